@@ -1,0 +1,71 @@
+# Everything there is to do here. `make` alone lists it.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+# What a target needs is installed once; touching pyproject.toml or the pins installs it anew.
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[sandbox]'
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test codegen codegen-check lint types layers check format build changelog lock clean
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+demo: $(VENV)/.demo ## run both operations against the sandbox and show what travels
+	@$(BIN)/python examples/demo.py
+
+test: $(VENV)/.test ## run the tests
+	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile $(ARGS)
+
+codegen: $(VENV)/.test ## rewrite wxpay_client/api/ from spec/
+	@$(BIN)/python -m codegen generate
+
+codegen-check: $(VENV)/.test ## fail, with a diff, where wxpay_client/api/ is not what spec/ says
+	@$(BIN)/python -m codegen check
+
+lint: $(VENV)/.test ## lint, and check the formatting
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+
+format: $(VENV)/.test ## format, and mend what the linter can mend
+	@$(BIN)/ruff check --fix
+	@$(BIN)/ruff format
+
+types: $(VENV)/.check ## check the types: mypy and pyright, both strict
+	@$(BIN)/mypy
+	@$(BIN)/pyright --pythonpath $(BIN)/python
+
+layers: $(VENV)/.check ## check which module may import which
+	@$(BIN)/lint-imports
+
+check: test lint types layers codegen-check ## all of the above that CI runs
+
+build: $(VENV)/.dev ## build the wheel and the source archive into dist/
+	@$(BIN)/python -m build
+
+changelog: $(VENV)/.dev ## turn changelog.d/ into the next section of CHANGELOG.md: make changelog VERSION=1.2.3
+	@$(BIN)/towncrier build --version $(VERSION)
+
+lock: $(VENV)/.dev ## pin what pyproject.toml allows, for all Python versions, into constraints.txt
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --no-header --no-annotate --upgrade \
+		--all-extras --group dev --output-file constraints.txt pyproject.toml
+
+clean: ## remove the environment and everything that was built
+	rm -rf $(VENV) dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
+
+$(VENV)/.pip:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12")'
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --upgrade pip
+	@touch $@
+
+$(VENV)/.demo: $(VENV)/.pip pyproject.toml constraints.txt
+	@echo "installing into $(VENV)/ …"
+	@$(INSTALL)
+	@touch $@
+
+$(VENV)/.test $(VENV)/.check $(VENV)/.dev: $(VENV)/.pip pyproject.toml constraints.txt
+	@echo "installing into $(VENV)/ …"
+	@$(INSTALL) --group $(subst .,,$(notdir $@))
+	@touch $@
