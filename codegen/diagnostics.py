@@ -1,0 +1,218 @@
+"""What is wrong with a specification, and how it is told to the person who wrote it."""
+
+from __future__ import annotations
+
+import unicodedata
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from codegen.source import Document, Span
+
+_WIDEST = 110  # terminal cells of a source line that are shown
+_LEAD = 50  # of them, at most, before the place that is meant
+_LONGEST_QUOTE = 80  # characters of a piece of a specification within a message
+_MOST_NAMES = 12  # names of an enumeration within a message
+
+
+@frozen
+class Diagnostic:
+    """One error.
+
+    Attributes:
+        code: Its kind, which `python -m codegen explain` takes: `duplicate-key`.
+        message: What is wrong, in one line.
+        span: Where.
+        hint: What to do about it.
+        related: Other places that matter, each with what it is: "first defined here".
+    """
+
+    code: str
+    message: str
+    span: Span
+    hint: str = ""
+    related: tuple[tuple[Span, str], ...] = ()
+
+
+class Diagnostics:
+    """The errors of one run, and the lines of the files they were found in."""
+
+    def __init__(self) -> None:
+        self._items: dict[tuple[Span, str, str], Diagnostic] = {}
+        self._lines: dict[str, Sequence[str]] = {}
+
+    def error(
+        self,
+        code: str,
+        message: str,
+        span: Span,
+        *,
+        hint: str = "",
+        related: Iterable[tuple[Span, str]] = (),
+    ) -> None:
+        """Add an error; one that is here already is not added again."""
+        self._items.setdefault((span, code, message), Diagnostic(code, message, span, hint, tuple(related)))
+
+    def remember(self, path: str, lines: Sequence[str]) -> None:
+        """Keep the lines of a file, to be shown with its errors: a file that cannot be read becomes no document."""
+        self._lines[path] = lines
+
+    @property
+    def items(self) -> list[Diagnostic]:
+        """All errors, by path, line and column."""
+        return sorted(self._items.values(), key=lambda item: item.span[:3])
+
+    @property
+    def lines(self) -> Mapping[str, Sequence[str]]:
+        """Path to the lines of that file."""
+        return self._lines
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def __iter__(self) -> Iterator[Diagnostic]:
+        return iter(self.items)
+
+
+class Reporter:
+    """Takes the errors of one stage, but none at a place where an earlier stage found one: a mistake is told once."""
+
+    def __init__(self, diagnostics: Diagnostics) -> None:
+        self._diagnostics = diagnostics
+        self._told = {item.span[:3] for item in diagnostics.items}
+
+    def error(
+        self,
+        code: str,
+        message: str,
+        span: Span,
+        *,
+        hint: str = "",
+        related: Iterable[tuple[Span, str]] = (),
+    ) -> None:
+        """Add an error, as `Diagnostics.error` does."""
+        if span[:3] not in self._told:
+            self._diagnostics.error(code, message, span, hint=hint, related=related)
+
+
+class SpecError(Exception):
+    """The specification has errors.
+
+    Attributes:
+        diagnostics: All of them.
+    """
+
+    def __init__(self, diagnostics: Diagnostics) -> None:
+        super().__init__(diagnostics)
+        self.diagnostics = diagnostics
+
+    def __str__(self) -> str:
+        return present(self.diagnostics, ())
+
+
+def quoted(text: str) -> str:
+    """A piece of a specification as it stands in a message: on one line, and not too long."""
+    return f"`{_visible(text if len(text) <= _LONGEST_QUOTE else text[: _LONGEST_QUOTE - 1] + '…')}`"
+
+
+def listed(names: Iterable[str], last: str = "or") -> str:
+    """Pieces of a specification, enumerated: `a`, `b` or `c`."""
+    shown = [quoted(name) for name in names]
+    if len(shown) > _MOST_NAMES:
+        kept = _MOST_NAMES - 2
+        shown = [*shown[:kept], f"{len(shown) - kept} more"]
+    return f" {last} ".join(part for part in (", ".join(shown[:-1]), *shown[-1:]) if part)
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """A hint with the known name that is most like this one; empty where none is."""
+    near = get_close_matches(name, list(known), 1)
+    return f"did you mean {quoted(near[0])}?" if near else ""
+
+
+def present(diagnostics: Diagnostics, documents: Iterable[Document]) -> str:
+    """The errors as a compiler shows them, the source line and a caret under each; empty where there are none."""
+    lines = {**diagnostics.lines, **{document.path: document.lines for document in documents}}
+    items = diagnostics.items
+    if not items:
+        return ""
+    files = len({item.span.path for item in items})
+    total = f"{len(items)} error{'s' * (len(items) != 1)} in {files} file{'s' * (files != 1)}"
+    return "\n".join([*(row for item in items for row in _rows(item, lines)), total])
+
+
+def _rows(item: Diagnostic, lines: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    yield f"{_place(item.span)}: error: {_visible(item.message)} [{item.code}]"
+    yield from _excerpt(item.span, lines)
+    if item.hint:
+        yield f"   = hint: {_visible(item.hint)}"
+    for span, what in item.related:
+        yield f"   {_place(span)}: {_visible(what)}"
+        yield from _excerpt(span, lines)
+
+
+def _place(span: Span) -> str:
+    return f"{_visible(span.path)}:{span.line}:{span.column}"
+
+
+def _excerpt(span: Span, lines: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    known = lines.get(span.path, ())
+    if not 0 < span.line <= len(known):
+        return
+    line, first, end = _window(known[span.line - 1], span.column - 1, max(span.end_column - 1, span.column))
+    before, marked = line[:first], line[first:end]
+    # A tab stays a tab, so that the caret stands under its character whatever the terminal makes of tabs.
+    margin = "".join(c if c == "\t" else " " * _cells(c) for c in before)
+    yield f"{span.line:>5} | {line}"
+    yield f"{'':>5} | {margin}^{'~' * (_cells(marked) - 1)}"
+
+
+def _window(line: str, first: int, end: int) -> tuple[str, int, int]:
+    """The part of a line that is shown, and where in it the place lies that is meant."""
+    start = max(0, first - _WIDEST)
+    # Long lines are cut before anything looks at every character of them.
+    near = _visible(line[start : first + _WIDEST + 1])
+    if start == 0 and len(near) == len(line) and _cells(near) <= _WIDEST:
+        return near, first, end
+    left = _back(near, first - start, _LEAD)
+    right = _forth(near, left, _WIDEST)
+    left_mark, right_mark = "…" * (start + left > 0), "…" * (start + right < len(line))
+    shown = f"{left_mark}{near[left:right]}{right_mark}"
+    shift = start + left - len(left_mark)
+    return shown, first - shift, min(end - shift, len(shown) - len(right_mark))
+
+
+def _back(line: str, index: int, cells: int) -> int:
+    """The first character that lies at most so many cells before the one at `index`."""
+    while index > 0 and (cells := cells - _cells(line[index - 1])) >= 0:
+        index -= 1
+    return index
+
+
+def _forth(line: str, index: int, cells: int) -> int:
+    """The end of the characters from `index` on that fit into so many cells."""
+    while index < len(line) and (cells := cells - _cells(line[index])) >= 0:
+        index += 1
+    return index
+
+
+def _cells(text: str) -> int:
+    """How many cells of a terminal a text takes; a tab counts as one."""
+    return sum(_width(character) for character in text) if not text.isascii() else len(text)
+
+
+def _width(character: str) -> int:
+    if unicodedata.category(character) in {"Mn", "Me"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def _visible(text: str) -> str:
+    """The text with a mark in place of whatever a terminal would obey, hide or refuse to print."""
+    if text.isprintable():
+        return text
+    return "".join("�" if c != "\t" and unicodedata.category(c) in {"Cc", "Cf", "Cs", "Zl", "Zp"} else c for c in text)

@@ -1,0 +1,105 @@
+"""The parts of a document: every schema, parameter, response … in it, each with where it hangs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from codegen.source import Document, Node
+
+METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+
+# Kind of a part -> key -> how many parts stand there (one, a list or a map of them), and of which kind.
+_HOLDS: Final[dict[str, dict[str, tuple[str, str]]]] = {
+    "document": {"paths": ("map", "path"), "components": ("one", "components")},
+    "components": {
+        "schemas": ("map", "schema"),
+        "parameters": ("map", "parameter"),
+        "responses": ("map", "response"),
+        "requestBodies": ("map", "request body"),
+        "headers": ("map", "header"),
+        "examples": ("map", "example"),
+    },
+    "path": {"parameters": ("list", "parameter"), **dict.fromkeys(METHODS, ("one", "operation"))},
+    "operation": {
+        "parameters": ("list", "parameter"),
+        "requestBody": ("one", "request body"),
+        "responses": ("map", "response"),
+    },
+    "parameter": {"schema": ("one", "schema"), "examples": ("map", "example")},
+    "request body": {"content": ("map", "content")},
+    "response": {"headers": ("map", "header"), "content": ("map", "content")},
+    "header": {"schema": ("one", "schema"), "examples": ("map", "example")},
+    "content": {"schema": ("one", "schema"), "examples": ("map", "example")},
+    "schema": {
+        "properties": ("map", "schema"),
+        "additionalProperties": ("one", "schema"),
+        "items": ("one", "schema"),
+        "contentSchema": ("one", "schema"),
+        "allOf": ("list", "schema"),
+        "anyOf": ("list", "schema"),
+        "oneOf": ("list", "schema"),
+    },
+}
+
+
+class Part(NamedTuple):
+    """A part of a document.
+
+    Attributes:
+        kind: What it is, in the words of messages: `request body`.
+        node: Its value, a mapping.
+        parent: The part it hangs in; `None` for the document itself.
+        key: The key it hangs by: `properties`, `items`, `get`.
+        name: Its name there, where `key` holds several: the property's, the path.
+    """
+
+    kind: str
+    node: Node
+    parent: Part | None = None
+    key: str = ""
+    name: str = ""
+
+
+def parts(document: Document) -> Iterator[Part]:
+    """Every part of a document, in its order, one that aliases share only once."""
+    return _parts(Part("document", document.root), set())
+
+
+def _parts(part: Part, seen: set[tuple[str, int]]) -> Iterator[Part]:
+    identity = (part.kind, id(part.node))
+    # What is no mapping has been told of already, or is a mere `additionalProperties: true`.
+    if identity in seen or not isinstance(part.node.value, dict):
+        return
+    seen.add(identity)
+    yield part
+    holds = _HOLDS.get(part.kind, {})
+    for key, node in part.node.value.items():
+        if key not in holds:
+            continue
+        shape, kind = holds[key]
+        if shape == "one":
+            yield from _parts(Part(kind, node, part, key), seen)
+        elif shape == "map" and isinstance(node.value, dict):
+            for name, member in node.value.items():
+                yield from _parts(Part(kind, member, part, key, name), seen)
+        elif shape == "list" and isinstance(node.value, list):
+            for item in node.value:
+                yield from _parts(Part(kind, item, part, key), seen)
+
+
+def members(node: Node | None) -> dict[str, Node]:
+    """The members of a mapping; none where there is no mapping."""
+    return node.value if node is not None and isinstance(node.value, dict) else {}
+
+
+def items(node: Node | None) -> list[Node]:
+    """The items of a list; none where there is no list."""
+    return node.value if node is not None and isinstance(node.value, list) else []
+
+
+def text(node: Node | None) -> str | None:
+    """The text of a node; `None` where it is none."""
+    return node.value if node is not None and isinstance(node.value, str) else None

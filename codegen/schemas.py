@@ -1,0 +1,188 @@
+"""What must hold of a schema beyond its shape: that it makes sense, and that its examples fit it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from codegen.diagnostics import Reporter, did_you_mean, listed, quoted
+from codegen.parts import Part, items, members, parts, text
+from codegen.patterns import why_refused
+from codegen.references import resolve
+from codegen.structure import StrictValidator, kind_of, misfits
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from codegen.source import Document, Node
+
+# Keyword -> the types it says something of.
+_APPLIES: Final = {
+    **dict.fromkeys(("minLength", "maxLength", "pattern"), ("string",)),
+    **dict.fromkeys(("contentMediaType", "contentEncoding", "contentSchema"), ("string",)),
+    **dict.fromkeys(("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"), ("integer", "number")),
+    "multipleOf": ("integer", "number"),
+    **dict.fromkeys(("items", "minItems", "maxItems", "uniqueItems", "x-key"), ("array",)),
+    **dict.fromkeys(("properties", "required", "additionalProperties", "discriminator"), ("object",)),
+}
+_TYPES: Final = {"null", "boolean", *(name for names in _APPLIES.values() for name in names)}
+# Least and greatest, and whether the two may be the same.
+_RANGES: Final = (
+    ("minLength", "maxLength", True),
+    ("minItems", "maxItems", True),
+    ("minimum", "maximum", True),
+    ("minimum", "exclusiveMaximum", False),
+    ("exclusiveMinimum", "maximum", False),
+    ("exclusiveMinimum", "exclusiveMaximum", False),
+)
+
+
+def check_patterns(document: Document, report: Reporter) -> None:
+    """Tell of regular expressions that are none, or that other tools read differently."""
+    for part in parts(document):
+        pattern = part.node.get("pattern") if part.kind == "schema" else None
+        if pattern is not None and (written := text(pattern)) is not None and (why := why_refused(written)):
+            report.error("pattern", f"the pattern cannot be used: {why}", pattern.span)
+
+
+def check_schemas(document: Document, report: Reporter) -> None:
+    """Tell of schemas that contradict themselves. The references of the document must be sound."""
+    for part in parts(document):
+        if part.kind == "schema":
+            _check_types(part.node, report)
+            _check_ranges(part.node, report)
+            _check_enum(part.node, report)
+            _check_required(document, part, report)
+            if part.key != "properties" and "x-vendor-name" in part.node.keys:
+                message = "only a property has a vendor's name"
+                report.error("misplaced-extension", message, part.node.key_span("x-vendor-name"))
+
+
+def check_examples(document: Document, report: Reporter) -> None:
+    """Tell of examples that do not fit their schema. The document must be sound otherwise."""
+    # References lead into the document, so it is the root that every schema is checked below.
+    below = StrictValidator(document.root.plain())
+    checked: set[tuple[int, int]] = set()
+    for part in parts(document):
+        schema = part.node if part.kind == "schema" else part.node.get("schema")
+        if schema is None:
+            continue
+        for example in _examples(document, part):
+            if (id(schema), id(example)) in checked:
+                continue
+            checked.add((id(schema), id(example)))
+            try:
+                for misfit in misfits(below.evolve(schema=schema.plain()), example, "the example"):
+                    message = f"the example does not fit its schema: {misfit.message}"
+                    report.error("example", message, misfit.span, hint=misfit.hint)
+            except RecursionError:
+                report.error("too-deep", "the example is nested too deeply to be checked", example.span)
+
+
+def _examples(document: Document, part: Part) -> Iterator[Node]:
+    if part.kind == "schema":
+        yield from items(part.node.get("examples"))
+        return
+    if (example := part.node.get("example")) is not None:
+        yield example
+    for named in members(part.node.get("examples")).values():
+        if (value := resolve(document, named).get("value")) is not None:
+            yield value
+
+
+def _types(schema: Node) -> list[str]:
+    declared = schema.get("type")
+    return [name for node in (*items(declared), declared) if (name := text(node)) is not None]
+
+
+def _check_types(schema: Node, report: Reporter) -> None:
+    types = _types(schema)
+    if not types or not set(types) <= _TYPES:
+        return
+    said = listed(types)
+    for keyword, applicable in _APPLIES.items():
+        if keyword in schema.keys and not set(types) & set(applicable):
+            message = f"{quoted(keyword)} says nothing of the type {said}"
+            hint = f"it is for {listed(applicable, 'and')}"
+            report.error("type-mismatch", message, schema.key_span(keyword), hint=hint)
+    fits = StrictValidator({"type": types})
+    values = [(key, node) for key in ("default", "const") if (node := schema.get(key)) is not None]
+    for key, value in [*values, *(("enum", item) for item in items(schema.get("enum")))]:
+        if not fits.is_valid(value.plain()):
+            message = f"this value of {quoted(key)} must be of the type {said}, but is {kind_of(value.plain())}"
+            report.error("type-mismatch", message, value.span)
+
+
+def _check_ranges(schema: Node, report: Reporter) -> None:
+    for low, high, same in _RANGES:
+        least, most = schema.get(low), schema.get(high)
+        if least is None or most is None:
+            continue
+        # Any: the structure is not known to be right; only numbers are compared.
+        first: Any = least.plain()
+        last: Any = most.plain()
+        if not isinstance(first, int | float) or not isinstance(last, int | float):
+            continue
+        if first > last or (first == last and not same):
+            report.error(
+                "empty-range",
+                f"nothing fits: {quoted(low)} is {first}, {quoted(high)} is {last}",
+                most.span,
+                related=[(least.span, "the other limit")],
+            )
+
+
+def _check_enum(schema: Node, report: Reporter) -> None:
+    seen: dict[tuple[str, str], Node] = {}
+    for item in items(schema.get("enum")):
+        value = item.plain()
+        first = seen.setdefault((kind_of(value), str(value)), item)
+        if first is not item:
+            related = [(first.span, "first named here")]
+            report.error("duplicate-value", "the value is named a second time", item.span, related=related)
+    meanings = schema.get("x-enum-descriptions")
+    known = [value for _, value in seen]
+    for name in members(meanings):
+        if meanings is not None and name not in known:
+            message = f"{quoted(name)} is no value of the enumeration"
+            hint = did_you_mean(name, known)
+            report.error("unknown-value", message, meanings.key_span(name), hint=hint)
+
+
+def _check_required(document: Document, part: Part, report: Reporter) -> None:
+    required = items(part.node.get("required"))
+    if not required:
+        return
+    # Within `allOf` and the like, another branch may declare what this one requires.
+    whole = part
+    while whole.key in {"allOf", "anyOf", "oneOf"} and whole.parent is not None:
+        whole = whole.parent
+    declared, open_ended = _declared(document, whole.node)
+    for item in required:
+        name = text(item)
+        if name is not None and name not in declared and not open_ended:
+            report.error(
+                "undeclared-property",
+                f"{quoted(name)} is required, but there is no such property",
+                item.span,
+                hint=did_you_mean(name, declared) or "declare it under `properties`, or delete it here",
+            )
+
+
+def _declared(document: Document, schema: Node) -> tuple[set[str], bool]:
+    """The properties that a schema declares, and whether it allows any others expressly."""
+    names: set[str] = set()
+    open_ended = False
+    seen: set[int] = set()
+    pending = [schema]
+    while pending:
+        node = pending.pop()
+        if id(node) in seen:
+            continue
+        seen.add(id(node))
+        names.update(members(node.get("properties")))
+        others = node.get("additionalProperties")
+        open_ended = open_ended or (others is not None and others.value is not False)
+        if text(node.get("$ref")) is not None:
+            pending.append(resolve(document, node))
+        pending.extend(item for key in ("allOf", "anyOf", "oneOf") for item in items(node.get(key)))
+    return names, open_ended

@@ -1,0 +1,127 @@
+"""A specification as it was written: plain values, each with the place it came from."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+
+from attrs import field, frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Value: TypeAlias = "dict[str, Node] | list[Node] | str | int | float | bool | None"
+
+
+class Span(NamedTuple):
+    """A stretch of one line of a file.
+
+    Attributes:
+        path: The file, as it is shown to people: `spec/refunds.yaml`.
+        line: The line, from 1.
+        column: The first character, from 1; counts characters, neither bytes nor terminal cells.
+        end_column: The column after the last character. What goes on over several lines ends with the first.
+    """
+
+    path: str
+    line: int
+    column: int
+    end_column: int
+
+
+# Compared by identity: two equal values at different places are different nodes.
+@frozen(eq=False)
+class Node:
+    """A value of a document with its place.
+
+    Several places may share one node where the document uses an alias; it then tells the anchor's place.
+
+    Attributes:
+        value: The members of a mapping, the items of a sequence, or the scalar itself.
+        span: Where the value stands.
+        keys: Where each key of a mapping stands; empty for anything else.
+        pointer: JSON pointer from the document's root: `/paths/~1v3~1refunds/get`; empty for the root.
+    """
+
+    value: Value = field(repr=False)
+    span: Span
+    keys: dict[str, Span] = field(repr=False)
+    pointer: str
+
+    def get(self, key: str) -> Node | None:
+        """The member of a mapping; `None` where there is none or this is no mapping."""
+        return self.value.get(key) if isinstance(self.value, dict) else None
+
+    def key_span(self, key: str) -> Span:
+        """Where a key stands; the node's own place where there is no such key."""
+        return self.keys.get(key, self.span)
+
+    @property
+    def mapping(self) -> dict[str, Node]:
+        """The members.
+
+        Raises:
+            TypeError: This is no mapping.
+        """
+        if isinstance(self.value, dict):
+            return self.value
+        raise self._not("a mapping")
+
+    @property
+    def sequence(self) -> list[Node]:
+        """The items.
+
+        Raises:
+            TypeError: This is no sequence.
+        """
+        if isinstance(self.value, list):
+            return self.value
+        raise self._not("a sequence")
+
+    @property
+    def text(self) -> str:
+        """The text.
+
+        Raises:
+            TypeError: This is no text.
+        """
+        if isinstance(self.value, str):
+            return self.value
+        raise self._not("text")
+
+    # Any: JSON-like data of any shape.
+    def plain(self) -> Any:
+        """The value as plain Python data; built once and shared, so not to be changed."""
+        return self._plain
+
+    @cached_property
+    def _plain(self) -> Any:
+        if isinstance(self.value, dict):
+            return {key: member.plain() for key, member in self.value.items()}
+        if isinstance(self.value, list):
+            return [item.plain() for item in self.value]
+        return self.value
+
+    def _not(self, expected: str) -> TypeError:
+        path, line, column, _ = self.span
+        return TypeError(f"{path}:{line}:{column}: expected {expected}, got {type(self.value).__name__}")
+
+
+@frozen(eq=False)
+class Document:
+    """One file of the specification.
+
+    Attributes:
+        path: The file, as it is shown to people.
+        lines: Its text, line by line, without the line ends.
+        root: Its value.
+    """
+
+    path: str
+    lines: Sequence[str] = field(repr=False)
+    root: Node
+
+
+def step(pointer: str, key: str | int) -> str:
+    """The JSON pointer of a member or an item of what `pointer` points to."""
+    return f"{pointer}/{str(key).replace('~', '~0').replace('/', '~1')}"
