@@ -1,0 +1,264 @@
+"""Everything the client raises.
+
+* WxPayError
+  · ConfigurationError: the client cannot be made so
+  · RequestError: the call was refused before anything was sent
+  · TransportError: no answer came
+    + OutcomeUnknownError: a write was sent and no trustworthy answer came
+  · VerificationError: an answer came, but nothing proves that WeChat Pay sent it
+    + SignatureProbeError: the gateway tested whether bad signatures are refused
+  · APIError: the gateway answered with an error
+    + StillProcessingError: 202
+    + BadRequestError: 400
+    + AuthenticationError: 401
+    + PermissionDeniedError: 403
+    + NotFoundError: 404
+    + ConflictError: 409
+    + RateLimitError: 429
+    + ServerError: 5xx
+  · DecodeError: a verified answer is not what the specification describes
+
+Every one of them pickles, and none holds a secret.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+__all__ = [
+    "APIError",
+    "AuthenticationError",
+    "BadRequestError",
+    "ConfigurationError",
+    "ConflictError",
+    "DecodeError",
+    "NotFoundError",
+    "OutcomeUnknownError",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "RequestError",
+    "ServerError",
+    "SignatureProbeError",
+    "StillProcessingError",
+    "TransportError",
+    "VerificationError",
+    "WxPayError",
+]
+
+E = TypeVar("E", bound="WxPayError")
+
+
+def _restore(cls: type[E], args: tuple[object, ...], state: dict[str, object]) -> E:
+    error = cls.__new__(cls, *args)
+    error.args = args
+    error.__dict__.update(state)
+    return error
+
+
+class WxPayError(Exception):
+    """Anything that went wrong with a call, a client or an answer.
+
+    Attributes:
+        message: What happened, what was expected, what to do.
+    """
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
+
+    # The built-in way calls the class with `args` alone, which loses or lacks the keyword arguments below.
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _restore, (type(self), self.args, self.__dict__)
+
+
+class ConfigurationError(WxPayError):
+    """The client cannot be made so: a key, a number or a URL is not what it has to be.
+
+    Attributes:
+        parameter: The argument at fault: `private_key`, `platform_keys`, `origin` …
+    """
+
+    def __init__(self, message: str, *, parameter: str) -> None:
+        super().__init__(message)
+        self.parameter = parameter
+
+
+class RequestError(WxPayError):
+    """The call was refused before anything was sent.
+
+    Attributes:
+        parameter: Where the fault is: `out_refund_no`, `amount.refund`, `base_uri`.
+        operation: ID of the operation, where one was called.
+    """
+
+    def __init__(self, message: str, *, parameter: str, operation: str | None = None) -> None:
+        super().__init__(message)
+        self.parameter = parameter
+        self.operation = operation
+
+
+class TransportError(WxPayError):
+    """No answer came: the connection failed, was cut, or took too long.
+
+    Attributes:
+        operation: ID of the operation.
+        url: URL that was called.
+        sent: Whether any of the request may have reached the gateway.
+    """
+
+    def __init__(self, message: str, *, operation: str, url: str, sent: bool) -> None:
+        super().__init__(message)
+        self.operation = operation
+        self.url = url
+        self.sent = sent
+
+
+class OutcomeUnknownError(TransportError):
+    """A write was sent and no trustworthy answer came: it may have been carried out, or not.
+
+    Attributes:
+        query: ID of the operation that tells what became of it; `None` where the specification names none.
+        merchant_number: Field to keep unchanged when the call is made again; `None` where repeating is unsafe.
+    """
+
+    def __init__(
+        self, message: str, *, operation: str, url: str, query: str | None, merchant_number: str | None
+    ) -> None:
+        super().__init__(message, operation=operation, url=url, sent=True)
+        self.query = query
+        self.merchant_number = merchant_number
+
+
+class VerificationError(WxPayError):
+    """Nothing proves that WeChat Pay sent this answer; it is not returned as data.
+
+    After a write this says nothing of what became of it: ask, or repeat it under the same merchant number.
+
+    Attributes:
+        serial: Serial number or ID of the key the answer says it was signed with; `None` without one.
+        known: Serial numbers and IDs of the platform keys at hand.
+        status_code: HTTP status of the answer; `None` for a callback.
+        url: URL that was called; `None` for a callback.
+        request_id: The answer's `Request-ID`.
+        content: The raw body. Untrusted.
+    """
+
+    def __init__(self, message: str, *, serial: str | None = None, known: tuple[str, ...] = ()) -> None:
+        super().__init__(message)
+        self.serial = serial
+        self.known = known
+        self.status_code: int | None = None
+        self.url: str | None = None
+        self.request_id: str | None = None
+        self.content = b""
+
+
+class SignatureProbeError(VerificationError):
+    """The gateway sent a signature that is wrong on purpose, to see that it is refused; call again."""
+
+
+class APIError(WxPayError):
+    """The gateway answered with an error.
+
+    Attributes:
+        operation: ID of the operation.
+        url: URL that was called.
+        status_code: HTTP status.
+        code: The gateway's error code; `None` where the body is no error of its own (HTML, empty).
+        detail: The gateway's `detail`, of any shape; `None` without one.
+        request_id: The answer's `Request-ID`, which the vendor's support asks for.
+        verified: Whether the answer's signature was verified. Error answers often have none.
+        retryable: Whether the same call may be made again later, a write under the same merchant number.
+        headers: The answer's headers.
+        content: The raw body.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        operation: str,
+        url: str,
+        status_code: int,
+        code: str | None,
+        # Any: `detail` may be any JSON.
+        detail: Any,
+        request_id: str | None,
+        verified: bool,
+        retryable: bool,
+        headers: Mapping[str, str],
+        content: bytes,
+    ) -> None:
+        super().__init__(message)
+        self.operation = operation
+        self.url = url
+        self.status_code = status_code
+        self.code = code
+        self.detail = detail
+        self.request_id = request_id
+        self.verified = verified
+        self.retryable = retryable
+        self.headers = headers
+        self.content = content
+
+    @property
+    def status(self) -> int:
+        """HTTP status: the same as `status_code`."""
+        return self.status_code
+
+
+class StillProcessingError(APIError):
+    """202: accepted, not finished; make the same call again later, with the same parameters."""
+
+
+class BadRequestError(APIError):
+    """400: a parameter is wrong, or does not fit the merchant."""
+
+
+class AuthenticationError(APIError):
+    """401: the gateway does not accept the signature."""
+
+
+class PermissionDeniedError(APIError):
+    """403: the merchant may not do this, or a rule of the business forbids it."""
+
+
+class NotFoundError(APIError):
+    """404: there is no such refund, order or resource."""
+
+
+class ConflictError(APIError):
+    """409: the call contradicts the state of things."""
+
+
+class RateLimitError(APIError):
+    """429: too many calls; wait and call again. What became of a write is unknown."""
+
+
+class ServerError(APIError):
+    """5xx: the gateway or something before it failed."""
+
+
+class DecodeError(WxPayError):
+    """A verified answer is not what the specification describes; the whole raw answer is inside.
+
+    Attributes:
+        errors: Every misfit with its place: `$.amount.refund: expected int, got str`.
+        operation: ID of the operation; `None` where plain data was structured.
+        url: URL that was called.
+        status_code: HTTP status.
+        request_id: The answer's `Request-ID`.
+        headers: The answer's headers.
+        content: The raw body.
+    """
+
+    def __init__(self, message: str, *, errors: tuple[str, ...]) -> None:
+        super().__init__(message)
+        self.errors = errors
+        self.operation: str | None = None
+        self.url: str | None = None
+        self.status_code: int | None = None
+        self.request_id: str | None = None
+        self.headers: Mapping[str, str] = {}
+        self.content = b""

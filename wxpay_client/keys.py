@@ -1,0 +1,235 @@
+"""Keys: the merchant's private key, the platform's public keys and certificates, the APIv3 key.
+
+All of them are checked when a client is made, so that a wrong file is explained by name and not by the
+gateway's `SIGN_ERROR`. No error repeats any of the text it was given: it may be a key.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+from attrs import field, frozen
+from cryptography import x509
+from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, RSAPublicKey
+from cryptography.hazmat.primitives.serialization import (
+    Encoding,
+    NoEncryption,
+    PrivateFormat,
+    PublicFormat,
+)
+
+from wxpay_client.pem import (
+    CERTIFICATE,
+    PRIVATE,
+    PUBLIC,
+    KeySource,
+    Place,
+    describe_blocks,
+    load_or_explain,
+    parse_block,
+    read_blocks,
+)
+
+__all__ = [
+    "KeySource",
+    "PlatformKey",
+    "check_apiv3_key",
+    "load_platform_key",
+    "load_platform_keys",
+    "load_private_key",
+    "picklable",
+]
+
+_MERCHANT_KEY: Final = (
+    "the merchant's RSA private key of 2048 bits or more, as PEM without a password: apiclient_key.pem, made "
+    "together with the API certificate (商户平台 → 账户中心 → API安全 → 商户API证书)"
+)
+_PLATFORM_KEY: Final = (
+    "an RSA public key of 2048 bits or more, or a certificate, of WeChat Pay's, as PEM: pub_key.pem "
+    "(商户平台 → 账户中心 → API安全 → 微信支付公钥) or a platform certificate"
+)
+_PLATFORM_SERIAL: Final = (
+    "the ID of a WeChat Pay public key (PUB_KEY_ID_…, beside it in 商户平台 → 账户中心 → API安全) or the "
+    "serial number of a platform certificate: 1 to 128 visible ASCII characters, no quote, comma, backslash"
+)
+_APIV3_KEY: Final = "the 32 ASCII characters set in 商户平台 → 账户中心 → API安全 → APIv3密钥"
+
+_LEAST_BITS: Final = 2048
+
+_SERIAL: Final = re.compile(r"""(?:(?!["',\\])[!-~]){1,128}""")
+_HEXADECIMAL: Final = re.compile(r"[0-9A-Fa-f]+")
+
+
+@frozen
+class PlatformKey:
+    """A key that WeChat Pay signs with, and that sensitive fields are encrypted for.
+
+    Attributes:
+        serial: ID of a public key (`PUB_KEY_ID_…`) or serial number of a certificate: its `Wechatpay-Serial`.
+        public_key: The RSA key.
+        certificate: The certificate it came in; `None` for a bare public key.
+    """
+
+    serial: str
+    public_key: RSAPublicKey = field(repr=False)
+    certificate: x509.Certificate | None = field(default=None, repr=False)
+
+
+def load_private_key(source: KeySource | RSAPrivateKey, *, parameter: str = "private_key") -> RSAPrivateKey:
+    """Load the merchant's private key: PKCS#1 or PKCS#8, 2048 bits or more.
+
+    Certificates beside the key are passed over, so what `openssl pkcs12` writes will do as it is.
+
+    Args:
+        source: Path, PEM text or bytes, or a loaded key.
+        parameter: The argument that errors name.
+
+    Raises:
+        ConfigurationError: The source is anything else; the message says what was found.
+    """
+    place = Place(parameter, parameter, _MERCHANT_KEY)
+    key: object = source
+    if isinstance(source, (Path, str, bytes)):
+        place, blocks = read_blocks(source, place)
+        fitting = [block for block in blocks if block.kind == PRIVATE]
+        if len(fitting) != 1:
+            raise place.error(describe_blocks(blocks))
+        key = parse_block(fitting[0], place)
+    if not isinstance(key, RSAPrivateKey):
+        raise place.error(type(key).__name__)
+    _check_size(key, place)
+    return key
+
+
+def load_platform_key(serial: str, source: KeySource | RSAPublicKey | x509.Certificate) -> PlatformKey:
+    """Load one key of WeChat Pay's: a public key (SubjectPublicKeyInfo or PKCS#1) or a certificate.
+
+    Args:
+        serial: ID of the public key or serial number of the certificate. The latter has to be the
+            certificate's own; as a number, so neither case nor leading zeros matter.
+        source: Path, PEM text or bytes, or a loaded key or certificate. Of a chain the first one counts.
+
+    Raises:
+        ConfigurationError: The source is anything else, or not what `serial` names.
+    """
+    return _matching(serial, *_platform_key(serial, source))
+
+
+def load_platform_keys(
+    sources: Mapping[str, KeySource | RSAPublicKey | x509.Certificate],
+    *,
+    merchant: RSAPublicKey,
+    serial_no: str,
+) -> Mapping[str, PlatformKey]:
+    """Load all keys of WeChat Pay's and see that none is the merchant's own.
+
+    Args:
+        sources: ID or serial number to source; the first is the one asked for in `Wechatpay-Serial`.
+        merchant: Public half of the merchant's private key.
+        serial_no: Serial number of the merchant's API certificate.
+
+    Returns:
+        The keys by their `serial`, in the order given.
+
+    Raises:
+        ConfigurationError: There is no key, or one is not what it has to be.
+    """
+    everywhere = Place("platform_keys", "platform_keys", f"a mapping of {_PLATFORM_SERIAL} to {_PLATFORM_KEY}")
+    if not _is_a(Mapping, sources):
+        raise everywhere.error(type(sources).__name__)
+    if not sources:
+        raise everywhere.error("no key at all")
+    own = _as_number(serial_no)
+    keys: dict[str, PlatformKey] = {}
+    for serial, source in sources.items():
+        public_key, certificate, place = _platform_key(serial, source)
+        if public_key == merchant or (certificate is not None and _serial_of(certificate) == own):
+            raise place.error("the merchant's own key or certificate (apiclient_cert.pem)")
+        if _as_number(serial) == own:
+            raise place.error("a key under the serial number of the merchant's own certificate (serial_no)")
+        key = _matching(serial, public_key, certificate, place)
+        keys[key.serial] = key
+    return keys
+
+
+def check_apiv3_key(key: str | bytes) -> bytes:
+    """See that a key can be an APIv3 key, and return its 32 bytes.
+
+    Raises:
+        ConfigurationError: It cannot.
+    """
+    place = Place("apiv3_key", "apiv3_key", _APIV3_KEY)
+    if isinstance(key, str):
+        if not key.isascii():
+            raise place.error(f"{len(key)} characters that are not all ASCII")
+        key = key.encode("ascii")
+    if not _is_a(bytes, key):
+        raise place.error(type(key).__name__)
+    if len(key) != 32:
+        raise place.error(f"{len(key)} bytes" + (", white space around them counted" * (key != key.strip())))
+    return key
+
+
+def _as_number(serial: str) -> str:
+    """A serial to compare with a certificate's number: in capitals without leading zeros, if hexadecimal."""
+    return serial.upper().lstrip("0") if _HEXADECIMAL.fullmatch(serial) else serial
+
+
+def picklable(source: KeySource | RSAPrivateKey | RSAPublicKey | x509.Certificate) -> KeySource:
+    """A source that pickles: a path or a text as it is, a loaded key or certificate as PEM."""
+    if isinstance(source, RSAPrivateKey):
+        return source.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    if isinstance(source, RSAPublicKey):
+        return source.public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo)
+    if isinstance(source, x509.Certificate):
+        return source.public_bytes(Encoding.PEM)
+    return source
+
+
+def _platform_key(
+    serial: str, source: KeySource | RSAPublicKey | x509.Certificate
+) -> tuple[RSAPublicKey, x509.Certificate | None, Place]:
+    if not _is_a(str, serial) or not _SERIAL.fullmatch(serial):
+        # The text is not shown: where serial and key changed places, it is a key.
+        found = "a text that is empty or holds something else" if _is_a(str, serial) else type(serial).__name__
+        raise Place("platform_keys", "platform_keys", _PLATFORM_SERIAL).error(f"{found}, where the serial belongs")
+    place = Place("platform_keys", f'platform_keys["{serial}"]', _PLATFORM_KEY)
+    given: object = source
+    if isinstance(source, (Path, str, bytes)):
+        place, blocks = read_blocks(source, place)
+        kinds = {block.kind for block in blocks}
+        if kinds != {CERTIFICATE} and (kinds != {PUBLIC} or len(blocks) > 1):
+            raise place.error(describe_blocks(blocks))
+        given = parse_block(blocks[0], place)
+    certificate = given if isinstance(given, x509.Certificate) else None
+    key = given if certificate is None else load_or_explain(certificate.public_key, CERTIFICATE, place)
+    if not isinstance(key, RSAPublicKey):
+        raise place.error(type(key).__name__ + (" in a certificate" if certificate is not None else ""))
+    _check_size(key, place)
+    return key, certificate, place
+
+
+def _matching(serial: str, public_key: RSAPublicKey, certificate: x509.Certificate | None, place: Place) -> PlatformKey:
+    if certificate is None:
+        return PlatformKey(serial, public_key)
+    if _as_number(serial) != _serial_of(certificate):
+        under = "under the ID of a public key" if serial.startswith("PUB_KEY_ID_") else "under another one"
+        raise place.error(f"a certificate with the serial number {certificate.serial_number:X} {under}")
+    return PlatformKey(serial, public_key, certificate)
+
+
+def _serial_of(certificate: x509.Certificate) -> str:
+    return _as_number(f"{certificate.serial_number:X}")
+
+
+def _check_size(key: RSAPrivateKey | RSAPublicKey, place: Place) -> None:
+    if key.key_size < _LEAST_BITS:
+        raise place.error(f"an RSA key of {key.key_size} bits")
+
+
+def _is_a(kind: type, value: object) -> bool:
+    """`isinstance`, for values whose annotation promises it: callers without a type checker exist."""
+    return isinstance(value, kind)

@@ -1,0 +1,181 @@
+"""PEM: the blocks of a text or a file, and what is wrong where there are none.
+
+Every error is about a key, so none repeats any of the text it was given.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from base64 import b64decode
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Final, NamedTuple, TypeAlias
+
+from cryptography import x509
+from cryptography.exceptions import UnsupportedAlgorithm
+from cryptography.hazmat.primitives.serialization import load_der_private_key, load_der_public_key
+
+from wxpay_client.errors import ConfigurationError
+
+KeySource: TypeAlias = Path | str | bytes
+"""A path, or PEM as text or bytes. A `str` that holds `-----BEGIN` is PEM, any other is a path."""
+
+_BEGIN: Final = "-----BEGIN"
+_BLOCK: Final = re.compile(r"-----BEGIN ([A-Z0-9 ]+)-----(.*?)-----END \1-----", re.DOTALL)
+PRIVATE: Final = "a private key"
+PUBLIC: Final = "a public key"
+CERTIFICATE: Final = "a certificate"
+_KINDS: Final[Mapping[str, str]] = {
+    "PRIVATE KEY": PRIVATE,
+    "RSA PRIVATE KEY": PRIVATE,
+    "EC PRIVATE KEY": PRIVATE,
+    "DSA PRIVATE KEY": PRIVATE,
+    "ENCRYPTED PRIVATE KEY": PRIVATE,
+    "OPENSSH PRIVATE KEY": "a private key in OpenSSH's own format",
+    "PUBLIC KEY": PUBLIC,
+    "RSA PUBLIC KEY": PUBLIC,
+    "CERTIFICATE": CERTIFICATE,
+    "CERTIFICATE REQUEST": "a certificate request",
+}
+
+
+_LARGEST_FILE: Final = 65536
+_LONGEST_PATH_SHOWN: Final = 255
+
+
+class Place(NamedTuple):
+    """What a source was given as; every error about it is made here."""
+
+    parameter: str
+    name: str
+    expected: str
+
+    def error(self, found: str) -> ConfigurationError:
+        """The error that something else was found than what belongs here."""
+        message = f"{self.name}: found {found}; expected {self.expected}"
+        return ConfigurationError(message, parameter=self.parameter)
+
+
+class Block(NamedTuple):
+    """One `-----BEGIN … END-----` of a PEM text."""
+
+    label: str
+    body: str
+
+    @property
+    def kind(self) -> str:
+        """What it holds, in words."""
+        return _KINDS.get(self.label, "a PEM block of another kind")
+
+
+# From here on errors are raised outside of `except`, on purpose: as its context a UnicodeDecodeError or an
+# OSError would carry the text along.
+
+
+def read_blocks(source: KeySource, place: Place) -> tuple[Place, list[Block]]:
+    """The PEM blocks of a source, at least one, and the place with the name of the file."""
+    text: str | None = source if isinstance(source, str) and _BEGIN in source else None
+    if text is None:
+        place, raw = (place, source) if isinstance(source, bytes) else _contents(source, place)
+        text = _decoded(raw)
+        if text is None or _BEGIN not in text:
+            raise place.error(_without_pem(raw))
+    # Environment variables and JSON often hold `\n` as two characters; no PEM has a backslash of its own.
+    text = text.replace("\\r", "").replace("\\n", "\n")
+    blocks = [Block(*match) for match in _BLOCK.findall(text)]
+    if len(blocks) != text.count(_BEGIN):
+        raise place.error("PEM that breaks off, a BEGIN line without its END line")
+    return place, blocks
+
+
+def _contents(source: Path | str, place: Place) -> tuple[Place, bytes]:
+    """The bytes of a file, and the place with its name."""
+    if source == "":
+        raise place.error("an empty text")
+    if _BEGIN in str(source):
+        raise place.error("PEM given as a Path; give it as a str")
+    # Where a path is too long, or not to be read, those of `Path` raise.
+    exists = os.path.exists(source)  # noqa: PTH110
+    if exists or _showable(source):
+        place = place._replace(name=f"{place.name} ({source})")
+    if os.path.isdir(source):  # noqa: PTH112
+        raise place.error("a directory")
+    raw = _read(source)
+    if isinstance(raw, bytes) and len(raw) <= _LARGEST_FILE:
+        return place, raw
+    if isinstance(raw, bytes):
+        raise place.error(f"a file of more than {_LARGEST_FILE} bytes")
+    if isinstance(source, Path) or exists:
+        raise place.error(f"no file that can be read: {raw}")
+    raise place.error("a text that is neither PEM nor the path of a file (not shown: it may be a key's middle lines)")
+
+
+def _showable(source: Path | str) -> bool:
+    """Whether the path of no file may be shown: unless it may be a key's base64, without its BEGIN line."""
+    text = str(source)
+    base64 = re.match(r"[\s/]*M[A-P][0-9A-Za-z+/\s]{30}", text)
+    return isinstance(source, Path) and len(text) <= _LONGEST_PATH_SHOWN and not base64
+
+
+def _read(path: Path | str) -> bytes | str:
+    """The bytes of a file, one more than allowed at most, or why there are none."""
+    try:
+        with Path(path).open("rb") as file:
+            return file.read(_LARGEST_FILE + 1)
+    except OSError as error:
+        return error.strerror or "it cannot be opened"
+    except ValueError:
+        return "no path can be so"
+
+
+def _decoded(raw: bytes) -> str | None:
+    """The text of bytes; Windows tools write UTF-16, or UTF-8 with a byte-order mark."""
+    try:
+        return raw.decode("utf-16" if raw.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig")
+    except UnicodeDecodeError:
+        return None
+
+
+def _without_pem(raw: bytes) -> str:
+    """What bytes are that hold no PEM."""
+    if not raw.strip():
+        return "nothing, it is empty"
+    # ASN.1 begins with the tag of a SEQUENCE, and is no text.
+    if raw[:1] != b"\x30" or _decoded(raw) is not None:
+        return f"{len(raw)} bytes without a BEGIN line"
+    # PKCS#12 begins with its version, 3, and a SEQUENCE.
+    if b"\x02\x01\x03\x30" in raw[:16]:
+        return "PKCS#12 such as apiclient_cert.p12 (`openssl pkcs12 -in FILE -nodes` turns it into PEM)"
+    return "binary DER (`openssl pkey` or `openssl x509`, with `-inform DER -in FILE`, turns it into PEM)"
+
+
+def parse_block(block: Block, place: Place) -> object:
+    """The key or certificate in a PEM block."""
+    if "ENCRYPTED" in block.label or "Proc-Type:" in block.body:
+        raise place.error(f"{block.kind} with a password (`openssl pkcs8 -topk8 -nocrypt -in FILE` removes it)")
+
+    def load() -> object:
+        der = b64decode("".join(block.body.split()), validate=True)
+        if block.kind == PRIVATE:
+            return load_der_private_key(der, None)
+        if block.kind == PUBLIC:
+            return load_der_public_key(der)
+        return x509.load_der_x509_certificate(der)
+
+    return load_or_explain(load, block.kind, place)
+
+
+def load_or_explain(load: Callable[[], object], kind: str, place: Place) -> object:
+    """What `load` returns; where it cannot, the error that says so."""
+    try:
+        return load()
+    except (ValueError, TypeError, UnsupportedAlgorithm):
+        pass
+    raise place.error(f"{kind} that is damaged, copied in part or of an unknown algorithm")
+
+
+def describe_blocks(blocks: list[Block]) -> str:
+    """What a text holds, in words."""
+    kinds = [block.kind for block in blocks]
+    return kinds[0] if len(kinds) == 1 else f"several things ({', '.join(kinds)})"

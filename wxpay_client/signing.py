@@ -1,0 +1,128 @@
+"""Signing requests: the canonical message, its signature, the Authorization header."""
+
+from __future__ import annotations
+
+import re
+import secrets
+import string
+import time
+from base64 import b64encode
+from collections.abc import Callable
+from typing import Final
+
+from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
+from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
+from cryptography.hazmat.primitives.hashes import SHA256
+from requests import PreparedRequest
+from requests.auth import AuthBase
+
+from wxpay_client.errors import RequestError
+
+__all__ = ["SCHEME", "SignatureAuth", "authorization", "nonce", "request_message", "sign"]
+
+SCHEME: Final = "WECHATPAY2-SHA256-RSA2048"
+
+_NONCE_CHARACTERS: Final = string.digits + string.ascii_letters
+
+# When it is sent, urllib3 rewrites a target once more (`[` becomes `%5B`, `%2f` becomes `%2F`) and requests
+# takes one of two leading slashes away. Only a target that both leave alone can be signed.
+_TARGET: Final = re.compile(r"/(?!/)(?:[0-9A-Za-z\-._~!$&'()*+,;=:@/?]|%[0-9A-F]{2})*")
+
+
+def request_message(method: str, target: str, timestamp: int, nonce: str, body: bytes) -> bytes:
+    """The canonical message of a request: five lines, each ended by a line feed.
+
+    Args:
+        method: HTTP method, in capitals.
+        target: Path and query exactly as on the wire.
+        timestamp: Unix seconds.
+        nonce: Random text.
+        body: The bytes sent; empty without a body.
+    """
+    return f"{method}\n{target}\n{timestamp}\n{nonce}\n".encode() + body + b"\n"
+
+
+def sign(key: RSAPrivateKey, message: bytes) -> str:
+    """The signature of a message: RSA PKCS#1 v1.5 with SHA-256, as base64."""
+    return b64encode(key.sign(message, PKCS1v15(), SHA256())).decode("ascii")
+
+
+def authorization(mchid: str, serial_no: str, nonce: str, timestamp: int, signature: str) -> str:
+    """The value of the Authorization header."""
+    return (
+        f'{SCHEME} mchid="{mchid}",nonce_str="{nonce}",signature="{signature}",'
+        f'timestamp="{timestamp}",serial_no="{serial_no}"'
+    )
+
+
+def nonce() -> str:
+    """32 random characters, digits and letters."""
+    return "".join(secrets.choice(_NONCE_CHARACTERS) for _ in range(32))
+
+
+class SignatureAuth(AuthBase):
+    """Signs a prepared request: afresh each time it is called, and exactly what will be sent.
+
+    Args:
+        mchid: The caller's merchant number.
+        serial_no: Serial number of its API certificate.
+        key: The private key of that certificate.
+        clock: Unix seconds.
+    """
+
+    def __init__(
+        self, mchid: str, serial_no: str, key: RSAPrivateKey, *, clock: Callable[[], float] = time.time
+    ) -> None:
+        self.mchid = mchid
+        self.serial_no = serial_no
+        self._key = key
+        self._clock = clock
+
+    def __call__(self, r: PreparedRequest) -> PreparedRequest:
+        """Put the Authorization header on a request, in place of any other.
+
+        Raises:
+            RequestError: The body is a stream, or the URL would be rewritten on its way.
+        """
+        if r.method is None or r.url is None:
+            raise RequestError("request: expected a prepared one, with method and URL", parameter="request")
+        target, body = _check_target(r.path_url), _body_bytes(r.body)
+        if isinstance(r.body, str):
+            # HTTP libraries differ in how they encode text: from here on it is bytes.
+            r.body = body
+            r.prepare_content_length(body)
+        timestamp, once = int(self._clock()), nonce()
+        signature = sign(self._key, request_message(r.method, target, timestamp, once, body))
+        r.headers["Authorization"] = authorization(self.mchid, self.serial_no, once, timestamp, signature)
+        return r
+
+    def __repr__(self) -> str:
+        return f"SignatureAuth(mchid={self.mchid!r}, serial_no={self.serial_no!r})"
+
+
+def _check_target(target: str) -> str:
+    if not _TARGET.fullmatch(target):
+        raise RequestError(
+            "url: path and query would be rewritten after they were signed; begin the path with one slash "
+            "and percent-encode, in capitals (%2F), every character that RFC 3986 does not allow",
+            parameter="url",
+        )
+    return target
+
+
+def _body_bytes(body: object) -> bytes:
+    if body is None:
+        return b""
+    if isinstance(body, bytes):
+        return body
+    if not isinstance(body, str):
+        raise RequestError(
+            f"body: expected bytes or str, got {type(body).__name__}; a stream cannot be signed, read it",
+            parameter="body",
+        )
+    try:
+        return body.encode()
+    except UnicodeEncodeError:
+        # Raised below, not here: as its context this error would carry the body along.
+        pass
+    raise RequestError("body: the text holds a lone surrogate, which UTF-8 cannot express", parameter="body")

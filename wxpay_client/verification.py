@@ -1,0 +1,154 @@
+"""Verifying what WeChat Pay signed: answers and callbacks."""
+
+from __future__ import annotations
+
+import re
+import time
+from base64 import b64decode, b64encode
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
+from cryptography.hazmat.primitives.hashes import SHA256
+
+from wxpay_client.errors import SignatureProbeError, VerificationError
+from wxpay_client.keys import PlatformKey
+
+__all__ = ["Verifier", "is_signed", "response_message"]
+
+_TIMESTAMP: Final = "Wechatpay-Timestamp"
+_NONCE: Final = "Wechatpay-Nonce"
+_SERIAL: Final = "Wechatpay-Serial"
+_SIGNATURE: Final = "Wechatpay-Signature"
+_SIGNATURE_TYPE: Final = "Wechatpay-Signature-Type"
+
+_RSA: Final = "WECHATPAY2-SHA256-RSA2048"
+_PROBE: Final = "WECHATPAY/SIGNTEST/"
+_SECONDS: Final = re.compile(r"[0-9]{1,19}")
+_LONGEST_SERIAL_SHOWN: Final = 64
+_VISIBLE: Final = re.compile(r"[!-~]+")
+
+
+def response_message(timestamp: str, nonce: str, body: bytes) -> bytes:
+    """The canonical message of an answer or a callback: three lines, each ended by a line feed.
+
+    Args:
+        timestamp: `Wechatpay-Timestamp`, exactly as received.
+        nonce: `Wechatpay-Nonce`, exactly as received.
+        body: The raw body.
+    """
+    return f"{timestamp}\n{nonce}\n".encode() + body + b"\n"
+
+
+def is_signed(headers: Mapping[str, str]) -> bool:
+    """Whether an answer carries a signature, right or wrong."""
+    return _SIGNATURE.lower() in _lowered(headers)
+
+
+class Verifier:
+    """Verifies signatures with the platform's keys; holds no state, so threads may share it.
+
+    Args:
+        keys: Serial to key, several at once while the platform changes keys.
+        clock: Unix seconds.
+        tolerance: Seconds that a signature's timestamp may be off, either way.
+    """
+
+    def __init__(
+        self, keys: Mapping[str, PlatformKey], *, clock: Callable[[], float] = time.time, tolerance: int = 300
+    ) -> None:
+        self._known = tuple(keys)
+        # By the very text: serials are opaque, and leading zeros count.
+        self._keys = {serial: key.public_key for serial, key in keys.items()}
+        self._clock = clock
+        self._tolerance = tolerance
+
+    def verify(self, headers: Mapping[str, str], body: bytes) -> None:
+        """Verify the signature of an answer or a callback.
+
+        Args:
+            headers: Its headers; names in any case.
+            body: Its raw body, every byte as received.
+
+        Raises:
+            SignatureProbeError: The signature is one of the gateway's probes, wrong on purpose.
+            VerificationError: Nothing proves that WeChat Pay sent it; the message says why.
+        """
+        given = _lowered(headers)
+        timestamp, nonce, serial, signature = (
+            given.get(name.lower(), "") for name in (_TIMESTAMP, _NONCE, _SERIAL, _SIGNATURE)
+        )
+
+        def failure(message: str) -> VerificationError:
+            return VerificationError(message, serial=serial or None, known=self._known)
+
+        if signature.startswith(_PROBE):
+            raise SignatureProbeError(
+                f"{_SIGNATURE} is a probe ({_PROBE}…): wrong on purpose, to see that it is refused. "
+                "Nothing is wrong here; make the call again",
+                serial=serial or None,
+                known=self._known,
+            )
+        missing = [
+            name
+            for name, value in (
+                (_TIMESTAMP, timestamp),
+                (_NONCE, nonce),
+                (_SERIAL, serial),
+                (_SIGNATURE, signature),
+            )
+            if not value
+        ]
+        if missing:
+            raise failure(f"{', '.join(missing)} missing: not signed by WeChat Pay, or stripped by a proxy on the way")
+        if given.get(_SIGNATURE_TYPE.lower(), _RSA) != _RSA:
+            raise failure(f"{_SIGNATURE_TYPE} is none that is known here; expected {_RSA}, or no such header")
+        if not _SECONDS.fullmatch(timestamp):
+            raise failure(f"{_TIMESTAMP} is not a number; expected Unix seconds in ASCII digits")
+        # A line feed in the nonce would move the border between nonce and body within the signed message.
+        if not _VISIBLE.fullmatch(nonce):
+            raise failure(f"{_NONCE} holds characters that a nonce never has; expected visible ASCII")
+        off = int(timestamp) - int(self._clock())
+        if abs(off) > self._tolerance:
+            raise failure(
+                f"{_TIMESTAMP} is {abs(off)} s {'ahead of' if off > 0 else 'behind'} this machine's clock "
+                f"(limit ±{self._tolerance} s): check the clock of this machine; if that is right, this was "
+                "replayed or held up on the way"
+            )
+        key = self._keys.get(serial)
+        if key is None:
+            raise failure(
+                f"{_SERIAL} names a key that is not at hand: {_shown(serial)}; "
+                f"known: {', '.join(self._known) or 'none'}. "
+                "If it is one of WeChat Pay's (商户平台 → 账户中心 → API安全), add it to platform_keys"
+            )
+        raw = _exact_base64(signature)
+        if raw is None:
+            raise failure(f"{_SIGNATURE} is not base64")
+        try:
+            key.verify(raw, response_message(timestamp, nonce, body), PKCS1v15(), SHA256())
+        except InvalidSignature:
+            raise failure(
+                f"{_SIGNATURE} does not fit: the body or a header was changed on the way, the sender is not "
+                f"WeChat Pay, or the key given for {_shown(serial)} is another one"
+            ) from None
+
+
+def _lowered(headers: Mapping[str, str]) -> dict[str, str]:
+    return {name.lower(): value for name, value in headers.items()}
+
+
+def _exact_base64(text: str) -> bytes | None:
+    """The bytes of a base64 text; `None` unless it is the one way to write them."""
+    # What `b64decode` lets through, white space or other last bits, the comparison does not.
+    try:
+        raw = b64decode(text)
+    except ValueError:
+        return None
+    return raw if b64encode(raw).decode("ascii") == text else None
+
+
+def _shown(serial: str) -> str:
+    """A header's text for a message: it is not verified, and may be anything."""
+    return repr(serial if len(serial) <= _LONGEST_SERIAL_SHOWN else f"{serial[:_LONGEST_SERIAL_SHOWN]}…")
