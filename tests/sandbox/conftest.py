@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.sandbox.caller import Caller
+from wxpay_client.sandbox import Sandbox
+from wxpay_client.sandbox.credentials import Credentials
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@pytest.fixture(scope="session")
+def credentials() -> Credentials:
+    return Credentials.generate()
+
+
+@pytest.fixture
+def sandbox(credentials: Credentials) -> Iterator[Sandbox]:
+    with Sandbox(credentials=credentials) as sandbox:
+        yield sandbox
+
+
+@pytest.fixture
+def caller(sandbox: Sandbox) -> Caller:
+    return Caller(sandbox)

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.sandbox.caller import NUMBER, QUERY, Caller
+from wxpay_client.api.refunds import Refund
+from wxpay_client.sandbox import Sandbox
+from wxpay_client.sandbox.refunds import Refunds
+from wxpay_client.structuring import from_dict
+
+
+def test_the_example_is_there_at_first(sandbox: Sandbox) -> None:
+    assert list(sandbox.refunds) == [NUMBER]
+
+
+def test_a_dict_is_answered_as_it_was_put_in_under_its_number(sandbox: Sandbox, caller: Caller) -> None:
+    sandbox.refunds["R1"] = {"status": "PROCESSING", "out_refund_no": "another", "新": [1, None]}
+    expected = {"status": "PROCESSING", "out_refund_no": "R1", "新": [1, None]}
+    assert caller.get(QUERY.replace(NUMBER, "R1")).json == expected
+
+
+def test_a_typed_refund_is_answered_in_the_shape_of_the_wire(sandbox: Sandbox, caller: Caller) -> None:
+    example: Any = sandbox.refunds[NUMBER]
+    sandbox.refunds["R1"] = from_dict(Refund, dict(example))
+    assert caller.get(QUERY.replace(NUMBER, "R1")).json == {**example, "out_refund_no": "R1"}
+
+
+def test_a_changed_refund_is_answered_changed(sandbox: Sandbox, caller: Caller) -> None:
+    sandbox.refunds["R1"] = stored = {"status": "PROCESSING"}
+    stored["status"] = "SUCCESS"
+    assert caller.get(QUERY.replace(NUMBER, "R1")).json["status"] == "SUCCESS"
+
+
+def test_a_removed_refund_does_not_exist(sandbox: Sandbox, caller: Caller) -> None:
+    del sandbox.refunds[NUMBER]
+    assert caller.get().status == 404
+
+
+@pytest.mark.parametrize("refund", [None, "SUCCESS", ["SUCCESS"]])
+def test_what_is_no_refund_is_refused_where_it_is_put_in(refund: Any) -> None:
+    with pytest.raises(TypeError, match=f"not {type(refund).__name__}"):
+        Refunds()["R1"] = refund
+
+
+def test_what_is_no_number_is_refused_where_it_is_put_in() -> None:
+    number: Any = 1
+    with pytest.raises(TypeError, match="a refund number is a str, not int"):
+        Refunds()[number] = {}
+
+
+def test_a_sandbox_shares_no_refunds_with_another(sandbox: Sandbox) -> None:
+    sandbox.refunds["R1"] = {}
+    assert "R1" not in Sandbox(credentials=sandbox.credentials).refunds

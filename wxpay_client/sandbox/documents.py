@@ -1,0 +1,120 @@
+"""What a request carries, read as strictly as the gateway reads it: percent-encoding, query strings, JSON."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any, NoReturn, TypeGuard
+from urllib.parse import unquote_to_bytes
+
+from wxpay_client.sandbox.refusal import Refusal
+
+
+def refuse(field: str, issue: str, value: object = None) -> NoReturn:
+    """Refuse one field of a request: `field` is its JSON pointer, `/body/amount/refund`.
+
+    Raises:
+        Refusal: Always; 400 PARAM_ERROR.
+    """
+    location = field.split("/")[1]
+    detail: dict[str, object] = {"field": field, "issue": issue, "location": location}
+    # Texts are shown by their beginning; objects and lists not at all.
+    if isinstance(value, str):
+        detail["value"] = value if len(value) <= 100 else f"{value[:100]}…"
+    elif isinstance(value, int | float):
+        detail["value"] = value if abs(value) < 1e30 else "…"
+    raise Refusal(400, "PARAM_ERROR", f"{field}: {issue}", detail)
+
+
+def member(at: str, name: str) -> str:
+    """The JSON pointer of a member."""
+    return f"{at}/{name.replace('~', '~0').replace('/', '~1')}"
+
+
+def percent_decoded(text: str, at: str) -> str:
+    """Undo percent-encoding, once."""
+    if not text.isascii() or re.search("%(?![0-9A-Fa-f]{2})", text):
+        refuse(at, "the percent-encoding is broken", text)
+    try:
+        return unquote_to_bytes(text).decode()
+    except UnicodeDecodeError:
+        refuse(at, "what is percent-encoded is not UTF-8", text)
+
+
+def query_pairs(query: str) -> list[tuple[str, str]]:
+    """The names and values of a query string, decoded as a form's are: a plus sign is a space."""
+    pairs: list[tuple[str, str]] = []
+    for pair in query.split("&") if query else []:
+        name, equals, value = pair.replace("+", " ").partition("=")
+        name = percent_decoded(name, "/query")
+        if not equals:
+            refuse(member("/query", name), "the parameter has no value")
+        pairs.append((name, percent_decoded(value, member("/query", name))))
+    return pairs
+
+
+# Any, from here on: JSON of whatever shape was sent.
+def json_body(body: bytes) -> Any:
+    """Read a JSON body: UTF-8, no name twice in an object, no null, no NaN, no half characters."""
+    try:
+        value = json.loads(body.decode(), object_pairs_hook=_object, parse_constant=_constant, parse_float=_number)
+        _check_values(value, "/body")
+    except UnicodeDecodeError:
+        refuse("/body", "the body is not UTF-8")
+    except RecursionError:
+        refuse("/body", "the body is nested too deeply")
+    except ValueError as error:
+        issue = f"the body is not JSON: {error}" if isinstance(error, json.JSONDecodeError) else str(error)
+        refuse("/body", issue)
+    return value
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    members = dict(pairs)
+    if len(members) < len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        raise ValueError(f"the name {twice!r} is given twice in an object")
+    return members
+
+
+def _constant(text: str) -> NoReturn:
+    raise ValueError(f"{text} is not JSON")
+
+
+def _number(text: str) -> float:
+    number = float(text)
+    if number in {float("inf"), float("-inf")}:
+        raise ValueError("a number is too large")
+    return number
+
+
+def is_object(value: Any) -> TypeGuard[dict[str, Any]]:
+    """Whether a JSON value is an object."""
+    return isinstance(value, dict)
+
+
+def is_list(value: Any) -> TypeGuard[list[Any]]:
+    """Whether a JSON value is a list."""
+    return isinstance(value, list)
+
+
+def _check_values(value: Any, at: str) -> None:
+    if value is None:
+        refuse(at, "null is not allowed: leave the field out")
+    if is_object(value):
+        for name, inner in value.items():
+            _check_text(name, at)
+            _check_values(inner, member(at, name))
+    elif is_list(value):
+        for index, inner in enumerate(value):
+            _check_values(inner, member(at, str(index)))
+    elif isinstance(value, str):
+        _check_text(value, at)
+
+
+def _check_text(text: str, at: str) -> None:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        refuse(at, "a text holds half of a surrogate pair")

@@ -1,0 +1,219 @@
+"""What the sandbox checks, in the gateway's order, and what it answers: a request in, what became of it out.
+
+Nothing here knows of sockets: `server.py` brings the requests.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from typing import TYPE_CHECKING, Any, Final
+
+from wxpay_client.sandbox import parameters, refunds
+from wxpay_client.sandbox.answers import Signer
+from wxpay_client.sandbox.authorization import Authorization, SignError, Verifier, parse
+from wxpay_client.sandbox.faults import Failure, Fault, Faults
+from wxpay_client.sandbox.received import Answer, Headers, Received
+from wxpay_client.sandbox.refusal import Refusal, to_json
+from wxpay_client.sandbox.routes import Candidate, Routes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from wxpay_client.operation import Operation, Request
+    from wxpay_client.sandbox.credentials import Credentials
+
+_log = logging.getLogger(__name__)
+
+_SHOWN: Final = 1024
+"""Characters of the canonical message that a SIGN_ERROR shows."""
+
+
+class Gateway:
+    """The gateway of one merchant.
+
+    Faults are played on requests that pass every check, so that a fault never hides a mistake.
+
+    Args:
+        credentials: Both sides' keys.
+        operations: Operation ID to request class.
+        examples: Operation ID to the specification's examples: `{"answers": {200: {...}}, ...}`.
+        clock: Unix time in seconds.
+
+    Attributes:
+        refunds: The refunds it knows of; at first the one of the specification's example.
+        faults: What it is to do wrong.
+    """
+
+    def __init__(
+        self,
+        credentials: Credentials,
+        operations: Mapping[str, type[Request[Any]]],
+        # Any: examples are JSON of whatever shape the operation has.
+        examples: Mapping[str, Mapping[str, Any]],
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        self.refunds = refunds.Refunds()
+        self.faults = Faults()
+        self._keys = credentials.platform_keys
+        self._examples = examples
+        self._routes = Routes(operations.values())
+        self._signer = Signer(credentials.platform_keys, clock)
+        self._verifier = Verifier(
+            credentials.mchid, credentials.serial_no, credentials.merchant_key.public_key(), clock
+        )
+        if refunds.QUERY in examples:
+            example = examples[refunds.QUERY]
+            self.refunds[example["request"]["path"]["out_refund_no"]] = example["answers"][200]
+
+    def receive(self, method: str, url: str, headers: Headers, body: bytes) -> Received:
+        """Take one request: check it, and answer it or refuse it.
+
+        Args:
+            method: HTTP method.
+            url: The request target as on the wire.
+            headers: The request's headers.
+            body: The raw body.
+        """
+        message = b""
+        operation: Operation | None = None
+        failure: Failure | None = None
+        try:
+            _check_mandatory(headers)
+            authorization = _authorization(method, url, headers)
+            message = authorization.canonical_message(method, url, body)
+            self._verify(authorization, method, url, message)
+            self._check_serial(headers)
+            target, _, query = url.partition("?")
+            candidates = self._candidates(method, target)
+            operation = candidates[0][0].operation
+            operation, path = _fitting(candidates, query, headers, body)
+            failure = self.faults.take(operation.id)
+            _fail_if_asked(failure, operation)
+            status, content = self._perform(operation, path)
+        except Refusal as refusal:
+            status, content = refusal.status, refusal.body()
+        except Exception:  # noqa: BLE001 - a mistake of the sandbox, or of an example, is told and logged
+            _log.exception("The sandbox itself failed on %s %s", method, _printable(url))
+            failed = Refusal(500, "SYSTEM_ERROR", "the sandbox itself failed: see its log")
+            status, content = failed.status, failed.body()
+        fault = None if failure is None else failure.fault
+        answer = self._answer(status, content, headers, url, fault)
+        _log_line(method, url, operation, fault, answer)
+        return Received(
+            method=method,
+            url=url,
+            headers=headers,
+            body=body,
+            operation_id=None if operation is None else operation.id,
+            message=message,
+            fault=fault,
+            answer=answer,
+        )
+
+    def _verify(self, authorization: Authorization, method: str, url: str, message: bytes) -> None:
+        try:
+            self._verifier.verify(authorization, message)
+        except SignError as error:
+            raise _sign_error(error, method, url, message) from None
+
+    def _check_serial(self, headers: Headers) -> None:
+        if headers.get("Wechatpay-Serial") not in self._keys:
+            issue = "expected the serial or ID of the platform's key that the answer is to be signed with"
+            detail = {"field": "/header/Wechatpay-Serial", "issue": issue, "location": "header"}
+            raise Refusal(400, "PARAM_ERROR", f"/header/Wechatpay-Serial: {issue}", detail)
+
+    def _candidates(self, method: str, target: str) -> list[Candidate]:
+        candidates = self._routes.find(method, target)
+        if candidates:
+            return candidates
+        near = "".join(f"; {place}" for place in self._routes.near(target))
+        raise Refusal(404, "NOT_FOUND", f"no operation is {method} {target}{near}")
+
+    def _perform(self, operation: Operation, path: Mapping[str, str]) -> tuple[int, bytes]:
+        if operation.id == refunds.QUERY:
+            return 200, to_json(self.refunds.answer(path["out_refund_no"]))
+        # A specification need not give an example of an empty answer.
+        empty = {status: None for status, kind in operation.answers.items() if kind is None}
+        answers = {**empty, **self._examples.get(operation.id, {}).get("answers", {})}
+        if not answers:
+            message = f"the specification has no example of an answer of {operation.id}"
+            raise Refusal(500, "SYSTEM_ERROR", message)
+        status = min(answers)
+        return status, b"" if answers[status] is None else to_json(answers[status])
+
+    def _answer(
+        self, status: int, content: bytes, headers: Headers, url: str, fault: Fault | str | None
+    ) -> Answer | None:
+        # A request that names none of the keys is refused, and its refusal signed with the first.
+        named = headers.get("Wechatpay-Serial", "")
+        serial = named if named in self._keys else next(iter(self._keys))
+        return self._signer.answer(status, content, serial, url, fault if isinstance(fault, Fault) else None)
+
+
+def _fitting(
+    candidates: Sequence[Candidate], query: str, headers: Headers, body: bytes
+) -> tuple[Operation, dict[str, str]]:
+    """The operation that the request fits, and its path parameters; else what the likeliest has against it."""
+    refusals: list[Refusal] = []
+    for request, values in candidates:
+        try:
+            return request.operation, parameters.check(request, values, query, headers, body)
+        except Refusal as refusal:
+            refusals.append(refusal)
+    raise refusals[0]
+
+
+def _check_mandatory(headers: Headers) -> None:
+    for name in ("Accept", "User-Agent"):
+        if not headers.get(name):
+            raise Refusal(400, "INVALID_REQUEST", f"the header {name} is missing")
+
+
+def _authorization(method: str, url: str, headers: Headers) -> Authorization:
+    try:
+        return parse(headers.get("Authorization"))
+    except SignError as error:
+        raise _sign_error(error, method, url, b"") from None
+
+
+def _sign_error(error: SignError, method: str, url: str, message: bytes) -> Refusal:
+    detail = {
+        "detail": {"issue": error.issue},
+        "field": error.field,
+        "location": "authorization",
+        "sign_information": {
+            "method": method,
+            "sign_message_length": len(message),
+            "truncated_sign_message": message.decode(errors="replace")[:_SHOWN],
+            "url": url,
+        },
+    }
+    return Refusal(401, "SIGN_ERROR", f"{error.field}: {error.issue}", detail)
+
+
+def _fail_if_asked(failure: Failure | None, operation: Operation) -> None:
+    """Refuse where an error code was asked for; the other faults are played on the answer."""
+    if failure is None or isinstance(failure.fault, Fault):
+        return
+    documented = [error.cause for error in operation.errors if error.code == failure.fault and error.cause]
+    message = failure.message or (documented[0] if documented else "the sandbox was asked to fail")
+    raise Refusal(failure.status, failure.fault, message, failure.detail)
+
+
+def _log_line(
+    method: str, url: str, operation: Operation | None, fault: Fault | str | None, answer: Answer | None
+) -> None:
+    # Never headers or bodies: signatures and personal data stay out of logs.
+    _log.info(
+        "%s %s -> %s%s%s",
+        method,
+        _printable(url),
+        "no answer" if answer is None else answer.status,
+        "" if operation is None else f" {operation.id}",
+        "" if fault is None else f" ({fault})",
+    )
+
+
+def _printable(text: str) -> str:
+    return text.encode("unicode_escape").decode()

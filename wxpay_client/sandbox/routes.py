@@ -1,0 +1,108 @@
+"""From a request target to the operations it may be a call of."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from urllib.parse import urlsplit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from wxpay_client.operation import Operation, Request
+
+
+# Any: whatever its answer.
+Candidate: TypeAlias = "tuple[type[Request[Any]], dict[str, str]]"
+"""A request class, and its path parameters as on the wire."""
+
+
+class Route(NamedTuple):
+    """The place of one operation.
+
+    Attributes:
+        request: The operation's request class; Any: whatever its answer.
+        prefix: The access point's own path: `/hk`, or nothing.
+        segments: The path template below it, cut at its slashes.
+    """
+
+    request: type[Request[Any]]
+    prefix: str
+    segments: tuple[str, ...]
+
+    @property
+    def operation(self) -> Operation:
+        """The operation that lives here."""
+        return self.request.operation
+
+    def match(self, path: str) -> dict[str, str] | None:
+        """The path parameters, still percent-encoded, where a path without its prefix is of this form."""
+        segments = path.split("/")
+        if len(segments) != len(self.segments):
+            return None
+        values: dict[str, str] = {}
+        for template, segment in zip(self.segments, segments, strict=True):
+            if template == segment:
+                continue
+            name = _parameter(template)
+            if name is None or not segment:
+                return None
+            values[name] = segment
+        return values
+
+
+class Routes:
+    """Every operation by its place.
+
+    Paths are matched as they are on the wire, still percent-encoded: an encoded slash does not part segments.
+    """
+
+    def __init__(self, requests: Iterable[type[Request[Any]]]) -> None:
+        routes = [_route(request) for request in requests]
+        # A literal segment goes before a parameter: `/refunds/notify` is no refund of the number "notify".
+        routes.sort(key=lambda route: [_parameter(segment) is not None for segment in route.segments])
+        self._prefixes = {route.prefix for route in routes}
+        self._routes: defaultdict[int, list[Route]] = defaultdict(list)
+        for route in routes:
+            self._routes[len(route.segments)].append(route)
+
+    def find(self, method: str, path: str) -> list[Candidate]:
+        """Request classes with their path parameters, the likeliest first.
+
+        There can be several: operations of different hosts may share a path, and the sandbox is every host.
+        """
+        return [
+            (route.request, values)
+            for route, prefix, values in self._matches(path)
+            if (route.prefix, route.operation.method) == (prefix, method)
+        ]
+
+    def near(self, path: str) -> list[str]:
+        """What is at this path under another method or on another access point, for people to read."""
+        return sorted(
+            f"{route.operation.id} is {route.operation.method} {route.prefix}{route.operation.path}"
+            for route, _, _ in self._matches(path)
+        )
+
+    def _matches(self, path: str) -> list[tuple[Route, str, dict[str, str]]]:
+        matches: list[tuple[Route, str, dict[str, str]]] = []
+        for prefix in self._prefixes:
+            if path.startswith(f"{prefix}/"):
+                rest = path.removeprefix(prefix)
+                for route in self._routes[rest.count("/") + 1]:
+                    values = route.match(rest)
+                    if values is not None:
+                        matches.append((route, prefix, values))
+        return matches
+
+
+def _route(request: type[Request[Any]]) -> Route:
+    operation = request.operation
+    prefix = urlsplit(operation.server).path.rstrip("/")
+    return Route(request, prefix, tuple(operation.path.split("/")))
+
+
+def _parameter(segment: str) -> str | None:
+    found = re.fullmatch(r"\{(.+)\}", segment)
+    return found[1] if found else None
