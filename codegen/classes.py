@@ -1,0 +1,387 @@
+"""Schemas to types: the part of `build` that gives every object and every enumeration its class."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+from typing import Final, Literal, NamedTuple
+
+from codegen.diagnostics import Diagnostics, quoted
+from codegen.model import (
+    Details,
+    Doc,
+    Enumeration,
+    Field,
+    ListOf,
+    MapOf,
+    Member,
+    Model,
+    Named,
+    OpenEnum,
+    OpenTime,
+    Plain,
+    Type,
+    UnionOf,
+)
+from codegen.names import IN_CLASS_BODY, OF_ENUMS, OF_MODULES, class_name, identifier, identifiers
+from codegen.parts import text
+from codegen.source import Node, Span
+from codegen.text import inline
+
+Resolve = Callable[[Node], Node]
+
+_TIMES: Final = frozenset({"date-time", "rfc3339"})
+_KNOWN_FORMATS: Final = _TIMES | {"date", "int32", "int64", "float", "double"}
+# Keywords that change what travels, and that no later stage can do justice to.
+_UNSUPPORTED: Final = (
+    "discriminator",
+    "contentSchema",
+    "contentMediaType",
+    "contentEncoding",
+    "x-is-sensitive",
+)
+_SCALARS: Final[dict[str, Literal["str", "int", "float", "bool"]]] = {
+    "string": "str",
+    "integer": "int",
+    "number": "float",
+    "boolean": "bool",
+}
+_DETAILS: Final = {
+    "x-vendor-name": "vendor_name",
+    "minLength": "min_length",
+    "maxLength": "max_length",
+    "pattern": "pattern",
+    "minimum": "minimum",
+    "maximum": "maximum",
+    "exclusiveMinimum": "exclusive_minimum",
+    "exclusiveMaximum": "exclusive_maximum",
+    "multipleOf": "multiple_of",
+    "minItems": "min_items",
+    "maxItems": "max_items",
+    "uniqueItems": "unique_items",
+}
+_DEEPEST: Final = 60  # levels of one schema within another
+
+
+class Property(NamedTuple):
+    """A property of an object, wherever `allOf` found it."""
+
+    name: str
+    schema: Node
+    required: bool
+
+
+class Classes:
+    """The classes of one module, made as they are asked for.
+
+    Args:
+        diagnostics: Takes the errors.
+    """
+
+    def __init__(self, diagnostics: Diagnostics) -> None:
+        self._diagnostics = diagnostics
+        self._types: dict[Node, Type] = {}
+        self._claims: dict[str, tuple[Node, Span]] = {}
+        self._within: list[Node] = []
+        self.enums: list[Enumeration] = []
+        self.models: list[Model] = []
+
+    @property
+    def names(self) -> Collection[str]:
+        """The class names given so far."""
+        return self._claims.keys()
+
+    def claim(self, name: str, node: Node, span: Span) -> None:
+        """Give a class name to a node; a second node that wants it is an error."""
+        owner, first = self._claims.setdefault(name, (node, span))
+        if owner is not node:
+            self._diagnostics.error(
+                "class-name-clash",
+                f"two classes of one module would be named {name}",
+                span,
+                hint="give a schema another name with x-python-name, or an operation another operationId",
+                related=[(first, "the other one is here")],
+            )
+
+    def type_of(self, node: Node, name: str, resolve: Resolve) -> Type:
+        """The type of a schema's values, `null` aside.
+
+        Args:
+            node: The schema, or a reference to it.
+            name: Name of its class, should it need one and not have one of its own.
+            resolve: Follows references.
+        """
+        target = resolve(node)
+        if target in self._types:
+            return self._types[target]
+        if target is not node:
+            # A schema in `components` is named by its key, whoever refers to it.
+            name = class_name(target.pointer.rsplit("/", 1)[-1])
+        own_name = text(target.get("x-python-name")) or ""
+        if own_name[:1].isupper():
+            name = own_name
+        for keyword in _UNSUPPORTED:
+            if target.get(keyword) is not None:
+                self._unsupported(target, keyword, f"nothing can be generated for `{keyword}`")
+        if target in self._within:
+            # An object would have its class by now, and other types have no name to refer to themselves by.
+            message = "a list or a mapping cannot hold itself"
+            self._diagnostics.error("unsupported", message, node.span, hint="put it into a property of an object")
+            return Plain("any")
+        if len(self._within) == _DEEPEST:
+            message = f"more than {_DEEPEST} schemas are nested here, by references or otherwise"
+            self._diagnostics.error("too-deep", message, node.span, hint="describe the inner part as free-form")
+            return Plain("any")
+        self._within.append(target)
+        type_ = self._type_of_target(target, identifier(name, OF_MODULES), resolve)
+        self._within.pop()
+        return type_
+
+    def _type_of_target(self, node: Node, name: str, resolve: Resolve) -> Type:
+        if is_object_with_properties(node, resolve):
+            return self._object(node, name, resolve)
+        parts = node.get("allOf")
+        if parts is not None:
+            if len(parts.sequence) == 1:
+                return self.type_of(parts.sequence[0], name, resolve)
+            self._unsupported(node, "allOf", "`allOf` joins nothing but objects")
+        choices = node.get("oneOf") or node.get("anyOf")
+        if choices is not None:
+            return self._union(choices.sequence, name, resolve)
+        values, constant = node.get("enum"), node.get("const")
+        if values is not None:
+            return self._enumeration(node, values.sequence, name)
+        if constant is not None:
+            return self._enumeration(node, [constant], name)
+        kinds = kinds_of(node)
+        if len(kinds) > 1:
+            return UnionOf(tuple(self._of_kind(node, kind, name, resolve) for kind in kinds))
+        return self._of_kind(node, kinds[0] if kinds else "", name, resolve)
+
+    def _of_kind(self, node: Node, kind: str, name: str, resolve: Resolve) -> Type:
+        items = node.get("items")
+        if kind == "array" or (not kind and items is not None):
+            return ListOf(Plain("any") if items is None else self.type_of(items, name, resolve))
+        if kind == "object":
+            additional = node.get("additionalProperties")
+            if additional is None or isinstance(additional.value, bool):
+                return MapOf(Plain("any"))
+            return MapOf(self.type_of(additional, name, resolve))
+        format_ = text(node.get("format"))
+        if kind == "string" and format_ in _TIMES:
+            return OpenTime("datetime")
+        if kind == "string" and format_ == "date":
+            return OpenTime("date")
+        if kind == "string" and format_ == "binary":
+            self._unsupported(node, "format", "nothing can be generated for binary content")
+        return Plain(_SCALARS[kind]) if kind in _SCALARS else Plain("any")
+
+    def _union(self, choices: list[Node], name: str, resolve: Resolve) -> Type:
+        real = [choice for choice in choices if not _is_null(resolve(choice))]
+        members: list[Type] = []
+        for index, choice in enumerate(real, 1):
+            member = self.type_of(choice, name if len(real) == 1 else f"{name}{index}", resolve)
+            if member not in members:
+                members.append(member)
+            if len(real) > 1 and details_of(choice, resolve):
+                self._unsupported(choice, "type", "limits of one choice among several cannot be checked")
+        if not members:
+            return Plain("any")
+        return members[0] if len(members) == 1 else UnionOf(tuple(members))
+
+    def _object(self, node: Node, name: str, resolve: Resolve) -> Type:
+        self.claim(name, node, node.span)
+        self._types[node] = Named(name)  # before its fields: one of them may be of this very class
+        additional = node.get("additionalProperties")
+        if additional is not None and not isinstance(additional.value, bool):
+            self._unsupported(node, "additionalProperties", "an object has either properties or additional ones")
+        fields = tuple(self.fields(list(properties_of(node, resolve)), name, resolve))
+        self.models.append(Model(name=name, doc=self.doc(node, resolve), fields=fields))
+        return Named(name)
+
+    def fields(self, properties: list[Property], owner: str, resolve: Resolve) -> Iterator[Field]:
+        """The fields of an object's properties.
+
+        Args:
+            properties: The properties.
+            owner: Name that the classes of inline objects and enumerations begin with.
+            resolve: Follows references.
+        """
+        names = identifiers([python_name(p.schema) or p.name for p in properties], IN_CLASS_BODY)
+        for python, (name, schema, required) in zip(names, properties, strict=True):
+            yield Field(
+                name=python,
+                wire_name=name,
+                type=self.type_of(schema, owner + class_name(name), resolve),
+                required=required and not is_nullable(schema, resolve),
+                details=details_of(schema, resolve),
+                doc=self.doc(schema, resolve),
+            )
+
+    def _enumeration(self, node: Node, values: list[Node], name: str) -> Type:
+        plain = [value.value for value in values if value.value is not None]
+        if not plain:
+            return Plain("any")
+        base: Literal["str", "int"]
+        if all(isinstance(value, str) for value in plain):
+            base = "str"
+        elif all(isinstance(value, int) and not isinstance(value, bool) for value in plain):
+            base = "int"
+        else:
+            self._unsupported(node, "enum", "an enumeration is of texts or of whole numbers")
+            return Plain("any")
+        self.claim(name, node, node.span)
+        names = identifiers(map(_member_word, plain), OF_ENUMS)
+        meanings = node.get("x-enum-descriptions")
+        members = tuple(
+            Member(
+                member,
+                value,  # type: ignore[arg-type]
+                _text(meanings.get(str(value)) if meanings is not None else None),
+            )
+            for member, value in zip(names, plain, strict=True)
+        )
+        doc = Doc(text=_text(node.get("description")) or f"Values of `{node.pointer.rsplit('/', 1)[-1]}`.")
+        self.enums.append(Enumeration(name=name, base=base, doc=doc, members=members))
+        self._types[node] = OpenEnum(name, base)
+        return self._types[node]
+
+    def doc(self, node: Node, resolve: Resolve) -> Doc:
+        """What a schema says to people; what stands beside a reference comes before what it refers to."""
+        layers = layers_of(node, resolve)
+
+        def first(keyword: str) -> Node | None:
+            return next((found for layer in layers if (found := layer.get(keyword)) is not None), None)
+
+        example, examples = first("example"), first("examples")
+        if example is None and examples is not None and examples.sequence:
+            example = examples.sequence[0]
+        deprecated = first("deprecated")
+        return Doc(
+            text=_text(first("description")) or _text(first("title")),
+            example=None if example is None else example.plain(),
+            notes=tuple(_notes(first)),
+            deprecated=deprecated is not None and deprecated.value is True,
+        )
+
+    def _unsupported(self, node: Node, keyword: str, message: str) -> None:
+        self._diagnostics.error(
+            "unsupported", message, node.key_span(keyword), hint="spec/README.md lists what is understood"
+        )
+
+
+def properties_of(node: Node, resolve: Resolve) -> Iterator[Property]:
+    """The properties of an object, those of its `allOf` parts first; a later one of a name replaces an earlier."""
+    found: dict[str, Node] = {}
+    required: set[str] = set()
+
+    def collect(part: Node) -> None:
+        part = resolve(part)
+        parts = part.get("allOf")
+        for inner in parts.sequence if parts is not None else ():
+            collect(inner)
+        properties, names = part.get("properties"), part.get("required")
+        found.update(properties.mapping if properties is not None else {})
+        required.update(name.text for name in (names.sequence if names is not None else ()))
+
+    collect(node)
+    for name, schema in found.items():
+        yield Property(name, schema, name in required)
+
+
+def is_object_with_properties(node: Node, resolve: Resolve) -> bool:
+    """Whether a schema, itself or by `allOf`, describes an object with properties of its own."""
+    node = resolve(node)
+    properties, parts = node.get("properties"), node.get("allOf")
+    if properties is not None and properties.mapping:
+        return True
+    # A single part is that part, under another description.
+    joined = parts.sequence if parts is not None else []
+    return len(joined) > 1 and any(is_object_with_properties(part, resolve) for part in joined)
+
+
+def kinds_of(node: Node) -> list[str]:
+    """The JSON types a schema allows, `null` aside."""
+    type_ = node.get("type")
+    if type_ is None:
+        return []
+    names = [type_.text] if isinstance(type_.value, str) else [item.text for item in type_.sequence]
+    return [name for name in names if name != "null"]
+
+
+def is_nullable(node: Node, resolve: Resolve) -> bool:
+    """Whether a value may be `null`, which reads as absent."""
+    return any(_takes_null(layer, resolve) for layer in layers_of(node, resolve))
+
+
+def _takes_null(node: Node, resolve: Resolve) -> bool:
+    type_, choices = node.get("type"), [*_sequence(node.get("oneOf")), *_sequence(node.get("anyOf"))]
+    if type_ is None:
+        values = [value.value for value in _sequence(node.get("enum"))]
+        return None in values or any(_is_null(resolve(choice)) for choice in choices)
+    return not isinstance(type_.value, str) and any(kind.value == "null" for kind in type_.sequence)
+
+
+def details_of(node: Node, resolve: Resolve, within: frozenset[Node] = frozenset()) -> Details:
+    """The limits of a schema's values and the other spelling of its name, as `wxpay_client.fields` takes them."""
+    found: Details = {}
+    for layer in layers_of(node, resolve):
+        for keyword, name in _DETAILS.items():
+            value = layer.get(keyword)
+            if value is not None and value.value is not False:
+                found.setdefault(name, value.value)  # type: ignore[arg-type]  # validation knows it
+        inner = layer.get("items") or layer.get("additionalProperties")
+        if inner is None or isinstance(inner.value, bool) or inner in within:
+            continue
+        of_items = details_of(inner, resolve, within | {inner})
+        if of_items:
+            found.setdefault("items", of_items)
+    return found
+
+
+def layers_of(node: Node, resolve: Resolve) -> list[Node]:
+    """A schema and those that it is another description of, by `$ref`, a single `allOf` or beside `null`."""
+    found: list[Node] = []
+    inner: Node | None = node
+    while inner is not None and inner not in found:
+        found.append(inner)
+        target = resolve(inner)
+        choices = [c for key in ("allOf", "oneOf", "anyOf") for c in _sequence(inner.get(key))]
+        real = [choice for choice in choices if not _is_null(resolve(choice))]
+        inner = target if target is not inner else real[0] if len(real) == 1 else None
+    return found
+
+
+def _sequence(node: Node | None) -> list[Node]:
+    return [] if node is None else node.sequence
+
+
+def _is_null(node: Node) -> bool:
+    return text(node.get("type")) == "null"
+
+
+def _notes(first: Callable[[str], Node | None]) -> Iterator[str]:
+    format_, default, key = text(first("format")), first("default"), text(first("x-key"))
+    if format_ is not None and format_ not in _KNOWN_FORMATS:
+        yield f"Format: {quoted(format_)}."
+    if default is not None:
+        yield f"The gateway's default: {quoted(str(default.plain()))}."
+    if key is not None:
+        yield f"The items are told apart by {quoted(key)}."
+    for keyword, note in (("readOnly", "Only in answers."), ("writeOnly", "Only in requests.")):
+        mark = first(keyword)
+        if mark is not None and mark.value is True:
+            yield note
+
+
+def _member_word(value: object) -> str:
+    return f"value_{value}".replace("-", "minus_") if isinstance(value, int) else str(value)
+
+
+def python_name(node: Node) -> str | None:
+    """The name that a schema asks for its field; one that begins with a capital is meant for its class."""
+    name = text(node.get("x-python-name"))
+    return name if name is not None and not name[:1].isupper() else None
+
+
+def _text(node: Node | None) -> str:
+    return inline(text(node) or "")

@@ -1,0 +1,254 @@
+"""What a specification describes, in the terms of the client that is generated from it.
+
+Built by `build`, read by `render`. Every name in here is already a Python name, and every text still that of the
+specification.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal, TypeAlias
+
+from attrs import frozen
+
+Location = Literal["path", "query", "header", "body"]
+
+Details: TypeAlias = "dict[str, str | int | float | Details]"
+"""What `wxpay_client.fields` takes: limits and names; under `items`, those of each item."""
+
+
+@frozen
+class Plain:
+    """A type that needs no class of its own."""
+
+    name: Literal["str", "int", "float", "bool", "datetime", "date", "any"]
+
+
+@frozen
+class Named:
+    """A class of the module: a model or an enumeration."""
+
+    name: str
+
+
+@frozen
+class OpenEnum:
+    """An enumeration, or a value that the specification does not know."""
+
+    name: str
+    base: Literal["str", "int"]
+
+
+@frozen
+class OpenTime:
+    """A time or a date of a model: text that no time can hold stays text."""
+
+    name: Literal["datetime", "date"]
+
+
+@frozen
+class ListOf:
+    """A list of items of one type."""
+
+    item: Type
+
+
+@frozen
+class MapOf:
+    """A mapping of texts to values of one type."""
+
+    value: Type
+
+
+@frozen
+class UnionOf:
+    """A value of one of several types."""
+
+    members: tuple[Type, ...]
+
+
+Type: TypeAlias = Plain | Named | OpenEnum | OpenTime | ListOf | MapOf | UnionOf
+
+
+@frozen(kw_only=True)
+class Doc:
+    """What a person should know of a class, a field or an operation.
+
+    Attributes:
+        text: The description.
+        example: An example value, `None` without one.
+        notes: Sentences of the compiler's own: limits, defaults, the other spelling.
+        deprecated: Whether the vendor advises against it.
+    """
+
+    text: str = ""
+    # Any: an example is any JSON.
+    example: Any = None
+    notes: tuple[str, ...] = ()
+    deprecated: bool = False
+
+
+@frozen(kw_only=True)
+class Field:
+    """A field of a model or a request.
+
+    Attributes:
+        name: Its name in Python.
+        wire_name: Its documented name, which travels.
+        type: Type of its value when it is there.
+        required: Whether it has to be there.
+        location: The part of a request that carries it; `body` for the fields of models.
+        whole: It is the whole body.
+        details: What `wxpay_client.fields` takes besides: limits, names.
+        doc: What a person should know of it.
+    """
+
+    name: str
+    wire_name: str
+    type: Type
+    required: bool
+    location: Location = "body"
+    whole: bool = False
+    details: Details
+    doc: Doc
+
+
+@frozen
+class Member:
+    """A value of an enumeration."""
+
+    name: str
+    value: str | int
+    meaning: str
+
+
+@frozen(kw_only=True)
+class Enumeration:
+    """An enumeration class."""
+
+    name: str
+    base: Literal["str", "int"]
+    doc: Doc
+    members: tuple[Member, ...]
+
+
+@frozen(kw_only=True)
+class Model:
+    """A class for an object of a request's body or of an answer."""
+
+    name: str
+    doc: Doc
+    fields: tuple[Field, ...]
+
+
+@frozen(kw_only=True)
+class ErrorCode:
+    """A documented error code."""
+
+    status: int
+    code: str
+    cause: str
+    remedy: str
+    cause_zh: str
+    remedy_zh: str
+
+
+@frozen(kw_only=True)
+class Answer:
+    """A success status with the type of its body; `None` where it is empty."""
+
+    status: int
+    type: Type | None
+    text: str
+
+
+@frozen(kw_only=True)
+class Operation:
+    """An operation: its request class and its method.
+
+    Attributes:
+        id: The dotted operation ID.
+        method_name: Name of the method in its resource class.
+        request_class: Name of the request class.
+        http_method: HTTP method, in capitals.
+        path: Path template.
+        server: URL of the access point.
+        standby: URLs of the same system in another city.
+        fields: Path, query and header parameters, then the body's members; within each the specification's order.
+        answers: The success answers.
+        errors: The documented error codes.
+        merchant_number: Python name of the field that makes a write repeatable; empty without one.
+        outcome: ID of the operation that tells what became of a lost call; empty without one.
+        doc: What a person should know of it.
+        source: URLs of the vendor's pages.
+        successor: What replaces a deprecated operation, as text; empty without one.
+        successor_id: The ID of that operation where this client has it; else empty.
+        example: Example request and answers, in the shape of the wire.
+    """
+
+    id: str
+    method_name: str
+    request_class: str
+    http_method: str
+    path: str
+    server: str
+    standby: tuple[str, ...]
+    fields: tuple[Field, ...]
+    answers: tuple[Answer, ...]
+    errors: tuple[ErrorCode, ...]
+    merchant_number: str
+    outcome: str
+    doc: Doc
+    source: tuple[str, ...]
+    successor: str
+    successor_id: str
+    # Any: examples are any JSON.
+    example: dict[str, Any]
+
+
+@frozen(kw_only=True)
+class Resource:
+    """A resource class: a group of operations, and of further groups.
+
+    Attributes:
+        path: The dotted way to it from the client: `med_ins.refunds`.
+        class_name: Name of its class.
+        attribute: Name of the property that leads to it.
+        text: What the group is for.
+        operations: Its own operations.
+        children: The groups within it.
+    """
+
+    path: str
+    class_name: str
+    attribute: str
+    text: str
+    operations: tuple[Operation, ...]
+    children: tuple[Resource, ...]
+
+
+@frozen(kw_only=True)
+class Module:
+    """A generated module: one top-level resource with all it needs.
+
+    Attributes:
+        name: Name of the module.
+        sources: The specification files it comes from.
+        enums: Enumeration classes, in the order they are written.
+        models: Model classes, each after those it needs, as far as they do not need each other.
+        operations: Every operation of the module.
+        resource: The resource class that the client's property returns.
+    """
+
+    name: str
+    sources: tuple[str, ...]
+    enums: tuple[Enumeration, ...]
+    models: tuple[Model, ...]
+    operations: tuple[Operation, ...]
+    resource: Resource
+
+
+@frozen
+class Api:
+    """The whole generated package."""
+
+    modules: tuple[Module, ...]

@@ -1,0 +1,101 @@
+"""Names of a specification as names of Python.
+
+A documented name stays letter for letter where Python allows it. The lists of what Python does not allow stand here
+rather than being asked of the running interpreter: the same specification gives the same names on every version.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterable
+from typing import Final
+
+KEYWORDS: Final = frozenset(
+    """False None True and as assert async await break class continue def del elif else except finally for from
+    global if import in is lambda nonlocal not or pass raise return try while with yield""".split()
+)
+
+IN_CLASS_BODY: Final = frozenset("Any bool dict dt field fields float int list property self str".split())
+"""Names that a generated class uses: a member of that name would hide them from those that follow."""
+
+OF_REQUESTS: Final = frozenset("ErrorCode Operation base_uri operation timeout".split())
+"""Names that a request class or a method has for purposes of its own."""
+
+OF_RESOURCES: Final = frozenset({"deprecated"})
+"""Names that a resource class uses besides."""
+
+OF_CLIENTS: Final = frozenset("callbacks close from_env prepare property send send_many session".split())
+"""Names that the client has, or its class body uses, for purposes of its own."""
+
+OF_MODULES: Final = frozenset(
+    """Any Enum ErrorCode IntEnum Mapping Operation Request Resource StrEnum Timeout TYPE_CHECKING
+    deprecated dt field fields frozen""".split()
+)
+"""Names that a generated module imports."""
+
+OF_PACKAGE: Final = frozenset({"examples"})
+"""Modules of the generated package that are no resource."""
+
+_OF_STR: Final = frozenset(
+    """capitalize casefold center count encode endswith expandtabs find format format_map index isalnum isalpha
+    isascii isdecimal isdigit isidentifier islower isnumeric isprintable isspace istitle isupper join ljust lower
+    lstrip maketrans partition removeprefix removesuffix replace rfind rindex rjust rpartition rsplit rstrip split
+    splitlines startswith strip swapcase title translate upper zfill""".split()
+)
+_OF_INT: Final = frozenset(
+    """as_integer_ratio bit_count bit_length conjugate denominator from_bytes imag is_integer numerator real
+    to_bytes""".split()
+)
+OF_ENUMS: Final = _OF_STR | _OF_INT | {"mro", "name", "value"}
+"""Names that the members of an enumeration inherit."""
+
+_LONGEST: Final = 60
+
+
+def identifier(name: str, reserved: Collection[str] = ()) -> str:
+    """A documented name as a Python identifier that is neither a keyword nor reserved."""
+    word = name if _is_plain(name) else _cleaned(name)
+    return f"{word}_" if word in KEYWORDS or word in reserved else word
+
+
+def identifiers(names: Iterable[str], reserved: Collection[str] = ()) -> list[str]:
+    """Documented names as distinct identifiers, in their order.
+
+    Those that can stay as they are do; of the others each takes what is left.
+    """
+    wanted = list(names)
+    words = [identifier(name, reserved) for name in wanted]
+    taken: set[str] = set()
+    for index in sorted(range(len(wanted)), key=lambda index: words[index] != wanted[index]):
+        while words[index] in taken:
+            words[index] += "_"
+        taken.add(words[index])
+    return words
+
+
+def class_name(*pieces: str) -> str:
+    """A class name of the words of several names: `med_ins`, `refunds` to `MedInsRefunds`."""
+    words = [word for piece in pieces for word in re.split(r"[^0-9A-Za-z\u4e00-\u9fff]+", piece) if word]
+    name = "".join(word[0].upper() + word[1:] for word in words)
+    if not name or name[0].isdigit():
+        name = f"N{name}"
+    return f"{name}_" if name in OF_MODULES or name in KEYWORDS else name
+
+
+def constant(name: str) -> str:
+    """The name of a module's constant."""
+    return identifier(name.replace(".", "_").upper())
+
+
+def _is_plain(name: str) -> bool:
+    # Python reads identifiers in NFKC; a name that is not in it would become another one.
+    return (
+        name.isidentifier() and not name.startswith("_") and unicodedata.normalize("NFKC", name) == name
+    ) and re.fullmatch(r"[0-9A-Za-z_\u4e00-\u9fff]+", name) is not None
+
+
+def _cleaned(name: str) -> str:
+    words = re.findall(r"[0-9A-Za-z\u4e00-\u9fff]+", name)
+    word = "_".join(words)[:_LONGEST].strip("_") or "empty"
+    return f"n{word}" if word[0].isdigit() else word

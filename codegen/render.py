@@ -1,0 +1,491 @@
+"""From modules to Python source: one function for each kind of thing, in the order of the file they write."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from codegen.model import (
+    Api,
+    Details,
+    Doc,
+    Enumeration,
+    Field,
+    ListOf,
+    MapOf,
+    Model,
+    Module,
+    Named,
+    OpenEnum,
+    OpenTime,
+    Operation,
+    Plain,
+    Resource,
+    Type,
+    UnionOf,
+)
+from codegen.names import constant
+from codegen.text import comment, docstring, inline, literal
+
+_ERRORS: Final = {
+    202: "StillProcessingError",
+    400: "BadRequestError",
+    401: "AuthenticationError",
+    403: "PermissionDeniedError",
+    404: "NotFoundError",
+    409: "ConflictError",
+    429: "RateLimitError",
+}
+
+
+def render(api: Api) -> dict[str, str]:
+    """The source of every file of the package, by its path within it; not yet formatted."""
+    files = {"__init__.py": _package(api), "examples/__init__.py": _examples_package(api)}
+    for module in api.modules:
+        files[f"{module.name}.py"] = _module(module)
+        files[f"examples/{module.name}.py"] = _examples(module)
+    return files
+
+
+def _header(sources: Iterable[str]) -> str:
+    named = ", ".join(sources) or "an empty specification"
+    return comment(f"Generated from {named} by `make codegen`. Do not edit: edit the specification instead.")
+
+
+# -- the package
+
+
+def _package(api: Api) -> str:
+    sources = sorted({source for module in api.modules for source in module.sources})
+    lines = [
+        _header(sources),
+        docstring("The operations of the API, grouped as the client offers them.", 0),
+        "from collections.abc import Mapping",
+        "from typing import TYPE_CHECKING, Any",
+        "",
+        "from wxpay_client.operation import Request, Table",
+        "from wxpay_client.resource import Sender",
+        "if TYPE_CHECKING:" if api.modules else "",
+        *(f"    from .{m.name} import {m.resource.class_name}" for m in api.modules),
+        "# Any: the answers of all operations have no type in common.",
+        "OPERATIONS: Mapping[str, type[Request[Any]]] = Table(",
+        "    __name__,",
+        f"    {_table((op.id, f'.{m.name}', op.request_class) for m in api.modules for op in m.operations)},",
+        ")",
+        docstring("Operation ID to request class, loaded when asked for.", 0),
+        "class Resources(Sender):",
+        docstring("What a client offers: one property for each resource, which is loaded when first used.", 4),
+    ]
+    for module in api.modules:
+        resource = module.resource
+        lines += [
+            "    @property",
+            f'    def {resource.attribute}(self) -> "{resource.class_name}":',
+            docstring(_sentence(resource.text.partition("\n")[0]), 8),
+            f"        from .{module.name} import {resource.class_name}",
+            f"        return {resource.class_name}(self)",
+        ]
+    return _joined(lines)
+
+
+def _table(entries: Iterable[tuple[str, str, str]]) -> str:
+    rows = [f"{literal(key)}: ({literal(module)}, {literal(name)})," for key, module, name in entries]
+    return "{" + "\n".join(rows) + "}"
+
+
+# -- a module
+
+
+def _module(module: Module) -> str:
+    parts: list[str] = []
+    order = _Order(module)
+    for enumeration in module.enums:
+        parts.append(_enumeration(enumeration))
+    for model in order.models:
+        parts.append(_model(model, order))
+    for operation in module.operations:
+        parts.append(_request(operation, order))
+    parts += map(_resource, _children_first(module.resource))
+    body = "\n\n\n".join(parts)
+    return _joined(
+        [
+            _header(module.sources),
+            docstring(_sentence(module.resource.text), 0),
+            *_imports(module),
+            "",
+            body,
+        ]
+    )
+
+
+def _imports(module: Module) -> Iterator[str]:
+    annotations = " ".join(_all_annotations(module))
+    bases = sorted({"StrEnum" if e.base == "str" else "IntEnum" for e in module.enums})
+    standard = [
+        "import datetime as dt" if "dt." in annotations else "",
+        f"from enum import {', '.join(bases)}" if bases else "",
+        "from typing import Any" if "Any" in re.findall(r"\w+", annotations) else "",
+    ]
+    if any(standard):
+        yield from filter(None, standard)
+        yield ""
+    groups = [owner.fields for owner in module.models] + [owner.fields for owner in module.operations]
+    has_details = any(_metadata(field) for group in groups for field in group)
+    yield f"from attrs import {'field, ' if has_details else ''}frozen"
+    yield ""
+    if has_details:
+        yield "from wxpay_client import fields"
+    if any(_is_replaced(operation) for operation in module.operations):
+        yield "from wxpay_client.deprecation import deprecated"
+    codes = "ErrorCode, " if any(operation.errors for operation in module.operations) else ""
+    yield f"from wxpay_client.operation import {codes}Operation, Request"
+    yield f"from wxpay_client.resource import Resource{', Timeout' if module.operations else ''}"
+
+
+def _all_annotations(module: Module) -> Iterator[str]:
+    groups = [owner.fields for owner in module.models] + [owner.fields for owner in module.operations]
+    yield from (_annotation(field.type) for group in groups for field in group)
+    yield from map(_answer_type, module.operations)
+
+
+class _Order:
+    """The models, each after those it needs; one that is needed before it is written is named in quotes."""
+
+    def __init__(self, module: Module) -> None:
+        self._by_name = {model.name: model for model in module.models}
+        self.models: list[Model] = []
+        self._written: set[str] = {enumeration.name for enumeration in module.enums}
+        entered: set[str] = set()
+
+        def visit(model: Model) -> None:
+            if model.name in entered:
+                return
+            entered.add(model.name)
+            for field in model.fields:
+                for name in _classes(field.type):
+                    if name in self._by_name:
+                        visit(self._by_name[name])
+            self.models.append(model)
+
+        for model in module.models:
+            visit(model)
+
+    def annotation(self, field: Field) -> str:
+        """A field's type as it is annotated where it stands."""
+        text = _annotation(field.type, required=field.required)
+        return text if self._written.issuperset(_classes(field.type)) else literal(text)
+
+    def wrote(self, model: Model) -> None:
+        """From here on the model can be named without quotes."""
+        self._written.add(model.name)
+
+
+def _enumeration(enumeration: Enumeration) -> str:
+    lines = [
+        f"class {enumeration.name}({'StrEnum' if enumeration.base == 'str' else 'IntEnum'}):",
+        docstring(_sentence(enumeration.doc.text), 4),
+    ]
+    for member in enumeration.members:
+        lines += [f"    {member.name} = {literal(member.value)}", docstring(_sentence(member.meaning), 4), ""]
+    return _joined(lines)
+
+
+def _model(model: Model, order: _Order) -> str:
+    lines = [
+        "@frozen(kw_only=True)",
+        f"class {model.name}:",
+        docstring(_about(model.doc) or f"{model.name}.", 4),
+        "",
+    ]
+    for field in model.fields:
+        lines += _field(field, order)
+    order.wrote(model)
+    return _joined(lines)
+
+
+def _request(operation: Operation, order: _Order) -> str:
+    answer = _answer_type(operation)
+    lines = [
+        "@frozen(kw_only=True)",
+        f"class {operation.request_class}(Request[{answer}]):",
+        docstring(f"A call of `{operation.id}`.\n\n{operation.doc.text.partition(chr(10))[0]}", 4),
+        "",
+    ]
+    for field in operation.fields:
+        lines += _field(field, order)
+    lines += ["    operation = Operation(", *(f"        {line}," for line in _operation(operation)), "    )"]
+    return _joined(lines)
+
+
+def _operation(operation: Operation) -> Iterator[str]:
+    yield f"id={literal(operation.id)}"
+    yield f"method={literal(operation.http_method)}"
+    yield f"path={literal(operation.path)}"
+    yield f"server={literal(operation.server)}"
+    if operation.standby:
+        yield f"standby={literal(operation.standby)}"
+    types = (f"{a.status}: {_annotation(a.type) if a.type else 'None'}" for a in operation.answers)
+    yield f"answers={{{', '.join(types)}}}"
+    if operation.merchant_number:
+        yield f"merchant_number={literal(operation.merchant_number)}"
+    if operation.outcome:
+        yield f"outcome={literal(operation.outcome)}"
+    if operation.errors:
+        rows = (
+            f"ErrorCode({', '.join(map(literal, (e.status, e.code, e.cause, e.remedy, e.cause_zh, e.remedy_zh)))}),"
+            for e in operation.errors
+        )
+        yield f"errors=({''.join(rows)})"
+
+
+def _field(field: Field, order: _Order) -> Iterator[str]:
+    metadata = _metadata(field)
+    if metadata:
+        value = f" = field({'' if field.required else 'default=None, '}metadata={metadata})"
+    else:
+        value = "" if field.required else " = None"
+    yield f"    {field.name}: {order.annotation(field)}{value}"
+    yield docstring(_about(_described(field)), 4)
+    yield ""
+
+
+def _metadata(field: Field) -> str:
+    """How a field travels; empty where it does so under its own name, in the body, without limits."""
+    details = dict(field.details)
+    if field.wire_name != field.name and not field.whole:
+        details = {"name": field.wire_name, **details}
+    kind = "whole_body" if field.whole else field.location
+    if kind == "body" and not details:
+        return ""
+    return f"fields.{kind}({_arguments(details)})"
+
+
+def _arguments(details: Details) -> str:
+    values = {n: f"fields.items({_arguments(v)})" if isinstance(v, dict) else literal(v) for n, v in details.items()}
+    return ", ".join(f"{name}={value}" for name, value in values.items())
+
+
+# -- resources
+
+
+def _resource(resource: Resource) -> str:
+    lines = [
+        f"class {resource.class_name}(Resource):",
+        docstring(f"{_sentence(resource.text)}\n\nReached as `client.{resource.path}`.", 4),
+        "    __slots__ = ()",
+    ]
+    for child in resource.children:
+        lines += [
+            "    @property",
+            f"    def {child.attribute}(self) -> {child.class_name}:",
+            docstring(f"The operations `{child.path}.*`.", 8),
+            f"        return {child.class_name}(self._sender)",
+        ]
+    lines += map(_method, resource.operations)
+    return _joined(lines)
+
+
+def _method(operation: Operation) -> str:
+    positional = [_parameter(f) for f in operation.fields if f.location == "path"]
+    named = [_parameter(f) for f in operation.fields if f.location != "path"]
+    named += ["base_uri: str | None = None", "timeout: Timeout | None = None"]
+    answer = _answer_type(operation)
+    arguments = ", ".join(f"{field.name}={field.name}" for field in operation.fields)
+    call = f"self._call({operation.request_class}({arguments}), base_uri, timeout)"
+    lines: list[str] = []
+    if _is_replaced(operation):
+        lines.append(f"    @deprecated({literal(f'use {operation.successor_id} instead')})")
+    lines += [
+        f"    def {operation.method_name}(self, {', '.join([*positional, '*', *named])}) -> {answer}:",
+        docstring(_method_text(operation), 8),
+        f"        {'' if answer == 'None' else 'return '}{call}",
+    ]
+    return _joined(lines)
+
+
+def _is_replaced(operation: Operation) -> bool:
+    # Only where this client has what is to be used instead: a warning that nobody can follow is noise.
+    return operation.doc.deprecated and bool(operation.successor_id)
+
+
+def _parameter(field: Field) -> str:
+    annotation = _annotation(field.type, required=field.required)
+    return f"{field.name}: {annotation}" if field.required else f"{field.name}: {annotation} = None"
+
+
+def _method_text(operation: Operation) -> str:
+    paragraphs = [*operation.doc.text.split("\n\n"), *operation.doc.notes]
+    if operation.doc.deprecated:
+        successor = f" in favour of {operation.successor}" if operation.successor else ""
+        paragraphs.append(f"The vendor has deprecated this operation{successor}.")
+    place = [f"`{operation.http_method} {operation.path}` on {operation.server}"]
+    place += [f"Source: {url}" for url in operation.source]
+    arguments = [f"    {f.name}: {inline(_about(_described(f)))}" for f in operation.fields]
+    arguments += [
+        "    base_uri: Access point to use instead of the specification's, whole, such as `AccessPoint.MAIN_HK`.",
+        "    timeout: Seconds to wait for the connection and for each read; the client's where not given.",
+    ]
+    sections = ["Args:\n" + "\n".join(arguments)]
+    returned = [a.text for a in operation.answers if a.type is not None and a.text]
+    if returned:
+        sections.append("Returns:\n" + "\n".join(f"    {_sentence(text)}" for text in returned))
+    sections.append("Raises:\n" + "\n".join(_raised(operation)))
+    return "\n\n".join([*map(_sentence, paragraphs), *place, *sections])
+
+
+def _raised(operation: Operation) -> Iterator[str]:
+    yield "    RequestError: A parameter is not as described here; nothing was sent."
+    by_class: dict[str, list[str]] = {}
+    for error in operation.errors:
+        kind = _ERRORS.get(error.status, "ServerError" if error.status >= 500 else "APIError")
+        by_class.setdefault(kind, []).append(f"{error.code}: {error.cause}" if error.cause else error.code)
+    for kind, causes in by_class.items():
+        yield f"    {kind}: {' '.join(map(_sentence, causes))}"
+    if operation.http_method not in {"GET", "HEAD"}:
+        yield "    OutcomeUnknownError: It was sent and no answer came."
+    yield "    WxPayError: Anything else: no answer, an unverified one, or one that is not as described here."
+
+
+# -- examples, for the sandbox
+
+
+def _examples_package(api: Api) -> str:
+    sources = sorted({source for module in api.modules for source in module.sources})
+    return _joined(
+        [
+            _header(sources),
+            docstring("Example requests and answers of the operations, for the sandbox.", 0),
+            "from collections.abc import Mapping",
+            "from typing import Any",
+            "",
+            "from wxpay_client.operation import Table",
+            "# Any: an example is any JSON.",
+            "EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(",
+            "    __name__,",
+            f"    {_table((op.id, f'.{m.name}', constant(op.id)) for m in api.modules for op in m.operations)},",
+            ")",
+            docstring('Operation ID to `{"request": …, "answers": {status: …}}`, loaded when asked for.', 0),
+        ]
+    )
+
+
+def _examples(module: Module) -> str:
+    lines = [_header(module.sources), docstring(f"Examples of `{module.resource.path}`.", 0)]
+    lines += ["from collections.abc import Mapping", "from typing import Any"]
+    for operation in module.operations:
+        lines.append(f"{constant(operation.id)}: Mapping[str, Any] = {literal(operation.example)}")
+    return _joined(lines)
+
+
+# -- what they share
+
+
+def _annotation(type_: Type, *, required: bool = True) -> str:
+    text = " | ".join(dict.fromkeys(_alternatives(type_)))
+    if not required and text != "Any":
+        text += " | None"
+    return text
+
+
+def _alternatives(type_: Type) -> list[str]:
+    match type_:
+        case Plain(name="any"):
+            return ["Any"]
+        case Plain(name=("datetime" | "date") as name):
+            return [f"dt.{name}"]
+        case Plain(name=name) | Named(name=name):
+            return [name]
+        case OpenEnum(name=name, base=base):
+            return [name, base]
+        case OpenTime(name=name):
+            return [f"dt.{name}", "str"]
+        case ListOf(item=item):
+            return [f"list[{_annotation(item)}]"]
+        case MapOf(value=value):
+            return [f"dict[str, {_annotation(value)}]"]
+        case UnionOf(members=members):
+            # The most exact ones first, which is also the order in which an answer is tried.
+            found = [text for member in members for text in _alternatives(member)]
+            return ["Any"] if "Any" in found else sorted(found, key=("str", "int", "float").__contains__)
+
+
+def _classes(type_: Type) -> Iterator[str]:
+    """The names of the module's classes that a type mentions."""
+    match type_:
+        case Named(name=name) | OpenEnum(name=name):
+            yield name
+        case ListOf(item=inner) | MapOf(value=inner):
+            yield from _classes(inner)
+        case UnionOf(members=members):
+            for member in members:
+                yield from _classes(member)
+        case _:
+            pass
+
+
+def _answer_type(operation: Operation) -> str:
+    found = [_annotation(a.type) if a.type is not None else "None" for a in operation.answers]
+    return " | ".join(dict.fromkeys(found))
+
+
+def _described(field: Field) -> Doc:
+    """A field's description with its limits in words."""
+    notes = [*_limits(field.details), *field.doc.notes]
+    return Doc(text=field.doc.text, example=field.doc.example, notes=tuple(notes), deprecated=field.doc.deprecated)
+
+
+def _limits(details: Details) -> Iterator[str]:
+    for unit, least, most in (
+        ("characters", "min_length", "max_length"),
+        ("items", "min_items", "max_items"),
+        ("", "minimum", "maximum"),
+    ):
+        low, high = details.get(least), details.get(most)
+        if low is not None and high is not None:
+            yield f"{low} to {high} {unit}".rstrip() + "."
+        elif low is not None:
+            yield f"At least {low} {unit if low != 1 else unit.removesuffix('s')}".rstrip() + "."
+        elif high is not None:
+            yield f"At most {high} {unit}".rstrip() + "."
+    for name, text in (
+        ("exclusive_minimum", "More than"),
+        ("exclusive_maximum", "Less than"),
+        ("multiple_of", "A multiple of"),
+        ("pattern", "Has to match"),
+    ):
+        if name in details:
+            yield f"{text} `{details[name]}`."
+    if "unique_items" in details:
+        yield "No two items are alike."
+    of_items = details.get("items")
+    if isinstance(of_items, dict):
+        yield from (f"Each item: {limit[0].lower()}{limit[1:]}" for limit in _limits(of_items))
+    if "vendor_name" in details:
+        yield f"The vendor's own documents also spell it `{details['vendor_name']}`: see `Client(vendor_names=True)`."
+
+
+def _about(doc: Doc) -> str:
+    """A description, the notes on it, and the example."""
+    sentences = [_sentence(doc.text), *doc.notes]
+    if doc.deprecated:
+        sentences.append("Deprecated by the vendor.")
+    text = " ".join(filter(None, sentences))
+    if isinstance(doc.example, (str, int, float)):
+        text = f"{text}\n\nExample: `{literal(doc.example)}`." if text else f"Example: `{literal(doc.example)}`."
+    return text
+
+
+def _sentence(text: str) -> str:
+    text = text.strip()
+    return text if not text or text[-1] in ".。!?！？:：" else f"{text}."
+
+
+def _children_first(resource: Resource) -> Iterator[Resource]:
+    for child in resource.children:
+        yield from _children_first(child)
+    yield resource
+
+
+def _joined(lines: Iterable[str]) -> str:
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,161 @@
+"""The package that is committed."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import wxpay_client.api
+from codegen.__main__ import main
+from codegen.diagnostics import Diagnostics
+from codegen.load import load
+from tests.codegen.compiling import client, strangers
+from wxpay_client import from_dict, to_dict
+from wxpay_client.api import OPERATIONS
+from wxpay_client.api.examples import EXAMPLES
+from wxpay_client.structuring import structure
+
+FOLDER = Path(wxpay_client.api.__file__).parent
+ROOT = FOLDER.parent.parent
+FILES = sorted(FOLDER.rglob("*.py"))
+
+
+def specified() -> set[str]:
+    """The operation IDs of the specification."""
+    documents = load([ROOT / "spec"], Diagnostics())
+    return {
+        operation.mapping["operationId"].text
+        for document in documents
+        for item in document.root.mapping["paths"].mapping.values()
+        for operation in item.mapping.values()
+        if operation.get("operationId") is not None
+    }
+
+
+def in_a_fresh_python(program: str) -> str:
+    run = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
+    return run.stdout.strip()
+
+
+def test_is_what_the_specification_says(capsys):
+    assert main(["check"]) == 0, capsys.readouterr().out
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.relative_to(FOLDER).as_posix())
+class TestFiles:
+    def test_say_what_they_were_generated_from(self, file):
+        line = file.read_text(encoding="utf-8").partition("\n")[0]
+
+        assert line.startswith("# Generated from spec/")
+        assert line.endswith(" by `make codegen`. Do not edit: edit the specification instead.")
+        named = line.removeprefix("# Generated from ").partition(" by ")[0].split(", ")
+        assert all((ROOT / name).is_file() for name in named)
+        assert file.stem == "__init__" or f"spec/{file.stem}.yaml" in named
+
+    def test_hold_only_what_generated_modules_hold(self, file):
+        assert list(strangers(file.read_text(encoding="utf-8"))) == []
+
+    def test_end_each_line_as_unix_does(self, file):
+        content = file.read_bytes()
+
+        assert b"\r" not in content
+        assert content.endswith(b"\n")
+
+
+class TestOperations:
+    def test_are_those_of_the_specification(self):
+        assert set(OPERATIONS) == set(EXAMPLES) == specified()
+        assert {"refunds.query_by_out_refund_no", "med_ins.refunds.notify"} <= set(OPERATIONS)
+
+    def test_know_their_own_ids(self):
+        assert {request.operation.id: request for request in OPERATIONS.values()} == dict(OPERATIONS)
+
+    def test_are_the_methods_of_the_client(self):
+        for operation_id in OPERATIONS:
+            method = client()
+            for name in operation_id.split("."):
+                method = getattr(method, name)
+            assert inspect.ismethod(method)
+
+    def test_are_loaded_when_asked_for(self):
+        program = """
+import sys, wxpay_client.api
+def loaded():
+    return sorted(name for name in sys.modules if name.startswith("wxpay_client.api."))
+print(loaded())
+wxpay_client.api.OPERATIONS["refunds.query_by_out_refund_no"]
+print(loaded())
+print(sorted({"requests", "cattrs", "cryptography"} & set(sys.modules)))
+"""
+        assert in_a_fresh_python(program).split("\n") == ["[]", "['wxpay_client.api.refunds']", "[]"]
+
+    def test_of_their_examples_can_be_sent_and_read(self):
+        for operation_id, example in EXAMPLES.items():
+            request_class = OPERATIONS[operation_id]
+            request = from_dict(request_class, example["request"])
+            assert to_dict(request) == example["request"]
+            for status, answer in example["answers"].items():
+                type_ = request_class.operation.answers[status]
+                assert answer is None if type_ is None else to_dict(structure(type_, answer)) == answer
+
+
+class TestDocumentation:
+    @pytest.fixture
+    def query(self):
+        return inspect.getdoc(type(client().refunds).query_by_out_refund_no)
+
+    @pytest.fixture
+    def notify(self):
+        return inspect.getdoc(type(client().med_ins.refunds).notify)
+
+    def test_of_methods_holds_the_example(self, query, notify):
+        assert 'Example: `"1217752501201407033233368018"`.' in " ".join(query.split())
+        assert "Example: `45000`." in " ".join(notify.split())
+
+    def test_of_methods_holds_the_unit(self, notify):
+        assert "in fen" in notify
+
+    def test_of_methods_holds_the_limits(self, query, notify):
+        assert "1 to 64 characters." in query
+        assert "At least 0." in notify
+
+    def test_of_methods_holds_the_page(self, query, notify):
+        assert (
+            "Source: https://pay.weixin.qq.com/wiki/doc/api/wxpay/ch/fusion_wallet_ch/QuickPay/chapter8_3.shtml"
+            in query
+        )
+        assert "Source: https://pay.weixin.qq.com/doc/v3/partner/4012166534" in notify
+
+    def test_of_methods_holds_the_errors(self, query, notify):
+        assert "NotFoundError: RESOURCE_NOT_EXISTS" in query
+        assert "BadRequestError: PARAM_ERROR" in notify
+        assert "OutcomeUnknownError" in notify
+        assert "OutcomeUnknownError" not in query
+
+    def test_of_methods_names_the_successor(self, query):
+        text = " ".join(query.split())
+
+        assert "deprecated" in text
+        assert "https://apihk.mch.weixin.qq.com/v3/global/refunds/out-refund-no/{out_refund_no}" in text
+
+    def test_of_methods_describes_every_parameter(self):
+        for operation_id in OPERATIONS:
+            method = client()
+            for name in operation_id.split("."):
+                method = getattr(method, name)
+            documented = inspect.getdoc(method)
+            for name in inspect.signature(method).parameters:
+                assert f"\n    {name}: " in documented
+
+    @pytest.mark.parametrize("module", ["refunds.py", "med_ins.py"])
+    def test_stands_below_every_field(self, module):
+        tree = ast.parse((FOLDER / module).read_text(encoding="utf-8"))
+        for owner in (node for node in tree.body if isinstance(node, ast.ClassDef)):
+            for one, next_ in zip(owner.body, owner.body[1:], strict=False):
+                if isinstance(one, ast.AnnAssign):
+                    assert isinstance(next_, ast.Expr), f"{owner.name}.{one.target.id}"

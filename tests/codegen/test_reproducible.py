@@ -1,0 +1,116 @@
+"""The same specification gives the same bytes, whoever compiles it and where."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import codegen
+from codegen.build import build
+from codegen.diagnostics import Diagnostics
+from codegen.render import render
+from tests.codegen.compiling import as_yaml, read
+from tests.codegen.test_hostile import ATTACKS, spec
+
+ROOT = Path(codegen.__file__).parent.parent
+PROGRAM = """\
+import sys, hashlib
+from pathlib import Path
+from codegen.build import build
+from codegen.diagnostics import Diagnostics
+from codegen.load import load
+from codegen.render import render
+from codegen.validate import validate
+diagnostics = Diagnostics()
+documents = load([Path(path) for path in sys.argv[1:]], diagnostics)
+validate(documents, diagnostics)
+assert not diagnostics, str(diagnostics.items[0])
+for name, source in sorted(render(build(documents, diagnostics)).items()):
+    print(name, hashlib.sha256(source.encode()).hexdigest())
+"""
+
+
+def files_of(folder: Path) -> list[Path]:
+    """A specification of several documents with something of everything, in a folder named `spec`."""
+    folder = folder / "spec"
+    folder.mkdir(parents=True)
+    hostile = as_yaml(spec("\n".join(ATTACKS), name="a-b"))
+    (folder / "hostile.yaml").write_text(hostile, encoding="utf-8")
+    more = as_yaml(spec("other")).replace("things.group", "things.other").replace("/v3/things", "/v3/others")
+    (folder / "more.yaml").write_text(more.replace('"Thing"', '"Other"').replace("/Thing", "/Other"), encoding="utf-8")
+    for name in ("med_ins", "refunds"):
+        (folder / f"{name}.yaml").write_bytes((ROOT / "spec" / f"{name}.yaml").read_bytes())
+    return sorted(folder.iterdir())
+
+
+@pytest.fixture(scope="module")
+def compile_(tmp_path_factory):
+    """Compile in another process; tells each file with its hash."""
+    files = files_of(tmp_path_factory.mktemp("spec"))
+
+    def compile_(*paths: str | Path, cwd: Path = ROOT, **environ: str) -> str:
+        run = subprocess.run(
+            [sys.executable, "-c", PROGRAM, *map(str, paths or files)],
+            cwd=cwd,
+            env={**os.environ, "PYTHONPATH": str(ROOT), **environ},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert run.returncode == 0, run.stderr
+        return run.stdout
+
+    compile_.files = files
+    return compile_
+
+
+@pytest.fixture(scope="module")
+def expected(compile_):
+    return compile_(PYTHONHASHSEED="0")
+
+
+@pytest.mark.parametrize("seed", ["1", "2", "4242"])
+def test_under_any_hash_seed(compile_, expected, seed):
+    assert compile_(PYTHONHASHSEED=seed) == expected
+
+
+def test_under_another_locale_and_time_zone(compile_, expected):
+    bare = {"LC_ALL": "C", "LANG": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "TZ": "Asia/Shanghai"}
+
+    assert compile_(**bare) == expected
+
+
+def test_with_every_optimisation(compile_, expected):
+    assert compile_(PYTHONOPTIMIZE="2") == expected
+
+
+def test_of_documents_in_any_order(compile_, expected):
+    assert compile_(*reversed(compile_.files)) == expected
+
+
+def test_of_the_folder_as_a_whole(compile_, expected):
+    assert compile_(compile_.files[0].parent) == expected
+
+
+def test_from_within_the_folder(compile_, expected):
+    assert compile_(*(file.name for file in compile_.files), cwd=compile_.files[0].parent) == expected
+
+
+def test_from_the_folder_above(compile_, expected):
+    assert compile_("spec", cwd=compile_.files[0].parent.parent) == expected
+
+
+def test_with_the_folder_elsewhere(compile_, expected, tmp_path):
+    assert compile_(*files_of(tmp_path / "else where")) == expected
+
+
+def test_twice_in_one_process(tmp_path):
+    documents = read(
+        tmp_path, {"things.yaml": as_yaml(spec("x")), "more.yaml": as_yaml(spec("x")).replace("things.group", "more")}
+    )
+
+    assert render(build(documents, Diagnostics())) == render(build(documents, Diagnostics()))
