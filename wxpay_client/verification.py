@@ -86,7 +86,7 @@ class Verifier:
         if signature.startswith(_PROBE):
             raise SignatureProbeError(
                 f"{_SIGNATURE} is a probe ({_PROBE}…): wrong on purpose, to see that it is refused. "
-                "Nothing is wrong here; make the call again",
+                "Nothing is wrong here",
                 serial=serial or None,
                 known=self._known,
             )

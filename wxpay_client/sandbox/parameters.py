@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
+from decimal import Decimal
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
@@ -249,7 +250,7 @@ def _check_limits(value: Any, wire: Wire, at: str) -> None:
             refuse(at, f"expected more than {wire.exclusive_minimum}", value)
         if wire.exclusive_maximum is not None and value >= wire.exclusive_maximum:
             refuse(at, f"expected less than {wire.exclusive_maximum}", value)
-        if wire.multiple_of is not None and value % wire.multiple_of:
+        if wire.multiple_of is not None and Decimal(repr(value)) % Decimal(repr(wire.multiple_of)):
             refuse(at, f"expected a multiple of {wire.multiple_of}", value)
 
 

@@ -1,0 +1,84 @@
+"""A typed, synchronous client for WeChat Pay API v3.
+
+Importing this package costs next to nothing: what is behind a name is loaded when the name is first used.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from wxpay_client._version import __version__
+
+if TYPE_CHECKING:
+    from wxpay_client.access_points import AccessPoint
+    from wxpay_client.client import Client
+    from wxpay_client.errors import (
+        APIError,
+        AuthenticationError,
+        BadRequestError,
+        ConfigurationError,
+        ConflictError,
+        DecodeError,
+        NotFoundError,
+        OutcomeUnknownError,
+        PermissionDeniedError,
+        RateLimitError,
+        RequestError,
+        ServerError,
+        SignatureProbeError,
+        StillProcessingError,
+        TransportError,
+        VerificationError,
+        WxPayError,
+    )
+    from wxpay_client.response import Attempt, Response
+    from wxpay_client.structuring import from_dict, to_dict
+
+__all__ = [
+    "APIError",
+    "AccessPoint",
+    "Attempt",
+    "AuthenticationError",
+    "BadRequestError",
+    "Client",
+    "ConfigurationError",
+    "ConflictError",
+    "DecodeError",
+    "NotFoundError",
+    "OutcomeUnknownError",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "RequestError",
+    "Response",
+    "ServerError",
+    "SignatureProbeError",
+    "StillProcessingError",
+    "TransportError",
+    "VerificationError",
+    "WxPayError",
+    "__version__",
+    "from_dict",
+    "to_dict",
+]
+
+_MODULES = {
+    "AccessPoint": "access_points",
+    "Attempt": "response",
+    "Client": "client",
+    "Response": "response",
+    "from_dict": "structuring",
+    "to_dict": "structuring",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value: object = getattr(import_module(f"{__name__}.{_MODULES.get(name, 'errors')}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -1,0 +1,115 @@
+"""Access points: where the systems of WeChat Pay are reached, and how a call's URL comes about.
+
+`/hk/v3/…` and `/v3/…` are different systems, so an access point's path prefix always stays in the URL and in what is
+signed; only scheme and host can be replaced, by the client's `origin`.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from ipaddress import ip_address
+from typing import Final, NoReturn
+from urllib.parse import SplitResult, urlsplit
+
+
+class AccessPoint(StrEnum):
+    """The vendor's access points, for `base_uri`. Any other URL may be given instead."""
+
+    MAIN = "https://api.mch.weixin.qq.com/"
+    """Mainland system."""
+
+    STANDBY = "https://api2.mch.weixin.qq.com/"
+    """The mainland system in another city."""
+
+    MAIN_HK = "https://api.mch.weixin.qq.com/hk/"
+    """Cross-border system, called from mainland China."""
+
+    HONG_KONG = "https://apihk.mch.weixin.qq.com/"
+    """Cross-border system, called from Hong Kong and the rest of Asia."""
+
+    US = "https://apius.mch.weixin.qq.com/"
+    """Cross-border system, called from America."""
+
+    EU = "https://apieu.mch.weixin.qq.com/"
+    """Cross-border system, called from Europe."""
+
+
+_LABEL: Final = "[0-9A-Za-z_](?:[0-9A-Za-z_-]{0,61}[0-9A-Za-z_])?"
+_AUTHORITY: Final = re.compile(rf"(?:{_LABEL}(?:\.{_LABEL})*\.?|\[[0-9A-Fa-f:.]+\])(?::[0-9]{{1,5}})?")
+"""Host and port that `requests` takes, and takes as they are."""
+
+
+def check_base_uri(url: object) -> str:
+    """Check an access point's URL and return it without a slash at the end.
+
+    Raises:
+        ValueError: It is no absolute https URL (or http to a loopback address), or it holds more than scheme, host,
+            port and path.
+    """
+    parts = _split(url)
+    if any(segment in {".", ".."} for segment in parts.path.split("/")) or "//" in parts.path:
+        _refuse(f"has {parts.path!r} as its path", "one without empty, `.` or `..` segments")
+    return f"{parts.scheme}://{parts.netloc}{parts.path.rstrip('/')}"
+
+
+def check_origin(url: object) -> str:
+    """Check a replacement for scheme and host, and return it without a slash at the end.
+
+    Raises:
+        ValueError: As `check_base_uri`; also where it has a path.
+    """
+    parts = _split(url)
+    if parts.path not in {"", "/"}:
+        _refuse(
+            f"has the path {parts.path!r}",
+            "scheme and host alone: the path prefix of each access point (`/hk/`) is kept, and signed, as it is",
+        )
+    return f"{parts.scheme}://{parts.netloc}"
+
+
+def base_uri_of(server: str, origin: str | None) -> str:
+    """The base URI of an operation: its access point, with scheme and host replaced by a checked `origin`."""
+    parts = urlsplit(server)
+    return f"{origin or f'{parts.scheme}://{parts.netloc}'}{parts.path.rstrip('/')}"
+
+
+def is_loopback(host: str) -> bool:
+    """Whether a host name or address stays on this machine."""
+    if host.lower() == "localhost":
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _split(url: object) -> SplitResult:
+    # Any stray character would be dropped or quoted by `requests` later, after this check.
+    if not isinstance(url, str) or not url.isascii() or not url.isprintable() or " " in url or "\\" in url:
+        _refuse("is not a URL of printable ASCII characters", "https://HOST/PATH")
+    try:
+        parts = urlsplit(url)
+        host, port = parts.hostname, parts.port
+    except ValueError:
+        _refuse("is not a URL", "https://HOST/PATH")
+    if not host:
+        _refuse("has no host", "https://HOST/PATH")
+    if "@" in parts.netloc:
+        _refuse("holds a user name or password", "https://HOST/PATH")  # not echoed: a password may be in it
+    if not _AUTHORITY.fullmatch(parts.netloc) or port == 0:
+        _refuse("has a host or port that cannot be one", "https://HOST/PATH")
+    if parts.query or parts.fragment or "?" in url or "#" in url:
+        _refuse("holds a query or fragment", "https://HOST/PATH")
+    if "%" in parts.path:
+        _refuse("holds percent-encoding", "https://HOST/PATH")
+    if parts.scheme != "https" and not (parts.scheme == "http" and is_loopback(host)):
+        _refuse(
+            f"has the scheme {parts.scheme or 'none'!r}",
+            "https (http only to a loopback address such as 127.0.0.1)",
+        )
+    return parts
+
+
+def _refuse(found: str, expected: str) -> NoReturn:
+    raise ValueError(f"{found}; expected {expected}")

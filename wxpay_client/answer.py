@@ -1,0 +1,186 @@
+"""Judging an answer: verified data, or the error that says what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from wxpay_client import errors
+from wxpay_client.narrowing import is_mapping
+from wxpay_client.structuring import structure
+from wxpay_client.transport import advise
+from wxpay_client.verification import is_signed
+from wxpay_client.wire import parse_json
+
+if TYPE_CHECKING:
+    import requests
+
+    from wxpay_client.operation import Operation, Request
+    from wxpay_client.verification import Verifier
+
+T = TypeVar("T")
+
+_CLASSES: Mapping[int, type[errors.APIError]] = {
+    202: errors.StillProcessingError,
+    400: errors.BadRequestError,
+    401: errors.AuthenticationError,
+    403: errors.PermissionDeniedError,
+    404: errors.NotFoundError,
+    409: errors.ConflictError,
+    429: errors.RateLimitError,
+}
+_RETRYABLE = frozenset({202, 429, 500, 502, 503, 504})
+
+
+def judge(request: Request[T], answer: requests.Response, verifier: Verifier, *, hint: str = "") -> T:
+    """The verified, structured data of an answer.
+
+    Args:
+        request: The request that was sent.
+        answer: What came back, its body read.
+        verifier: Checks the answer's signature.
+        hint: A sentence for the error's text, where the gateway says PARAM_ERROR.
+
+    Raises:
+        APIError: The gateway answered with an error.
+        VerificationError: Nothing proves that the gateway sent it.
+        DecodeError: It is not what the specification describes.
+    """
+    operation = request.operation
+    if not HTTPStatus.OK <= answer.status_code < HTTPStatus.MULTIPLE_CHOICES:
+        raise _api_error(operation, answer, verified=_verifies(answer, verifier), hint=hint)
+    try:
+        verifier.verify(answer.headers, answer.content)
+    except errors.VerificationError as error:
+        raise _located(error, operation, answer) from None
+    if answer.status_code not in operation.answers and answer.status_code == HTTPStatus.ACCEPTED:
+        raise _api_error(operation, answer, verified=True, hint="")
+    try:
+        data: T = _decode(operation, answer)
+    except errors.DecodeError as error:
+        error.operation = operation.id
+        error.url = answer.url
+        error.status_code = answer.status_code
+        error.request_id = request_id_of(answer)
+        error.headers = answer.headers
+        error.content = answer.content
+        raise
+    return data
+
+
+def request_id_of(answer: requests.Response) -> str | None:
+    """The gateway's number of the call, which the vendor's support asks for."""
+    return answer.headers.get("Request-ID")
+
+
+def _decode(operation: Operation, answer: requests.Response) -> Any:
+    # Any: the type of an answer is a value here, looked up by its status.
+    what = f"{operation.id}: the answer ({answer.status_code}, Request-ID {request_id_of(answer)})"
+    if answer.status_code not in operation.answers:
+        known = ", ".join(map(str, operation.answers))
+        raise errors.DecodeError(
+            f"{what} has a status that the specification does not describe; expected {known}",
+            errors=(f"status: expected {known}, got {answer.status_code}",),
+        )
+    hint = operation.answers[answer.status_code]
+    if hint is None:
+        if answer.content:
+            problem = f"$: expected an empty body, got {len(answer.content)} bytes"
+            raise errors.DecodeError(f"{what} does not fit: {problem}", errors=(problem,))
+        return None
+    try:
+        data = parse_json(answer.content)
+    except ValueError as error:
+        # The parser's own text may quote the document, and a UnicodeDecodeError holds it whole.
+        problem = f"$: expected JSON in UTF-8, got {len(answer.content)} bytes that are none ({type(error).__name__})"
+        raise errors.DecodeError(f"{what} does not fit: {problem}", errors=(problem,)) from None
+    try:
+        return structure(hint, data)
+    except errors.DecodeError as error:
+        raise errors.DecodeError(f"{what} does not fit: {error.message}", errors=error.errors) from None
+
+
+def _verifies(answer: requests.Response, verifier: Verifier) -> bool:
+    """Whether an error answer is signed, and right so; error answers often are not signed."""
+    if not is_signed(answer.headers):
+        return False
+    try:
+        verifier.verify(answer.headers, answer.content)
+    except errors.VerificationError:
+        return False
+    return True
+
+
+def _located(
+    error: errors.VerificationError, operation: Operation, answer: requests.Response
+) -> errors.VerificationError:
+    """A verification error that tells which call it belongs to."""
+    after = " Make the call again." if isinstance(error, errors.SignatureProbeError) else ""
+    if not operation.safe:
+        after = f" What became of the call is unknown. {advise(operation)}"
+    located = type(error)(
+        f"{operation.id}: {operation.method} {answer.url} answered {answer.status_code} "
+        f"(Request-ID {request_id_of(answer)}), but {error.message}.{after}",
+        serial=error.serial,
+        known=error.known,
+    )
+    located.status_code = answer.status_code
+    located.url = answer.url
+    located.request_id = request_id_of(answer)
+    located.content = answer.content
+    return located
+
+
+def _api_error(operation: Operation, answer: requests.Response, *, verified: bool, hint: str) -> errors.APIError:
+    status = answer.status_code
+    body = _error_body(answer.content)
+    code, text = body.get("code"), body.get("message")
+    if not isinstance(code, str):
+        code = None
+    lines = [f"{operation.id}: {operation.method} {answer.url} answered {status}"]
+    if code is not None:
+        lines[0] += f" {code}"
+    if isinstance(text, str) and text:
+        lines[0] += f": {text}"
+    elif code is None:
+        lines[0] += f": {_describe(answer)}"
+    lines[0] += f" (Request-ID {request_id_of(answer)})"
+    for known in operation.errors:
+        if (known.status, known.code) == (status, code):
+            lines += [f"{known.cause} {known.remedy}", f"{known.cause_zh}。{known.remedy_zh}。"]
+    if hint and code == "PARAM_ERROR":
+        lines.append(hint)
+    if HTTPStatus.MULTIPLE_CHOICES <= status < HTTPStatus.BAD_REQUEST:
+        lines.append("Redirects are never followed: look for a proxy, or an origin that is not the gateway.")
+    kind = _CLASSES.get(status, errors.ServerError if status >= HTTPStatus.INTERNAL_SERVER_ERROR else errors.APIError)
+    return kind(
+        "\n".join(line for line in lines if line.strip(" 。")),
+        operation=operation.id,
+        url=answer.url,
+        status_code=status,
+        code=code,
+        detail=body.get("detail"),
+        request_id=request_id_of(answer),
+        verified=verified,
+        # A write that carries no number of the merchant's would be carried out twice.
+        retryable=status in _RETRYABLE and (operation.safe or bool(operation.merchant_number)),
+        headers=answer.headers,
+        content=answer.content,
+    )
+
+
+def _error_body(content: bytes) -> Mapping[str, Any]:
+    # Any: an error's body is any JSON, or none at all.
+    try:
+        body = parse_json(content)
+    except ValueError:
+        return {}
+    return body if is_mapping(body) else {}
+
+
+def _describe(answer: requests.Response) -> str:
+    if not answer.content:
+        return "an empty body"
+    kind = answer.headers.get("Content-Type", "no content type")
+    return f"{len(answer.content)} bytes of {kind} that are no error of WeChat Pay's, so something before it answered"

@@ -1,0 +1,39 @@
+# Generated from spec/med_ins.yaml, spec/refunds.yaml by `make codegen`. Do not edit: edit the specification instead.
+"""The operations of the API, grouped as the client offers them."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from wxpay_client.operation import Request, Table
+from wxpay_client.resource import Sender
+
+if TYPE_CHECKING:
+    from .med_ins import MedInsResource
+    from .refunds import RefundsResource
+# Any: the answers of all operations have no type in common.
+OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
+    __name__,
+    {
+        "med_ins.refunds.notify": (".med_ins", "RefundsNotifyRequest"),
+        "refunds.query_by_out_refund_no": (".refunds", "QueryByOutRefundNoRequest"),
+    },
+)
+"""Operation ID to request class, loaded when asked for."""
+
+
+class Resources(Sender):
+    """What a client offers: one property for each resource, which is loaded when first used."""
+
+    @property
+    def med_ins(self) -> "MedInsResource":
+        """Medical insurance."""
+        from .med_ins import MedInsResource
+
+        return MedInsResource(self)
+
+    @property
+    def refunds(self) -> "RefundsResource":
+        """Cross-border refunds."""
+        from .refunds import RefundsResource
+
+        return RefundsResource(self)

@@ -1,0 +1,17 @@
+# Generated from spec/med_ins.yaml, spec/refunds.yaml by `make codegen`. Do not edit: edit the specification instead.
+"""Example requests and answers of the operations, for the sandbox."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from wxpay_client.operation import Table
+
+# Any: an example is any JSON.
+EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
+    __name__,
+    {
+        "med_ins.refunds.notify": (".med_ins", "MED_INS_REFUNDS_NOTIFY"),
+        "refunds.query_by_out_refund_no": (".refunds", "REFUNDS_QUERY_BY_OUT_REFUND_NO"),
+    },
+)
+"""Operation ID to `{"request": …, "answers": {status: …}}`, loaded when asked for."""

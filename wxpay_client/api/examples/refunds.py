@@ -1,0 +1,41 @@
+# Generated from spec/refunds.yaml by `make codegen`. Do not edit: edit the specification instead.
+"""Examples of `refunds`."""
+
+from collections.abc import Mapping
+from typing import Any
+
+REFUNDS_QUERY_BY_OUT_REFUND_NO: Mapping[str, Any] = {
+    "request": {
+        "path": {"out_refund_no": "1217752501201407033233368018"},
+        "query": {"mchid": "1900000109", "sub_mchid": "1900000109", "sp_mchid": "1900000100"},
+    },
+    "answers": {
+        200: {
+            "id": "50000000382019052709732678859",
+            "out_refund_no": "1217752501201407033233368018",
+            "transaction_id": "1217752501201407033233368018",
+            "out_trade_no": "1217752501201407033233368018",
+            "channel": "ORIGINAL",
+            "recv_account": "招商银行信用卡0403",
+            "fund_source": "REFUND_SOURCE_UNSETTLED_FUNDS",
+            "success_time": "2018-06-08T10:54:56+08:00",
+            "create_time": "2018-06-08T10:34:56+08:00",
+            "status": "SUCCESS",
+            "amount": {
+                "refund": 888,
+                "currency": "HKD",
+                "payer_refund": 751,
+                "payer_currency": "CNY",
+                "exchange_rate": {"type": "SETTLEMENT_RATE", "rate": 8457207},
+            },
+            "detail": {
+                "promotion_id": "109519",
+                "scope": "SINGLE",
+                "type": "DISCOUNT",
+                "amount": 100,
+                "refund_amount": 100,
+                "currency": "HKD",
+            },
+        }
+    },
+}

@@ -1,0 +1,428 @@
+# Generated from spec/refunds.yaml by `make codegen`. Do not edit: edit the specification instead.
+"""Cross-border refunds.
+
+Refunds of payments taken in another currency than the merchant's own (境外退款), by way of the access point for
+callers within mainland China.
+"""
+
+import datetime as dt
+from enum import StrEnum
+
+from attrs import field, frozen
+
+from wxpay_client import fields
+from wxpay_client.operation import ErrorCode, Operation, Request
+from wxpay_client.resource import Resource, Timeout
+
+
+class RefundChannel(StrEnum):
+    """Channel of the refund (退款渠道)."""
+
+    ORIGINAL = "ORIGINAL"
+    """Back to where the payment came from (原路退款)."""
+
+    BALANCE = "BALANCE"
+    """To the user's balance (退回到余额)."""
+
+    OTHER_BALANCE = "OTHER_BALANCE"
+    """To another balance, since the user's account is abnormal (原账户异常退到其他余额账户)."""
+
+    OTHER_BANKCARD = "OTHER_BANKCARD"
+    """To another bank card, since the original one is abnormal (原银行卡异常退到其他银行卡)."""
+
+
+class RefundFundSource(StrEnum):
+    """Where the refunded money comes from (退款资金来源)."""
+
+    REFUND_SOURCE_UNSETTLED_FUNDS = "REFUND_SOURCE_UNSETTLED_FUNDS"
+    """From money not settled yet (未结算资金退款)."""
+
+    REFUND_SOURCE_REchARGE_FUNDS = "REFUND_SOURCE_REchARGE_FUNDS"
+    """From the available balance (可用余额退款), as the documentation spells it."""
+
+    REFUND_SOURCE_RECHARGE_FUNDS = "REFUND_SOURCE_RECHARGE_FUNDS"
+    """From the available balance (可用余额退款), in the regular spelling."""
+
+
+class RefundStatus(StrEnum):
+    """State of the refund (退款状态)."""
+
+    SUCCESS = "SUCCESS"
+    """The money was refunded (退款成功)."""
+
+    REFUNDCLOSE = "REFUNDCLOSE"
+    """The refund was closed (退款关闭)."""
+
+    PROCESSING = "PROCESSING"
+    """The refund is on its way (退款处理中); ask again later."""
+
+    ABNORMAL = "ABNORMAL"
+    """The refund failed, the card is cancelled or frozen (退款异常); settle it in the merchant platform."""
+
+
+class ExchangeRateType(StrEnum):
+    """Kind of the exchange rate (汇率类型)."""
+
+    SETTLEMENT_RATE = "SETTLEMENT_RATE"
+    """The rate of the settlement (结算汇率)."""
+
+
+class PromotionScope(StrEnum):
+    """What the promotion applies to (优惠范围)."""
+
+    GLOBAL = "GLOBAL"
+    """The whole order (全场代金券)."""
+
+    SINGLE = "SINGLE"
+    """Single goods (单品优惠)."""
+
+
+class PromotionType(StrEnum):
+    """Kind of the promotion (优惠类型)."""
+
+    COUPON = "COUPON"
+    """A coupon, settled with the merchant (代金券)."""
+
+    DISCOUNT = "DISCOUNT"
+    """A discount, not settled with the merchant (优惠券)."""
+
+
+@frozen(kw_only=True)
+class ExchangeRate:
+    """Exchange rate between the two currencies (汇率)."""
+
+    type: ExchangeRateType | str | None = None
+    """Kind of the exchange rate (汇率类型).
+
+    Example: `"SETTLEMENT_RATE"`.
+    """
+
+    rate: int | None = None
+    """The rate (汇率值), as the integer that WeChat Pay gives.
+
+    Example: `8457207`.
+    """
+
+
+@frozen(kw_only=True)
+class RefundAmount:
+    """What is refunded, to whom in which currency (退款金额)."""
+
+    refund: int
+    """Amount refunded (退款金额), in the minor unit of `currency`.
+
+    Example: `888`.
+    """
+
+    currency: str | None = None
+    """Currency of the order (货币类型), ISO 4217.
+
+    Example: `"HKD"`.
+    """
+
+    payer_refund: int
+    """Amount the user gets back (用户退款金额), in the minor unit of `payer_currency`.
+
+    Example: `751`.
+    """
+
+    payer_currency: str
+    """Currency the user paid in (支付币种), ISO 4217.
+
+    Example: `"CNY"`.
+    """
+
+    exchange_rate: ExchangeRate
+    """Exchange rate between the two currencies (汇率)."""
+
+
+@frozen(kw_only=True)
+class PromotionDetail:
+    """What the refund does to a promotion that the payment used (优惠退款详情)."""
+
+    promotion_id: str
+    """Number of the coupon (券ID).
+
+    Example: `"109519"`.
+    """
+
+    scope: PromotionScope | str | None = None
+    """What the promotion applies to (优惠范围).
+
+    Example: `"SINGLE"`.
+    """
+
+    type: PromotionType | str | None = None
+    """Kind of the promotion (优惠类型).
+
+    Example: `"DISCOUNT"`.
+    """
+
+    amount: int | None = None
+    """Face value of the promotion (优惠券面额), in the minor unit of `currency`.
+
+    Example: `100`.
+    """
+
+    refund_amount: int | None = None
+    """Part of the promotion that is refunded (优惠券退款额), in the minor unit of `currency`.
+
+    Example: `100`.
+    """
+
+    currency: str
+    """Currency of the promotion (货币类型), ISO 4217.
+
+    Example: `"HKD"`.
+    """
+
+
+@frozen(kw_only=True)
+class Refund:
+    """One refund, as it stands now (退款单)."""
+
+    id: str
+    """WeChat Pay's refund number (微信支付退款订单号).
+
+    Example: `"50000000382019052709732678859"`.
+    """
+
+    out_refund_no: str
+    """The merchant's refund number (商户退款单号).
+
+    Example: `"1217752501201407033233368018"`.
+    """
+
+    transaction_id: str
+    """WeChat Pay's number of the payment that is refunded (微信支付交易订单号).
+
+    Example: `"1217752501201407033233368018"`.
+    """
+
+    out_trade_no: str
+    """The merchant's number of the payment that is refunded (商户原交易订单号).
+
+    Example: `"1217752501201407033233368018"`.
+    """
+
+    channel: RefundChannel | str | None = None
+    """Channel of the refund (退款渠道).
+
+    Example: `"ORIGINAL"`.
+    """
+
+    recv_account: str | None = None
+    """Account the refund goes to (退款入账账户).
+
+    Example: `"招商银行信用卡0403"`.
+    """
+
+    fund_source: RefundFundSource | str | None = None
+    """Where the refunded money comes from (退款资金来源).
+
+    Example: `"REFUND_SOURCE_UNSETTLED_FUNDS"`.
+    """
+
+    success_time: dt.datetime | str | None = None
+    """When the refund succeeded (退款成功时间); only once it has.
+
+    Example: `"2018-06-08T10:54:56+08:00"`.
+    """
+
+    create_time: dt.datetime | str
+    """When the refund was created (退款创建时间).
+
+    Example: `"2018-06-08T10:34:56+08:00"`.
+    """
+
+    status: RefundStatus | str
+    """State of the refund (退款状态).
+
+    Example: `"SUCCESS"`.
+    """
+
+    amount: RefundAmount
+    """What is refunded, to whom in which currency (退款金额)."""
+
+    detail: PromotionDetail | None = None
+    """What the refund does to a promotion that the payment used (优惠退款详情)."""
+
+
+@frozen(kw_only=True)
+class QueryByOutRefundNoRequest(Request[Refund]):
+    """A call of `refunds.query_by_out_refund_no`.
+
+    Query one refund by the merchant's refund number (查询单笔退款).
+    """
+
+    out_refund_no: str = field(metadata=fields.path(min_length=1, max_length=64))
+    """The merchant's refund number (商户退款订单号). 1 to 64 characters.
+
+    Example: `"1217752501201407033233368018"`.
+    """
+
+    mchid: str | None = field(default=None, metadata=fields.query(min_length=1, max_length=32))
+    """The merchant's number (商户号). Direct merchants send it. 1 to 32 characters.
+
+    Example: `"1900000109"`.
+    """
+
+    sub_mchid: str | None = field(default=None, metadata=fields.query(min_length=1, max_length=32))
+    """The sub-merchant's number (子商户号). Institutions send it, with `sp_mchid`. 1 to 32 characters.
+
+    Example: `"1900000109"`.
+    """
+
+    sp_mchid: str | None = field(default=None, metadata=fields.query(min_length=1, max_length=32))
+    """The institution's number (机构商户号). Institutions send it, with `sub_mchid`. 1 to 32 characters.
+
+    Example: `"1900000100"`.
+    """
+
+    operation = Operation(
+        id="refunds.query_by_out_refund_no",
+        method="GET",
+        path="/v3/refunds/out-refund-no/{out_refund_no}",
+        server="https://api.mch.weixin.qq.com/hk/",
+        answers={200: Refund},
+        errors=(
+            ErrorCode(
+                400,
+                "PARAM_ERROR",
+                "A parameter is missing, malformed or too long.",
+                "Correct the parameter that the answer's `detail` names.",
+                "参数缺失、格式错误或超长",
+                "按应答 detail 指出的字段修正参数",
+            ),
+            ErrorCode(
+                400,
+                "INVALID_REQUEST",
+                "The request contradicts itself, or lacks the Accept or User-Agent header.",
+                "Send the numbers of one merchant that belong together, with both headers.",
+                "请求参数之间不符，或缺少 Accept、User-Agent 请求头",
+                "检查商户号之间的对应关系以及请求头",
+            ),
+            ErrorCode(
+                400,
+                "MCH_NOT_EXISTS",
+                "There is no merchant with this number.",
+                "Check `mchid`, or `sp_mchid` and `sub_mchid`.",
+                "商户号不存在",
+                "检查 mchid，或 sp_mchid 与 sub_mchid",
+            ),
+            ErrorCode(
+                401,
+                "SIGN_ERROR",
+                "The signature does not fit the request, the key or the serial number.",
+                "Compare what was signed with `sign_information` in the answer's `detail`; check that the private key belongs to `serial_no`.",
+                "签名与请求、私钥或证书序列号不符",
+                "将签名串与应答 detail 中的 sign_information 对比，并确认私钥与 serial_no 对应",
+            ),
+            ErrorCode(
+                403,
+                "NO_AUTH",
+                "The merchant has no permission for this interface, or for this sub-merchant.",
+                "Apply for the permission, or check that the sub-merchant belongs to the institution.",
+                "商户无此接口权限，或与子商户无绑定关系",
+                "申请开通权限，或检查机构与子商户的关系",
+            ),
+            ErrorCode(
+                404,
+                "RESOURCE_NOT_EXISTS",
+                "The merchant has no refund with this number on this access point.",
+                "Check the number and the merchant; a refund of the mainland system is not to be found here.",
+                "该接入点下查无此退款单",
+                "检查退款单号与商户号；境内退款不在此系统",
+            ),
+            ErrorCode(
+                429,
+                "FREQUENCY_LIMITED",
+                "More than 150 calls a second for one merchant.",
+                "Wait, then call again at a lower rate.",
+                "单个商户每秒超过 150 次",
+                "降低频率后重试",
+            ),
+            ErrorCode(
+                500,
+                "SYSTEM_ERROR",
+                "An error within WeChat Pay.",
+                "Make the same call again.",
+                "微信支付系统异常",
+                "用相同参数重新调用",
+            ),
+        ),
+    )
+
+
+class RefundsResource(Resource):
+    """Cross-border refunds.
+
+    Refunds of payments taken in another currency than the merchant's own (境外退款), by way of the access point
+    for callers within mainland China.
+
+    Reached as `client.refunds`.
+    """
+
+    __slots__ = ()
+
+    def query_by_out_refund_no(
+        self,
+        out_refund_no: str,
+        *,
+        mchid: str | None = None,
+        sub_mchid: str | None = None,
+        sp_mchid: str | None = None,
+        base_uri: str | None = None,
+        timeout: Timeout | None = None,
+    ) -> Refund:
+        """Query one refund by the merchant's refund number (查询单笔退款).
+
+        Tells the state of a refund that was asked for before. Refunds take their time: one of a payment from
+        the balance arrives within 20 minutes, one of a bank-card payment within three working days; ask again
+        after that.
+
+        Rate limit: 150 calls a second for each merchant.
+
+        The vendor has deprecated this operation in favour of
+        https://apihk.mch.weixin.qq.com/v3/global/refunds/out-refund-no/{out_refund_no} (since 2022-09-08).
+
+        `GET /v3/refunds/out-refund-no/{out_refund_no}` on https://api.mch.weixin.qq.com/hk/
+
+        Source: https://pay.weixin.qq.com/wiki/doc/api/wxpay/ch/fusion_wallet_ch/QuickPay/chapter8_3.shtml
+
+        Args:
+            out_refund_no: The merchant's refund number (商户退款订单号). 1 to 64 characters. Example:
+                `"1217752501201407033233368018"`.
+            mchid: The merchant's number (商户号). Direct merchants send it. 1 to 32 characters. Example:
+                `"1900000109"`.
+            sub_mchid: The sub-merchant's number (子商户号). Institutions send it, with `sp_mchid`. 1 to 32
+                characters. Example: `"1900000109"`.
+            sp_mchid: The institution's number (机构商户号). Institutions send it, with `sub_mchid`. 1 to 32
+                characters. Example: `"1900000100"`.
+            base_uri: Access point to use instead of the specification's, whole, such as
+                `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+
+        Returns:
+            The refund as it stands now.
+
+        Raises:
+            RequestError: A parameter is not as described here; nothing was sent.
+            BadRequestError: PARAM_ERROR: A parameter is missing, malformed or too long. INVALID_REQUEST: The
+                request contradicts itself, or lacks the Accept or User-Agent header. MCH_NOT_EXISTS: There is
+                no merchant with this number.
+            AuthenticationError: SIGN_ERROR: The signature does not fit the request, the key or the serial
+                number.
+            PermissionDeniedError: NO_AUTH: The merchant has no permission for this interface, or for this
+                sub-merchant.
+            NotFoundError: RESOURCE_NOT_EXISTS: The merchant has no refund with this number on this access
+                point.
+            RateLimitError: FREQUENCY_LIMITED: More than 150 calls a second for one merchant.
+            ServerError: SYSTEM_ERROR: An error within WeChat Pay.
+            WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
+        """
+        return self._call(
+            QueryByOutRefundNoRequest(out_refund_no=out_refund_no, mchid=mchid, sub_mchid=sub_mchid, sp_mchid=sp_mchid),
+            base_uri,
+            timeout,
+        )

@@ -1,0 +1,302 @@
+"""The client: one merchant, its keys, and a session."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+from urllib.parse import urlsplit
+
+import requests
+from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, RSAPublicKey
+from cryptography.x509 import Certificate
+
+from wxpay_client import access_points, keys
+from wxpay_client.answer import judge, request_id_of
+from wxpay_client.api import Resources
+from wxpay_client.encoding import describe
+from wxpay_client.errors import ConfigurationError, RequestError
+from wxpay_client.fields import attributes_of, wire_name, wire_of
+from wxpay_client.narrowing import is_request
+from wxpay_client.response import Attempt, Response
+from wxpay_client.session import Session
+from wxpay_client.signing import SignatureAuth
+from wxpay_client.structuring import encoded, refusal
+from wxpay_client.transport import transmit
+from wxpay_client.verification import Verifier
+from wxpay_client.wire import build_url, dump_json, text_of
+
+if TYPE_CHECKING:
+    from wxpay_client.operation import Request
+    from wxpay_client.pem import KeySource
+    from wxpay_client.resource import Timeout
+
+T = TypeVar("T")
+
+
+class Client(Resources):
+    """A client of WeChat Pay API v3 for one merchant.
+
+    It may be shared between threads, survives `fork`, and pickles to its settings. Its operations are grouped by
+    resource: `client.refunds.query_by_out_refund_no(...)`.
+
+    Args:
+        mchid: The caller's merchant number (an institution's or service provider's own, where it acts for others).
+        serial_no: Serial number of the merchant's API certificate.
+        private_key: The merchant's private key, `apiclient_key.pem`: a path, PEM text or bytes, or a loaded key.
+        platform_keys: Serial number or ID to WeChat Pay's public key or platform certificate, given like the private
+            key; several at once while a merchant migrates. The gateway is asked to sign with the first.
+        apiv3_key: The APIv3 key, 32 characters; only callbacks and platform certificates need it.
+        timeout: Seconds to wait for the connection and for each read, or one figure for both.
+        origin: Replaces scheme and host of every access point: a sandbox, a standby, an egress proxy.
+        vendor_names: Send the vendor's other spelling of a field where the specification records one.
+
+    Raises:
+        ConfigurationError: A key, a number or a URL is not what it has to be; nothing is sent to find out.
+    """
+
+    def __init__(
+        self,
+        *,
+        mchid: str,
+        serial_no: str,
+        private_key: KeySource | RSAPrivateKey,
+        platform_keys: Mapping[str, KeySource | RSAPublicKey | Certificate],
+        apiv3_key: str | bytes | None = None,
+        timeout: Timeout = (5.0, 15.0),
+        origin: str | None = None,
+        vendor_names: bool = False,
+    ) -> None:
+        self._mchid = _check_number("mchid", mchid)
+        self._serial_no = _check_number("serial_no", serial_no)
+        self._private_key = keys.load_private_key(private_key)
+        self._platform_keys = keys.load_platform_keys(
+            platform_keys, merchant=self._private_key.public_key(), serial_no=serial_no
+        )
+        self._apiv3_key = None if apiv3_key is None else keys.check_apiv3_key(apiv3_key)
+        try:
+            self._timeout = _check_timeout(timeout)
+        except ValueError as error:
+            raise ConfigurationError(f"timeout {error}", parameter="timeout") from None
+        try:
+            self._origin = None if origin is None else access_points.check_origin(origin)
+        except ValueError as error:
+            raise ConfigurationError(f"origin {error}", parameter="origin") from None
+        self._vendor_names = _check_switch("vendor_names", vendor_names)
+        self._key_sources = (private_key, dict(platform_keys))
+        self._auth = SignatureAuth(self._mchid, self._serial_no, self._private_key)
+        self._verifier = Verifier(self._platform_keys)
+        self._session = Session()
+
+    @classmethod
+    def from_env(cls, environ: Mapping[str, str] | None = None) -> Self:
+        """A client from the environment.
+
+        Args:
+            environ: Read instead of `os.environ`: WXPAY_MCHID, WXPAY_SERIAL_NO, WXPAY_PRIVATE_KEY (a path),
+                WXPAY_PLATFORM_KEYS (`ID=path,ID=path`) and, where wanted, WXPAY_APIV3_KEY and WXPAY_ORIGIN.
+
+        Raises:
+            ConfigurationError: A variable is missing, or what it holds is not what it has to be.
+        """
+        environ = os.environ if environ is None else environ
+        return cls(
+            mchid=_variable(environ, "WXPAY_MCHID"),
+            serial_no=_variable(environ, "WXPAY_SERIAL_NO"),
+            private_key=Path(_variable(environ, "WXPAY_PRIVATE_KEY")),
+            platform_keys=_key_paths(_variable(environ, "WXPAY_PLATFORM_KEYS")),
+            apiv3_key=environ.get("WXPAY_APIV3_KEY") or None,
+            origin=environ.get("WXPAY_ORIGIN") or None,
+        )
+
+    @property
+    def session(self) -> requests.Session:
+        """The `requests.Session` of every call: proxies, a CA bundle and adapters of one's own go there."""
+        return self._session
+
+    def prepare(self, request: Request[Any], *, base_uri: str | None = None) -> requests.PreparedRequest:
+        """Build and sign a call without sending it.
+
+        Args:
+            request: The call.
+            base_uri: Access point to use, whole; the specification's, on the client's `origin`, where not given.
+
+        Returns:
+            The signed request. The gateway accepts it for five minutes.
+
+        Raises:
+            RequestError: The request or `base_uri` is not what the specification describes.
+        """
+        if not is_request(request):
+            raise RequestError(
+                f"expected a request such as QueryByOutRefundNoRequest(...), got {type(request).__name__}",
+                parameter="request",
+            )
+        operation = request.operation
+        if base_uri is None:
+            base = access_points.base_uri_of(operation.server, self._origin)
+        else:
+            try:
+                base = access_points.check_base_uri(base_uri)
+            except ValueError as error:
+                raise refusal(type(request), "base_uri", str(error)) from None
+        parts = encoded(request, vendor_names=self._vendor_names)
+        headers = {name: text_of(value) for name, value in parts.header.items()}
+        # It names the key to sign the answer with, so it goes with reads too.
+        headers["Wechatpay-Serial"] = next(iter(self._platform_keys))
+        body = None
+        if parts.body is not None:
+            body = dump_json(parts.body)
+            headers["Content-Type"] = "application/json"
+        return self._session.prepare_request(
+            requests.Request(
+                method=operation.method,
+                url=build_url(base, operation.path, parts.path, parts.query),
+                headers=headers,
+                data=body,
+                auth=self._auth,
+            )
+        )
+
+    def send(self, request: Request[T], *, base_uri: str | None = None, timeout: Timeout | None = None) -> Response[T]:
+        """Send one request and return its verified answer.
+
+        Args:
+            request: The call.
+            base_uri: Access point to use, whole; the specification's, on the client's `origin`, where not given.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+
+        Raises:
+            RequestError: The request was refused before anything was sent.
+            TransportError: No answer came.
+            OutcomeUnknownError: A write was sent and no answer came.
+            APIError: The gateway answered with an error.
+            VerificationError: Nothing proves that WeChat Pay sent the answer.
+            DecodeError: The verified answer is not what the specification describes.
+        """
+        prepared = self.prepare(request, base_uri=base_uri)
+        try:
+            wait = self._timeout if timeout is None else _check_timeout(timeout)
+        except ValueError as error:
+            raise refusal(type(request), "timeout", str(error)) from None
+        answer = transmit(self._session, prepared, request.operation, wait)
+        data = judge(request, answer, self._verifier, hint=self._spelling_hint(type(request)))
+        attempt = Attempt(host=urlsplit(answer.url).netloc, status_code=answer.status_code, elapsed=answer.elapsed)
+        return Response(
+            data=data,
+            status_code=answer.status_code,
+            headers=answer.headers,
+            content=answer.content,
+            request_id=request_id_of(answer),
+            url=answer.url,
+            elapsed=answer.elapsed,
+            attempts=(attempt,),
+            verified=True,
+        )
+
+    def _spelling_hint(self, cls: type[Request[Any]]) -> str:
+        """What to try when the gateway refuses a parameter of an operation whose names are in dispute."""
+        disputed = [(wire_name(a), name) for a in attributes_of(cls) if (name := wire_of(a).vendor_name)]
+        if not disputed:
+            return ""
+        sent, other = (1, 0) if self._vendor_names else (0, 1)
+        names = ", ".join(f"{pair[sent]} (or {pair[other]})" for pair in disputed)
+        return (
+            f"The vendor's documents spell some names in two ways; sent were {names}. "
+            f"To send the other spelling, make the client with vendor_names={not self._vendor_names}."
+        )
+
+    def __repr__(self) -> str:
+        return (
+            f"{type(self).__name__}(mchid={self._mchid!r}, serial_no={self._serial_no!r}, "
+            f"platform_keys={list(self._platform_keys)!r}, origin={self._origin!r})"
+        )
+
+    def __getstate__(self) -> dict[str, Any]:
+        # Any: settings of many types. Keys that were given as paths stay paths, so that no secret is in the pickle.
+        private_key, platform_keys = self._key_sources
+        return {
+            "mchid": self._mchid,
+            "serial_no": self._serial_no,
+            "private_key": keys.picklable(private_key),
+            "platform_keys": {serial: keys.picklable(source) for serial, source in platform_keys.items()},
+            "apiv3_key": self._apiv3_key,
+            "timeout": self._timeout,
+            "origin": self._origin,
+            "vendor_names": self._vendor_names,
+            "session": {name: getattr(self._session, name) for name in _SESSION_SETTINGS},
+        }
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        session = state.pop("session")
+        type(self).__init__(self, **state)
+        for name, value in session.items():
+            setattr(self._session, name, value)
+
+
+# What a user sets on the session to reach the network at all; adapters of one's own need not pickle.
+_SESSION_SETTINGS = ("proxies", "verify", "cert", "trust_env")
+
+_NUMBER = re.compile(r"[0-9A-Za-z_-]+")
+
+
+def _check_number(parameter: str, value: object) -> str:
+    """A number that stands within quotes in the Authorization header."""
+    if not isinstance(value, str) or _NUMBER.fullmatch(value) is None:
+        found = "an empty text" if value == "" else f"{type(value).__name__}"
+        raise ConfigurationError(
+            f"{parameter}: expected a text of digits and letters, got {found}; "
+            "the merchant platform shows it (账户中心 → 商户信息, API安全)",
+            parameter=parameter,
+        )
+    return value
+
+
+def _check_switch(parameter: str, value: object) -> bool:
+    # The text "False" would count as true.
+    if not isinstance(value, bool):
+        raise ConfigurationError(f"{parameter}: expected True or False, got {describe(value)}", parameter=parameter)
+    return value
+
+
+# Sockets take no more than 24 days, and nobody waits for so long.
+_LONGEST_TIMEOUT = 86400
+
+
+def _check_timeout(timeout: object) -> tuple[float, float]:
+    match timeout:
+        case (int() | float() as connect, int() | float() as read):
+            pair = (connect, read)
+        case int() | float():
+            pair = (timeout, timeout)
+        case _:
+            pair = (0, 0)
+    # Written so that NaN is refused too.
+    if any(isinstance(part, bool) or not 0 < part <= _LONGEST_TIMEOUT for part in pair):
+        raise ValueError(
+            f"expected seconds above zero, at most a day, one figure or (connect, read), got {describe(timeout)}"
+        )
+    return pair
+
+
+def _variable(environ: Mapping[str, str], name: str) -> str:
+    value = environ.get(name)
+    if not value:
+        raise ConfigurationError(f"the environment variable {name} is not set, or empty", parameter=name)
+    return value
+
+
+def _key_paths(text: str) -> dict[str, Path]:
+    paths: dict[str, Path] = {}
+    for entry in filter(None, (entry.strip() for entry in text.split(","))):
+        serial, equals, path = entry.partition("=")
+        if not (serial.strip() and equals and path.strip()) or serial.strip() in paths:
+            raise ConfigurationError(
+                "WXPAY_PLATFORM_KEYS: expected ID=path,ID=path, each ID once, "
+                f"such as PUB_KEY_ID_0116…=pub_key.pem, but entry {len(paths) + 1} is not so",
+                parameter="WXPAY_PLATFORM_KEYS",
+            )
+        paths[serial.strip()] = Path(path.strip())
+    return paths

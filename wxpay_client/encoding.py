@@ -1,0 +1,338 @@
+"""Typed values to the wire: the four parts of a request, with every value checked on the way.
+
+Each attrs class is compiled once into a plan: one encoder a field. `None` means "not sent", so an absent value never
+becomes a JSON null.
+"""
+
+from __future__ import annotations
+
+import re
+import types
+from collections.abc import Callable, Mapping
+from datetime import date, datetime, timedelta
+from enum import Enum
+from functools import cache
+from math import isfinite
+from typing import Any, Final, NamedTuple, TypeVar, Union, get_args, get_origin
+
+import attrs
+
+from wxpay_client.fields import IN_BODY, Location, Wire, attributes_of, wire_name, wire_of
+from wxpay_client.limits import Misfit, check_limits
+from wxpay_client.narrowing import is_list, is_mapping
+
+# Any: what travels is JSON, and what is checked may be anything a caller passed.
+Json = Any
+Encoder = Callable[[Any, str], Json]
+"""Value and its place (`amount.refund`) to what is sent; raises `Misfit`."""
+
+C = TypeVar("C")
+
+TIME: Final = re.compile(r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(?P<fraction>\.\d+)?([Zz]|[+-]\d\d:\d\d)", re.ASCII)
+"""RFC 3339's date-time."""
+
+DATE: Final = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+"""RFC 3339's full-date."""
+
+
+class Parts(NamedTuple):
+    """A request in the shape of the wire, not yet quoted or serialised; `body` is `None` where none is sent."""
+
+    path: dict[str, Json]
+    query: dict[str, Json]
+    header: dict[str, Json]
+    body: Json
+
+
+def encode_request(request: object, *, vendor_names: bool = False) -> Parts:
+    """Encode and check a request object.
+
+    Raises:
+        Misfit: A value is not what the specification describes.
+    """
+    parts: dict[Location, dict[str, Json]] = {"path": {}, "query": {}, "header": {}, "body": {}}
+    whole: Json = None
+    has_body = False
+    for name, wire, wired, encoder, required in _plan(type(request), checked=True):
+        has_body = has_body or (wire.location == "body" and not wire.whole)
+        value = getattr(request, name)
+        if value is None and not required:
+            continue
+        encoded = encoder(value, name)
+        if wire.whole:
+            whole = encoded
+        else:
+            parts[wire.location][(vendor_names and wire.vendor_name) or wired] = encoded
+    body = whole if whole is not None else parts["body"] if has_body else None
+    return Parts(parts["path"], parts["query"], parts["header"], body)
+
+
+def encode_model(value: object) -> Json:
+    """Encode a model as it came, without the limits that hold for what is sent."""
+    return _object_encoder(type(value), checked=False)(value, "")
+
+
+class _Step(NamedTuple):
+    name: str
+    wire: Wire
+    wired: str
+    encoder: Encoder
+    required: bool
+
+
+def _plan(cls: type[Any], *, checked: bool) -> tuple[_Step, ...]:
+    hashable: Any = cls  # a class is, but mypy does not believe it
+    return _compiled(hashable, checked)
+
+
+@cache
+def _compiled(cls: Any, checked: bool) -> tuple[_Step, ...]:  # noqa: FBT001 - as a keyword it costs
+    steps: list[_Step] = []
+    for attribute in attributes_of(cls):
+        wire = wire_of(attribute)
+        inner, optional = without_none(attribute.type)
+        encoder = _encoder(inner, checked=checked)
+        if checked and wire != IN_BODY:
+            encoder = _limited(encoder, wire)
+        steps.append(_Step(attribute.name, wire, wire_name(attribute), encoder, not optional))
+    return tuple(steps)
+
+
+def without_none(hint: Any) -> tuple[Any, bool]:
+    """A type without its `None`, and whether it had one."""
+    if get_origin(hint) not in {Union, types.UnionType}:
+        return hint, False
+    members = get_args(hint)
+    rest = tuple(member for member in members if member is not types.NoneType)
+    if len(rest) == len(members):
+        return hint, False
+    return (rest[0] if len(rest) == 1 else Union[rest]), True  # noqa: UP007 - made at run time
+
+
+def _encoder(hint: Any, *, checked: bool) -> Encoder:
+    origin, arguments = get_origin(hint), get_args(hint)
+    scalars = _SCALARS if checked else _SCALARS_AS_THEY_CAME
+    if hint in scalars:
+        return scalars[hint]
+    if hint is datetime:
+        return _time if checked else _time_as_it_came
+    if attrs.has(hint):
+        return _object_encoder(hint, checked=checked)
+    if _is_enum(hint):
+        return scalars[str if issubclass(hint, str) else int]
+    if origin is list:
+        return _list_encoder(arguments[0], checked=checked)
+    if origin is dict:
+        return _map_encoder(arguments[1], checked=checked)
+    if origin in {Union, types.UnionType}:
+        return _union_encoder(arguments, checked=checked)
+    raise TypeError(f"{hint!r} is no type that a specification can describe")
+
+
+def _is_enum(hint: Any) -> bool:
+    return isinstance(hint, type) and issubclass(hint, Enum)
+
+
+def _object_encoder(cls: type[Any], *, checked: bool) -> Encoder:
+    def encode(value: Any, place: str) -> Json:
+        # The plan is looked up here, not outside: a class may hold itself.
+        if type(value) is not cls:
+            raise Misfit(place, f"expected {cls.__name__}, got {describe(value)}")
+        encoded: dict[str, Json] = {}
+        for name, _, wired, encoder, required in _plan(cls, checked=checked):
+            member = getattr(value, name)
+            if member is not None or required:
+                encoded[wired] = encoder(member, f"{place}.{name}" if place else name)
+        return encoded
+
+    return encode
+
+
+def _list_encoder(item: Any, *, checked: bool) -> Encoder:
+    encoder = _encoder(item, checked=checked)
+
+    def encode(value: Any, place: str) -> Json:
+        if not is_list(value):
+            raise Misfit(place, f"expected a list, got {describe(value)}")
+        return [encoder(member, f"{place}[{index}]") for index, member in enumerate(value)]
+
+    return encode
+
+
+def _map_encoder(item: Any, *, checked: bool) -> Encoder:
+    encoder = _encoder(item, checked=checked)
+
+    def encode(value: Any, place: str) -> Json:
+        if not is_mapping(value):
+            raise Misfit(place, f"expected a mapping, got {describe(value)}")
+        return {_text(key, place): encoder(member, f"{place}.{key}") for key, member in value.items()}
+
+    return encode
+
+
+def _union_encoder(hints: tuple[Any, ...], *, checked: bool) -> Encoder:
+    # An open enumeration is its plain type here. Of an answer's `datetime | str`, a text may be sent too.
+    if datetime in hints:
+        return _time_or_text if checked else _time_as_it_came
+    if date in hints:
+        return _date_or_text
+    encoders = [_encoder(hint, checked=checked) for hint in hints if not _is_enum(hint)]
+    if len(encoders) == 1:
+        return encoders[0]
+
+    def encode(value: Any, place: str) -> Json:
+        problems: list[str] = []
+        for encoder in encoders:
+            try:
+                return encoder(value, place)
+            except Misfit as misfit:
+                problems.append(misfit.problem)
+        raise Misfit(place, "; or ".join(problems))
+
+    return encode
+
+
+def _limited(encoder: Encoder, wire: Wire) -> Encoder:
+    def encode(value: Any, place: str) -> Json:
+        encoded = encoder(value, place)
+        check_limits(encoded, place, wire)
+        if wire.location == "path" and encoded in {"", ".", ".."}:
+            raise Misfit(place, f"expected a value that a path can hold, got {encoded!r}")
+        if wire.location == "header" and isinstance(encoded, str) and not _HEADER_VALUE.fullmatch(encoded):
+            raise Misfit(place, "expected visible ASCII characters, as a header can hold")
+        return encoded
+
+    return encode
+
+
+_LEAST_INTEGER: Final = -(2**63)
+_GREATEST_INTEGER: Final = 2**64 - 1
+
+_HEADER_VALUE: Final = re.compile(r"[\x21-\x7e]([\x20-\x7e]*[\x21-\x7e])?")
+
+
+def _text(value: Any, place: str) -> Json:
+    if not isinstance(value, str):
+        raise Misfit(place, f"expected str, got {describe(value)}")
+    try:
+        # An enumeration's member becomes its plain value; `str` would give its name.
+        return value.encode().decode()
+    except UnicodeEncodeError:
+        raise Misfit(place, "expected text that UTF-8 can hold, got a lone surrogate") from None
+
+
+def _text_as_it_came(value: Any, place: str) -> Json:
+    if not isinstance(value, str):
+        raise Misfit(place, f"expected str, got {describe(value)}")
+    return str.__str__(value)
+
+
+def _integer(value: Any, place: str) -> Json:
+    number = _integer_as_it_came(value, place)
+    if not _LEAST_INTEGER <= number <= _GREATEST_INTEGER:
+        raise Misfit(place, "expected an int of at most 64 bits, got a longer one")
+    return number
+
+
+def _integer_as_it_came(value: Any, place: str) -> Json:
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise Misfit(place, f"expected int, got {describe(value)}")
+    return int(value)
+
+
+def _number(value: Any, place: str) -> Json:
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        raise Misfit(place, f"expected int or float, got {describe(value)}")
+    if isinstance(value, float) and not isfinite(value):
+        raise Misfit(place, f"expected a number that JSON can hold, got {value}")
+    return _integer(value, place) if isinstance(value, int) else value
+
+
+def _number_as_it_came(value: Any, place: str) -> Json:
+    return value if isinstance(value, float) else _integer_as_it_came(value, place)
+
+
+def _boolean(value: Any, place: str) -> Json:
+    if not isinstance(value, bool):
+        raise Misfit(place, f"expected bool, got {describe(value)}")
+    return value
+
+
+def _free(value: Any, place: str) -> Json:
+    """Free-form JSON, checked so that nothing is sent that JSON cannot hold."""
+    if is_mapping(value):
+        return {_text(key, place): _free(member, f"{place}.{key}") for key, member in value.items()}
+    if is_list(value):
+        return [_free(member, f"{place}[{index}]") for index, member in enumerate(value)]
+    if isinstance(value, str):
+        return _text(value, place)
+    if value is None:
+        raise Misfit(place, "expected a value, got None: no JSON null is ever sent, leave it out")
+    return value if isinstance(value, bool) else _number(value, place)
+
+
+def _as_it_came(value: Any, _: str) -> Json:
+    return value
+
+
+def _time(value: Any, place: str) -> Json:
+    if not isinstance(value, datetime):
+        raise Misfit(place, f"expected datetime, got {describe(value)}")
+    offset = value.utcoffset()
+    if offset is None:
+        raise Misfit(place, "expected a datetime with a time zone, got a naive one: give it a tzinfo")
+    if offset % timedelta(minutes=1):
+        raise Misfit(place, f"expected a UTC offset of whole minutes, as RFC 3339 writes it, got {offset}")
+    return value.isoformat(timespec="seconds")
+
+
+def _time_as_it_came(value: Any, place: str) -> Json:
+    if isinstance(value, str):
+        return value
+    encoded = _time(value, place)
+    return (
+        value.isoformat(timespec="milliseconds" if value.microsecond % 1000 == 0 else "microseconds")
+        if (value.microsecond)
+        else encoded
+    )
+
+
+def _time_or_text(value: Any, place: str) -> Json:
+    if isinstance(value, str):
+        if TIME.fullmatch(value) is None:
+            raise Misfit(place, f"expected a datetime or an RFC 3339 time with an offset, got {describe(value)}")
+        return value
+    return _time(value, place)
+
+
+def _date(value: Any, place: str) -> Json:
+    if not isinstance(value, date) or isinstance(value, datetime):
+        raise Misfit(place, f"expected date, got {describe(value)}")
+    return value.isoformat()
+
+
+def _date_or_text(value: Any, place: str) -> Json:
+    return _text(value, place) if isinstance(value, str) else _date(value, place)
+
+
+_SCALARS: Final[Mapping[Any, Encoder]] = types.MappingProxyType(
+    {str: _text, int: _integer, float: _number, bool: _boolean, date: _date, Any: _free}
+)
+# What came is neither refused for its limits nor for what JSON can hold and must not be sent.
+_SCALARS_AS_THEY_CAME: Final[Mapping[Any, Encoder]] = types.MappingProxyType(
+    {**_SCALARS, str: _text_as_it_came, int: _integer_as_it_came, float: _number_as_it_came, Any: _as_it_came}
+)
+
+
+_LONG: Final = 10**20
+
+
+def describe(value: object) -> str:
+    """A value for an error message: its type, and itself where that is short and cannot be a secret."""
+    if value is None:
+        return "None"
+    # Python refuses to write out an int of more than 4300 digits.
+    short = isinstance(value, float) or (isinstance(value, int) and abs(value) < _LONG)
+    if short or (isinstance(value, str) and not value):
+        return f"{value!r} ({type(value).__name__})"
+    return type(value).__name__

@@ -1,0 +1,30 @@
+"""What a value of unknown type is, in terms that type checkers follow: `isinstance` leaves the items unknown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeGuard
+
+from wxpay_client.operation import Request
+
+# Any: that is what the items are.
+
+
+def is_mapping(value: object) -> TypeGuard[Mapping[Any, Any]]:
+    """Whether a value is a mapping."""
+    return isinstance(value, Mapping)
+
+
+def is_list(value: object) -> TypeGuard[Sequence[Any]]:
+    """Whether a value is what JSON has as an array: a list or a tuple."""
+    return isinstance(value, (list, tuple))
+
+
+def is_request(value: object) -> TypeGuard[Request[Any]]:
+    """Whether a value is a request of an operation."""
+    return isinstance(value, Request) and type(value) is not Request
+
+
+def is_request_class(cls: type[Any]) -> TypeGuard[type[Request[Any]]]:
+    """Whether a class is one of requests."""
+    return issubclass(cls, Request)

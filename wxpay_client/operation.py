@@ -1,0 +1,102 @@
+"""An operation of the API, and a request: one call of it as a value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from typing import Any, ClassVar, Generic, NamedTuple, TypeVar
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+
+
+class ErrorCode(NamedTuple):
+    """An error code that an operation's page documents, with what causes it and what helps.
+
+    Attributes:
+        status: HTTP status it arrives with.
+        code: The code, as in the answer's `code`.
+        cause: Why the gateway answers so.
+        remedy: What to do about it.
+        cause_zh: The cause in Chinese.
+        remedy_zh: The remedy in Chinese.
+    """
+
+    status: int
+    code: str
+    cause: str = ""
+    remedy: str = ""
+    cause_zh: str = ""
+    remedy_zh: str = ""
+
+
+class Operation(NamedTuple):
+    """What the specification says of one operation.
+
+    Attributes:
+        id: The dotted way to the method: `refunds.query_by_out_refund_no`.
+        method: HTTP method, in capitals.
+        path: Path template below the access point: `/v3/refunds/out-refund-no/{out_refund_no}`.
+        server: URL of the access point that the operation lives on.
+        answers: Success status to the type of its answer; `None` where the answer is empty.
+        standby: URLs of the same system in another city, to turn to when `server` is dead.
+        merchant_number: Field whose number makes repeating a write safe; empty for reads and unsafe writes.
+        outcome: ID of the operation that tells what became of a call whose answer was lost.
+        errors: The documented error codes.
+    """
+
+    id: str
+    method: str
+    path: str
+    server: str
+    # Any: an answer's type may be anything a specification describes (a class, `list[Model]`, a union).
+    answers: Mapping[int, Any]
+    standby: tuple[str, ...] = ()
+    merchant_number: str = ""
+    outcome: str = ""
+    errors: tuple[ErrorCode, ...] = ()
+
+    @property
+    def safe(self) -> bool:
+        """Whether a call changes nothing at the gateway."""
+        return self.method in {"GET", "HEAD"}
+
+
+class Request(Generic[T_co]):
+    """One call as a value; `T_co` is the type of its answer.
+
+    The generated subclasses are frozen attrs classes: comparable, picklable, checked when they are sent.
+    """
+
+    __slots__ = ()
+
+    operation: ClassVar[Operation]
+
+
+class Table(Mapping[str, T]):
+    """Operation ID to what a generated module holds for it, imported when asked for.
+
+    Args:
+        package: Package that the module names are relative to.
+        entries: Operation ID to `(module, name)`.
+    """
+
+    __slots__ = ("_entries", "_package")
+
+    def __init__(self, package: str, entries: Mapping[str, tuple[str, str]]) -> None:
+        self._package = package
+        self._entries = entries
+
+    def __getitem__(self, operation_id: str) -> T:
+        module, name = self._entries[operation_id]
+        value: T = getattr(import_module(module, self._package), name)
+        return value
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._entries)
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} operations of {self._package}>"

@@ -1,0 +1,55 @@
+"""What comes back from a call: the verified answer and how it was obtained."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Generic, TypeVar
+
+from attrs import field, frozen
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+@frozen(kw_only=True)
+class Attempt:
+    """One try of a call.
+
+    Attributes:
+        host: Host that was asked, with the port where one was given.
+        status_code: HTTP status of the answer; `None` where none came.
+        elapsed: Time from sending to the end of the answer's headers, or to the failure.
+        reason: Why the try failed; empty for the one that succeeded.
+    """
+
+    host: str
+    status_code: int | None
+    elapsed: timedelta
+    reason: str = ""
+
+
+@frozen(kw_only=True)
+class Response(Generic[T_co]):
+    """A verified answer.
+
+    Attributes:
+        data: The answer as the operation's type; `None` where it is empty by specification.
+        status_code: HTTP status.
+        headers: The answer's headers; names in any case.
+        content: The raw body, exactly as it was signed.
+        request_id: The gateway's `Request-ID`, which the vendor's support asks for.
+        url: URL that was called.
+        elapsed: Time from sending the last attempt to the end of its answer's headers.
+        attempts: Every attempt, the successful one last.
+        verified: Whether the signature was verified; `False` only for downloads that are unsigned by specification.
+    """
+
+    data: T_co
+    status_code: int
+    headers: Mapping[str, str] = field(repr=False)
+    content: bytes = field(repr=False)
+    request_id: str | None
+    url: str
+    elapsed: timedelta
+    attempts: tuple[Attempt, ...]
+    verified: bool

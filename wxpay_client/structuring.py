@@ -1,0 +1,318 @@
+"""Plain data to typed values, exactly: nothing is coerced, and whatever does not fit is named with its place.
+
+cattrs does the work; left to itself it would read `None` as `"None"`, `1.9` as 1 and `"abc"` as a list, so every
+plain type has a hook here that takes that type alone.
+"""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from datetime import date, datetime
+from enum import Enum
+from functools import cache
+from typing import Any, TypeVar, Union, cast, get_args, get_origin
+
+import attrs
+from cattrs import Converter
+from cattrs.cols import (
+    list_structure_factory,
+    mapping_structure_factory,  # pyright: ignore[reportUnknownVariableType] - annotated in part
+)
+from cattrs.errors import BaseValidationError, ClassValidationError, IterableValidationError
+from cattrs.gen import make_dict_structure_fn, override
+
+from wxpay_client.encoding import DATE, TIME, Parts, describe, encode_model, encode_request, without_none
+from wxpay_client.errors import DecodeError, RequestError
+from wxpay_client.fields import attributes_of, wire_name, wire_of
+from wxpay_client.limits import Misfit
+from wxpay_client.narrowing import is_list, is_mapping, is_request, is_request_class
+from wxpay_client.operation import Request
+
+# Any: hooks take whatever JSON holds and are looked up by whatever type an annotation holds.
+Hook = Callable[[Any, Any], Any]
+
+_TOO_DEEP = "is nested too deeply, or holds itself"
+T = TypeVar("T")
+
+
+def structure(hint: type[T], data: Any) -> T:
+    """Plain data as a value of a type.
+
+    Raises:
+        DecodeError: It does not fit; each misfit is named with its place.
+    """
+    try:
+        value: T = _converter().structure(data, hint)
+    except (BaseValidationError, _Unfit, RecursionError) as error:
+        misfits = tuple(f"{place}: {problem}" for place, problem in _misfits(error, "$"))
+        raise DecodeError("; ".join(misfits), errors=misfits) from None
+    return value
+
+
+def to_dict(value: object) -> Any:
+    """A request or a model as plain data in the shape of the wire.
+
+    Args:
+        value: A model, or a request: that becomes `{"path": …, "query": …, "header": …, "body": …}`, checked as it
+            is before it is sent, with empty parts left out.
+
+    Raises:
+        RequestError: A value is not of the type it has to be, or is nested too deeply; of a request, it is not what
+            the specification describes.
+    """
+    if is_request(value):
+        parts = encoded(value)
+        return {name: part for name, part in parts._asdict().items() if part or (name == "body" and part is not None)}
+    try:
+        return encode_model(value)
+    except Misfit as misfit:
+        place, problem = misfit.place, misfit.problem
+    except RecursionError:
+        place, problem = "", _TOO_DEEP
+    where = ".".join(filter(None, (type(value).__name__, place)))
+    raise RequestError(f"{where}: {problem}", parameter=place)
+
+
+def encoded(request: Request[Any], *, vendor_names: bool = False) -> Parts:
+    """The checked parts of a request.
+
+    Raises:
+        RequestError: A value is not what the specification describes.
+    """
+    try:
+        return encode_request(request, vendor_names=vendor_names)
+    except Misfit as misfit:
+        place, problem = misfit.place, misfit.problem
+    except RecursionError:
+        place, problem = "body", _TOO_DEEP
+    raise refusal(type(request), place, problem)
+
+
+def from_dict(cls: type[T], data: Mapping[str, Any]) -> T:
+    """Plain data in the shape of the wire as a request or a model: the way back from `to_dict`.
+
+    Raises:
+        DecodeError: Data does not fit the model.
+        RequestError: Data does not fit the request, or names a parameter that it has not.
+    """
+    if not is_request_class(cls):
+        return structure(cls, data)
+    if not is_mapping(data):
+        raise refusal(cls, "request", f"expected path, query, header and body in a mapping, got {describe(data)}")
+    flat = dict(_flatten(cls, data))
+    try:
+        request: Any = structure(cls, flat)
+    except DecodeError as error:
+        place, _, problem = error.errors[0].partition(": ")
+        raise refusal(cls, place.removeprefix("$.").removeprefix("$"), problem) from None
+    return cast("T", request)
+
+
+def refusal(cls: type[Request[Any]], place: str, problem: str) -> RequestError:
+    """The error that refuses a request."""
+    operation = cls.operation.id
+    return RequestError(f"{operation}: {place}: {problem}; nothing was sent", parameter=place, operation=operation)
+
+
+def _flatten(cls: type[Request[Any]], data: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """The members of a request's parts, each under the key that the converter looks for."""
+    attributes = attributes_of(cls)
+    fields: dict[tuple[str, str], str] = {
+        (wire_of(a).location, wire_name(a)): a.name for a in attributes if not wire_of(a).whole
+    }
+    whole = next((a.name for a in attributes if wire_of(a).whole), None)
+    for part, members in data.items():
+        if part == "body" and whole is not None:
+            yield whole, members
+        elif part not in ("path", "query", "header", "body"):
+            raise refusal(cls, part, "expected path, query, header or body")
+        elif not is_mapping(members):
+            raise refusal(cls, part, f"expected a mapping, got {describe(members)}")
+        else:
+            for name, value in members.items():
+                if (part, name) not in fields:
+                    raise refusal(cls, str(name), f"the operation has no such {part} parameter")
+                yield fields[part, name], value
+
+
+class _Unfit(Exception):
+    """A value that is not of the type it has to be."""
+
+
+@cache
+def _converter() -> Converter:
+    converter = Converter(detailed_validation=True)
+    for plain, hook in _PLAIN.items():
+        converter.register_structure_hook(plain, hook)
+    converter.register_structure_hook_factory(attrs.has, _class)
+    converter.register_structure_hook_factory(_is_list, _list)
+    converter.register_structure_hook_factory(_is_map, _map)
+    converter.register_structure_hook_factory(_is_union, _union)
+    return converter
+
+
+def _exactly(expected: type, plain: Callable[[Any], Any]) -> Hook:
+    def hook(value: Any, _: Any) -> Any:
+        if type(value) is expected:
+            return value
+        if isinstance(value, expected) and not isinstance(value, bool):
+            return plain(value)
+        raise _Unfit(f"expected {expected.__name__}, got {describe(value)}")
+
+    return hook
+
+
+def _number(value: Any, _: Any) -> Any:
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return value
+    raise _Unfit(f"expected int or float, got {describe(value)}")
+
+
+def _time(value: Any, _: Any) -> Any:
+    found = TIME.fullmatch(value) if isinstance(value, str) else None
+    # A datetime ends at microseconds, and Python drops what is beyond.
+    if found is not None and len(found["fraction"] or "") <= len(".123456"):
+        try:
+            return datetime.fromisoformat(value.upper())
+        except ValueError:
+            pass
+    raise _Unfit(f"expected an RFC 3339 time with an offset, got {describe(value)}")
+
+
+def _date(value: Any, _: Any) -> Any:
+    # Python also takes `2006-W01-1`, and in 3.11 even `20060102xx`.
+    if isinstance(value, str) and DATE.fullmatch(value):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            pass
+    raise _Unfit(f"expected a date such as 2006-01-02, got {describe(value)}")
+
+
+_PLAIN: Mapping[type, Hook] = types.MappingProxyType(
+    {
+        # Not `str(value)`: of a member of an enumeration that is the member's name.
+        str: _exactly(str, str.__str__),
+        int: _exactly(int, int.__int__),
+        float: _number,
+        bool: _exactly(bool, bool),
+        datetime: _time,
+        date: _date,
+    }
+)
+
+
+def _is_enum(hint: Any) -> bool:
+    return isinstance(hint, type) and issubclass(hint, Enum)
+
+
+def _enum(hint: Any) -> Hook:
+    members = {member.value: member for member in hint}
+    plain = _PLAIN[str if issubclass(hint, str) else int]
+
+    def hook(value: Any, _: Any) -> Any:
+        plain(value, None)
+        if value in members:
+            return members[value]
+        raise _Unfit(f"expected a value of {hint.__name__}, got {describe(value)}")
+
+    return hook
+
+
+def _class(hint: Any, converter: Converter) -> Hook:
+    is_request = issubclass(hint, Request)
+    # A request's members were already put under their Python names, since two parts may use one wire name.
+    renamed = {
+        a.name: override(rename=wire_name(a)) for a in attributes_of(hint) if not is_request and wire_name(a) != a.name
+    }
+    # Its other arguments have names of their own, which no override is called by.
+    structured = make_dict_structure_fn(hint, converter, **renamed)  # type: ignore[arg-type]
+
+    def hook(value: Any, _: Any) -> Any:
+        if not is_mapping(value):
+            raise _Unfit(f"expected an object, got {describe(value)}")
+        return structured(value, hint)
+
+    return hook
+
+
+def _is_list(hint: Any) -> bool:
+    origin: Any = get_origin(hint)  # typeshed says ParamSpec
+    return origin is list
+
+
+def _list(hint: Any, converter: Converter) -> Hook:
+    structured = list_structure_factory(hint, converter)
+
+    def hook(value: Any, _: Any) -> Any:
+        if not is_list(value):
+            raise _Unfit(f"expected a list, got {describe(value)}")
+        return structured(value, hint)
+
+    return hook
+
+
+def _is_map(hint: Any) -> bool:
+    origin: Any = get_origin(hint)
+    return origin is dict
+
+
+def _map(hint: Any, converter: Converter) -> Hook:
+    structured = mapping_structure_factory(hint, converter)
+
+    def hook(value: Any, _: Any) -> Any:
+        if not is_mapping(value):
+            raise _Unfit(f"expected an object, got {describe(value)}")
+        return structured(value, hint)
+
+    return hook
+
+
+def _is_union(hint: Any) -> bool:
+    return get_origin(hint) in (Union, types.UnionType)
+
+
+def _union(hint: Any, converter: Converter) -> Hook:
+    """The first member that takes the value; generated unions name the most exact one first."""
+    inner, optional = without_none(hint)
+    members = get_args(inner) if _is_union(inner) else (inner,)
+    # cattrs would take the hook of `str` for a StrEnum, which is one.
+    hooks = [(m, _enum(m) if _is_enum(m) else converter.get_structure_hook(m)) for m in members]
+
+    def hook(value: Any, _: Any) -> Any:
+        if value is None and optional:
+            return None
+        for member, attempt in hooks[:-1]:
+            with suppress(_Unfit, BaseValidationError):
+                return attempt(value, member)
+        member, last = hooks[-1]
+        return last(value, member)
+
+    return hook
+
+
+def _misfits(error: BaseException, place: str) -> Iterator[tuple[str, str]]:
+    """Every misfit within what cattrs raised, with its place as a JSON path."""
+    if isinstance(error, ClassValidationError):
+        names = {a.name: wire_name(a) for a in attrs.fields(error.cl)}
+        noted, others = error.group_exceptions()
+        for inner, note in noted:
+            name = names[note.name]
+            if isinstance(inner, KeyError):
+                yield f"{place}.{name}", "expected a value, but there is none"
+            else:
+                yield from _misfits(inner, f"{place}.{name}")
+    elif isinstance(error, IterableValidationError):
+        elements, others = error.group_exceptions()
+        for inner, element in elements:
+            yield from _misfits(inner, f"{place}[{element.index!r}]")
+    elif isinstance(error, RecursionError):
+        yield place, "is nested too deeply"
+        return
+    else:
+        yield place, str(error)
+        return
+    for inner in others:
+        yield from _misfits(inner, place)

@@ -1,0 +1,127 @@
+"""Sending a signed request, once, and what it means when no answer comes."""
+
+from __future__ import annotations
+
+import ssl
+import sys
+from typing import TYPE_CHECKING, NoReturn
+
+import requests
+import urllib3
+from requests import exceptions
+
+from wxpay_client.errors import ConfigurationError, OutcomeUnknownError, TransportError
+
+if TYPE_CHECKING:
+    from wxpay_client.operation import Operation
+    from wxpay_client.resource import Timeout
+    from wxpay_client.session import Session
+
+
+def transmit(
+    session: Session, prepared: requests.PreparedRequest, operation: Operation, timeout: Timeout
+) -> requests.Response:
+    """Send a prepared request once and read the whole answer, whatever its status.
+
+    Raises:
+        ConfigurationError: TLS verification was turned off on the session.
+        OutcomeUnknownError: A write may have reached the gateway, and no answer came.
+        TransportError: Nothing was sent, or a read got no answer.
+    """
+    session.leave_parent_connections()
+    url = prepared.url or ""
+    # What was set on the session goes before the environment; left to itself, `requests` has it the other way round.
+    settings = session.merge_environment_settings(url, dict(session.proxies), None, session.verify, session.cert)
+    if not settings["verify"]:
+        raise ConfigurationError(
+            f"client.session.verify is {settings['verify']!r}, but TLS is always verified: "
+            "set it to the path of a CA bundle that holds your proxy's or test server's CA",
+            parameter="session.verify",
+        )
+    settings["stream"] = False
+    outside = sys.exception()
+    answered: list[requests.Response] = []
+
+    def note(answer: requests.Response, **_: object) -> None:
+        answered.append(answer)
+
+    prepared.hooks["response"].insert(0, note)
+    try:
+        return session.send(prepared, timeout=timeout, allow_redirects=False, **settings)
+    except (exceptions.RequestException, urllib3.exceptions.HTTPError, OSError) as error:
+        causes = _causes(error, outside)
+        _explain(causes, operation, url, sent=bool(answered) or not any(map(_is_before_sending, causes)))
+
+
+def _explain(causes: list[BaseException], operation: Operation, url: str, *, sent: bool) -> NoReturn:
+    error = causes[0]
+    reason = f"{type(causes[-1]).__name__}: {causes[-1]}"
+    call = f"{operation.id}: {operation.method} {url}"
+    if not sent:
+        raise TransportError(
+            f"{call}: nothing was sent ({reason})", operation=operation.id, url=url, sent=False
+        ) from error
+    if operation.safe:
+        raise TransportError(
+            f"{call}: sent, but no answer came ({reason}); it only reads, so it can be made again",
+            operation=operation.id,
+            url=url,
+            sent=True,
+        ) from error
+    raise OutcomeUnknownError(
+        f"{call}: sent, but no answer came ({reason}), so it may have been carried out or not. {advise(operation)}",
+        operation=operation.id,
+        url=url,
+        query=operation.outcome or None,
+        merchant_number=operation.merchant_number or None,
+    ) from error
+
+
+def advise(operation: Operation) -> str:
+    """What to do when nobody knows what became of a write."""
+    ask = f"Ask {operation.outcome} what became of it" if operation.outcome else ""
+    repeat = (
+        f"make the same call again with {operation.merchant_number} unchanged"
+        if operation.merchant_number
+        else "do not make it again before you know"
+    )
+    advice = f"{ask}, or {repeat}." if ask and operation.merchant_number else f"{ask or repeat}."
+    return advice[0].upper() + advice[1:]
+
+
+# Failures before the first byte of the request leaves. Whatever is not listed counts as sent: a ProxyError too, since
+# urllib3 turns a connection through a proxy that is cut after sending into one.
+_NOT_SENT = (
+    exceptions.ConnectTimeout,
+    exceptions.InvalidURL,
+    exceptions.InvalidSchema,
+    urllib3.exceptions.LocationValueError,
+    urllib3.exceptions.NewConnectionError,
+    urllib3.exceptions.ConnectTimeoutError,
+    ssl.SSLCertVerificationError,
+    FileNotFoundError,
+    ConnectionRefusedError,
+)
+
+
+def _is_before_sending(cause: BaseException) -> bool:
+    # Two that are plain OSErrors: a proxy that refuses the tunnel, a CA bundle or certificate file that is missing.
+    return isinstance(cause, _NOT_SENT) or (
+        type(cause) is OSError and str(cause).startswith(("Tunnel connection failed", "Could not find "))
+    )
+
+
+def _causes(error: BaseException, outside: BaseException | None) -> list[BaseException]:
+    """An exception and all that led to it, the first cause last.
+
+    Args:
+        error: The exception.
+        outside: What the caller was handling when the call began: its own causes are none of this call's.
+    """
+    found: list[BaseException] = []
+    current: BaseException | None = error
+    while current is not None and current is not outside and current not in found:
+        found.append(current)
+        reason = getattr(current, "reason", None)
+        current = current.__cause__ or current.__context__ or (reason if isinstance(reason, Exception) else None)
+    return found

@@ -1,0 +1,74 @@
+"""Bytes of the wire: URLs and JSON bodies, exactly as they are signed and sent."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from math import isfinite
+from typing import Any, Final, NoReturn
+from urllib.parse import quote
+
+from wxpay_client.narrowing import is_list
+
+_PLACE: Final = re.compile(r"\{([^{}]+)\}")
+
+
+def build_url(base: str, template: str, path: Mapping[str, Any], query: Mapping[str, Any]) -> str:
+    """The URL of a call.
+
+    All but RFC 3986's unreserved characters are percent-encoded, in path values and in the query alike: `requests`
+    then finds nothing to change between signing and sending.
+
+    Args:
+        base: Base URI, without a slash at the end.
+        template: Path template, beginning with a slash.
+        path: Path values, checked: not empty, `.` or `..`.
+        query: Query values; a list becomes one parameter for each item.
+    """
+    target = _PLACE.sub(lambda place: _quote(path[place[1]]), template)
+    pairs = "&".join(f"{_quote(name)}={_quote(item)}" for name, value in query.items() for item in _items(value))
+    return f"{base}{target}?{pairs}" if pairs else f"{base}{target}"
+
+
+def dump_json(body: Any) -> bytes:
+    """A JSON body: UTF-8, no spaces, members in the specification's order."""
+    return json.dumps(body, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()
+
+
+def parse_json(content: bytes) -> Any:
+    """Parse a JSON body.
+
+    Raises:
+        ValueError: It is no JSON in UTF-8, or nested too deeply.
+    """
+    try:
+        return json.loads(content.decode(), parse_constant=_refuse_constant, parse_float=_finite)
+    except RecursionError:
+        raise ValueError("is nested too deeply") from None
+
+
+def text_of(value: Any) -> str:
+    """A scalar as a path, a query or a header shows it."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return str(value)
+
+
+def _quote(value: Any) -> str:
+    return quote(text_of(value), safe="")
+
+
+def _items(value: Any) -> Iterable[Any]:
+    return value if is_list(value) else (value,)
+
+
+def _refuse_constant(name: str) -> NoReturn:
+    raise ValueError(f"{name} is no JSON")
+
+
+def _finite(text: str) -> float:
+    number = float(text)
+    if not isfinite(number):
+        raise ValueError(f"{text} is more than a float can hold")
+    return number
