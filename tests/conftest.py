@@ -1,0 +1,83 @@
+"""What all tests share: an environment without surprises, and a sandbox with a client of it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import settings
+
+from tests.servers import Proxy, Relay, Scripted
+from wxpay_client import Client
+from wxpay_client.sandbox import Sandbox
+from wxpay_client.sandbox.credentials import Credentials
+
+# CI tries more, and the same each time, so that no change is blamed for what another brought.
+settings.register_profile("here", deadline=None, max_examples=25)
+settings.register_profile("CI", deadline=None, derandomize=True)
+settings.load_profile("CI" if "CI" in os.environ else "here")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _environment() -> Iterator[None]:
+    """Neither proxies nor CA bundles nor passwords of whoever runs the tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in list(os.environ):
+            if name.lower().endswith("_proxy") or name in {"REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"}:
+                patch.delenv(name)
+        patch.setenv("NETRC", os.devnull)
+        yield
+
+
+@pytest.fixture
+def sandbox(wxpay_sandbox: Sandbox) -> Sandbox:
+    return wxpay_sandbox
+
+
+@pytest.fixture
+def client(sandbox: Sandbox) -> Client:
+    # With the key as it was made: reading and checking one takes longer than most tests.
+    return sandbox.client(private_key=sandbox.credentials.merchant_key)
+
+
+@pytest.fixture(scope="module")
+def shared_sandbox(wxpay_sandbox_credentials: Credentials) -> Iterator[Sandbox]:
+    """For tests that leave no trace, and for those of many examples."""
+    with Sandbox(credentials=wxpay_sandbox_credentials) as sandbox:
+        yield sandbox
+
+
+@pytest.fixture(scope="module")
+def shared_client(shared_sandbox: Sandbox) -> Client:
+    return shared_sandbox.client()
+
+
+@pytest.fixture
+def tls_sandbox(wxpay_sandbox_credentials: Credentials) -> Iterator[Sandbox]:
+    with Sandbox(tls=True, credentials=wxpay_sandbox_credentials) as sandbox:
+        yield sandbox
+
+
+@pytest.fixture(scope="module")
+def live_client(shared_sandbox: Sandbox) -> Client:
+    """A client without an origin: it prepares calls of the real access points, and is never made to send one."""
+    return shared_sandbox.client(origin=None)
+
+
+@pytest.fixture
+def scripted() -> Iterator[Scripted]:
+    with Scripted() as server:
+        yield server
+
+
+@pytest.fixture
+def relay(sandbox: Sandbox) -> Iterator[Relay]:
+    with Relay(sandbox.origin) as relay:
+        yield relay
+
+
+@pytest.fixture
+def proxy() -> Iterator[Proxy]:
+    with Proxy() as proxy:
+        yield proxy

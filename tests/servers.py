@@ -1,0 +1,182 @@
+"""Small servers on loopback: one that answers what it is told, a relay that counts connections, a proxy."""
+
+from __future__ import annotations
+
+import socket
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from http.client import parse_headers
+from io import BytesIO
+from threading import Event, Lock, Thread
+from typing import Self
+from urllib.parse import urlsplit
+
+from wxpay_client.sandbox.answers import Signer
+from wxpay_client.sandbox.credentials import Credentials
+
+
+class Server:
+    """Accepts connections on loopback, each in a thread of its own, until its `with` block ends."""
+
+    def __init__(self) -> None:
+        self._listener = socket.create_server(("127.0.0.1", 0))
+        self.address = f"127.0.0.1:{self._listener.getsockname()[1]}"
+        self.origin = f"http://{self.address}"
+        self._lock = Lock()
+        self._open: list[socket.socket] = []
+        self._threads: list[Thread] = []
+
+    def __enter__(self) -> Self:
+        self._run(self._accept)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        # A socket that only listens wakes its accept() when it is shut down.
+        with self._lock:
+            for one in (self._listener, *self._open):
+                with suppress(OSError):
+                    one.shutdown(socket.SHUT_RDWR)
+        for thread in self._threads:
+            thread.join()
+        for one in (self._listener, *self._open):
+            one.close()
+
+    def handle(self, connection: socket.socket) -> None:
+        raise NotImplementedError
+
+    def keep(self, connection: socket.socket) -> socket.socket:
+        """Remember a socket, to close it in the end."""
+        with self._lock:
+            self._open.append(connection)
+        return connection
+
+    def pipe(self, one: socket.socket, other: socket.socket, seen: Callable[[bytes], None] = lambda _: None) -> None:
+        """Carry bytes both ways until one side ends; `seen` is told those of the first."""
+
+        def carry(source: socket.socket, sink: socket.socket, tell: Callable[[bytes], None]) -> None:
+            with suppress(OSError):
+                while data := source.recv(65536):
+                    tell(data)
+                    sink.sendall(data)
+            for end in (source, sink):
+                with suppress(OSError):
+                    end.shutdown(socket.SHUT_RDWR)
+
+        self._run(carry, other, one, lambda _: None)
+        carry(one, other, seen)
+
+    def _run(self, target: Callable[..., None], *arguments: object) -> None:
+        thread = Thread(target=target, args=arguments, daemon=True)
+        self._threads.append(thread)
+        thread.start()
+
+    def _accept(self) -> None:
+        with suppress(OSError):
+            while True:
+                connection = self.keep(self._listener.accept()[0])
+                self._run(self._guarded, connection)
+
+    def _guarded(self, connection: socket.socket) -> None:
+        with suppress(OSError):
+            self.handle(connection)
+
+
+class Scripted(Server):
+    """Reads one request a connection, then says `answer`, byte for byte.
+
+    Attributes:
+        answer: What is sent back.
+        requests: The head of each request: request line and headers.
+        closed: Set when a connection was closed.
+    """
+
+    answer = b""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.requests: list[bytes] = []
+        self.closed = Event()
+
+    def handle(self, connection: socket.socket) -> None:
+        with connection.makefile("rb") as file:
+            head = b""
+            while not head.endswith(b"\r\n\r\n"):
+                line = file.readline()
+                if not line:
+                    return
+                head += line
+            headers = parse_headers(BytesIO(head.partition(b"\r\n")[2]))
+            file.read(int(headers.get("Content-Length", "0")))
+        self.requests.append(head)
+        connection.sendall(self.answer)
+        connection.shutdown(socket.SHUT_RDWR)
+        self.closed.set()
+
+
+class Relay(Server):
+    """Carries each connection to another server.
+
+    Attributes:
+        connections: What each connection brought from the client, in the order they were made.
+    """
+
+    def __init__(self, origin: str) -> None:
+        super().__init__()
+        parts = urlsplit(origin)
+        self._target = (parts.hostname, parts.port)
+        self.connections: list[bytearray] = []
+
+    def handle(self, connection: socket.socket) -> None:
+        sent = bytearray()
+        self.connections.append(sent)
+        self.pipe(connection, self.keep(socket.create_connection(self._target)), sent.extend)
+
+
+class Proxy(Server):
+    """An HTTP proxy.
+
+    Attributes:
+        refuses: Whether it answers 403 instead of making a tunnel.
+        lines: The first request line of each connection.
+    """
+
+    refuses = False
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: list[str] = []
+
+    def handle(self, connection: socket.socket) -> None:
+        data = b""
+        while b"\r\n\r\n" not in data:
+            data += connection.recv(65536)
+        line = data.partition(b"\r\n")[0].decode()
+        self.lines.append(line)
+        method, target, _ = line.split()
+        if method == "CONNECT" and self.refuses:
+            connection.sendall(b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n")
+            return
+        parts = urlsplit(f"//{target}" if method == "CONNECT" else target)
+        server = self.keep(socket.create_connection((parts.hostname, parts.port)))
+        if method == "CONNECT":
+            connection.sendall(b"HTTP/1.1 200 Connection established\r\n\r\n")
+        else:
+            server.sendall(data.replace(f"http://{parts.netloc}".encode(), b"", 1))
+        self.pipe(connection, server)
+
+
+def plain(status: int, body: bytes = b"", headers: dict[str, str] | None = None) -> bytes:
+    """An HTTP answer."""
+    lines = [f"HTTP/1.1 {status} {'-'}", f"Content-Length: {len(body)}", "Connection: close"]
+    lines += [f"{name}: {value}" for name, value in (headers or {}).items()]
+    return "\r\n".join([*lines, "", ""]).encode() + body
+
+
+def signed(credentials: Credentials, status: int, body: bytes = b"", **changes: str) -> bytes:
+    """An HTTP answer, signed as the gateway does; `changes` replace headers, `_` for `-`."""
+    serial = next(iter(credentials.platform_keys))
+    answer = Signer(credentials.platform_keys, time.time).answer(status, body, serial, "/")
+    assert answer is not None
+    headers = {name: value for name, value in answer.headers.items() if name != "Content-Length"}
+    return plain(status, body, headers | {name.replace("_", "-"): value for name, value in changes.items()})

@@ -1,0 +1,365 @@
+"""Every answer ends as verified data, or in the right exception with everything to act on."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from tests import samples
+from tests.servers import Scripted, plain, signed
+from tests.shapes import BareRequest
+from wxpay_client import (
+    APIError,
+    AuthenticationError,
+    BadRequestError,
+    Client,
+    ConflictError,
+    DecodeError,
+    NotFoundError,
+    PermissionDeniedError,
+    RateLimitError,
+    ServerError,
+    SignatureProbeError,
+    StillProcessingError,
+    VerificationError,
+)
+from wxpay_client.operation import Request
+from wxpay_client.sandbox import Fault, Sandbox
+
+both = pytest.mark.parametrize("request_", [samples.QUERY, samples.NOTICE], ids=["read", "write"])
+ADVICE = "Make the same call again with mix_trade_no unchanged."
+
+CODES = [
+    (400, "PARAM_ERROR", BadRequestError, False),
+    (400, "INVALID_REQUEST", BadRequestError, False),
+    (400, "APPID_MCHID_NOT_MATCH", BadRequestError, False),
+    (401, "SIGN_ERROR", AuthenticationError, False),
+    (403, "NO_AUTH", PermissionDeniedError, False),
+    (403, "RULE_LIMIT", PermissionDeniedError, False),
+    (404, "RESOURCE_NOT_EXISTS", NotFoundError, False),
+    (404, "ORDER_NOT_EXIST", NotFoundError, False),
+    (409, "CONFLICT", ConflictError, False),
+    (418, "TEAPOT", APIError, False),
+    (429, "FREQUENCY_LIMITED", RateLimitError, True),
+    (429, "RATELIMIT_EXCEEDED", RateLimitError, True),
+    (500, "SYSTEM_ERROR", ServerError, True),
+    (501, "NOT_IMPLEMENTED", ServerError, False),
+    (502, "SERVICE_UNAVAILABLE", ServerError, True),
+    (503, "SERVICE_UNAVAILABLE", ServerError, True),
+]
+
+
+@both
+@pytest.mark.parametrize(("status", "code", "kind", "retryable"), CODES)
+def test_error_codes(
+    sandbox: Sandbox,
+    client: Client,
+    request_: Request[Any],
+    status: int,
+    code: str,
+    kind: type[APIError],
+    retryable: bool,  # noqa: FBT001
+) -> None:
+    sandbox.fail_next(code, status=status, message="为什么", detail={"field": "/a", "location": [1]})
+    with pytest.raises(kind) as caught:
+        client.send(request_)
+    error, received = caught.value, sandbox.requests[-1]
+    assert received.answer is not None
+    assert type(error) is kind
+    assert (error.status, error.status_code, error.code, error.retryable) == (status, status, code, retryable)
+    assert error.detail == {"field": "/a", "location": [1]}
+    assert (error.operation, error.verified) == (request_.operation.id, True)
+    assert error.url == f"{sandbox.origin}{received.url}"
+    assert error.request_id == error.headers["Request-ID"] == received.answer.headers["Request-ID"]
+    assert error.content == received.answer.body
+    first = error.message.splitlines()[0]
+    assert first.startswith(
+        f"{request_.operation.id}: {request_.operation.method} {error.url} answered {status} {code}"
+    )
+    assert first.endswith(f": 为什么 (Request-ID {error.request_id})")
+    assert len(sandbox.requests) == 1
+
+
+def test_a_documented_code_is_explained_in_both_languages(sandbox: Sandbox, client: Client) -> None:
+    sandbox.fail_next("RULE_LIMIT")
+    with pytest.raises(PermissionDeniedError) as caught:
+        client.send(samples.NOTICE)
+    assert "The total is not the sum of the three parts" in caught.value.message
+    assert "退款总金额不等于三项之和" in caught.value.message
+
+
+def test_a_code_is_explained_only_with_its_own_status(sandbox: Sandbox, client: Client) -> None:
+    sandbox.fail_next("RULE_LIMIT", status=400)
+    with pytest.raises(BadRequestError) as caught:
+        client.send(samples.NOTICE)
+    assert len(caught.value.message.splitlines()) == 1
+
+
+@pytest.mark.parametrize(("vendor_names", "sent", "other"), [(False, "__", "_"), (True, "_", "__")])
+def test_param_error_mentions_the_other_spelling(
+    sandbox: Sandbox,
+    vendor_names: bool,  # noqa: FBT001
+    sent: str,
+    other: str,
+) -> None:
+    sandbox.fail_next("PARAM_ERROR")
+    with pytest.raises(BadRequestError) as caught:
+        sandbox.client(vendor_names=vendor_names).send(samples.NOTICE)
+    assert f"sent were med_refund{sent}gov_fee (or med_refund{other}gov_fee)" in caught.value.message
+    assert f"vendor_names={not vendor_names}" in caught.value.message
+
+
+@pytest.mark.parametrize(("request_", "code"), [(samples.QUERY, "PARAM_ERROR"), (samples.NOTICE, "INVALID_REQUEST")])
+def test_nothing_else_mentions_the_other_spelling(
+    sandbox: Sandbox, client: Client, request_: Request[Any], code: str
+) -> None:
+    sandbox.fail_next(code)
+    with pytest.raises(BadRequestError) as caught:
+        client.send(request_)
+    assert "vendor_names" not in caught.value.message
+
+
+def test_an_unknown_refund(client: Client) -> None:
+    with pytest.raises(NotFoundError) as caught:
+        client.refunds.query_by_out_refund_no("R404")
+    assert (caught.value.code, caught.value.verified) == ("RESOURCE_NOT_EXISTS", True)
+
+
+def test_sign_error_carries_what_the_gateway_saw(sandbox: Sandbox) -> None:
+    client = sandbox.client(serial_no="5157F09E")
+    with pytest.raises(AuthenticationError) as caught:
+        client.send(samples.QUERY)
+    assert caught.value.detail["sign_information"]["url"] == f"/hk{samples.QUERY_TARGET}"
+    assert "check that the private key belongs to `serial_no`" in caught.value.message
+
+
+UNVERIFIED = [
+    (Fault.BAD_SIGNATURE, VerificationError, "Wechatpay-Signature does not fit"),
+    (Fault.PROBE, SignatureProbeError, "is a probe"),
+    (Fault.CLOCK_SKEW, VerificationError, "check the clock of this machine"),
+    (Fault.MISSING_HEADERS, VerificationError, "missing: not signed by WeChat Pay"),
+    (Fault.UNKNOWN_SERIAL, VerificationError, "add it to platform_keys"),
+]
+
+
+@both
+@pytest.mark.parametrize(("fault", "kind", "text"), UNVERIFIED)
+def test_what_is_not_verified_is_never_data(
+    sandbox: Sandbox,
+    client: Client,
+    request_: Request[Any],
+    fault: Fault,
+    kind: type[VerificationError],
+    text: str,
+) -> None:
+    sandbox.fail_next(fault)
+    with pytest.raises(kind) as caught:
+        client.send(request_)
+    error, received = caught.value, sandbox.requests[-1]
+    assert received.answer is not None
+    assert type(error) is kind
+    assert text in error.message
+    assert error.message.startswith(f"{request_.operation.id}: {request_.operation.method} {error.url} answered ")
+    assert (error.status_code, error.content) == (received.answer.status, received.answer.body)
+    assert error.url == f"{sandbox.origin}{received.url}"
+    assert error.request_id == received.answer.headers["Request-ID"]
+    assert error.known == tuple(sandbox.credentials.platform_keys)
+    assert len(sandbox.requests) == 1
+
+
+@pytest.mark.parametrize("fault", [fault for fault, *_ in UNVERIFIED])
+def test_an_unverified_answer_leaves_a_writes_outcome_unknown(sandbox: Sandbox, client: Client, fault: Fault) -> None:
+    sandbox.fail_next(fault, times=2)
+    with pytest.raises(VerificationError) as caught:
+        client.send(samples.NOTICE)
+    assert caught.value.message.endswith(f"What became of the call is unknown. {ADVICE}")
+    with pytest.raises(VerificationError) as caught:
+        client.send(samples.QUERY)
+    assert "unknown. " not in caught.value.message
+
+
+def test_after_a_fault_the_client_goes_on(sandbox: Sandbox, client: Client) -> None:
+    for fault, kind, _ in UNVERIFIED:
+        sandbox.fail_next(fault)
+        with pytest.raises(kind):
+            client.send(samples.QUERY)
+        assert client.send(samples.QUERY).verified
+
+
+@both
+def test_html_502(sandbox: Sandbox, client: Client, request_: Request[Any]) -> None:
+    sandbox.fail_next(Fault.HTML_502)
+    with pytest.raises(ServerError) as caught:
+        client.send(request_)
+    error = caught.value
+    assert (error.status, error.code, error.detail, error.verified, error.retryable) == (502, None, None, False, True)
+    assert error.request_id is None
+    assert error.content.startswith(b"<html>")
+    assert "bytes of text/html that are no error of WeChat Pay's, so something before it answered" in error.message
+
+
+@both
+def test_wrong_json(sandbox: Sandbox, client: Client, request_: Request[Any]) -> None:
+    sandbox.fail_next(Fault.WRONG_JSON)
+    with pytest.raises(DecodeError) as caught:
+        client.send(request_)
+    error, received = caught.value, sandbox.requests[-1]
+    assert received.answer is not None
+    assert (error.operation, error.status_code) == (request_.operation.id, 200)
+    assert error.content == received.answer.body
+    assert error.headers["Request-ID"] == error.request_id == received.answer.headers["Request-ID"]
+    assert error.url == f"{sandbox.origin}{received.url}"
+
+
+def test_json_that_breaks_off(sandbox: Sandbox, client: Client) -> None:
+    sandbox.fail_next(Fault.NOT_JSON)
+    with pytest.raises(DecodeError, match=r"\$: expected JSON in UTF-8, got \d+ bytes that are none") as caught:
+        client.send(samples.QUERY)
+    answer = sandbox.requests[0].answer
+    assert answer is not None
+    assert caught.value.content == answer.body
+
+
+def test_a_misfit_is_named_with_its_place(sandbox: Sandbox, client: Client) -> None:
+    sandbox.refunds[samples.NUMBER] = {**samples.REFUND, "amount": {**samples.REFUND["amount"], "refund": "888"}}
+    with pytest.raises(DecodeError) as caught:
+        client.send(samples.QUERY)
+    assert caught.value.errors == ("$.amount.refund: expected int, got str",)
+    assert "$.amount.refund: expected int, got str" in caught.value.message
+    assert b'"refund":"888"' in caught.value.content
+
+
+class Gateway:
+    """A gateway that says one signed thing."""
+
+    def __init__(self, sandbox: Sandbox, scripted: Scripted) -> None:
+        self.credentials = sandbox.credentials
+        self.server = scripted
+        self.client = sandbox.client(origin=scripted.origin, private_key=sandbox.credentials.merchant_key)
+
+    def says(self, status: int, body: bytes = b"", **headers: str) -> Client:
+        self.server.answer = signed(self.credentials, status, body, **headers)
+        return self.client
+
+
+@pytest.fixture
+def gateway(sandbox: Sandbox, scripted: Scripted) -> Gateway:
+    return Gateway(sandbox, scripted)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"null",
+        b"[]",
+        b"NaN",
+        b'{"id":',
+        b"\xef\xbb\xbf" + json.dumps(samples.REFUND).encode(),
+        b'{"id":"\xff"}',
+        json.dumps({**samples.REFUND, "status": None}).encode(),
+        json.dumps({**samples.REFUND, "id": 10**4000}).encode() + b" " * 9,
+        json.dumps(samples.REFUND).encode().replace(b"888", b"8" * 5000),
+        json.dumps(samples.REFUND).encode().replace(b"888", b"8.88e2"),
+        json.dumps(samples.REFUND).encode().replace(b"888", b"1e999"),
+        json.dumps(samples.REFUND).encode().replace(b"888", b"true"),
+        json.dumps({**samples.REFUND, "detail": "X"}).replace('"X"', '{"a":' * 100_000 + "1" + "}" * 100_000).encode(),
+        b"[" * 100_000,
+    ],
+)
+def test_signed_data_that_does_not_fit_is_a_decode_error_with_all_of_it(gateway: Gateway, body: bytes) -> None:
+    with pytest.raises(DecodeError) as caught:
+        gateway.says(200, body).send(samples.QUERY)
+    assert caught.value.content == body
+    assert caught.value.errors
+    assert len(caught.value.message) < 1000
+
+
+@both
+def test_accepted_is_still_processing(gateway: Gateway, request_: Request[Any]) -> None:
+    with pytest.raises(StillProcessingError) as caught:
+        gateway.says(202, b'{"code":"PROCESSING","message":"wait"}').send(request_)
+    assert (caught.value.verified, caught.value.retryable, caught.value.code) == (True, True, "PROCESSING")
+
+
+@pytest.mark.parametrize("status", [200, 201, 202, 206, 299])
+def test_any_2xx_has_to_be_signed(gateway: Gateway, status: int) -> None:
+    gateway.server.answer = plain(status, json.dumps(samples.REFUND).encode())
+    with pytest.raises(VerificationError, match="not signed"):
+        gateway.client.send(samples.QUERY)
+
+
+@pytest.mark.parametrize("status", [201, 203, 204, 206])
+def test_a_status_that_the_specification_does_not_have(gateway: Gateway, status: int) -> None:
+    body = b"" if status == 204 else json.dumps(samples.REFUND).encode()
+    with pytest.raises(DecodeError, match=f"status: expected 200, got {status}|does not describe; expected 200"):
+        gateway.says(status, body).send(samples.QUERY)
+
+
+def test_a_type_that_is_no_class(gateway: Gateway) -> None:
+    response = gateway.says(200, b'[{"text":"x"},{}]').send(BareRequest())
+    assert [model.text for model in response.data] == ["x", None]
+
+
+@pytest.mark.parametrize("headers", [{"Wechatpay_Signature": "AAAA"}, {"Wechatpay_Timestamp": "1"}])
+def test_an_error_that_is_signed_wrongly_is_read_but_not_verified(gateway: Gateway, headers: dict[str, str]) -> None:
+    with pytest.raises(NotFoundError) as caught:
+        gateway.says(404, b'{"code":"RESOURCE_NOT_EXISTS","message":"no"}', **headers).send(samples.QUERY)
+    assert (caught.value.code, caught.value.verified) == ("RESOURCE_NOT_EXISTS", False)
+
+
+def test_an_error_that_is_not_signed_is_read_but_not_verified(gateway: Gateway) -> None:
+    gateway.server.answer = plain(403, b'{"code":"NO_AUTH","message":"no"}')
+    with pytest.raises(PermissionDeniedError) as caught:
+        gateway.client.send(samples.NOTICE)
+    assert (caught.value.code, caught.value.verified) == ("NO_AUTH", False)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [b"", b"[]", b'"text"', b"null", b'{"code":5,"message":["x"]}', b"\xff\xfe", b"{" * 100_000, b"[" * 100_000],
+)
+def test_an_error_of_any_body_is_an_api_error(gateway: Gateway, body: bytes) -> None:
+    gateway.server.answer = plain(500, body)
+    with pytest.raises(ServerError) as caught:
+        gateway.client.send(samples.NOTICE)
+    assert (caught.value.code, caught.value.content) == (None, body)
+
+
+@pytest.mark.parametrize("detail", ["text", 5, [1], {"a": {"b": None}}, None])
+def test_detail_may_be_of_any_shape(gateway: Gateway, detail: Any) -> None:
+    body = json.dumps({"code": "PARAM_ERROR", "message": "m", "detail": detail}).encode()
+    with pytest.raises(BadRequestError) as caught:
+        gateway.says(400, body).send(samples.QUERY)
+    assert caught.value.detail == detail
+
+
+def test_a_write_without_a_number_of_the_merchants_is_not_retryable(gateway: Gateway) -> None:
+    with pytest.raises(ServerError) as caught:
+        gateway.says(500, b'{"code":"SYSTEM_ERROR","message":"m"}').send(BareRequest())
+    assert not caught.value.retryable
+
+
+@pytest.mark.parametrize("status", [300, 301, 302, 303, 304, 307, 308])
+@both
+def test_redirects_are_never_followed(gateway: Gateway, sandbox: Sandbox, request_: Request[Any], status: int) -> None:
+    gateway.server.answer = plain(status, headers={"Location": f"{sandbox.origin}/hk{samples.QUERY_TARGET}"})
+    with pytest.raises(APIError, match="Redirects are never followed") as caught:
+        gateway.client.send(request_)
+    assert (caught.value.status, caught.value.retryable) == (status, False)
+    assert sandbox.requests == ()
+    assert len(gateway.server.requests) == 1
+
+
+def test_a_redirect_of_the_sandboxs_own(sandbox: Sandbox, client: Client) -> None:
+    sandbox.fail_next(Fault.REDIRECT)
+    with pytest.raises(APIError, match="Redirects are never followed"):
+        client.send(samples.QUERY)
+    assert len(sandbox.requests) == 1
+
+
+def test_every_fault_is_tested_here_or_in_test_transport() -> None:
+    here = {fault for fault, *_ in UNVERIFIED} | {Fault.WRONG_JSON, Fault.NOT_JSON, Fault.HTML_502, Fault.REDIRECT}
+    assert here | {Fault.CUT, Fault.CUT_BODY, Fault.HANG} == set(Fault)

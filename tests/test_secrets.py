@@ -1,0 +1,199 @@
+"""No secret in anything a person may read: reprs, messages, log records, tracebacks."""
+
+from __future__ import annotations
+
+import logging
+import pickle
+import re
+import traceback
+from collections.abc import Iterator
+from http.client import HTTPConnection
+from pathlib import Path
+from typing import Any
+
+import pytest
+import requests
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+
+from tests import samples
+from tests.servers import Proxy, Scripted, plain, signed
+from wxpay_client import Client, WxPayError
+from wxpay_client.sandbox import Fault, Sandbox
+
+
+class Secrets:
+    """All that may appear nowhere, and all texts that a person may come to see."""
+
+    def __init__(self, sandbox: Sandbox) -> None:
+        self.sandbox = sandbox
+        self.texts: list[str] = []
+        key = sandbox.credentials.merchant_key
+        pems = [
+            key.private_bytes(Encoding.PEM, kind, NoEncryption()).decode()
+            for kind in (PrivateFormat.PKCS8, PrivateFormat.TraditionalOpenSSL)
+        ]
+        self.fixed = [line for pem in pems for line in pem.splitlines()[1:-1] if len(line) > 16]
+        self.fixed += [sandbox.credentials.apiv3_key, str(key.private_numbers().d), f"{key.private_numbers().p:x}"]
+
+    def see(self, *things: object) -> None:
+        """What a person sees of things: their repr and text, and whole tracebacks of exceptions."""
+        for thing in things:
+            self.texts += [repr(thing), str(thing)]
+            if isinstance(thing, BaseException):
+                self.texts += traceback.format_exception(thing)
+                # `headers` are the raw answer, for whoever asks for them by name; no repr shows them.
+                self.see(*(value for name, value in vars(thing).items() if name != "headers"))
+
+    @property
+    def signatures(self) -> list[str]:
+        """Of all that was sent and answered: signatures, and whole Authorization headers."""
+        found: list[str] = []
+        for received in self.sandbox.requests:
+            authorization = received.headers.get("Authorization", "")
+            found += [authorization, *re.findall(r'signature="([^"]+)"', authorization)]
+            if received.answer is not None:
+                found.append(received.answer.headers.get("Wechatpay-Signature", ""))
+        return [text for text in found if text]
+
+    def check(self) -> None:
+        seen = "\n".join(self.texts)
+        for secret in self.fixed + self.signatures:
+            assert secret not in seen, "a secret was shown (its text is not, here either)"
+
+
+@pytest.fixture
+def secrets(sandbox: Sandbox, caplog: pytest.LogCaptureFixture) -> Iterator[Secrets]:
+    secrets = Secrets(sandbox)
+    with caplog.at_level(logging.DEBUG):
+        yield secrets
+    for record in caplog.records:
+        secrets.texts += [record.getMessage(), caplog.handler.format(record), repr(record.args)]
+    secrets.check()
+
+
+def attempt(secrets: Secrets, client: Client, request: Any, **options: Any) -> None:
+    """Make a call and see whatever comes of it."""
+    try:
+        secrets.see(client.send(request, **options))
+    except WxPayError as error:
+        secrets.see(error, pickle.loads(pickle.dumps(error)))
+
+
+def test_the_collection_would_find_a_secret(sandbox: Sandbox, client: Client) -> None:
+    secrets = Secrets(sandbox)
+    client.send(samples.QUERY)
+    for shown in (*secrets.fixed, *secrets.signatures):
+        secrets.texts = [f"… {shown} …"]
+        with pytest.raises(AssertionError, match="a secret was shown"):
+            secrets.check()
+    assert len(secrets.signatures) == 3
+    assert len(secrets.fixed) > 40
+
+
+@pytest.mark.parametrize("request_", [samples.QUERY, samples.NOTICE], ids=["read", "write"])
+def test_every_fault(secrets: Secrets, client: Client, request_: Any) -> None:
+    attempt(secrets, client, request_)
+    for fault in Fault:
+        secrets.sandbox.fail_next(fault)
+        attempt(secrets, client, request_, timeout=(5, 0.2))
+    for code in ("PARAM_ERROR", "SIGN_ERROR", "NO_AUTH", "RESOURCE_NOT_EXISTS", "FREQUENCY_LIMITED", "SYSTEM_ERROR"):
+        secrets.sandbox.fail_next(code)
+        attempt(secrets, client, request_)
+    assert len(secrets.sandbox.requests) == 1 + len(Fault) + 6
+
+
+def test_a_signature_that_the_gateway_refuses(secrets: Secrets) -> None:
+    client = secrets.sandbox.client(serial_no="5157F09E")
+    attempt(secrets, client, samples.QUERY)
+    assert secrets.sandbox.requests[0].status == 401
+
+
+def test_requests_that_are_refused(secrets: Secrets, client: Client) -> None:
+    attempt(secrets, client, samples.query(out_refund_no=""))
+    attempt(secrets, client, samples.notice(med_refund_total_fee=True))
+    attempt(secrets, client, samples.QUERY, base_uri="http://host.example/")
+    attempt(secrets, client, samples.QUERY, base_uri="http://127.0.0.1/[/")
+    attempt(secrets, client, samples.QUERY, timeout=-1)
+    attempt(secrets, client, "no request")
+
+
+def test_connections_that_fail(secrets: Secrets, client: Client, tls_sandbox: Sandbox, proxy: Proxy) -> None:
+    attempt(secrets, client, samples.NOTICE, base_uri="http://127.0.0.1:1")
+    secrets.see(client)
+    tls = tls_sandbox.client()
+    tls.session.verify = True
+    attempt(secrets, tls, samples.NOTICE)
+    tls.session.verify = False
+    attempt(secrets, tls, samples.NOTICE)
+    proxy.refuses = True
+    client.session.proxies = {"http": "http://name:hunter2@127.0.0.1:1", "https": proxy.origin}
+    attempt(secrets, client, samples.NOTICE)
+    attempt(secrets, client, samples.NOTICE, base_uri=tls_sandbox.origin)
+    assert not any("hunter2" in text for text in secrets.texts)
+
+
+def test_answers_that_echo_the_request(secrets: Secrets, scripted: Scripted) -> None:
+    # A debugging proxy may put the request's headers into its page.
+    client = secrets.sandbox.client(origin=scripted.origin)
+    prepared = client.prepare(samples.NOTICE)
+    echo = str(prepared.headers["Authorization"])
+    for answer in (
+        plain(502, f"<pre>{echo}</pre>".encode(), {"Content-Type": "text/html"}),
+        signed(secrets.sandbox.credentials, 200, f'"{echo[:20]}"'.encode()),
+    ):
+        scripted.answer = answer
+        with pytest.raises(WxPayError) as caught:
+            client.send(samples.NOTICE)
+        assert echo not in "".join(traceback.format_exception(caught.value))
+
+
+def test_clients_and_their_parts(secrets: Secrets, client: Client) -> None:
+    prepared = client.prepare(samples.NOTICE)
+    secrets.see(client, client.session, client.session.auth, client.refunds, prepared, prepared.url, prepared.body)
+    secrets.see(client.send(samples.NOTICE), client.send(samples.QUERY))
+    secrets.see(secrets.sandbox, secrets.sandbox.credentials, *secrets.sandbox.requests)
+    signature = str(prepared.headers["Authorization"])
+    assert not any(signature in text for text in secrets.texts)
+
+
+def test_clients_that_cannot_be_made(secrets: Secrets) -> None:
+    key = Path(secrets.sandbox.env["WXPAY_PRIVATE_KEY"])
+    pem, apiv3_key = key.read_text(), secrets.sandbox.credentials.apiv3_key
+    broken = [
+        {"private_key": pem[:-100]},
+        {"private_key": pem.replace("PRIVATE", "PUBLIC")},
+        {"private_key": "\n".join(pem.splitlines()[1:-1])},
+        {"private_key": pem.splitlines()[1]},
+        {"private_key": Path(pem)},
+        {"private_key": pem.encode()[10:]},
+        {"platform_keys": {"PUB_KEY_ID_1": key}},
+        {"platform_keys": {pem: "PUB_KEY_ID_1"}},
+        {"platform_keys": {"PUB_KEY_ID_1": pem}},
+        {"apiv3_key": apiv3_key + "\n"},
+        {"apiv3_key": apiv3_key * 2},
+        {"mchid": pem},
+        {"serial_no": apiv3_key + " "},
+        {"origin": pem},
+        {"timeout": apiv3_key},
+        {"vendor_names": apiv3_key},
+    ]
+    for changes in broken:
+        with pytest.raises(WxPayError) as caught:
+            secrets.sandbox.client(**changes)
+        secrets.see(caught.value)
+
+
+def test_the_logs_of_http_itself(secrets: Secrets, client: Client, capfd: pytest.CaptureFixture[str]) -> None:
+    # urllib3 logs under DEBUG; http.client prints only where somebody asks for all of it.
+    assert HTTPConnection.debuglevel == 0
+    client.send(samples.QUERY)
+    secrets.texts += list(capfd.readouterr())
+
+
+def test_the_cause_of_an_error(secrets: Secrets, client: Client) -> None:
+    secrets.sandbox.fail_next(Fault.CUT)
+    with pytest.raises(WxPayError) as caught:
+        client.send(samples.NOTICE)
+    cause = caught.value.__cause__
+    assert isinstance(cause, requests.RequestException)
+    secrets.see(cause, cause.request)

@@ -1,0 +1,159 @@
+"""A user's file: it is never run, mypy and pyright check it with the package, both strict."""
+
+import datetime as dt
+import os
+from pathlib import Path
+from typing import Any, assert_type
+
+import requests
+
+from wxpay_client import (
+    AccessPoint,
+    APIError,
+    Client,
+    DecodeError,
+    OutcomeUnknownError,
+    RateLimitError,
+    Response,
+    TransportError,
+    VerificationError,
+    WxPayError,
+    from_dict,
+    to_dict,
+)
+from wxpay_client.api import OPERATIONS
+from wxpay_client.api.med_ins import RefundsNotifyRequest
+from wxpay_client.api.refunds import (
+    PromotionDetail,
+    QueryByOutRefundNoRequest,
+    Refund,
+    RefundAmount,
+    RefundChannel,
+    RefundStatus,
+)
+from wxpay_client.errors import NotFoundError
+from wxpay_client.operation import Request
+from wxpay_client.sandbox import Fault, Received, Sandbox
+
+
+def make() -> Client:
+    """A client from everything there is to give."""
+    assert_type(Client.from_env(), Client)
+    assert_type(Client.from_env(os.environ), Client)
+    client = Client(
+        mchid="1900000109",
+        serial_no="5157F09E",
+        private_key=Path("apiclient_key.pem"),
+        platform_keys={"PUB_KEY_ID_0116": Path("pub_key.pem"), "5157F09F": "-----BEGIN CERTIFICATE-----", "A": b"PEM"},
+        apiv3_key="x" * 32,
+        timeout=(5.0, 15.0),
+        origin=None,
+        vendor_names=False,
+    )
+    client.session.proxies = {"https": "http://127.0.0.1:3128"}
+    client.session.verify = "ca.pem"
+    assert_type(client.session, requests.Session)
+    return client
+
+
+def by_keyword(client: Client) -> Refund:
+    """Both operations as methods."""
+    refund = client.refunds.query_by_out_refund_no("R1", sp_mchid="1900000100", sub_mchid="1900000109", timeout=5)
+    assert_type(refund, Refund)
+    assert_type(refund.amount, RefundAmount)
+    assert_type(refund.amount.refund, int)
+    assert_type(refund.amount.currency, str | None)
+    assert_type(refund.detail, PromotionDetail | None)
+    assert_type(refund.create_time, dt.datetime | str)
+    assert_type(refund.success_time, dt.datetime | str | None)
+    client.refunds.query_by_out_refund_no(out_refund_no="R1", base_uri=AccessPoint.MAIN_HK, timeout=(1, 2.5))
+    client.refunds.query_by_out_refund_no("R1", base_uri="https://egress.example/hk/")
+    client.med_ins.refunds.notify(
+        mix_trade_no="1217752501201407033233368318",
+        sub_mchid="1900000109",
+        med_refund_total_fee=45000,
+        med_refund__gov_fee=15000,
+        med_refund__self_fee=15000,
+        med_refund__other_fee=15000,
+        refund_time=dt.datetime.now(dt.UTC),
+        out_refund_no="R1",
+    )
+    return refund
+
+
+def by_request(client: Client) -> None:
+    """Both operations as values."""
+    query = QueryByOutRefundNoRequest(out_refund_no="R1", mchid="1900000109")
+    response = client.send(query, base_uri=AccessPoint.STANDBY, timeout=1.5)
+    assert_type(response, Response[Refund])
+    assert_type(response.data, Refund)
+    assert_type(response.content, bytes)
+    assert_type(response.request_id, str | None)
+    assert_type(response.elapsed, dt.timedelta)
+    assert_type(response.attempts[-1].status_code, int | None)
+    notice = from_dict(RefundsNotifyRequest, to_dict(query))
+    assert_type(notice, RefundsNotifyRequest)
+    assert_type(client.send(notice), Response[None])
+    assert_type(client.prepare(notice), requests.PreparedRequest)
+    assert_type(from_dict(Refund, {"id": "1"}), Refund)
+    assert_type(OPERATIONS["refunds.query_by_out_refund_no"], type[Request[Any]])
+
+
+def generic(client: Client, request: Request[Refund]) -> Refund:
+    """A request is known by its answer alone, and any request is one of something."""
+    anything(client, request)
+    return client.send(request).data
+
+
+def anything(client: Client, request: Request[object]) -> None:
+    """Takes every request."""
+    assert_type(client.send(request), Response[object])
+
+
+def enumerations(refund: Refund) -> str:
+    """They are open: a member, or a text that nobody knew of."""
+    assert_type(refund.status, RefundStatus | str)
+    assert_type(refund.channel, RefundChannel | str | None)
+    match refund.status:
+        case RefundStatus.SUCCESS:
+            return "done"
+        case RefundStatus():
+            return refund.status.name
+        case unknown:
+            return unknown
+
+
+def errors(client: Client) -> str | None:
+    """What to do when something goes wrong."""
+    try:
+        by_keyword(client)
+    except NotFoundError as error:
+        assert_type(error.detail, Any)
+        return error.code
+    except RateLimitError as error:
+        return "later" if error.retryable and error.verified else error.request_id
+    except APIError as error:
+        assert_type(error.status_code, int)
+        return error.headers.get("Request-ID")
+    except OutcomeUnknownError as error:
+        return error.query or error.merchant_number
+    except TransportError as error:
+        return error.url if error.sent else error.operation
+    except VerificationError as error:
+        return error.serial
+    except DecodeError as error:
+        return ", ".join(error.errors) + error.content.decode()
+    except WxPayError as error:
+        return error.message
+    return None
+
+
+def sandboxed() -> tuple[Received, ...]:
+    """A test of the user's own."""
+    with Sandbox() as sandbox:
+        client = sandbox.client(timeout=1)
+        assert_type(client, Client)
+        sandbox.refunds["R1"] = by_keyword(client)
+        sandbox.fail_next(Fault.HANG)
+        sandbox.fail_next("SYSTEM_ERROR", operation="refunds.query_by_out_refund_no")
+        return sandbox.requests
