@@ -1,4 +1,4 @@
-"""The command line of the compiler: `python -m codegen generate`, `python -m codegen check`."""
+"""The command line of the compiler: `python -m codegen generate`, `check`, `diff OLD NEW`, `explain CODE`."""
 
 from __future__ import annotations
 
@@ -7,36 +7,46 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from codegen.build import build
-from codegen.diagnostics import Diagnostics, SpecError, present
-from codegen.load import load
+from codegen import terminal
+from codegen.compiler import model_of
+from codegen.diagnostics import SpecError, present
+from codegen.diff.comparison import command as diff
+from codegen.diff.comparison import summary
 from codegen.render import render
-from codegen.validate import validate
+from codegen.rules import explain
 from codegen.write import OutputError, drift, formatted, write
 
 _ROOT = Path(__file__).resolve().parent.parent
-
-
-def compile_files(spec: Path) -> dict[str, str]:
-    """The generated files of a specification, formatted.
-
-    Raises:
-        SpecError: The specification has errors; all of them are told.
-        OutputError: The formatter cannot be run.
-    """
-    diagnostics = Diagnostics()
-    documents = load([spec], diagnostics)
-    validate(documents, diagnostics)
-    if diagnostics:
-        raise SpecError(diagnostics)
-    api = build(documents, diagnostics)
-    if diagnostics:
-        raise SpecError(diagnostics)
-    return formatted(render(api))
+_SPEC = _ROOT / "spec"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command; returns 0 done, 1 errors in the specification or drift, 2 wrong usage."""
+    """Run a command.
+
+    Returns:
+        0 done; 1 errors in the specification, drift or a breaking change; 2 wrong usage.
+    """
+    options = _parser().parse_args(arguments)
+    try:
+        match options.command:
+            case "generate":
+                return _generate(options.spec, options.out)
+            case "check":
+                return _check(options.spec, options.out)
+            case "diff":
+                return diff(options.old, options.new)
+            case _:
+                terminal.show(f"{explain(options.code)}\n")
+                return 0
+    except SpecError as error:
+        print(present(error.diagnostics, ()), file=sys.stderr)
+        return 1
+    except (OutputError, OSError, LookupError) as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 2
+
+
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m codegen", description="Compile spec/*.yaml to wxpay_client/api/.")
     commands = parser.add_subparsers(dest="command", required=True)
     for name, text in (
@@ -44,35 +54,35 @@ def main(arguments: Sequence[str] | None = None) -> int:
         ("check", "write nothing; show how the package differs from the specification"),
     ):
         command = commands.add_parser(name, help=text, description=text)
-        command.add_argument(
-            "--spec", type=Path, default=_ROOT / "spec", help="a file, or a folder of *.yaml (default: spec/)"
-        )
+        command.add_argument("--spec", type=Path, default=_SPEC, help="a file, or a folder of *.yaml (default: spec/)")
         command.add_argument(
             "--out", type=Path, default=_ROOT / "wxpay_client" / "api", help="default: wxpay_client/api/"
         )
-    options = parser.parse_args(arguments)
-    try:
-        files = compile_files(options.spec)
-        if options.command == "check":
-            return _check(files, options.out)
-        changed = write(files, options.out)
-    except SpecError as error:
-        print(present(error.diagnostics, ()), file=sys.stderr)
-        return 1
-    except (OutputError, OSError) as error:
-        print(f"error: {error}", file=sys.stderr)
-        return 2
-    print(f"{len(files)} files, {len(changed)} changed in {_shown(options.out)}")
+    text = "what changed for users of the client, as Markdown; exit status 1 where a change is breaking"
+    command = commands.add_parser("diff", help=text, description=text)
+    command.add_argument("old", metavar="OLD", help="a folder, a file, or a git revision")
+    command.add_argument("new", metavar="NEW", help="a folder, a file, or a git revision")
+    text = "what an error means, and how to mend it"
+    command = commands.add_parser("explain", help=text, description=text)
+    command.add_argument("code", metavar="CODE", help="what stands in brackets at the end of an error")
+    return parser
+
+
+def _generate(spec: Path, out: Path) -> int:
+    files = formatted(render(model_of(spec)))
+    changed = write(files, out)
+    # Of the project's own specification it is known what it was.
+    changes = summary("HEAD", spec) if spec == _SPEC else ""
+    told = f"; since the last commit: {changes}" if changes else ""
+    terminal.show(f"{len(files)} files, {len(changed)} changed in {_shown(out)}{told}\n")
     return 0
 
 
-def _check(files: dict[str, str], out: Path) -> int:
-    differences = drift(files, out)
+def _check(spec: Path, out: Path) -> int:
+    differences = drift(formatted(render(model_of(spec))), out)
     if not differences:
         return 0
-    # A terminal that knows no Chinese shows the rest.
-    encoding = sys.stdout.encoding or "utf-8"
-    print(differences.encode(encoding, "backslashreplace").decode(encoding), end="")
+    terminal.show(differences)
     print(f"{_shown(out)} is not what the specification says: run `make codegen`", file=sys.stderr)
     return 1
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
 from codegen.diagnostics import Diagnostics, quoted
 from codegen.model import (
-    Details,
     Doc,
     Enumeration,
     Field,
@@ -24,10 +23,21 @@ from codegen.model import (
 )
 from codegen.names import IN_CLASS_BODY, OF_ENUMS, OF_MODULES, class_name, identifier, identifiers
 from codegen.parts import text
+from codegen.schemas import (
+    DEEPEST,
+    Property,
+    Resolve,
+    details_of,
+    is_null,
+    is_nullable,
+    is_object_with_properties,
+    kinds_of,
+    layers_of,
+    properties_of,
+    python_name,
+)
 from codegen.source import Node, Span
 from codegen.text import inline
-
-Resolve = Callable[[Node], Node]
 
 _TIMES: Final = frozenset({"date-time", "rfc3339"})
 _KNOWN_FORMATS: Final = _TIMES | {"date", "int32", "int64", "float", "double"}
@@ -45,29 +55,7 @@ _SCALARS: Final[dict[str, Literal["str", "int", "float", "bool"]]] = {
     "number": "float",
     "boolean": "bool",
 }
-_DETAILS: Final = {
-    "x-vendor-name": "vendor_name",
-    "minLength": "min_length",
-    "maxLength": "max_length",
-    "pattern": "pattern",
-    "minimum": "minimum",
-    "maximum": "maximum",
-    "exclusiveMinimum": "exclusive_minimum",
-    "exclusiveMaximum": "exclusive_maximum",
-    "multipleOf": "multiple_of",
-    "minItems": "min_items",
-    "maxItems": "max_items",
-    "uniqueItems": "unique_items",
-}
-_DEEPEST: Final = 60  # levels of one schema within another
-
-
-class Property(NamedTuple):
-    """A property of an object, wherever `allOf` found it."""
-
-    name: str
-    schema: Node
-    required: bool
+_LARGEST: Final = 100  # plain types and classes that one type is made of
 
 
 class Classes:
@@ -127,17 +115,27 @@ class Classes:
             message = "a list or a mapping cannot hold itself"
             self._diagnostics.error("unsupported", message, node.span, hint="put it into a property of an object")
             return Plain("any")
-        if len(self._within) == _DEEPEST:
-            message = f"more than {_DEEPEST} schemas are nested here, by references or otherwise"
+        if len(self._within) == DEEPEST:
+            message = f"more than {DEEPEST} schemas are nested here, by references or otherwise"
             self._diagnostics.error("too-deep", message, node.span, hint="describe the inner part as free-form")
             return Plain("any")
         self._within.append(target)
         type_ = self._type_of_target(target, identifier(name, OF_MODULES), resolve)
         self._within.pop()
+        if _size(type_) > _LARGEST:
+            message = f"a value of this schema may be of more than {_LARGEST} types"
+            self._diagnostics.error("unsupported", message, node.span, hint="describe the inner part as free-form")
+            type_ = Plain("any")
+        self._types[target] = type_
         return type_
 
     def _type_of_target(self, node: Node, name: str, resolve: Resolve) -> Type:
         if is_object_with_properties(node, resolve):
+            for keyword in ("oneOf", "anyOf"):
+                if node.get(keyword) is not None:
+                    self._unsupported(node, keyword, f"`{keyword}` cannot stand beside `properties`")
+            if kinds_of(node) not in ([], ["object"]):
+                self._unsupported(node, "type", "what has `properties` is an object and nothing else")
             return self._object(node, name, resolve)
         parts = node.get("allOf")
         if parts is not None:
@@ -161,8 +159,8 @@ class Classes:
         items = node.get("items")
         if kind == "array" or (not kind and items is not None):
             return ListOf(Plain("any") if items is None else self.type_of(items, name, resolve))
-        if kind == "object":
-            additional = node.get("additionalProperties")
+        additional = node.get("additionalProperties")
+        if kind == "object" or (not kind and additional is not None):
             if additional is None or isinstance(additional.value, bool):
                 return MapOf(Plain("any"))
             return MapOf(self.type_of(additional, name, resolve))
@@ -176,7 +174,7 @@ class Classes:
         return Plain(_SCALARS[kind]) if kind in _SCALARS else Plain("any")
 
     def _union(self, choices: list[Node], name: str, resolve: Resolve) -> Type:
-        real = [choice for choice in choices if not _is_null(resolve(choice))]
+        real = [choice for choice in choices if not is_null(resolve(choice))]
         members: list[Type] = []
         for index, choice in enumerate(real, 1):
             member = self.type_of(choice, name if len(real) == 1 else f"{name}{index}", resolve)
@@ -269,94 +267,14 @@ class Classes:
         )
 
 
-def properties_of(node: Node, resolve: Resolve) -> Iterator[Property]:
-    """The properties of an object, those of its `allOf` parts first; a later one of a name replaces an earlier."""
-    found: dict[str, Node] = {}
-    required: set[str] = set()
-
-    def collect(part: Node) -> None:
-        part = resolve(part)
-        parts = part.get("allOf")
-        for inner in parts.sequence if parts is not None else ():
-            collect(inner)
-        properties, names = part.get("properties"), part.get("required")
-        found.update(properties.mapping if properties is not None else {})
-        required.update(name.text for name in (names.sequence if names is not None else ()))
-
-    collect(node)
-    for name, schema in found.items():
-        yield Property(name, schema, name in required)
-
-
-def is_object_with_properties(node: Node, resolve: Resolve) -> bool:
-    """Whether a schema, itself or by `allOf`, describes an object with properties of its own."""
-    node = resolve(node)
-    properties, parts = node.get("properties"), node.get("allOf")
-    if properties is not None and properties.mapping:
-        return True
-    # A single part is that part, under another description.
-    joined = parts.sequence if parts is not None else []
-    return len(joined) > 1 and any(is_object_with_properties(part, resolve) for part in joined)
-
-
-def kinds_of(node: Node) -> list[str]:
-    """The JSON types a schema allows, `null` aside."""
-    type_ = node.get("type")
-    if type_ is None:
-        return []
-    names = [type_.text] if isinstance(type_.value, str) else [item.text for item in type_.sequence]
-    return [name for name in names if name != "null"]
-
-
-def is_nullable(node: Node, resolve: Resolve) -> bool:
-    """Whether a value may be `null`, which reads as absent."""
-    return any(_takes_null(layer, resolve) for layer in layers_of(node, resolve))
-
-
-def _takes_null(node: Node, resolve: Resolve) -> bool:
-    type_, choices = node.get("type"), [*_sequence(node.get("oneOf")), *_sequence(node.get("anyOf"))]
-    if type_ is None:
-        values = [value.value for value in _sequence(node.get("enum"))]
-        return None in values or any(_is_null(resolve(choice)) for choice in choices)
-    return not isinstance(type_.value, str) and any(kind.value == "null" for kind in type_.sequence)
-
-
-def details_of(node: Node, resolve: Resolve, within: frozenset[Node] = frozenset()) -> Details:
-    """The limits of a schema's values and the other spelling of its name, as `wxpay_client.fields` takes them."""
-    found: Details = {}
-    for layer in layers_of(node, resolve):
-        for keyword, name in _DETAILS.items():
-            value = layer.get(keyword)
-            if value is not None and value.value is not False:
-                found.setdefault(name, value.value)  # type: ignore[arg-type]  # validation knows it
-        inner = layer.get("items") or layer.get("additionalProperties")
-        if inner is None or isinstance(inner.value, bool) or inner in within:
-            continue
-        of_items = details_of(inner, resolve, within | {inner})
-        if of_items:
-            found.setdefault("items", of_items)
-    return found
-
-
-def layers_of(node: Node, resolve: Resolve) -> list[Node]:
-    """A schema and those that it is another description of, by `$ref`, a single `allOf` or beside `null`."""
-    found: list[Node] = []
-    inner: Node | None = node
-    while inner is not None and inner not in found:
-        found.append(inner)
-        target = resolve(inner)
-        choices = [c for key in ("allOf", "oneOf", "anyOf") for c in _sequence(inner.get(key))]
-        real = [choice for choice in choices if not _is_null(resolve(choice))]
-        inner = target if target is not inner else real[0] if len(real) == 1 else None
-    return found
-
-
-def _sequence(node: Node | None) -> list[Node]:
-    return [] if node is None else node.sequence
-
-
-def _is_null(node: Node) -> bool:
-    return text(node.get("type")) == "null"
+def _size(type_: Type) -> int:
+    match type_:
+        case ListOf(item=inner) | MapOf(value=inner):
+            return _size(inner)
+        case UnionOf(members=members):
+            return sum(map(_size, members))
+        case _:
+            return 1
 
 
 def _notes(first: Callable[[str], Node | None]) -> Iterator[str]:
@@ -375,12 +293,6 @@ def _notes(first: Callable[[str], Node | None]) -> Iterator[str]:
 
 def _member_word(value: object) -> str:
     return f"value_{value}".replace("-", "minus_") if isinstance(value, int) else str(value)
-
-
-def python_name(node: Node) -> str | None:
-    """The name that a schema asks for its field; one that begins with a capital is meant for its class."""
-    name = text(node.get("x-python-name"))
-    return name if name is not None and not name[:1].isupper() else None
 
 
 def _text(node: Node | None) -> str:

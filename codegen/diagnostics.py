@@ -17,6 +17,8 @@ _WIDEST = 110  # terminal cells of a source line that are shown
 _LEAD = 50  # of them, at most, before the place that is meant
 _LONGEST_QUOTE = 80  # characters of a piece of a specification within a message
 _MOST_NAMES = 12  # names of an enumeration within a message
+_MOST_ASTRAY = 5  # characters that a name and the one that was meant differ in length
+_MOST_COMPARED = 100  # names that one is compared with
 
 
 @frozen
@@ -130,7 +132,9 @@ def listed(names: Iterable[str], last: str = "or") -> str:
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
     """A hint with the known name that is most like this one; empty where none is."""
-    near = get_close_matches(name, list(known), 1)
+    # Of a long list only a part is compared: a document of ten thousand errors ends in bounded time too.
+    alike = [candidate for candidate in known if abs(len(candidate) - len(name)) <= _MOST_ASTRAY][:_MOST_COMPARED]
+    near = get_close_matches(name, alike, 1)
     return f"did you mean {quoted(near[0])}?" if near else ""
 
 

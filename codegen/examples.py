@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
-from codegen.classes import Resolve, is_object_with_properties, kinds_of, layers_of, properties_of
+from codegen.schemas import Resolve, is_object_with_properties, kinds_of, layers_of, properties_of
 from codegen.source import Node
 
 NONE: Final = object()
@@ -27,31 +27,54 @@ def of_parameter(parameter: Node, resolve: Resolve) -> Any:
     return given if given is not NONE or schema is None else of_schema(schema, resolve)
 
 
-def of_schema(schema: Node, resolve: Resolve, within: frozenset[Node] = frozenset()) -> Any:
+def of_schema(schema: Node, resolve: Resolve) -> Any:
     """The example of a schema; of an object, as far as its properties have some."""
-    target = resolve(schema)
-    for node in layers_of(schema, resolve):
-        target = target if is_object_with_properties(target, resolve) else node
-        example, examples = node.get("example"), node.get("examples")
-        if example is not None:
-            return example.plain()
-        if examples is not None and examples.sequence:
-            return examples.sequence[0].plain()
-    if target in within:
-        return NONE
-    within |= {target}
-    if is_object_with_properties(target, resolve):
-        members = {p.name: of_schema(p.schema, resolve, within) for p in properties_of(target, resolve)}
-        found = {name: value for name, value in members.items() if value is not NONE}
-        return found or NONE
-    items = target.get("items")
-    if items is not None and kinds_of(target) in (["array"], []):
-        item = of_schema(items, resolve, within)
-        return NONE if item is NONE else [item]
-    values = target.get("enum")
-    if values is not None:
-        return values.sequence[0].plain()
-    return NONE
+    return _Search(resolve).example(schema).value
+
+
+class _Found(NamedTuple):
+    value: Any
+    size: int
+
+
+_NOTHING: Final = _Found(NONE, 0)
+_LARGEST: Final = 1_000  # values that an example may be put together from
+_DEEPEST: Final = 60  # levels of one schema within another
+
+
+class _Search:
+    """The examples of the schemas below one schema, each looked for once."""
+
+    def __init__(self, resolve: Resolve) -> None:
+        self._resolve = resolve
+        self._known: dict[Node, _Found] = {}
+
+    def example(self, schema: Node, depth: int = 0) -> _Found:
+        target = self._resolve(schema)
+        for node in layers_of(schema, self._resolve):
+            target = target if is_object_with_properties(target, self._resolve) else node
+            example, examples = node.get("example"), node.get("examples")
+            if example is not None:
+                return _Found(example.plain(), 1)
+            if examples is not None and examples.sequence:
+                return _Found(examples.sequence[0].plain(), 1)
+        if target not in self._known:
+            self._known[target] = _NOTHING  # should it hold itself
+            found = self._put_together(target, depth) if depth < _DEEPEST else _NOTHING
+            self._known[target] = found if found.size <= _LARGEST else _NOTHING
+        return self._known[target]
+
+    def _put_together(self, target: Node, depth: int) -> _Found:
+        if is_object_with_properties(target, self._resolve):
+            members = {p.name: self.example(p.schema, depth + 1) for p in properties_of(target, self._resolve)}
+            found = {name: member.value for name, member in members.items() if member.value is not NONE}
+            return _Found(found or NONE, sum(member.size for member in members.values()))
+        items = target.get("items")
+        if items is not None and kinds_of(target) in (["array"], []):
+            item = self.example(items, depth + 1)
+            return item if item.value is NONE else _Found([item.value], item.size)
+        values = target.get("enum")
+        return _NOTHING if values is None else _Found(values.sequence[0].plain(), 1)
 
 
 def _given(node: Node, resolve: Resolve) -> Any:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Collection, Iterable
 from typing import Final
 
@@ -67,9 +68,12 @@ def identifiers(names: Iterable[str], reserved: Collection[str] = ()) -> list[st
     wanted = list(names)
     words = [identifier(name, reserved) for name in wanted]
     taken: set[str] = set()
+    tried: Counter[str] = Counter()
     for index in sorted(range(len(wanted)), key=lambda index: words[index] != wanted[index]):
+        word = words[index]
         while words[index] in taken:
-            words[index] += "_"
+            tried[word] += 1
+            words[index] = f"{word}_" if tried[word] == 1 else f"{word}_{tried[word]}"
         taken.add(words[index])
     return words
 

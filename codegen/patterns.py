@@ -32,6 +32,19 @@ _CLASS: Final = (
 _IN_CLASS_TOO: Final = ("\\",)
 
 
+def as_python(pattern: str) -> str:
+    r"""A pattern of both dialects as Python reads it: there, a bare `$` matches before a last line break too."""
+    pieces: list[str] = []
+    index, inside = 0, False
+    while index < len(pattern):
+        size = 2 if pattern[index] == "\\" else 1
+        piece = pattern[index : index + size]
+        inside = piece == "[" or (inside and piece != "]")
+        pieces.append(r"\Z" if piece == "$" and not inside else piece)
+        index += size
+    return "".join(pieces)
+
+
 def why_refused(pattern: str) -> str:
     """Why a pattern is no regular expression of both dialects; empty where it is one."""
     index, inside = 0, False

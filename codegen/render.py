@@ -4,39 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Final
 
-from codegen.model import (
-    Api,
-    Details,
-    Doc,
-    Enumeration,
-    Field,
-    ListOf,
-    MapOf,
-    Model,
-    Module,
-    Named,
-    OpenEnum,
-    OpenTime,
-    Operation,
-    Plain,
-    Resource,
-    Type,
-    UnionOf,
-)
+from codegen.annotations import annotate, answer_type, classes_in
+from codegen.docs import about, described, method_text, sentence
+from codegen.model import Api, Details, Enumeration, Field, Model, Module, Operation, Resource
 from codegen.names import constant
-from codegen.text import comment, docstring, inline, literal
-
-_ERRORS: Final = {
-    202: "StillProcessingError",
-    400: "BadRequestError",
-    401: "AuthenticationError",
-    403: "PermissionDeniedError",
-    404: "NotFoundError",
-    409: "ConflictError",
-    429: "RateLimitError",
-}
+from codegen.text import comment, docstring, literal
 
 
 def render(api: Api) -> dict[str, str]:
@@ -82,7 +55,7 @@ def _package(api: Api) -> str:
         lines += [
             "    @property",
             f'    def {resource.attribute}(self) -> "{resource.class_name}":',
-            docstring(_sentence(resource.text.partition("\n")[0]), 8),
+            docstring(sentence(resource.text.partition("\n")[0]), 8),
             f"        from .{module.name} import {resource.class_name}",
             f"        return {resource.class_name}(self)",
         ]
@@ -111,7 +84,7 @@ def _module(module: Module) -> str:
     return _joined(
         [
             _header(module.sources),
-            docstring(_sentence(module.resource.text), 0),
+            docstring(sentence(module.resource.text), 0),
             *_imports(module),
             "",
             body,
@@ -145,8 +118,8 @@ def _imports(module: Module) -> Iterator[str]:
 
 def _all_annotations(module: Module) -> Iterator[str]:
     groups = [owner.fields for owner in module.models] + [owner.fields for owner in module.operations]
-    yield from (_annotation(field.type) for group in groups for field in group)
-    yield from map(_answer_type, module.operations)
+    yield from (annotate(field.type) for group in groups for field in group)
+    yield from map(answer_type, module.operations)
 
 
 class _Order:
@@ -163,7 +136,7 @@ class _Order:
                 return
             entered.add(model.name)
             for field in model.fields:
-                for name in _classes(field.type):
+                for name in classes_in(field.type):
                     if name in self._by_name:
                         visit(self._by_name[name])
             self.models.append(model)
@@ -173,8 +146,8 @@ class _Order:
 
     def annotation(self, field: Field) -> str:
         """A field's type as it is annotated where it stands."""
-        text = _annotation(field.type, required=field.required)
-        return text if self._written.issuperset(_classes(field.type)) else literal(text)
+        text = annotate(field.type, required=field.required)
+        return text if self._written.issuperset(classes_in(field.type)) else literal(text)
 
     def wrote(self, model: Model) -> None:
         """From here on the model can be named without quotes."""
@@ -184,10 +157,10 @@ class _Order:
 def _enumeration(enumeration: Enumeration) -> str:
     lines = [
         f"class {enumeration.name}({'StrEnum' if enumeration.base == 'str' else 'IntEnum'}):",
-        docstring(_sentence(enumeration.doc.text), 4),
+        docstring(sentence(enumeration.doc.text), 4),
     ]
     for member in enumeration.members:
-        lines += [f"    {member.name} = {literal(member.value)}", docstring(_sentence(member.meaning), 4), ""]
+        lines += [f"    {member.name} = {literal(member.value)}", docstring(sentence(member.meaning), 4), ""]
     return _joined(lines)
 
 
@@ -195,7 +168,7 @@ def _model(model: Model, order: _Order) -> str:
     lines = [
         "@frozen(kw_only=True)",
         f"class {model.name}:",
-        docstring(_about(model.doc) or f"{model.name}.", 4),
+        docstring(about(model.doc) or f"{model.name}.", 4),
         "",
     ]
     for field in model.fields:
@@ -205,7 +178,7 @@ def _model(model: Model, order: _Order) -> str:
 
 
 def _request(operation: Operation, order: _Order) -> str:
-    answer = _answer_type(operation)
+    answer = answer_type(operation)
     lines = [
         "@frozen(kw_only=True)",
         f"class {operation.request_class}(Request[{answer}]):",
@@ -225,7 +198,7 @@ def _operation(operation: Operation) -> Iterator[str]:
     yield f"server={literal(operation.server)}"
     if operation.standby:
         yield f"standby={literal(operation.standby)}"
-    types = (f"{a.status}: {_annotation(a.type) if a.type else 'None'}" for a in operation.answers)
+    types = (f"{a.status}: {annotate(a.type) if a.type else 'None'}" for a in operation.answers)
     yield f"answers={{{', '.join(types)}}}"
     if operation.merchant_number:
         yield f"merchant_number={literal(operation.merchant_number)}"
@@ -246,7 +219,7 @@ def _field(field: Field, order: _Order) -> Iterator[str]:
     else:
         value = "" if field.required else " = None"
     yield f"    {field.name}: {order.annotation(field)}{value}"
-    yield docstring(_about(_described(field)), 4)
+    yield docstring(about(described(field)), 4)
     yield ""
 
 
@@ -272,7 +245,7 @@ def _arguments(details: Details) -> str:
 def _resource(resource: Resource) -> str:
     lines = [
         f"class {resource.class_name}(Resource):",
-        docstring(f"{_sentence(resource.text)}\n\nReached as `client.{resource.path}`.", 4),
+        docstring(f"{sentence(resource.text)}\n\nReached as `client.{resource.path}`.", 4),
         "    __slots__ = ()",
     ]
     for child in resource.children:
@@ -290,7 +263,7 @@ def _method(operation: Operation) -> str:
     positional = [_parameter(f) for f in operation.fields if f.location == "path"]
     named = [_parameter(f) for f in operation.fields if f.location != "path"]
     named += ["base_uri: str | None = None", "timeout: Timeout | None = None"]
-    answer = _answer_type(operation)
+    answer = answer_type(operation)
     arguments = ", ".join(f"{field.name}={field.name}" for field in operation.fields)
     call = f"self._call({operation.request_class}({arguments}), base_uri, timeout)"
     lines: list[str] = []
@@ -298,7 +271,7 @@ def _method(operation: Operation) -> str:
         lines.append(f"    @deprecated({literal(f'use {operation.successor_id} instead')})")
     lines += [
         f"    def {operation.method_name}(self, {', '.join([*positional, '*', *named])}) -> {answer}:",
-        docstring(_method_text(operation), 8),
+        docstring(method_text(operation), 8),
         f"        {'' if answer == 'None' else 'return '}{call}",
     ]
     return _joined(lines)
@@ -310,41 +283,8 @@ def _is_replaced(operation: Operation) -> bool:
 
 
 def _parameter(field: Field) -> str:
-    annotation = _annotation(field.type, required=field.required)
-    return f"{field.name}: {annotation}" if field.required else f"{field.name}: {annotation} = None"
-
-
-def _method_text(operation: Operation) -> str:
-    paragraphs = [*operation.doc.text.split("\n\n"), *operation.doc.notes]
-    if operation.doc.deprecated:
-        successor = f" in favour of {operation.successor}" if operation.successor else ""
-        paragraphs.append(f"The vendor has deprecated this operation{successor}.")
-    place = [f"`{operation.http_method} {operation.path}` on {operation.server}"]
-    place += [f"Source: {url}" for url in operation.source]
-    arguments = [f"    {f.name}: {inline(_about(_described(f)))}" for f in operation.fields]
-    arguments += [
-        "    base_uri: Access point to use instead of the specification's, whole, such as `AccessPoint.MAIN_HK`.",
-        "    timeout: Seconds to wait for the connection and for each read; the client's where not given.",
-    ]
-    sections = ["Args:\n" + "\n".join(arguments)]
-    returned = [a.text for a in operation.answers if a.type is not None and a.text]
-    if returned:
-        sections.append("Returns:\n" + "\n".join(f"    {_sentence(text)}" for text in returned))
-    sections.append("Raises:\n" + "\n".join(_raised(operation)))
-    return "\n\n".join([*map(_sentence, paragraphs), *place, *sections])
-
-
-def _raised(operation: Operation) -> Iterator[str]:
-    yield "    RequestError: A parameter is not as described here; nothing was sent."
-    by_class: dict[str, list[str]] = {}
-    for error in operation.errors:
-        kind = _ERRORS.get(error.status, "ServerError" if error.status >= 500 else "APIError")
-        by_class.setdefault(kind, []).append(f"{error.code}: {error.cause}" if error.cause else error.code)
-    for kind, causes in by_class.items():
-        yield f"    {kind}: {' '.join(map(_sentence, causes))}"
-    if operation.http_method not in {"GET", "HEAD"}:
-        yield "    OutcomeUnknownError: It was sent and no answer came."
-    yield "    WxPayError: Anything else: no answer, an unverified one, or one that is not as described here."
+    text = f"{field.name}: {annotate(field.type, required=field.required)}"
+    return text if field.required else f"{text} = None"
 
 
 # -- examples, for the sandbox
@@ -379,106 +319,6 @@ def _examples(module: Module) -> str:
 
 
 # -- what they share
-
-
-def _annotation(type_: Type, *, required: bool = True) -> str:
-    text = " | ".join(dict.fromkeys(_alternatives(type_)))
-    if not required and text != "Any":
-        text += " | None"
-    return text
-
-
-def _alternatives(type_: Type) -> list[str]:
-    match type_:
-        case Plain(name="any"):
-            return ["Any"]
-        case Plain(name=("datetime" | "date") as name):
-            return [f"dt.{name}"]
-        case Plain(name=name) | Named(name=name):
-            return [name]
-        case OpenEnum(name=name, base=base):
-            return [name, base]
-        case OpenTime(name=name):
-            return [f"dt.{name}", "str"]
-        case ListOf(item=item):
-            return [f"list[{_annotation(item)}]"]
-        case MapOf(value=value):
-            return [f"dict[str, {_annotation(value)}]"]
-        case UnionOf(members=members):
-            # The most exact ones first, which is also the order in which an answer is tried.
-            found = [text for member in members for text in _alternatives(member)]
-            return ["Any"] if "Any" in found else sorted(found, key=("str", "int", "float").__contains__)
-
-
-def _classes(type_: Type) -> Iterator[str]:
-    """The names of the module's classes that a type mentions."""
-    match type_:
-        case Named(name=name) | OpenEnum(name=name):
-            yield name
-        case ListOf(item=inner) | MapOf(value=inner):
-            yield from _classes(inner)
-        case UnionOf(members=members):
-            for member in members:
-                yield from _classes(member)
-        case _:
-            pass
-
-
-def _answer_type(operation: Operation) -> str:
-    found = [_annotation(a.type) if a.type is not None else "None" for a in operation.answers]
-    return " | ".join(dict.fromkeys(found))
-
-
-def _described(field: Field) -> Doc:
-    """A field's description with its limits in words."""
-    notes = [*_limits(field.details), *field.doc.notes]
-    return Doc(text=field.doc.text, example=field.doc.example, notes=tuple(notes), deprecated=field.doc.deprecated)
-
-
-def _limits(details: Details) -> Iterator[str]:
-    for unit, least, most in (
-        ("characters", "min_length", "max_length"),
-        ("items", "min_items", "max_items"),
-        ("", "minimum", "maximum"),
-    ):
-        low, high = details.get(least), details.get(most)
-        if low is not None and high is not None:
-            yield f"{low} to {high} {unit}".rstrip() + "."
-        elif low is not None:
-            yield f"At least {low} {unit if low != 1 else unit.removesuffix('s')}".rstrip() + "."
-        elif high is not None:
-            yield f"At most {high} {unit}".rstrip() + "."
-    for name, text in (
-        ("exclusive_minimum", "More than"),
-        ("exclusive_maximum", "Less than"),
-        ("multiple_of", "A multiple of"),
-        ("pattern", "Has to match"),
-    ):
-        if name in details:
-            yield f"{text} `{details[name]}`."
-    if "unique_items" in details:
-        yield "No two items are alike."
-    of_items = details.get("items")
-    if isinstance(of_items, dict):
-        yield from (f"Each item: {limit[0].lower()}{limit[1:]}" for limit in _limits(of_items))
-    if "vendor_name" in details:
-        yield f"The vendor's own documents also spell it `{details['vendor_name']}`: see `Client(vendor_names=True)`."
-
-
-def _about(doc: Doc) -> str:
-    """A description, the notes on it, and the example."""
-    sentences = [_sentence(doc.text), *doc.notes]
-    if doc.deprecated:
-        sentences.append("Deprecated by the vendor.")
-    text = " ".join(filter(None, sentences))
-    if isinstance(doc.example, (str, int, float)):
-        text = f"{text}\n\nExample: `{literal(doc.example)}`." if text else f"Example: `{literal(doc.example)}`."
-    return text
-
-
-def _sentence(text: str) -> str:
-    text = text.strip()
-    return text if not text or text[-1] in ".。!?！？:：" else f"{text}."
 
 
 def _children_first(resource: Resource) -> Iterator[Resource]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from codegen.diagnostics import Diagnostics, Reporter
-from codegen.operations import check_operations, operation_ids
 from codegen.references import check_references, resolve
-from codegen.schemas import check_examples, check_patterns, check_schemas
-from codegen.structure import StrictValidator, check_structure, subset
+from codegen.validation.operations import check_operations, operation_ids
+from codegen.validation.schemas import check_examples, check_patterns, check_schemas
+from codegen.validation.structure import StrictValidator, check_structure, subset
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

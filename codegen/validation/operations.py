@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from codegen.source import Document, Node, Span
 
-_ID: Final = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+")
+_ID: Final = re.compile(r"(?!.{201})[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*){1,9}")
 _STATUS: Final = re.compile(r"[1-5][0-9][0-9]")
 _PLACE: Final = re.compile(r"\{([^{}]*)\}")
 _HEADER_NAME: Final = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")

@@ -260,3 +260,27 @@ class TestProcess:
         assert [argument.arg for argument in method.args.kwonlyargs] == [
             "mchid", "sub_mchid", "institution", "base_uri", "timeout",
         ]  # fmt: skip
+
+
+class TestDiff:
+    def test_shows_what_changed_and_fails_where_it_breaks_users(self, folder, capsys):
+        old = shutil.copytree(folder / "spec", folder / "old")
+        path = folder / "spec" / "things.yaml"
+        path.write_text(SPEC.replace("name: limit, in: query,", "name: limit, in: query, required: true,"), "utf-8")
+
+        assert main(["diff", str(old), str(folder / "spec")]) == 1
+        assert capsys.readouterr().out == "### Breaking\n\n- `client.things.get`: parameter `limit` is now required\n"
+
+    def test_of_a_specification_with_itself_is_silent(self, folder, capsys):
+        assert main(["diff", str(folder / "spec"), str(folder / "spec")]) == 0
+        assert capsys.readouterr() == ("", "no change for users\n")
+
+
+class TestExplain:
+    def test_tells_of_a_rule(self, capsys):
+        assert main(["explain", "duplicate-key"]) == 0
+        assert capsys.readouterr().out.startswith("duplicate-key: ")
+
+    def test_of_an_unknown_code_exits_with_2(self, capsys):
+        assert main(["explain", "duplicate-kee"]) == 2
+        assert "did you mean `duplicate-key`?" in capsys.readouterr().err

@@ -15,6 +15,7 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
+from codegen.patterns import as_python
 from codegen.text import docstring, literal
 from codegen.write import formatted
 from tests.codegen.compiling import Refused, as_yaml, body_of, compiled, imported, shape, sources, strangers
@@ -293,7 +294,7 @@ class TestPatterns:
         package = compiled(tmp_path, as_yaml(document))
         attribute = next(a for a in package.things.Thing.__attrs_attrs__ if a.name == "string")
 
-        assert [wire.pattern for wire in attribute.metadata.values()] == [pattern]
+        assert [wire.pattern for wire in attribute.metadata.values()] == [as_python(pattern)]
 
 
 class TestPlaces:

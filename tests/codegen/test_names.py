@@ -149,10 +149,10 @@ class TestIdentifiers:
         ("wanted", "found"),
         [
             (["from", "from_"], ["from__", "from_"]),
-            (["a-b", "a.b", "a_b"], ["a_b_", "a_b__", "a_b"]),
+            (["a-b", "a.b", "a_b"], ["a_b_", "a_b_2", "a_b"]),
             (["a", "a"], ["a", "a_"]),
             (["a", "A"], ["a", "A"]),
-            (["", "-", "empty"], ["empty_", "empty__", "empty"]),
+            (["", "-", "empty"], ["empty_", "empty_2", "empty"]),
         ],
     )
     def test_of_names_that_would_be_one_differ(self, wanted, found):

@@ -315,7 +315,6 @@ def use(client: Resources) -> None:
 """
 
     def test_see_the_types_and_the_deprecation(self, tmp_path, package):
-        pytest.importorskip("mypy")
         name = package.root.__name__
         user = tmp_path / "user.py"
         user.write_text(self.USE.format(name=name), encoding="utf-8")

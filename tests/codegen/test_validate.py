@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from codegen.diagnostics import Diagnostics, present
 from codegen.load import load
 from codegen.patterns import why_refused
-from codegen.structure import StrictValidator, subset
 from codegen.validate import resolve, validate
+from codegen.validation.structure import StrictValidator, subset
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

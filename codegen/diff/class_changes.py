@@ -1,0 +1,81 @@
+"""What changed in the classes of a module for those who make their objects, read them or name them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from codegen.diff.changes import Change, Kind, code
+from codegen.diff.compatibility import mentioned
+from codegen.diff.counterparts import Counterparts
+from codegen.diff.field_changes import Owner, Surroundings, field_changes
+from codegen.model import Enumeration, Model, Module, Type
+
+
+def class_changes(counterparts: Counterparts, module: Module, around: Surroundings) -> Iterator[Change]:
+    """The changes of the classes that users of the old version could come across.
+
+    Args:
+        counterparts: What became of the module's classes.
+        module: The module as it is.
+        around: How users name what the changes are of.
+    """
+    holders = _holders(module, around)
+    for name, uses in counterparts.uses.items():
+        old, new = counterparts.old[name], counterparts.became(name)
+        if new is None:
+            # A model that has become an enumeration, or the reverse, has kept nothing but its name.
+            kept = name in counterparts.new
+            text = "is a class of another kind now" if kept else "class removed"
+            yield Change("breaking", around.class_name(module, name), text)
+            continue
+        if new.name != name:
+            yield Change("breaking", around.class_name(module, name), f"class is now named {code(new.name)}")
+        shown = around.class_name(module, new.name)
+        if isinstance(old, Model) and isinstance(new, Model):
+            yield from field_changes(old.fields, new.fields, Owner(shown, "field", uses, counterparts.names))
+            if new.doc.deprecated and not old.doc.deprecated:
+                yield Change("deprecated", shown, "class is deprecated")
+            elif old.doc.deprecated and not new.doc.deprecated:
+                yield Change("added", shown, "class is no longer deprecated")
+        elif isinstance(old, Enumeration) and isinstance(new, Enumeration):
+            # What a single field has is told of as of that field.
+            places = holders.get(new.name, [])
+            place, lead = places[0] if len(places) == 1 else (shown, "")
+            yield from (Change(kind, place, lead + text) for kind, text in _value_changes(old, new))
+
+
+def _holders(module: Module, around: Surroundings) -> dict[str, list[tuple[str, str]]]:
+    """Class name to the places whose values are of it: what has them, and what to begin with there."""
+    found: dict[str, list[tuple[str, str]]] = {}
+
+    def note(type_: Type | None, place: str, lead: str) -> None:
+        for name in set(mentioned(type_)):
+            found.setdefault(name, []).append((place, lead))
+
+    for model in module.models:
+        for field in model.fields:
+            note(field.type, f"{around.class_name(module, model.name)}.{field.name}", "")
+    for operation in module.operations:
+        way = around.ways[operation.id]
+        for field in operation.fields:
+            note(field.type, way, f"parameter {code(field.name)}: ")
+        for answer in operation.answers:
+            note(answer.type, way, f"answer {answer.status}: ")
+    return found
+
+
+def _value_changes(old: Enumeration, new: Enumeration) -> Iterator[tuple[Kind, str]]:
+    if old.base != new.base:
+        now = "texts" if new.base == "str" else "whole numbers"
+        yield "breaking", f"the values are {now} now"
+        return
+    old_names, new_names = ({member.value: member.name for member in each.members} for each in (old, new))
+    for value in old_names.keys() | new_names.keys():
+        shown = code(str(value))
+        before, after = code(f"{old.name}.{old_names.get(value)}"), code(f"{new.name}.{new_names.get(value)}")
+        if value not in old_names:
+            yield "added", f"new value {shown} ({after})"
+        elif value not in new_names:
+            yield "breaking", f"value {shown} ({before}) removed"
+        elif old_names[value] != new_names[value]:
+            yield "breaking", f"value {shown} is now named {after} (was {before})"

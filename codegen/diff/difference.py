@@ -1,0 +1,81 @@
+"""What changed for users of the client from one version of its specification to another.
+
+Operations are told apart by their IDs, fields by their place and name on the wire, classes by their names. Whether the
+change of a class is breaking depends on what the class was used for: users make the objects of a request, and read
+those of an answer.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from codegen.diff.changes import Change, Differences, code
+from codegen.diff.class_changes import class_changes
+from codegen.diff.counterparts import Counterparts, classes_of
+from codegen.diff.field_changes import Surroundings
+from codegen.diff.operation_changes import Versions, operation_changes
+from codegen.model import Api, Operation, Resource
+
+__all__ = ["Differences", "differences"]
+
+
+def differences(old: Api, new: Api) -> Differences:
+    """The changes for users; those of documentation alone are none.
+
+    Args:
+        old: The model of the client that users have.
+        new: The model of the client that they get.
+    """
+    around = Surroundings(ways=_ways(new), shared=_shared_names(old, new))
+    changes = list(_comings_and_goings(old, new, around.ways))
+    modules = {module.name: module for module in new.modules}
+    for module in old.modules:
+        if module.name in modules:
+            became = modules[module.name]
+            counterparts = Counterparts(module, became)
+            for before, after in counterparts.operations:
+                changes += operation_changes(Versions(before, after, around.ways, counterparts.names))
+            changes += class_changes(counterparts, became, around)
+    return Differences(changes)
+
+
+def _ways(api: Api) -> dict[str, str]:
+    """The ID of each operation to its method: `client.refunds.query`."""
+
+    def of(resource: Resource, way: str) -> Iterator[tuple[str, str]]:
+        yield from ((each.id, f"{way}.{each.method_name}") for each in resource.operations)
+        for child in resource.children:
+            yield from of(child, f"{way}.{child.attribute}")
+
+    return {id_: way for m in api.modules for id_, way in of(m.resource, f"client.{m.resource.attribute}")}
+
+
+def _comings_and_goings(old: Api, new: Api, now: Mapping[str, str]) -> Iterator[Change]:
+    """Operations that are new or gone, and those that have another ID now."""
+    was = _ways(old)
+    fresh = [operation for operation in _operations(new) if operation.id not in was]
+    for operation in fresh:
+        yield Change("added", now[operation.id], "new operation")
+        if operation.doc.deprecated:
+            yield Change("deprecated", now[operation.id], "is deprecated from the first")
+    elsewhere = {_endpoint(operation): now[operation.id] for operation in fresh}
+    for operation in _operations(old):
+        if operation.id not in now:
+            way = elsewhere.get(_endpoint(operation))
+            instead = f": it is {code(way)} now" if way else ""
+            yield Change("breaking", was[operation.id], f"operation removed{instead}")
+
+
+def _operations(api: Api) -> Iterator[Operation]:
+    return (operation for module in api.modules for operation in module.operations)
+
+
+def _endpoint(operation: Operation) -> tuple[str, str, str]:
+    return operation.http_method, operation.server, operation.path
+
+
+def _shared_names(*apis: Api) -> frozenset[str]:
+    """Names that classes of several modules have: users tell them apart by the module."""
+    named = {(module.name, name) for api in apis for module in api.modules for name in classes_of(module)}
+    return frozenset(name for name, count in Counter(name for _, name in named).items() if count > 1)

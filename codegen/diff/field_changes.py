@@ -1,0 +1,133 @@
+"""What changed in the fields of a request or of a class, for those who give them and those who read them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Literal
+
+from attrs import frozen
+
+from codegen.diff.changes import Change, Kind, code
+from codegen.diff.compatibility import annotation, reads, renamed, takes
+from codegen.diff.counterparts import Use, paired
+from codegen.diff.limits import limit_changes
+from codegen.model import Field, Module
+
+
+@frozen
+class Surroundings:
+    """How users name what changes.
+
+    Attributes:
+        ways: ID of each new operation to its method: `client.refunds.query`.
+        shared: Names that classes of several modules have; users tell them apart by the module.
+    """
+
+    ways: Mapping[str, str]
+    shared: Collection[str]
+
+    def class_name(self, module: Module, name: str) -> str:
+        """A class as users name it: `Refund`, or `refunds.Amount` where others have an `Amount` too."""
+        return f"{module.name}.{name}" if name in self.shared else name
+
+
+@frozen
+class Owner:
+    """What has the fields.
+
+    Attributes:
+        name: How users name it: `client.refunds.query`, `Refund`.
+        noun: What they call its fields.
+        uses: What it is used for.
+        names: Old name to new name of the classes that have another one now.
+    """
+
+    name: str
+    noun: Literal["parameter", "field"]
+    uses: Collection[Use]
+    names: Mapping[str, str]
+
+    def changed(self, field: Field, kind: Kind, phrase: str) -> Change:
+        """A change of one of the fields: of a parameter, or of an attribute."""
+        if self.noun == "parameter":
+            return Change(kind, self.name, f"parameter {code(field.name)} {phrase}")
+        return Change(kind, f"{self.name}.{field.name}", phrase)
+
+    def gained(self, field: Field) -> Change:
+        """A field that is new."""
+        asked = field.required and "request" in self.uses
+        need = "required " if asked else "" if field.required else "optional "
+        kind: Kind = "breaking" if asked else "added"
+        if self.noun == "parameter":
+            return Change(kind, self.name, f"new {need}parameter {code(field.name)}")
+        return Change(kind, f"{self.name}.{field.name}", f"new {need}field")
+
+    def lost(self, field: Field) -> Change:
+        """A field that is gone."""
+        if self.noun == "parameter":
+            return Change("breaking", self.name, f"parameter {code(field.name)} removed")
+        return Change("breaking", f"{self.name}.{field.name}", "field removed")
+
+
+def field_changes(old: Sequence[Field], new: Sequence[Field], owner: Owner) -> Iterator[Change]:
+    """The changes of the fields of a request or of a class, their order aside."""
+    pairs = paired(old, new)
+    yield from map(owner.gained, pairs.gained)
+    yield from map(owner.lost, pairs.lost)
+    for was, now in pairs.kept:
+        yield from _changes(was, now, owner)
+
+
+def _changes(was: Field, now: Field, owner: Owner) -> Iterator[Change]:
+    if was.name != now.name:
+        yield owner.changed(was, "breaking", f"is now named {code(now.name)}")
+    before, after = _place(was), _place(now)
+    if before != after:
+        yield owner.changed(now, "breaking", f"travels as {after} now (was {before})")
+    yield from _presence(was, now, owner)
+    type_changes = list(_type(was, now, owner))
+    yield from type_changes
+    if "request" in owner.uses:
+        # Limits of another type are other limits: the change of the type says enough.
+        if all(change.kind == "added" for change in type_changes):
+            for limit in limit_changes(was.details, now.details):
+                yield owner.changed(now, "breaking" if limit.narrower else "added", limit.text)
+        yield from _vendor_name(was, now, owner)
+    if now.doc.deprecated and not was.doc.deprecated:
+        yield owner.changed(now, "deprecated", "is deprecated")
+    elif was.doc.deprecated and not now.doc.deprecated:
+        yield owner.changed(now, "added", "is no longer deprecated")
+
+
+def _place(field: Field) -> str:
+    return "the whole body" if field.whole else f"{code(field.wire_name)} of the {field.location}"
+
+
+def _presence(was: Field, now: Field, owner: Owner) -> Iterator[Change]:
+    if now.required and not was.required:
+        if "request" in owner.uses:
+            yield owner.changed(now, "breaking", "is now required")
+        else:
+            yield owner.changed(now, "added", "is now always there")
+    elif was.required and not now.required:
+        if "answer" in owner.uses:
+            yield owner.changed(now, "breaking", "may now be `None`")
+        else:
+            yield owner.changed(now, "added", "may now be left out")
+
+
+def _type(was: Field, now: Field, owner: Owner) -> Iterator[Change]:
+    old, new = renamed(was.type, owner.names), now.type
+    if annotation(old) != annotation(new):
+        given = "request" not in owner.uses or takes(new, old)
+        read = "answer" not in owner.uses or reads(new, old)
+        kind: Kind = "added" if given and read else "breaking"
+        yield owner.changed(now, kind, f"has type {code(annotation(new))} now (was {code(annotation(old))})")
+
+
+def _vendor_name(was: Field, now: Field, owner: Owner) -> Iterator[Change]:
+    old, new = (str(field.details.get("vendor_name", "")) for field in (was, now))
+    if old != new:
+        spelling = code(new) if new else "under its one name"
+        text = f"is sent {'as ' * bool(new)}{spelling} by `Client(vendor_names=True)` now"
+        yield owner.changed(now, "breaking" if old else "added", f"{text} (was {code(old)})" if old else text)

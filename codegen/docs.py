@@ -1,0 +1,108 @@
+"""What a person reads of fields and operations: descriptions, limits in words, errors, examples."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from codegen.model import Details, Doc, Field, Operation
+from codegen.text import inline, literal
+
+_ERRORS: Final = {
+    202: "StillProcessingError",
+    400: "BadRequestError",
+    401: "AuthenticationError",
+    403: "PermissionDeniedError",
+    404: "NotFoundError",
+    409: "ConflictError",
+    429: "RateLimitError",
+}
+
+
+def method_text(operation: Operation) -> str:
+    """The docstring of an operation's method."""
+    paragraphs = [*operation.doc.text.split("\n\n"), *operation.doc.notes]
+    if operation.doc.deprecated:
+        successor = f" in favour of {operation.successor}" if operation.successor else ""
+        paragraphs.append(f"The vendor has deprecated this operation{successor}.")
+    place = [f"`{operation.http_method} {operation.path}` on {operation.server}"]
+    place += [f"Source: {url}" for url in operation.source]
+    arguments = [f"    {f.name}: {inline(about(described(f)))}" for f in operation.fields]
+    arguments += [
+        "    base_uri: Access point to use instead of the specification's, whole, such as `AccessPoint.MAIN_HK`.",
+        "    timeout: Seconds to wait for the connection and for each read; the client's where not given.",
+    ]
+    sections = ["Args:\n" + "\n".join(arguments)]
+    returned = [a.text for a in operation.answers if a.type is not None and a.text]
+    if returned:
+        sections.append("Returns:\n" + "\n".join(f"    {sentence(text)}" for text in returned))
+    sections.append("Raises:\n" + "\n".join(_raised(operation)))
+    return "\n\n".join([*map(sentence, paragraphs), *place, *sections])
+
+
+def _raised(operation: Operation) -> Iterator[str]:
+    yield "    RequestError: A parameter is not as described here; nothing was sent."
+    by_class: dict[str, list[str]] = {}
+    for error in operation.errors:
+        kind = _ERRORS.get(error.status, "ServerError" if error.status >= 500 else "APIError")
+        by_class.setdefault(kind, []).append(f"{error.code}: {error.cause}" if error.cause else error.code)
+    for kind, causes in by_class.items():
+        yield f"    {kind}: {' '.join(map(sentence, causes))}"
+    if operation.http_method not in {"GET", "HEAD"}:
+        yield "    OutcomeUnknownError: It was sent and no answer came."
+    yield "    WxPayError: Anything else: no answer, an unverified one, or one that is not as described here."
+
+
+def described(field: Field) -> Doc:
+    """A field's description with its limits in words."""
+    notes = [*_limits(field.details), *field.doc.notes]
+    return Doc(text=field.doc.text, example=field.doc.example, notes=tuple(notes), deprecated=field.doc.deprecated)
+
+
+def _limits(details: Details) -> Iterator[str]:
+    for unit, least, most in (
+        ("characters", "min_length", "max_length"),
+        ("items", "min_items", "max_items"),
+        ("", "minimum", "maximum"),
+    ):
+        low, high = details.get(least), details.get(most)
+        if low is not None and high is not None:
+            yield f"{low} to {high} {unit}".rstrip() + "."
+        elif low is not None:
+            yield f"At least {low} {unit if low != 1 else unit.removesuffix('s')}".rstrip() + "."
+        elif high is not None:
+            yield f"At most {high} {unit}".rstrip() + "."
+    for name, text in (
+        ("exclusive_minimum", "More than"),
+        ("exclusive_maximum", "Less than"),
+        ("multiple_of", "A multiple of"),
+    ):
+        if name in details:
+            yield f"{text} `{details[name]}`."
+    if "pattern" in details:
+        # As the specification writes it.
+        yield f"Has to match `{str(details['pattern']).replace(chr(92) + 'Z', '$')}`."
+    if "unique_items" in details:
+        yield "No two items are alike."
+    of_items = details.get("items")
+    if isinstance(of_items, dict):
+        yield from (f"Each item: {limit[0].lower()}{limit[1:]}" for limit in _limits(of_items))
+    if "vendor_name" in details:
+        yield f"The vendor's own documents also spell it `{details['vendor_name']}`: see `Client(vendor_names=True)`."
+
+
+def about(doc: Doc) -> str:
+    """A description, the notes on it, and the example."""
+    sentences = [sentence(doc.text), *doc.notes]
+    if doc.deprecated:
+        sentences.append("Deprecated by the vendor.")
+    text = " ".join(filter(None, sentences))
+    if isinstance(doc.example, (str, int, float)):
+        text = f"{text}\n\nExample: `{literal(doc.example)}`." if text else f"Example: `{literal(doc.example)}`."
+    return text
+
+
+def sentence(text: str) -> str:
+    """A text that ends as a sentence does."""
+    text = text.strip()
+    return text if not text or text[-1] in ".。!?！？:：" else f"{text}."

@@ -1,0 +1,351 @@
+"""From an operation as a document has it to that of the model: its request, its answers, its texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from typing import Any, Final, NamedTuple
+
+from attrs import evolve
+
+from codegen import examples
+from codegen.classes import Classes
+from codegen.diagnostics import Diagnostics
+from codegen.model import (
+    Answer,
+    Doc,
+    ErrorCode,
+    Field,
+    ListOf,
+    Location,
+    MapOf,
+    OpenEnum,
+    OpenTime,
+    Operation,
+    Plain,
+    Type,
+    UnionOf,
+)
+from codegen.names import IN_CLASS_BODY, OF_REQUESTS, OF_RESOURCES, class_name, identifier, identifiers
+from codegen.parts import METHODS
+from codegen.references import resolve
+from codegen.schemas import Resolve, details_of, is_object_with_properties, properties_of, python_name
+from codegen.source import Document, Node, Span
+from codegen.text import inline
+
+_LOCATIONS: Final[dict[str, Location]] = {"path": "path", "query": "query", "header": "header"}
+
+
+class Endpoint(NamedTuple):
+    """An operation as it stands in a document.
+
+    Attributes:
+        id: Its operation ID.
+        document: The document.
+        path: Its path template.
+        item: The path's own description, which holds for all its operations.
+        method: HTTP method, in small letters.
+        node: The operation's description.
+    """
+
+    id: str
+    document: Document
+    path: str
+    item: Node
+    method: str
+    node: Node
+
+    @property
+    def segments(self) -> list[str]:
+        """The parts of its ID."""
+        return self.id.split(".")
+
+    @property
+    def span(self) -> Span:
+        """Where its ID stands."""
+        return self.node.mapping["operationId"].span
+
+
+def endpoints_of(document: Document) -> Iterator[Endpoint]:
+    """The operations of a document, in its order."""
+    paths = document.root.get("paths")
+    for path, item in (paths.mapping if paths is not None else {}).items():
+        for method in METHODS:
+            node = item.get(method)
+            if node is not None:
+                operation_id = node.mapping["operationId"].text
+                yield Endpoint(operation_id, document, path, item, method, node)
+
+
+def build_operation(endpoint: Endpoint, classes: Classes, diagnostics: Diagnostics) -> Operation:
+    """The model of one operation; the classes it needs are made on the way.
+
+    Args:
+        endpoint: The operation in its document.
+        classes: The classes of its module.
+        diagnostics: Takes the errors.
+    """
+    return _Builder(endpoint, classes, diagnostics).operation()
+
+
+class _Carried(NamedTuple):
+    """A field of a request, before it has its Python name."""
+
+    field: Field
+    python_name: str | None
+
+
+class _Builder:
+    """Makes one operation of what a document says of it."""
+
+    def __init__(self, found: Endpoint, classes: Classes, diagnostics: Diagnostics) -> None:
+        self._found = found
+        self._classes = classes
+        self._diagnostics = diagnostics
+        self._resolve: Resolve = partial(resolve, found.document)
+        self._name = class_name(*found.segments[1:])
+        # Any: examples are any JSON.
+        self._example: dict[str, dict[str, Any]] = {}
+
+    def operation(self) -> Operation:
+        found, node = self._found, self._found.node
+        request_class = f"{self._name}Request"
+        self._classes.claim(request_class, node, found.span)
+        fields = self._named([*self._parameters(), *self._body()])
+        server, standby = self._servers()
+        merchant_number = _text(node.get("x-merchant-number"))
+        answers, answer_examples = self._answers()
+        deprecated = node.get("deprecated")
+        return Operation(
+            id=found.id,
+            method_name=identifier(found.segments[-1], IN_CLASS_BODY | OF_RESOURCES),
+            request_class=request_class,
+            http_method=found.method.upper(),
+            path=found.path,
+            server=server,
+            standby=standby,
+            fields=tuple(fields),
+            answers=answers,
+            errors=tuple(self._errors()),
+            merchant_number=next((f.name for f in fields if f.wire_name == merchant_number), ""),
+            outcome=_text(node.get("x-outcome")),
+            doc=Doc(
+                text="\n\n".join(filter(None, (_text(node.get("summary")), _text(node.get("description"))))),
+                notes=tuple(self._notes()),
+                deprecated=deprecated is not None and deprecated.value is True,
+            ),
+            source=_texts(node.get("x-source")) + _texts(_member(node.get("externalDocs"), "url")),
+            successor=self._successor(),
+            successor_id=_text(_member(node.get("x-successor"), "operationId")),
+            example={"request": self._example, "answers": answer_examples},
+        )
+
+    def _servers(self) -> tuple[str, tuple[str, ...]]:
+        document = self._found.document
+        places = (self._found.node, self._found.item, document.root)
+        servers = next((s for place in places if (s := place.get("servers")) is not None), None)
+        if servers is None:
+            self._diagnostics.error(
+                "no-server",
+                f"nothing tells which access point {self._found.id} is called on",
+                self._found.span,
+                hint="give the document, the path or the operation its `servers`",
+            )
+            return "", ()
+        urls = [(server.mapping["url"].text, _is_true(server.get("x-standby"))) for server in servers.sequence]
+        main = [url for url, standby in urls if not standby]
+        return main[0] if main else urls[0][0], tuple(url for url, standby in urls if standby)
+
+    def _parameters(self) -> Iterator[_Carried]:
+        own, shared = self._found.node.get("parameters"), self._found.item.get("parameters")
+        found: dict[tuple[str, str], Node] = {}
+        for group in (shared, own):
+            for reference in group.sequence if group is not None else ():
+                parameter = self._resolve(reference)
+                found[parameter.mapping["in"].text, parameter.mapping["name"].text] = parameter
+        order = ["path", "query", "header"]
+        for (place, name), parameter in sorted(found.items(), key=lambda entry: order.index(entry[0][0])):
+            location = _LOCATIONS[place]
+            schema = parameter.mapping["schema"]
+            type_ = self._type(schema, name, "Request")
+            if not _is_flat(type_, lists=location == "query"):
+                self._unsupported(f"a {location} parameter that is no plain value", parameter.key_span("schema"))
+            required = parameter.get("required")
+            doc = self._classes.doc(schema, self._resolve)
+            example = examples.of_parameter(parameter, self._resolve)
+            if example is not examples.NONE:
+                self._example.setdefault(location, {})[name] = example
+            yield _Carried(
+                Field(
+                    name=name,
+                    wire_name=name,
+                    type=_for_requests(type_),
+                    required=required is not None and required.value is True,
+                    location=location,
+                    details=details_of(schema, self._resolve),
+                    doc=Doc(
+                        text=_text(parameter.get("description")) or doc.text,
+                        example=None if example is examples.NONE else example,
+                        notes=doc.notes,
+                        deprecated=doc.deprecated or _is_true(parameter.get("deprecated")),
+                    ),
+                ),
+                python_name(schema),
+            )
+
+    def _body(self) -> Iterator[_Carried]:
+        reference = self._found.node.get("requestBody")
+        if reference is None:
+            return
+        body = self._resolve(reference)
+        for kind, media in body.mapping["content"].mapping.items():
+            if kind != "application/json" or media.get("schema") is None:
+                self._unsupported(f"a request body of {kind}", body.mapping["content"].key_span(kind))
+                return
+            schema = media.mapping["schema"]
+            example = examples.of_media(media, self._resolve)
+            if example is not examples.NONE:
+                self._example["body"] = example
+            if is_object_with_properties(schema, self._resolve):
+                # The nested classes are named after the operation, whose parameters the members become.
+                members = list(properties_of(schema, self._resolve))
+                for field in self._classes.fields(members, f"{self._name}Request", self._resolve):
+                    yield _Carried(
+                        evolve(field, type=_for_requests(field.type)),
+                        None if field.name == field.wire_name else field.name,
+                    )
+            else:
+                required = body.get("required")
+                yield _Carried(
+                    Field(
+                        name="body",
+                        wire_name="body",
+                        type=_for_requests(self._type(schema, "body", "Request")),
+                        required=required is not None and required.value is True,
+                        whole=True,
+                        details=details_of(schema, self._resolve),
+                        doc=self._classes.doc(schema, self._resolve),
+                    ),
+                    None,
+                )
+
+    def _named(self, carried: list[_Carried]) -> list[Field]:
+        """The fields under names that are distinct: of two that share one, the later says where it travels."""
+        reserved = IN_CLASS_BODY | OF_REQUESTS
+        wanted: list[str] = []
+        for field, asked in carried:
+            name = asked or field.wire_name
+            while name in wanted:
+                name = f"{field.location}_{name}"
+            wanted.append(name)
+        names = identifiers(wanted, reserved)
+        return [evolve(each.field, name=name) for each, name in zip(carried, names, strict=True)]
+
+    def _answers(self) -> tuple[tuple[Answer, ...], dict[int, Any]]:
+        found: list[Answer] = []
+        shown: dict[int, Any] = {}
+        # By status, so that a class keeps its name where the answers are put into another order.
+        for status, reference in sorted(self._found.node.mapping["responses"].mapping.items()):
+            response = self._resolve(reference)
+            if not status.startswith("2"):
+                continue
+            content = response.get("content")
+            type_: Type | None = None
+            shown[int(status)] = None
+            for kind, media in (content.mapping if content is not None else {}).items():
+                schema = media.get("schema")
+                if kind != "application/json" or schema is None:
+                    self._unsupported(f"an answer of {kind}", response.mapping["content"].key_span(kind))
+                    continue
+                suffix = "Response" if not found else f"Response{status}"
+                type_ = self._classes.type_of(schema, self._name + suffix, self._resolve)
+                example = examples.of_media(media, self._resolve)
+                shown[int(status)] = None if example is examples.NONE else example
+            headers = response.get("headers")
+            named = ", ".join(headers.mapping) if headers is not None else ""
+            text = _text(response.get("description")) + (f" Headers: {named}." if named else "")
+            found.append(Answer(status=int(status), type=type_, text=text))
+        return tuple(found), shown
+
+    def _errors(self) -> Iterator[ErrorCode]:
+        for status, reference in self._found.node.mapping["responses"].mapping.items():
+            codes = self._resolve(reference).get("x-error-codes")
+            for entry in codes.sequence if codes is not None else ():
+                yield ErrorCode(
+                    status=int(status),
+                    code=entry.mapping["code"].text,
+                    cause=_text(entry.get("cause")),
+                    remedy=_text(entry.get("remedy")),
+                    cause_zh=_text(entry.get("cause-zh")),
+                    remedy_zh=_text(entry.get("remedy-zh")),
+                )
+
+    def _successor(self) -> str:
+        node = self._found.node
+        successor = node.get("x-successor")
+        if successor is None:
+            return ", ".join(_texts(node.get("x-replaced-by")))
+        keywords = ("operationId", "url", "operation", "path")
+        named = next((_text(found) for keyword in keywords if (found := successor.get(keyword)) is not None), "")
+        server, since = _text(successor.get("server")), _text(successor.get("since"))
+        return " ".join(filter(None, (named, f"on {server}" if server else "", f"(since {since})" if since else "")))
+
+    def _notes(self) -> Iterator[str]:
+        node = self._found.node
+        if node.get("x-rate-limit") is not None:
+            yield f"Rate limit: {_text(node.get('x-rate-limit'))}."
+        if node.get("x-role") is not None:
+            yield f"For: {', '.join(_texts(node.get('x-role')))}."
+        if node.get("x-last-updated-at") is not None:
+            yield f"The vendor's page was last changed on {_text(node.get('x-last-updated-at'))}."
+
+    def _type(self, schema: Node, name: str, suffix: str) -> Type:
+        return self._classes.type_of(schema, f"{self._name}{suffix}{class_name(name)}", self._resolve)
+
+    def _unsupported(self, what: str, span: Span) -> None:
+        self._diagnostics.error(
+            "unsupported",
+            f"{what} is understood by no later stage",
+            span,
+            hint="spec/README.md lists what is",
+        )
+
+
+def _is_flat(type_: Type, *, lists: bool) -> bool:
+    """Whether a path, a query or a header can hold a type: the scalars, and in a query lists of them."""
+    if isinstance(type_, UnionOf):
+        return all(_is_flat(member, lists=lists) for member in type_.members)
+    if isinstance(type_, ListOf):
+        return lists and _is_flat(type_.item, lists=False)
+    return type_ != Plain("any") and isinstance(type_, (Plain, OpenEnum, OpenTime))
+
+
+def _for_requests(type_: Type) -> Type:
+    """A type as a caller gives it: a time is a time, since text might be none."""
+    if isinstance(type_, OpenTime):
+        return Plain(type_.name)
+    if isinstance(type_, ListOf):
+        return ListOf(_for_requests(type_.item))
+    if isinstance(type_, MapOf):
+        return MapOf(_for_requests(type_.value))
+    if isinstance(type_, UnionOf):
+        return UnionOf(tuple(map(_for_requests, type_.members)))
+    return type_
+
+
+def _member(node: Node | None, key: str) -> Node | None:
+    return None if node is None else node.get(key)
+
+
+def _is_true(node: Node | None) -> bool:
+    return node is not None and node.value is True
+
+
+def _text(node: Node | None) -> str:
+    return inline(node.text) if node is not None and isinstance(node.value, str) else ""
+
+
+def _texts(node: Node | None) -> tuple[str, ...]:
+    if node is None:
+        return ()
+    return (_text(node),) if isinstance(node.value, str) else tuple(map(_text, node.sequence))

@@ -1,0 +1,136 @@
+"""What a schema says, wherever it says it: in itself, by `$ref`, by `allOf`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Final, NamedTuple
+
+from codegen.model import Details
+from codegen.parts import text
+from codegen.patterns import as_python
+from codegen.source import Node
+
+Resolve = Callable[[Node], Node]
+"""Follows references."""
+
+DEEPEST: Final = 60  # levels of one schema within another
+_DETAILS: Final = {
+    "x-vendor-name": "vendor_name",
+    "minLength": "min_length",
+    "maxLength": "max_length",
+    "pattern": "pattern",
+    "minimum": "minimum",
+    "maximum": "maximum",
+    "exclusiveMinimum": "exclusive_minimum",
+    "exclusiveMaximum": "exclusive_maximum",
+    "multipleOf": "multiple_of",
+    "minItems": "min_items",
+    "maxItems": "max_items",
+    "uniqueItems": "unique_items",
+}
+
+
+class Property(NamedTuple):
+    """A property of an object, wherever `allOf` found it."""
+
+    name: str
+    schema: Node
+    required: bool
+
+
+def python_name(node: Node) -> str | None:
+    """The name that a schema asks for its field; one that begins with a capital is meant for its class."""
+    name = text(node.get("x-python-name"))
+    return name if name is not None and not name[:1].isupper() else None
+
+
+def properties_of(node: Node, resolve: Resolve) -> Iterator[Property]:
+    """The properties of an object, those of its `allOf` parts first; a later one of a name replaces an earlier."""
+    found: dict[str, Node] = {}
+    required: set[str] = set()
+
+    def collect(part: Node) -> None:
+        part = resolve(part)
+        parts = part.get("allOf")
+        for inner in parts.sequence if parts is not None else ():
+            collect(inner)
+        properties, names = part.get("properties"), part.get("required")
+        found.update(properties.mapping if properties is not None else {})
+        required.update(name.text for name in (names.sequence if names is not None else ()))
+
+    collect(node)
+    for name, schema in found.items():
+        yield Property(name, schema, name in required)
+
+
+def is_object_with_properties(node: Node, resolve: Resolve) -> bool:
+    """Whether a schema, itself or by `allOf`, describes an object with properties of its own."""
+    node = resolve(node)
+    properties, parts = node.get("properties"), node.get("allOf")
+    if properties is not None and properties.mapping:
+        return True
+    # A single part is that part, under another description.
+    joined = parts.sequence if parts is not None else []
+    return len(joined) > 1 and any(is_object_with_properties(part, resolve) for part in joined)
+
+
+def kinds_of(node: Node) -> list[str]:
+    """The JSON types a schema allows, `null` aside."""
+    type_ = node.get("type")
+    if type_ is None:
+        return []
+    names = [type_.text] if isinstance(type_.value, str) else [item.text for item in type_.sequence]
+    return [name for name in names if name != "null"]
+
+
+def is_nullable(node: Node, resolve: Resolve) -> bool:
+    """Whether a value may be `null`, which reads as absent."""
+    return any(_takes_null(layer, resolve) for layer in layers_of(node, resolve))
+
+
+def _takes_null(node: Node, resolve: Resolve) -> bool:
+    type_, choices = node.get("type"), [*_sequence(node.get("oneOf")), *_sequence(node.get("anyOf"))]
+    if type_ is None:
+        values = [value.value for value in _sequence(node.get("enum"))]
+        return None in values or any(is_null(resolve(choice)) for choice in choices)
+    return not isinstance(type_.value, str) and any(kind.value == "null" for kind in type_.sequence)
+
+
+def details_of(node: Node, resolve: Resolve, within: frozenset[Node] = frozenset()) -> Details:
+    """The limits of a schema's values and the other spelling of its name, as `wxpay_client.fields` takes them."""
+    found: Details = {}
+    for layer in layers_of(node, resolve):
+        for keyword, name in _DETAILS.items():
+            value = layer.get(keyword)
+            if value is not None and value.value is not False:
+                plain = as_python(value.text) if keyword == "pattern" else value.value
+                found.setdefault(name, plain)  # type: ignore[arg-type]  # validation knows it
+        inner = layer.get("items") or layer.get("additionalProperties")
+        if inner is None or isinstance(inner.value, bool) or inner in within or len(within) == DEEPEST:
+            continue
+        of_items = details_of(inner, resolve, within | {inner})
+        if of_items:
+            found.setdefault("items", of_items)
+    return found
+
+
+def layers_of(node: Node, resolve: Resolve) -> list[Node]:
+    """A schema and those that it is another description of, by `$ref`, a single `allOf` or beside `null`."""
+    found: list[Node] = []
+    inner: Node | None = node
+    while inner is not None and inner not in found:
+        found.append(inner)
+        target = resolve(inner)
+        choices = [c for key in ("allOf", "oneOf", "anyOf") for c in _sequence(inner.get(key))]
+        real = [choice for choice in choices if not is_null(resolve(choice))]
+        inner = target if target is not inner else real[0] if len(real) == 1 else None
+    return found
+
+
+def _sequence(node: Node | None) -> list[Node]:
+    return [] if node is None else node.sequence
+
+
+def is_null(node: Node) -> bool:
+    """Whether `null` is all that a schema allows."""
+    return text(node.get("type")) == "null"
