@@ -28,6 +28,7 @@ from codegen.schemas import (
     Property,
     Resolve,
     details_of,
+    held_json,
     is_null,
     is_nullable,
     is_object_with_properties,
@@ -42,13 +43,7 @@ from codegen.text import inline
 _TIMES: Final = frozenset({"date-time", "rfc3339"})
 _KNOWN_FORMATS: Final = _TIMES | {"date", "int32", "int64", "float", "double"}
 # Keywords that change what travels, and that no later stage can do justice to.
-_UNSUPPORTED: Final = (
-    "discriminator",
-    "contentSchema",
-    "contentMediaType",
-    "contentEncoding",
-    "x-is-sensitive",
-)
+_UNSUPPORTED: Final = ("discriminator", "contentSchema", "x-is-sensitive")
 _SCALARS: Final[dict[str, Literal["str", "int", "float", "bool"]]] = {
     "string": "str",
     "integer": "int",
@@ -107,6 +102,10 @@ class Classes:
         own_name = text(target.get("x-python-name")) or ""
         if own_name[:1].isupper():
             name = own_name
+        twin = self._claims.get(name, (target,))[0]
+        if twin is not target and twin in self._types and _is_same(twin, target):
+            self._types[target] = self._types[twin]
+            return self._types[twin]
         for keyword in _UNSUPPORTED:
             if target.get(keyword) is not None:
                 self._unsupported(target, keyword, f"nothing can be generated for `{keyword}`")
@@ -206,10 +205,15 @@ class Classes:
         """
         names = identifiers([python_name(p.schema) or p.name for p in properties], IN_CLASS_BODY)
         for python, (name, schema, required) in zip(names, properties, strict=True):
+            class_ = owner + class_name(name)
+            held = held_json(schema, resolve)
             yield Field(
                 name=python,
                 wire_name=name,
-                type=self.type_of(schema, owner + class_name(name), resolve),
+                # A text that holds no JSON stays a text.
+                type=UnionOf((self.type_of(held, class_, resolve), Plain("str")))
+                if held is not None
+                else self.type_of(schema, class_, resolve),
                 required=required and not is_nullable(schema, resolve),
                 details=details_of(schema, resolve),
                 doc=self.doc(schema, resolve),
@@ -267,6 +271,18 @@ class Classes:
         )
 
 
+def _is_same(one: Node, other: Node) -> bool:
+    """Whether two documents have the same schema; what they refer to may differ, so then they do not count as such."""
+    nodes = [one]
+    while nodes:
+        node = nodes.pop()
+        if node.get("$ref") is not None:
+            return False
+        members = node.value
+        nodes += members.values() if isinstance(members, dict) else members if isinstance(members, list) else ()
+    return bool(one.plain() == other.plain())
+
+
 def _size(type_: Type) -> int:
     match type_:
         case ListOf(item=inner) | MapOf(value=inner):
@@ -283,6 +299,10 @@ def _notes(first: Callable[[str], Node | None]) -> Iterator[str]:
         yield f"Format: {quoted(format_)}."
     if default is not None:
         yield f"The gateway's default: {quoted(str(default.plain()))}."
+    for keyword in ("contentMediaType", "contentEncoding"):
+        content = text(first(keyword))
+        if content is not None and first("contentSchema") is None:
+            yield f"Holds {quoted(content)}."
     if key is not None:
         yield f"The items are told apart by {quoted(key)}."
     for keyword, note in (("readOnly", "Only in answers."), ("writeOnly", "Only in requests.")):

@@ -82,6 +82,8 @@ def _limits(details: Details) -> Iterator[str]:
     if "pattern" in details:
         # As the specification writes it.
         yield f"Has to match `{str(details['pattern']).replace(chr(92) + 'Z', '$')}`."
+    if "json" in details:
+        yield "Travels as JSON in a text."
     if "unique_items" in details:
         yield "No two items are alike."
     of_items = details.get("items")

@@ -211,7 +211,7 @@ class _Builder:
                 members = list(properties_of(schema, self._resolve))
                 for field in self._classes.fields(members, f"{self._name}Request", self._resolve):
                     yield _Carried(
-                        evolve(field, type=_for_requests(field.type)),
+                        evolve(field, type=_for_requests(_structured(field))),
                         None if field.name == field.wire_name else field.name,
                     )
             else:
@@ -318,6 +318,11 @@ def _is_flat(type_: Type, *, lists: bool) -> bool:
     if isinstance(type_, ListOf):
         return lists and _is_flat(type_.item, lists=False)
     return type_ != Plain("any") and isinstance(type_, (Plain, OpenEnum, OpenTime))
+
+
+def _structured(field: Field) -> Type:
+    """The type of a field as a caller gives it: of JSON in a text what it holds, for the text is made of it."""
+    return field.type.members[0] if "json" in field.details and isinstance(field.type, UnionOf) else field.type
 
 
 def _for_requests(type_: Type) -> Type:

@@ -99,6 +99,8 @@ def _takes_null(node: Node, resolve: Resolve) -> bool:
 def details_of(node: Node, resolve: Resolve, within: frozenset[Node] = frozenset()) -> Details:
     """The limits of a schema's values and the other spelling of its name, as `wxpay_client.fields` takes them."""
     found: Details = {}
+    if held_json(node, resolve) is not None:
+        found["json"] = True
     for layer in layers_of(node, resolve):
         for keyword, name in _DETAILS.items():
             value = layer.get(keyword)
@@ -112,6 +114,11 @@ def details_of(node: Node, resolve: Resolve, within: frozenset[Node] = frozenset
         if of_items:
             found.setdefault("items", of_items)
     return found
+
+
+def held_json(node: Node, resolve: Resolve) -> Node | None:
+    """What the JSON describes that a text holds; `None` where it holds none."""
+    return next((held for layer in layers_of(node, resolve) if (held := layer.get("contentSchema")) is not None), None)
 
 
 def layers_of(node: Node, resolve: Resolve) -> list[Node]:

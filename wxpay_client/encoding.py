@@ -20,6 +20,7 @@ import attrs
 from wxpay_client.fields import IN_BODY, Location, Wire, attributes_of, wire_name, wire_of
 from wxpay_client.limits import Misfit, check_limits
 from wxpay_client.narrowing import is_list, is_mapping
+from wxpay_client.wire import dump_json
 
 # Any: what travels is JSON, and what is checked may be anything a caller passed.
 Json = Any
@@ -92,6 +93,8 @@ def _compiled(cls: Any, checked: bool) -> tuple[_Step, ...]:  # noqa: FBT001 - a
         wire = wire_of(attribute)
         inner, optional = without_none(attribute.type)
         encoder = _encoder(inner, checked=checked)
+        if wire.json:
+            encoder = _json_encoder(encoder)
         if checked and wire != IN_BODY:
             encoder = _limited(encoder, wire)
         steps.append(_Step(attribute.name, wire, wire_name(attribute), encoder, not optional))
@@ -144,6 +147,14 @@ def _object_encoder(cls: type[Any], *, checked: bool) -> Encoder:
             if member is not None or required:
                 encoded[wired] = encoder(member, f"{place}.{name}" if place else name)
         return encoded
+
+    return encode
+
+
+def _json_encoder(encoder: Encoder) -> Encoder:
+    def encode(value: Any, place: str) -> Json:
+        # A text of an answer's that held no JSON goes out as it came.
+        return _text(value, place) if isinstance(value, str) else dump_json(encoder(value, place)).decode()
 
     return encode
 

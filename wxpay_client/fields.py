@@ -29,6 +29,7 @@ class Wire(NamedTuple):
         name: The documented name, where Python forbids it as an attribute's.
         vendor_name: The other spelling the vendor's pages use, where they contradict each other.
         whole: The field is the whole body, not a member of it.
+        json: The value travels as a text that holds it as JSON.
         min_length: Fewest characters of a text.
         max_length: Most characters of a text.
         pattern: Regular expression a text must contain a match of, as in JSON Schema.
@@ -47,6 +48,7 @@ class Wire(NamedTuple):
     name: str | None = None
     vendor_name: str | None = None
     whole: bool = False
+    json: bool = False
     min_length: int | None = None
     max_length: int | None = None
     pattern: str | None = None
@@ -64,6 +66,7 @@ class Wire(NamedTuple):
 class _Details(TypedDict, total=False):
     name: str
     vendor_name: str
+    json: bool
     min_length: int
     max_length: int
     pattern: str

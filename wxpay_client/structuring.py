@@ -29,6 +29,7 @@ from wxpay_client.fields import attributes_of, wire_name, wire_of
 from wxpay_client.limits import Misfit
 from wxpay_client.narrowing import is_list, is_mapping, is_request, is_request_class
 from wxpay_client.operation import Request
+from wxpay_client.wire import parse_json
 
 # Any: hooks take whatever JSON holds and are looked up by whatever type an annotation holds.
 Hook = Callable[[Any, Any], Any]
@@ -224,11 +225,16 @@ def _enum(hint: Any) -> Hook:
 def _class(hint: Any, converter: Converter) -> Hook:
     is_request = issubclass(hint, Request)
     # A request's members were already put under their Python names, since two parts may use one wire name.
-    renamed = {
-        a.name: override(rename=wire_name(a)) for a in attributes_of(hint) if not is_request and wire_name(a) != a.name
+    overridden = {
+        a.name: override(
+            rename=None if is_request or wire_name(a) == a.name else wire_name(a),
+            struct_hook=_json(a.type, converter) if wire_of(a).json else None,
+        )
+        for a in attributes_of(hint)
+        if (not is_request and wire_name(a) != a.name) or wire_of(a).json
     }
     # Its other arguments have names of their own, which no override is called by.
-    structured = make_dict_structure_fn(hint, converter, **renamed)  # type: ignore[arg-type]
+    structured = make_dict_structure_fn(hint, converter, **overridden)  # type: ignore[arg-type]
 
     def hook(value: Any, _: Any) -> Any:
         if not is_mapping(value):
@@ -272,6 +278,27 @@ def _map(hint: Any, converter: Converter) -> Hook:
 
 def _is_union(hint: Any) -> bool:
     return get_origin(hint) in (Union, types.UnionType)
+
+
+def _json(hint: Any, converter: Converter) -> Hook:
+    """The hook of a value that travels as JSON in a text; what is no JSON stays a text, whatever was described."""
+    inner, optional = without_none(hint)
+    members = tuple(m for m in get_args(inner) if m is not str) if _is_union(inner) else (inner,)
+    held: Any = Union[members]  # noqa: UP007 - made at run time
+    structured = converter.get_structure_hook(held)
+
+    def hook(value: Any, _: Any) -> Any:
+        if value is None and optional:
+            return None
+        if not isinstance(value, str):
+            raise _Unfit(f"expected a text that holds JSON, got {describe(value)}")
+        try:
+            data = parse_json(value.encode())
+        except ValueError:
+            return value
+        return structured(data, held)
+
+    return hook
 
 
 def _union(hint: Any, converter: Converter) -> Hook:

@@ -140,6 +140,9 @@ def _misfits(error: ValidationError, node: Node, example: str) -> Iterator[Misfi
             return _lacking(value, schema, place, example)
         case "type":
             return _wrong_type(value, wanted, place)
+        case "enum" if example and type(value) in map(type, wanted):
+            # Enumerations are open: an example may be a value that nobody has documented yet.
+            return iter(())
         case "enum":
             return _wrong_value(value, wanted, place)
         case "const":

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import inspect
+import re
 from typing import Any
 
 import pytest
 
-from tests.codegen.compiling import HEAD, body_of, compiled, members_of, modelled, refused
+from tests.codegen.compiling import HEAD, body_of, compiled, members_of, modelled, prepared, refused
 from wxpay_client import from_dict, to_dict
 from wxpay_client.errors import DecodeError, RequestError
 
@@ -661,6 +662,55 @@ class TestMemberNames:
         assert type(package.answer("things.get", {"x": {}}).x) is getattr(package.things, name)
 
 
+class TestJsonInTexts:
+    HELD = (
+        "type: string, contentMediaType: application/json, "
+        "contentSchema: {type: object, properties: {a: {type: integer}}}"
+    )
+
+    def test_is_structured_and_goes_back_into_a_text(self, tmp_path):
+        package = compiled(tmp_path, members_of(f"x: {{{self.HELD}}}"))
+
+        answer = package.answer("things.get", {"x": '{"a": 1}'})
+
+        assert answer.x == package.things.GetResponseX(a=1)
+        assert to_dict(answer) == {"x": '{"a":1}'}
+
+    def test_that_is_none_stays_a_text(self, tmp_path):
+        package = compiled(tmp_path, members_of(f"x: {{{self.HELD}}}"))
+
+        answer = package.answer("things.get", {"x": "none"})
+
+        assert (answer.x, to_dict(answer)) == ("none", {"x": "none"})
+
+    def test_that_does_not_fit_names_its_place(self, tmp_path):
+        package = compiled(tmp_path, members_of(f"x: {{{self.HELD}}}"))
+
+        with pytest.raises(DecodeError, match=re.escape("$.x.a: expected int, got str")):
+            package.answer("things.get", {"x": '{"a": "1"}'})
+
+    def test_is_given_as_what_it_holds(self, tmp_path):
+        spec = f"""\
+paths:
+  /v3/things:
+    post:
+      operationId: things.add
+      requestBody: {{content: {{application/json: {{schema: {{properties: {{x: {{{self.HELD}, maxLength: 7}}}}}}}}}}}}
+      responses: {{"204": {{description: Done.}}}}
+"""
+        package = compiled(tmp_path, spec)
+        held, request = package.things.AddRequestX, package.things.AddRequest
+
+        assert body_of(request(x=held(a=1))) == {"x": '{"a":1}'}
+        with pytest.raises(RequestError, match="x: expected at most 7 characters, got 8"):
+            prepared(request(x=held(a=10)))
+
+    def test_within_a_list_is_refused(self, tmp_path):
+        (error,) = refused(tmp_path, members_of(f"x: {{type: array, items: {{{self.HELD}}}}}"))
+
+        assert error.code == "unsupported"
+
+
 class TestClashes:
     def test_of_class_names_show_both_places(self, tmp_path):
         spec = members_of("""
@@ -692,6 +742,22 @@ components:
         package = compiled(tmp_path, spec)
 
         assert type(package.answer("things.get", {"b": {"b": "1"}}).b) is package.things.Sum
+
+    def test_of_the_same_schema_in_two_documents_are_none(self, tmp_path):
+        kind = "components: {schemas: {Kind: {type: string, enum: [A]}}}\n"
+        one = members_of('x: {$ref: "#/components/schemas/Kind"}') + kind
+        package = compiled(tmp_path, {"one.yaml": one, "two.yaml": one.replace("things.get", "things.get_again")})
+
+        answers = [package.answer(operation, {"x": "A"}) for operation in ("things.get", "things.get_again")]
+        assert [type(answer.x) for answer in answers] == [package.things.Kind] * 2
+
+    def test_of_schemas_whose_references_may_differ_stay_errors(self, tmp_path):
+        kind = "components: {schemas: {Kinds: {type: object, properties: {a: {$ref: '#/components/schemas/Kind'}}}, "
+        one = members_of('x: {$ref: "#/components/schemas/Kinds"}') + kind
+        two = one.replace("things.get", "things.get_again") + "Kind: {type: string}}}\n"
+
+        errors = refused(tmp_path, {"one.yaml": one + "Kind: {type: integer}}}\n", "two.yaml": two})
+        assert [error.code for error in errors] == ["class-name-clash"]
 
     @pytest.mark.parametrize("name", ["GetRequest", "ThingsResource"])
     def test_with_a_request_or_a_resource_are_errors(self, tmp_path, name):

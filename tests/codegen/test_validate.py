@@ -428,7 +428,6 @@ def test_a_reference_that_leads_nowhere_cannot_be_followed(check: Check) -> None
         ("example", schema("type: integer\nexamples: [▶45.0]\n")),
         ("example", schema("type: string\nmaxLength: 3\nexamples: [▶abcd]\n")),
         ("example", schema("type: string\npattern: ^a$\nexamples: [▶b]\n")),
-        ("example", schema("type: string\nenum: [a]\nexamples: [▶b]\n")),
         (
             "example",
             schema("type: object\nproperties: {a: {type: array, items: {type: string}}}\nexamples: [{a: [x, ▶1]}]\n"),
@@ -492,6 +491,9 @@ def test_one_mistake_is_one_error_at_its_place(check: Check, marked: Marked, cod
         schema("type: object\nrequired: [a]\nadditionalProperties: {type: string}\n"),
         # A schema may hold itself, as long as it does so in a part of itself.
         schema("properties: {next: {anyOf: [{$ref: '#/components/schemas/Book'}, {type: 'null'}]}}\n"),
+        # Enumerations are open, and so are their examples.
+        schema("type: string\nenum: [a]\nexamples: [b]\n"),
+        schema("type: integer\nenum: [1]\nexamples: [2]\n"),
         # A `$ref` within an example is data.
         schema("type: object\nexamples: [{$ref: '#/nowhere'}]\n"),
         schema("enum: [1, '1', true, 1.5, null]\n"),

@@ -57,6 +57,7 @@ class EverythingRequest(Request[None]):
     share: float | None = field(default=None, metadata=body(exclusive_minimum=0, exclusive_maximum=1, multiple_of=0.25))
     codes: list[str] | None = field(default=None, metadata=body(unique_items=True, items=items(max_length=2)))
     notes: dict[str, str] | None = field(default=None, metadata=body(items=items(min_length=1)))
+    held: Inner | None = field(default=None, metadata=body(json=True))
     old: int | None = field(default=None, metadata=body(vendor_name="o_l_d"))
     operation = Operation("all.things", "POST", "/v3/things/{number}", "https://api.mch.weixin.qq.com/", {204: None})
 
@@ -298,3 +299,22 @@ def test_anything_is_taken_or_refused(content: dict[str, Any], query: str) -> No
 def test_any_bytes_are_taken_or_refused(raw: bytes) -> None:
     with suppress(Refusal):
         checked(raw)
+
+
+@pytest.mark.parametrize(
+    ("content", "field", "issue"),
+    [
+        ({"held": {"count": 1}}, "/held", "expected a text that holds JSON, got an object"),
+        ({"held": "{"}, "/held", "the text is not JSON: "),
+        ({"held": '{"count": null}'}, "/held/count", "null is not allowed: leave the field out"),
+        ({"held": '{"count": "1"}'}, "/held/count", "expected a whole number, got text"),
+    ],
+    ids=str,
+)
+def test_json_in_a_text_is_refused(content: dict[str, Any], field: str, issue: str) -> None:
+    at, told = refused(content)
+    assert (at, told[: len(issue)]) == (f"/body{field}", issue)
+
+
+def test_json_in_a_text_is_taken() -> None:
+    assert checked({"held": '{"count": 1}'})

@@ -57,15 +57,23 @@ def query_pairs(query: str) -> list[tuple[str, str]]:
 def json_body(body: bytes) -> Any:
     """Read a JSON body: UTF-8, no name twice in an object, no null, no NaN, no half characters."""
     try:
-        value = json.loads(body.decode(), object_pairs_hook=_object, parse_constant=_constant, parse_float=_number)
-        _check_values(value, "/body")
+        text = body.decode()
     except UnicodeDecodeError:
         refuse("/body", "the body is not UTF-8")
+    return json_text(text, "/body")
+
+
+def json_text(text: str, at: str) -> Any:
+    """Read JSON as strictly, be it a body or a text within one."""
+    what = "the body" if at == "/body" else "the text"
+    try:
+        value = json.loads(text, object_pairs_hook=_object, parse_constant=_constant, parse_float=_number)
+        _check_values(value, at)
     except RecursionError:
-        refuse("/body", "the body is nested too deeply")
+        refuse(at, f"{what} is nested too deeply")
     except ValueError as error:
-        issue = f"the body is not JSON: {error}" if isinstance(error, json.JSONDecodeError) else str(error)
-        refuse("/body", issue)
+        issue = f"{what} is not JSON: {error}" if isinstance(error, json.JSONDecodeError) else str(error)
+        refuse(at, issue)
     return value
 
 

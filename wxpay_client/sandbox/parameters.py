@@ -17,7 +17,16 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, Union, get_args, get_o
 from attrs import NOTHING, fields, has
 
 from wxpay_client.fields import Wire, wire_name, wire_of
-from wxpay_client.sandbox.documents import is_list, is_object, json_body, member, percent_decoded, query_pairs, refuse
+from wxpay_client.sandbox.documents import (
+    is_list,
+    is_object,
+    json_body,
+    json_text,
+    member,
+    percent_decoded,
+    query_pairs,
+    refuse,
+)
 from wxpay_client.sandbox.refusal import Refusal
 
 if TYPE_CHECKING:
@@ -161,7 +170,11 @@ def _check_texts(texts: Sequence[str], parameter: Member, at: str) -> None:
 
 
 def _check_member(value: Any, parameter: Member, at: str) -> None:
-    _check_value(value, parameter.kind, at)
+    if parameter.wire.json:
+        _expect(value, str, "a text that holds JSON", at)
+        _check_value(json_text(value, at), parameter.kind, at)
+    else:
+        _check_value(value, parameter.kind, at)
     _check_limits(value, parameter.wire, at)
 
 
