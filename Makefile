@@ -2,12 +2,13 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+CORPUS ?= ../shared/corpus
 
 # What a target needs is installed once; touching pyproject.toml or the pins installs it anew.
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[sandbox]'
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test codegen codegen-check lint types layers check format build changelog lock clean
+.PHONY: help demo test codegen codegen-check corpus lint types layers check format build changelog lock clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -23,6 +24,9 @@ codegen: $(VENV)/.test ## rewrite wxpay_client/api/ from spec/
 
 codegen-check: $(VENV)/.test ## fail, with a diff, where wxpay_client/api/ is not what spec/ says
 	@$(BIN)/python -m codegen check
+
+corpus: $(VENV)/.test ## try the compiler on a folder of real specifications, where there is one: make corpus CORPUS=…
+	@$(BIN)/python -m benchmarks.corpus $(CORPUS)
 
 lint: $(VENV)/.test ## lint, and check the formatting
 	@$(BIN)/ruff check

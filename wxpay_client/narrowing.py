@@ -22,7 +22,8 @@ def is_list(value: object) -> TypeGuard[Sequence[Any]]:
 
 def is_request(value: object) -> TypeGuard[Request[Any]]:
     """Whether a value is a request of an operation."""
-    return isinstance(value, Request) and type(value) is not Request
+    cls = type(value)
+    return issubclass(cls, Request) and cls is not Request
 
 
 def is_request_class(cls: type[Any]) -> TypeGuard[type[Request[Any]]]:

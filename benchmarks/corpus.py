@@ -1,0 +1,183 @@
+"""The compiler on a folder of real specifications: what compiles, what is called, what is structured. `make corpus`.
+
+The folder holds OpenAPI documents, and `cases.jsonl` with a line for each operation: its example request, the URL
+expected on the wire, its example answer. Each request is sent, signed, to a server on loopback that records it and
+answers with the example, signed.
+"""
+
+from __future__ import annotations
+
+import importlib
+import json
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+from codegen.build import build
+from codegen.diagnostics import Diagnostics, present
+from codegen.load import load
+from codegen.render import render
+from codegen.source import Document
+from codegen.validate import validate
+from codegen.write import formatted, write
+from wxpay_client import Client, WxPayError, from_dict
+from wxpay_client.narrowing import is_list, is_mapping
+from wxpay_client.sandbox.answers import Signer
+from wxpay_client.sandbox.credentials import Credentials
+from wxpay_client.sandbox.received import Headers, Received
+from wxpay_client.sandbox.server import Server, application
+from wxpay_client.structuring import to_dict
+
+# Any, in this module: examples and requests of whatever operation.
+
+
+def main(folder: Path) -> int:
+    """Run everything and print one table; returns 1 where something that compiled did not work."""
+    if not folder.is_dir():
+        print(f"There is no {folder}: nothing to do. Name a folder of specifications: make corpus CORPUS=…")
+        return 0
+    cases = {case["operation_id"]: case for case in map(json.loads, (folder / "cases.jsonl").open(encoding="utf-8"))}
+    start = time.perf_counter()
+    documents = _sound(sorted(folder.glob("*.yaml")))
+    files = formatted(render(build(documents, Diagnostics())))
+    seconds = time.perf_counter() - start
+    with tempfile.TemporaryDirectory() as scratch:
+        write(files, Path(scratch, "corpus_api"))
+        sys.path.insert(0, scratch)
+        operations: Mapping[str, Any] = importlib.import_module("corpus_api").OPERATIONS
+        counted, failures = _call_all(operations, cases)
+        typed = _type_errors(Path(scratch, "corpus_api"))
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    for failure in [*failures, *typed]:
+        print(failure)
+    print(
+        f"\n{'operations':>12}{'compiled':>12}{'called':>12}{'structured':>12}{'type errors':>13}{'s':>8}{'peak MB':>9}"
+    )
+    print(
+        f"{len(cases):>12}{len(operations):>12}{counted['called']:>12}{counted['structured']:>12}"
+        f"{len(typed):>13}{seconds:>8.1f}{peak:>9}"
+    )
+    return 1 if failures or typed else 0
+
+
+def _sound(paths: list[Path]) -> list[Document]:
+    """The documents without errors; those of the others are shown."""
+    found: list[Document] = []
+    for path in paths:
+        diagnostics = Diagnostics()
+        documents = load([path], diagnostics)
+        validate(documents, diagnostics)
+        if not diagnostics:
+            build(documents, diagnostics)
+        if diagnostics:
+            print(present(diagnostics, documents))
+        else:
+            found += documents
+    return found
+
+
+def _call_all(operations: Mapping[str, Any], cases: Mapping[str, Any]) -> tuple[Counter[str], list[str]]:
+    credentials = Credentials.generate()
+    signer = Signer(credentials.platform_keys, time.time)
+    received: list[Received] = []
+    answer: dict[str, Any] = {}
+
+    def receive(method: str, url: str, headers: Headers, body: bytes) -> Received:
+        serial = headers["Wechatpay-Serial"]
+        given = signer.answer(answer["status"], answer["body"], serial, url)
+        request = Received(
+            method=method, url=url, headers=headers, body=body, operation_id=None, message=b"", fault=None, answer=given
+        )
+        received.append(request)
+        return request
+
+    server = Server(application(receive), 0, 8.0, None)
+    server.start()
+    client = Client(
+        mchid=credentials.mchid,
+        serial_no=credentials.serial_no,
+        private_key=credentials.merchant_key,
+        platform_keys={serial: key.public_key() for serial, key in credentials.platform_keys.items()},
+        origin=f"http://127.0.0.1:{server.port}",
+    )
+    counted: Counter[str] = Counter()
+    failures: list[str] = []
+    try:
+        for operation_id in operations:
+            case = cases[operation_id]
+            example = case["response_body"]
+            body = b"" if example is None else json.dumps(example, ensure_ascii=False).encode()
+            answer.update(status=case["response_status"], body=body)
+            try:
+                response = client.send(from_dict(operations[operation_id], _parts(case)))
+            except WxPayError as error:
+                failures.append(f"{operation_id}: {type(error).__name__}: {error}")
+                continue
+            told = list(_differences(case, received[-1]))
+            if example is not None and not _same(_plain(response.data), example):
+                told.append("the answer does not come back as it was")
+            else:
+                counted["structured"] += 1
+            counted["called"] += not any("sent" in difference for difference in told)
+            failures += [f"{operation_id}: {difference}" for difference in told]
+    finally:
+        client.session.close()
+        server.stop()
+    return counted, failures
+
+
+def _parts(case: Mapping[str, Any]) -> dict[str, Any]:
+    parts = {name: case[key] for name, key in (("path", "path_params"), ("query", "query"), ("header", "headers"))}
+    return {**parts, **({} if case["body"] is None else {"body": case["body"]})}
+
+
+def _differences(case: Mapping[str, Any], received: Received) -> Iterator[str]:
+    expected, got = urlsplit(case["expected_url"]), urlsplit(received.url)
+    if received.method != case["method"]:
+        yield f"sent {received.method}, expected {case['method']}"
+    if unquote(got.path) != unquote(expected.path):
+        yield f"sent to {got.path}, expected {expected.path}"
+    if parse_qsl(got.query, keep_blank_values=True) != parse_qsl(expected.query, keep_blank_values=True):
+        yield f"sent the query {got.query}, expected {expected.query}"
+    body = json.loads(received.body) if received.body else None
+    if (body or None) != (case["body"] or None):
+        yield f"sent the body {body}, expected {case['body']}"
+
+
+def _plain(data: Any) -> Any:
+    return list(map(to_dict, data)) if is_list(data) else to_dict(data)
+
+
+def _same(one: Any, other: Any) -> bool:
+    """Whether two answers are the same JSON; texts that hold JSON by what they hold."""
+    if isinstance(one, str) and isinstance(other, str) and one != other:
+        try:
+            return bool(json.loads(one) == json.loads(other))
+        except ValueError:
+            return False
+    if is_mapping(one) and is_mapping(other):
+        return one.keys() == other.keys() and all(_same(one[name], other[name]) for name in one)
+    if is_list(one) and is_list(other):
+        return len(one) == len(other) and all(map(_same, one, other))
+    return bool(one == other)
+
+
+def _type_errors(folder: Path) -> list[str]:
+    check = subprocess.run(
+        [sys.executable, "-m", "mypy", "--strict", "--no-error-summary", str(folder)],
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    return check.stdout.splitlines()
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1])))
