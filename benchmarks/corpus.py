@@ -139,7 +139,7 @@ def _parts(case: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _differences(case: Mapping[str, Any], received: Received) -> Iterator[str]:
-    expected, got = urlsplit(case["expected_url"]), urlsplit(received.url)
+    expected, got = urlsplit(str(case["expected_url"])), urlsplit(received.url)
     if received.method != case["method"]:
         yield f"sent {received.method}, expected {case['method']}"
     if unquote(got.path) != unquote(expected.path):
