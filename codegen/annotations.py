@@ -37,7 +37,7 @@ def _alternatives(type_: Type) -> list[str]:
             return ["Any"] if "Any" in found else sorted(found, key=("str", "int", "float").__contains__)
 
 
-def classes_in(type_: Type) -> Iterator[str]:
+def classes_in(type_: Type | None) -> Iterator[str]:
     """The names of the module's classes that a type mentions."""
     match type_:
         case Named(name=name) | OpenEnum(name=name):

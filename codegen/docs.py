@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from codegen.model import Details, Doc, Field, Operation
+from codegen.patterns import as_written
 from codegen.text import inline, literal
 
 _ERRORS: Final = {
@@ -80,8 +81,7 @@ def _limits(details: Details) -> Iterator[str]:
         if name in details:
             yield f"{text} `{details[name]}`."
     if "pattern" in details:
-        # As the specification writes it.
-        yield f"Has to match `{str(details['pattern']).replace(chr(92) + 'Z', '$')}`."
+        yield f"Has to match `{as_written(str(details['pattern']))}`."
     if "json" in details:
         yield "Travels as JSON in a text."
     if "unique_items" in details:

@@ -45,6 +45,11 @@ def as_python(pattern: str) -> str:
     return "".join(pieces)
 
 
+def as_written(pattern: str) -> str:
+    """A pattern that `as_python` made as the specification has it, where Python's own anchor is refused."""
+    return pattern.replace(r"\Z", "$")
+
+
 def why_refused(pattern: str) -> str:
     """Why a pattern is no regular expression of both dialects; empty where it is one."""
     index, inside = 0, False

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from codegen.annotations import classes_in
 from codegen.diff.changes import Change, Kind, code
-from codegen.diff.compatibility import mentioned
 from codegen.diff.counterparts import Counterparts
 from codegen.diff.field_changes import Owner, Surroundings, field_changes
 from codegen.model import Enumeration, Model, Module, Type
@@ -49,7 +49,7 @@ def _holders(module: Module, around: Surroundings) -> dict[str, list[tuple[str, 
     found: dict[str, list[tuple[str, str]]] = {}
 
     def note(type_: Type | None, place: str, lead: str) -> None:
-        for name in set(mentioned(type_)):
+        for name in set(classes_in(type_)):
             found.setdefault(name, []).append((place, lead))
 
     for model in module.models:

@@ -32,20 +32,6 @@ def reads(new: Type | None, old: Type | None) -> bool:
     return takes(old, new) and _enumerations(old) <= _enumerations(new)
 
 
-def mentioned(type_: Type | None) -> Iterator[str]:
-    """The names of the classes that a type mentions."""
-    match type_:
-        case Named(name) | OpenEnum(name):
-            yield name
-        case ListOf(inner) | MapOf(inner):
-            yield from mentioned(inner)
-        case UnionOf(members):
-            for member in members:
-                yield from mentioned(member)
-        case Plain() | OpenTime() | None:
-            pass
-
-
 def renamed(type_: Type, names: Mapping[str, str]) -> Type:
     """A type with other names for its classes.
 

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
-from codegen.diff.compatibility import mentioned
+from codegen.annotations import classes_in
 from codegen.model import Enumeration, Field, Model, Module, Operation, Type
 
 Use = Literal["request", "answer"]
@@ -47,7 +47,7 @@ class Counterparts:
         while todo:
             was, now, use = todo.popleft()
             self._rename(was, now)
-            for name in mentioned(was):
+            for name in classes_in(was):
                 uses = self.uses.setdefault(name, set())
                 if use in uses:
                     continue
@@ -58,8 +58,8 @@ class Counterparts:
 
     def _rename(self, was: Type | None, now: Type | None) -> None:
         """Classes are the same under another name where one is gone, another is new, and both have one place."""
-        gone = [name for name in mentioned(was) if name not in self.new]
-        fresh = [name for name in mentioned(now) if name not in self.old]
+        gone = [name for name in classes_in(was) if name not in self.new]
+        fresh = [name for name in classes_in(now) if name not in self.old]
         if len(gone) == len(fresh):
             for old, new in zip(gone, fresh, strict=True):
                 if isinstance(self.new[new], type(self.old[old])) and new not in self.names.values():
