@@ -19,6 +19,8 @@ def _alternatives(type_: Type) -> list[str]:
     match type_:
         case Plain(name="any"):
             return ["Any"]
+        case Plain(name="none"):
+            return ["None"]
         case Plain(name=("datetime" | "date") as name):
             return [f"dt.{name}"]
         case Plain(name=name) | Named(name=name):
@@ -34,7 +36,11 @@ def _alternatives(type_: Type) -> list[str]:
         case UnionOf(members=members):
             # The most exact ones first, which is also the order in which an answer is tried.
             found = [text for member in members for text in _alternatives(member)]
-            return ["Any"] if "Any" in found else sorted(found, key=("str", "int", "float").__contains__)
+            return ["Any"] if "Any" in found else sorted(found, key=_exactness)
+
+
+def _exactness(annotation: str) -> int:
+    return {"str": 1, "int": 1, "float": 1, "None": 2}.get(annotation, 0)
 
 
 def classes_in(type_: Type | None) -> Iterator[str]:

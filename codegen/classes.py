@@ -157,12 +157,12 @@ class Classes:
     def _of_kind(self, node: Node, kind: str, name: str, resolve: Resolve) -> Type:
         items = node.get("items")
         if kind == "array" or (not kind and items is not None):
-            return ListOf(Plain("any") if items is None else self.type_of(items, name, resolve))
+            return ListOf(Plain("any") if items is None else self._item(items, name, resolve))
         additional = node.get("additionalProperties")
         if kind == "object" or (not kind and additional is not None):
             if additional is None or isinstance(additional.value, bool):
                 return MapOf(Plain("any"))
-            return MapOf(self.type_of(additional, name, resolve))
+            return MapOf(self._item(additional, name, resolve))
         format_ = text(node.get("format"))
         if kind == "string" and format_ in _TIMES:
             return OpenTime("datetime")
@@ -171,6 +171,13 @@ class Classes:
         if kind == "string" and format_ == "binary":
             self._unsupported(node, "format", "nothing can be generated for binary content")
         return Plain(_SCALARS[kind]) if kind in _SCALARS else Plain("any")
+
+    def _item(self, node: Node, name: str, resolve: Resolve) -> Type:
+        """The type of an item, which cannot be left out: there, `null` is a value."""
+        type_ = self.type_of(node, name, resolve)
+        if not is_nullable(node, resolve) or type_ == Plain("any"):
+            return type_
+        return UnionOf((*(type_.members if isinstance(type_, UnionOf) else (type_,)), Plain("none")))
 
     def _union(self, choices: list[Node], name: str, resolve: Resolve) -> Type:
         real = [choice for choice in choices if not is_null(resolve(choice))]

@@ -334,7 +334,9 @@ def _for_requests(type_: Type) -> Type:
     if isinstance(type_, MapOf):
         return MapOf(_for_requests(type_.value))
     if isinstance(type_, UnionOf):
-        return UnionOf(tuple(map(_for_requests, type_.members)))
+        # No null is ever sent.
+        members = tuple(_for_requests(member) for member in type_.members if member != Plain("none"))
+        return members[0] if len(members) == 1 else UnionOf(members)
     return type_
 
 

@@ -20,7 +20,7 @@ Details: TypeAlias = "dict[str, str | int | float | Details]"
 class Plain:
     """A type that needs no class of its own."""
 
-    name: Literal["str", "int", "float", "bool", "datetime", "date", "any"]
+    name: Literal["str", "int", "float", "bool", "datetime", "date", "none", "any"]
 
 
 @frozen

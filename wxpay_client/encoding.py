@@ -182,12 +182,16 @@ def _map_encoder(item: Any, *, checked: bool) -> Encoder:
 
 
 def _union_encoder(hints: tuple[Any, ...], *, checked: bool) -> Encoder:
-    # An open enumeration is its plain type here. Of an answer's `datetime | str`, a text may be sent too.
-    if datetime in hints:
-        return _time_or_text if checked else _time_as_it_came
-    if date in hints:
-        return _date_or_text
-    encoders = [_encoder(hint, checked=checked) for hint in hints if not _is_enum(hint)]
+    # An open enumeration is its plain type here. A text beside a time or a date is one that could not be read as such.
+    plain = [hint for hint in hints if not _is_enum(hint)]
+    encoders: list[Encoder] = []
+    if datetime in plain and str in plain:
+        encoders.append(_time_or_text if checked else _time_as_it_came)
+        plain = [hint for hint in plain if hint not in (datetime, str)]
+    elif date in plain and str in plain:
+        encoders.append(_date_or_text)
+        plain = [hint for hint in plain if hint not in (date, str)]
+    encoders += [_encoder(hint, checked=checked) for hint in plain]
     if len(encoders) == 1:
         return encoders[0]
 
@@ -282,6 +286,16 @@ def _free(value: Any, place: str) -> Json:
     return value if isinstance(value, bool) else _number(value, place)
 
 
+def _null(_: Any, place: str) -> Json:
+    raise Misfit(place, "no JSON null is ever sent")
+
+
+def _null_as_it_came(value: Any, place: str) -> Json:
+    if value is not None:
+        raise Misfit(place, f"expected None, got {describe(value)}")
+    return None
+
+
 def _as_it_came(value: Any, _: str) -> Json:
     return value
 
@@ -327,11 +341,18 @@ def _date_or_text(value: Any, place: str) -> Json:
 
 
 _SCALARS: Final[Mapping[Any, Encoder]] = types.MappingProxyType(
-    {str: _text, int: _integer, float: _number, bool: _boolean, date: _date, Any: _free}
+    {str: _text, int: _integer, float: _number, bool: _boolean, date: _date, types.NoneType: _null, Any: _free}
 )
 # What came is neither refused for its limits nor for what JSON can hold and must not be sent.
 _SCALARS_AS_THEY_CAME: Final[Mapping[Any, Encoder]] = types.MappingProxyType(
-    {**_SCALARS, str: _text_as_it_came, int: _integer_as_it_came, float: _number_as_it_came, Any: _as_it_came}
+    {
+        **_SCALARS,
+        str: _text_as_it_came,
+        int: _integer_as_it_came,
+        float: _number_as_it_came,
+        types.NoneType: _null_as_it_came,
+        Any: _as_it_came,
+    }
 )
 
 

@@ -662,6 +662,51 @@ class TestMemberNames:
         assert type(package.answer("things.get", {"x": {}}).x) is getattr(package.things, name)
 
 
+class TestTimesAmongOthers:
+    def test_come_back_and_so_do_the_others(self, tmp_path):
+        package = compiled(
+            tmp_path, members_of("x: {anyOf: [{type: string, format: date-time}, {type: integer}]}\ny: {}")
+        )
+
+        for value in (TIME, "none", 5):
+            assert to_dict(package.answer("things.get", {"x": value})) == {"x": value}
+
+
+class TestNullsInLists:
+    def test_are_read_and_come_back(self, tmp_path):
+        package = compiled(tmp_path, members_of('x: {type: array, items: {type: [string, "null"]}}'))
+
+        answer = package.answer("things.get", {"x": ["a", None]})
+
+        assert (answer.x, to_dict(answer)) == (["a", None], {"x": ["a", None]})
+        assert hints(type(answer)) == {"x": "list[str | None] | None"}
+
+    def test_in_maps_are_read(self, tmp_path):
+        package = compiled(
+            tmp_path, members_of('x: {type: object, additionalProperties: {anyOf: [{type: integer}, {type: "null"}]}}')
+        )
+
+        assert package.answer("things.get", {"x": {"a": None, "b": 1}}).x == {"a": None, "b": 1}
+
+    def test_are_never_sent(self, tmp_path):
+        package = compiled(
+            tmp_path,
+            """\
+            paths:
+              /v3/things:
+                post:
+                  operationId: things.add
+                  requestBody:
+                    content: {application/json: {schema: {properties: {x: {type: array, items:
+                      {type: [string, "null"]}}}}}}
+                  responses: {"204": {description: Done.}}
+            """,
+        )
+
+        with pytest.raises(RequestError, match=re.escape("x[1]: expected str, got None")):
+            prepared(package.things.AddRequest(x=["a", None]))
+
+
 class TestJsonInTexts:
     HELD = (
         "type: string, contentMediaType: application/json, "
