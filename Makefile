@@ -56,7 +56,7 @@ lock: $(VENV)/.dev ## pin what pyproject.toml allows, for all Python versions, i
 		--all-extras --group dev --output-file constraints.txt pyproject.toml
 
 clean: ## remove the environment and everything that was built
-	rm -rf $(VENV) dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 
 $(VENV)/.pip:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12")'

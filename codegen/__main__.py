@@ -36,12 +36,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
             case "diff":
                 return diff(options.old, options.new)
             case _:
-                terminal.show(f"{explain(options.code)}\n")
-                return 0
+                return _explain(options.code)
     except SpecError as error:
         print(present(error.diagnostics, ()), file=sys.stderr)
         return 1
-    except (OutputError, OSError, LookupError) as error:
+    except (OutputError, OSError) as error:
         print(f"error: {error}", file=sys.stderr)
         return 2
 
@@ -85,6 +84,15 @@ def _check(spec: Path, out: Path) -> int:
     terminal.show(differences)
     print(f"{_shown(out)} is not what the specification says: run `make codegen`", file=sys.stderr)
     return 1
+
+
+def _explain(code: str) -> int:
+    try:
+        terminal.show(f"{explain(code)}\n")
+    except LookupError as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 2
+    return 0
 
 
 def _shown(path: Path) -> str:

@@ -43,9 +43,8 @@ def _module(top: str, found: list[Endpoint], diagnostics: Diagnostics) -> Module
     operations = {operation.id: _beside_classes(operation, classes.names) for operation in built}
     documents = {each.document.path: each.document for each in found}
     infos = [document.root.mapping["info"] for document in documents.values()]
-    text = "\n\n".join(
-        filter(None, (f"{_text(info.get('title'))}.\n\n{_text(info.get('description'))}".strip() for info in infos))
-    )
+    texts = [text for info in infos for text in (_text(info.get("title")), _text(info.get("description"))) if text]
+    text = "\n\n".join(f"{text.removesuffix('.')}." for text in texts)
     return Module(
         name=identifier(top, OF_PACKAGE),
         # The same wherever the compiler is called from.

@@ -50,6 +50,10 @@ _SCALARS: Final[dict[str, Literal["str", "int", "float", "bool"]]] = {
     "number": "float",
     "boolean": "bool",
 }
+# Keywords that shape a value and do not go with `properties`.
+_OF_OTHERS: Final = ("oneOf", "anyOf", "enum", "const", "items")
+# Steps of a JSON pointer that say nothing of what is there.
+_UNTELLING: Final = ("items", "additionalProperties", "schema", "contentSchema", "anyOf", "oneOf", "allOf")
 _LARGEST: Final = 100  # plain types and classes that one type is made of
 
 
@@ -64,7 +68,8 @@ class Classes:
         self._diagnostics = diagnostics
         self._types: dict[Node, Type] = {}
         self._claims: dict[str, tuple[Node, Span]] = {}
-        self._within: list[Node] = []
+        self._within: list[Node] = []  # the lists, maps and unions that the schema at hand is directly in
+        self._depth = 0
         self.enums: list[Enumeration] = []
         self.models: list[Model] = []
 
@@ -114,12 +119,14 @@ class Classes:
             message = "a list or a mapping cannot hold itself"
             self._diagnostics.error("unsupported", message, node.span, hint="put it into a property of an object")
             return Plain("any")
-        if len(self._within) == DEEPEST:
+        if self._depth == DEEPEST:
             message = f"more than {DEEPEST} schemas are nested here, by references or otherwise"
             self._diagnostics.error("too-deep", message, node.span, hint="describe the inner part as free-form")
             return Plain("any")
         self._within.append(target)
+        self._depth += 1
         type_ = self._type_of_target(target, identifier(name, OF_MODULES), resolve)
+        self._depth -= 1
         self._within.pop()
         if _size(type_) > _LARGEST:
             message = f"a value of this schema may be of more than {_LARGEST} types"
@@ -135,7 +142,10 @@ class Classes:
                     self._unsupported(node, keyword, f"`{keyword}` cannot stand beside `properties`")
             if kinds_of(node) not in ([], ["object"]):
                 self._unsupported(node, "type", "what has `properties` is an object and nothing else")
-            return self._object(node, name, resolve)
+            within, self._within = self._within, []  # whatever is below can be named: it is in an object
+            type_ = self._object(node, name, resolve)
+            self._within = within
+            return type_
         parts = node.get("allOf")
         if parts is not None:
             if len(parts.sequence) == 1:
@@ -157,12 +167,12 @@ class Classes:
     def _of_kind(self, node: Node, kind: str, name: str, resolve: Resolve) -> Type:
         items = node.get("items")
         if kind == "array" or (not kind and items is not None):
-            return ListOf(Plain("any") if items is None else self._item(items, name, resolve))
+            return ListOf(Plain("any") if items is None else self.item_of(items, name, resolve))
         additional = node.get("additionalProperties")
         if kind == "object" or (not kind and additional is not None):
             if additional is None or isinstance(additional.value, bool):
                 return MapOf(Plain("any"))
-            return MapOf(self._item(additional, name, resolve))
+            return MapOf(self.item_of(additional, name, resolve))
         format_ = text(node.get("format"))
         if kind == "string" and format_ in _TIMES:
             return OpenTime("datetime")
@@ -172,7 +182,7 @@ class Classes:
             self._unsupported(node, "format", "nothing can be generated for binary content")
         return Plain(_SCALARS[kind]) if kind in _SCALARS else Plain("any")
 
-    def _item(self, node: Node, name: str, resolve: Resolve) -> Type:
+    def item_of(self, node: Node, name: str, resolve: Resolve) -> Type:
         """The type of an item, which cannot be left out: there, `null` is a value."""
         type_ = self.type_of(node, name, resolve)
         if not is_nullable(node, resolve) or type_ == Plain("any"):
@@ -198,9 +208,21 @@ class Classes:
         additional = node.get("additionalProperties")
         if additional is not None and not isinstance(additional.value, bool):
             self._unsupported(node, "additionalProperties", "an object has either properties or additional ones")
+        self.check_parts(node, resolve)
         fields = tuple(self.fields(list(properties_of(node, resolve)), name, resolve))
         self.models.append(Model(name=name, doc=self.doc(node, resolve), fields=fields))
         return Named(name)
+
+    def check_parts(self, node: Node, resolve: Resolve) -> None:
+        """Tell of parts of an `allOf` that are more than an object with properties: none of it may be dropped."""
+        parts = node.get("allOf")
+        for part in map(resolve, parts.sequence if parts is not None else ()):
+            for keyword, value in part.mapping.items():
+                if keyword in _OF_OTHERS or (keyword == "additionalProperties" and not isinstance(value.value, bool)):
+                    self._unsupported(part, keyword, f"`{keyword}` of one part of `allOf` cannot be kept")
+            if kinds_of(part) not in ([], ["object"]):
+                self._unsupported(part, "type", "`allOf` joins nothing but objects")
+            self.check_parts(part, resolve)
 
     def fields(self, properties: list[Property], owner: str, resolve: Resolve) -> Iterator[Field]:
         """The fields of an object's properties.
@@ -211,7 +233,22 @@ class Classes:
             resolve: Follows references.
         """
         names = identifiers([python_name(p.schema) or p.name for p in properties], IN_CLASS_BODY)
-        for python, (name, schema, required) in zip(names, properties, strict=True):
+        for python, (name, schema, required, other) in zip(names, properties, strict=True):
+            if other is not None:
+                self._diagnostics.error(
+                    "unsupported",
+                    f"{quoted(name)} is described in two ways by the parts of `allOf`",
+                    schema.span,
+                    hint="describe it in one of them",
+                    related=[(other.span, "the other one is here")],
+                )
+            if python_name(schema) not in (None, python):
+                self._diagnostics.error(
+                    "name-clash",
+                    f"{quoted(name)} cannot be named {python_name(schema)} here",
+                    schema.key_span("x-python-name"),
+                    hint="another member has that name, or Python or the client keeps it for itself",
+                )
             class_ = owner + class_name(name)
             held = held_json(schema, resolve)
             yield Field(
@@ -249,7 +286,8 @@ class Classes:
             )
             for member, value in zip(names, plain, strict=True)
         )
-        doc = Doc(text=_text(node.get("description")) or f"Values of `{node.pointer.rsplit('/', 1)[-1]}`.")
+        owner = next((s for s in reversed(node.pointer.split("/")) if s not in _UNTELLING and not s.isdigit()), "")
+        doc = Doc(text=_text(node.get("description")) or _text(node.get("title")) or f"Values of `{owner}`.")
         self.enums.append(Enumeration(name=name, base=base, doc=doc, members=members))
         self._types[node] = OpenEnum(name, base)
         return self._types[node]

@@ -24,9 +24,9 @@ def model_of(spec: Path, *, root: Path | None = None) -> Api:
     diagnostics = Diagnostics()
     documents = load([spec], diagnostics, root=root)
     validate(documents, diagnostics)
-    if diagnostics:
-        raise SpecError(diagnostics)
-    api = build(documents, diagnostics)
+    # What is sound is built all the same, so that one run tells of everything.
+    wrong = {item.span.path for item in diagnostics.items}
+    api = build([document for document in documents if document.path not in wrong], diagnostics)
     if diagnostics:
         raise SpecError(diagnostics)
     return api

@@ -10,7 +10,6 @@ from codegen.patterns import as_written
 from codegen.text import inline, literal
 
 _ERRORS: Final = {
-    202: "StillProcessingError",
     400: "BadRequestError",
     401: "AuthenticationError",
     403: "PermissionDeniedError",
@@ -67,12 +66,16 @@ def _limits(details: Details) -> Iterator[str]:
         ("", "minimum", "maximum"),
     ):
         low, high = details.get(least), details.get(most)
-        if low is not None and high is not None:
-            yield f"{low} to {high} {unit}".rstrip() + "."
-        elif low is not None:
-            yield f"At least {low} {unit if low != 1 else unit.removesuffix('s')}".rstrip() + "."
-        elif high is not None:
-            yield f"At most {high} {unit}".rstrip() + "."
+        if low is None and high is None:
+            continue
+        counted = unit.removesuffix("s") if (high if high is not None else low) == 1 else unit
+        if low == high:
+            words = f"Exactly {low}"
+        elif low is None:
+            words = f"At most {high}"
+        else:
+            words = f"At least {low}" if high is None else f"{low} to {high}"
+        yield f"{words} {counted}".rstrip() + "."
     for name, text in (
         ("exclusive_minimum", "More than"),
         ("exclusive_maximum", "Less than"),

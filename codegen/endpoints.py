@@ -113,7 +113,6 @@ class _Builder:
         self._classes.claim(request_class, node, found.span)
         fields = self._named([*self._parameters(), *self._body()])
         server, standby = self._servers()
-        merchant_number = _text(node.get("x-merchant-number"))
         answers, answer_examples = self._answers()
         deprecated = node.get("deprecated")
         return Operation(
@@ -127,7 +126,7 @@ class _Builder:
             fields=tuple(fields),
             answers=answers,
             errors=tuple(self._errors()),
-            merchant_number=next((f.name for f in fields if f.wire_name == merchant_number), ""),
+            merchant_number=self._merchant_number(fields),
             outcome=_text(node.get("x-outcome")),
             doc=Doc(
                 text="\n\n".join(filter(None, (_text(node.get("summary")), _text(node.get("description"))))),
@@ -139,6 +138,15 @@ class _Builder:
             successor_id=_text(_member(node.get("x-successor"), "operationId")),
             example={"request": self._example, "answers": answer_examples},
         )
+
+    def _merchant_number(self, fields: list[Field]) -> str:
+        written = self._found.node.get("x-merchant-number")
+        if written is None:
+            return ""
+        names = [field.name for field in fields if field.wire_name == written.text]
+        if not names:
+            self._unsupported("the merchant's number within a body that is no plain object", written.span)
+        return names[0] if names else ""
 
     def _servers(self) -> tuple[str, tuple[str, ...]]:
         document = self._found.document
@@ -206,16 +214,19 @@ class _Builder:
             example = examples.of_media(media, self._resolve)
             if example is not examples.NONE:
                 self._example["body"] = example
+            required = body.get("required")
             if is_object_with_properties(schema, self._resolve):
-                # The nested classes are named after the operation, whose parameters the members become.
                 members = list(properties_of(schema, self._resolve))
-                for field in self._classes.fields(members, f"{self._name}Request", self._resolve):
+                # What the members hold is named after the operation, or after the schema they come from.
+                target = self._resolve(schema)
+                owner = f"{self._name}Request" if target is schema else class_name(target.pointer.rsplit("/", 1)[-1])
+                self._classes.check_parts(target, self._resolve)
+                for field in self._classes.fields(members, owner, self._resolve):
                     yield _Carried(
                         evolve(field, type=_for_requests(_structured(field))),
                         None if field.name == field.wire_name else field.name,
                     )
             else:
-                required = body.get("required")
                 yield _Carried(
                     Field(
                         name="body",
@@ -258,7 +269,7 @@ class _Builder:
                     self._unsupported(f"an answer of {kind}", response.mapping["content"].key_span(kind))
                     continue
                 suffix = "Response" if not found else f"Response{status}"
-                type_ = self._classes.type_of(schema, self._name + suffix, self._resolve)
+                type_ = self._classes.item_of(schema, self._name + suffix, self._resolve)
                 example = examples.of_media(media, self._resolve)
                 shown[int(status)] = None if example is examples.NONE else example
             headers = response.get("headers")
@@ -305,9 +316,9 @@ class _Builder:
     def _unsupported(self, what: str, span: Span) -> None:
         self._diagnostics.error(
             "unsupported",
-            f"{what} is understood by no later stage",
+            f"nothing can be generated for {what}",
             span,
-            hint="spec/README.md lists what is",
+            hint="spec/README.md lists what is understood",
         )
 
 

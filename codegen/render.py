@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from codegen.annotations import annotate, answer_type, classes_in
 from codegen.docs import about, described, method_text, sentence
-from codegen.model import Api, Details, Enumeration, Field, Model, Module, Operation, Resource
+from codegen.model import Api, Details, Enumeration, ErrorCode, Field, Model, Module, Operation, Resource
 from codegen.names import constant
 from codegen.text import comment, docstring, literal
 
@@ -205,11 +205,15 @@ def _operation(operation: Operation) -> Iterator[str]:
     if operation.outcome:
         yield f"outcome={literal(operation.outcome)}"
     if operation.errors:
-        rows = (
-            f"ErrorCode({', '.join(map(literal, (e.status, e.code, e.cause, e.remedy, e.cause_zh, e.remedy_zh)))}),"
-            for e in operation.errors
-        )
+        rows = (f"ErrorCode({', '.join(map(literal, _without_last_empty(e)))})," for e in operation.errors)
         yield f"errors=({''.join(rows)})"
+
+
+def _without_last_empty(error: ErrorCode) -> list[str | int]:
+    values: list[str | int] = [error.status, error.code, error.cause, error.remedy, error.cause_zh, error.remedy_zh]
+    while values[-1] == "":
+        values.pop()
+    return values
 
 
 def _field(field: Field, order: _Order) -> Iterator[str]:

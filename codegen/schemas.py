@@ -36,6 +36,8 @@ class Property(NamedTuple):
     name: str
     schema: Node
     required: bool
+    other: Node | None = None
+    """Another description of it, in another part."""
 
 
 def python_name(node: Node) -> str | None:
@@ -47,6 +49,7 @@ def python_name(node: Node) -> str | None:
 def properties_of(node: Node, resolve: Resolve) -> Iterator[Property]:
     """The properties of an object, those of its `allOf` parts first; a later one of a name replaces an earlier."""
     found: dict[str, Node] = {}
+    others: dict[str, Node] = {}
     required: set[str] = set()
 
     def collect(part: Node) -> None:
@@ -55,12 +58,15 @@ def properties_of(node: Node, resolve: Resolve) -> Iterator[Property]:
         for inner in parts.sequence if parts is not None else ():
             collect(inner)
         properties, names = part.get("properties"), part.get("required")
-        found.update(properties.mapping if properties is not None else {})
+        for name, schema in (properties.mapping if properties is not None else {}).items():
+            if name in found and found[name].plain() != schema.plain():
+                others[name] = found[name]
+            found[name] = schema
         required.update(name.text for name in (names.sequence if names is not None else ()))
 
     collect(node)
     for name, schema in found.items():
-        yield Property(name, schema, name in required)
+        yield Property(name, schema, name in required, others.get(name))
 
 
 def is_object_with_properties(node: Node, resolve: Resolve) -> bool:
@@ -69,9 +75,11 @@ def is_object_with_properties(node: Node, resolve: Resolve) -> bool:
     properties, parts = node.get("properties"), node.get("allOf")
     if properties is not None and properties.mapping:
         return True
-    # A single part is that part, under another description.
+    # A single part with nothing to add is that part, under another description.
     joined = parts.sequence if parts is not None else []
-    return len(joined) > 1 and any(is_object_with_properties(part, resolve) for part in joined)
+    return (len(joined) > 1 or node.get("required") is not None) and any(
+        is_object_with_properties(part, resolve) for part in joined
+    )
 
 
 def kinds_of(node: Node) -> list[str]:

@@ -91,6 +91,8 @@ def _present(out: Path) -> dict[str, str]:
         name = path.relative_to(out)
         if "__pycache__" in name.parts or (path.is_dir() and not path.is_symlink()):
             continue
+        if name.name.startswith("."):  # what a file manager or an editor leaves everywhere
+            continue
         text = _text(path)
         if path.suffix != ".py" or not text.startswith(_FIRST_WORDS):
             raise OutputError(

@@ -44,15 +44,16 @@ def command(old: str, new: str) -> int:
 
 
 def summary(old: str, new: Path) -> str:
-    """In a line, what changed for users since a git revision; empty where there is no such revision.
+    """In a line, what changed for users since a git revision; empty where that had no specification, or a wrong one.
 
     Raises:
-        SpecError: A specification has errors.
+        SpecError: The specification as it is has errors.
     """
     try:
-        return differences(api_of(old), model_of(new)).summary()
-    except RevisionError:
+        before = api_of(old)
+    except (RevisionError, SpecError):
         return ""
+    return differences(before, model_of(new)).summary()
 
 
 def api_of(text: str) -> Api:

@@ -224,6 +224,28 @@ class TestParameterNames:
         assert request.operation.merchant_number == "GetRequest_"
 
 
+class TestPlaces:
+    @pytest.mark.parametrize("place", ["path", "header"])
+    def test_of_one_value_take_no_lists(self, tmp_path, place):
+        schema = "schema: {type: array, items: {type: string}}"
+        more = f"parameters: [{{name: id, in: {place}, required: true, {schema}}}]"
+        path = "/v3/things/{id}" if place == "path" else "/v3/things"
+
+        errors = refused(tmp_path, paths(operation("things.get", path, more=more)))
+        assert [error.code for error in errors] == ["unsupported"]
+
+    def test_of_clients_are_not_taken_by_resources(self, tmp_path):
+        package = compiled(tmp_path, paths(operation("send_many.get")))
+
+        assert hasattr(package.root.Resources, "send_many_")
+
+    def test_of_null_answers_are_annotated(self, tmp_path):
+        package = compiled(tmp_path, paths(answering("things.get", '{type: [string, "null"]}')))
+
+        assert inspect.signature(package.things.ThingsResource.get).return_annotation == str | None
+        assert package.answer("things.get", None) is None
+
+
 class TestBodies:
     @staticmethod
     def spec(schema: str, rest: str = "") -> str:
@@ -242,6 +264,29 @@ class TestBodies:
         assert sent.body == '{"c":"退款","a":1,"b":{"x":"y"}}'.encode()
         assert sent.headers["Content-Type"] == "application/json"
         assert list(inspect.signature(things.ThingsResource.put).parameters)[1:4] == ["c", "a", "b"]
+
+    def test_may_hold_themselves(self, tmp_path):
+        rest = (
+            "components: {schemas: {Tree: {type: object, properties: {name: {type: string}, "
+            "twigs: {type: array, items: {$ref: '#/components/schemas/Tree'}}}}}}\n"
+        )
+        things = compiled(tmp_path, self.spec("{$ref: '#/components/schemas/Tree'}", rest)).things
+
+        request = things.PutRequest(name="oak", twigs=[things.Tree(name="a", twigs=[things.Tree(name="b")])])
+        assert body_of(request) == {"name": "oak", "twigs": [{"name": "a", "twigs": [{"name": "b"}]}]}
+
+    def test_of_a_component_name_what_they_hold_after_it(self, tmp_path):
+        rest = "components: {schemas: {Part: {type: object, properties: {kind: {type: string, enum: [A]}}}}}\n"
+        things = compiled(tmp_path, self.spec("{$ref: '#/components/schemas/Part'}", rest)).things
+
+        assert things.PutRequest(kind=things.PartKind.A).kind is things.PartKind.A
+
+    def test_that_is_no_plain_object_has_no_merchants_number(self, tmp_path):
+        choice = "{oneOf: [{type: object, required: [number], properties: {number: {type: string}}}]}"
+        more = f"x-merchant-number: number\n      requestBody: {{content: {{application/json: {{schema: {choice}}}}}}}"
+
+        codes = {error.code for error in refused(tmp_path, paths(operation("things.put", method="put", more=more)))}
+        assert codes == {"unsupported"}
 
     def test_of_a_component_are_its_members_too(self, tmp_path):
         rest = "components: {schemas: {PutRequest: {type: object, properties: {a: {type: string}}}}}\n"
@@ -311,7 +356,7 @@ class TestBodies:
 
         assert (error.code, error.message) == (
             "unsupported",
-            "a request body of text/csv is understood by no later stage",
+            "nothing can be generated for a request body of text/csv",
         )
 
 
@@ -396,7 +441,7 @@ class TestAnswers:
 
         (error,) = refused(tmp_path, spec)
 
-        assert (error.code, error.message) == ("unsupported", "an answer of text/csv is understood by no later stage")
+        assert (error.code, error.message) == ("unsupported", "nothing can be generated for an answer of text/csv")
 
 
 class TestServers:

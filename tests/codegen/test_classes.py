@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 from tests.codegen.compiling import HEAD, body_of, compiled, members_of, modelled, prepared, refused
-from wxpay_client import from_dict, to_dict
+from wxpay_client import fields, from_dict, to_dict
 from wxpay_client.errors import DecodeError, RequestError
+from wxpay_client.fields import wire_of
 
 TIME = "2018-06-08T10:34:56+08:00"
 
@@ -479,7 +480,7 @@ components:
         assert hints(package.things.Whole) == {"id": "str", "note": "str", "total": "int | None"}
         assert to_dict(package.answer("things.get", {"x": {"id": "1", "note": "n"}})) == {"x": {"id": "1", "note": "n"}}
 
-    def test_takes_the_later_of_two_properties(self, tmp_path):
+    def test_that_describes_a_property_in_two_ways_is_refused(self, tmp_path):
         spec = members_of("""
         x:
           allOf:
@@ -487,7 +488,27 @@ components:
             - {type: object, properties: {a: {type: integer}}}
         """)
 
-        assert hints(compiled(tmp_path, spec).things.GetResponseX) == {"a": "int | None"}
+        (error,) = refused(tmp_path, spec)
+        assert (error.code, error.message) == ("unsupported", "`a` is described in two ways by the parts of `allOf`")
+
+    @pytest.mark.parametrize(
+        "part",
+        [
+            "{type: object, properties: {b: {}}, additionalProperties: {type: integer}}",
+            "{oneOf: [{type: object, properties: {b: {}}}]}",
+            "{type: string}",
+        ],
+    )
+    def test_of_more_than_objects_with_properties_is_refused(self, tmp_path, part):
+        spec = members_of(f"x: {{allOf: [{{type: object, properties: {{a: {{}}}}}}, {part}]}}")
+
+        assert {error.code for error in refused(tmp_path, spec)} == {"unsupported"}
+
+    def test_of_one_part_may_require_its_members(self, tmp_path):
+        spec = members_of('x: {allOf: [{$ref: "#/components/schemas/Part"}], required: [a]}')
+        spec += "components: {schemas: {Part: {type: object, properties: {a: {type: integer}}}}}\n"
+
+        assert hints(compiled(tmp_path, spec).things.GetResponseX) == {"a": "int"}
 
     def test_beside_properties_adds_to_them(self, tmp_path):
         spec = members_of("""
@@ -660,6 +681,42 @@ class TestMemberNames:
         package = compiled(tmp_path, members_of(schema))
 
         assert type(package.answer("things.get", {"x": {}}).x) is getattr(package.things, name)
+
+
+class TestNothingIsDropped:
+    @pytest.mark.parametrize(
+        "schema",
+        [
+            "{type: [object, string], properties: {a: {}}}",
+            "{type: object, properties: {a: {}}, oneOf: [{type: object}]}",
+            "{anyOf: [{type: string, maxLength: 3}, {type: integer}]}",
+        ],
+    )
+    def test_of_a_schema_that_is_more_than_one_thing(self, tmp_path, schema):
+        assert "unsupported" in {error.code for error in refused(tmp_path, members_of(f"x: {schema}"))}
+
+    def test_of_a_name_that_cannot_be_kept(self, tmp_path):
+        spec = members_of("a: {type: string, x-python-name: same}\nb: {type: string, x-python-name: same}")
+
+        assert [error.code for error in refused(tmp_path, spec)] == ["name-clash"]
+
+    def test_of_limits_within_maps_and_nulls_within_enumerations(self, tmp_path):
+        package = compiled(
+            tmp_path,
+            members_of("""
+            x: {type: object, additionalProperties: {type: string, maxLength: 3}}
+            z: {enum: [A, null]}
+            """),
+        )
+        found = {a.name: a for a in package.things.GetResponse.__attrs_attrs__}
+
+        assert wire_of(found["x"]).items == fields.items(max_length=3)
+        assert hints(package.things.GetResponse)["z"] == "GetResponseZ | str | None"
+
+    def test_of_a_property_named_in_small_letters_by_the_specification(self, tmp_path):
+        package = compiled(tmp_path, members_of("x: {type: object, x-python-name: ex, properties: {a: {}}}"))
+
+        assert type(package.answer("things.get", {"x": {}}).ex) is package.things.GetResponseX
 
 
 class TestTimesAmongOthers:

@@ -105,6 +105,14 @@ class TestErrors:
         ]  # fmt: skip
         assert told.err.endswith("2 errors in 2 files\n")
 
+    def test_of_every_stage_are_told_in_one_run(self, folder, capsys):
+        (folder / "spec" / "things.yaml").write_text(SPEC.replace("name: limit", "nam: limit"), encoding="utf-8")
+        sound = SPEC.replace("things.get", "others.get").replace("{type: integer}", "{type: object}")
+        (folder / "spec" / "others.yaml").write_text(sound, encoding="utf-8")
+
+        assert run("generate", folder) == 1
+        assert capsys.readouterr().err.endswith("2 errors in 2 files\n")
+
     def test_write_nothing(self, broken):
         run("generate", broken)
 

@@ -251,7 +251,7 @@ class TestNames:
         }  # fmt: skip
         with TemporaryDirectory() as folder:
             package = compiled(Path(folder), as_yaml(document))
-            enumeration = package.things.GroupPutRequestChoice
+            enumeration = package.things.ThingChoice
         package.forget()
 
         assert [found for source in package.files.values() for found in strangers(source)] == []
@@ -260,7 +260,7 @@ class TestNames:
     @pytest.mark.parametrize(
         "name",
         [
-            "os", "Thing", "GroupPutRequestChoice", "GroupPutRequest", "ErrorCode", "Operation", "field", "__class__",
+            "os", "Thing", "ThingChoice", "GroupPutRequest", "ErrorCode", "Operation", "field", "__class__",
             "__slots__", "__attrs_attrs__", "mro", "_call", "_sender", "print", "super",
         ],
     )  # fmt: skip

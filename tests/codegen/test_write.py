@@ -104,6 +104,12 @@ class TestWrite:
         assert write(FILES, out) == []
         assert (cache / "a.cpython-311.pyc").exists()
 
+    def test_tolerates_what_file_managers_leave_behind(self, out):
+        (out / ".DS_Store").write_bytes(b"\x00\x00\x00\x01Bud1")
+
+        assert write(FILES, out) == []
+        assert (out / ".DS_Store").exists()
+
     def test_looks_at_the_folder_itself_whatever_it_is_called(self, tmp_path):
         out = tmp_path / "__pycache__"
         write(FILES, out)
@@ -152,11 +158,6 @@ def generated_text_of_another_kind(out: Path) -> Path:
     return out / "README.md"
 
 
-def hidden_file(out: Path) -> Path:
-    (out / ".gitignore").write_text("*\n", encoding="utf-8")
-    return out / ".gitignore"
-
-
 def link_to_a_file(out: Path) -> Path:
     (out.parent / "elsewhere.py").write_text(LINE, encoding="utf-8")
     (out / "link.py").symlink_to(out.parent / "elsewhere.py")
@@ -187,7 +188,7 @@ def pipe(out: Path) -> Path:
 
 FOREIGN = [
     foreign_file, foreign_module, empty_module, own_module_overwritten, foreign_file_below, binary_file,
-    binary_module, generated_text_of_another_kind, hidden_file, link_to_a_file, link_to_nothing, link_to_a_folder,
+    binary_module, generated_text_of_another_kind, link_to_a_file, link_to_nothing, link_to_a_folder,
     link_in_place_of_a_folder,
     pytest.param(pipe, marks=pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes there")),
 ]  # fmt: skip

@@ -80,5 +80,8 @@ class TestSummary:
         with pytest.raises(SpecError):
             summary(folder("old", ONE), Path(folder("new", "no: openapi")))
 
+    def test_is_empty_where_the_specification_had_errors(self, folder):
+        assert summary(folder("old", "no: openapi"), Path(folder("new", ONE))) == ""
+
     def test_is_empty_where_there_is_no_such_revision(self, folder):
         assert summary("-nowhere", Path(folder("new", ONE))) == ""
