@@ -22,4 +22,4 @@ def send(client: Client, request: Any) -> object:
 def proxies(client: Client) -> dict[str, Any]:
     """What was set on the session."""
     session = client.session
-    return {name: getattr(session, name) for name in ("proxies", "verify", "cert", "trust_env")}
+    return {name: getattr(session, name) for name in ("headers", "proxies", "verify", "cert", "trust_env")}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import ssl
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -112,6 +113,19 @@ class Scripted(Server):
         connection.sendall(self.answer)
         connection.shutdown(socket.SHUT_RDWR)
         self.closed.set()
+
+
+class Secured(Scripted):
+    """The same over TLS."""
+
+    def __init__(self, context: ssl.SSLContext) -> None:
+        super().__init__()
+        self.origin = f"https://{self.address}"
+        self._context = context
+
+    def handle(self, connection: socket.socket) -> None:
+        with self._context.wrap_socket(connection, server_side=True) as secured:
+            super().handle(secured)
 
 
 class Relay(Server):

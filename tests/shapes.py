@@ -88,6 +88,7 @@ class SendRequest(Request[Model]):
         default=None, metadata=fields.body(exclusive_minimum=0, exclusive_maximum=10, multiple_of=0.5)
     )
     items: list[int] | None = field(default=None, metadata=fields.body(min_items=1, max_items=2))
+    tags: list[str] | None = field(default=None, metadata=fields.body(unique_items=True))
     when: datetime | None = None
     day: date | None = None
     when_or_text: datetime | str | None = None

@@ -9,7 +9,7 @@ import pytest
 
 from tests import samples
 from tests.servers import Scripted, plain, signed
-from tests.shapes import BareRequest
+from tests.shapes import BareRequest, MaybeRequest, Model
 from wxpay_client import (
     APIError,
     AuthenticationError,
@@ -48,6 +48,7 @@ CODES = [
     (501, "NOT_IMPLEMENTED", ServerError, False),
     (502, "SERVICE_UNAVAILABLE", ServerError, True),
     (503, "SERVICE_UNAVAILABLE", ServerError, True),
+    (504, "GATEWAY_TIMEOUT", ServerError, True),
 ]
 
 
@@ -111,6 +112,19 @@ def test_param_error_mentions_the_other_spelling(
     assert f"vendor_names={not vendor_names}" in caught.value.message
 
 
+def test_the_other_spelling_is_looked_for_only_where_it_may_be_the_cause(
+    sandbox: Sandbox, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[object] = []
+    monkeypatch.setattr(client, "_spelling_hint", lambda cls: looked.append(cls) or "")
+    client.send(samples.NOTICE)
+    assert looked == []
+    sandbox.fail_next("PARAM_ERROR")
+    with pytest.raises(BadRequestError):
+        client.send(samples.NOTICE)
+    assert looked == [type(samples.NOTICE)]
+
+
 @pytest.mark.parametrize(("request_", "code"), [(samples.QUERY, "PARAM_ERROR"), (samples.NOTICE, "INVALID_REQUEST")])
 def test_nothing_else_mentions_the_other_spelling(
     sandbox: Sandbox, client: Client, request_: Request[Any], code: str
@@ -166,6 +180,9 @@ def test_what_is_not_verified_is_never_data(
     assert error.url == f"{sandbox.origin}{received.url}"
     assert error.request_id == received.answer.headers["Request-ID"]
     assert error.known == tuple(sandbox.credentials.platform_keys)
+    operation = request_.operation
+    assert (error.operation, error.query) == (operation.id, None)
+    assert error.merchant_number == (operation.merchant_number or None)
     assert len(sandbox.requests) == 1
 
 
@@ -178,6 +195,53 @@ def test_an_unverified_answer_leaves_a_writes_outcome_unknown(sandbox: Sandbox, 
     with pytest.raises(VerificationError) as caught:
         client.send(samples.QUERY)
     assert "unknown. " not in caught.value.message
+
+
+def test_a_probe_says_what_to_do(sandbox: Sandbox, client: Client) -> None:
+    sandbox.fail_next(Fault.PROBE, times=2)
+    with pytest.raises(SignatureProbeError) as caught:
+        client.send(samples.QUERY)
+    assert caught.value.message.endswith("to see that it is refused. Nothing is wrong: make the call again.")
+    with pytest.raises(SignatureProbeError) as caught:
+        client.send(samples.NOTICE)
+    assert caught.value.message.endswith(f"to see that it is refused. What became of the call is unknown. {ADVICE}")
+
+
+def test_an_unverified_answer_names_the_query_that_tells(gateway: Gateway) -> None:
+    operation = BareRequest.operation._replace(outcome="refunds.query_by_out_refund_no")
+    request = type("AskableRequest", (BareRequest,), {"operation": operation, "__slots__": ()})()
+    gateway.server.answer = plain(200)
+    with pytest.raises(VerificationError) as caught:
+        gateway.client.send(request)
+    assert (caught.value.query, caught.value.merchant_number) == ("refunds.query_by_out_refund_no", None)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        plain(502, b"<html>"),
+        plain(500),
+        plain(403, b'{"message":"blocked"}'),
+        plain(302, headers={"Location": "/"}),
+        plain(404),
+    ],
+)
+def test_an_error_of_someone_elses_leaves_a_writes_outcome_unknown(gateway: Gateway, answer: bytes) -> None:
+    gateway.server.answer = answer
+    with pytest.raises(APIError) as caught:
+        gateway.client.send(samples.NOTICE)
+    assert caught.value.message.endswith(f"\nWhat became of the call is unknown. {ADVICE}")
+    with pytest.raises(APIError) as caught:
+        gateway.client.send(samples.QUERY)
+    assert "unknown" not in caught.value.message
+
+
+def test_an_error_of_the_gateways_own_says_what_became_of_a_write(gateway: Gateway) -> None:
+    for answer in (plain(403, b'{"code":"NO_AUTH","message":"no"}'), signed(gateway.credentials, 403, b"{}")):
+        gateway.server.answer = answer
+        with pytest.raises(PermissionDeniedError) as caught:
+            gateway.client.send(samples.NOTICE)
+        assert "unknown" not in caught.value.message
 
 
 def test_after_a_fault_the_client_goes_on(sandbox: Sandbox, client: Client) -> None:
@@ -282,6 +346,23 @@ def test_accepted_is_still_processing(gateway: Gateway, request_: Request[Any]) 
     with pytest.raises(StillProcessingError) as caught:
         gateway.says(202, b'{"code":"PROCESSING","message":"wait"}').send(request_)
     assert (caught.value.verified, caught.value.retryable, caught.value.code) == (True, True, "PROCESSING")
+
+
+def test_a_202_that_the_specification_describes_is_data(gateway: Gateway) -> None:
+    operation = BareRequest.operation._replace(answers={202: list[Model]})
+    request = type("AcceptedRequest", (BareRequest,), {"operation": operation, "__slots__": ()})()
+    response = gateway.says(202, b'[{"text":"x"}]').send(request)
+    assert (response.status_code, response.data) == (202, [Model(text="x")])
+
+
+def test_a_body_where_none_belongs_is_a_decode_error(gateway: Gateway) -> None:
+    request = MaybeRequest()
+    assert gateway.says(204).send(request).data is None
+    operation = request.operation._replace(answers={200: None})
+    request = type("EmptyRequest", (MaybeRequest,), {"operation": operation, "__slots__": ()})()
+    with pytest.raises(DecodeError, match=r"\$: expected an empty body, got 2 bytes") as caught:
+        gateway.says(200, b"{}").send(request)
+    assert (caught.value.content, caught.value.errors) == (b"{}", ("$: expected an empty body, got 2 bytes",))
 
 
 @pytest.mark.parametrize("status", [200, 201, 202, 206, 299])

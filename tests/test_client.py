@@ -14,6 +14,7 @@ from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 import pytest
+import requests
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
@@ -108,6 +109,7 @@ def test_the_limits_themselves_are_fine(sandbox: Sandbox, client: Client) -> Non
         "https://api.mch.weixin.qq.com/hk/../",
         "https://name:password@api.mch.weixin.qq.com/",
         "https://*.example/",
+        "http://127.0.0.1:1/hk\\",
         5,
         b"https://api.mch.weixin.qq.com/",
         Path("/"),
@@ -157,9 +159,25 @@ BAD_SETTINGS: list[tuple[str, Any]] = [
 def test_a_client_that_cannot_be_made_is_a_configuration_error(
     shared_sandbox: Sandbox, parameter: str, value: Any
 ) -> None:
-    with pytest.raises(ConfigurationError, match=parameter) as caught:
+    with pytest.raises(ConfigurationError, match=rf"^{parameter}(\[.*\]| \(.*\))?: ") as caught:
         shared_sandbox.client(**{parameter: value})
     assert caught.value.parameter == parameter
+    assert "hunter2" not in caught.value.message
+
+
+@pytest.mark.parametrize(
+    ("value", "found"),
+    [
+        ("", "an empty text"),
+        ("hunter2\n", "a text that holds something else: white space, a colon, a line feed?"),
+        ("mchid:hunter2", "a text that holds something else: white space, a colon, a line feed?"),
+        (b"hunter2", "bytes"),
+    ],
+)
+def test_a_number_that_is_none_is_described_and_not_echoed(shared_sandbox: Sandbox, value: Any, found: str) -> None:
+    with pytest.raises(ConfigurationError) as caught:
+        shared_sandbox.client(mchid=value)
+    assert f"got {found}; the merchant platform" in caught.value.message
     assert "hunter2" not in caught.value.message
 
 
@@ -215,14 +233,16 @@ def test_some_variables_may_be_missing(sandbox: Sandbox, name: str) -> None:
         ("WXPAY_PLATFORM_KEYS", "PUB_KEY_ID_1=", "WXPAY_PLATFORM_KEYS"),
         ("WXPAY_PLATFORM_KEYS", "=/path.pem", "WXPAY_PLATFORM_KEYS"),
         ("WXPAY_PLATFORM_KEYS", "A=/x.pem,A=/y.pem", "WXPAY_PLATFORM_KEYS"),
-        ("WXPAY_PLATFORM_KEYS", " , ,", "platform_keys"),
+        ("WXPAY_PLATFORM_KEYS", " , ,", "WXPAY_PLATFORM_KEYS"),
+        ("WXPAY_PLATFORM_KEYS", "PUB_KEY_ID_1=-----BEGIN PUBLIC KEY-----", "WXPAY_PLATFORM_KEYS"),
+        ("WXPAY_PRIVATE_KEY", "-----BEGIN PRIVATE KEY-----", "WXPAY_PRIVATE_KEY"),
         ("WXPAY_PLATFORM_KEYS", "PUB_KEY_ID_1=/no/such/key.pem", "platform_keys"),
         ("WXPAY_APIV3_KEY", "short", "apiv3_key"),
         ("WXPAY_ORIGIN", "http://api.mch.weixin.qq.com", "origin"),
     ],
 )
 def test_a_broken_variable_is_named(sandbox: Sandbox, name: str, value: str, parameter: str) -> None:
-    with pytest.raises(ConfigurationError) as caught:
+    with pytest.raises(ConfigurationError, match=f"^{parameter}") as caught:
         Client.from_env({**sandbox.env, name: value})
     assert caught.value.parameter == parameter
 
@@ -381,6 +401,36 @@ def test_a_call_never_moves_to_the_other_system(shared_sandbox: Sandbox, shared_
 # --- prepare
 
 
+BAD_HEADERS: list[tuple[Any, Any]] = [
+    ("X-Shop", "微信"),
+    ("X-Shop", "a\nb"),
+    ("X-Shop", 5),
+    ("X-Shop", "\ud800"),
+    ("X-店", "shop"),
+    ("X:Shop", "shop"),
+]
+
+
+@pytest.mark.parametrize(("name", "value"), BAD_HEADERS)
+def test_a_header_of_the_sessions_that_cannot_be_one_is_refused(
+    sandbox: Sandbox, client: Client, name: Any, value: Any
+) -> None:
+    client.session.headers[name] = value
+    for request in (samples.QUERY, samples.NOTICE):
+        with pytest.raises(
+            RequestError, match=r": session\.headers: expected names in ASCII and texts in Latin-1"
+        ) as caught:
+            client.send(request)
+        assert caught.value.parameter == "session.headers"
+    assert sandbox.requests == ()
+
+
+@pytest.mark.parametrize("value", ["Grüße", b"\xe5\xba\x97", ""])
+def test_any_other_header_of_the_sessions_is_sent(client: Client, value: Any) -> None:
+    client.session.headers["X-Shop"] = value
+    assert client.send(samples.NOTICE).verified
+
+
 def test_prepare_sends_nothing(sandbox: Sandbox, client: Client) -> None:
     prepared = client.prepare(samples.NOTICE)
     assert sandbox.requests == ()
@@ -454,6 +504,20 @@ def test_threads_that_fail_do_not_disturb_the_others(sandbox: Sandbox, client: C
         assert set(pool.map(work, range(16))) == {samples.NUMBER}
 
 
+def test_more_threads_than_a_pool_has_by_default_throw_no_connection_away(
+    sandbox: Sandbox, client: Client, caplog: pytest.LogCaptureFixture
+) -> None:
+    together = Barrier(32)
+
+    def hold(_: requests.Response, **__: object) -> None:
+        together.wait()  # all have their connection now, and none has given it back
+
+    client.session.hooks["response"].append(hold)
+    with ThreadPoolExecutor(32) as pool:
+        assert all(response.verified for response in pool.map(client.send, [samples.QUERY] * 32))
+    assert "Connection pool is full" not in caplog.text
+
+
 @pytest.fixture(scope="module")
 def pool() -> Iterator[ProcessPoolExecutor]:
     with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
@@ -486,9 +550,22 @@ def test_what_was_set_on_the_session_goes_with_the_client(tls_sandbox: Sandbox, 
     client = tls_sandbox.client()
     assert pool.submit(processes.call, client).result()[0].verified
     client.session.proxies = {"http": "http://127.0.0.1:1"}
+    client.session.headers["X-Egress"] = "east"
     client.session.cert = ("a.pem", "b.pem")
     client.session.trust_env = False
     assert pool.submit(processes.proxies, client).result() == processes.proxies(client)
+
+
+def test_headers_of_the_sessions_pickle(sandbox: Sandbox, client: Client) -> None:
+    client.session.headers["X-Egress"] = "east"
+    pickle.loads(pickle.dumps(client)).send(samples.QUERY)
+    assert sandbox.requests[0].headers["X-Egress"] == "east"
+
+
+def test_an_apiv3_key_pickles(sandbox: Sandbox) -> None:
+    key = "0123456789abcdef0123456789ABCDEF"
+    assert key.encode() in pickle.dumps(sandbox.client(apiv3_key=key))
+    assert pickle.loads(pickle.dumps(sandbox.client(apiv3_key=key))).__getstate__()["apiv3_key"] == key.encode()
 
 
 @pytest.mark.parametrize("how", [lambda key: key, Path.read_text, Path.read_bytes], ids=["path", "text", "bytes"])

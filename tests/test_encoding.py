@@ -11,6 +11,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from attrs import frozen
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -46,6 +47,34 @@ def test_each_field_travels_in_its_part_under_its_name() -> None:
         header={"X-Token": "t"},
         body={"free": {"k": [1]}, "kind": "CASH"},
     )
+
+
+def test_items_that_have_to_differ() -> None:
+    assert body_of(tags=["a", "b"]) == {"tags": ["a", "b"]}
+    assert "tags: " in refused("tags", tags=["a", "b", "a"])
+
+
+@frozen(kw_only=True)
+class Named(Node):
+    """A class of the caller's own, with a field that no specification has."""
+
+    title: str = "t"
+
+
+@frozen(kw_only=True)
+class Twin:
+    """Has what a Node has, and is none."""
+
+    name: str
+    child: Node | None = None
+    children: list[Node] | None = None
+    by_name: dict[str, Node] | None = None
+
+
+@pytest.mark.parametrize("node", [Named(name="n"), Twin(name="n")])
+def test_a_model_is_of_its_very_class(node: Any) -> None:
+    message = refused("model.nodes[0]", model=Model(nodes=[node]))
+    assert f"expected Node, got {type(node).__name__}" in message
 
 
 def test_none_is_not_sent() -> None:

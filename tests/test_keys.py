@@ -35,7 +35,6 @@ from wxpay_client.errors import ConfigurationError
 from wxpay_client.keys import (
     PlatformKey,
     check_apiv3_key,
-    load_platform_key,
     load_platform_keys,
     load_private_key,
     picklable,
@@ -121,6 +120,15 @@ def assert_not_shown(error: ConfigurationError, secret: str) -> None:
 
 def body_of(pem: str) -> str:
     return "".join(line for line in pem.split("\n") if "-----" not in line)
+
+
+# A merchant that has nothing to do with any of them.
+STRANGER = rsa.RSAPublicNumbers(65537, 2**2047 + 1).public_key()
+
+
+def load_platform_key(serial: str, source: Any) -> PlatformKey:
+    # Any: what a caller without a type checker gives.
+    return load_platform_keys({serial: source}, merchant=STRANGER, serial_no="STRANGER")[serial]
 
 
 # Sources.
@@ -489,8 +497,18 @@ def test_a_path_that_is_too_long_to_be_meant_is_not_shown() -> None:
 
 
 @pytest.mark.parametrize("serial", [f"{SERIAL:X}", f"{SERIAL:x}", f"000{SERIAL:X}", f"0{SERIAL:x}"])
-def test_a_certificates_serial_is_compared_as_a_number_and_kept_as_it_is(keys: Keys, serial: str) -> None:
-    assert load_platform_key(serial, keys.platform_certificate).serial == serial
+def test_a_certificates_serial_is_refused_in_another_spelling_than_the_gateways(keys: Keys, serial: str) -> None:
+    # Answers name it in the gateway's: the key would never be found.
+    error = refused(load_platform_key, serial, keys.platform_certificate)
+    assert f"a certificate under a serial number that the gateway spells {SERIAL_TEXT}: write it so;" in error.message
+
+
+@pytest.mark.parametrize("spelling", ["0ABC", f"{0xABC:040X}"])
+def test_a_short_serial_is_padded_to_an_even_number_of_digits_or_to_40(keys: Keys, spelling: str) -> None:
+    short = certificate(keys.platform, 0xABC, keys.platform)
+    assert load_platform_key(spelling, short).serial == spelling
+    for other in ("ABC", "00ABC", "000ABC", "0abc"):
+        assert "the gateway spells 0ABC: " in refused(load_platform_key, other, short).message
 
 
 def test_a_public_keys_serial_is_opaque(keys: Keys) -> None:
@@ -549,7 +567,7 @@ def test_platform_keys_keep_their_order(keys: Keys) -> None:
     # Any: a key, or PEM.
     sources: dict[str, Any] = {
         ID: keys.platform.public_key(),
-        f"{SERIAL:x}": pem_of(keys.platform_certificate),
+        SERIAL_TEXT: pem_of(keys.platform_certificate),
     }
     for ordered in (sources, dict(reversed(sources.items()))):
         loaded = load_platform_keys(ordered, merchant=keys.merchant.public_key(), serial_no=MERCHANT_SERIAL_TEXT)

@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
+import gc
 import os
+import socket
 import ssl
+import weakref
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+import requests
 import trustme
-from requests import PreparedRequest, Response, Session
+from requests import PreparedRequest, Response
 from requests.adapters import BaseAdapter, HTTPAdapter
+from urllib3.util import Retry
 
 from tests import samples
-from tests.servers import Proxy, Relay, Scripted, plain, signed
+from tests.servers import Proxy, Relay, Scripted, Secured, plain, signed
 from wxpay_client import AuthenticationError, Client, ConfigurationError, TransportError
 from wxpay_client.sandbox import Sandbox
+from wxpay_client.session import Session
 
 posix = pytest.mark.skipif(not hasattr(os, "fork"), reason="a system without fork has nothing to survive")
 
 
 def test_it_is_a_requests_session(client: Client) -> None:
-    assert isinstance(client.session, Session)
+    assert isinstance(client.session, requests.Session)
     assert client.session is client.session
 
 
@@ -163,14 +170,9 @@ def test_a_client_certificate_of_the_sessions(sandbox: Sandbox, tmp_path: Path) 
     authority.configure_trust(context)
     context.verify_mode = ssl.CERT_REQUIRED
 
-    class Strict(Scripted):
-        def handle(self, connection: Any) -> None:
-            with context.wrap_socket(connection, server_side=True) as secured:
-                super().handle(secured)
-
-    with Strict() as server:
+    with Secured(context) as server:
         server.answer = signed(sandbox.credentials, 204)
-        client = sandbox.client(origin=server.origin.replace("http:", "https:"))
+        client = sandbox.client(origin=server.origin)
         client.session.verify = str(tmp_path / "ca.pem")
         client.session.cert = str(tmp_path / "client.pem")
         assert client.send(samples.NOTICE).verified
@@ -190,42 +192,81 @@ def test_a_tunnel_through_a_proxy_shows_it_nothing_but_the_host(tls_sandbox: San
     assert line.split()[:2] == ["CONNECT", tls_sandbox.origin.removeprefix("https://")]
 
 
-def test_a_proxy_of_the_environment(client: Client, proxy: Proxy, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("HTTP_PROXY", proxy.origin)
-    assert client.send(samples.QUERY).verified
-    assert len(proxy.lines) == 1
+@pytest.fixture
+def distant(sandbox: Sandbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Client]:
+    """A client of a gateway that, by its name, is on another machine."""
+    authority = trustme.CA()
+    authority.cert_pem.write_to_path(tmp_path / "ca.pem")
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("gateway.example").configure_cert(context)
+    resolve = socket.getaddrinfo
+    monkeypatch.setattr(socket, "getaddrinfo", lambda _, *rest, **options: resolve("127.0.0.1", *rest, **options))
+    with Secured(context) as server:
+        server.answer = signed(sandbox.credentials, 204)
+        client = sandbox.client(origin=server.origin.replace("127.0.0.1", "gateway.example"))
+        client.session.verify = str(tmp_path / "ca.pem")
+        yield client
 
 
-def test_no_proxy_of_the_environment(client: Client, proxy: Proxy, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("HTTP_PROXY", proxy.origin)
-    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
-    assert client.send(samples.QUERY).verified
+def test_a_proxy_of_the_environment(distant: Client, proxy: Proxy, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", proxy.origin)
+    assert distant.send(samples.NOTICE).verified
+    (line,) = proxy.lines
+    assert line.startswith("CONNECT gateway.example:")
+
+
+def test_no_proxy_of_the_environment(distant: Client, proxy: Proxy, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", proxy.origin)
+    monkeypatch.setenv("NO_PROXY", "gateway.example")
+    assert distant.send(samples.NOTICE).verified
+    assert proxy.lines == []
+
+
+@pytest.mark.parametrize("tls", [False, True])
+@pytest.mark.parametrize("name", ["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"])
+def test_a_proxy_of_the_environment_is_none_for_loopback(
+    sandbox: Sandbox,
+    tls_sandbox: Sandbox,
+    proxy: Proxy,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+    tls: bool,  # noqa: FBT001
+) -> None:
+    monkeypatch.setenv(name, proxy.origin)
+    assert (tls_sandbox if tls else sandbox).client().send(samples.QUERY).verified
     assert proxy.lines == []
 
 
 def test_a_proxy_of_the_sessions_goes_before_the_environments(
-    client: Client, proxy: Proxy, monkeypatch: pytest.MonkeyPatch
+    distant: Client, proxy: Proxy, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:1")
-    client.session.proxies = {"http": proxy.origin}
-    assert client.send(samples.QUERY).verified
+    monkeypatch.setenv("HTTPS_PROXY", "http://127.0.0.1:1")
+    distant.session.proxies = {"https": proxy.origin}
+    assert distant.send(samples.NOTICE).verified
     assert len(proxy.lines) == 1
 
 
+def test_no_proxies_at_all(client: Client) -> None:
+    nothing: Any = None
+    client.session.proxies = nothing
+    assert client.send(samples.QUERY).verified
+
+
 def test_a_call_leaves_the_sessions_settings_alone(
-    client: Client, proxy: Proxy, monkeypatch: pytest.MonkeyPatch
+    distant: Client, proxy: Proxy, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("HTTP_PROXY", proxy.origin)
-    client.send(samples.QUERY)
-    assert (client.session.proxies, client.session.verify, client.session.cert) == ({}, True, None)
+    monkeypatch.setenv("HTTPS_PROXY", proxy.origin)
+    before = distant.session.verify
+    distant.send(samples.NOTICE)
+    assert (distant.session.proxies, distant.session.verify, distant.session.cert) == ({}, before, None)
 
 
 def test_the_environment_counts_only_while_it_is_trusted(
-    client: Client, proxy: Proxy, monkeypatch: pytest.MonkeyPatch
+    distant: Client, proxy: Proxy, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("HTTP_PROXY", proxy.origin)
-    client.session.trust_env = False
-    assert client.send(samples.QUERY).verified
+    monkeypatch.setenv("HTTPS_PROXY", proxy.origin)
+    distant.session.trust_env = False
+    assert distant.send(samples.NOTICE).verified
     assert proxy.lines == []
 
 
@@ -251,6 +292,22 @@ def test_an_adapter_of_the_users_own(client: Client) -> None:
     client.session.mount("http://", adapter)
     assert client.send(samples.NOTICE).verified
     assert adapter.backlog == ["pools", "POST"]
+
+
+@pytest.mark.parametrize("retries", [1, Retry(total=3), Retry(total=None, connect=1), None])
+def test_an_adapter_that_would_send_again_is_refused(sandbox: Sandbox, client: Client, retries: Any) -> None:
+    client.session.mount("http://", HTTPAdapter(max_retries=retries))
+    for request in (samples.QUERY, samples.NOTICE):
+        with pytest.raises(ConfigurationError, match=r"HTTPAdapter would send a call again.*max_retries=0") as caught:
+            client.send(request)
+        assert caught.value.parameter == "session"
+    assert sandbox.requests == ()
+
+
+@pytest.mark.parametrize("retries", [0, Retry(total=0), Retry(total=False)])
+def test_an_adapter_that_sends_once_is_taken(client: Client, retries: Any) -> None:
+    client.session.mount("http://", HTTPAdapter(max_retries=retries))
+    assert client.send(samples.NOTICE).verified
 
 
 class Offline(BaseAdapter):
@@ -297,6 +354,17 @@ def test_parent_and_child_never_share_a_connection(sandbox: Sandbox, relay: Rela
     assert in_a_fork(client) == f"{samples.NUMBER} 204"
     client.send(samples.QUERY)
     assert [sent.count(b" HTTP/1.1\r\n") for sent in relay.connections] == [3, 2, 2]
+
+
+def test_a_child_never_frees_its_parents_adapter(monkeypatch: pytest.MonkeyPatch) -> None:
+    # A thread of the parent may have held one of its locks at the fork: closing its pools could wait for ever.
+    session = Session()
+    parents = weakref.ref(session.get_adapter("https://"))
+    monkeypatch.setattr(os, "getpid", lambda: -1)
+    session.leave_parent_connections()
+    gc.collect()
+    assert parents() is not None
+    assert session.get_adapter("https://") is not parents()
 
 
 @posix

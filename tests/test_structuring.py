@@ -26,9 +26,10 @@ from tests.shapes import (
     nested,
     nested_node,
 )
-from wxpay_client import DecodeError, RequestError, from_dict, to_dict
+from wxpay_client import Client, DecodeError, RequestError, from_dict, to_dict
 from wxpay_client.api.med_ins import RefundsNotifyRequest
 from wxpay_client.api.refunds import QueryByOutRefundNoRequest, Refund, RefundStatus
+from wxpay_client.response import Attempt
 from wxpay_client.structuring import structure
 
 CHINA = timezone(timedelta(hours=8))
@@ -227,6 +228,89 @@ def test_a_model_that_was_made_wrong_is_a_request_error(model: object, place: st
         to_dict(model)
     assert caught.value.parameter == place
     assert caught.value.message.startswith(f"{type(model).__name__}.{place}: expected ")
+
+
+NODE = Node(name="x", child=Node(name="y"))
+PLAIN_NODE = {"name": "x", "child": {"name": "y"}}
+HALF_PAST = datetime(2018, 6, 8, 10, 34, 56, 500000, tzinfo=CHINA)
+
+
+@pytest.mark.parametrize(
+    ("value", "plain"),
+    [
+        (None, None),
+        ("text", "text"),
+        (5, 5),
+        (1.5, 1.5),
+        (True, True),
+        (Kind.CASH, "CASH"),
+        (Level.HIGH, 2),
+        (HALF_PAST, "2018-06-08T10:34:56.500+08:00"),
+        (date(2018, 6, 8), "2018-06-08"),
+        ([], []),
+        ([NODE, None], [PLAIN_NODE, None]),
+        ((NODE,), [PLAIN_NODE]),
+        ({"a": NODE, "b": [HALF_PAST, Kind.CASH]}, {"a": PLAIN_NODE, "b": ["2018-06-08T10:34:56.500+08:00", "CASH"]}),
+    ],
+)
+def test_whatever_an_answer_may_hold_becomes_plain(value: object, plain: object) -> None:
+    found = to_dict(value)
+    assert found == plain
+    assert type(found) is type(plain)
+
+
+def test_a_time_is_written_as_within_a_model() -> None:
+    assert to_dict(HALF_PAST) == to_dict(Model(time=HALF_PAST))["time"]
+
+
+@pytest.mark.parametrize(
+    ("value", "place"),
+    [
+        (object(), ""),
+        (b"bytes", ""),
+        (Refund, ""),
+        (Kind, ""),
+        (QueryByOutRefundNoRequest, ""),
+        (timedelta(1), ""),
+        (Attempt(host="h", status_code=200, elapsed=timedelta(1)), ""),
+        ([NODE, object()], "[1]"),
+        ({"a": [object()]}, "a[0]"),
+        ([samples.QUERY], "[0]"),
+    ],
+)
+def test_what_is_neither_a_request_nor_data_is_refused(value: object, place: str) -> None:
+    with pytest.raises(RequestError, match="expected a request or a model, of a Response its data, got ") as caught:
+        to_dict(value)
+    assert caught.value.parameter == place
+
+
+def test_a_response_is_refused_and_its_data_is_not(shared_client: Client) -> None:
+    response = shared_client.send(samples.QUERY)
+    with pytest.raises(RequestError, match="of a Response its data, got Response"):
+        to_dict(response)
+    assert to_dict(response.data)["out_refund_no"] == samples.NUMBER
+
+
+def test_a_fault_within_a_list_is_named_with_its_place() -> None:
+    wrong: Any = Node(name=5)  # type: ignore[arg-type]
+    for value, place in (([NODE, wrong], "[1].name"), ({"a": wrong}, "a.name"), ({1: NODE}, "")):
+        with pytest.raises(RequestError, match=rf"^{type(value).__name__}.*: expected str, got ") as caught:
+            to_dict(value)
+        assert caught.value.parameter == place
+
+
+def test_a_list_of_models_comes_back() -> None:
+    hint: Any = list[Node]
+    assert from_dict(hint, to_dict([NODE])) == [NODE]
+    maybe: Any = Node | None
+    assert from_dict(maybe, to_dict(None)) is None
+
+
+@pytest.mark.parametrize("cls", [None, "Refund", 5, [Node], samples.QUERY])
+def test_what_is_no_type_is_refused(cls: Any) -> None:
+    with pytest.raises(RequestError, match="expected the class of a request or a model, got ") as caught:
+        from_dict(cls, {})
+    assert caught.value.parameter == "cls"
 
 
 def test_a_request_in_its_parts() -> None:

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.padding import MGF1, PSS, PKCS1v15
-from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, generate_private_key
+from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, RSAPublicNumbers, generate_private_key
 from cryptography.hazmat.primitives.hashes import SHA1, SHA256
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from hypothesis import given, settings
@@ -23,7 +23,7 @@ from requests.structures import CaseInsensitiveDict
 
 from tests import openssl
 from wxpay_client.errors import SignatureProbeError, VerificationError
-from wxpay_client.keys import PlatformKey, load_platform_key
+from wxpay_client.keys import PlatformKey, load_platform_keys
 from wxpay_client.verification import Verifier, is_signed, response_message
 
 VECTORS: dict[str, Any] = json.loads((Path(__file__).parent / "vectors" / "wechatpay_java.json").read_text("utf-8"))
@@ -39,7 +39,11 @@ def headers_of(vector: Mapping[str, str]) -> dict[str, str]:
 
 SIGNED = headers_of(VECTORS["response_signature"])
 BODY = VECTORS["response_signature"]["body"].encode()
-PUBLISHED = {SERIAL: load_platform_key(SERIAL, VECTORS["platform_certificate"])}
+PUBLISHED = load_platform_keys(
+    {SERIAL: VECTORS["platform_certificate"]},
+    merchant=RSAPublicNumbers(65537, 2**2047 + 1).public_key(),
+    serial_no=VECTORS["merchant_serial_no"],
+)
 
 
 def verifier_at(now: float, **settings_: int) -> Verifier:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -33,14 +33,14 @@ _CLASSES: Mapping[int, type[errors.APIError]] = {
 _RETRYABLE = frozenset({202, 429, 500, 502, 503, 504})
 
 
-def judge(request: Request[T], answer: requests.Response, verifier: Verifier, *, hint: str = "") -> T:
+def judge(request: Request[T], answer: requests.Response, verifier: Verifier, *, hint: Callable[[], str] = str) -> T:
     """The verified, structured data of an answer.
 
     Args:
         request: The request that was sent.
         answer: What came back, its body read.
         verifier: Checks the answer's signature.
-        hint: A sentence for the error's text, where the gateway says PARAM_ERROR.
+        hint: Makes a sentence for the error's text, where the gateway says PARAM_ERROR.
 
     Raises:
         APIError: The gateway answered with an error.
@@ -55,7 +55,7 @@ def judge(request: Request[T], answer: requests.Response, verifier: Verifier, *,
     except errors.VerificationError as error:
         raise _located(error, operation, answer) from None
     if answer.status_code not in operation.answers and answer.status_code == HTTPStatus.ACCEPTED:
-        raise _api_error(operation, answer, verified=True, hint="")
+        raise _api_error(operation, answer, verified=True, hint=hint)
     try:
         data: T = _decode(operation, answer)
     except errors.DecodeError as error:
@@ -116,15 +116,18 @@ def _located(
     error: errors.VerificationError, operation: Operation, answer: requests.Response
 ) -> errors.VerificationError:
     """A verification error that tells which call it belongs to."""
-    after = " Make the call again." if isinstance(error, errors.SignatureProbeError) else ""
+    after = " Nothing is wrong: make the call again." if isinstance(error, errors.SignatureProbeError) else ""
     if not operation.safe:
-        after = f" What became of the call is unknown. {advise(operation)}"
+        after = f" {_unknown(operation)}"
     located = type(error)(
         f"{operation.id}: {operation.method} {answer.url} answered {answer.status_code} "
         f"(Request-ID {request_id_of(answer)}), but {error.message}.{after}",
         serial=error.serial,
         known=error.known,
     )
+    located.operation = operation.id
+    located.query = operation.outcome or None
+    located.merchant_number = operation.merchant_number or None
     located.status_code = answer.status_code
     located.url = answer.url
     located.request_id = request_id_of(answer)
@@ -132,7 +135,9 @@ def _located(
     return located
 
 
-def _api_error(operation: Operation, answer: requests.Response, *, verified: bool, hint: str) -> errors.APIError:
+def _api_error(
+    operation: Operation, answer: requests.Response, *, verified: bool, hint: Callable[[], str]
+) -> errors.APIError:
     status = answer.status_code
     body = _error_body(answer.content)
     code, text = body.get("code"), body.get("message")
@@ -149,10 +154,13 @@ def _api_error(operation: Operation, answer: requests.Response, *, verified: boo
     for known in operation.errors:
         if (known.status, known.code) == (status, code):
             lines += [f"{known.cause} {known.remedy}", f"{known.cause_zh}。{known.remedy_zh}。"]
-    if hint and code == "PARAM_ERROR":
-        lines.append(hint)
+    if code == "PARAM_ERROR":
+        lines.append(hint())
     if HTTPStatus.MULTIPLE_CHOICES <= status < HTTPStatus.BAD_REQUEST:
         lines.append("Redirects are never followed: look for a proxy, or an origin that is not the gateway.")
+    if code is None and not verified and not operation.safe:
+        # Whoever answered in the gateway's place, the call may have reached it.
+        lines.append(_unknown(operation))
     kind = _CLASSES.get(status, errors.ServerError if status >= HTTPStatus.INTERNAL_SERVER_ERROR else errors.APIError)
     return kind(
         "\n".join(line for line in lines if line.strip(" 。")),
@@ -168,6 +176,10 @@ def _api_error(operation: Operation, answer: requests.Response, *, verified: boo
         headers=answer.headers,
         content=answer.content,
     )
+
+
+def _unknown(operation: Operation) -> str:
+    return f"What became of the call is unknown. {advise(operation)}"
 
 
 def _error_body(content: bytes) -> Mapping[str, Any]:

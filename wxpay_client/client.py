@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 from urllib.parse import urlsplit
@@ -79,11 +80,11 @@ class Client(Resources):
         try:
             self._timeout = _check_timeout(timeout)
         except ValueError as error:
-            raise ConfigurationError(f"timeout {error}", parameter="timeout") from None
+            raise ConfigurationError(f"timeout: {error}", parameter="timeout") from None
         try:
             self._origin = None if origin is None else access_points.check_origin(origin)
         except ValueError as error:
-            raise ConfigurationError(f"origin {error}", parameter="origin") from None
+            raise ConfigurationError(f"origin: {error}", parameter="origin") from None
         self._vendor_names = _check_switch("vendor_names", vendor_names)
         self._key_sources = (private_key, dict(platform_keys))
         self._auth = SignatureAuth(self._mchid, self._serial_no, self._private_key)
@@ -105,7 +106,7 @@ class Client(Resources):
         return cls(
             mchid=_variable(environ, "WXPAY_MCHID"),
             serial_no=_variable(environ, "WXPAY_SERIAL_NO"),
-            private_key=Path(_variable(environ, "WXPAY_PRIVATE_KEY")),
+            private_key=_path("WXPAY_PRIVATE_KEY", _variable(environ, "WXPAY_PRIVATE_KEY")),
             platform_keys=_key_paths(_variable(environ, "WXPAY_PLATFORM_KEYS")),
             apiv3_key=environ.get("WXPAY_APIV3_KEY") or None,
             origin=environ.get("WXPAY_ORIGIN") or None,
@@ -113,7 +114,10 @@ class Client(Resources):
 
     @property
     def session(self) -> requests.Session:
-        """The `requests.Session` of every call: proxies, a CA bundle and adapters of one's own go there."""
+        """The `requests.Session` of every call: proxies, a CA bundle and adapters of one's own go there.
+
+        Proxies of the environment count too, except for loopback addresses. An adapter must not retry.
+        """
         return self._session
 
     def prepare(self, request: Request[Any], *, base_uri: str | None = None) -> requests.PreparedRequest:
@@ -127,7 +131,8 @@ class Client(Resources):
             The signed request. The gateway accepts it for five minutes.
 
         Raises:
-            RequestError: The request or `base_uri` is not what the specification describes.
+            RequestError: The request or `base_uri` is not what the specification describes, or the session's headers
+                cannot be sent.
         """
         if not is_request(request):
             raise RequestError(
@@ -150,15 +155,23 @@ class Client(Resources):
         if parts.body is not None:
             body = dump_json(parts.body)
             headers["Content-Type"] = "application/json"
-        return self._session.prepare_request(
-            requests.Request(
-                method=operation.method,
-                url=build_url(base, operation.path, parts.path, parts.query),
-                headers=headers,
-                data=body,
-                auth=self._auth,
-            )
+        call = requests.Request(
+            method=operation.method,
+            url=build_url(base, operation.path, parts.path, parts.query),
+            headers=headers,
+            data=body,
+            auth=self._auth,
         )
+        try:
+            prepared = self._session.prepare_request(call)
+        except requests.exceptions.InvalidHeader:
+            prepared = None
+        # Only the session's own can be wrong: all others were checked. Raised here, without their text as context.
+        if prepared is None or not all(map(_is_header, prepared.headers.items())):
+            raise refusal(
+                type(request), "session.headers", "expected names in ASCII and texts in Latin-1 without line feeds"
+            )
+        return prepared
 
     def send(self, request: Request[T], *, base_uri: str | None = None, timeout: Timeout | None = None) -> Response[T]:
         """Send one request and return its verified answer.
@@ -182,7 +195,7 @@ class Client(Resources):
         except ValueError as error:
             raise refusal(type(request), "timeout", str(error)) from None
         answer = transmit(self._session, prepared, request.operation, wait)
-        data = judge(request, answer, self._verifier, hint=self._spelling_hint(type(request)))
+        data = judge(request, answer, self._verifier, hint=partial(self._spelling_hint, type(request)))
         attempt = Attempt(host=urlsplit(answer.url).netloc, status_code=answer.status_code, elapsed=answer.elapsed)
         return Response(
             data=data,
@@ -237,7 +250,16 @@ class Client(Resources):
 
 
 # What a user sets on the session to reach the network at all; adapters of one's own need not pickle.
-_SESSION_SETTINGS = ("proxies", "verify", "cert", "trust_env")
+_SESSION_SETTINGS = ("headers", "proxies", "verify", "cert", "trust_env")
+
+
+def _is_header(item: tuple[str | bytes, str | bytes]) -> bool:
+    """Whether a name and a value can stand on the wire, as `http.client` writes them."""
+    name, value = item
+    return (isinstance(name, bytes) or name.isascii()) and (
+        isinstance(value, bytes) or all(character <= "\xff" for character in value)
+    )
+
 
 _NUMBER = re.compile(r"[0-9A-Za-z_-]+")
 
@@ -245,7 +267,10 @@ _NUMBER = re.compile(r"[0-9A-Za-z_-]+")
 def _check_number(parameter: str, value: object) -> str:
     """A number that stands within quotes in the Authorization header."""
     if not isinstance(value, str) or _NUMBER.fullmatch(value) is None:
-        found = "an empty text" if value == "" else f"{type(value).__name__}"
+        # Not echoed: where arguments changed places, it is a key.
+        found = type(value).__name__
+        if isinstance(value, str):
+            found = "a text that holds something else: white space, a colon, a line feed?" if value else "an empty text"
         raise ConfigurationError(
             f"{parameter}: expected a text of digits and letters, got {found}; "
             "the merchant platform shows it (账户中心 → 商户信息, API安全)",
@@ -288,6 +313,16 @@ def _variable(environ: Mapping[str, str], name: str) -> str:
     return value
 
 
+def _path(variable: str, text: str) -> Path:
+    if "-----BEGIN" in text:
+        raise ConfigurationError(
+            f"{variable}: found PEM where a path belongs; write it to a file that nobody else may read, "
+            "and give the file's path",
+            parameter=variable,
+        )
+    return Path(text)
+
+
 def _key_paths(text: str) -> dict[str, Path]:
     paths: dict[str, Path] = {}
     for entry in filter(None, (entry.strip() for entry in text.split(","))):
@@ -298,5 +333,9 @@ def _key_paths(text: str) -> dict[str, Path]:
                 f"such as PUB_KEY_ID_0116…=pub_key.pem, but entry {len(paths) + 1} is not so",
                 parameter="WXPAY_PLATFORM_KEYS",
             )
-        paths[serial.strip()] = Path(path.strip())
+        paths[serial.strip()] = _path("WXPAY_PLATFORM_KEYS", path.strip())
+    if not paths:
+        raise ConfigurationError(
+            "WXPAY_PLATFORM_KEYS: found no entry at all; expected ID=path,ID=path", parameter="WXPAY_PLATFORM_KEYS"
+        )
     return paths

@@ -13,21 +13,19 @@ from datetime import date, datetime, timedelta
 from enum import Enum
 from functools import cache
 from math import isfinite
-from typing import Any, Final, NamedTuple, TypeVar, Union, get_args, get_origin
+from typing import Any, Final, NamedTuple, Union, get_args, get_origin
 
 import attrs
 
 from wxpay_client.fields import IN_BODY, Location, Wire, attributes_of, wire_name, wire_of
 from wxpay_client.limits import Misfit, check_limits
-from wxpay_client.narrowing import is_list, is_mapping
+from wxpay_client.narrowing import is_enum, is_list, is_mapping, is_request
 from wxpay_client.wire import dump_json
 
 # Any: what travels is JSON, and what is checked may be anything a caller passed.
 Json = Any
 Encoder = Callable[[Any, str], Json]
 """Value and its place (`amount.refund`) to what is sent; raises `Misfit`."""
-
-C = TypeVar("C")
 
 TIME: Final = re.compile(r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(?P<fraction>\.\d+)?([Zz]|[+-]\d\d:\d\d)", re.ASCII)
 """RFC 3339's date-time."""
@@ -68,9 +66,39 @@ def encode_request(request: object, *, vendor_names: bool = False) -> Parts:
     return Parts(parts["path"], parts["query"], parts["header"], body)
 
 
-def encode_model(value: object) -> Json:
-    """Encode a model as it came, without the limits that hold for what is sent."""
-    return _object_encoder(type(value), checked=False)(value, "")
+def encode_data(value: object, place: str = "") -> Json:
+    """Encode a model, or whatever else an answer may be, as it came: without the limits that hold for what is sent.
+
+    Raises:
+        Misfit: It is neither, or a value within is not of the type it has to be.
+    """
+    if is_mapping(value):
+        members = ((_text_as_it_came(name, place), member) for name, member in value.items())
+        return {name: encode_data(member, f"{place}.{name}" if place else name) for name, member in members}
+    if is_list(value):
+        return [encode_data(member, f"{place}[{index}]") for index, member in enumerate(value)]
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, datetime):
+        return _time_as_it_came(value, place)
+    if isinstance(value, date):
+        return _date(value, place)
+    if value is None or isinstance(value, (bool, int, float, str)):
+        return value
+    if _is_model(value):
+        return _object_encoder(type(value), checked=False)(value, place)
+    raise Misfit(place, f"expected a request or a model, of a Response its data, got {describe(value)}")
+
+
+def _is_model(value: object) -> bool:
+    if is_request(value) or not attrs.has(type(value)):
+        return False
+    try:
+        _plan(type(value), checked=False)
+    except (NameError, TypeError):
+        # A class of attrs' that no specification could describe.
+        return False
+    return True
 
 
 class _Step(NamedTuple):
@@ -121,7 +149,7 @@ def _encoder(hint: Any, *, checked: bool) -> Encoder:
         return _time if checked else _time_as_it_came
     if attrs.has(hint):
         return _object_encoder(hint, checked=checked)
-    if _is_enum(hint):
+    if is_enum(hint):
         return scalars[str if issubclass(hint, str) else int]
     if origin is list:
         return _list_encoder(arguments[0], checked=checked)
@@ -130,10 +158,6 @@ def _encoder(hint: Any, *, checked: bool) -> Encoder:
     if origin in {Union, types.UnionType}:
         return _union_encoder(arguments, checked=checked)
     raise TypeError(f"{hint!r} is no type that a specification can describe")
-
-
-def _is_enum(hint: Any) -> bool:
-    return isinstance(hint, type) and issubclass(hint, Enum)
 
 
 def _object_encoder(cls: type[Any], *, checked: bool) -> Encoder:
@@ -183,7 +207,7 @@ def _map_encoder(item: Any, *, checked: bool) -> Encoder:
 
 def _union_encoder(hints: tuple[Any, ...], *, checked: bool) -> Encoder:
     # An open enumeration is its plain type here. A text beside a time or a date is one that could not be read as such.
-    plain = [hint for hint in hints if not _is_enum(hint)]
+    plain = [hint for hint in hints if not is_enum(hint)]
     encoders: list[Encoder] = []
     if datetime in plain and str in plain:
         encoders.append(_time_or_text if checked else _time_as_it_came)

@@ -138,6 +138,9 @@ class VerificationError(WxPayError):
     Attributes:
         serial: Serial number or ID of the key the answer says it was signed with; `None` without one.
         known: Serial numbers and IDs of the platform keys at hand.
+        operation: ID of the operation; `None` for a callback.
+        query: ID of the operation that tells what became of a write; `None` where the specification names none.
+        merchant_number: Field to keep unchanged when a write is made again; `None` where there is none.
         status_code: HTTP status of the answer; `None` for a callback.
         url: URL that was called; `None` for a callback.
         request_id: The answer's `Request-ID`.
@@ -148,6 +151,9 @@ class VerificationError(WxPayError):
         super().__init__(message)
         self.serial = serial
         self.known = known
+        self.operation: str | None = None
+        self.query: str | None = None
+        self.merchant_number: str | None = None
         self.status_code: int | None = None
         self.url: str | None = None
         self.request_id: str | None = None
@@ -155,7 +161,10 @@ class VerificationError(WxPayError):
 
 
 class SignatureProbeError(VerificationError):
-    """The gateway sent a signature that is wrong on purpose, to see that it is refused; call again."""
+    """The gateway sent a signature that is wrong on purpose, to see that it is refused.
+
+    After a query: call again. After a write: do as the message says.
+    """
 
 
 class APIError(WxPayError):

@@ -37,7 +37,6 @@ __all__ = [
     "KeySource",
     "PlatformKey",
     "check_apiv3_key",
-    "load_platform_key",
     "load_platform_keys",
     "load_private_key",
     "picklable",
@@ -104,20 +103,6 @@ def load_private_key(source: KeySource | RSAPrivateKey, *, parameter: str = "pri
     return key
 
 
-def load_platform_key(serial: str, source: KeySource | RSAPublicKey | x509.Certificate) -> PlatformKey:
-    """Load one key of WeChat Pay's: a public key (SubjectPublicKeyInfo or PKCS#1) or a certificate.
-
-    Args:
-        serial: ID of the public key or serial number of the certificate. The latter has to be the
-            certificate's own; as a number, so neither case nor leading zeros matter.
-        source: Path, PEM text or bytes, or a loaded key or certificate. Of a chain the first one counts.
-
-    Raises:
-        ConfigurationError: The source is anything else, or not what `serial` names.
-    """
-    return _matching(serial, *_platform_key(serial, source))
-
-
 def load_platform_keys(
     sources: Mapping[str, KeySource | RSAPublicKey | x509.Certificate],
     *,
@@ -127,7 +112,10 @@ def load_platform_keys(
     """Load all keys of WeChat Pay's and see that none is the merchant's own.
 
     Args:
-        sources: ID or serial number to source; the first is the one asked for in `Wechatpay-Serial`.
+        sources: ID of a public key, or serial number of a certificate as the gateway spells it (hexadecimal, in
+            capitals, of an even number of digits or 40), to source: path, PEM text or bytes, or a loaded key
+            (SubjectPublicKeyInfo or PKCS#1) or certificate. Of a chain the first one counts. The first key is the one
+            asked for in `Wechatpay-Serial`.
         merchant: Public half of the merchant's private key.
         serial_no: Serial number of the merchant's API certificate.
 
@@ -218,6 +206,11 @@ def _matching(serial: str, public_key: RSAPublicKey, certificate: x509.Certifica
     if _as_number(serial) != _serial_of(certificate):
         under = "under the ID of a public key" if serial.startswith("PUB_KEY_ID_") else "under another one"
         raise place.error(f"a certificate with the serial number {certificate.serial_number:X} {under}")
+    # The gateway's headers name the key by this very text.
+    digits = f"{certificate.serial_number:X}"
+    spelt = digits.zfill(len(digits) + len(digits) % 2)
+    if serial not in {spelt, spelt.zfill(40)}:
+        raise place.error(f"a certificate under a serial number that the gateway spells {spelt}: write it so")
     return PlatformKey(serial, public_key, certificate)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from enum import Enum
 from typing import Any, TypeGuard
 
 from wxpay_client.operation import Request
@@ -26,6 +27,11 @@ def is_request(value: object) -> TypeGuard[Request[Any]]:
     return issubclass(cls, Request) and cls is not Request
 
 
-def is_request_class(cls: type[Any]) -> TypeGuard[type[Request[Any]]]:
-    """Whether a class is one of requests."""
-    return issubclass(cls, Request)
+def is_enum(hint: object) -> TypeGuard[type[Enum]]:
+    """Whether an annotation is an enumeration."""
+    return isinstance(hint, type) and issubclass(hint, Enum)
+
+
+def is_request_class(hint: object) -> TypeGuard[type[Request[Any]]]:
+    """Whether an annotation is a class of requests."""
+    return isinstance(hint, type) and issubclass(hint, Request)

@@ -10,7 +10,6 @@ import types
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from datetime import date, datetime
-from enum import Enum
 from functools import cache
 from typing import Any, TypeVar, Union, cast, get_args, get_origin
 
@@ -23,11 +22,11 @@ from cattrs.cols import (
 from cattrs.errors import BaseValidationError, ClassValidationError, IterableValidationError
 from cattrs.gen import make_dict_structure_fn, override
 
-from wxpay_client.encoding import DATE, TIME, Parts, describe, encode_model, encode_request, without_none
+from wxpay_client.encoding import DATE, TIME, Parts, describe, encode_data, encode_request, without_none
 from wxpay_client.errors import DecodeError, RequestError
 from wxpay_client.fields import attributes_of, wire_name, wire_of
 from wxpay_client.limits import Misfit
-from wxpay_client.narrowing import is_list, is_mapping, is_request, is_request_class
+from wxpay_client.narrowing import is_enum, is_list, is_mapping, is_request, is_request_class
 from wxpay_client.operation import Request
 from wxpay_client.wire import parse_json
 
@@ -56,24 +55,25 @@ def to_dict(value: object) -> Any:
     """A request or a model as plain data in the shape of the wire.
 
     Args:
-        value: A model, or a request: that becomes `{"path": …, "query": …, "header": …, "body": …}`, checked as it
-            is before it is sent, with empty parts left out.
+        value: A model, or another answer's data: lists and mappings of models, plain values, `None`. Or a request: that
+            becomes `{"path": …, "query": …, "header": …, "body": …}`, checked as it is before it is sent, with empty
+            parts left out.
 
     Raises:
-        RequestError: A value is not of the type it has to be, or is nested too deeply; of a request, it is not what
-            the specification describes.
+        RequestError: It is neither, or a value within is not of the type it has to be, or is nested too deeply; of a
+            request, it is not what the specification describes.
     """
     if is_request(value):
         parts = encoded(value)
         return {name: part for name, part in parts._asdict().items() if part or (name == "body" and part is not None)}
     try:
-        return encode_model(value)
+        return encode_data(value)
     except Misfit as misfit:
         place, problem = misfit.place, misfit.problem
     except RecursionError:
         place, problem = "", _TOO_DEEP
-    where = ".".join(filter(None, (type(value).__name__, place)))
-    raise RequestError(f"{where}: {problem}", parameter=place)
+    dot = "." if place and not place.startswith("[") else ""
+    raise RequestError(f"{type(value).__name__}{dot}{place}: {problem}", parameter=place)
 
 
 def encoded(request: Request[Any], *, vendor_names: bool = False) -> Parts:
@@ -96,8 +96,14 @@ def from_dict(cls: type[T], data: Mapping[str, Any]) -> T:
 
     Raises:
         DecodeError: Data does not fit the model.
-        RequestError: Data does not fit the request, or names a parameter that it has not.
+        RequestError: Data does not fit the request, or names a parameter that it has not; `cls` is no type.
     """
+    hint: Any = cls
+    # `list[Refund]` is no class, but a type.
+    if not isinstance(hint, type) and get_origin(hint) is None:
+        raise RequestError(
+            f"from_dict: expected the class of a request or a model, got {describe(cls)}", parameter="cls"
+        )
     if not is_request_class(cls):
         return structure(cls, data)
     if not is_mapping(data):
@@ -205,10 +211,6 @@ _PLAIN: Mapping[type, Hook] = types.MappingProxyType(
 )
 
 
-def _is_enum(hint: Any) -> bool:
-    return isinstance(hint, type) and issubclass(hint, Enum)
-
-
 def _enum(hint: Any) -> Hook:
     members = {member.value: member for member in hint}
     plain = _PLAIN[str if issubclass(hint, str) else int]
@@ -306,7 +308,7 @@ def _union(hint: Any, converter: Converter) -> Hook:
     inner, optional = without_none(hint)
     members = get_args(inner) if _is_union(inner) else (inner,)
     # cattrs would take the hook of `str` for a StrEnum, which is one.
-    hooks = [(m, _enum(m) if _is_enum(m) else converter.get_structure_hook(m)) for m in members]
+    hooks = [(m, _enum(m) if is_enum(m) else converter.get_structure_hook(m)) for m in members]
 
     def hook(value: Any, _: Any) -> Any:
         if value is None and optional:

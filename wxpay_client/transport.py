@@ -5,11 +5,13 @@ from __future__ import annotations
 import ssl
 import sys
 from typing import TYPE_CHECKING, NoReturn
+from urllib.parse import urlsplit
 
 import requests
 import urllib3
 from requests import exceptions
 
+from wxpay_client.access_points import is_loopback
 from wxpay_client.errors import ConfigurationError, OutcomeUnknownError, TransportError
 
 if TYPE_CHECKING:
@@ -24,14 +26,18 @@ def transmit(
     """Send a prepared request once and read the whole answer, whatever its status.
 
     Raises:
-        ConfigurationError: TLS verification was turned off on the session.
+        ConfigurationError: The session does not verify TLS, or an adapter of its sends more than once.
         OutcomeUnknownError: A write may have reached the gateway, and no answer came.
         TransportError: Nothing was sent, or a read got no answer.
     """
     session.leave_parent_connections()
     url = prepared.url or ""
     # What was set on the session goes before the environment; left to itself, `requests` has it the other way round.
-    settings = session.merge_environment_settings(url, dict(session.proxies), None, session.verify, session.cert)
+    proxies = dict(session.proxies or {})
+    settings = session.merge_environment_settings(url, proxies.copy(), None, session.verify, session.cert)
+    if is_loopback(urlsplit(url).hostname or ""):
+        # No proxy elsewhere reaches what listens on this machine.
+        settings["proxies"] = proxies
     if not settings["verify"]:
         raise ConfigurationError(
             f"client.session.verify is {settings['verify']!r}, but TLS is always verified: "
@@ -39,6 +45,7 @@ def transmit(
             parameter="session.verify",
         )
     settings["stream"] = False
+    _check_retries(session, url)
     outside = sys.exception()
     answered: list[requests.Response] = []
 
@@ -50,26 +57,45 @@ def transmit(
         return session.send(prepared, timeout=timeout, allow_redirects=False, **settings)
     except (exceptions.RequestException, urllib3.exceptions.HTTPError, OSError) as error:
         causes = _causes(error, outside)
-        _explain(causes, operation, url, sent=bool(answered) or not any(map(_is_before_sending, causes)))
+        if answered:
+            _explain(causes, operation, url, "an answer came, but reading it failed")
+        _explain(causes, operation, url, None if any(map(_is_before_sending, causes)) else "sent, but no answer came")
 
 
-def _explain(causes: list[BaseException], operation: Operation, url: str, *, sent: bool) -> NoReturn:
+def _check_retries(session: Session, url: str) -> None:
+    """See that the adapter of a URL sends once: a second time would be under the same, old signature."""
+    try:
+        adapter = session.get_adapter(url)
+    except exceptions.InvalidSchema:
+        return  # sending says so better
+    retries = getattr(adapter, "max_retries", 0)
+    # False and 0 are none; None counts by kind, up to without end.
+    if getattr(retries, "total", retries) != 0:
+        raise ConfigurationError(
+            f"client.session: {type(adapter).__name__} would send a call again, under its old signature: mount it with "
+            "max_retries=0, and make the call again yourself",
+            parameter="session",
+        )
+
+
+def _explain(causes: list[BaseException], operation: Operation, url: str, what: str | None) -> NoReturn:
+    """Raise what it means that no answer came; `what` happened instead is `None` where nothing was sent."""
     error = causes[0]
     reason = f"{type(causes[-1]).__name__}: {causes[-1]}"
     call = f"{operation.id}: {operation.method} {url}"
-    if not sent:
+    if what is None:
         raise TransportError(
             f"{call}: nothing was sent ({reason})", operation=operation.id, url=url, sent=False
         ) from error
     if operation.safe:
         raise TransportError(
-            f"{call}: sent, but no answer came ({reason}); it only reads, so it can be made again",
+            f"{call}: {what} ({reason}); it only reads, so it can be made again",
             operation=operation.id,
             url=url,
             sent=True,
         ) from error
     raise OutcomeUnknownError(
-        f"{call}: sent, but no answer came ({reason}), so it may have been carried out or not. {advise(operation)}",
+        f"{call}: {what} ({reason}), so it may have been carried out or not. {advise(operation)}",
         operation=operation.id,
         url=url,
         query=operation.outcome or None,
@@ -92,15 +118,12 @@ def advise(operation: Operation) -> str:
 # Failures before the first byte of the request leaves. Whatever is not listed counts as sent: a ProxyError too, since
 # urllib3 turns a connection through a proxy that is cut after sending into one.
 _NOT_SENT = (
-    exceptions.ConnectTimeout,
     exceptions.InvalidURL,
     exceptions.InvalidSchema,
     urllib3.exceptions.LocationValueError,
     urllib3.exceptions.NewConnectionError,
     urllib3.exceptions.ConnectTimeoutError,
     ssl.SSLCertVerificationError,
-    FileNotFoundError,
-    ConnectionRefusedError,
 )
 
 

@@ -85,8 +85,7 @@ class Verifier:
 
         if signature.startswith(_PROBE):
             raise SignatureProbeError(
-                f"{_SIGNATURE} is a probe ({_PROBE}…): wrong on purpose, to see that it is refused. "
-                "Nothing is wrong here",
+                f"{_SIGNATURE} is a probe ({_PROBE}…): wrong on purpose, to see that it is refused",
                 serial=serial or None,
                 known=self._known,
             )

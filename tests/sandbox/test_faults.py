@@ -207,12 +207,19 @@ def test_what_was_played_is_written_down(sandbox: Sandbox, caller: Caller) -> No
         ("NEW_ERROR", {"status": 200}, "400 to 599"),
         ("cut", {"status": 500}, "go with an error code"),
         ("cut", {"message": "x"}, "go with an error code"),
+        ("NO_AUTH", {"status": "403"}, "^status: "),
+        ("NO_AUTH", {"status": 403.0}, "^status: "),
+        ("NO_AUTH", {"status": True}, "^status: "),
+        ("NO_AUTH", {"detail": object()}, "^detail: expected any JSON value"),
+        ("NO_AUTH", {"detail": {"a": float("nan")}}, "^detail: expected any JSON value"),
+        (None, {}, "expected one of Fault or an error code .*, got None"),
+        (500, {}, "expected one of Fault or an error code .*, got 500"),
         ("cut", {"times": 0}, "times"),
         ("cut", {"times": True}, "times"),
         ("cut", {"times": 1.5}, "times"),
     ],
 )
-def test_a_fault_that_cannot_be_understood(fault: str, keywords: dict[str, Any], message: str) -> None:
+def test_a_fault_that_cannot_be_understood(fault: Any, keywords: dict[str, Any], message: str) -> None:
     with pytest.raises(ValueError, match=message):
         failure(fault, **keywords)
 

@@ -328,7 +328,9 @@ def test_of_operations_at_one_path_the_one_that_fits_is_called(caller: Caller) -
 def test_a_mistake_of_the_sandbox_itself_is_told_and_logged(
     sandbox: Sandbox, caller: Caller, caplog: pytest.LogCaptureFixture
 ) -> None:
-    sandbox.refunds[NUMBER] = {"not JSON": object()}
+    stored: dict[str, Any] = {}
+    sandbox.refunds[NUMBER] = stored
+    stored["not JSON"] = object()  # changed behind its back
     reply = caller.get()
     assert (reply.status, reply.json["code"]) == (500, "SYSTEM_ERROR")
     assert "is not JSON serializable" in caplog.text

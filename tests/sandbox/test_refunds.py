@@ -44,6 +44,14 @@ def test_what_is_no_refund_is_refused_where_it_is_put_in(refund: Any) -> None:
         Refunds()["R1"] = refund
 
 
+@pytest.mark.parametrize("value", [object(), b"bytes", {1, 2}, float("nan")])
+def test_what_json_cannot_hold_is_refused_where_it_is_put_in(value: Any) -> None:
+    refunds = Refunds()
+    with pytest.raises(TypeError, match="a refund's dict holds what JSON can hold: "):
+        refunds["R1"] = {"a": [value]}
+    assert "R1" not in refunds
+
+
 def test_what_is_no_number_is_refused_where_it_is_put_in() -> None:
     number: Any = 1
     with pytest.raises(TypeError, match="a refund number is a str, not int"):

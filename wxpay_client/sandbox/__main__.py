@@ -1,9 +1,12 @@
 """The sandbox in a terminal: `python -m wxpay_client.sandbox`.
 
 Standard output gets the variables that a client needs, as lines a shell reads; standard error a line for each
-request::
+request. In one terminal::
 
-    python -m wxpay_client.sandbox > sandbox.env &
+    python -m wxpay_client.sandbox | tee sandbox.env
+
+In another, once the variables are there::
+
     . ./sandbox.env
 """
 

@@ -9,6 +9,8 @@ from typing import Final
 
 from attrs import evolve, frozen
 
+from wxpay_client.sandbox.refusal import to_json
+
 
 class Fault(StrEnum):
     """A way for a call to go wrong. An error code is one as well: `fail_next("SYSTEM_ERROR")`."""
@@ -98,8 +100,10 @@ def failure(
 
     Raises:
         ValueError: The fault is neither one of `Fault` nor an error code, an error code has no known status
-            and none is given, or the other arguments do not go with it.
+            and none is given, or the other arguments do not go with it or are not what they have to be.
     """
+    if not _is_text(fault):
+        raise ValueError(f"expected one of Fault or an error code such as 'SYSTEM_ERROR', got {fault!r}")
     if type(times) is not int or times < 1:
         raise ValueError(f"times: expected a whole number of at least 1, got {times!r}")
     # The member's name will do as well: `HTML_502`.
@@ -116,9 +120,17 @@ def failure(
     status = STATUS_OF.get(fault) if status is None else status
     if status is None:
         raise ValueError(f"the status that {fault} arrives with is not known: give it as status=")
-    if status != ACCEPTED and not 400 <= status <= 599:
+    if type(status) is not int or (status != ACCEPTED and not 400 <= status <= 599):
         raise ValueError(f"status: expected an error's, 400 to 599 or {ACCEPTED}, got {status!r}")
+    try:
+        to_json(detail)
+    except (TypeError, ValueError) as error:
+        raise ValueError(f"detail: expected any JSON value: {error}") from None
     return Failure(fault=fault, status=status, message=message or "", detail=detail, times=times, operation=operation)
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
 
 
 class Faults:

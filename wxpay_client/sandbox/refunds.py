@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from attrs import has
 
-from wxpay_client.sandbox.refusal import Refusal
+from wxpay_client.narrowing import is_mapping
+from wxpay_client.sandbox.refusal import Refusal, to_json
 
 if TYPE_CHECKING:
     from wxpay_client.api.refunds import Refund
@@ -69,5 +70,10 @@ class Refunds(MutableMapping[str, Stored]):
 def _check(out_refund_no: object, refund: object) -> None:
     if not isinstance(out_refund_no, str):
         raise TypeError(f"a refund number is a str, not {type(out_refund_no).__name__}")
-    if not isinstance(refund, Mapping) and not has(type(refund)):
+    if is_mapping(refund):
+        try:
+            to_json({**refund})
+        except (TypeError, ValueError) as error:
+            raise TypeError(f"a refund's dict holds what JSON can hold: {error}") from None
+    elif not has(type(refund)):
         raise TypeError(f"a refund is a Refund or a dict of that shape, not {type(refund).__name__}")
