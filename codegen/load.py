@@ -219,12 +219,17 @@ class _Reader:
         hint = ""
         if "Unicode character escape" in problem:
             hint = 'write the character itself, or "\\U0001F600" in place of a pair of surrogates'
+        elif "tab character" in problem or self._text_at(mark) == "\t":
+            hint = "indent with spaces"
         elif "cannot start any token" in problem:
             hint = "quote the value"
         elif "mapping values are not allowed" in problem:
             hint = "quote a text that holds `: `, or check the indentation"
         related = [(self._mark(begun), context)] if begun is not None and context and begun is not mark else []
         self._diagnostics.error("syntax", f"no valid YAML: {problem}", self._mark(mark), hint=hint, related=related)
+
+    def _text_at(self, mark: _Mark | None) -> str:
+        return self._lines[mark.line][mark.column : mark.column + 1] if mark and mark.line < len(self._lines) else ""
 
     def _mark(self, mark: _Mark | None, length: int = 1) -> Span:
         if mark is None:
@@ -236,6 +241,8 @@ class _Reader:
 
     def _span(self, node: yaml.Node) -> Span:
         start, end = node.start_mark, node.end_mark
+        if start.line >= len(self._lines):  # an empty value at the end of the file
+            return self._mark(start, 0)
         line, column = start.line + 1, start.column + 1
         if end.line == start.line:
             return Span(self._path, line, column, end.column + 1)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
-from urllib.parse import unquote
 
 from codegen.diagnostics import Reporter, did_you_mean, quoted
 from codegen.parts import Part, items, members, parts, text
@@ -66,8 +65,9 @@ def _target(document: Document, reference: str) -> Node | None:
     if not reference.startswith("#/"):
         return None
     node: Node | None = document.root
-    for step in unquote(reference[2:]).split("/"):
-        node = members(node).get(step.replace("~1", "/").replace("~0", "~"))
+    # The names of components hold nothing that a pointer would have to escape.
+    for step in reference[2:].split("/"):
+        node = members(node).get(step)
     return node
 
 

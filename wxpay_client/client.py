@@ -149,8 +149,8 @@ class Client(Resources):
                 raise refusal(type(request), "base_uri", str(error)) from None
         parts = encoded(request, vendor_names=self._vendor_names)
         headers = {name: text_of(value) for name, value in parts.header.items()}
-        # It names the key to sign the answer with, so it goes with reads too.
-        headers["Wechatpay-Serial"] = next(iter(self._platform_keys))
+        # It names the key to sign the answer with, so it goes with reads too. Some operations let the caller say it.
+        headers.setdefault("Wechatpay-Serial", next(iter(self._platform_keys)))
         body = None
         if parts.body is not None:
             body = dump_json(parts.body)

@@ -17,14 +17,27 @@ if TYPE_CHECKING:
     from codegen.source import Document, Node, Span
 
 _ID: Final = re.compile(r"(?!.{201})[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*){1,9}")
-_STATUS: Final = re.compile(r"[1-5][0-9][0-9]")
+_STATUS: Final = re.compile(r"[245][0-9][0-9]")
 _PLACE: Final = re.compile(r"\{([^{}]*)\}")
 _HEADER_NAME: Final = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
+# Headers that say how a request travels or who sends it. `Wechatpay-Serial` is not among them: the vendor documents
+# it as a parameter of the operations that take encrypted members.
+_OURS: Final = {
+    "accept",
+    "accept-encoding",
+    "authorization",
+    "connection",
+    "content-length",
+    "content-type",
+    "host",
+    "transfer-encoding",
+    "user-agent",
+}
 _CONTROL: Final = re.compile(r"[\x00-\x20\x7f-\x9f\\]")
 
 
-def operation_ids(documents: Iterable[Document], report: Reporter) -> set[str]:
-    """The operation IDs of all documents; tells of those that are no IDs, or that two operations have."""
+def operation_ids(documents: Iterable[Document], report: Reporter) -> Mapping[str, Span]:
+    """The operation IDs of all documents and their places; tells of those that are none, or are taken."""
     known: dict[str, Span] = {}
     for document in documents:
         for part in parts(document):
@@ -49,20 +62,19 @@ def operation_ids(documents: Iterable[Document], report: Reporter) -> set[str]:
                 )
             else:
                 known[name] = written.span
-    return set(known)
+    return known
 
 
-def check_operations(document: Document, known_ids: set[str], report: Reporter) -> None:
+def check_operations(document: Document, known_ids: Mapping[str, Span], report: Reporter) -> None:
     """Tell of what is wrong with the servers, paths and operations of a document.
 
     Args:
         document: The document; its references must be sound.
-        known_ids: The operation IDs of all documents.
+        known_ids: The operation IDs of all documents, each with its place.
         report: Takes the errors.
     """
     for part in parts(document):
-        for server in items(part.node.get("servers")):
-            _check_server(server, report)
+        _check_servers(part.node, report)
         if part.kind == "path":
             _check_path(document, part, report)
         elif part.kind == "operation":
@@ -71,12 +83,34 @@ def check_operations(document: Document, known_ids: set[str], report: Reporter) 
             _check_parameter(part.node, report)
 
 
-def _check_server(server: Node, report: Reporter) -> None:
+def _check_servers(holder: Node, report: Reporter) -> None:
+    servers = items(holder.get("servers"))
+    wrong = [server for server in servers if not _is_server(server, report)]
+    if wrong or not servers:
+        return
+    main = [server for server in servers if not _is_true(server.get("x-standby"))]
+    for other in main[1:]:
+        report.error(
+            "server",
+            "a second main server",
+            other.span,
+            hint="write `x-standby: true` if it is the same system in another place; else give it to its operations",
+            related=[(main[0].span, "the first")],
+        )
+
+
+def _is_server(server: Node, report: Reporter) -> bool:
     written = server.get("url")
     url = text(written)
     if written is not None and url is not None and (why := _why_no_server(url)):
         hint = "write an access point such as `https://api.mch.weixin.qq.com/`"
         report.error("server", f"{quoted(url)} {why}", written.span, hint=hint)
+        return False
+    return True
+
+
+def _is_true(node: Node | None) -> bool:
+    return node is not None and node.value is True
 
 
 def _why_no_server(url: str) -> str:
@@ -133,15 +167,13 @@ def _check_path(document: Document, part: Part, report: Reporter) -> None:
         report.error("path", f"the path {quoted(part.name)} {why}", place)
         return
     names = _PLACE.findall(part.name)
-    for name in {name for name in names if names.count(name) > 1}:
+    for name in dict.fromkeys(name for name in names if names.count(name) > 1):
         report.error("path", f"the path has two places of the name {quoted(name)}", place)
     shared = _distinct(document, part.node, report)
     operations = {method: node for method in METHODS if (node := part.node.get(method)) is not None}
-    used: set[str] = set()
     for method, operation in operations.items():
-        own = _distinct(document, operation, report)
+        own = _distinct(document, operation, report, shared)
         declared = {**_in_path(shared), **_in_path(own)}
-        used.update(declared)
         for name in dict.fromkeys(names):
             if name not in declared:
                 report.error(
@@ -170,8 +202,13 @@ def _own(document: Document, operation: Node) -> Iterator[tuple[str, Node]]:
             yield name, parameter
 
 
-def _distinct(document: Document, holder: Node, report: Reporter) -> dict[tuple[str, str], Node]:
-    """The parameters of a list by place and name; tells of one that is there twice."""
+def _distinct(
+    document: Document, holder: Node, report: Reporter, shared: Mapping[tuple[str, str], Node] | None = None
+) -> dict[tuple[str, str], Node]:
+    """The parameters of a list by place and name.
+
+    Tells of one that is there twice, and of a header that replaces one of the path under another spelling.
+    """
     found: dict[tuple[str, str], Node] = {}
     places: dict[tuple[str, str], Span] = {}
     for item in items(holder.get("parameters")):
@@ -189,6 +226,15 @@ def _distinct(document: Document, holder: Node, report: Reporter) -> dict[tuple[
             )
             continue
         found[key], places[key] = parameter, item.span
+        replaced = (shared or {}).get(key)
+        if replaced is not None and (first := replaced.get("name")) is not None and text(first) != name:
+            report.error(
+                "duplicate-parameter",
+                f"the header {quoted(name)} is {quoted(text(first) or '')} among the parameters of the path",
+                item.span,
+                hint="spell it alike to replace that one, or delete one of the two",
+                related=[(first.span, "declared here for the path")],
+            )
     return found
 
 
@@ -212,9 +258,12 @@ def _check_parameter(parameter: Node, report: Reporter) -> None:
             )
     elif where == "header" and not _HEADER_NAME.fullmatch(written):
         report.error("header-name", f"{quoted(written)} is no name of a header", name.span)
+    elif where == "header" and written.lower() in _OURS:
+        message = f"the client sets the header {quoted(written)} itself"
+        report.error("header-name", message, name.span, hint="delete the parameter")
 
 
-def _check_operation(document: Document, part: Part, known_ids: set[str], report: Reporter) -> None:
+def _check_operation(document: Document, part: Part, known_ids: Mapping[str, Span], report: Reporter) -> None:
     operation, method = part.node, part.key
     if method in {"get", "head"} and "requestBody" in operation.keys:
         message = f"{method.upper()} has no request body"
@@ -222,6 +271,7 @@ def _check_operation(document: Document, part: Part, known_ids: set[str], report
     responses = operation.get("responses")
     if responses is not None and members(responses):
         _check_responses(document, responses, operation.key_span("responses"), report)
+    _check_successor(operation, report)
     outcome = operation.get("x-outcome")
     successor = members(operation.get("x-successor")).get("operationId")
     for reference in (outcome, successor):
@@ -232,10 +282,26 @@ def _check_operation(document: Document, part: Part, known_ids: set[str], report
     number = operation.get("x-merchant-number")
     written = text(number)
     if number is not None and written is not None:
-        known = set(_arguments(document, part))
+        known = list(dict.fromkeys(_arguments(document, part)))
         if written not in known:
             message = f"the operation has no parameter or member of its body {quoted(written)}"
             report.error("unknown-parameter", message, number.span, hint=did_you_mean(written, known))
+
+
+def _check_successor(operation: Node, report: Reporter) -> None:
+    """Tell of what is said of an operation's successor that cannot be, or that is said twice."""
+    told = [key for key in ("x-successor", "x-replaced-by") if key in operation.keys]
+    if len(told) > 1:
+        message = "`x-successor` and `x-replaced-by` both say what replaces the operation"
+        report.error("successor", message, operation.key_span(told[1]), hint="say it in one place")
+    if told and not _is_true(operation.get("deprecated")):
+        message = f"{quoted(told[0])} on an operation that is not deprecated"
+        report.error("successor", message, operation.key_span(told[0]), hint="write `deprecated: true`, or delete it")
+    successor = operation.get("x-successor")
+    twice = [key for key in ("operation", "path") if successor is not None and key in successor.keys]
+    if successor is not None and "url" in successor.keys and twice:
+        message = f"`url` and {quoted(twice[0])} both say where the successor is"
+        report.error("successor", message, successor.key_span(twice[0]), hint="say it in one place")
 
 
 def _arguments(document: Document, part: Part) -> Iterator[str]:
@@ -265,12 +331,13 @@ def _check_responses(document: Document, responses: Node, place: Span, report: R
     statuses = members(responses)
     wrong = [status for status in statuses if not _STATUS.fullmatch(status)]
     for status in wrong:
-        hint = "write out each status that the operation answers with: '200'"
-        report.error("status", f"{quoted(status)} is no HTTP status", responses.key_span(status), hint=hint)
+        hint = "write out each 2xx, 4xx or 5xx status that the operation answers with: '200'"
+        message = f"{quoted(status)} is no status of a success or an error"
+        report.error("status", message, responses.key_span(status), hint=hint)
     if not wrong and not any(status.startswith("2") for status in statuses):
         report.error("status", "there is no answer for success", place, hint="describe the 2xx answer")
     for status, response in statuses.items():
         answer = resolve(document, response)
-        if "x-error-codes" in answer.keys and status[0] not in "45":
+        if "x-error-codes" in answer.keys and status.startswith("2"):
             message = f"an answer of status {quoted(status)} has no error codes"
             report.error("misplaced-extension", message, answer.key_span("x-error-codes"))

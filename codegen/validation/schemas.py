@@ -11,7 +11,7 @@ from codegen.references import resolve
 from codegen.validation.structure import StrictValidator, kind_of, misfits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from codegen.source import Document, Node
 
@@ -34,6 +34,25 @@ _RANGES: Final = (
     ("exclusiveMinimum", "maximum", False),
     ("exclusiveMinimum", "exclusiveMaximum", False),
 )
+# What says which type a value is of; two of them in one schema contradict each other or say the same twice.
+_RIVALS: Final = (
+    ("enum", "const"),
+    ("oneOf", "anyOf"),
+    ("oneOf", "enum"),
+    ("anyOf", "enum"),
+    ("allOf", "enum"),
+    ("allOf", "oneOf"),
+    ("allOf", "anyOf"),
+)
+# What a schema may not say anew beside its `$ref`.
+_OF_TARGET: Final = (
+    *("type", "enum", "const", "format", "properties", "required", "items", "additionalProperties"),
+    *("allOf", "oneOf", "anyOf"),
+)
+_LIMITS: Final = (
+    *("minLength", "maxLength", "pattern", "minItems", "maxItems", "uniqueItems", "multipleOf"),
+    *("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"),
+)
 
 
 def check_patterns(document: Document, report: Reporter) -> None:
@@ -52,13 +71,15 @@ def check_schemas(document: Document, report: Reporter) -> None:
             _check_ranges(part.node, report)
             _check_enum(part.node, report)
             _check_required(document, part, report)
+            _check_rivals(document, part.node, report)
+            _check_vendor_names(document, part.node, report)
             if part.key != "properties" and "x-vendor-name" in part.node.keys:
                 message = "only a property has a vendor's name"
                 report.error("misplaced-extension", message, part.node.key_span("x-vendor-name"))
 
 
 def check_examples(document: Document, report: Reporter) -> None:
-    """Tell of examples that do not fit their schema. The document must be sound otherwise."""
+    """Tell of examples and defaults that do not fit their schema. The document must be sound otherwise."""
     # References lead into the document, so it is the root that every schema is checked below.
     below = StrictValidator(document.root.plain())
     checked: set[tuple[int, int]] = set()
@@ -66,6 +87,8 @@ def check_examples(document: Document, report: Reporter) -> None:
         schema = part.node if part.kind == "schema" else part.node.get("schema")
         if schema is None:
             continue
+        if part.kind == "schema":
+            _check_default(document, schema, report)
         for example in _examples(document, part):
             if (id(schema), id(example)) in checked:
                 continue
@@ -140,9 +163,17 @@ def _check_enum(schema: Node, report: Reporter) -> None:
             related = [(first.span, "first named here")]
             report.error("duplicate-value", "the value is named a second time", item.span, related=related)
     meanings = schema.get("x-enum-descriptions")
-    known = [value for _, value in seen]
+    if meanings is None:
+        return
+    constant = schema.get("const")
+    known = [*(value for _, value in seen), *([str(constant.plain())] if constant is not None else [])]
+    if not known:
+        message = "there is no enumeration here whose values it could tell of"
+        place = schema.key_span("x-enum-descriptions")
+        report.error("misplaced-extension", message, place, hint="write it beside the `enum` or the `const`")
+        return
     for name in members(meanings):
-        if meanings is not None and name not in known:
+        if name not in known:
             message = f"{quoted(name)} is no value of the enumeration"
             hint = did_you_mean(name, known)
             report.error("unknown-value", message, meanings.key_span(name), hint=hint)
@@ -168,10 +199,19 @@ def _check_required(document: Document, part: Part, report: Reporter) -> None:
             )
 
 
-def _declared(document: Document, schema: Node) -> tuple[set[str], bool]:
+def _declared(document: Document, schema: Node) -> tuple[list[str], bool]:
     """The properties that a schema declares, and whether it allows any others expressly."""
-    names: set[str] = set()
+    names: dict[str, None] = {}
     open_ended = False
+    for node in _together(document, schema, ("allOf", "anyOf", "oneOf")):
+        names.update(dict.fromkeys(members(node.get("properties"))))
+        others = node.get("additionalProperties")
+        open_ended = open_ended or (others is not None and others.value is not False)
+    return list(names), open_ended
+
+
+def _together(document: Document, schema: Node, keys: Sequence[str]) -> Iterator[Node]:
+    """A schema, and those that its `$ref` and these keys join to it, in the order of the document."""
     seen: set[int] = set()
     pending = [schema]
     while pending:
@@ -179,10 +219,67 @@ def _declared(document: Document, schema: Node) -> tuple[set[str], bool]:
         if id(node) in seen:
             continue
         seen.add(id(node))
-        names.update(members(node.get("properties")))
-        others = node.get("additionalProperties")
-        open_ended = open_ended or (others is not None and others.value is not False)
+        yield node
+        joined = [item for key in keys for item in items(node.get(key))]
         if text(node.get("$ref")) is not None:
-            pending.append(resolve(document, node))
-        pending.extend(item for key in ("allOf", "anyOf", "oneOf") for item in items(node.get(key)))
-    return names, open_ended
+            joined.append(resolve(document, node))
+        pending.extend(reversed(joined))
+
+
+def _check_rivals(document: Document, schema: Node, report: Reporter) -> None:
+    """Tell of two keywords that both say which type a value is of."""
+    for first, second in _RIVALS:
+        if first in schema.keys and second in schema.keys:
+            message = f"{quoted(first)} and {quoted(second)} in one schema"
+            related = [(schema.key_span(first), "the one")]
+            place = schema.key_span(second)
+            report.error("said-twice", message, place, hint="say it in one place", related=related)
+    if text(schema.get("$ref")) is None:
+        return
+    target = resolve(document, schema)
+    for key in _OF_TARGET:
+        said, of_target = schema.get(key), target.get(key)
+        if said is not None and (of_target is None or said.plain() != of_target.plain()):
+            message = f"{quoted(key)} beside `$ref` is not what the target says"
+            related = [(target.span if of_target is None else of_target.span, "the target")]
+            report.error("said-twice", message, schema.key_span(key), hint="say it in one place", related=related)
+
+
+def _check_vendor_names(document: Document, schema: Node, report: Reporter) -> None:
+    """Tell of two members of one object that would travel under one name: one of them would be lost."""
+    found = [
+        (name, declared.key_span(name), property_)
+        for node in _together(document, schema, ("allOf",))
+        if (declared := node.get("properties")) is not None
+        for name, property_ in members(declared).items()
+    ]
+    # What travels on the wire -> the member that does, and where it says so.
+    taken = {name: (name, span) for name, span, _ in found}
+    for name, _, property_ in found:
+        written = property_.get("x-vendor-name")
+        vendor = text(written)
+        if written is None or vendor is None:
+            continue
+        other, place = taken.setdefault(vendor, (name, written.span))
+        if other != name:
+            message = f"{quoted(other)} of the same object travels as {quoted(vendor)} already"
+            report.error("vendor-name", message, written.span, related=[(place, "the other")])
+
+
+def _check_default(document: Document, schema: Node, report: Reporter) -> None:
+    """Tell of a default that the schema, or one that it is by reference, does not allow."""
+    default, types = schema.get("default"), _types(schema)
+    # That it is of another type has been told already.
+    if default is None or (types and not StrictValidator({"type": types}).is_valid(default.plain())):
+        return
+    for layer in _together(document, schema, ("allOf",)):
+        limits = {key: limit.plain() for key in _LIMITS if (limit := layer.get(key)) is not None}
+        for misfit in misfits(StrictValidator(limits), default, "the default"):
+            report.error("default", misfit.message, misfit.span, hint=misfit.hint)
+        constant = layer.get("const")
+        values = [*items(layer.get("enum")), *([constant] if constant is not None else [])]
+        allowed = [str(value.plain()) for value in values]
+        if values and default.plain() not in [value.plain() for value in values]:
+            message = f"the default must be {listed(allowed)}"
+            hint = did_you_mean(str(default.plain()), allowed)
+            report.error("default", message, default.span, hint=hint)

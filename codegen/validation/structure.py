@@ -5,19 +5,21 @@ jsonschema finds what does not fit; this module says it in the words of someone 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import yaml
-from jsonschema import Draft202012Validator, validators
+from jsonschema import Draft202012Validator, ValidationError, validators
 
 from codegen.diagnostics import Reporter, did_you_mean, listed, quoted
 from codegen.load import LOADER
+from codegen.patterns import as_python
 
 if TYPE_CHECKING:
-    from jsonschema import TypeChecker, ValidationError
+    from jsonschema import TypeChecker
     from jsonschema.protocols import Validator
 
     from codegen.source import Document, Node, Span
@@ -56,10 +58,18 @@ def _is_whole(_: TypeChecker, value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool)
 
 
+# Any: jsonschema's own signature.
+def _match(_: Any, pattern: str, value: object, __: Any) -> Iterator[ValidationError]:
+    # As the client will check it.
+    if isinstance(value, str) and re.search(as_python(pattern), value) is None:
+        yield ValidationError("no match")
+
+
 # Any: jsonschema makes its classes when it is imported, so that they have no type.
 _MAKE: Final[Any] = getattr(validators, "extend")  # noqa: B009 - untyped
 StrictValidator: Final[Any] = _MAKE(
     Draft202012Validator,
+    validators={"pattern": _match},
     type_checker=Draft202012Validator.TYPE_CHECKER.redefine("integer", _is_whole),
 )
 

@@ -224,6 +224,15 @@ class TestParameterNames:
         assert request.operation.merchant_number == "GetRequest_"
 
 
+class TestThePlatformsKey:
+    def test_of_a_call_is_the_callers_where_the_operation_lets_it_be_said(self, tmp_path):
+        more = "parameters: [{name: Wechatpay-Serial, in: header, schema: {type: string}}]"
+        request = compiled(tmp_path, paths(operation("things.get", more=more))).things.GetRequest
+
+        sent = [prepared(r).headers["Wechatpay-Serial"] for r in (request(Wechatpay_Serial="PUB_KEY_ID_02"), request())]
+        assert sent == ["PUB_KEY_ID_02", "PUB_KEY_ID_01"]
+
+
 class TestPlaces:
     @pytest.mark.parametrize("place", ["path", "header"])
     def test_of_one_value_take_no_lists(self, tmp_path, place):

@@ -98,6 +98,8 @@ def test_scalars_are_read_as_they_look(read: Read, written: str, value: object) 
         "on",
         "off",
         "y",
+        "Y",
+        "n",
         "N",
         "True",
         "FALSE",
@@ -156,6 +158,8 @@ def test_what_readers_of_yaml_disagree_on_is_refused(read: Read, written: str) -
         ("syntax", "a: ▶*unknown\n"),
         ("syntax", "a: [1, 2\nb▶: 3\n"),
         ("syntax", "a: b▶: c\n"),
+        # libyaml marks it on a line that is none.
+        ("syntax", "a: [▶"),
         ("syntax", "▶\ta: 1\n"),
         ("self-reference", "a: ▶&a [1, *a]\n"),
         ("empty-file", "▶# nothing\n"),
@@ -174,6 +178,15 @@ def test_what_readers_of_yaml_disagree_on_is_refused(read: Read, written: str) -
 def test_each_error_has_its_place(read: Read, marked: Marked, code: str, text: str) -> None:
     content, [place] = marked(text)
     assert read(content).places == [(code, *place)]
+
+
+@pytest.mark.parametrize("text", ["\ta: 1\n", "a:\n\tb: 1\n", "a:\n  b: 1\n\tc: 2\n", "a: |\n\tb\n"])
+def test_a_tab_is_told_as_one(read: Read, text: str) -> None:
+    assert [item.hint for item in read(text).diagnostics] == ["indent with spaces"]
+
+
+def test_a_sign_that_begins_no_value_is_to_be_quoted(read: Read) -> None:
+    assert [item.hint for item in read("a: @b\n").diagnostics] == ["quote the value"]
 
 
 def test_a_second_key_shows_the_first(read: Read) -> None:
@@ -317,6 +330,7 @@ def test_what_pyyaml_writes_is_read_back(read: Read, data: Any, *, flow: bool, u
 @example(b"%TAG ! tag:x,2000:\n---\n!y z")
 @example(b"--- |\n a\n...\n--- b")
 @example("a: \u2028 b: \x85".encode())
+@example(b"? 0")
 def test_any_bytes_end_in_a_document_or_in_errors(read: Read, content: bytes) -> None:
     told = read(content)
     assert bool(told.documents) or bool(told.diagnostics)

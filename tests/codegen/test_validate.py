@@ -91,7 +91,6 @@ paths:
       deprecated: true
       externalDocs: {url: 'https://example.com'}
       x-successor: {operationId: books.change, path: '/v3/books', since: '2022-09-08'}
-      x-replaced-by: ['/v3/books#post']
       x-source: [https://example.com/a, https://example.com/b]
       x-rate-limit: 150 a second
       x-last-updated-at: 2024.07.11
@@ -128,6 +127,8 @@ paths:
       responses: {'204': {description: Done.}}
   /v3/covers:
     post:
+      deprecated: true
+      x-replaced-by: ['/v3/books#post']
       operationId: books.covers.upload
       requestBody:
         required: true
@@ -246,9 +247,9 @@ def test_a_reference_that_leads_nowhere_cannot_be_followed(check: Check) -> None
         ("unknown-keyword", document("paths: {/a: {▶fetch: {}}}\n")),
         ("unknown-keyword", operation("▶callbacks: {}\n")),
         ("unknown-extension", operation("▶x-sucessor: {since: '2022-09-08'}\n")),
-        ("unknown-keyword", operation("x-successor: {▶when: '2022'}\n")),
-        ("wrong-form", operation("x-successor: {since: ▶September}\n")),
-        ("wrong-value", operation("x-successor: ▶{}\n")),
+        ("unknown-keyword", operation("deprecated: true\nx-successor: {▶when: '2022'}\n")),
+        ("wrong-form", operation("deprecated: true\nx-successor: {since: ▶September}\n")),
+        ("wrong-value", operation("deprecated: true\nx-successor: ▶{}\n")),
         ("wrong-form", operation("x-source: ▶the docs\n")),
         ("wrong-value", operation("x-rate-limit: ▶''\n")),
         ("wrong-type", operation("deprecated: ▶'true'\n")),
@@ -362,6 +363,19 @@ def test_a_reference_that_leads_nowhere_cannot_be_followed(check: Check) -> None
             .replace("/{isbn}", "")
             .replace("\\r\\n", ": "),
         ),
+        *(
+            (
+                "header-name",
+                operation(f"parameters: [{{name: ▶{name}, in: header, schema: {{}}}}]\n").replace("/{isbn}", ""),
+            )
+            for name in ("Accept", "AUTHORIZATION", "content-length", "Content-Type", "Host", "User-Agent")
+        ),
+        (
+            "duplicate-parameter",
+            operation("parameters: [▶{name: x-a, in: header, schema: {}}]\n").replace(
+                "  /v3/books/{isbn}:\n", "  /v3/books:\n    parameters: [{name: X-A, in: header, schema: {}}]\n"
+            ),
+        ),
         # Servers.
         *(
             ("server", HEAD.replace("'https://api.example.com/'", f"▶'{url}'") + "paths: {}\n")
@@ -382,6 +396,13 @@ def test_a_reference_that_leads_nowhere_cannot_be_followed(check: Check) -> None
                 "http://127.0.0.1.example.com/",
             )
         ),
+        (
+            "server",
+            HEAD.replace(
+                "com/'}", "com/'}, {url: 'https://b.example.com', x-standby: true}, ▶{url: 'https://c.example.com'}"
+            )
+            + "paths: {}\n",
+        ),
         ("unknown-keyword", HEAD.replace("com/'", "com/', ▶variables: {}") + "paths: {}\n"),
         # Operations.
         ("body", operation("▶requestBody: {content: {application/json: {schema: {}}}}\n", "get")),
@@ -389,6 +410,15 @@ def test_a_reference_that_leads_nowhere_cannot_be_followed(check: Check) -> None
         ("status", operation("responses: {▶default: {description: x}}\n")),
         ("status", operation("responses: {▶2XX: {description: x}}\n")),
         ("status", operation("responses: {▶'2000': {description: x}}\n")),
+        *(
+            ("status", operation(f"responses: {{'204': {{description: x}}, ▶'{status}': {{description: x}}}}\n"))
+            for status in ("101", "302", "600")
+        ),
+        # What follows from it is not told.
+        (
+            "status",
+            operation("responses: {'204': {description: x}, ▶'302': {description: x, x-error-codes: [{code: A}]}}\n"),
+        ),
         ("status", operation("▶responses: {'404': {description: x}}\n")),
         ("key-not-text", operation("responses: {▶200: {description: x}}\n")),
         (
@@ -396,9 +426,79 @@ def test_a_reference_that_leads_nowhere_cannot_be_followed(check: Check) -> None
             operation("responses: {'200': {description: x, ▶x-error-codes: [{code: A}]}}\n"),
         ),
         ("unknown-operation", operation("x-outcome: ▶books.query\n")),
-        ("unknown-operation", operation("x-successor: {operationId: ▶books.query}\n")),
+        ("unknown-operation", operation("deprecated: true\nx-successor: {operationId: ▶books.query}\n")),
         ("unknown-parameter", operation("x-merchant-number: ▶number\n")),
+        ("successor", operation("▶x-successor: {since: '2022-09-08'}\n")),
+        ("successor", operation("deprecated: false\n▶x-replaced-by: [/v3/a]\n")),
+        (
+            "successor",
+            operation("deprecated: true\nx-successor: {since: '2022-09-08'}\n▶x-replaced-by: [/v3/a]\n"),
+        ),
+        *(
+            ("successor", operation(f"deprecated: true\nx-successor: {{url: 'https://a.example.com/b', ▶{told}}}\n"))
+            for told in ("path: /b", "operation: GET /b")
+        ),
         # Schemas.
+        ("undeclared-property", schema("required: [▶b]\nproperties: {a: {}}\nadditionalProperties: false\n")),
+        ("vendor-name", schema("properties: {a: {x-vendor-name: ▶b}, b: {}}\n")),
+        ("vendor-name", schema("properties: {b: {}, a: {x-vendor-name: ▶b}}\n")),
+        ("vendor-name", schema("properties: {a: {x-vendor-name: c}, b: {x-vendor-name: ▶c}}\n")),
+        (
+            "vendor-name",
+            schema(
+                "allOf: [{$ref: '#/components/schemas/A'}, {properties: {b: {x-vendor-name: ▶a}}}]\n",
+                "A: {properties: {a: {}}}\n",
+            ),
+        ),
+        *(
+            (
+                "said-twice",
+                schema(f"$ref: '#/components/schemas/A'\n▶{said}\n", "A: {type: object, properties: {a: {}}}\n"),
+            )
+            for said in (
+                "type: string",
+                "type: [object, 'null']",
+                "enum: [a]",
+                "const: a",
+                "format: date",
+                "properties: {b: {}}",
+                "required: [a]",
+                "items: {}",
+                "additionalProperties: true",
+                "allOf: [{}]",
+                "oneOf: [{}]",
+                "anyOf: [{}]",
+            )
+        ),
+        *(
+            ("said-twice", schema(f"{first}\n▶{second}\n"))
+            for first, second in (
+                ("enum: [a]", "const: a"),
+                ("oneOf: [{}]", "anyOf: [{}]"),
+                ("oneOf: [{}]", "enum: [a]"),
+                ("anyOf: [{}]", "enum: [a]"),
+                ("allOf: [{}]", "enum: [a]"),
+                ("allOf: [{}]", "oneOf: [{}]"),
+                ("allOf: [{}]", "anyOf: [{}]"),
+            )
+        ),
+        ("default", schema("type: string\nenum: [a, b]\ndefault: ▶c\n")),
+        ("default", schema("type: string\nconst: a\ndefault: ▶c\n")),
+        ("default", schema("type: integer\nmaximum: 3\ndefault: ▶4\n")),
+        ("default", schema("type: string\npattern: ^a$\ndefault: ▶b\n")),
+        ("default", schema("$ref: '#/components/schemas/A'\ndefault: ▶b\n", "A: {type: string, enum: [a]}\n")),
+        ("unknown-value", schema("const: a\nx-enum-descriptions: {a: One., ▶b: Two.}\n")),
+        ("misplaced-extension", schema("type: string\n▶x-enum-descriptions: {a: One.}\n")),
+        (
+            "misplaced-extension",
+            schema("$ref: '#/components/schemas/A'\n▶x-enum-descriptions: {a: One.}\n", "A: {enum: [a]}\n"),
+        ),
+        (
+            "pattern",
+            schema("type: string\npattern: ▶'^(a+)+$'\nexamples: [aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab]\n"),
+        ),
+        ("example", schema("type: string\npattern: '^\\d+$'\nexamples: [▶'１']\n")),
+        ("reference", schema("$ref: ▶'#/components/schemas/B%6Fok'\n")),
         ("undeclared-property", schema("type: object\nrequired: [a, ▶b]\nproperties: {a: {}}\n")),
         ("undeclared-property", schema("allOf: [{required: [a, ▶b]}, {properties: {a: {}}}]\n")),
         (
@@ -487,7 +587,40 @@ def test_one_mistake_is_one_error_at_its_place(check: Check, marked: Marked, cod
     [
         # What another branch, or what a reference leads to, declares may be required.
         schema("allOf: [{$ref: '#/components/schemas/A'}, {required: [a]}]\n", "A: {properties: {a: {}}}\n"),
-        schema("$ref: '#/components/schemas/A'\nrequired: [a]\n", "A: {properties: {a: {}}}\n"),
+        # Beside a reference may stand what its target says in the same words, and what only describes it.
+        schema("$ref: '#/components/schemas/A'\ntype: string\ndescription: It.\n", "A: {type: string}\n"),
+        schema(
+            "$ref: '#/components/schemas/A'\ntype: string\n", "A: {$ref: '#/components/schemas/B'}\nB: {type: string}\n"
+        ),
+        # Of several properties each alternative may require its own.
+        schema("oneOf: [{required: [a]}, {required: [b]}]\nproperties: {a: {}, b: {}}\n"),
+        schema("anyOf: [{required: [a]}, {required: [b]}]\nproperties: {a: {}, b: {}}\n"),
+        # A vendor's name may be that of a member of another object, and one property may be declared twice.
+        schema("properties: {a: {x-vendor-name: b}, c: {properties: {b: {}, d: {x-vendor-name: a}}}}\n"),
+        schema("allOf: [{properties: {a: {x-vendor-name: b}}}, {properties: {a: {x-vendor-name: b}}}]\n"),
+        # The meaning of a constant.
+        schema("const: a\nx-enum-descriptions: {a: One.}\n"),
+        schema("type: string\nenum: [a]\nminLength: 1\ndefault: a\n"),
+        # The vendor documents this header, although the client sets it.
+        operation("parameters: [{name: Wechatpay-Serial, in: header, schema: {}}]\n").replace("/{isbn}", ""),
+        # An operation may replace a header of its path.
+        operation("parameters: [{name: X-A, in: header, schema: {}}]\n").replace(
+            "  /v3/books/{isbn}:\n", "  /v3/books:\n    parameters: [{name: X-A, in: header, schema: {}}]\n"
+        ),
+        operation("deprecated: true\nx-successor: {url: 'https://api.example.com/v3/a', since: '2022-09-08'}\n"),
+        # What a call takes is found behind references.
+        operation(
+            "x-merchant-number: a\nrequestBody: {$ref: '#/components/requestBodies/A'}\n",
+            rest="""\
+                components:
+                  requestBodies: {A: {content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}}}
+                  schemas: {A: {properties: {a: {}}}}
+                """,
+        ),
+        operation(
+            "x-merchant-number: a\nparameters: [{$ref: '#/components/parameters/A'}]\n",
+            rest="components: {parameters: {A: {name: a, in: query, schema: {}}}}\n",
+        ).replace("/{isbn}", ""),
         schema("type: object\nrequired: [a]\nadditionalProperties: {type: string}\n"),
         # A schema may hold itself, as long as it does so in a part of itself.
         schema("properties: {next: {anyOf: [{$ref: '#/components/schemas/Book'}, {type: 'null'}]}}\n"),
@@ -678,6 +811,53 @@ def test_patterns_of_both_dialects_are_accepted(pattern: str) -> None:
 
 @pytest.mark.parametrize(
     "pattern",
+    ["(a+)?b", "(a+){1}", "(?:[0-9]{1,3}[.]){3}", "[(a+]+[)]+", r"\(a+\)+", "(?=a+)b*", "(a+|b)c*", "(?:ab)+"],
+)
+def test_a_repeat_that_is_not_repeated_itself_is_accepted(pattern: str) -> None:
+    assert why_refused(pattern) == ""
+
+
+def test_a_control_escape_is_refused_for_what_it_is() -> None:
+    assert why_refused(r"\cA") == r"Python and ECMA-262 differ on control escapes, `\c…`"
+
+
+MANY = [f"name{number:04}" for number in range(1_000)]
+
+
+# What is told may not depend on the seed of Python's hashes, and so not on the order of a set.
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        (schema(f"required: [nam]\nproperties: {{name: {{}}, {', '.join(f'{n}: {{}}' for n in MANY)}}}\n"), "name"),
+        (
+            operation(
+                "x-merchant-number: nam\nparameters:\n"
+                + "".join(f"  - {{name: {n}, in: query, schema: {{}}}}\n" for n in ("name", *MANY))
+            ).replace("/{isbn}", ""),
+            "name",
+        ),
+        (
+            operation("operationId: a.name\nx-outcome: a.nam\n")
+            + "".join(
+                f"  /v3/{n}: {{get: {{operationId: a.{n}, responses: {{'204': {{description: x}}}}}}}}\n" for n in MANY
+            ),
+            "a.name",
+        ),
+    ],
+)
+def test_of_many_names_the_first_are_compared(check: Check, text: str, hint: str) -> None:
+    assert [item.hint for item in check(text).diagnostics] == [f"did you mean `{hint}`?"]
+
+
+def test_places_of_one_name_are_told_in_their_order(check: Check) -> None:
+    names = "jqhdaxkvbmzc"
+    path = "".join(f"/{{{name}}}/{{{name}}}" for name in names)
+    told = check(document(f"paths: {{'{path}': {{}}}}\n"))
+    assert [item.message.split("`")[1] for item in told.diagnostics] == list(names)
+
+
+@pytest.mark.parametrize(
+    "pattern",
     [
         "(",
         "*a",
@@ -695,7 +875,14 @@ def test_patterns_of_both_dialects_are_accepted(pattern: str) -> None:
         r"\p{L}",
         r"\u{61}",
         r"\N{DIGIT ONE}",
-        r"\cA",
+        r"[a\S]",
+        "(a+)+",
+        "(a*b)*",
+        "(?:a{2,}){2,}",
+        "(a+){30}",
+        "(b(a+)?)*",
+        r"(\(+)+",
+        "(a){" + "9" * 5_000 + "}",
         r"\0",
         r"[\0]",
         r"\a",
