@@ -236,14 +236,8 @@ def _class(hint: Any, converter: Converter) -> Hook:
         if (not is_request and wire_name(a) != a.name) or wire_of(a).json
     }
     # Its other arguments have names of their own, which no override is called by.
-    structured = make_dict_structure_fn(hint, converter, **overridden)  # type: ignore[arg-type]
-
-    def hook(value: Any, _: Any) -> Any:
-        if not is_mapping(value):
-            raise _Unfit(f"expected an object, got {describe(value)}")
-        return structured(value, hint)
-
-    return hook
+    structured: Hook = make_dict_structure_fn(hint, converter, **overridden)  # type: ignore[arg-type]
+    return _only(is_mapping, "an object", structured, hint)
 
 
 def _is_list(hint: Any) -> bool:
@@ -252,14 +246,7 @@ def _is_list(hint: Any) -> bool:
 
 
 def _list(hint: Any, converter: Converter) -> Hook:
-    structured = list_structure_factory(hint, converter)
-
-    def hook(value: Any, _: Any) -> Any:
-        if not is_list(value):
-            raise _Unfit(f"expected a list, got {describe(value)}")
-        return structured(value, hint)
-
-    return hook
+    return _only(is_list, "a list", list_structure_factory(hint, converter), hint)
 
 
 def _is_map(hint: Any) -> bool:
@@ -268,11 +255,15 @@ def _is_map(hint: Any) -> bool:
 
 
 def _map(hint: Any, converter: Converter) -> Hook:
-    structured = mapping_structure_factory(hint, converter)
+    return _only(is_mapping, "an object", mapping_structure_factory(hint, converter), hint)
+
+
+def _only(is_fit: Callable[[object], bool], expected: str, structured: Hook, hint: Any) -> Hook:
+    """The hook of a type that is made of one kind of JSON; cattrs would take whatever can be iterated over."""
 
     def hook(value: Any, _: Any) -> Any:
-        if not is_mapping(value):
-            raise _Unfit(f"expected an object, got {describe(value)}")
+        if not is_fit(value):
+            raise _Unfit(f"expected {expected}, got {describe(value)}")
         return structured(value, hint)
 
     return hook
