@@ -12,8 +12,8 @@ from codegen.diagnostics import Diagnostics
 from codegen.endpoints import Endpoint, build_operation, endpoints_of
 from codegen.model import Api, Field, Module, Operation, Resource
 from codegen.names import IN_CLASS_BODY, OF_CLIENTS, OF_PACKAGE, OF_RESOURCES, class_name, identifier, identifiers
-from codegen.source import Document, Node
-from codegen.text import inline
+from codegen.parts import prose
+from codegen.source import Document
 
 
 def build(documents: Sequence[Document], diagnostics: Diagnostics) -> Api:
@@ -43,7 +43,7 @@ def _module(top: str, found: list[Endpoint], diagnostics: Diagnostics) -> Module
     operations = {operation.id: _beside_classes(operation, classes.names) for operation in built}
     documents = {each.document.path: each.document for each in found}
     infos = [document.root.mapping["info"] for document in documents.values()]
-    texts = [text for info in infos for text in (_text(info.get("title")), _text(info.get("description"))) if text]
+    texts = [text for info in infos for text in (prose(info.get("title")), prose(info.get("description"))) if text]
     text = "\n\n".join(f"{text.removesuffix('.')}." for text in texts)
     return Module(
         name=identifier(top, OF_PACKAGE),
@@ -123,7 +123,3 @@ def _check_distinct(named: Iterable[tuple[str, str, Endpoint]], diagnostics: Dia
                 hint="give one of them another operationId",
                 related=[(other.span, "the other one is here")],
             )
-
-
-def _text(node: Node | None) -> str:
-    return inline(node.text) if node is not None and isinstance(node.value, str) else ""

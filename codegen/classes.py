@@ -22,7 +22,7 @@ from codegen.model import (
     UnionOf,
 )
 from codegen.names import IN_CLASS_BODY, OF_ENUMS, OF_MODULES, class_name, identifier, identifiers
-from codegen.parts import text
+from codegen.parts import is_true, items, prose, text
 from codegen.schemas import (
     DEEPEST,
     Property,
@@ -38,7 +38,6 @@ from codegen.schemas import (
     python_name,
 )
 from codegen.source import Node, Span
-from codegen.text import inline
 
 _TIMES: Final = frozenset({"date-time", "rfc3339"})
 _KNOWN_FORMATS: Final = _TIMES | {"date", "int32", "int64", "float", "double"}
@@ -165,9 +164,9 @@ class Classes:
         return self._of_kind(node, kinds[0] if kinds else "", name, resolve)
 
     def _of_kind(self, node: Node, kind: str, name: str, resolve: Resolve) -> Type:
-        items = node.get("items")
-        if kind == "array" or (not kind and items is not None):
-            return ListOf(Plain("any") if items is None else self.item_of(items, name, resolve))
+        item = node.get("items")
+        if kind == "array" or (not kind and item is not None):
+            return ListOf(Plain("any") if item is None else self.item_of(item, name, resolve))
         additional = node.get("additionalProperties")
         if kind == "object" or (not kind and additional is not None):
             if additional is None or isinstance(additional.value, bool):
@@ -215,8 +214,7 @@ class Classes:
 
     def check_parts(self, node: Node, resolve: Resolve) -> None:
         """Tell of parts of an `allOf` that are more than an object with properties: none of it may be dropped."""
-        parts = node.get("allOf")
-        for part in map(resolve, parts.sequence if parts is not None else ()):
+        for part in map(resolve, items(node.get("allOf"))):
             for keyword, value in part.mapping.items():
                 if keyword in _OF_OTHERS or (keyword == "additionalProperties" and not isinstance(value.value, bool)):
                     self._unsupported(part, keyword, f"`{keyword}` of one part of `allOf` cannot be kept")
@@ -282,12 +280,12 @@ class Classes:
             Member(
                 member,
                 value,  # type: ignore[arg-type]
-                _text(meanings.get(str(value)) if meanings is not None else None),
+                prose(meanings.get(str(value)) if meanings is not None else None),
             )
             for member, value in zip(names, plain, strict=True)
         )
         owner = next((s for s in reversed(node.pointer.split("/")) if s not in _UNTELLING and not s.isdigit()), "")
-        doc = Doc(text=_text(node.get("description")) or _text(node.get("title")) or f"Values of `{owner}`.")
+        doc = Doc(text=prose(node.get("description")) or prose(node.get("title")) or f"Values of `{owner}`.")
         self.enums.append(Enumeration(name=name, base=base, doc=doc, members=members))
         self._types[node] = OpenEnum(name, base)
         return self._types[node]
@@ -302,12 +300,11 @@ class Classes:
         example, examples = first("example"), first("examples")
         if example is None and examples is not None and examples.sequence:
             example = examples.sequence[0]
-        deprecated = first("deprecated")
         return Doc(
-            text=_text(first("description")) or _text(first("title")),
+            text=prose(first("description")) or prose(first("title")),
             example=None if example is None else example.plain(),
             notes=tuple(_notes(first)),
-            deprecated=deprecated is not None and deprecated.value is True,
+            deprecated=is_true(first("deprecated")),
         )
 
     def _unsupported(self, node: Node, keyword: str, message: str) -> None:
@@ -351,14 +348,9 @@ def _notes(first: Callable[[str], Node | None]) -> Iterator[str]:
     if key is not None:
         yield f"The items are told apart by {quoted(key)}."
     for keyword, note in (("readOnly", "Only in answers."), ("writeOnly", "Only in requests.")):
-        mark = first(keyword)
-        if mark is not None and mark.value is True:
+        if is_true(first(keyword)):
             yield note
 
 
 def _member_word(value: object) -> str:
     return f"value_{value}".replace("-", "minus_") if isinstance(value, int) else str(value)
-
-
-def _text(node: Node | None) -> str:
-    return inline(text(node) or "")

@@ -27,11 +27,10 @@ from codegen.model import (
     UnionOf,
 )
 from codegen.names import IN_CLASS_BODY, OF_REQUESTS, OF_RESOURCES, class_name, identifier, identifiers
-from codegen.parts import METHODS
+from codegen.parts import METHODS, is_true, items, members, prose
 from codegen.references import resolve
 from codegen.schemas import Resolve, details_of, is_object_with_properties, properties_of, python_name
 from codegen.source import Document, Node, Span
-from codegen.text import inline
 
 _LOCATIONS: Final[dict[str, Location]] = {"path": "path", "query": "query", "header": "header"}
 
@@ -68,8 +67,7 @@ class Endpoint(NamedTuple):
 
 def endpoints_of(document: Document) -> Iterator[Endpoint]:
     """The operations of a document, in its order."""
-    paths = document.root.get("paths")
-    for path, item in (paths.mapping if paths is not None else {}).items():
+    for path, item in members(document.root.get("paths")).items():
         for method in METHODS:
             node = item.get(method)
             if node is not None:
@@ -114,7 +112,6 @@ class _Builder:
         fields = self._named([*self._parameters(), *self._body()])
         server, standby = self._servers()
         answers, answer_examples = self._answers()
-        deprecated = node.get("deprecated")
         return Operation(
             id=found.id,
             method_name=identifier(found.segments[-1], IN_CLASS_BODY | OF_RESOURCES),
@@ -127,15 +124,15 @@ class _Builder:
             answers=answers,
             errors=tuple(self._errors()),
             merchant_number=self._merchant_number(fields),
-            outcome=_text(node.get("x-outcome")),
+            outcome=prose(node.get("x-outcome")),
             doc=Doc(
-                text="\n\n".join(filter(None, (_text(node.get("summary")), _text(node.get("description"))))),
+                text="\n\n".join(filter(None, (prose(node.get("summary")), prose(node.get("description"))))),
                 notes=tuple(self._notes()),
-                deprecated=deprecated is not None and deprecated.value is True,
+                deprecated=is_true(node.get("deprecated")),
             ),
-            source=_texts(node.get("x-source")) + _texts(_member(node.get("externalDocs"), "url")),
+            source=_texts(node.get("x-source")) + _texts(members(node.get("externalDocs")).get("url")),
             successor=self._successor(),
-            successor_id=_text(_member(node.get("x-successor"), "operationId")),
+            successor_id=prose(members(node.get("x-successor")).get("operationId")),
             example={"request": self._example, "answers": answer_examples},
         )
 
@@ -160,7 +157,7 @@ class _Builder:
                 hint="give the document, the path or the operation its `servers`",
             )
             return "", ()
-        urls = [(server.mapping["url"].text, _is_true(server.get("x-standby"))) for server in servers.sequence]
+        urls = [(server.mapping["url"].text, is_true(server.get("x-standby"))) for server in servers.sequence]
         main = [url for url, standby in urls if not standby]
         return main[0] if main else urls[0][0], tuple(url for url, standby in urls if standby)
 
@@ -168,7 +165,7 @@ class _Builder:
         own, shared = self._found.node.get("parameters"), self._found.item.get("parameters")
         found: dict[tuple[str, str], Node] = {}
         for group in (shared, own):
-            for reference in group.sequence if group is not None else ():
+            for reference in items(group):
                 parameter = self._resolve(reference)
                 found[parameter.mapping["in"].text, parameter.mapping["name"].text] = parameter
         order = ["path", "query", "header"]
@@ -188,14 +185,14 @@ class _Builder:
                     name=name,
                     wire_name=name,
                     type=_for_requests(type_),
-                    required=required is not None and required.value is True,
+                    required=is_true(required),
                     location=location,
                     details=details_of(schema, self._resolve),
                     doc=Doc(
-                        text=_text(parameter.get("description")) or doc.text,
+                        text=prose(parameter.get("description")) or doc.text,
                         example=None if example is examples.NONE else example,
                         notes=doc.notes,
-                        deprecated=doc.deprecated or _is_true(parameter.get("deprecated")),
+                        deprecated=doc.deprecated or is_true(parameter.get("deprecated")),
                     ),
                 ),
                 python_name(schema),
@@ -216,12 +213,12 @@ class _Builder:
                 self._example["body"] = example
             required = body.get("required")
             if is_object_with_properties(schema, self._resolve):
-                members = list(properties_of(schema, self._resolve))
+                properties = list(properties_of(schema, self._resolve))
                 # What the members hold is named after the operation, or after the schema they come from.
                 target = self._resolve(schema)
                 owner = f"{self._name}Request" if target is schema else class_name(target.pointer.rsplit("/", 1)[-1])
                 self._classes.check_parts(target, self._resolve)
-                for field in self._classes.fields(members, owner, self._resolve):
+                for field in self._classes.fields(properties, owner, self._resolve):
                     yield _Carried(
                         evolve(field, type=_for_requests(_structured(field))),
                         None if field.name == field.wire_name else field.name,
@@ -232,7 +229,7 @@ class _Builder:
                         name="body",
                         wire_name="body",
                         type=_for_requests(self._type(schema, "body", "Request")),
-                        required=required is not None and required.value is True,
+                        required=is_true(required),
                         whole=True,
                         details=details_of(schema, self._resolve),
                         doc=self._classes.doc(schema, self._resolve),
@@ -260,10 +257,9 @@ class _Builder:
             response = self._resolve(reference)
             if not status.startswith("2"):
                 continue
-            content = response.get("content")
             type_: Type | None = None
             shown[int(status)] = None
-            for kind, media in (content.mapping if content is not None else {}).items():
+            for kind, media in members(response.get("content")).items():
                 schema = media.get("schema")
                 if kind != "application/json" or schema is None:
                     self._unsupported(f"an answer of {kind}", response.mapping["content"].key_span(kind))
@@ -272,23 +268,21 @@ class _Builder:
                 type_ = self._classes.item_of(schema, self._name + suffix, self._resolve)
                 example = examples.of_media(media, self._resolve)
                 shown[int(status)] = None if example is examples.NONE else example
-            headers = response.get("headers")
-            named = ", ".join(headers.mapping) if headers is not None else ""
-            text = _text(response.get("description")) + (f" Headers: {named}." if named else "")
+            named = ", ".join(members(response.get("headers")))
+            text = prose(response.get("description")) + (f" Headers: {named}." if named else "")
             found.append(Answer(status=int(status), type=type_, text=text))
         return tuple(found), shown
 
     def _errors(self) -> Iterator[ErrorCode]:
         for status, reference in self._found.node.mapping["responses"].mapping.items():
-            codes = self._resolve(reference).get("x-error-codes")
-            for entry in codes.sequence if codes is not None else ():
+            for entry in items(self._resolve(reference).get("x-error-codes")):
                 yield ErrorCode(
                     status=int(status),
                     code=entry.mapping["code"].text,
-                    cause=_text(entry.get("cause")),
-                    remedy=_text(entry.get("remedy")),
-                    cause_zh=_text(entry.get("cause-zh")),
-                    remedy_zh=_text(entry.get("remedy-zh")),
+                    cause=prose(entry.get("cause")),
+                    remedy=prose(entry.get("remedy")),
+                    cause_zh=prose(entry.get("cause-zh")),
+                    remedy_zh=prose(entry.get("remedy-zh")),
                 )
 
     def _successor(self) -> str:
@@ -297,18 +291,18 @@ class _Builder:
         if successor is None:
             return ", ".join(_texts(node.get("x-replaced-by")))
         keywords = ("operationId", "url", "operation", "path")
-        named = next((_text(found) for keyword in keywords if (found := successor.get(keyword)) is not None), "")
-        server, since = _text(successor.get("server")), _text(successor.get("since"))
+        named = next((prose(found) for keyword in keywords if (found := successor.get(keyword)) is not None), "")
+        server, since = prose(successor.get("server")), prose(successor.get("since"))
         return " ".join(filter(None, (named, f"on {server}" if server else "", f"(since {since})" if since else "")))
 
     def _notes(self) -> Iterator[str]:
         node = self._found.node
         if node.get("x-rate-limit") is not None:
-            yield f"Rate limit: {_text(node.get('x-rate-limit'))}."
+            yield f"Rate limit: {prose(node.get('x-rate-limit'))}."
         if node.get("x-role") is not None:
             yield f"For: {', '.join(_texts(node.get('x-role')))}."
         if node.get("x-last-updated-at") is not None:
-            yield f"The vendor's page was last changed on {_text(node.get('x-last-updated-at'))}."
+            yield f"The vendor's page was last changed on {prose(node.get('x-last-updated-at'))}."
 
     def _type(self, schema: Node, name: str, suffix: str) -> Type:
         return self._classes.type_of(schema, f"{self._name}{suffix}{class_name(name)}", self._resolve)
@@ -346,24 +340,12 @@ def _for_requests(type_: Type) -> Type:
         return MapOf(_for_requests(type_.value))
     if isinstance(type_, UnionOf):
         # No null is ever sent.
-        members = tuple(_for_requests(member) for member in type_.members if member != Plain("none"))
-        return members[0] if len(members) == 1 else UnionOf(members)
+        sent = tuple(_for_requests(member) for member in type_.members if member != Plain("none"))
+        return sent[0] if len(sent) == 1 else UnionOf(sent)
     return type_
-
-
-def _member(node: Node | None, key: str) -> Node | None:
-    return None if node is None else node.get(key)
-
-
-def _is_true(node: Node | None) -> bool:
-    return node is not None and node.value is True
-
-
-def _text(node: Node | None) -> str:
-    return inline(node.text) if node is not None and isinstance(node.value, str) else ""
 
 
 def _texts(node: Node | None) -> tuple[str, ...]:
     if node is None:
         return ()
-    return (_text(node),) if isinstance(node.value, str) else tuple(map(_text, node.sequence))
+    return (prose(node),) if isinstance(node.value, str) else tuple(map(prose, node.sequence))

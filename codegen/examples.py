@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final, NamedTuple
 
+from codegen.parts import members
 from codegen.schemas import Resolve, is_object_with_properties, kinds_of, layers_of, properties_of
 from codegen.source import Node
 
@@ -66,9 +67,9 @@ class _Search:
 
     def _put_together(self, target: Node, depth: int) -> _Found:
         if is_object_with_properties(target, self._resolve):
-            members = {p.name: self.example(p.schema, depth + 1) for p in properties_of(target, self._resolve)}
-            found = {name: member.value for name, member in members.items() if member.value is not NONE}
-            return _Found(found or NONE, sum(member.size for member in members.values()))
+            parts = {p.name: self.example(p.schema, depth + 1) for p in properties_of(target, self._resolve)}
+            found = {name: part.value for name, part in parts.items() if part.value is not NONE}
+            return _Found(found or NONE, sum(part.size for part in parts.values()))
         items = target.get("items")
         if items is not None and kinds_of(target) in (["array"], []):
             item = self.example(items, depth + 1)
@@ -81,7 +82,7 @@ def _given(node: Node, resolve: Resolve) -> Any:
     example, examples = node.get("example"), node.get("examples")
     if example is not None:
         return example.plain()
-    for named in examples.mapping.values() if examples is not None else ():
+    for named in members(examples).values():
         value = resolve(named).get("value")
         if value is not None:
             return value.plain()

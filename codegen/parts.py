@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from codegen.source import Document, Node
+from codegen.text import inline
 
 METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
@@ -103,3 +104,13 @@ def items(node: Node | None) -> list[Node]:
 def text(node: Node | None) -> str | None:
     """The text of a node; `None` where it is none."""
     return node.value if node is not None and isinstance(node.value, str) else None
+
+
+def prose(node: Node | None) -> str:
+    """The text of a node on one line; empty where it is none."""
+    return inline(text(node) or "")
+
+
+def is_true(node: Node | None) -> bool:
+    """Whether a node is there, and true."""
+    return node is not None and node.value is True

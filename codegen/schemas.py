@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
 from codegen.model import Details
-from codegen.parts import text
+from codegen.parts import items, members, text
 from codegen.patterns import as_python
 from codegen.source import Node
 
@@ -54,15 +54,13 @@ def properties_of(node: Node, resolve: Resolve) -> Iterator[Property]:
 
     def collect(part: Node) -> None:
         part = resolve(part)
-        parts = part.get("allOf")
-        for inner in parts.sequence if parts is not None else ():
+        for inner in items(part.get("allOf")):
             collect(inner)
-        properties, names = part.get("properties"), part.get("required")
-        for name, schema in (properties.mapping if properties is not None else {}).items():
+        for name, schema in members(part.get("properties")).items():
             if name in found and found[name].plain() != schema.plain():
                 others[name] = found[name]
             found[name] = schema
-        required.update(name.text for name in (names.sequence if names is not None else ()))
+        required.update(name.text for name in items(part.get("required")))
 
     collect(node)
     for name, schema in found.items():
@@ -72,11 +70,10 @@ def properties_of(node: Node, resolve: Resolve) -> Iterator[Property]:
 def is_object_with_properties(node: Node, resolve: Resolve) -> bool:
     """Whether a schema, itself or by `allOf`, describes an object with properties of its own."""
     node = resolve(node)
-    properties, parts = node.get("properties"), node.get("allOf")
-    if properties is not None and properties.mapping:
+    if members(node.get("properties")):
         return True
     # A single part with nothing to add is that part, under another description.
-    joined = parts.sequence if parts is not None else []
+    joined = items(node.get("allOf"))
     return (len(joined) > 1 or node.get("required") is not None) and any(
         is_object_with_properties(part, resolve) for part in joined
     )
@@ -97,9 +94,9 @@ def is_nullable(node: Node, resolve: Resolve) -> bool:
 
 
 def _takes_null(node: Node, resolve: Resolve) -> bool:
-    type_, choices = node.get("type"), [*_sequence(node.get("oneOf")), *_sequence(node.get("anyOf"))]
+    type_, choices = node.get("type"), [*items(node.get("oneOf")), *items(node.get("anyOf"))]
     if type_ is None:
-        values = [value.value for value in _sequence(node.get("enum"))]
+        values = [value.value for value in items(node.get("enum"))]
         return None in values or any(is_null(resolve(choice)) for choice in choices)
     return not isinstance(type_.value, str) and any(kind.value == "null" for kind in type_.sequence)
 
@@ -136,14 +133,10 @@ def layers_of(node: Node, resolve: Resolve) -> list[Node]:
     while inner is not None and inner not in found:
         found.append(inner)
         target = resolve(inner)
-        choices = [c for key in ("allOf", "oneOf", "anyOf") for c in _sequence(inner.get(key))]
+        choices = [c for key in ("allOf", "oneOf", "anyOf") for c in items(inner.get(key))]
         real = [choice for choice in choices if not is_null(resolve(choice))]
         inner = target if target is not inner else real[0] if len(real) == 1 else None
     return found
-
-
-def _sequence(node: Node | None) -> list[Node]:
-    return [] if node is None else node.sequence
 
 
 def is_null(node: Node) -> bool:

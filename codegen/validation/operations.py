@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from codegen.diagnostics import Reporter, did_you_mean, quoted
-from codegen.parts import METHODS, Part, items, members, parts, text
+from codegen.parts import METHODS, Part, is_true, items, members, parts, text
 from codegen.references import resolve
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def _check_servers(holder: Node, report: Reporter) -> None:
     wrong = [server for server in servers if not _is_server(server, report)]
     if wrong or not servers:
         return
-    main = [server for server in servers if not _is_true(server.get("x-standby"))]
+    main = [server for server in servers if not is_true(server.get("x-standby"))]
     for other in main[1:]:
         report.error(
             "server",
@@ -107,10 +107,6 @@ def _is_server(server: Node, report: Reporter) -> bool:
         report.error("server", f"{quoted(url)} {why}", written.span, hint=hint)
         return False
     return True
-
-
-def _is_true(node: Node | None) -> bool:
-    return node is not None and node.value is True
 
 
 def _why_no_server(url: str) -> str:
@@ -294,7 +290,7 @@ def _check_successor(operation: Node, report: Reporter) -> None:
     if len(told) > 1:
         message = "`x-successor` and `x-replaced-by` both say what replaces the operation"
         report.error("successor", message, operation.key_span(told[1]), hint="say it in one place")
-    if told and not _is_true(operation.get("deprecated")):
+    if told and not is_true(operation.get("deprecated")):
         message = f"{quoted(told[0])} on an operation that is not deprecated"
         report.error("successor", message, operation.key_span(told[0]), hint="write `deprecated: true`, or delete it")
     successor = operation.get("x-successor")
