@@ -150,7 +150,11 @@ class Client(Resources):
         parts = encoded(request, vendor_names=self._vendor_names)
         headers = {name: text_of(value) for name, value in parts.header.items()}
         # It names the key to sign the answer with, so it goes with reads too. Some operations let the caller say it.
-        headers.setdefault("Wechatpay-Serial", next(iter(self._platform_keys)))
+        serial = headers.setdefault("Wechatpay-Serial", next(iter(self._platform_keys)))
+        if serial not in self._platform_keys:
+            known = ", ".join(self._platform_keys)
+            problem = f"expected one of platform_keys ({known}): an answer signed with another could not be verified"
+            raise refusal(type(request), "Wechatpay-Serial", problem)
         body = None
         if parts.body is not None:
             body = dump_json(parts.body)

@@ -164,12 +164,12 @@ def compiled(folder: Path, spec: str | Mapping[str, str]) -> Package:
 @cache
 def client() -> Client:
     """A real client, with keys of its own."""
-    merchant, platform = (rsa.generate_private_key(public_exponent=65537, key_size=2048) for _ in range(2))
+    merchant, platform, other = (rsa.generate_private_key(public_exponent=65537, key_size=2048) for _ in range(3))
     return Client(
         mchid="1900000001",
         serial_no="5157F09E",
         private_key=merchant,
-        platform_keys={"PUB_KEY_ID_01": platform.public_key()},
+        platform_keys={"PUB_KEY_ID_01": platform.public_key(), "PUB_KEY_ID_02": other.public_key()},
     )
 
 

@@ -232,6 +232,14 @@ class TestThePlatformsKey:
         sent = [prepared(r).headers["Wechatpay-Serial"] for r in (request(Wechatpay_Serial="PUB_KEY_ID_02"), request())]
         assert sent == ["PUB_KEY_ID_02", "PUB_KEY_ID_01"]
 
+    def test_of_a_call_has_to_be_one_that_answers_can_be_verified_with(self, tmp_path):
+        more = "parameters: [{name: Wechatpay-Serial, in: header, schema: {type: string}}]"
+        request = compiled(tmp_path, paths(operation("things.get", more=more))).things.GetRequest
+
+        with pytest.raises(RequestError) as caught:
+            prepared(request(Wechatpay_Serial="PUB_KEY_ID_03"))
+        assert caught.value.parameter == "Wechatpay-Serial"
+
 
 class TestPlaces:
     @pytest.mark.parametrize("place", ["path", "header"])
