@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
-from typing import Final, Literal
+from functools import partial
+from typing import Final, Literal, NamedTuple
+
+from attrs import evolve
 
 from codegen.diagnostics import Diagnostics, quoted
+from codegen.discriminators import Discriminator, discriminator_of
 from codegen.model import (
     Doc,
     Enumeration,
@@ -42,7 +46,7 @@ from codegen.source import Node, Span
 _TIMES: Final = frozenset({"date-time", "rfc3339"})
 _KNOWN_FORMATS: Final = _TIMES | {"date", "int32", "int64", "float", "double"}
 # Keywords that change what travels, and that no later stage can do justice to.
-_UNSUPPORTED: Final = ("discriminator", "contentSchema", "x-is-sensitive")
+_UNSUPPORTED: Final = ("contentSchema", "x-is-sensitive")
 _SCALARS: Final[dict[str, Literal["str", "int", "float", "bool"]]] = {
     "string": "str",
     "integer": "int",
@@ -54,6 +58,13 @@ _OF_OTHERS: Final = ("oneOf", "anyOf", "enum", "const", "items")
 # Steps of a JSON pointer that say nothing of what is there.
 _UNTELLING: Final = ("items", "additionalProperties", "schema", "contentSchema", "anyOf", "oneOf", "allOf")
 _LARGEST: Final = 100  # plain types and classes that one type is made of
+
+
+class _Told(NamedTuple):
+    """The values of a property that tell a class, and where that is said."""
+
+    values: tuple[str, ...]
+    span: Span
 
 
 class Classes:
@@ -69,8 +80,20 @@ class Classes:
         self._claims: dict[str, tuple[Node, Span]] = {}
         self._within: list[Node] = []  # the lists, maps and unions that the schema at hand is directly in
         self._depth = 0
+        self._models: list[Model] = []
+        self._told: dict[str, dict[str, _Told]] = {}  # class -> its properties that tell it from others
         self.enums: list[Enumeration] = []
-        self.models: list[Model] = []
+
+    @property
+    def models(self) -> list[Model]:
+        """The models made so far, each with what tells it from the others of a union."""
+        return [
+            evolve(model, fields=tuple(map(partial(self._telling, model.name), model.fields))) for model in self._models
+        ]
+
+    def _telling(self, owner: str, field: Field) -> Field:
+        told = self._told.get(owner, {}).get(field.wire_name)
+        return field if told is None else evolve(field, details={**field.details, "tag": told.values})
 
     @property
     def names(self) -> Collection[str]:
@@ -152,7 +175,9 @@ class Classes:
             self._unsupported(node, "allOf", "`allOf` joins nothing but objects")
         choices = node.get("oneOf") or node.get("anyOf")
         if choices is not None:
-            return self._union(choices.sequence, name, resolve)
+            union = self._union(choices.sequence, name, resolve)
+            discriminator = discriminator_of(node, resolve)
+            return union if discriminator is None else self._told_apart(union, discriminator, resolve)
         values, constant = node.get("enum"), node.get("const")
         if values is not None:
             return self._enumeration(node, values.sequence, name)
@@ -197,9 +222,35 @@ class Classes:
                 members.append(member)
             if len(real) > 1 and details_of(choice, resolve):
                 self._unsupported(choice, "type", "limits of one choice among several cannot be checked")
+            if len(real) > 1 and any(layer.get("discriminator") for layer in layers_of(choice, resolve)):
+                self._unsupported(choice, "$ref", "what a discriminator tells apart cannot be one choice among several")
         if not members:
             return Plain("any")
         return members[0] if len(members) == 1 else UnionOf(tuple(members))
+
+    def _told_apart(self, union: Type, discriminator: Discriminator, resolve: Resolve) -> Type:
+        """A union whose members a property tells apart; an object that it tells to be none of them stays a `dict`."""
+        for choice in discriminator.choices:
+            type_ = self.type_of(choice.node, "", resolve)
+            if isinstance(type_, Named):
+                self._tell(type_.name, discriminator.property, _Told(choice.values, choice.node.span))
+        members = union.members if isinstance(union, UnionOf) else (union,)
+        return UnionOf((*members, MapOf(Plain("any"))))
+
+    def _tell(self, owner: str, property_: str, told: _Told) -> None:
+        # The class says it, not the union: so an object is read and written alike wherever it stands.
+        first = self._told.setdefault(owner, {}).setdefault(property_, told)
+        others = [name for name in self._told[owner] if name != property_]
+        if first.values == told.values and not others:
+            return
+        other = first if first.values != told.values else self._told[owner][others[0]]
+        self._diagnostics.error(
+            "discriminator",
+            f"{owner} is told in two ways by two discriminators",
+            told.span,
+            hint="let both use the same property and the same values",
+            related=[(other.span, "the other one is here")],
+        )
 
     def _object(self, node: Node, name: str, resolve: Resolve) -> Type:
         self.claim(name, node, node.span)
@@ -209,7 +260,7 @@ class Classes:
             self._unsupported(node, "additionalProperties", "an object has either properties or additional ones")
         self.check_parts(node, resolve)
         fields = tuple(self.fields(list(properties_of(node, resolve)), name, resolve))
-        self.models.append(Model(name=name, doc=self.doc(node, resolve), fields=fields))
+        self._models.append(Model(name=name, doc=self.doc(node, resolve), fields=fields))
         return Named(name)
 
     def check_parts(self, node: Node, resolve: Resolve) -> None:

@@ -85,6 +85,9 @@ def _limits(details: Details) -> Iterator[str]:
             yield f"{text} `{details[name]}`."
     if "pattern" in details:
         yield f"Has to match `{as_written(str(details['pattern']))}`."
+    tag = details.get("tag")
+    if isinstance(tag, tuple):
+        yield f"Tells this class from others: {' or '.join(f'`{literal(value)}`' for value in tag)}."
     if "json" in details:
         yield "Travels as JSON in a text."
     if "unique_items" in details:

@@ -12,7 +12,7 @@ from attrs import frozen
 
 Location = Literal["path", "query", "header", "body"]
 
-Details: TypeAlias = "dict[str, str | int | float | Details]"
+Details: TypeAlias = "dict[str, str | int | float | tuple[str, ...] | Details]"
 """What `wxpay_client.fields` takes: limits and names; under `items`, those of each item."""
 
 

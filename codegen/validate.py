@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from codegen.diagnostics import Diagnostics, Reporter
 from codegen.references import check_references, resolve
+from codegen.validation.discriminators import check_discriminators
 from codegen.validation.operations import check_operations, operation_ids
 from codegen.validation.schemas import check_examples, check_patterns, check_schemas
 from codegen.validation.structure import StrictValidator, check_structure, subset
@@ -49,5 +50,6 @@ def validate(documents: Sequence[Document], diagnostics: Diagnostics) -> None:
         if document.path not in unfollowable:
             check_operations(document, known_ids, report)
             check_schemas(document, report)
+            check_discriminators(document, report)
         if document.path not in broken:
             check_examples(document, report)

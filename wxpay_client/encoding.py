@@ -20,6 +20,7 @@ import attrs
 from wxpay_client.fields import IN_BODY, Location, Wire, attributes_of, wire_name, wire_of
 from wxpay_client.limits import Misfit, check_limits
 from wxpay_client.narrowing import is_enum, is_list, is_mapping, is_request
+from wxpay_client.unions import OTHERS, Told, told_apart
 from wxpay_client.wire import dump_json
 
 # Any: what travels is JSON, and what is checked may be anything a caller passed.
@@ -206,6 +207,9 @@ def _map_encoder(item: Any, *, checked: bool) -> Encoder:
 
 
 def _union_encoder(hints: tuple[Any, ...], *, checked: bool) -> Encoder:
+    told = told_apart(hints)
+    if told is not None:
+        return _told_encoder(told, checked=checked)
     # An open enumeration is its plain type here. A text beside a time or a date is one that could not be read as such.
     plain = [hint for hint in hints if not is_enum(hint)]
     encoders: list[Encoder] = []
@@ -229,6 +233,40 @@ def _union_encoder(hints: tuple[Any, ...], *, checked: bool) -> Encoder:
         raise Misfit(place, "; or ".join(problems))
 
     return encode
+
+
+def _told_encoder(told: Told, *, checked: bool) -> Encoder:
+    """The encoder of a union by the class of the value, which its discriminating member may not contradict."""
+    encoders: dict[type, Encoder] = {cls: _object_encoder(cls, checked=checked) for cls in told.attributes}
+    others = _union_encoder((*told.rest, OTHERS), checked=checked)
+
+    def encode(value: Any, place: str) -> Json:
+        cls: type[Any] = type(value)
+        if cls in encoders:
+            attribute = told.attributes[cls]
+            values = told.values_of(cls)
+            if checked and getattr(value, attribute) not in values:
+                expected = " or ".join(map(repr, values))
+                at = f"{place}.{attribute}" if place else attribute
+                raise Misfit(at, f"expected {expected}, which tells a {cls.__name__} from others, got another value")
+        elif is_mapping(value):
+            if checked:
+                _check_others(value, told, place)
+        elif not told.rest:
+            names = ", ".join(known.__name__ for known in encoders)
+            raise Misfit(place, f"expected {names} or a mapping, got {describe(value)}")
+        return encoders.get(cls, others)(value, place)
+
+    return encode
+
+
+def _check_others(value: Mapping[Any, Any], told: Told, place: str) -> None:
+    """Refuse a mapping in place of an object whose class is known: nothing of it would be checked."""
+    kind = value.get(told.name)
+    if not isinstance(kind, str):
+        raise Misfit(f"{place}.{told.name}" if place else told.name, f"expected str, got {describe(kind)}")
+    if kind in told.classes:
+        raise Misfit(place, f"expected {told.classes[kind].__name__}, got {describe(value)}")
 
 
 def _limited(encoder: Encoder, wire: Wire) -> Encoder:

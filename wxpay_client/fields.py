@@ -30,6 +30,7 @@ class Wire(NamedTuple):
         vendor_name: The other spelling the vendor's pages use, where they contradict each other.
         whole: The field is the whole body, not a member of it.
         json: The value travels as a text that holds it as JSON.
+        tag: The values that tell an object of this class from those of others, where it stands in a union with them.
         min_length: Fewest characters of a text.
         max_length: Most characters of a text.
         pattern: Regular expression a text must contain a match of, as in JSON Schema.
@@ -49,6 +50,7 @@ class Wire(NamedTuple):
     vendor_name: str | None = None
     whole: bool = False
     json: bool = False
+    tag: tuple[str, ...] = ()
     min_length: int | None = None
     max_length: int | None = None
     pattern: str | None = None
@@ -67,6 +69,7 @@ class _Details(TypedDict, total=False):
     name: str
     vendor_name: str
     json: bool
+    tag: tuple[str, ...]
     min_length: int
     max_length: int
     pattern: str

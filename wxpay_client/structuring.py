@@ -7,7 +7,7 @@ plain type has a hook here that takes that type alone.
 from __future__ import annotations
 
 import types
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import date, datetime
 from functools import cache
@@ -28,6 +28,7 @@ from wxpay_client.fields import attributes_of, wire_name, wire_of
 from wxpay_client.limits import Misfit
 from wxpay_client.narrowing import is_enum, is_list, is_mapping, is_request, is_request_class
 from wxpay_client.operation import Request
+from wxpay_client.unions import OTHERS, Told, told_apart
 from wxpay_client.wire import parse_json
 
 # Any: hooks take whatever JSON holds and are looked up by whatever type an annotation holds.
@@ -145,7 +146,15 @@ def _flatten(cls: type[Request[Any]], data: Mapping[str, Any]) -> Iterator[tuple
 
 
 class _Unfit(Exception):
-    """A value that is not of the type it has to be."""
+    """A value that is not of the type it has to be.
+
+    Attributes:
+        member: Documented name of the member that does not fit; empty where it is the value itself.
+    """
+
+    def __init__(self, problem: str, member: str = "") -> None:
+        super().__init__(problem)
+        self.member = member
 
 
 @cache
@@ -295,15 +304,43 @@ def _json(hint: Any, converter: Converter) -> Hook:
 
 
 def _union(hint: Any, converter: Converter) -> Hook:
-    """The first member that takes the value; generated unions name the most exact one first."""
     inner, optional = without_none(hint)
     members = get_args(inner) if _is_union(inner) else (inner,)
+    told = told_apart(members)
+    structured = _first_fitting(members, converter) if told is None else _told_apart(told, converter)
+
+    def hook(value: Any, _: Any) -> Any:
+        return None if value is None and optional else structured(value, inner)
+
+    return hook
+
+
+def _told_apart(told: Told, converter: Converter) -> Hook:
+    """The class that the value of one member tells; an object of a kind that nobody documented stays plain."""
+    hooks = {cls: converter.get_structure_hook(cls) for cls in told.attributes}
+    others = converter.get_structure_hook(OTHERS)
+    rest = _first_fitting(told.rest, converter) if told.rest else others
+
+    def hook(value: Any, _: Any) -> Any:
+        if not is_mapping(value):
+            return rest(value, OTHERS)
+        if told.name not in value:
+            raise _Unfit("expected a value, but there is none", told.name)
+        kind = value[told.name]
+        if not isinstance(kind, str):
+            raise _Unfit(f"expected str, got {describe(kind)}", told.name)
+        cls = told.classes.get(kind)
+        return others(value, OTHERS) if cls is None else hooks[cls](value, cls)
+
+    return hook
+
+
+def _first_fitting(members: Sequence[Any], converter: Converter) -> Hook:
+    """The first member that takes the value; generated unions name the most exact one first."""
     # cattrs would take the hook of `str` for a StrEnum, which is one.
     hooks = [(m, _enum(m) if is_enum(m) else converter.get_structure_hook(m)) for m in members]
 
     def hook(value: Any, _: Any) -> Any:
-        if value is None and optional:
-            return None
         for member, attempt in hooks[:-1]:
             with suppress(_Unfit, BaseValidationError):
                 return attempt(value, member)
@@ -332,7 +369,8 @@ def _misfits(error: BaseException, place: str) -> Iterator[tuple[str, str]]:
         yield place, "is nested too deeply"
         return
     else:
-        yield place, str(error)
+        member = error.member if isinstance(error, _Unfit) else ""
+        yield f"{place}.{member}" if member else place, str(error)
         return
     for inner in others:
         yield from _misfits(inner, place)

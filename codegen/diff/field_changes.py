@@ -87,6 +87,8 @@ def _changes(was: Field, now: Field, owner: Owner) -> Iterator[Change]:
     yield from _presence(was, now, owner)
     type_changes = list(_type(was, now, owner))
     yield from type_changes
+    if was.details.get("tag") != now.details.get("tag"):
+        yield owner.changed(now, "breaking", f"tells its class by {_tag(now)} now (was {_tag(was)})")
     if "request" in owner.uses:
         # Limits of another type are other limits: the change of the type says enough.
         if all(change.kind == "added" for change in type_changes):
@@ -97,6 +99,11 @@ def _changes(was: Field, now: Field, owner: Owner) -> Iterator[Change]:
         yield owner.changed(now, "deprecated", "is deprecated")
     elif was.doc.deprecated and not now.doc.deprecated:
         yield owner.changed(now, "added", "is no longer deprecated")
+
+
+def _tag(field: Field) -> str:
+    tag = field.details.get("tag")
+    return ", ".join(map(code, tag)) if isinstance(tag, tuple) else "nothing"
 
 
 def _place(field: Field) -> str:

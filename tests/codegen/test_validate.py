@@ -168,7 +168,9 @@ components:
         more: {type: object, additionalProperties: {type: string}}
         sequel: {$ref: '#/components/schemas/Book'}
         code: {type: string, pattern: '^[A-Z]{2}\\d+$', examples: [AB12], const: AB12}
-        either: {oneOf: [{type: string}, {type: integer}], discriminator: {propertyName: x, mapping: {a: b}}}
+        either: {oneOf: [{type: string}, {type: integer}]}
+        told: {anyOf: [{$ref: '#/components/schemas/Author'}, {type: 'null'}],
+          discriminator: {propertyName: name, mapping: {a: Author, b: '#/components/schemas/Author'}}}
     Author:
       allOf:
         - {type: object, required: [name]}

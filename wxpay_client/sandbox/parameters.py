@@ -230,7 +230,7 @@ def _check_value(value: Any, kind: Any, at: str) -> None:
 
 def _check_alternatives(value: Any, alternatives: Sequence[Any], at: str) -> None:
     refusals: list[Refusal] = []
-    for kind in alternatives:
+    for kind in _meant(value, alternatives, at):
         try:
             _check_value(value, kind, at)
         except Refusal as refusal:
@@ -239,6 +239,19 @@ def _check_alternatives(value: Any, alternatives: Sequence[Any], at: str) -> Non
             return
     # The alternative that fitted furthest is the one that was meant.
     raise max(reversed(refusals), key=lambda refusal: refusal.message.partition(":")[0].count("/"))
+
+
+def _meant(value: Any, alternatives: Sequence[Any], at: str) -> Sequence[Any]:
+    """The alternatives that are left for an object, where one of its members tells which class it is of."""
+    telling = {cls: field for cls in alternatives if has(cls) for field in members(cls) if field.wire.tag}
+    if not is_object(value) or not telling or dict[str, Any] not in alternatives:
+        return alternatives
+    name = next(iter(telling.values())).name
+    if name not in value:
+        refuse(member(at, name), "the field is missing")
+    _expect(value[name], str, "text", member(at, name))
+    told = [cls for cls, field in telling.items() if value[name] in field.wire.tag]
+    return told or [kind for kind in alternatives if kind not in telling]
 
 
 def _check_limits(value: Any, wire: Wire, at: str) -> None:
