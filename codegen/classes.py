@@ -8,6 +8,7 @@ from typing import Final, Literal, NamedTuple
 
 from attrs import evolve
 
+from codegen.combining import combined
 from codegen.diagnostics import Diagnostics, quoted
 from codegen.discriminators import Discriminator, discriminator_of
 from codegen.model import (
@@ -78,6 +79,7 @@ class Classes:
         self._diagnostics = diagnostics
         self._types: dict[Node, Type] = {}
         self._claims: dict[str, tuple[Node, Span]] = {}
+        self._made: dict[tuple[Node, ...], Node] = {}
         self._within: list[Node] = []  # the lists, maps and unions that the schema at hand is directly in
         self._depth = 0
         self._models: list[Model] = []
@@ -281,16 +283,10 @@ class Classes:
             owner: Name that the classes of inline objects and enumerations begin with.
             resolve: Follows references.
         """
-        names = identifiers([python_name(p.schema) or p.name for p in properties], IN_CLASS_BODY)
-        for python, (name, schema, required, other) in zip(names, properties, strict=True):
-            if other is not None:
-                self._diagnostics.error(
-                    "unsupported",
-                    f"{quoted(name)} is described in two ways by the parts of `allOf`",
-                    schema.span,
-                    hint="describe it in one of them",
-                    related=[(other.span, "the other one is here")],
-                )
+        schemas = [self._combined(p, resolve) for p in properties]
+        asked = [python_name(schema) or p.name for schema, p in zip(schemas, properties, strict=True)]
+        names = identifiers(asked, IN_CLASS_BODY)
+        for python, schema, (name, _, required) in zip(names, schemas, properties, strict=True):
             if python_name(schema) not in (None, python):
                 self._diagnostics.error(
                     "name-clash",
@@ -311,6 +307,22 @@ class Classes:
                 details=details_of(schema, resolve),
                 doc=self.doc(schema, resolve),
             )
+
+    def _combined(self, found: Property, resolve: Resolve) -> Node:
+        """What describes a property; made once, since it is by its schema that a class is known again."""
+
+        def conflict(keyword: str, own: Node, other: Node) -> None:
+            self._diagnostics.error(
+                "contradiction",
+                f"the parts of `allOf` contradict each other on {quoted(keyword)} of {quoted(found.name)}",
+                own.span,
+                hint="say it in one of them, or the same in both",
+                related=[(other.span, "the other one is here")],
+            )
+
+        if found.descriptions not in self._made:
+            self._made[found.descriptions] = combined(found.descriptions, resolve, conflict)
+        return self._made[found.descriptions]
 
     def _enumeration(self, node: Node, values: list[Node], name: str) -> Type:
         plain = [value.value for value in values if value.value is not None]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final, NamedTuple
 
 from codegen.parts import members
-from codegen.schemas import Resolve, is_object_with_properties, kinds_of, layers_of, properties_of
+from codegen.schemas import Property, Resolve, is_object_with_properties, kinds_of, layers_of, properties_of
 from codegen.source import Node
 
 NONE: Final = object()
@@ -65,9 +65,13 @@ class _Search:
             self._known[target] = found if found.size <= _LARGEST else _NOTHING
         return self._known[target]
 
+    def _of_property(self, found: Property, depth: int) -> _Found:
+        examples = (self.example(description, depth) for description in found.descriptions)
+        return next((example for example in examples if example.value is not NONE), _NOTHING)
+
     def _put_together(self, target: Node, depth: int) -> _Found:
         if is_object_with_properties(target, self._resolve):
-            parts = {p.name: self.example(p.schema, depth + 1) for p in properties_of(target, self._resolve)}
+            parts = {p.name: self._of_property(p, depth + 1) for p in properties_of(target, self._resolve)}
             found = {name: part.value for name, part in parts.items() if part.value is not NONE}
             return _Found(found or NONE, sum(part.size for part in parts.values()))
         items = target.get("items")

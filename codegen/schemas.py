@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from codegen.model import Details
 from codegen.parts import items, members, text
@@ -28,16 +28,25 @@ _DETAILS: Final = {
     "maxItems": "max_items",
     "uniqueItems": "unique_items",
 }
+LEAST: Final = frozenset(("minLength", "minItems", "minimum", "exclusiveMinimum"))
+"""Limits of which the greater one is the stricter."""
+
+MOST: Final = frozenset(("maxLength", "maxItems", "maximum", "exclusiveMaximum"))
+"""Limits of which the smaller one is the stricter."""
 
 
 class Property(NamedTuple):
-    """A property of an object, wherever `allOf` found it."""
+    """A property of an object, wherever `allOf` found it.
+
+    Attributes:
+        name: Its documented name.
+        descriptions: What describes it, the last one first: the parts of an `allOf` may do so differently.
+        required: Whether any of the parts requires it.
+    """
 
     name: str
-    schema: Node
+    descriptions: tuple[Node, ...]
     required: bool
-    other: Node | None = None
-    """Another description of it, in another part."""
 
 
 def python_name(node: Node) -> str | None:
@@ -47,9 +56,8 @@ def python_name(node: Node) -> str | None:
 
 
 def properties_of(node: Node, resolve: Resolve) -> Iterator[Property]:
-    """The properties of an object, those of its `allOf` parts first; a later one of a name replaces an earlier."""
-    found: dict[str, Node] = {}
-    others: dict[str, Node] = {}
+    """The properties of an object, those of its `allOf` parts first."""
+    found: dict[str, list[Node]] = {}
     required: set[str] = set()
 
     def collect(part: Node) -> None:
@@ -57,14 +65,14 @@ def properties_of(node: Node, resolve: Resolve) -> Iterator[Property]:
         for inner in items(part.get("allOf")):
             collect(inner)
         for name, schema in members(part.get("properties")).items():
-            if name in found and found[name].plain() != schema.plain():
-                others[name] = found[name]
-            found[name] = schema
+            known = found.setdefault(name, [])
+            # One that says the same anew adds nothing, but is the one whose place is shown.
+            known[:] = [schema, *(other for other in known if other.plain() != schema.plain())]
         required.update(name.text for name in items(part.get("required")))
 
     collect(node)
-    for name, schema in found.items():
-        yield Property(name, schema, name in required, others.get(name))
+    for name, descriptions in found.items():
+        yield Property(name, tuple(descriptions), name in required)
 
 
 def is_object_with_properties(node: Node, resolve: Resolve) -> bool:
@@ -110,8 +118,14 @@ def details_of(node: Node, resolve: Resolve, within: frozenset[Node] = frozenset
         for keyword, name in _DETAILS.items():
             value = layer.get(keyword)
             if value is not None and value.value is not False:
-                plain = as_python(value.text) if keyword == "pattern" else value.value
-                found.setdefault(name, plain)  # type: ignore[arg-type]  # validation knows it
+                # Any: of the type that the keyword takes, which validation knows.
+                plain: Any = as_python(value.text) if keyword == "pattern" else value.value
+                first: Any = found.setdefault(name, plain)
+                # Both hold, so that the stricter one is what counts.
+                if keyword in LEAST:
+                    found[name] = max(first, plain)
+                elif keyword in MOST:
+                    found[name] = min(first, plain)
         inner = layer.get("items") or layer.get("additionalProperties")
         if inner is None or isinstance(inner.value, bool) or inner in within or len(within) == DEEPEST:
             continue

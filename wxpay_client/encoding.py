@@ -240,8 +240,8 @@ def _told_encoder(told: Told, *, checked: bool) -> Encoder:
     encoders: dict[type, Encoder] = {cls: _object_encoder(cls, checked=checked) for cls in told.attributes}
     others = _union_encoder((*told.rest, OTHERS), checked=checked)
 
-    def encode(value: Any, place: str) -> Json:
-        cls: type[Any] = type(value)
+    def encode(value: object, place: str) -> Json:
+        cls = type(value)
         if cls in encoders:
             attribute = told.attributes[cls]
             values = told.values_of(cls)

@@ -80,12 +80,12 @@ def _check_choice(choice: Choice, name: str, follow: Resolve, report: Reporter) 
         hint = did_you_mean(name, declared) or "declare it, and require it"
         report.error("discriminator", message, place, hint=hint, related=[(target.span, "the alternative")])
         return
-    related = [(telling.schema.span, "the property")]
-    if not telling.required or is_nullable(telling.schema, follow):
+    related = [(telling.descriptions[0].span, "the property")]
+    if not telling.required or any(is_nullable(description, follow) for description in telling.descriptions):
         message = f"this alternative may lack {quoted(name)}, which is to tell it"
         hint = "name it under `required`, and allow no null"
         report.error("discriminator", message, place, hint=hint, related=related)
-    layers = layers_of(telling.schema, follow)
+    layers = [layer for description in telling.descriptions for layer in layers_of(description, follow)]
     if any(kinds_of(layer) not in ([], ["string"]) for layer in layers):
         report.error("discriminator", f"{quoted(name)} of this alternative is no text", place, related=related)
     for layer in layers:

@@ -49,6 +49,8 @@ _OF_TARGET: Final = (
     *("type", "enum", "const", "format", "properties", "required", "items", "additionalProperties"),
     *("allOf", "oneOf", "anyOf"),
 )
+# Limits that it may add, but of which it cannot have two.
+_BESIDE: Final = ("pattern", "multipleOf")
 _LIMITS: Final = (
     *("minLength", "maxLength", "pattern", "minItems", "maxItems", "uniqueItems", "multipleOf"),
     *("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"),
@@ -237,9 +239,10 @@ def _check_rivals(document: Document, schema: Node, report: Reporter) -> None:
     if text(schema.get("$ref")) is None:
         return
     target = resolve(document, schema)
-    for key in _OF_TARGET:
+    for key in (*_OF_TARGET, *_BESIDE):
         said, of_target = schema.get(key), target.get(key)
-        if said is not None and (of_target is None or said.plain() != of_target.plain()):
+        is_new = of_target is None and key not in _BESIDE
+        if said is not None and (is_new or (of_target is not None and said.plain() != of_target.plain())):
             message = f"{quoted(key)} beside `$ref` is not what the target says"
             related = [(target.span if of_target is None else of_target.span, "the target")]
             report.error("said-twice", message, schema.key_span(key), hint="say it in one place", related=related)

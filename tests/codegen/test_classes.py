@@ -480,17 +480,6 @@ components:
         assert hints(package.things.Whole) == {"id": "str", "note": "str", "total": "int | None"}
         assert to_dict(package.answer("things.get", {"x": {"id": "1", "note": "n"}})) == {"x": {"id": "1", "note": "n"}}
 
-    def test_that_describes_a_property_in_two_ways_is_refused(self, tmp_path):
-        spec = members_of("""
-        x:
-          allOf:
-            - {type: object, properties: {a: {type: string}}}
-            - {type: object, properties: {a: {type: integer}}}
-        """)
-
-        (error,) = refused(tmp_path, spec)
-        assert (error.code, error.message) == ("unsupported", "`a` is described in two ways by the parts of `allOf`")
-
     @pytest.mark.parametrize(
         "part",
         [

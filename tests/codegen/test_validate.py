@@ -484,6 +484,10 @@ def test_a_reference_that_leads_nowhere_cannot_be_followed(check: Check) -> None
                 ("allOf: [{}]", "anyOf: [{}]"),
             )
         ),
+        (
+            "said-twice",
+            schema("$ref: '#/components/schemas/A'\n▶pattern: ^b\n", "A: {type: string, pattern: ^a}\n"),
+        ),
         ("default", schema("type: string\nenum: [a, b]\ndefault: ▶c\n")),
         ("default", schema("type: string\nconst: a\ndefault: ▶c\n")),
         ("default", schema("type: integer\nmaximum: 3\ndefault: ▶4\n")),
@@ -594,6 +598,7 @@ def test_one_mistake_is_one_error_at_its_place(check: Check, marked: Marked, cod
         schema(
             "$ref: '#/components/schemas/A'\ntype: string\n", "A: {$ref: '#/components/schemas/B'}\nB: {type: string}\n"
         ),
+        schema("$ref: '#/components/schemas/A'\npattern: ^b\n", "A: {type: string}\n"),
         # Of several properties each alternative may require its own.
         schema("oneOf: [{required: [a]}, {required: [b]}]\nproperties: {a: {}, b: {}}\n"),
         schema("anyOf: [{required: [a]}, {required: [b]}]\nproperties: {a: {}, b: {}}\n"),
