@@ -88,8 +88,13 @@ def _limits(details: Details) -> Iterator[str]:
     tag = details.get("tag")
     if isinstance(tag, tuple):
         yield f"Tells this class from others: {' or '.join(f'`{literal(value)}`' for value in tag)}."
+    if "delimiter" in details:
+        yield f"Travels as one text, its items parted by `{details['delimiter']}`."
     if "json" in details:
         yield "Travels as JSON in a text."
+    of_held = details.get("held")
+    if isinstance(of_held, dict):
+        yield from _limits(of_held)
     if "unique_items" in details:
         yield "No two items are alike."
     of_items = details.get("items")

@@ -13,6 +13,7 @@ from codegen.classes import Classes
 from codegen.diagnostics import Diagnostics
 from codegen.model import (
     Answer,
+    Details,
     Doc,
     ErrorCode,
     Field,
@@ -31,6 +32,7 @@ from codegen.parts import METHODS, is_true, items, members, prose
 from codegen.references import resolve
 from codegen.schemas import Resolve, details_of, is_object_with_properties, properties_of, python_name
 from codegen.source import Document, Node, Span
+from codegen.styles import delimiter_of, media_of, schema_of
 
 _LOCATIONS: Final[dict[str, Location]] = {"path": "path", "query": "query", "header": "header"}
 
@@ -171,10 +173,11 @@ class _Builder:
         order = ["path", "query", "header"]
         for (place, name), parameter in sorted(found.items(), key=lambda entry: order.index(entry[0][0])):
             location = _LOCATIONS[place]
-            schema = parameter.mapping["schema"]
+            schema = schema_of(parameter)
+            if schema is None:
+                continue  # it has a content of another kind, which has been told
             type_ = self._type(schema, name, "Request")
-            if not _is_flat(type_, lists=location == "query"):
-                self._unsupported(f"a {location} parameter that is no plain value", parameter.key_span("schema"))
+            details = self._written(parameter, schema, type_)
             required = parameter.get("required")
             doc = self._classes.doc(schema, self._resolve)
             example = examples.of_parameter(parameter, self._resolve)
@@ -187,7 +190,7 @@ class _Builder:
                     type=_for_requests(type_),
                     required=is_true(required),
                     location=location,
-                    details=details_of(schema, self._resolve),
+                    details=details,
                     doc=Doc(
                         text=prose(parameter.get("description")) or doc.text,
                         example=None if example is examples.NONE else example,
@@ -197,6 +200,19 @@ class _Builder:
                 ),
                 python_name(schema),
             )
+
+    def _written(self, parameter: Node, schema: Node, type_: Type) -> Details:
+        """How a parameter travels, besides its place and its name."""
+        limits = details_of(schema, self._resolve)
+        if media_of(parameter) is not None:
+            return {"json": True, **({"held": limits} if limits else {})}
+        if not _is_flat(type_):
+            self._unsupported(
+                f"a {prose(parameter.get('in'))} parameter that is neither a plain value nor a list of such",
+                parameter.key_span("schema"),
+            )
+        delimiter = delimiter_of(parameter) if isinstance(type_, ListOf) else ""
+        return {"delimiter": delimiter, **limits} if delimiter else limits
 
     def _body(self) -> Iterator[_Carried]:
         reference = self._found.node.get("requestBody")
@@ -316,10 +332,10 @@ class _Builder:
         )
 
 
-def _is_flat(type_: Type, *, lists: bool) -> bool:
-    """Whether a path, a query or a header can hold a type: the scalars, and in a query lists of them."""
+def _is_flat(type_: Type, *, lists: bool = True) -> bool:
+    """Whether a path, a query or a header can hold a type: the scalars, and lists of them."""
     if isinstance(type_, UnionOf):
-        return all(_is_flat(member, lists=lists) for member in type_.members)
+        return all(_is_flat(member, lists=False) for member in type_.members)
     if isinstance(type_, ListOf):
         return lists and _is_flat(type_.item, lists=False)
     return type_ != Plain("any") and isinstance(type_, (Plain, OpenEnum, OpenTime))

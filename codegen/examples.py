@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any, Final, NamedTuple
 
 from codegen.parts import members
 from codegen.schemas import Property, Resolve, is_object_with_properties, kinds_of, layers_of, properties_of
 from codegen.source import Node
+from codegen.styles import media_of
 
 NONE: Final = object()
 """There is no example; `None` would be the example `null`."""
@@ -15,17 +17,19 @@ NONE: Final = object()
 
 
 def of_media(media: Node, resolve: Resolve) -> Any:
-    """The example of a body."""
+    """The example of a body, or of whatever else has a schema."""
     given = _given(media, resolve)
     schema = media.get("schema")
     return given if given is not NONE or schema is None else of_schema(schema, resolve)
 
 
 def of_parameter(parameter: Node, resolve: Resolve) -> Any:
-    """The example of a parameter."""
-    given = _given(parameter, resolve)
-    schema = parameter.get("schema")
-    return given if given is not NONE or schema is None else of_schema(schema, resolve)
+    """The example of a parameter, in the shape of the wire."""
+    media = media_of(parameter)
+    if media is None:
+        return of_media(parameter, resolve)
+    held = of_media(media, resolve)
+    return held if held is NONE else json.dumps(held, ensure_ascii=False, separators=(",", ":"))
 
 
 def of_schema(schema: Node, resolve: Resolve) -> Any:

@@ -29,7 +29,7 @@ _HOLDS: Final[dict[str, dict[str, tuple[str, str]]]] = {
         "requestBody": ("one", "request body"),
         "responses": ("map", "response"),
     },
-    "parameter": {"schema": ("one", "schema"), "examples": ("map", "example")},
+    "parameter": {"schema": ("one", "schema"), "content": ("map", "content"), "examples": ("map", "example")},
     "request body": {"content": ("map", "content")},
     "response": {"headers": ("map", "header"), "content": ("map", "content")},
     "header": {"schema": ("one", "schema"), "examples": ("map", "example")},

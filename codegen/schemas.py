@@ -68,7 +68,7 @@ def properties_of(node: Node, resolve: Resolve) -> Iterator[Property]:
             known = found.setdefault(name, [])
             # One that says the same anew adds nothing, but is the one whose place is shown.
             known[:] = [schema, *(other for other in known if other.plain() != schema.plain())]
-        required.update(name.text for name in items(part.get("required")))
+        required.update(written for name in items(part.get("required")) if (written := text(name)) is not None)
 
     collect(node)
     for name, descriptions in found.items():
@@ -90,10 +90,8 @@ def is_object_with_properties(node: Node, resolve: Resolve) -> bool:
 def kinds_of(node: Node) -> list[str]:
     """The JSON types a schema allows, `null` aside."""
     type_ = node.get("type")
-    if type_ is None:
-        return []
-    names = [type_.text] if isinstance(type_.value, str) else [item.text for item in type_.sequence]
-    return [name for name in names if name != "null"]
+    names = [text(kind) for kind in (type_, *items(type_))]
+    return [name for name in names if name is not None and name != "null"]
 
 
 def is_nullable(node: Node, resolve: Resolve) -> bool:
@@ -106,14 +104,17 @@ def _takes_null(node: Node, resolve: Resolve) -> bool:
     if type_ is None:
         values = [value.value for value in items(node.get("enum"))]
         return None in values or any(is_null(resolve(choice)) for choice in choices)
-    return not isinstance(type_.value, str) and any(kind.value == "null" for kind in type_.sequence)
+    return any(kind.value == "null" for kind in items(type_))
 
 
 def details_of(node: Node, resolve: Resolve, within: frozenset[Node] = frozenset()) -> Details:
     """The limits of a schema's values and the other spelling of its name, as `wxpay_client.fields` takes them."""
     found: Details = {}
-    if held_json(node, resolve) is not None:
+    held = held_json(node, resolve)
+    if held is not None:
         found["json"] = True
+        if of_held := details_of(held, resolve, within):
+            found["held"] = of_held
     for layer in layers_of(node, resolve):
         for keyword, name in _DETAILS.items():
             value = layer.get(keyword)

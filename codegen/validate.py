@@ -10,6 +10,7 @@ from codegen.validation.discriminators import check_discriminators
 from codegen.validation.operations import check_operations, operation_ids
 from codegen.validation.schemas import check_examples, check_patterns, check_schemas
 from codegen.validation.structure import StrictValidator, check_structure, subset
+from codegen.validation.styles import check_styles
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,6 +50,7 @@ def validate(documents: Sequence[Document], diagnostics: Diagnostics) -> None:
     for document in documents:
         if document.path not in unfollowable:
             check_operations(document, known_ids, report)
+            check_styles(document, report)
             check_schemas(document, report)
             check_discriminators(document, report)
         if document.path not in broken:

@@ -19,7 +19,7 @@ from wxpay_client.answer import judge, request_id_of
 from wxpay_client.api import Resources
 from wxpay_client.encoding import describe
 from wxpay_client.errors import ConfigurationError, RequestError
-from wxpay_client.fields import attributes_of, wire_name, wire_of
+from wxpay_client.fields import attributes_of, delimiters_of, wire_name, wire_of
 from wxpay_client.narrowing import is_request
 from wxpay_client.response import Attempt, Response
 from wxpay_client.session import Session
@@ -148,7 +148,8 @@ class Client(Resources):
             except ValueError as error:
                 raise refusal(type(request), "base_uri", str(error)) from None
         parts = encoded(request, vendor_names=self._vendor_names)
-        headers = {name: text_of(value) for name, value in parts.header.items()}
+        delimiters = delimiters_of(type(request))
+        headers = {name: text_of(value, delimiters.get(("header", name), "")) for name, value in parts.header.items()}
         # It names the key to sign the answer with, so it goes with reads too. Some operations let the caller say it.
         serial = headers.setdefault("Wechatpay-Serial", next(iter(self._platform_keys)))
         if serial not in self._platform_keys:
@@ -161,7 +162,7 @@ class Client(Resources):
             headers["Content-Type"] = "application/json"
         call = requests.Request(
             method=operation.method,
-            url=build_url(base, operation.path, parts.path, parts.query),
+            url=build_url(base, operation.path, parts.path, parts.query, delimiters),
             headers=headers,
             data=body,
             auth=self._auth,

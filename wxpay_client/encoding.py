@@ -21,7 +21,7 @@ from wxpay_client.fields import IN_BODY, Location, Wire, attributes_of, wire_nam
 from wxpay_client.limits import Misfit, check_limits
 from wxpay_client.narrowing import is_enum, is_list, is_mapping, is_request
 from wxpay_client.unions import OTHERS, Told, told_apart
-from wxpay_client.wire import dump_json
+from wxpay_client.wire import dump_json, text_of
 
 # Any: what travels is JSON, and what is checked may be anything a caller passed.
 Json = Any
@@ -123,7 +123,7 @@ def _compiled(cls: Any, checked: bool) -> tuple[_Step, ...]:  # noqa: FBT001 - a
         inner, optional = without_none(attribute.type)
         encoder = _encoder(inner, checked=checked)
         if wire.json:
-            encoder = _json_encoder(encoder)
+            encoder = _json_encoder(encoder, wire, checked=checked)
         if checked and wire != IN_BODY:
             encoder = _limited(encoder, wire)
         steps.append(_Step(attribute.name, wire, wire_name(attribute), encoder, not optional))
@@ -176,10 +176,15 @@ def _object_encoder(cls: type[Any], *, checked: bool) -> Encoder:
     return encode
 
 
-def _json_encoder(encoder: Encoder) -> Encoder:
+def _json_encoder(encoder: Encoder, wire: Wire, *, checked: bool) -> Encoder:
     def encode(value: Any, place: str) -> Json:
-        # A text of an answer's that held no JSON goes out as it came.
-        return _text(value, place) if isinstance(value, str) else dump_json(encoder(value, place)).decode()
+        # A text of an answer's that held no JSON goes out as it came; a parameter is JSON whatever it is.
+        if isinstance(value, str) and wire.location == "body":
+            return _text(value, place)
+        held = encoder(value, place)
+        if checked and wire.held is not None:
+            check_limits(held, place, wire.held)
+        return dump_json(held).decode()
 
     return encode
 
@@ -273,13 +278,25 @@ def _limited(encoder: Encoder, wire: Wire) -> Encoder:
     def encode(value: Any, place: str) -> Json:
         encoded = encoder(value, place)
         check_limits(encoded, place, wire)
-        if wire.location == "path" and encoded in {"", ".", ".."}:
-            raise Misfit(place, f"expected a value that a path can hold, got {encoded!r}")
-        if wire.location == "header" and isinstance(encoded, str) and not _HEADER_VALUE.fullmatch(encoded):
+        if wire.delimiter:
+            _check_items(encoded, place, wire)
+        if wire.location == "path" and (written := text_of(encoded, wire.delimiter)) in {"", ".", ".."}:
+            raise Misfit(place, f"expected a value that a path can hold, got {written!r}")
+        if wire.location == "header" and not _HEADER_VALUE.fullmatch(text_of(encoded, wire.delimiter)):
             raise Misfit(place, "expected visible ASCII characters, as a header can hold")
         return encoded
 
     return encode
+
+
+def _check_items(encoded: list[Json], place: str, wire: Wire) -> None:
+    """Refuse items that could not be told from one another; of those in a URL a comma is percent-encoded."""
+    for index, item in enumerate(encoded):
+        written, at = text_of(item), f"{place}[{index}]"
+        if wire.delimiter in written and (wire.delimiter != "," or wire.location == "header"):
+            raise Misfit(at, f"expected no {wire.delimiter!r}, which stands between the items, got one")
+        if wire.location == "header" and not _HEADER_VALUE.fullmatch(written):
+            raise Misfit(at, "expected visible ASCII characters, as a header can hold")
 
 
 _LEAST_INTEGER: Final = -(2**63)

@@ -9,11 +9,13 @@ A field that says nothing travels in the JSON body under its own name, without l
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypedDict
 
 import attrs
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Unpack
 
 Location = Literal["path", "query", "header", "body"]
@@ -30,6 +32,8 @@ class Wire(NamedTuple):
         vendor_name: The other spelling the vendor's pages use, where they contradict each other.
         whole: The field is the whole body, not a member of it.
         json: The value travels as a text that holds it as JSON.
+        held: What holds of the value within that text.
+        delimiter: What stands between the items of a list in one text; empty where each is a pair of its own.
         tag: The values that tell an object of this class from those of others, where it stands in a union with them.
         min_length: Fewest characters of a text.
         max_length: Most characters of a text.
@@ -50,6 +54,8 @@ class Wire(NamedTuple):
     vendor_name: str | None = None
     whole: bool = False
     json: bool = False
+    held: Wire | None = None
+    delimiter: str = ""
     tag: tuple[str, ...] = ()
     min_length: int | None = None
     max_length: int | None = None
@@ -69,6 +75,8 @@ class _Details(TypedDict, total=False):
     name: str
     vendor_name: str
     json: bool
+    held: Wire
+    delimiter: str
     tag: tuple[str, ...]
     min_length: int
     max_length: int
@@ -135,3 +143,15 @@ def wire_of(attribute: attrs.Attribute[Any]) -> Wire:
 def wire_name(attribute: attrs.Attribute[Any]) -> str:
     """The name a field has on the wire."""
     return wire_of(attribute).name or attribute.name
+
+
+def delimiters_of(cls: type[Any]) -> Mapping[tuple[Location, str], str]:
+    """What stands between the items of the lists that travel as one text, by the place and the name of the field."""
+    hashable: Any = cls  # a class is, but mypy does not believe it
+    return _delimiters_of(hashable)
+
+
+@cache
+def _delimiters_of(cls: Any) -> Mapping[tuple[Location, str], str]:
+    named = ((wire_of(attribute), wire_name(attribute)) for attribute in attributes_of(cls))
+    return {(wire.location, name): wire.delimiter for wire, name in named if wire.delimiter}

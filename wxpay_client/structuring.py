@@ -24,7 +24,7 @@ from cattrs.gen import make_dict_structure_fn, override
 
 from wxpay_client.encoding import DATE, TIME, Parts, describe, encode_data, encode_request, without_none
 from wxpay_client.errors import DecodeError, RequestError
-from wxpay_client.fields import attributes_of, wire_name, wire_of
+from wxpay_client.fields import Wire, attributes_of, wire_name, wire_of
 from wxpay_client.limits import Misfit
 from wxpay_client.narrowing import is_enum, is_list, is_mapping, is_request, is_request_class
 from wxpay_client.operation import Request
@@ -239,7 +239,7 @@ def _class(hint: Any, converter: Converter) -> Hook:
     overridden = {
         a.name: override(
             rename=None if is_request or wire_name(a) == a.name else wire_name(a),
-            struct_hook=_json(a.type, converter) if wire_of(a).json else None,
+            struct_hook=_json(a.type, converter, wire_of(a)) if wire_of(a).json else None,
         )
         for a in attributes_of(hint)
         if (not is_request and wire_name(a) != a.name) or wire_of(a).json
@@ -282,10 +282,11 @@ def _is_union(hint: Any) -> bool:
     return get_origin(hint) in (Union, types.UnionType)
 
 
-def _json(hint: Any, converter: Converter) -> Hook:
-    """The hook of a value that travels as JSON in a text; what is no JSON stays a text, whatever was described."""
+def _json(hint: Any, converter: Converter, wire: Wire) -> Hook:
+    """The hook of a value that travels as JSON in a text; in a body what is no JSON stays a text."""
     inner, optional = without_none(hint)
-    members = tuple(m for m in get_args(inner) if m is not str) if _is_union(inner) else (inner,)
+    in_body = wire.location == "body"
+    members = tuple(m for m in get_args(inner) if m is not str or not in_body) if _is_union(inner) else (inner,)
     held: Any = Union[members]  # noqa: UP007 - made at run time
     structured = converter.get_structure_hook(held)
 
@@ -297,7 +298,9 @@ def _json(hint: Any, converter: Converter) -> Hook:
         try:
             data = parse_json(value.encode())
         except ValueError:
-            return value
+            if in_body:
+                return value
+            raise _Unfit("expected a text that holds JSON, got another") from None
         return structured(data, held)
 
     return hook

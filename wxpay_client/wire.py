@@ -6,15 +6,23 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from math import isfinite
+from types import MappingProxyType
 from typing import Any, Final, NoReturn
 from urllib.parse import quote
 
+from wxpay_client.fields import Location
 from wxpay_client.narrowing import is_list
 
 _PLACE: Final = re.compile(r"\{([^{}]+)\}")
 
 
-def build_url(base: str, template: str, path: Mapping[str, Any], query: Mapping[str, Any]) -> str:
+def build_url(
+    base: str,
+    template: str,
+    path: Mapping[str, Any],
+    query: Mapping[str, Any],
+    delimiters: Mapping[tuple[Location, str], str] = MappingProxyType({}),
+) -> str:
     """The URL of a call.
 
     All but RFC 3986's unreserved characters are percent-encoded, in path values and in the query alike: `requests`
@@ -25,9 +33,14 @@ def build_url(base: str, template: str, path: Mapping[str, Any], query: Mapping[
         template: Path template, beginning with a slash.
         path: Path values, checked: not empty, `.` or `..`.
         query: Query values; a list becomes one parameter for each item.
+        delimiters: What stands between the items of the lists that become one text, by place and name.
     """
-    target = _PLACE.sub(lambda place: _quote(path[place[1]]), template)
-    pairs = "&".join(f"{_quote(name)}={_quote(item)}" for name, value in query.items() for item in _items(value))
+    target = _PLACE.sub(lambda place: _quote(path[place[1]], delimiters.get(("path", place[1]), "")), template)
+    pairs = "&".join(
+        f"{_quote(name)}={_quote(item, delimiters.get(('query', name), ''))}"
+        for name, value in query.items()
+        for item in _items(value, delimiters.get(("query", name), ""))
+    )
     return f"{base}{target}?{pairs}" if pairs else f"{base}{target}"
 
 
@@ -48,19 +61,25 @@ def parse_json(content: bytes) -> Any:
         raise ValueError("is nested too deeply") from None
 
 
-def text_of(value: Any) -> str:
-    """A scalar as a path, a query or a header shows it."""
+def text_of(value: Any, delimiter: str = "") -> str:
+    """A scalar, or a list with a delimiter between its items, as a path, a query or a header shows it."""
+    if is_list(value):
+        return delimiter.join(map(text_of, value))
     if isinstance(value, bool):
         return "true" if value else "false"
     return str(value)
 
 
-def _quote(value: Any) -> str:
+def _quote(value: Any, delimiter: str = "") -> str:
+    if is_list(value):
+        # A comma may stand in a URL as it is, so that it is another one than those within the items.
+        return (delimiter if delimiter == "," else quote(delimiter)).join(map(_quote, value))
     return quote(text_of(value), safe="")
 
 
-def _items(value: Any) -> Iterable[Any]:
-    return value if is_list(value) else (value,)
+def _items(value: Any, delimiter: str) -> Iterable[Any]:
+    # A list without items is not sent, in either way.
+    return value if is_list(value) and not (delimiter and value) else (value,)
 
 
 def _refuse_constant(name: str) -> NoReturn:

@@ -107,7 +107,11 @@ def _tag(field: Field) -> str:
 
 
 def _place(field: Field) -> str:
-    return "the whole body" if field.whole else f"{code(field.wire_name)} of the {field.location}"
+    if field.whole:
+        return "the whole body"
+    delimiter = field.details.get("delimiter")
+    parted = f", its items parted by {code(str(delimiter))}" if delimiter else ""
+    return f"{code(field.wire_name)} of the {field.location}{parted}{', as JSON in a text' * ('json' in field.details)}"
 
 
 def _presence(was: Field, now: Field, owner: Owner) -> Iterator[Change]:

@@ -242,9 +242,9 @@ class TestThePlatformsKey:
 
 
 class TestPlaces:
-    @pytest.mark.parametrize("place", ["path", "header"])
-    def test_of_one_value_take_no_lists(self, tmp_path, place):
-        schema = "schema: {type: array, items: {type: string}}"
+    @pytest.mark.parametrize("place", ["path", "query", "header"])
+    def test_outside_of_bodies_take_no_lists_of_lists(self, tmp_path, place):
+        schema = "schema: {type: array, items: {type: array, items: {type: string}}}"
         more = f"parameters: [{{name: id, in: {place}, required: true, {schema}}}]"
         path = "/v3/things/{id}" if place == "path" else "/v3/things"
 

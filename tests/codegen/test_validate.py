@@ -378,6 +378,46 @@ def test_a_reference_that_leads_nowhere_cannot_be_followed(check: Check) -> None
                 "  /v3/books/{isbn}:\n", "  /v3/books:\n    parameters: [{name: X-A, in: header, schema: {}}]\n"
             ),
         ),
+        *(
+            ("parameter-style", operation(f"parameters: [{{name: a, in: {place}, {said}}}]\n").replace("/{isbn}", ""))
+            for place, said in (
+                ("query", "style: ▶deepObject, schema: {type: object}"),
+                ("query", "style: ▶simple, schema: {type: array}"),
+                ("header", "style: ▶form, schema: {type: array}"),
+                ("query", "▶allowReserved: true, schema: {type: string}"),
+                ("query", "▶allowEmptyValue: true, schema: {type: string}"),
+                ("query", "▶style: pipeDelimited, schema: {type: string}"),
+                ("query", "style: spaceDelimited, ▶explode: true, schema: {type: array}"),
+            )
+        ),
+        (
+            "parameter-style",
+            operation("parameters: [{name: isbn, in: path, required: true, style: ▶label, schema: {}}]\n"),
+        ),
+        ("wrong-type", operation("parameters: [{name: a, in: query, style: ▶5, schema: {}}]\n").replace("/{isbn}", "")),
+        ("missing-keyword", operation("parameters: [▶{name: a, in: query}]\n").replace("/{isbn}", "")),
+        *(
+            (
+                "said-twice",
+                operation(
+                    f"parameters: [{{name: a, in: query, ▶{said}, content: {{application/json: {{schema: {{}}}}}}}}]\n"
+                ).replace("/{isbn}", ""),
+            )
+            for said in ("schema: {}", "style: form", "explode: false", "example: 5")
+        ),
+        (
+            "unsupported",
+            operation("parameters: [{name: a, in: query, content: {▶text/plain: {schema: {}}}}]\n").replace(
+                "/{isbn}", ""
+            ),
+        ),
+        (
+            "example",
+            operation(
+                "parameters: [{name: a, in: query, content: {application/json: {schema: {type: integer}, "
+                "example: ▶x}}}]\n"
+            ).replace("/{isbn}", ""),
+        ),
         # Servers.
         *(
             ("server", HEAD.replace("'https://api.example.com/'", f"▶'{url}'") + "paths: {}\n")
@@ -599,6 +639,12 @@ def test_one_mistake_is_one_error_at_its_place(check: Check, marked: Marked, cod
             "$ref: '#/components/schemas/A'\ntype: string\n", "A: {$ref: '#/components/schemas/B'}\nB: {type: string}\n"
         ),
         schema("$ref: '#/components/schemas/A'\npattern: ^b\n", "A: {type: string}\n"),
+        # Defaults may be written out.
+        operation(
+            "parameters: [{name: a, in: query, style: form, explode: true, allowReserved: false, "
+            "allowEmptyValue: false, schema: {type: array}}]\n"
+        ).replace("/{isbn}", ""),
+        operation("parameters: [{name: isbn, in: path, required: true, style: simple, explode: false, schema: {}}]\n"),
         # Of several properties each alternative may require its own.
         schema("oneOf: [{required: [a]}, {required: [b]}]\nproperties: {a: {}, b: {}}\n"),
         schema("anyOf: [{required: [a]}, {required: [b]}]\nproperties: {a: {}, b: {}}\n"),

@@ -42,14 +42,14 @@ def percent_decoded(text: str, at: str) -> str:
 
 
 def query_pairs(query: str) -> list[tuple[str, str]]:
-    """The names and values of a query string, decoded as a form's are: a plus sign is a space."""
+    """The names of a query string with their values, which are not decoded yet, but for a plus sign: it is a space."""
     pairs: list[tuple[str, str]] = []
     for pair in query.split("&") if query else []:
         name, equals, value = pair.replace("+", " ").partition("=")
         name = percent_decoded(name, "/query")
         if not equals:
             refuse(member("/query", name), "the parameter has no value")
-        pairs.append((name, percent_decoded(value, member("/query", name))))
+        pairs.append((name, value))
     return pairs
 
 

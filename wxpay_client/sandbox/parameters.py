@@ -30,7 +30,7 @@ from wxpay_client.sandbox.documents import (
 from wxpay_client.sandbox.refusal import Refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from wxpay_client.operation import Request
 
@@ -95,7 +95,7 @@ def check(
         Refusal: Something is missing, unknown, of the wrong type or beyond its limits.
     """
     numbers = {name: percent_decoded(value, member("/path", name)) for name, value in path.items()}
-    _check_path(request, numbers)
+    _check_path(request, path)
     _check_query(request, query_pairs(query))
     _check_headers(request, headers)
     _check_body(request, headers, body)
@@ -104,7 +104,7 @@ def check(
 
 def _check_path(request: type[Request[Any]], values: Mapping[str, str]) -> None:
     for parameter in _in(request, "path"):
-        _check_text(values[parameter.name], parameter, member("/path", parameter.name))
+        _check_texts([values[parameter.name]], parameter, member("/path", parameter.name), percent_decoded)
 
 
 def _check_query(request: type[Request[Any]], pairs: Sequence[tuple[str, str]]) -> None:
@@ -116,7 +116,7 @@ def _check_query(request: type[Request[Any]], pairs: Sequence[tuple[str, str]]) 
         spelling = parameter.given(values, "/query")
         if spelling is not None:
             unknown.discard(spelling)
-            _check_texts(values[spelling], parameter, member("/query", spelling))
+            _check_texts(values[spelling], parameter, member("/query", spelling), percent_decoded)
     for name in sorted(unknown):
         refuse(member("/query", name), "the operation has no such parameter")
 
@@ -125,7 +125,7 @@ def _check_headers(request: type[Request[Any]], headers: Mapping[str, str]) -> N
     for parameter in _in(request, "header"):
         spelling = parameter.given(headers, "/header")
         if spelling is not None:
-            _check_text(headers[spelling], parameter, member("/header", spelling))
+            _check_texts([headers[spelling]], parameter, member("/header", spelling), _as_it_is)
 
 
 def _check_body(request: type[Request[Any]], headers: Mapping[str, str], body: bytes) -> None:
@@ -154,25 +154,43 @@ def _in(request: type[Request[Any]], location: str) -> list[Member]:
     return [parameter for parameter in members(cls) if parameter.wire.location == location]
 
 
-def _check_text(text: str, parameter: Member, at: str) -> None:
-    _check_member(_from_text(text, parameter.kind), parameter, at)
+def _as_it_is(text: str, _: str) -> str:
+    return text
 
 
-def _check_texts(texts: Sequence[str], parameter: Member, at: str) -> None:
-    """Check a query parameter: a list is sent as one pair an item."""
+def _check_texts(texts: Sequence[str], parameter: Member, at: str, decoded: Callable[[str, str], str]) -> None:
+    """Check a parameter by the texts it was given as, not decoded yet: a list may be sent as several, or as one."""
     items = [get_args(kind)[0] for kind in _alternatives(parameter.kind) if get_origin(kind) is list]
-    if items:
-        _check_member([_from_text(text, items[0]) for text in texts], parameter, at)
-    elif len(texts) > 1:
-        refuse(at, "the parameter is given twice", texts[1])
+    wire = parameter.wire
+    if items and not wire.json and not wire.delimiter:
+        _check_member([_from_text(decoded(text, at), items[0]) for text in texts], parameter, at)
+        return
+    if len(texts) > 1:
+        refuse(at, "the parameter is given twice", decoded(texts[1], at))
+    if wire.json:
+        _check_member(decoded(texts[0], at), parameter, at)
+    elif items:
+        pieces = _parted(texts[0], wire.delimiter, at, decoded)
+        _check_member([_from_text(piece, items[0]) for piece in pieces], parameter, at)
     else:
-        _check_text(texts[0], parameter, at)
+        _check_member(_from_text(decoded(texts[0], at), parameter.kind), parameter, at)
+
+
+def _parted(text: str, delimiter: str, at: str, decoded: Callable[[str, str], str]) -> list[str]:
+    """The items of a list that was given as one text."""
+    # A comma that is percent-encoded belongs to an item; the other delimiters are never written otherwise.
+    if delimiter == ",":
+        return [decoded(piece, at) for piece in text.split(delimiter)]
+    return decoded(text, at).split(delimiter)
 
 
 def _check_member(value: Any, parameter: Member, at: str) -> None:
     if parameter.wire.json:
         _expect(value, str, "a text that holds JSON", at)
-        _check_value(json_text(value, at), parameter.kind, at)
+        held = json_text(value, at)
+        _check_value(held, parameter.kind, at)
+        if parameter.wire.held is not None:
+            _check_limits(held, parameter.wire.held, at)
     else:
         _check_value(value, parameter.kind, at)
     _check_limits(value, parameter.wire, at)
