@@ -26,7 +26,7 @@ from codegen.model import (
     Type,
     UnionOf,
 )
-from codegen.names import IN_CLASS_BODY, OF_ENUMS, OF_MODULES, class_name, identifier, identifiers
+from codegen.names import IN_CLASS_BODY, OF_ENUMS, OF_MODULES, OF_RESOURCES, class_name, identifier, identifiers
 from codegen.parts import is_true, items, prose, text
 from codegen.schemas import (
     DEEPEST,
@@ -285,7 +285,9 @@ class Classes:
         """
         schemas = [self._combined(p, resolve) for p in properties]
         asked = [python_name(schema) or p.name for schema, p in zip(schemas, properties, strict=True)]
-        names = identifiers(asked, IN_CLASS_BODY)
+        # A class that has deprecated fields needs the decorator.
+        is_used = any(self.doc(schema, resolve).deprecated for schema in schemas)
+        names = identifiers(asked, IN_CLASS_BODY | OF_RESOURCES if is_used else IN_CLASS_BODY)
         for python, schema, (name, _, required) in zip(names, schemas, properties, strict=True):
             if python_name(schema) not in (None, python):
                 self._diagnostics.error(

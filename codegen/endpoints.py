@@ -135,6 +135,7 @@ class _Builder:
             source=_texts(node.get("x-source")) + _texts(members(node.get("externalDocs")).get("url")),
             successor=self._successor(),
             successor_id=prose(members(node.get("x-successor")).get("operationId")),
+            warning=self._warning(),
             example={"request": self._example, "answers": answer_examples},
         )
 
@@ -310,6 +311,18 @@ class _Builder:
         named = next((prose(found) for keyword in keywords if (found := successor.get(keyword)) is not None), "")
         server, since = prose(successor.get("server")), prose(successor.get("since"))
         return " ".join(filter(None, (named, f"on {server}" if server else "", f"(since {since})" if since else "")))
+
+    def _warning(self) -> str:
+        node = self._found.node
+        if not is_true(node.get("deprecated")):
+            return ""
+        successor = members(node.get("x-successor"))
+        replaced_by = ", ".join(_texts(node.get("x-replaced-by")))
+        if successor.keys() & {"url", "operation", "path"} and "operationId" not in successor:
+            # It is outside of this specification: a warning that nobody can follow is noise.
+            return ""
+        instead = prose(successor.get("operationId")) or replaced_by
+        return f"use {instead} instead" if instead else "the vendor has deprecated this operation"
 
     def _notes(self) -> Iterator[str]:
         node = self._found.node

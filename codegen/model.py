@@ -182,6 +182,8 @@ class Operation:
         source: URLs of the vendor's pages.
         successor: What replaces a deprecated operation, as text; empty without one.
         successor_id: The ID of that operation where this client has it; else empty.
+        warning: What type checkers say of a call; empty where the operation is not deprecated, or where users of this
+            client have nothing to turn to.
         example: Example request and answers, in the shape of the wire.
     """
 
@@ -201,6 +203,7 @@ class Operation:
     source: tuple[str, ...]
     successor: str
     successor_id: str
+    warning: str
     # Any: examples are any JSON.
     example: dict[str, Any]
 

@@ -24,7 +24,7 @@ OF_REQUESTS: Final = frozenset("ErrorCode Operation base_uri operation timeout".
 """Names that a request class or a method has for purposes of its own."""
 
 OF_RESOURCES: Final = frozenset({"deprecated"})
-"""Names that a resource class uses besides."""
+"""Names that a resource class uses besides, and a class that has deprecated fields."""
 
 OF_CLIENTS: Final = frozenset("callbacks close from_env prepare property send send_many session".split())
 """Names that the client has, or its class body uses, for purposes of its own."""

@@ -105,11 +105,12 @@ def _imports(module: Module) -> Iterator[str]:
         yield ""
     groups = [owner.fields for owner in module.models] + [owner.fields for owner in module.operations]
     has_details = any(_metadata(field) for group in groups for field in group)
-    yield f"from attrs import {'field, ' if has_details else ''}frozen"
+    has_deprecated = any(map(_deprecated, module.models))
+    yield f"from attrs import {'field, ' if has_details or has_deprecated else ''}frozen"
     yield ""
-    if has_details:
+    if has_details or has_deprecated:
         yield "from wxpay_client import fields"
-    if any(_is_replaced(operation) for operation in module.operations):
+    if any(operation.warning for operation in module.operations) or has_deprecated:
         yield "from wxpay_client.deprecation import deprecated"
     codes = "ErrorCode, " if any(operation.errors for operation in module.operations) else ""
     yield f"from wxpay_client.operation import {codes}Operation, Request"
@@ -171,10 +172,37 @@ def _model(model: Model, order: _Order) -> str:
         docstring(about(model.doc) or f"{model.name}.", 4),
         "",
     ]
+    deprecated = _deprecated(model)
     for field in model.fields:
-        lines += _field(field, order)
+        lines += _private(field, order) if field in deprecated else _field(field, order)
+    for field in deprecated:
+        lines += _reader(field, order)
+    if deprecated:
+        lines.append("    __repr__ = fields.shown")
     order.wrote(model)
     return _joined(lines)
+
+
+def _deprecated(model: Model) -> list[Field]:
+    return [field for field in model.fields if field.doc.deprecated]
+
+
+def _private(field: Field, order: _Order) -> Iterator[str]:
+    """A field that is read by a property alone: type checkers warn of functions, and of no attributes."""
+    default = "" if field.required else "default=None, "
+    metadata = _metadata(field)
+    arguments = f"{default}alias={literal(field.name)}{f', metadata={metadata}' if metadata else ''}"
+    yield f"    _{field.name}: {order.annotation(field)} = field({arguments})"
+    yield ""
+
+
+def _reader(field: Field, order: _Order) -> Iterator[str]:
+    yield "    @property"
+    yield f"    @deprecated({literal(f'the vendor has deprecated {field.wire_name}')})"
+    yield f"    def {field.name}(self) -> {order.annotation(field)}:"
+    yield docstring(about(described(field)), 8)
+    yield f"        return self._{field.name}"
+    yield ""
 
 
 def _request(operation: Operation, order: _Order) -> str:
@@ -271,19 +299,14 @@ def _method(operation: Operation) -> str:
     arguments = ", ".join(f"{field.name}={field.name}" for field in operation.fields)
     call = f"self._call({operation.request_class}({arguments}), base_uri, timeout)"
     lines: list[str] = []
-    if _is_replaced(operation):
-        lines.append(f"    @deprecated({literal(f'use {operation.successor_id} instead')})")
+    if operation.warning:
+        lines.append(f"    @deprecated({literal(operation.warning)})")
     lines += [
         f"    def {operation.method_name}(self, {', '.join([*positional, '*', *named])}) -> {answer}:",
         docstring(method_text(operation), 8),
         f"        {'' if answer == 'None' else 'return '}{call}",
     ]
     return _joined(lines)
-
-
-def _is_replaced(operation: Operation) -> bool:
-    # Only where this client has what is to be used instead: a warning that nobody can follow is noise.
-    return operation.doc.deprecated and bool(operation.successor_id)
 
 
 def _parameter(field: Field) -> str:

@@ -17,7 +17,7 @@ from typing import Any, Final, NamedTuple, Union, get_args, get_origin
 
 import attrs
 
-from wxpay_client.fields import IN_BODY, Location, Wire, attributes_of, wire_name, wire_of
+from wxpay_client.fields import IN_BODY, Location, Wire, attributes_of, name_of, wire_name, wire_of
 from wxpay_client.limits import Misfit, check_limits
 from wxpay_client.narrowing import is_enum, is_list, is_mapping, is_request
 from wxpay_client.unions import OTHERS, Told, told_apart
@@ -53,9 +53,9 @@ def encode_request(request: object, *, vendor_names: bool = False) -> Parts:
     parts: dict[Location, dict[str, Json]] = {"path": {}, "query": {}, "header": {}, "body": {}}
     whole: Json = None
     has_body = False
-    for name, wire, wired, encoder, required in _plan(type(request), checked=True):
+    for attribute, name, wire, wired, encoder, required in _plan(type(request), checked=True):
         has_body = has_body or (wire.location == "body" and not wire.whole)
-        value = getattr(request, name)
+        value = getattr(request, attribute)
         if value is None and not required:
             continue
         encoded = encoder(value, name)
@@ -103,6 +103,7 @@ def _is_model(value: object) -> bool:
 
 
 class _Step(NamedTuple):
+    attribute: str
     name: str
     wire: Wire
     wired: str
@@ -126,7 +127,7 @@ def _compiled(cls: Any, checked: bool) -> tuple[_Step, ...]:  # noqa: FBT001 - a
             encoder = _json_encoder(encoder, wire, checked=checked)
         if checked and wire != IN_BODY:
             encoder = _limited(encoder, wire)
-        steps.append(_Step(attribute.name, wire, wire_name(attribute), encoder, not optional))
+        steps.append(_Step(attribute.name, name_of(attribute), wire, wire_name(attribute), encoder, not optional))
     return tuple(steps)
 
 
@@ -167,8 +168,8 @@ def _object_encoder(cls: type[Any], *, checked: bool) -> Encoder:
         if type(value) is not cls:
             raise Misfit(place, f"expected {cls.__name__}, got {describe(value)}")
         encoded: dict[str, Json] = {}
-        for name, _, wired, encoder, required in _plan(cls, checked=checked):
-            member = getattr(value, name)
+        for attribute, name, _, wired, encoder, required in _plan(cls, checked=checked):
+            member = getattr(value, attribute)
             if member is not None or required:
                 encoded[wired] = encoder(member, f"{place}.{name}" if place else name)
         return encoded
@@ -250,9 +251,9 @@ def _told_encoder(told: Told, *, checked: bool) -> Encoder:
         if cls in encoders:
             attribute = told.attributes[cls]
             values = told.values_of(cls)
-            if checked and getattr(value, attribute) not in values:
+            if checked and getattr(value, attribute.name) not in values:
                 expected = " or ".join(map(repr, values))
-                at = f"{place}.{attribute}" if place else attribute
+                at = f"{place}.{name_of(attribute)}" if place else name_of(attribute)
                 raise Misfit(at, f"expected {expected}, which tells a {cls.__name__} from others, got another value")
         elif is_mapping(value):
             if checked:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypedDict
 import attrs
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from typing import Unpack
 
 Location = Literal["path", "query", "header", "body"]
@@ -140,9 +140,26 @@ def wire_of(attribute: attrs.Attribute[Any]) -> Wire:
     return wire
 
 
+def name_of(attribute: attrs.Attribute[Any]) -> str:
+    """The name a field is given and read by; that of its attribute has an underscore where it is deprecated."""
+    return attribute.alias or attribute.name
+
+
+def shown(self: object) -> str:
+    """The `repr` of a class that has deprecated fields: attrs' own would show the names of their attributes."""
+    cls: type[Any] = type(self)
+    attributes = [attribute for attribute in attrs.fields(cls) if attribute.repr]
+    values = (f"{name_of(attribute)}={_repr_of(attribute)(getattr(self, attribute.name))}" for attribute in attributes)
+    return f"{cls.__qualname__}({', '.join(values)})"
+
+
+def _repr_of(attribute: attrs.Attribute[Any]) -> Callable[[Any], str]:
+    return attribute.repr if callable(attribute.repr) else repr
+
+
 def wire_name(attribute: attrs.Attribute[Any]) -> str:
     """The name a field has on the wire."""
-    return wire_of(attribute).name or attribute.name
+    return wire_of(attribute).name or name_of(attribute)
 
 
 def delimiters_of(cls: type[Any]) -> Mapping[tuple[Location, str], str]:

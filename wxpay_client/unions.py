@@ -33,7 +33,7 @@ class Told(NamedTuple):
 
     name: str
     classes: Mapping[str, type[Any]]
-    attributes: Mapping[type[Any], str]
+    attributes: Mapping[type[Any], attrs.Attribute[Any]]
     rest: tuple[Any, ...]
 
     def values_of(self, cls: type[Any]) -> list[str]:
@@ -58,6 +58,6 @@ def told_apart(hints: Iterable[Any]) -> Told | None:
     return Told(
         name=names.pop(),
         classes={value: cls for cls, attribute in telling for value in wire_of(attribute).tag},
-        attributes={cls: attribute.name for cls, attribute in telling},
+        attributes=dict(telling),
         rest=tuple(hint for hint in members if hint not in classes and hint != OTHERS),
     )
