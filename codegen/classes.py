@@ -47,7 +47,7 @@ from codegen.source import Node, Span
 _TIMES: Final = frozenset({"date-time", "rfc3339"})
 _KNOWN_FORMATS: Final = _TIMES | {"date", "int32", "int64", "float", "double"}
 # Keywords that change what travels, and that no later stage can do justice to.
-_UNSUPPORTED: Final = ("contentSchema", "x-is-sensitive")
+_UNSUPPORTED: Final = ("contentSchema",)
 _SCALARS: Final[dict[str, Literal["str", "int", "float", "bool"]]] = {
     "string": "str",
     "integer": "int",
@@ -288,7 +288,7 @@ class Classes:
         # A class that has deprecated fields needs the decorator.
         is_used = any(self.doc(schema, resolve).deprecated for schema in schemas)
         names = identifiers(asked, IN_CLASS_BODY | OF_RESOURCES if is_used else IN_CLASS_BODY)
-        for python, schema, (name, _, required) in zip(names, schemas, properties, strict=True):
+        for python, schema, (name, _, required, sensitive) in zip(names, schemas, properties, strict=True):
             if python_name(schema) not in (None, python):
                 self._diagnostics.error(
                     "name-clash",
@@ -306,7 +306,7 @@ class Classes:
                 if held is not None
                 else self.type_of(schema, class_, resolve),
                 required=required and not is_nullable(schema, resolve),
-                details=details_of(schema, resolve),
+                details={**({"sensitive": True} if sensitive else {}), **details_of(schema, resolve)},
                 doc=self.doc(schema, resolve),
             )
 

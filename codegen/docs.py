@@ -95,6 +95,8 @@ def _limits(details: Details) -> Iterator[str]:
     of_held = details.get("held")
     if isinstance(of_held, dict):
         yield from _limits(of_held)
+    if "sensitive" in details:
+        yield "Travels encrypted; give and get plain text."
     if "unique_items" in details:
         yield "No two items are alike."
     of_items = details.get("items")

@@ -247,7 +247,9 @@ def _without_last_empty(error: ErrorCode) -> list[str | int]:
 def _field(field: Field, order: _Order) -> Iterator[str]:
     metadata = _metadata(field)
     if metadata:
-        value = f" = field({'' if field.required else 'default=None, '}metadata={metadata})"
+        # What travels encrypted is personal data, and a repr ends up in logs.
+        hidden = "repr=False, " if "sensitive" in field.details else ""
+        value = f" = field({'' if field.required else 'default=None, '}{hidden}metadata={metadata})"
     else:
         value = "" if field.required else " = None"
     yield f"    {field.name}: {order.annotation(field)}{value}"

@@ -47,6 +47,7 @@ class Property(NamedTuple):
     name: str
     descriptions: tuple[Node, ...]
     required: bool
+    sensitive: bool = False
 
 
 def python_name(node: Node) -> str | None:
@@ -59,6 +60,7 @@ def properties_of(node: Node, resolve: Resolve) -> Iterator[Property]:
     """The properties of an object, those of its `allOf` parts first."""
     found: dict[str, list[Node]] = {}
     required: set[str] = set()
+    sensitive: set[str] = set()
 
     def collect(part: Node) -> None:
         part = resolve(part)
@@ -69,10 +71,11 @@ def properties_of(node: Node, resolve: Resolve) -> Iterator[Property]:
             # One that says the same anew adds nothing, but is the one whose place is shown.
             known[:] = [schema, *(other for other in known if other.plain() != schema.plain())]
         required.update(written for name in items(part.get("required")) if (written := text(name)) is not None)
+        sensitive.update(name.text for name in items(part.get("x-is-sensitive")))
 
     collect(node)
     for name, descriptions in found.items():
-        yield Property(name, tuple(descriptions), name in required)
+        yield Property(name, tuple(descriptions), name in required, name in sensitive)
 
 
 def is_object_with_properties(node: Node, resolve: Resolve) -> bool:
@@ -82,9 +85,8 @@ def is_object_with_properties(node: Node, resolve: Resolve) -> bool:
         return True
     # A single part with nothing to add is that part, under another description.
     joined = items(node.get("allOf"))
-    return (len(joined) > 1 or node.get("required") is not None) and any(
-        is_object_with_properties(part, resolve) for part in joined
-    )
+    adds = len(joined) > 1 or any(node.get(keyword) is not None for keyword in ("required", "x-is-sensitive"))
+    return adds and any(is_object_with_properties(part, resolve) for part in joined)
 
 
 def kinds_of(node: Node) -> list[str]:

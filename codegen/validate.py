@@ -9,6 +9,7 @@ from codegen.references import check_references, resolve
 from codegen.validation.discriminators import check_discriminators
 from codegen.validation.operations import check_operations, operation_ids
 from codegen.validation.schemas import check_examples, check_patterns, check_schemas
+from codegen.validation.sensitive import check_sensitive
 from codegen.validation.structure import StrictValidator, check_structure, subset
 from codegen.validation.styles import check_styles
 
@@ -53,5 +54,6 @@ def validate(documents: Sequence[Document], diagnostics: Diagnostics) -> None:
             check_styles(document, report)
             check_schemas(document, report)
             check_discriminators(document, report)
+            check_sensitive(document, report)
         if document.path not in broken:
             check_examples(document, report)

@@ -7,8 +7,8 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from wxpay_client import errors
+from wxpay_client.encryption import decrypted_answer
 from wxpay_client.narrowing import is_mapping
-from wxpay_client.structuring import structure
 from wxpay_client.transport import advise
 from wxpay_client.verification import is_signed
 from wxpay_client.wire import parse_json
@@ -33,13 +33,21 @@ _CLASSES: Mapping[int, type[errors.APIError]] = {
 _RETRYABLE = frozenset({202, 429, 500, 502, 503, 504})
 
 
-def judge(request: Request[T], answer: requests.Response, verifier: Verifier, *, hint: Callable[[], str] = str) -> T:
+def judge(
+    request: Request[T],
+    answer: requests.Response,
+    verifier: Verifier,
+    *,
+    decrypt: Callable[[str], str],
+    hint: Callable[[], str] = str,
+) -> T:
     """The verified, structured data of an answer.
 
     Args:
         request: The request that was sent.
         answer: What came back, its body read.
         verifier: Checks the answer's signature.
+        decrypt: Gives the plain text of a sensitive one; raises `ValueError` where it cannot.
         hint: Makes a sentence for the error's text, where the gateway says PARAM_ERROR.
 
     Raises:
@@ -57,7 +65,7 @@ def judge(request: Request[T], answer: requests.Response, verifier: Verifier, *,
     if answer.status_code not in operation.answers and answer.status_code == HTTPStatus.ACCEPTED:
         raise _api_error(operation, answer, verified=True, hint=hint)
     try:
-        data: T = _decode(operation, answer)
+        data: T = _decode(operation, answer, decrypt)
     except errors.DecodeError as error:
         error.operation = operation.id
         error.url = answer.url
@@ -74,7 +82,7 @@ def request_id_of(answer: requests.Response) -> str | None:
     return answer.headers.get("Request-ID")
 
 
-def _decode(operation: Operation, answer: requests.Response) -> Any:
+def _decode(operation: Operation, answer: requests.Response, decrypt: Callable[[str], str]) -> Any:
     # Any: the type of an answer is a value here, looked up by its status.
     what = f"{operation.id}: the answer ({answer.status_code}, Request-ID {request_id_of(answer)})"
     if answer.status_code not in operation.answers:
@@ -96,7 +104,7 @@ def _decode(operation: Operation, answer: requests.Response) -> Any:
         problem = f"$: expected JSON in UTF-8, got {len(answer.content)} bytes that are none ({type(error).__name__})"
         raise errors.DecodeError(f"{what} does not fit: {problem}", errors=(problem,)) from None
     try:
-        return structure(hint, data)
+        return decrypted_answer(hint, data, decrypt)
     except errors.DecodeError as error:
         raise errors.DecodeError(f"{what} does not fit: {error.message}", errors=error.errors) from None
 

@@ -18,6 +18,7 @@ from wxpay_client import access_points, keys
 from wxpay_client.answer import judge, request_id_of
 from wxpay_client.api import Resources
 from wxpay_client.encoding import describe
+from wxpay_client.encryption import decrypt, encrypted_parts
 from wxpay_client.errors import ConfigurationError, RequestError
 from wxpay_client.fields import attributes_of, delimiters_of, wire_name, wire_of
 from wxpay_client.narrowing import is_request
@@ -48,7 +49,8 @@ class Client(Resources):
         serial_no: Serial number of the merchant's API certificate.
         private_key: The merchant's private key, `apiclient_key.pem`: a path, PEM text or bytes, or a loaded key.
         platform_keys: Serial number or ID to WeChat Pay's public key or platform certificate, given like the private
-            key; several at once while a merchant migrates. The gateway is asked to sign with the first.
+            key; several at once while a merchant migrates. The gateway is asked to sign with the first, and sensitive
+            fields are encrypted for it.
         apiv3_key: The APIv3 key, 32 characters; only callbacks and platform certificates need it.
         timeout: Seconds to wait for the connection and for each read, or one figure for both.
         origin: Replaces scheme and host of every access point: a sandbox, a standby, an egress proxy.
@@ -121,7 +123,7 @@ class Client(Resources):
         return self._session
 
     def prepare(self, request: Request[Any], *, base_uri: str | None = None) -> requests.PreparedRequest:
-        """Build and sign a call without sending it.
+        """Build and sign a call without sending it, its sensitive fields encrypted.
 
         Args:
             request: The call.
@@ -150,12 +152,15 @@ class Client(Resources):
         parts = encoded(request, vendor_names=self._vendor_names)
         delimiters = delimiters_of(type(request))
         headers = {name: text_of(value, delimiters.get(("header", name), "")) for name, value in parts.header.items()}
-        # It names the key to sign the answer with, so it goes with reads too. Some operations let the caller say it.
+        # It names the key to sign the answer with, so it goes with reads too, and the one that sensitive fields are
+        # encrypted for. Some operations let the caller say it.
         serial = headers.setdefault("Wechatpay-Serial", next(iter(self._platform_keys)))
-        if serial not in self._platform_keys:
+        key = self._platform_keys.get(serial)
+        if key is None:
             known = ", ".join(self._platform_keys)
             problem = f"expected one of platform_keys ({known}): an answer signed with another could not be verified"
             raise refusal(type(request), "Wechatpay-Serial", problem)
+        parts = encrypted_parts(request, parts, key.public_key)
         body = None
         if parts.body is not None:
             body = dump_json(parts.body)
@@ -200,7 +205,13 @@ class Client(Resources):
         except ValueError as error:
             raise refusal(type(request), "timeout", str(error)) from None
         answer = transmit(self._session, prepared, request.operation, wait)
-        data = judge(request, answer, self._verifier, hint=partial(self._spelling_hint, type(request)))
+        data = judge(
+            request,
+            answer,
+            self._verifier,
+            decrypt=partial(decrypt, self._private_key),
+            hint=partial(self._spelling_hint, type(request)),
+        )
         attempt = Attempt(host=urlsplit(answer.url).netloc, status_code=answer.status_code, elapsed=answer.elapsed)
         return Response(
             data=data,

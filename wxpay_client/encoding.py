@@ -20,6 +20,7 @@ import attrs
 from wxpay_client.fields import IN_BODY, Location, Wire, attributes_of, name_of, wire_name, wire_of
 from wxpay_client.limits import Misfit, check_limits
 from wxpay_client.narrowing import is_enum, is_list, is_mapping, is_request
+from wxpay_client.sensitive import discreet_encoder, holds_sensitive, marking_encoder, marking_json_encoder
 from wxpay_client.unions import OTHERS, Told, told_apart
 from wxpay_client.wire import dump_json, text_of
 
@@ -36,7 +37,10 @@ DATE: Final = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
 class Parts(NamedTuple):
-    """A request in the shape of the wire, not yet quoted or serialised; `body` is `None` where none is sent."""
+    """A request in the shape of the wire, not yet quoted or serialised; `body` is `None` where none is sent.
+
+    Sensitive texts are marked as such (`sensitive.Sensitive`): they have to be replaced before it is used.
+    """
 
     path: dict[str, Json]
     query: dict[str, Json]
@@ -123,10 +127,16 @@ def _compiled(cls: Any, checked: bool) -> tuple[_Step, ...]:  # noqa: FBT001 - a
         wire = wire_of(attribute)
         inner, optional = without_none(attribute.type)
         encoder = _encoder(inner, checked=checked)
-        if wire.json:
+        if wire.json and checked and holds_sensitive(inner):
+            encoder = marking_json_encoder(encoder, wire)
+        elif wire.json:
             encoder = _json_encoder(encoder, wire, checked=checked)
+        if wire.sensitive:
+            encoder = discreet_encoder(encoder)
         if checked and wire != IN_BODY:
             encoder = _limited(encoder, wire)
+        if checked and wire.sensitive:
+            encoder = marking_encoder(encoder)
         steps.append(_Step(attribute.name, name_of(attribute), wire, wire_name(attribute), encoder, not optional))
     return tuple(steps)
 

@@ -35,6 +35,7 @@ class Wire(NamedTuple):
         held: What holds of the value within that text.
         delimiter: What stands between the items of a list in one text; empty where each is a pair of its own.
         tag: The values that tell an object of this class from those of others, where it stands in a union with them.
+        sensitive: The value, a text or a list of texts, travels encrypted; limits are of the plain text.
         min_length: Fewest characters of a text.
         max_length: Most characters of a text.
         pattern: Regular expression a text must contain a match of, as in JSON Schema.
@@ -57,6 +58,7 @@ class Wire(NamedTuple):
     held: Wire | None = None
     delimiter: str = ""
     tag: tuple[str, ...] = ()
+    sensitive: bool = False
     min_length: int | None = None
     max_length: int | None = None
     pattern: str | None = None
@@ -78,6 +80,7 @@ class _Details(TypedDict, total=False):
     held: Wire
     delimiter: str
     tag: tuple[str, ...]
+    sensitive: bool
     min_length: int
     max_length: int
     pattern: str

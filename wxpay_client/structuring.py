@@ -28,6 +28,7 @@ from wxpay_client.fields import Wire, attributes_of, wire_name, wire_of
 from wxpay_client.limits import Misfit
 from wxpay_client.narrowing import is_enum, is_list, is_mapping, is_request, is_request_class
 from wxpay_client.operation import Request
+from wxpay_client.sensitive import holds_sensitive, in_plain_text, without_value
 from wxpay_client.unions import OTHERS, Told, told_apart
 from wxpay_client.wire import parse_json
 
@@ -66,6 +67,8 @@ def to_dict(value: object) -> Any:
     """
     if is_request(value):
         parts = encoded(value)
+        if holds_sensitive(type(value)):
+            parts = Parts(*map(in_plain_text, parts))
         return {name: part for name, part in parts._asdict().items() if part or (name == "body" and part is not None)}
     try:
         return encode_data(value)
@@ -78,7 +81,7 @@ def to_dict(value: object) -> Any:
 
 
 def encoded(request: Request[Any], *, vendor_names: bool = False) -> Parts:
-    """The checked parts of a request.
+    """The checked parts of a request, its sensitive texts marked as such.
 
     Raises:
         RequestError: A value is not what the specification describes.
@@ -356,12 +359,14 @@ def _first_fitting(members: Sequence[Any], converter: Converter) -> Hook:
 def _misfits(error: BaseException, place: str) -> Iterator[tuple[str, str]]:
     """Every misfit within what cattrs raised, with its place as a JSON path."""
     if isinstance(error, ClassValidationError):
-        names = {a.name: wire_name(a) for a in attrs.fields(error.cl)}
+        attributes = {a.name: a for a in attrs.fields(error.cl)}
         noted, others = error.group_exceptions()
         for inner, note in noted:
-            name = names[note.name]
+            name = wire_name(attributes[note.name])
             if isinstance(inner, KeyError):
                 yield f"{place}.{name}", "expected a value, but there is none"
+            elif wire_of(attributes[note.name]).sensitive:
+                yield from ((at, without_value(problem)) for at, problem in _misfits(inner, f"{place}.{name}"))
             else:
                 yield from _misfits(inner, f"{place}.{name}")
     elif isinstance(error, IterableValidationError):

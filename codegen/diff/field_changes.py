@@ -95,6 +95,7 @@ def _changes(was: Field, now: Field, owner: Owner) -> Iterator[Change]:
             for limit in limit_changes(was.details, now.details):
                 yield owner.changed(now, "breaking" if limit.narrower else "added", limit.text)
         yield from _vendor_name(was, now, owner)
+    yield from _encryption(was, now, owner)
     if now.doc.deprecated and not was.doc.deprecated:
         yield owner.changed(now, "deprecated", "is deprecated")
     elif was.doc.deprecated and not now.doc.deprecated:
@@ -142,3 +143,12 @@ def _vendor_name(was: Field, now: Field, owner: Owner) -> Iterator[Change]:
         spelling = code(new) if new else "under its one name"
         text = f"is sent {'as ' * bool(new)}{spelling} by `Client(vendor_names=True)` now"
         yield owner.changed(now, "breaking" if old else "added", f"{text} (was {code(old)})" if old else text)
+
+
+def _encryption(was: Field, now: Field, owner: Owner) -> Iterator[Change]:
+    # Either way, who has encrypted or decrypted the values themselves must no longer, or from now on.
+    old, new = ("sensitive" in field.details for field in (was, now))
+    if new and not old:
+        yield owner.changed(now, "breaking", "travels encrypted now: give and get plain text")
+    elif old and not new:
+        yield owner.changed(now, "breaking", "no longer travels encrypted")

@@ -47,7 +47,7 @@ _RIVALS: Final = (
 # What a schema may not say anew beside its `$ref`.
 _OF_TARGET: Final = (
     *("type", "enum", "const", "format", "properties", "required", "items", "additionalProperties"),
-    *("allOf", "oneOf", "anyOf"),
+    *("allOf", "oneOf", "anyOf", "x-is-sensitive"),
 )
 # Limits that it may add, but of which it cannot have two.
 _BESIDE: Final = ("pattern", "multipleOf")
@@ -114,13 +114,14 @@ def _examples(document: Document, part: Part) -> Iterator[Node]:
             yield value
 
 
-def _types(schema: Node) -> list[str]:
+def types_of(schema: Node) -> list[str]:
+    """The JSON types that a schema itself names."""
     declared = schema.get("type")
     return [name for node in (*items(declared), declared) if (name := text(node)) is not None]
 
 
 def _check_types(schema: Node, report: Reporter) -> None:
-    types = _types(schema)
+    types = types_of(schema)
     if not types or not set(types) <= _TYPES:
         return
     said = listed(types)
@@ -205,14 +206,14 @@ def _declared(document: Document, schema: Node) -> tuple[list[str], bool]:
     """The properties that a schema declares, and whether it allows any others expressly."""
     names: dict[str, None] = {}
     open_ended = False
-    for node in _together(document, schema, ("allOf", "anyOf", "oneOf")):
+    for node in together(document, schema, ("allOf", "anyOf", "oneOf")):
         names.update(dict.fromkeys(members(node.get("properties"))))
         others = node.get("additionalProperties")
         open_ended = open_ended or (others is not None and others.value is not False)
     return list(names), open_ended
 
 
-def _together(document: Document, schema: Node, keys: Sequence[str]) -> Iterator[Node]:
+def together(document: Document, schema: Node, keys: Sequence[str]) -> Iterator[Node]:
     """A schema, and those that its `$ref` and these keys join to it, in the order of the document."""
     seen: set[int] = set()
     pending = [schema]
@@ -252,7 +253,7 @@ def _check_vendor_names(document: Document, schema: Node, report: Reporter) -> N
     """Tell of two members of one object that would travel under one name: one of them would be lost."""
     found = [
         (name, declared.key_span(name), property_)
-        for node in _together(document, schema, ("allOf",))
+        for node in together(document, schema, ("allOf",))
         if (declared := node.get("properties")) is not None
         for name, property_ in members(declared).items()
     ]
@@ -271,11 +272,11 @@ def _check_vendor_names(document: Document, schema: Node, report: Reporter) -> N
 
 def _check_default(document: Document, schema: Node, report: Reporter) -> None:
     """Tell of a default that the schema, or one that it is by reference, does not allow."""
-    default, types = schema.get("default"), _types(schema)
+    default, types = schema.get("default"), types_of(schema)
     # That it is of another type has been told already.
     if default is None or (types and not StrictValidator({"type": types}).is_valid(default.plain())):
         return
-    for layer in _together(document, schema, ("allOf",)):
+    for layer in together(document, schema, ("allOf",)):
         limits = {key: limit.plain() for key in _LIMITS if (limit := layer.get(key)) is not None}
         for misfit in misfits(StrictValidator(limits), default, "the default"):
             report.error("default", misfit.message, misfit.span, hint=misfit.hint)

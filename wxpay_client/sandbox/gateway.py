@@ -16,9 +16,12 @@ from wxpay_client.sandbox.faults import Failure, Fault, Faults
 from wxpay_client.sandbox.received import Answer, Headers, Received
 from wxpay_client.sandbox.refusal import Refusal, to_json
 from wxpay_client.sandbox.routes import Candidate, Routes
+from wxpay_client.sandbox.sensitive import Decrypter, encrypted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+
+    from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 
     from wxpay_client.operation import Operation, Request
     from wxpay_client.sandbox.credentials import Credentials
@@ -56,6 +59,7 @@ class Gateway:
         self.refunds = refunds.Refunds()
         self.faults = Faults()
         self._keys = credentials.platform_keys
+        self._merchant = credentials.merchant_key.public_key()
         self._examples = examples
         self._routes = Routes(operations.values())
         self._signer = Signer(credentials.platform_keys, clock)
@@ -78,6 +82,7 @@ class Gateway:
         message = b""
         operation: Operation | None = None
         failure: Failure | None = None
+        decrypted: Mapping[str, str] = {}
         try:
             _check_mandatory(headers)
             authorization = _authorization(method, url, headers)
@@ -87,7 +92,8 @@ class Gateway:
             target, _, query = url.partition("?")
             candidates = self._candidates(method, target)
             operation = candidates[0][0].operation
-            operation, path = _fitting(candidates, query, headers, body)
+            key = self._keys[headers["Wechatpay-Serial"]]
+            operation, path, decrypted = _fitting(candidates, query, headers, body, key)
             failure = self.faults.take(operation.id)
             _fail_if_asked(failure, operation)
             status, content = self._perform(operation, path)
@@ -109,6 +115,7 @@ class Gateway:
             message=message,
             fault=fault,
             answer=answer,
+            decrypted=decrypted,
         )
 
     def _verify(self, authorization: Authorization, method: str, url: str, message: bytes) -> None:
@@ -140,7 +147,9 @@ class Gateway:
             message = f"the specification has no example of an answer of {operation.id}"
             raise Refusal(500, "SYSTEM_ERROR", message)
         status = min(answers)
-        return status, b"" if answers[status] is None else to_json(answers[status])
+        if answers[status] is None:
+            return status, b""
+        return status, to_json(encrypted(answers[status], operation.answers.get(status), self._merchant))
 
     def _answer(
         self, status: int, content: bytes, headers: Headers, url: str, fault: Fault | str | None
@@ -152,15 +161,22 @@ class Gateway:
 
 
 def _fitting(
-    candidates: Sequence[Candidate], query: str, headers: Headers, body: bytes
-) -> tuple[Operation, dict[str, str]]:
-    """The operation that the request fits, and its path parameters; else what the likeliest has against it."""
+    candidates: Sequence[Candidate], query: str, headers: Headers, body: bytes, key: RSAPrivateKey
+) -> tuple[Operation, dict[str, str], Mapping[str, str]]:
+    """The operation that the request fits, its path parameters, and its sensitive texts in plain text.
+
+    Raises:
+        Refusal: It fits none: what the likeliest has against it.
+    """
     refusals: list[Refusal] = []
     for request, values in candidates:
+        decrypter = Decrypter(key)
         try:
-            return request.operation, parameters.check(request, values, query, headers, body)
+            path = parameters.check(request, values, query, headers, body, decrypter.decrypt)
         except Refusal as refusal:
             refusals.append(refusal)
+        else:
+            return request.operation, path, decrypter.texts
     raise refusals[0]
 
 

@@ -12,7 +12,7 @@ from decimal import Decimal
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, Union, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, Union, get_args, get_origin, get_type_hints
 
 from attrs import NOTHING, fields, has
 
@@ -40,6 +40,9 @@ _WHOLE: Final = re.compile(r"-?(0|[1-9]\d{0,18})", re.ASCII)
 _DECIMAL: Final = re.compile(r"-?(0|[1-9]\d{0,18})(\.\d{1,18})?", re.ASCII)
 
 # Any, in this module: a type as a class annotates it, or a JSON value of whatever shape.
+
+Decrypt: TypeAlias = "Callable[[str, str], str]"
+"""A sensitive text and its JSON pointer to its plain text; raises `Refusal`."""
 
 
 class Member(NamedTuple):
@@ -76,8 +79,18 @@ def members(cls: type[Any]) -> Sequence[Member]:
     ]
 
 
+def _without_key(text: str, at: str) -> str:
+    del text
+    refuse(at, "there is no key to decrypt it with")
+
+
 def check(
-    request: type[Request[Any]], path: Mapping[str, str], query: str, headers: Mapping[str, str], body: bytes
+    request: type[Request[Any]],
+    path: Mapping[str, str],
+    query: str,
+    headers: Mapping[str, str],
+    body: bytes,
+    decrypt: Decrypt = _without_key,
 ) -> dict[str, str]:
     """Check a request of an operation.
 
@@ -87,6 +100,7 @@ def check(
         query: The query string as on the wire.
         headers: The request's headers.
         body: The raw body.
+        decrypt: Decrypts its sensitive members, which are then checked in plain text.
 
     Returns:
         The path parameters, decoded.
@@ -98,7 +112,7 @@ def check(
     _check_path(request, path)
     _check_query(request, query_pairs(query))
     _check_headers(request, headers)
-    _check_body(request, headers, body)
+    _check_body(request, headers, body, decrypt)
     return numbers
 
 
@@ -128,7 +142,7 @@ def _check_headers(request: type[Request[Any]], headers: Mapping[str, str]) -> N
             _check_texts([headers[spelling]], parameter, member("/header", spelling), _as_it_is)
 
 
-def _check_body(request: type[Request[Any]], headers: Mapping[str, str], body: bytes) -> None:
+def _check_body(request: type[Request[Any]], headers: Mapping[str, str], body: bytes, decrypt: Decrypt) -> None:
     parts = _in(request, "body")
     if not parts:
         if body:
@@ -144,9 +158,9 @@ def _check_body(request: type[Request[Any]], headers: Mapping[str, str], body: b
         raise Refusal(400, "INVALID_REQUEST", "the Content-Type of a body must be application/json, in UTF-8")
     value = json_body(body)
     if parts[0].wire.whole:
-        _check_member(value, parts[0], "/body")
+        _check_member(value, parts[0], "/body", decrypt)
     else:
-        _check_object(value, parts, "/body")
+        _check_object(value, parts, "/body", decrypt)
 
 
 def _in(request: type[Request[Any]], location: str) -> list[Member]:
@@ -160,7 +174,7 @@ def _as_it_is(text: str, _: str) -> str:
 
 def _check_texts(texts: Sequence[str], parameter: Member, at: str, decoded: Callable[[str, str], str]) -> None:
     """Check a parameter by the texts it was given as, not decoded yet: a list may be sent as several, or as one."""
-    items = [get_args(kind)[0] for kind in _alternatives(parameter.kind) if get_origin(kind) is list]
+    items = [get_args(kind)[0] for kind in alternatives_of(parameter.kind) if get_origin(kind) is list]
     wire = parameter.wire
     if items and not wire.json and not wire.delimiter:
         _check_member([_from_text(decoded(text, at), items[0]) for text in texts], parameter, at)
@@ -184,19 +198,41 @@ def _parted(text: str, delimiter: str, at: str, decoded: Callable[[str, str], st
     return decoded(text, at).split(delimiter)
 
 
-def _check_member(value: Any, parameter: Member, at: str) -> None:
+def _check_member(value: Any, parameter: Member, at: str, decrypt: Decrypt = _without_key) -> None:
+    if parameter.wire.sensitive:
+        _check_sensitive(value, parameter, at, decrypt)
+        return
     if parameter.wire.json:
         _expect(value, str, "a text that holds JSON", at)
         held = json_text(value, at)
-        _check_value(held, parameter.kind, at)
+        _check_value(held, parameter.kind, at, decrypt)
         if parameter.wire.held is not None:
             _check_limits(held, parameter.wire.held, at)
     else:
-        _check_value(value, parameter.kind, at)
+        _check_value(value, parameter.kind, at, decrypt)
     _check_limits(value, parameter.wire, at)
 
 
-def _check_object(value: Any, parts: Sequence[Member], at: str) -> None:
+def _check_sensitive(value: Any, parameter: Member, at: str, decrypt: Decrypt) -> None:
+    """Check what travels encrypted: in plain text, of which a refusal shows nothing."""
+    try:
+        plain = _plain_text(value, at, decrypt)
+        # JSON that is encrypted as a whole holds nothing that is encrypted once more.
+        opened = parameter._replace(wire=parameter.wire._replace(sensitive=False))
+        _check_member(plain, opened, at, lambda text, _: text)
+    except Refusal as refusal:
+        detail: Any = refusal.detail
+        shown = {name: told for name, told in detail.items() if name != "value"}
+        raise Refusal(refusal.status, refusal.code, refusal.message, shown) from None
+
+
+def _plain_text(value: Any, at: str, decrypt: Decrypt) -> Any:
+    if is_list(value):
+        return [_plain_text(item, member(at, str(index)), decrypt) for index, item in enumerate(value)]
+    return decrypt(value, at) if isinstance(value, str) else value
+
+
+def _check_object(value: Any, parts: Sequence[Member], at: str, decrypt: Decrypt) -> None:
     if not is_object(value):
         refuse(at, f"expected an object, got {_json_type(value)}", value)
     unknown = dict.fromkeys(value)
@@ -204,15 +240,15 @@ def _check_object(value: Any, parts: Sequence[Member], at: str) -> None:
         spelling = part.given(value, at)
         if spelling is not None:
             del unknown[spelling]
-            _check_member(value[spelling], part, member(at, spelling))
+            _check_member(value[spelling], part, member(at, spelling), decrypt)
     for name in unknown:
         refuse(member(at, name), "there is no such field")
 
 
-def _check_value(value: Any, kind: Any, at: str) -> None:
-    alternatives = _alternatives(kind)
+def _check_value(value: Any, kind: Any, at: str, decrypt: Decrypt) -> None:
+    alternatives = alternatives_of(kind)
     if len(alternatives) > 1:
-        _check_alternatives(value, alternatives, at)
+        _check_alternatives(value, alternatives, at, decrypt)
         return
     kind = alternatives[0]
     if kind is Any:
@@ -220,13 +256,13 @@ def _check_value(value: Any, kind: Any, at: str) -> None:
     if get_origin(kind) is list:
         _expect(value, list, "a list", at)
         for index, item in enumerate(value):
-            _check_value(item, get_args(kind)[0], member(at, str(index)))
+            _check_value(item, get_args(kind)[0], member(at, str(index)), decrypt)
     elif get_origin(kind) is dict:
         _expect(value, dict, "an object", at)
         for name, item in value.items():
-            _check_value(item, get_args(kind)[1], member(at, name))
+            _check_value(item, get_args(kind)[1], member(at, name), decrypt)
     elif has(kind):
-        _check_object(value, members(kind), at)
+        _check_object(value, members(kind), at, decrypt)
     elif issubclass(kind, Enum):
         if type(value) not in {str, int} or value not in [item.value for item in kind]:
             refuse(at, "expected one of " + ", ".join(str(item.value) for item in kind), value)
@@ -246,11 +282,11 @@ def _check_value(value: Any, kind: Any, at: str) -> None:
         _expect(value, str, "text", at)
 
 
-def _check_alternatives(value: Any, alternatives: Sequence[Any], at: str) -> None:
+def _check_alternatives(value: Any, alternatives: Sequence[Any], at: str, decrypt: Decrypt) -> None:
     refusals: list[Refusal] = []
     for kind in _meant(value, alternatives, at):
         try:
-            _check_value(value, kind, at)
+            _check_value(value, kind, at, decrypt)
         except Refusal as refusal:
             refusals.append(refusal)
         else:
@@ -311,7 +347,8 @@ def _expect(value: Any, kind: type | UnionType, expected: str, at: str) -> None:
         refuse(at, f"expected {expected}, got {_json_type(value)}", value)
 
 
-def _alternatives(kind: Any) -> list[Any]:
+def alternatives_of(kind: Any) -> list[Any]:
+    """The members of a union, `None` aside; of any other type that type."""
     if get_origin(kind) in {Union, UnionType}:
         return [alternative for alternative in get_args(kind) if alternative is not NoneType]
     return [kind]
@@ -319,7 +356,7 @@ def _alternatives(kind: Any) -> list[Any]:
 
 def _from_text(text: str, kind: Any) -> Any:
     """The value a path, query or header text stands for; the text itself where it stands for nothing else."""
-    alternatives = _alternatives(kind)
+    alternatives = alternatives_of(kind)
     if str in alternatives:
         return text
     if bool in alternatives and text in {"true", "false"}:

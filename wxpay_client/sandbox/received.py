@@ -67,6 +67,8 @@ class Received:
             header could not be read.
         fault: The fault that was played on it, or the error code that was asked for.
         answer: What was answered; `None` where the connection was cut or left hanging.
+        decrypted: JSON pointer of each sensitive text of the body (`/body/contact_info/mobile_phone`) to its plain
+            text; empty where the request was refused.
     """
 
     method: str
@@ -77,6 +79,7 @@ class Received:
     message: bytes = field(repr=False)
     fault: Fault | str | None
     answer: Answer | None
+    decrypted: Mapping[str, str] = field(factory=dict[str, str], repr=False)
 
     @property
     def status(self) -> int | None:

@@ -1,0 +1,187 @@
+"""Encrypting the sensitive fields of requests, decrypting those of answers: RSA-OAEP with SHA-1, as base64.
+
+The platform's key encrypts what is sent, the merchant's public key what is answered.
+"""
+
+from __future__ import annotations
+
+import json
+from base64 import b64decode, b64encode
+from collections.abc import Callable
+from functools import cache, partial
+from typing import Any, Final, NamedTuple, TypeVar
+
+from cryptography.hazmat.primitives.asymmetric.padding import MGF1, OAEP
+from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, RSAPublicKey
+from cryptography.hazmat.primitives.hashes import SHA1
+
+from wxpay_client.encoding import Parts
+from wxpay_client.errors import DecodeError
+from wxpay_client.fields import Wire, attributes_of, wire_name, wire_of
+from wxpay_client.limits import Misfit
+from wxpay_client.narrowing import is_list, is_mapping
+from wxpay_client.operation import Request
+from wxpay_client.sensitive import Sensitive, holds_sensitive, replaced
+from wxpay_client.structuring import refusal, structure
+from wxpay_client.wire import parse_json
+
+__all__ = ["decrypt", "decrypted_answer", "encrypt", "encrypted_parts"]
+
+# SHA-1 is what the gateway speaks; OAEP does not need it to resist collisions.
+_OAEP: Final = OAEP(mgf=MGF1(SHA1()), algorithm=SHA1(), label=None)  # noqa: S303
+_OVERHEAD: Final = 42  # bytes that OAEP adds: two digests and two bytes
+
+# Any, in this module: JSON of whatever shape, and types as annotations hold them.
+T = TypeVar("T")
+
+
+def encrypt(key: RSAPublicKey, text: str) -> str:
+    """A text as base64 of its RSA-OAEP ciphertext.
+
+    Raises:
+        ValueError: It is too long for the key; the message says how long it may be, and never shows it.
+    """
+    plain = text.encode()
+    most = key.key_size // 8 - _OVERHEAD
+    if len(plain) > most:
+        raise ValueError(
+            f"expected at most {most} bytes of UTF-8, which is what a key of {key.key_size} bits can encrypt, "
+            f"got {len(plain)}"
+        )
+    return b64encode(key.encrypt(plain, _OAEP)).decode("ascii")
+
+
+def decrypt(key: RSAPrivateKey, text: str) -> str:
+    """The plain text of an encrypted one; what is no ciphertext at all comes back as it is.
+
+    A ciphertext is base64 of exactly as many bytes as the key's modulus has. The gateway may also answer a masked value
+    in plain text: `张*`.
+
+    Raises:
+        ValueError: It was encrypted for another key, or is no UTF-8; the message shows nothing of it.
+    """
+    ciphertext = _bytes_of(text)
+    if len(ciphertext) != key.key_size // 8:
+        return text
+    try:
+        return key.decrypt(ciphertext, _OAEP).decode()
+    except ValueError:
+        # Raised below, not here: as its context a UnicodeDecodeError would carry the plain bytes along.
+        pass
+    raise ValueError("expected a text encrypted for the merchant's key, got one that private_key does not decrypt")
+
+
+def encrypted_parts(request: Request[Any], parts: Parts, key: RSAPublicKey) -> Parts:
+    """The encoded parts of a request, with its sensitive texts encrypted.
+
+    Raises:
+        RequestError: A text is too long for the key.
+    """
+    if not holds_sensitive(type(request)):
+        return parts
+    try:
+        return Parts(*(replaced(part, partial(_encrypted, key)) for part in parts))
+    except Misfit as misfit:
+        place, problem = misfit.place, misfit.problem
+    raise refusal(type(request), place, problem)
+
+
+def decrypted_answer(hint: type[T], data: Any, decrypt: Callable[[str], str]) -> T:
+    """Plain data as a value of a type, with its sensitive texts decrypted.
+
+    Args:
+        hint: The type.
+        data: The JSON of an answer.
+        decrypt: Ciphertext to plain text, anything else as it is; raises `ValueError`, whose text is shown.
+
+    Raises:
+        DecodeError: It does not fit, or a text cannot be decrypted; each misfit is named with its place.
+    """
+    value = structure(hint, data)
+    if not holds_sensitive(hint):
+        return value
+    misfits: list[str] = []
+
+    def plain_text(text: str, place: str) -> str:
+        try:
+            return decrypt(text)
+        except ValueError as error:
+            misfits.append(f"{place}: {error}")
+        return text
+
+    # Which class of a union an object is of has shown when it was structured, so that comes first.
+    plain = _decrypted(data, value, plain_text, "$")
+    if misfits:
+        raise DecodeError("; ".join(misfits), errors=tuple(misfits))
+    return structure(hint, plain)
+
+
+def _encrypted(key: RSAPublicKey, sensitive: Sensitive) -> str:
+    try:
+        return encrypt(key, sensitive.text)
+    except ValueError as error:
+        raise Misfit(sensitive.place, str(error)) from None
+
+
+def _bytes_of(text: str) -> bytes:
+    try:
+        return b64decode(text, validate=True)
+    except ValueError:
+        return b""
+
+
+class _Member(NamedTuple):
+    name: str
+    wired: str
+    wire: Wire
+
+
+def _members(value: object) -> tuple[_Member, ...]:
+    """The members of an object that are sensitive, or hold what is."""
+    hashable: Any = type(value)  # a class is, but mypy does not believe it
+    return _members_of(hashable)
+
+
+@cache
+def _members_of(cls: Any) -> tuple[_Member, ...]:
+    return tuple(
+        _Member(attribute.name, wire_name(attribute), wire_of(attribute))
+        for attribute in attributes_of(cls)
+        if wire_of(attribute).sensitive or holds_sensitive(attribute.type)
+    )
+
+
+def _decrypted(data: Any, value: Any, plain_text: Callable[[str, str], str], place: str) -> Any:
+    """Data in plain text; `value` is what it was structured to."""
+    if is_list(data) and is_list(value):
+        items = enumerate(zip(data, value, strict=True))
+        return [_decrypted(item, inner, plain_text, f"{place}[{index}]") for index, (item, inner) in items]
+    if not is_mapping(data):
+        return data
+    if is_mapping(value):
+        members = data.items()
+        return {name: _decrypted(item, value[name], plain_text, f"{place}[{name!r}]") for name, item in members}
+    plain = dict(data)
+    for name, wired, wire in _members(value):
+        item, at = data.get(wired), f"{place}.{wired}"
+        if item is None:
+            continue
+        if wire.sensitive:
+            plain[wired] = _texts(item, plain_text, at)
+        else:
+            read = _held_json if wire.json else _decrypted
+            plain[wired] = read(item, getattr(value, name), plain_text, at)
+    return plain
+
+
+def _held_json(text: str, value: Any, plain_text: Callable[[str, str], str], place: str) -> str:
+    # A text of an answer's that holds no JSON has stayed a text.
+    if isinstance(value, str):
+        return text
+    return json.dumps(_decrypted(parse_json(text.encode()), value, plain_text, place))
+
+
+def _texts(item: Any, plain_text: Callable[[str, str], str], place: str) -> Any:
+    if is_list(item):
+        return [_texts(inner, plain_text, f"{place}[{index}]") for index, inner in enumerate(item)]
+    return plain_text(item, place) if isinstance(item, str) else item
