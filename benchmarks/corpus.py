@@ -20,6 +20,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
+
 from codegen.build import build
 from codegen.diagnostics import Diagnostics, present
 from codegen.load import load
@@ -29,10 +31,16 @@ from codegen.validate import validate
 from codegen.write import formatted, write
 from wxpay_client import Client, WxPayError, from_dict
 from wxpay_client.narrowing import is_list, is_mapping
+from wxpay_client.operation import Request
 from wxpay_client.sandbox.answers import Signer
 from wxpay_client.sandbox.credentials import Credentials
+from wxpay_client.sandbox.documents import member
+from wxpay_client.sandbox.parameters import check
 from wxpay_client.sandbox.received import Headers, Received
+from wxpay_client.sandbox.refusal import Refusal
+from wxpay_client.sandbox.sensitive import Decrypter
 from wxpay_client.sandbox.server import Server, application
+from wxpay_client.sensitive import holds_sensitive
 from wxpay_client.structuring import to_dict
 
 # Any, in this module: examples and requests of whatever operation.
@@ -124,7 +132,7 @@ def _call_all(operations: Mapping[str, Any], cases: Mapping[str, Any]) -> tuple[
             except WxPayError as error:
                 failures.append(f"{operation_id}: {type(error).__name__}: {error}")
                 continue
-            told = list(_differences(case, received[-1]))
+            told = list(_differences(case, received[-1], operations[operation_id], key))
             if example is not None and not _same(_plain(response.data), example):
                 told.append("the answer does not come back as it was")
             else:
@@ -142,7 +150,9 @@ def _parts(case: Mapping[str, Any]) -> dict[str, Any]:
     return {**parts, **({} if case["body"] is None else {"body": case["body"]})}
 
 
-def _differences(case: Mapping[str, Any], received: Received) -> Iterator[str]:
+def _differences(
+    case: Mapping[str, Any], received: Received, request: type[Request[Any]], key: RSAPrivateKey
+) -> Iterator[str]:
     expected, got = urlsplit(str(case["expected_url"])), urlsplit(received.url)
     if received.method != case["method"]:
         yield f"sent {received.method}, expected {case['method']}"
@@ -151,8 +161,25 @@ def _differences(case: Mapping[str, Any], received: Received) -> Iterator[str]:
     if parse_qsl(got.query, keep_blank_values=True) != parse_qsl(expected.query, keep_blank_values=True):
         yield f"sent the query {got.query}, expected {expected.query}"
     body = json.loads(received.body) if received.body else None
+    if holds_sensitive(request):
+        # The example stands for its own plain text; the sandbox says what has to be encrypted, and is not.
+        decrypter = Decrypter(key)
+        try:
+            check(request, dict(case["path_params"]), got.query, received.headers, received.body, decrypter.decrypt)
+        except Refusal as refusal:
+            yield f"sent what the sandbox refuses: {refusal.message}"
+        body = _in_plain_text(body, decrypter.texts, "/body")
     if (body or None) != (case["body"] or None):
         yield f"sent the body {body}, expected {case['body']}"
+
+
+def _in_plain_text(value: Any, texts: Mapping[str, str], at: str) -> Any:
+    """JSON with the plain texts, by their JSON pointers, in place of the ciphertexts."""
+    if is_mapping(value):
+        return {name: _in_plain_text(inner, texts, member(at, name)) for name, inner in value.items()}
+    if is_list(value):
+        return [_in_plain_text(inner, texts, member(at, str(index))) for index, inner in enumerate(value)]
+    return texts.get(at, value)
 
 
 def _plain(data: Any) -> Any:

@@ -34,6 +34,20 @@ def accepts(public_key: Path, message: bytes, signature: bytes) -> bool:
     return done.returncode == 0 and done.stdout.strip() == _RIGHT
 
 
+_OAEP = ("-pkeyopt", "rsa_padding_mode:oaep", "-pkeyopt", "rsa_oaep_md:sha1", "-pkeyopt", "rsa_mgf1_md:sha1")
+
+
+def encrypt(public_key: Path, plain: bytes) -> bytes:
+    """A raw RSA-OAEP ciphertext with SHA-1, for a public key or the key of a certificate."""
+    kind = "-certin" if b"CERTIFICATE" in public_key.read_bytes() else "-pubin"
+    return openssl("pkeyutl", "-encrypt", kind, "-inkey", public_key, *_OAEP, stdin=plain)
+
+
+def decrypt(key: Path, ciphertext: bytes) -> bytes:
+    """What a raw RSA-OAEP ciphertext with SHA-1 says."""
+    return openssl("pkeyutl", "-decrypt", "-inkey", key, *_OAEP, stdin=ciphertext)
+
+
 def pkcs1(key: Path) -> bytes:
     """A private key as PKCS#1; from version 3 on that has to be asked for."""
     traditional = () if openssl("version").startswith((b"OpenSSL 1", b"LibreSSL")) else ("-traditional",)

@@ -21,8 +21,8 @@ from wxpay_client.fields import Wire, attributes_of, wire_name, wire_of
 from wxpay_client.limits import Misfit
 from wxpay_client.narrowing import is_list, is_mapping
 from wxpay_client.operation import Request
-from wxpay_client.sensitive import Sensitive, holds_sensitive, replaced
-from wxpay_client.structuring import refusal, structure
+from wxpay_client.sensitive import Sensitive, holds_sensitive
+from wxpay_client.structuring import structure, with_sensitive
 from wxpay_client.wire import parse_json
 
 __all__ = ["decrypt", "decrypted_answer", "encrypt", "encrypted_parts"]
@@ -77,13 +77,7 @@ def encrypted_parts(request: Request[Any], parts: Parts, key: RSAPublicKey) -> P
     Raises:
         RequestError: A text is too long for the key.
     """
-    if not holds_sensitive(type(request)):
-        return parts
-    try:
-        return Parts(*(replaced(part, partial(_encrypted, key)) for part in parts))
-    except Misfit as misfit:
-        place, problem = misfit.place, misfit.problem
-    raise refusal(type(request), place, problem)
+    return with_sensitive(request, parts, partial(_encrypted, key))
 
 
 def decrypted_answer(hint: type[T], data: Any, decrypt: Callable[[str], str]) -> T:

@@ -28,7 +28,7 @@ from wxpay_client.fields import Wire, attributes_of, wire_name, wire_of
 from wxpay_client.limits import Misfit
 from wxpay_client.narrowing import is_enum, is_list, is_mapping, is_request, is_request_class
 from wxpay_client.operation import Request
-from wxpay_client.sensitive import holds_sensitive, in_plain_text, without_value
+from wxpay_client.sensitive import Sensitive, holds_sensitive, replaced, without_value
 from wxpay_client.unions import OTHERS, Told, told_apart
 from wxpay_client.wire import parse_json
 
@@ -66,9 +66,7 @@ def to_dict(value: object) -> Any:
             request, it is not what the specification describes.
     """
     if is_request(value):
-        parts = encoded(value)
-        if holds_sensitive(type(value)):
-            parts = Parts(*map(in_plain_text, parts))
+        parts = with_sensitive(value, encoded(value), lambda sensitive: sensitive.text)
         return {name: part for name, part in parts._asdict().items() if part or (name == "body" and part is not None)}
     try:
         return encode_data(value)
@@ -88,6 +86,28 @@ def encoded(request: Request[Any], *, vendor_names: bool = False) -> Parts:
     """
     try:
         return encode_request(request, vendor_names=vendor_names)
+    except Misfit as misfit:
+        place, problem = misfit.place, misfit.problem
+    except RecursionError:
+        place, problem = "body", _TOO_DEEP
+    raise refusal(type(request), place, problem)
+
+
+def with_sensitive(request: Request[Any], parts: Parts, replacement: Callable[[Sensitive], str]) -> Parts:
+    """The encoded parts of a request with a text in place of each that is marked as sensitive.
+
+    Args:
+        request: The request.
+        parts: Its parts, as `encoded` gives them.
+        replacement: Gives the text; raises `Misfit` where it cannot.
+
+    Raises:
+        RequestError: A text cannot be replaced.
+    """
+    if not holds_sensitive(type(request)):
+        return parts
+    try:
+        return Parts(*(replaced(part, replacement) for part in parts))
     except Misfit as misfit:
         place, problem = misfit.place, misfit.problem
     except RecursionError:

@@ -482,6 +482,9 @@ def test_a_reference_that_leads_nowhere_cannot_be_followed(check: Check) -> None
         ),
         # Schemas.
         ("undeclared-property", schema("required: [▶b]\nproperties: {a: {}}\nadditionalProperties: false\n")),
+        ("sensitive", schema("properties: {a: {type: string}}\nx-is-sensitive: [a, ▶b]\n")),
+        ("sensitive", schema("properties: {a: {type: integer}}\nx-is-sensitive: [▶a]\n")),
+        ("wrong-value", schema("properties: {a: {type: string}}\nx-is-sensitive: [a, ▶a]\n")),
         ("vendor-name", schema("properties: {a: {x-vendor-name: ▶b}, b: {}}\n")),
         ("vendor-name", schema("properties: {b: {}, a: {x-vendor-name: ▶b}}\n")),
         ("vendor-name", schema("properties: {a: {x-vendor-name: c}, b: {x-vendor-name: ▶c}}\n")),
@@ -510,6 +513,7 @@ def test_a_reference_that_leads_nowhere_cannot_be_followed(check: Check) -> None
                 "allOf: [{}]",
                 "oneOf: [{}]",
                 "anyOf: [{}]",
+                "x-is-sensitive: []",
             )
         ),
         *(

@@ -6,6 +6,7 @@ first thing that is wrong is what the gateway answers, so each function raises a
 
 from __future__ import annotations
 
+import json
 import re
 from datetime import date, datetime
 from decimal import Decimal
@@ -204,13 +205,26 @@ def _check_member(value: Any, parameter: Member, at: str, decrypt: Decrypt = _wi
         return
     if parameter.wire.json:
         _expect(value, str, "a text that holds JSON", at)
-        held = json_text(value, at)
-        _check_value(held, parameter.kind, at, decrypt)
         if parameter.wire.held is not None:
-            _check_limits(held, parameter.wire.held, at)
+            _check_limits(json_text(value, at), parameter.wire.held, at)
+        value = _check_json(value, parameter.kind, at, decrypt)
     else:
         _check_value(value, parameter.kind, at, decrypt)
     _check_limits(value, parameter.wire, at)
+
+
+def _check_json(text: str, kind: Any, at: str, decrypt: Decrypt) -> str:
+    """Check what a text holds as JSON; returns the text as it would be without encryption, which its limits are of."""
+    texts: dict[str, str] = {}
+
+    def decrypt_and_note(ciphertext: str, where: str) -> str:
+        texts[ciphertext] = decrypt(ciphertext, where)
+        return texts[ciphertext]
+
+    _check_value(json_text(text, at), kind, at, decrypt_and_note)
+    for ciphertext, plain in texts.items():
+        text = text.replace(ciphertext, json.dumps(plain, ensure_ascii=False)[1:-1])
+    return text
 
 
 def _check_sensitive(value: Any, parameter: Member, at: str, decrypt: Decrypt) -> None:

@@ -203,6 +203,18 @@ CASES = {
         (f"added {GET}: new error code `NO_PART` (404)",),
         (f"added {GET}: no longer documented: error code `NO_PART` (404)",),
     ),
+    "parameter that travels encrypted": Case(
+        "              required: [out_refund_no, amount]\n",
+        "              required: [out_refund_no, amount]\n              x-is-sensitive: [note]\n",
+        (f"breaking {CREATE}: parameter `note` travels encrypted now: give and get plain text",),
+        (f"breaking {CREATE}: parameter `note` no longer travels encrypted",),
+    ),
+    "field of an answer that travels encrypted": Case(
+        "Payer: {type: object,",
+        "Payer: {type: object, x-is-sensitive: [open_id],",
+        ("breaking Payer.open_id: travels encrypted now: give and get plain text",),
+        ("breaking Payer.open_id: no longer travels encrypted",),
+    ),
     "merchant number": Case(
         "      x-merchant-number: out_refund_no\n",
         "",
