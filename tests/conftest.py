@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from hypothesis import settings
 
 from tests.servers import Proxy, Relay, Scripted
-from wxpay_client import Client
+from wxpay_client import Client, RetryPolicy
 from wxpay_client.sandbox import Sandbox
 from wxpay_client.sandbox.credentials import Credentials
 
@@ -30,9 +31,17 @@ def _environment() -> Iterator[None]:
         yield
 
 
+class OneAttemptSandbox(Sandbox):
+    """A sandbox whose clients send each call once: most tests are about one attempt and what becomes of it."""
+
+    def client(self, **overrides: Any) -> Client:
+        return super().client(**{"retries": RetryPolicy.none(), **overrides})
+
+
 @pytest.fixture
-def sandbox(wxpay_sandbox: Sandbox) -> Sandbox:
-    return wxpay_sandbox
+def sandbox(wxpay_sandbox_credentials: Credentials) -> Iterator[Sandbox]:
+    with OneAttemptSandbox(credentials=wxpay_sandbox_credentials) as sandbox:
+        yield sandbox
 
 
 @pytest.fixture
@@ -44,7 +53,7 @@ def client(sandbox: Sandbox) -> Client:
 @pytest.fixture(scope="module")
 def shared_sandbox(wxpay_sandbox_credentials: Credentials) -> Iterator[Sandbox]:
     """For tests that leave no trace, and for those of many examples."""
-    with Sandbox(credentials=wxpay_sandbox_credentials) as sandbox:
+    with OneAttemptSandbox(credentials=wxpay_sandbox_credentials) as sandbox:
         yield sandbox
 
 
@@ -55,7 +64,7 @@ def shared_client(shared_sandbox: Sandbox) -> Client:
 
 @pytest.fixture
 def tls_sandbox(wxpay_sandbox_credentials: Credentials) -> Iterator[Sandbox]:
-    with Sandbox(tls=True, credentials=wxpay_sandbox_credentials) as sandbox:
+    with OneAttemptSandbox(tls=True, credentials=wxpay_sandbox_credentials) as sandbox:
         yield sandbox
 
 

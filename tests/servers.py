@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import socket
 import ssl
+import struct
 import time
 from collections.abc import Callable
 from contextlib import suppress
 from http.client import parse_headers
-from io import BytesIO
+from io import BufferedReader, BytesIO
 from threading import Event, Lock, Thread
 from typing import Self
 from urllib.parse import urlsplit
@@ -101,14 +102,9 @@ class Scripted(Server):
 
     def handle(self, connection: socket.socket) -> None:
         with connection.makefile("rb") as file:
-            head = b""
-            while not head.endswith(b"\r\n\r\n"):
-                line = file.readline()
-                if not line:
-                    return
-                head += line
-            headers = parse_headers(BytesIO(head.partition(b"\r\n")[2]))
-            file.read(int(headers.get("Content-Length", "0")))
+            head = read_request(file)
+        if not head:
+            return
         self.requests.append(head)
         connection.sendall(self.answer)
         connection.shutdown(socket.SHUT_RDWR)
@@ -126,6 +122,48 @@ class Secured(Scripted):
     def handle(self, connection: socket.socket) -> None:
         with self._context.wrap_socket(connection, server_side=True) as secured:
             super().handle(secured)
+
+
+class Closing(Server):
+    """Answers the first request of each connection, and closes the connection on the second one without an answer.
+
+    So it looks when the gateway closes an idle connection while a request is on its way to it.
+
+    Args:
+        answer: Makes the answer.
+        context: For TLS.
+        reset: Close by a reset rather than by an end.
+
+    Attributes:
+        answered: The head of each request that was answered.
+        dropped: The head of each request that was not.
+    """
+
+    def __init__(
+        self, answer: Callable[[], bytes], *, context: ssl.SSLContext | None = None, reset: bool = False
+    ) -> None:
+        super().__init__()
+        self.answer = answer
+        self.context = context
+        self.reset = reset
+        self.answered: list[bytes] = []
+        self.dropped: list[bytes] = []
+        if context is not None:
+            self.origin = f"https://{self.address}"
+
+    def handle(self, connection: socket.socket) -> None:
+        if self.context is not None:
+            connection = self.keep(self.context.wrap_socket(connection, server_side=True))
+        with connection.makefile("rb") as file:
+            self.answered.append(read_request(file))
+            connection.sendall(self.answer().replace(b"Connection: close\r\n", b""))
+            if head := read_request(file):
+                self.dropped.append(head)
+        if self.reset:
+            connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        else:
+            connection.shutdown(socket.SHUT_RDWR)
+        connection.close()
 
 
 class Relay(Server):
@@ -178,6 +216,19 @@ class Proxy(Server):
         else:
             server.sendall(data.replace(f"http://{parts.netloc}".encode(), b"", 1))
         self.pipe(connection, server)
+
+
+def read_request(file: BufferedReader) -> bytes:
+    """The head of the next request on a connection, its body read too; empty where there is none."""
+    head = b""
+    while not head.endswith(b"\r\n\r\n"):
+        line = file.readline()
+        if not line:
+            return b""
+        head += line
+    headers = parse_headers(BytesIO(head.partition(b"\r\n")[2]))
+    file.read(int(headers.get("Content-Length", "0")))
+    return head
 
 
 def plain(status: int, body: bytes = b"", headers: dict[str, str] | None = None) -> bytes:

@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wxpay_client.access_points import AccessPoint, base_uri_of, check_base_uri, check_origin, is_loopback
+from wxpay_client.access_points import (
+    AccessPoint,
+    base_uri_of,
+    check_base_uri,
+    check_origin,
+    is_loopback,
+    standbys_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -119,6 +126,51 @@ def test_a_password_is_not_repeated() -> None:
 )
 def test_an_origin_leaves_the_access_points_prefix(server: str, origin: str | None, base: str) -> None:
     assert base_uri_of(server, origin) == base
+
+
+MAINLAND, CROSS_BORDER = (
+    [AccessPoint.MAIN, AccessPoint.STANDBY],
+    [AccessPoint.HONG_KONG, AccessPoint.US, AccessPoint.EU],
+)
+
+
+@pytest.mark.parametrize(
+    ("server", "standby", "origins"),
+    [
+        (AccessPoint.MAIN, [AccessPoint.STANDBY], ("https://api2.mch.weixin.qq.com",)),
+        ("https://api.mch.weixin.qq.com", ["https://api2.mch.weixin.qq.com/"], ("https://api2.mch.weixin.qq.com",)),
+        (AccessPoint.MAIN_HK, ["https://api2.mch.weixin.qq.com/hk"], ("https://api2.mch.weixin.qq.com",)),
+        (AccessPoint.HONG_KONG, [AccessPoint.US], ("https://apius.mch.weixin.qq.com",)),
+        (
+            "https://a.example",
+            ["https://b.example", "https://c.example:8443/"],
+            ("https://b.example", "https://c.example:8443"),
+        ),
+        (AccessPoint.MAIN, [], ()),
+    ],
+)
+def test_standbys(server: str, standby: list[str], origins: tuple[str, ...]) -> None:
+    assert standbys_of(server, standby) == origins
+
+
+@pytest.mark.parametrize(
+    ("server", "standby"),
+    [
+        *((AccessPoint.MAIN_HK, point) for point in [*MAINLAND, *CROSS_BORDER]),
+        *((point, AccessPoint.MAIN_HK) for point in [*MAINLAND, *CROSS_BORDER]),
+        *((one, other) for one in MAINLAND for other in CROSS_BORDER),
+        *((one, other) for one in CROSS_BORDER for other in MAINLAND),
+        (AccessPoint.MAIN, "https://APIHK.mch.weixin.qq.com/"),
+        (AccessPoint.MAIN, "https://apihk.mch.weixin.qq.com:443/"),
+    ],
+)
+def test_another_system_is_no_standby(server: str, standby: str) -> None:
+    assert standbys_of(server, [standby]) == ()
+
+
+@pytest.mark.parametrize("url", MALFORMED)
+def test_nor_is_what_could_be_no_base_uri(url: object) -> None:
+    assert standbys_of(AccessPoint.MAIN, [url, AccessPoint.STANDBY]) == ("https://api2.mch.weixin.qq.com",)  # type: ignore[list-item]
 
 
 @pytest.mark.parametrize("host", ["localhost", "LocalHost", "127.0.0.1", "127.255.255.254", "::1"])

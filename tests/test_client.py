@@ -491,7 +491,7 @@ def test_many_threads_share_a_client(sandbox: Sandbox, client: Client) -> None:
 
 
 def test_threads_that_fail_do_not_disturb_the_others(sandbox: Sandbox, client: Client) -> None:
-    sandbox.fail_next(Fault.CUT, times=8, operation="med_ins.refunds.notify")
+    sandbox.fail_next(Fault.CUT_BODY, times=8, operation="med_ins.refunds.notify")
 
     def work(number: int) -> str:
         if number % 2:

@@ -6,12 +6,13 @@ import copy
 import inspect
 import pickle
 import re
+from datetime import timedelta
 
 import pytest
 from requests.structures import CaseInsensitiveDict
 
 import wxpay_client
-from wxpay_client import errors
+from wxpay_client import Attempt, errors
 
 CLASSES = [cls for _, cls in inspect.getmembers(errors, inspect.isclass) if issubclass(cls, errors.WxPayError)]
 
@@ -24,8 +25,20 @@ class OurError(errors.BadRequestError):
         self.order = order
 
 
+ATTEMPTS = (
+    Attempt(host="host.example", status_code=None, elapsed=timedelta(seconds=1), reason="nothing was sent (gaierror)"),
+    Attempt(host="host.example", status_code=400, elapsed=timedelta(seconds=2), reason="PARAM_ERROR"),
+)
+
+
 def sample(cls: type[errors.WxPayError]) -> errors.WxPayError:
     """An exception of a class, with everything it can hold."""
+    error = bare(cls)
+    error.attempts = ATTEMPTS
+    return error
+
+
+def bare(cls: type[errors.WxPayError]) -> errors.WxPayError:
     text = "what happened"
     if issubclass(cls, errors.APIError):
         return cls(
@@ -48,7 +61,7 @@ def sample(cls: type[errors.WxPayError]) -> errors.WxPayError:
     if issubclass(cls, errors.OutcomeUnknownError):
         return cls(text, operation="a.b", url="https://host.example/", query="a.c", merchant_number="out_refund_no")
     if issubclass(cls, errors.TransportError):
-        return cls(text, operation="a.b", url="https://host.example/", sent=True)
+        return cls(text, operation="a.b", url="https://host.example/", sent=True, reason="ConnectionResetError")
     if issubclass(cls, errors.DecodeError):
         decode = cls(text, errors=("$.a: expected int, got str",))
         decode.operation, decode.status_code, decode.content = "a.b", 200, b"{}"
@@ -102,3 +115,16 @@ def test_status_is_status_code() -> None:
     error = sample(errors.NotFoundError)
     assert isinstance(error, errors.APIError)
     assert error.status == error.status_code == 400
+
+
+@pytest.mark.parametrize("cls", CLASSES)
+def test_an_error_of_no_call_has_no_attempts(cls: type[errors.WxPayError]) -> None:
+    assert bare(cls).attempts == ()
+
+
+@pytest.mark.parametrize("cls", CLASSES)
+def test_a_line_more_is_in_the_message_and_stays_there(cls: type[errors.WxPayError]) -> None:
+    error = sample(cls)
+    error.add_line("what else")
+    for again in (error, pickle.loads(pickle.dumps(error))):
+        assert str(again) == again.message == "what happened\nwhat else"

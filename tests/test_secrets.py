@@ -99,7 +99,8 @@ def test_every_fault(secrets: Secrets, client: Client, request_: Any) -> None:
     for code in ("PARAM_ERROR", "SIGN_ERROR", "NO_AUTH", "RESOURCE_NOT_EXISTS", "FREQUENCY_LIMITED", "SYSTEM_ERROR"):
         secrets.sandbox.fail_next(code)
         attempt(secrets, client, request_)
-    assert len(secrets.sandbox.requests) == 1 + len(Fault) + 6
+    played = [received.fault for received in secrets.sandbox.requests]
+    assert {*Fault, "SYSTEM_ERROR"} < set(played)
 
 
 def test_a_signature_that_the_gateway_refuses(secrets: Secrets) -> None:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
         WxPayError,
     )
     from wxpay_client.response import Attempt, Response
+    from wxpay_client.retries import RetryPolicy
     from wxpay_client.structuring import from_dict, to_dict
 
 __all__ = [
@@ -51,6 +52,7 @@ __all__ = [
     "RateLimitError",
     "RequestError",
     "Response",
+    "RetryPolicy",
     "ServerError",
     "SignatureProbeError",
     "StillProcessingError",
@@ -67,6 +69,7 @@ _MODULES = {
     "Attempt": "response",
     "Client": "client",
     "Response": "response",
+    "RetryPolicy": "retries",
     "from_dict": "structuring",
     "to_dict": "structuring",
 }

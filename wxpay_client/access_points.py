@@ -7,6 +7,7 @@ signed; only scheme and host can be replaced, by the client's `origin`.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from enum import StrEnum
 from ipaddress import ip_address
 from typing import Final, NoReturn
@@ -74,6 +75,24 @@ def base_uri_of(server: str, origin: str | None) -> str:
     return f"{origin or f'{parts.scheme}://{parts.netloc}'}{parts.path.rstrip('/')}"
 
 
+def standbys_of(server: str, standby: Iterable[str]) -> tuple[str, ...]:
+    """Scheme and host of the standbys of an access point, without those of another system.
+
+    A specification that names one by mistake moves no call: mainland and cross-border are told by the path prefix
+    (`/hk/`), and by the hosts that are cross-border as a whole. Nor does one whose URL could be no base URI.
+    """
+    system = _system(urlsplit(server))
+    found: list[str] = []
+    for url in standby:
+        try:
+            parts = urlsplit(check_base_uri(url))
+        except ValueError:
+            continue
+        if _system(parts) == system:
+            found.append(f"{parts.scheme}://{parts.netloc}")
+    return tuple(found)
+
+
 def is_loopback(host: str) -> bool:
     """Whether a host name or address stays on this machine."""
     if host.lower() == "localhost":
@@ -82,6 +101,15 @@ def is_loopback(host: str) -> bool:
         return ip_address(host).is_loopback
     except ValueError:
         return False
+
+
+_CROSS_BORDER: Final = frozenset(
+    urlsplit(point).hostname for point in (AccessPoint.HONG_KONG, AccessPoint.US, AccessPoint.EU)
+)
+
+
+def _system(parts: SplitResult) -> tuple[str, bool]:
+    return parts.path.rstrip("/"), parts.hostname in _CROSS_BORDER
 
 
 def _split(url: object) -> SplitResult:

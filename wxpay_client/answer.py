@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from wxpay_client import errors
 from wxpay_client.encryption import decrypted_answer
 from wxpay_client.narrowing import is_mapping
+from wxpay_client.repeats import is_passing, is_repeatable
 from wxpay_client.transport import advise
 from wxpay_client.verification import is_signed
 from wxpay_client.wire import parse_json
@@ -30,7 +31,6 @@ _CLASSES: Mapping[int, type[errors.APIError]] = {
     409: errors.ConflictError,
     429: errors.RateLimitError,
 }
-_RETRYABLE = frozenset({202, 429, 500, 502, 503, 504})
 
 
 def judge(
@@ -179,8 +179,7 @@ def _api_error(
         detail=body.get("detail"),
         request_id=request_id_of(answer),
         verified=verified,
-        # A write that carries no number of the merchant's would be carried out twice.
-        retryable=status in _RETRYABLE and (operation.safe or bool(operation.merchant_number)),
+        retryable=(status == HTTPStatus.ACCEPTED or is_passing(status)) and is_repeatable(operation),
         headers=answer.headers,
         content=answer.content,
     )

@@ -8,21 +8,23 @@ from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, TypeVar
-from urllib.parse import urlsplit
 
 import requests
+import urllib3
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, RSAPublicKey
 from cryptography.x509 import Certificate
 
 from wxpay_client import access_points, keys
 from wxpay_client.answer import judge, request_id_of
 from wxpay_client.api import Resources
+from wxpay_client.attempts import Caller
 from wxpay_client.encoding import describe
 from wxpay_client.encryption import decrypt, encrypted_parts
 from wxpay_client.errors import ConfigurationError, RequestError
 from wxpay_client.fields import attributes_of, delimiters_of, wire_name, wire_of
 from wxpay_client.narrowing import is_request
-from wxpay_client.response import Attempt, Response
+from wxpay_client.response import Response
+from wxpay_client.retries import RetryPolicy
 from wxpay_client.session import Session
 from wxpay_client.signing import SignatureAuth
 from wxpay_client.structuring import encoded, refusal
@@ -37,12 +39,21 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_DEFAULT_RETRIES = RetryPolicy()
+
 
 class Client(Resources):
     """A client of WeChat Pay API v3 for one merchant.
 
     It may be shared between threads, survives `fork`, and pickles to its settings. Its operations are grouped by
     resource: `client.refunds.query_by_out_refund_no(...)`.
+
+    A call that fails is made again, as `retries` says, where that is safe: any call of which nothing was sent; and,
+    whatever came back, reads and those writes for which the specification names a merchant's number, which stays the
+    same (a 5xx, 429, no answer, or one that does not verify; no other error, and no 202). Other writes are never sent
+    twice. Where the specification names a standby host, a call turns to it when the main host cannot be reached, cuts
+    the connection or does not answer; a host that cannot be reached is passed over for 45 seconds. No call moves
+    between `/hk/` and the mainland system, and an `origin` or `base_uri` has no standby.
 
     Args:
         mchid: The caller's merchant number (an institution's or service provider's own, where it acts for others).
@@ -55,6 +66,7 @@ class Client(Resources):
         timeout: Seconds to wait for the connection and for each read, or one figure for both.
         origin: Replaces scheme and host of every access point: a sandbox, a standby, an egress proxy.
         vendor_names: Send the vendor's other spelling of a field where the specification records one.
+        retries: How often, how soon and for how long calls are made again; `RetryPolicy.none()` for not at all.
 
     Raises:
         ConfigurationError: A key, a number or a URL is not what it has to be; nothing is sent to find out.
@@ -71,6 +83,7 @@ class Client(Resources):
         timeout: Timeout = (5.0, 15.0),
         origin: str | None = None,
         vendor_names: bool = False,
+        retries: RetryPolicy = _DEFAULT_RETRIES,
     ) -> None:
         self._mchid = _check_number("mchid", mchid)
         self._serial_no = _check_number("serial_no", serial_no)
@@ -88,10 +101,15 @@ class Client(Resources):
         except ValueError as error:
             raise ConfigurationError(f"origin: {error}", parameter="origin") from None
         self._vendor_names = _check_switch("vendor_names", vendor_names)
+        try:
+            self._retries = _check_retries(retries)
+        except ValueError as error:
+            raise ConfigurationError(f"retries: {error}", parameter="retries") from None
         self._key_sources = (private_key, dict(platform_keys))
         self._auth = SignatureAuth(self._mchid, self._serial_no, self._private_key)
         self._verifier = Verifier(self._platform_keys)
         self._session = Session()
+        self._caller = Caller(self._auth)
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str] | None = None) -> Self:
@@ -183,13 +201,23 @@ class Client(Resources):
             )
         return prepared
 
-    def send(self, request: Request[T], *, base_uri: str | None = None, timeout: Timeout | None = None) -> Response[T]:
+    def send(
+        self,
+        request: Request[T],
+        *,
+        base_uri: str | None = None,
+        timeout: Timeout | None = None,
+        retries: RetryPolicy | None = None,
+    ) -> Response[T]:
         """Send one request and return its verified answer.
+
+        It is sent again where that is safe: see `Client`. Errors and answers list every attempt.
 
         Args:
             request: The call.
             base_uri: Access point to use, whole; the specification's, on the client's `origin`, where not given.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            timeout: Seconds to wait for the connection and for each read of each attempt; the client's where not given.
+            retries: How often, how soon and for how long it is sent again; as the client says where not given.
 
         Raises:
             RequestError: The request was refused before anything was sent.
@@ -204,7 +232,22 @@ class Client(Resources):
             wait = self._timeout if timeout is None else _check_timeout(timeout)
         except ValueError as error:
             raise refusal(type(request), "timeout", str(error)) from None
-        answer = transmit(self._session, prepared, request.operation, wait)
+        try:
+            policy = self._retries if retries is None else _check_retries(retries)
+        except ValueError as error:
+            raise refusal(type(request), "retries", str(error)) from None
+        operation = request.operation
+        # What the user gives stands in place of all that the specification says.
+        own = base_uri is not None or self._origin is not None
+        standbys = () if own else access_points.standbys_of(operation.server, operation.standby)
+        exchange = partial(self._exchange, request)
+        return self._caller.call(operation, prepared, exchange, policy=policy, timeout=wait, standbys=standbys)
+
+    def _exchange(
+        self, request: Request[T], prepared: requests.PreparedRequest, timeout: urllib3.Timeout
+    ) -> Response[T]:
+        """Send a prepared request once, and judge the answer."""
+        answer = transmit(self._session, prepared, request.operation, timeout)
         data = judge(
             request,
             answer,
@@ -212,7 +255,6 @@ class Client(Resources):
             decrypt=partial(decrypt, self._private_key),
             hint=partial(self._spelling_hint, type(request)),
         )
-        attempt = Attempt(host=urlsplit(answer.url).netloc, status_code=answer.status_code, elapsed=answer.elapsed)
         return Response(
             data=data,
             status_code=answer.status_code,
@@ -221,7 +263,7 @@ class Client(Resources):
             request_id=request_id_of(answer),
             url=answer.url,
             elapsed=answer.elapsed,
-            attempts=(attempt,),
+            attempts=(),
             verified=True,
         )
 
@@ -255,6 +297,7 @@ class Client(Resources):
             "timeout": self._timeout,
             "origin": self._origin,
             "vendor_names": self._vendor_names,
+            "retries": self._retries,
             "session": {name: getattr(self._session, name) for name in _SESSION_SETTINGS},
         }
 
@@ -300,6 +343,14 @@ def _check_switch(parameter: str, value: object) -> bool:
     if not isinstance(value, bool):
         raise ConfigurationError(f"{parameter}: expected True or False, got {describe(value)}", parameter=parameter)
     return value
+
+
+def _check_retries(retries: object) -> RetryPolicy:
+    if not isinstance(retries, RetryPolicy):
+        raise ValueError(  # noqa: TRY004 - as the other checks, for their callers to put into an error of ours
+            f"expected a RetryPolicy, got {describe(retries)}; RetryPolicy.none() is the one that repeats nothing"
+        )
+    return retries
 
 
 # Sockets take no more than 24 days, and nobody waits for so long.

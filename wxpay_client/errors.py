@@ -18,13 +18,16 @@
     + ServerError: 5xx
   · DecodeError: a verified answer is not what the specification describes
 
-Every one of them pickles, and none holds a secret.
+Every one of them pickles, and none holds a secret. Those of a call that was made list its attempts.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from wxpay_client.response import Attempt
 
 __all__ = [
     "APIError",
@@ -61,11 +64,18 @@ class WxPayError(Exception):
 
     Attributes:
         message: What happened, what was expected, what to do.
+        attempts: Every attempt of the call, in turn; empty where none was made.
     """
 
-    def __init__(self, message: str) -> None:
+    def __init__(self, message: str, *, attempts: tuple[Attempt, ...] = ()) -> None:
         super().__init__(message)
         self.message = message
+        self.attempts = attempts
+
+    def add_line(self, line: str) -> None:
+        """Put one more line to the message."""
+        self.message = f"{self.message}\n{line}"
+        self.args = (self.message, *self.args[1:])
 
     # The built-in way calls the class with `args` alone, which loses or lacks the keyword arguments below.
     def __reduce__(self) -> tuple[Any, ...]:
@@ -105,13 +115,24 @@ class TransportError(WxPayError):
         operation: ID of the operation.
         url: URL that was called.
         sent: Whether any of the request may have reached the gateway.
+        reason: Kind of failure beneath: `ConnectionRefusedError`, `gaierror`, `RemoteDisconnected` …
     """
 
-    def __init__(self, message: str, *, operation: str, url: str, sent: bool) -> None:
-        super().__init__(message)
+    def __init__(
+        self,
+        message: str,
+        *,
+        operation: str,
+        url: str,
+        sent: bool,
+        reason: str = "",
+        attempts: tuple[Attempt, ...] = (),
+    ) -> None:
+        super().__init__(message, attempts=attempts)
         self.operation = operation
         self.url = url
         self.sent = sent
+        self.reason = reason
 
 
 class OutcomeUnknownError(TransportError):
@@ -123,9 +144,17 @@ class OutcomeUnknownError(TransportError):
     """
 
     def __init__(
-        self, message: str, *, operation: str, url: str, query: str | None, merchant_number: str | None
+        self,
+        message: str,
+        *,
+        operation: str,
+        url: str,
+        query: str | None,
+        merchant_number: str | None,
+        reason: str = "",
+        attempts: tuple[Attempt, ...] = (),
     ) -> None:
-        super().__init__(message, operation=operation, url=url, sent=True)
+        super().__init__(message, operation=operation, url=url, sent=True, reason=reason, attempts=attempts)
         self.query = query
         self.merchant_number = merchant_number
 
@@ -198,8 +227,9 @@ class APIError(WxPayError):
         retryable: bool,
         headers: Mapping[str, str],
         content: bytes,
+        attempts: tuple[Attempt, ...] = (),
     ) -> None:
-        super().__init__(message)
+        super().__init__(message, attempts=attempts)
         self.operation = operation
         self.url = url
         self.status_code = status_code

@@ -11,6 +11,7 @@ import requests
 from requests.adapters import HTTPAdapter
 
 from wxpay_client._version import __version__
+from wxpay_client.connections import KeepAliveAdapter
 
 _POOL_SIZE = 64
 
@@ -32,7 +33,7 @@ class Session(requests.Session):
         # One pool of connections for each access point; a pool smaller than the number of threads would open and
         # throw away a TLS connection for each call beyond its size.
         for prefix in ("https://", "http://"):
-            self.mount(prefix, HTTPAdapter(pool_maxsize=_POOL_SIZE))
+            self.mount(prefix, KeepAliveAdapter(pool_maxsize=_POOL_SIZE))
         self._process = os.getpid()
         self._fork_lock = threading.Lock()
         self._inherited: list[object] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ssl
 import sys
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 from urllib.parse import urlsplit
 
 import requests
@@ -12,16 +12,16 @@ import urllib3
 from requests import exceptions
 
 from wxpay_client.access_points import is_loopback
+from wxpay_client.connections import IdleConnectionError
 from wxpay_client.errors import ConfigurationError, OutcomeUnknownError, TransportError
 
 if TYPE_CHECKING:
     from wxpay_client.operation import Operation
-    from wxpay_client.resource import Timeout
     from wxpay_client.session import Session
 
 
 def transmit(
-    session: Session, prepared: requests.PreparedRequest, operation: Operation, timeout: Timeout
+    session: Session, prepared: requests.PreparedRequest, operation: Operation, timeout: urllib3.Timeout
 ) -> requests.Response:
     """Send a prepared request once and read the whole answer, whatever its status.
 
@@ -46,6 +46,8 @@ def transmit(
         )
     settings["stream"] = False
     _check_retries(session, url)
+    # Any: `requests` takes urllib3's, which bounds connecting and reading together, but its types do not say so.
+    limits: Any = timeout
     outside = sys.exception()
     answered: list[requests.Response] = []
 
@@ -54,7 +56,7 @@ def transmit(
 
     prepared.hooks["response"].insert(0, note)
     try:
-        return session.send(prepared, timeout=timeout, allow_redirects=False, **settings)
+        return session.send(prepared, timeout=limits, allow_redirects=False, **settings)
     except (exceptions.RequestException, urllib3.exceptions.HTTPError, OSError) as error:
         causes = _causes(error, outside)
         if answered:
@@ -81,11 +83,12 @@ def _check_retries(session: Session, url: str) -> None:
 def _explain(causes: list[BaseException], operation: Operation, url: str, what: str | None) -> NoReturn:
     """Raise what it means that no answer came; `what` happened instead is `None` where nothing was sent."""
     error = causes[0]
-    reason = f"{type(causes[-1]).__name__}: {causes[-1]}"
+    kind = type(causes[-1]).__name__
+    reason = f"{kind}: {causes[-1]}"
     call = f"{operation.id}: {operation.method} {url}"
     if what is None:
         raise TransportError(
-            f"{call}: nothing was sent ({reason})", operation=operation.id, url=url, sent=False
+            f"{call}: nothing was sent ({reason})", operation=operation.id, url=url, sent=False, reason=kind
         ) from error
     if operation.safe:
         raise TransportError(
@@ -93,6 +96,7 @@ def _explain(causes: list[BaseException], operation: Operation, url: str, what: 
             operation=operation.id,
             url=url,
             sent=True,
+            reason=kind,
         ) from error
     raise OutcomeUnknownError(
         f"{call}: {what} ({reason}), so it may have been carried out or not. {advise(operation)}",
@@ -100,7 +104,14 @@ def _explain(causes: list[BaseException], operation: Operation, url: str, what: 
         url=url,
         query=operation.outcome or None,
         merchant_number=operation.merchant_number or None,
+        reason=kind,
     ) from error
+
+
+def met_idle_connection(error: TransportError) -> bool:
+    """Whether what failed was a connection that had been kept open, before any byte of an answer."""
+    cause = error.__cause__
+    return cause is not None and any(isinstance(one, IdleConnectionError) for one in _causes(cause, sys.exception()))
 
 
 def advise(operation: Operation) -> str:

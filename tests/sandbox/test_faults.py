@@ -161,6 +161,15 @@ def test_an_error_is_put_in_the_askers_words(sandbox: Sandbox, caller: Caller) -
     assert (caller.get().json) == {"code": "NEW_ERROR", "message": "不行", "detail": ["why"]}
 
 
+@pytest.mark.parametrize("wait", [0, 7, "7", "Sun, 06 Nov 2044 08:49:44 GMT"])
+def test_an_error_may_say_when_to_come_back(sandbox: Sandbox, caller: Caller, wait: int | str) -> None:
+    sandbox.fail_next("RATELIMIT_EXCEEDED", retry_after=wait)
+    reply = caller.get()
+    assert reply.headers["Retry-After"] == str(wait)
+    verify(reply, caller.credentials)
+    assert "Retry-After" not in caller.get().headers
+
+
 def test_an_answer_may_be_that_work_goes_on(sandbox: Sandbox, caller: Caller) -> None:
     sandbox.fail_next("PROCESSING", status=202)
     assert caller.notify().status == 202
@@ -207,6 +216,9 @@ def test_what_was_played_is_written_down(sandbox: Sandbox, caller: Caller) -> No
         ("NEW_ERROR", {"status": 200}, "400 to 599"),
         ("cut", {"status": 500}, "go with an error code"),
         ("cut", {"message": "x"}, "go with an error code"),
+        ("cut", {"retry_after": 1}, "go with an error code"),
+        ("NO_AUTH", {"retry_after": "1\r\nX: y"}, "^retry_after: "),
+        ("NO_AUTH", {"retry_after": "明天"}, "^retry_after: "),
         ("NO_AUTH", {"status": "403"}, "^status: "),
         ("NO_AUTH", {"status": 403.0}, "^status: "),
         ("NO_AUTH", {"status": True}, "^status: "),

@@ -10,11 +10,13 @@ import requests
 from wxpay_client import (
     AccessPoint,
     APIError,
+    Attempt,
     Client,
     DecodeError,
     OutcomeUnknownError,
     RateLimitError,
     Response,
+    RetryPolicy,
     TransportError,
     VerificationError,
     WxPayError,
@@ -43,6 +45,7 @@ def make() -> Client:
     client = Client(
         mchid="1900000109",
         serial_no="5157F09E",
+        retries=RetryPolicy(attempts=5, base=1, cap=4.5, retry_after=10, deadline=None),
         private_key=Path("apiclient_key.pem"),
         platform_keys={"PUB_KEY_ID_0116": Path("pub_key.pem"), "5157F09F": "-----BEGIN CERTIFICATE-----", "A": b"PEM"},
         apiv3_key="x" * 32,
@@ -91,6 +94,8 @@ def by_request(client: Client) -> None:
     assert_type(response.request_id, str | None)
     assert_type(response.elapsed, dt.timedelta)
     assert_type(response.attempts[-1].status_code, int | None)
+    assert_type(client.send(query, retries=RetryPolicy(attempts=5)), Response[Refund])
+    assert_type(client.send(query, retries=RetryPolicy.none()).attempts, tuple[Attempt, ...])
     notice = from_dict(RefundsNotifyRequest, to_dict(query))
     assert_type(notice, RefundsNotifyRequest)
     assert_type(client.send(notice), Response[None])
@@ -138,12 +143,13 @@ def errors(client: Client) -> str | None:
     except OutcomeUnknownError as error:
         return error.query or error.merchant_number
     except TransportError as error:
-        return error.url if error.sent else error.operation
+        return error.url if error.sent else error.reason
     except VerificationError as error:
         return error.serial
     except DecodeError as error:
         return ", ".join(error.errors) + error.content.decode()
     except WxPayError as error:
+        assert_type(error.attempts, tuple[Attempt, ...])
         return error.message
     return None
 
@@ -155,5 +161,6 @@ def sandboxed() -> tuple[Received, ...]:
         assert_type(client, Client)
         sandbox.refunds["R1"] = by_keyword(client)
         sandbox.fail_next(Fault.HANG)
+        sandbox.fail_next("RATELIMIT_EXCEEDED", retry_after=1)
         sandbox.fail_next("SYSTEM_ERROR", operation="refunds.query_by_out_refund_no")
         return sandbox.requests

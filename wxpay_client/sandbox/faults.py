@@ -75,6 +75,7 @@ class Failure:
         status: HTTP status of an error code; 0 for a fault.
         message: Message of an error code; empty for the one the specification gives.
         detail: Any JSON value but null to be an error code's `detail`.
+        retry_after: The answer's `Retry-After`; empty for none.
         times: How many calls it is still to be played on.
         operation: ID of the operation it is meant for; `None` for any.
     """
@@ -83,6 +84,7 @@ class Failure:
     status: int = 0
     message: str = ""
     detail: object = None
+    retry_after: str = ""
     times: int = 1
     operation: str | None = None
 
@@ -93,6 +95,7 @@ def failure(
     status: int | None = None,
     message: str | None = None,
     detail: object = None,
+    retry_after: int | str | None = None,
     times: int = 1,
     operation: str | None = None,
 ) -> Failure:
@@ -109,8 +112,10 @@ def failure(
     # The member's name will do as well: `HTML_502`.
     fault = Fault.__members__.get(fault.upper().replace("-", "_"), fault)
     if isinstance(fault, Fault):
-        if (status, message, detail) != (None, None, None):
-            raise ValueError(f"status, message and detail go with an error code, not with the fault {fault!r}")
+        if (status, message, detail, retry_after) != (None, None, None, None):
+            raise ValueError(
+                f"status, message, detail and retry_after go with an error code, not with the fault {fault!r}"
+            )
         return Failure(fault=fault, times=times, operation=operation)
     if not re.fullmatch(r"[A-Z][A-Z0-9_]*", fault):
         raise ValueError(
@@ -126,7 +131,18 @@ def failure(
         to_json(detail)
     except (TypeError, ValueError) as error:
         raise ValueError(f"detail: expected any JSON value: {error}") from None
-    return Failure(fault=fault, status=status, message=message or "", detail=detail, times=times, operation=operation)
+    wait = "" if retry_after is None else str(retry_after)
+    if not (wait.isascii() and wait.isprintable()):
+        raise ValueError(f"retry_after: expected seconds or an HTTP date, got {retry_after!r}")
+    return Failure(
+        fault=fault,
+        status=status,
+        message=message or "",
+        detail=detail,
+        retry_after=wait,
+        times=times,
+        operation=operation,
+    )
 
 
 def _is_text(value: object) -> bool:

@@ -9,6 +9,8 @@ import logging
 import time
 from typing import TYPE_CHECKING, Any, Final
 
+from attrs import evolve
+
 from wxpay_client.sandbox import parameters, refunds
 from wxpay_client.sandbox.answers import Signer
 from wxpay_client.sandbox.authorization import Authorization, SignError, Verifier, parse
@@ -105,6 +107,8 @@ class Gateway:
             status, content = failed.status, failed.body()
         fault = None if failure is None else failure.fault
         answer = self._answer(status, content, headers, url, fault)
+        if answer is not None and failure is not None and failure.retry_after:
+            answer = evolve(answer, headers=Headers([*answer.headers.items(), ("Retry-After", failure.retry_after)]))
         _log_line(method, url, operation, fault, answer)
         return Received(
             method=method,

@@ -143,12 +143,13 @@ class Sandbox:
             return tuple(self._received)
 
     def client(self, **overrides: Any) -> Client:
-        """Make a client of this sandbox.
+        """Make a client of this sandbox. It makes calls again as any client does, but without waiting before.
 
         Args:
             overrides: Arguments of `Client` instead of the sandbox's own. Any: whatever those take.
         """
         from wxpay_client.client import Client
+        from wxpay_client.retries import RetryPolicy
 
         running = self._open
         arguments: dict[str, Any] = {
@@ -158,6 +159,7 @@ class Sandbox:
             "platform_keys": dict(running.files.platform_keys),
             "apiv3_key": self.credentials.apiv3_key,
             "origin": running.origin,
+            "retries": RetryPolicy(base=0),
         }
         client = Client(**{**arguments, **overrides})
         if running.ca is not None:
@@ -171,6 +173,7 @@ class Sandbox:
         status: int | None = None,
         message: str | None = None,
         detail: object = None,
+        retry_after: int | str | None = None,
         times: int = 1,
         operation: str | None = None,
     ) -> None:
@@ -181,6 +184,7 @@ class Sandbox:
             status: HTTP status of an error code; for the common ones it is known.
             message: Its message; else the one the specification documents for it.
             detail: Its `detail`: any JSON value.
+            retry_after: Its `Retry-After`: seconds or an HTTP date.
             times: On how many calls.
             operation: ID of the operation whose calls are meant; all by default.
 
@@ -192,7 +196,15 @@ class Sandbox:
             hint = f": did you mean {near[0]!r}?" if near else ""
             raise ValueError(f"there is no operation {operation!r}{hint}")
         self._gateway.faults.add(
-            failure(fault, status=status, message=message, detail=detail, times=times, operation=operation)
+            failure(
+                fault,
+                status=status,
+                message=message,
+                detail=detail,
+                retry_after=retry_after,
+                times=times,
+                operation=operation,
+            )
         )
 
     @property

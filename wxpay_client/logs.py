@@ -1,0 +1,69 @@
+"""One log record for each attempt, by the standard library's `logging`, under the name `wxpay_client`.
+
+INFO for an attempt that ends its call, well or not; WARNING for one that failed and is made again, but for a kept
+connection that was closed just then, which is nobody's fault: INFO too. Operation, host, status, Request-ID,
+milliseconds and the attempt's number are in the text, and attributes of the record. Nothing else of a request or an
+answer is: no header, no body, no query.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from wxpay_client.response import Attempt
+
+_log: Final = logging.getLogger("wxpay_client")
+# Without one, Python itself would print the warnings of a program that has set up no logging.
+_log.addHandler(logging.NullHandler())
+
+_ID: Final = re.compile(r"[0-9A-Za-z_.-]{1,128}")
+
+
+def log_attempt(
+    operation: str,
+    number: int,
+    attempt: Attempt,
+    request_id: str | None,
+    *,
+    again: str | None = None,
+    wait: float = 0.0,
+    level: int = logging.INFO,
+) -> None:
+    """Log one attempt.
+
+    Args:
+        operation: ID of the operation.
+        number: Which attempt, from 1.
+        attempt: What became of it.
+        request_id: The answer's `Request-ID`.
+        again: Host of the next attempt; `None` where this was the last.
+        wait: Seconds before the next attempt.
+        level: Level of the record.
+    """
+    # A header of whoever answered: anything could stand in it.
+    shown = request_id if request_id is None or _ID.fullmatch(request_id) else "?"
+    milliseconds = round(attempt.elapsed / timedelta(milliseconds=1), 1)
+    _log.log(
+        level,
+        "%s: attempt %d at %s: %s%s in %s ms (Request-ID %s)%s",
+        operation,
+        number,
+        attempt.host,
+        "no answer" if attempt.status_code is None else attempt.status_code,
+        f", {attempt.reason}" if attempt.reason else "",
+        milliseconds,
+        shown,
+        "" if again is None else f"; again at {again} after {wait:.2f} s",
+        extra={
+            "operation": operation,
+            "host": attempt.host,
+            "status": attempt.status_code,
+            "request_id": shown,
+            "milliseconds": milliseconds,
+            "attempt": number,
+        },
+    )
