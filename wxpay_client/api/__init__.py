@@ -1,4 +1,4 @@
-# Generated from spec/med_ins.yaml, spec/refunds.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/certificates.yaml, spec/med_ins.yaml, spec/refunds.yaml by `make codegen`. Do not edit: edit the specification instead.
 """The operations of the API, grouped as the client offers them."""
 
 from collections.abc import Mapping
@@ -8,12 +8,14 @@ from wxpay_client.operation import Request, Table
 from wxpay_client.resource import Sender
 
 if TYPE_CHECKING:
+    from .certificates import CertificatesResource
     from .med_ins import MedInsResource
     from .refunds import RefundsResource
 # Any: the answers of all operations have no type in common.
 OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
     __name__,
     {
+        "certificates.download": (".certificates", "DownloadRequest"),
         "med_ins.refunds.notify": (".med_ins", "RefundsNotifyRequest"),
         "refunds.query_by_out_refund_no": (".refunds", "QueryByOutRefundNoRequest"),
     },
@@ -23,6 +25,13 @@ OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
 
 class Resources(Sender):
     """What a client offers: one property for each resource, which is loaded when first used."""
+
+    @property
+    def certificates(self) -> "CertificatesResource":
+        """Platform certificates."""
+        from .certificates import CertificatesResource
+
+        return CertificatesResource(self)
 
     @property
     def med_ins(self) -> "MedInsResource":

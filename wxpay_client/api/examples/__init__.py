@@ -1,4 +1,4 @@
-# Generated from spec/med_ins.yaml, spec/refunds.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/certificates.yaml, spec/med_ins.yaml, spec/refunds.yaml by `make codegen`. Do not edit: edit the specification instead.
 """Example requests and answers of the operations, for the sandbox."""
 
 from collections.abc import Mapping
@@ -10,6 +10,7 @@ from wxpay_client.operation import Table
 EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
     __name__,
     {
+        "certificates.download": (".certificates", "CERTIFICATES_DOWNLOAD"),
         "med_ins.refunds.notify": (".med_ins", "MED_INS_REFUNDS_NOTIFY"),
         "refunds.query_by_out_refund_no": (".refunds", "REFUNDS_QUERY_BY_OUT_REFUND_NO"),
     },
