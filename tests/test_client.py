@@ -150,7 +150,8 @@ BAD_SETTINGS: list[tuple[str, Any]] = [
     *(("serial_no", value) for value in ("", None, 5157, 'A"', "A\n")),
     *(("vendor_names", value) for value in ("False", 1, 0, None)),
     *(("private_key", value) for value in ("", None, 5, b"", Path("/no/such/key.pem"))),
-    *(("platform_keys", value) for value in ({}, None, [], "PUB_KEY_ID_1", {"PUB_KEY_ID_1": None})),
+    *(("platform_keys", value) for value in ([], "PUB_KEY_ID_1", {"PUB_KEY_ID_1": None})),
+    *(("platform_ca", value) for value in (5, "", b"", Path("/no/such/ca.pem"))),
     *(("apiv3_key", value) for value in ("", "short", "x" * 33, 5)),
 ]
 
@@ -209,7 +210,7 @@ def test_from_env_reads_the_environment(sandbox: Sandbox, monkeypatch: pytest.Mo
     assert Client.from_env().send(samples.QUERY).verified
 
 
-@pytest.mark.parametrize("name", ["WXPAY_MCHID", "WXPAY_SERIAL_NO", "WXPAY_PRIVATE_KEY", "WXPAY_PLATFORM_KEYS"])
+@pytest.mark.parametrize("name", ["WXPAY_MCHID", "WXPAY_SERIAL_NO", "WXPAY_PRIVATE_KEY"])
 def test_a_missing_variable_is_named(sandbox: Sandbox, name: str) -> None:
     for environ in ({**sandbox.env, name: ""}, {key: value for key, value in sandbox.env.items() if key != name}):
         with pytest.raises(ConfigurationError, match=f"the environment variable {name} is not set, or empty") as caught:
@@ -217,7 +218,14 @@ def test_a_missing_variable_is_named(sandbox: Sandbox, name: str) -> None:
         assert caught.value.parameter == name
 
 
-@pytest.mark.parametrize("name", ["WXPAY_APIV3_KEY", "WXPAY_ORIGIN"])
+def test_platform_keys_are_missed_only_without_an_apiv3_key(sandbox: Sandbox) -> None:
+    environ = {**sandbox.env, "WXPAY_PLATFORM_KEYS": "", "WXPAY_APIV3_KEY": ""}
+    with pytest.raises(ConfigurationError, match="WXPAY_PLATFORM_KEYS is not set, or empty") as caught:
+        Client.from_env(environ)
+    assert caught.value.parameter == "WXPAY_PLATFORM_KEYS"
+
+
+@pytest.mark.parametrize("name", ["WXPAY_PLATFORM_KEYS", "WXPAY_APIV3_KEY", "WXPAY_ORIGIN"])
 def test_some_variables_may_be_missing(sandbox: Sandbox, name: str) -> None:
     for environ in ({**sandbox.env, name: ""}, {key: value for key, value in sandbox.env.items() if key != name}):
         assert isinstance(Client.from_env(environ), Client)

@@ -25,6 +25,7 @@ from wxpay_client.encryption import decrypt, encrypt
 from wxpay_client.sandbox import Sandbox
 from wxpay_client.sandbox.credentials import Credentials
 from wxpay_client.sandbox.received import Received
+from wxpay_client.signers import LoadedKey
 
 MOST = 214  # bytes that a key of 2048 bits can encrypt
 
@@ -65,12 +66,12 @@ def test_openssl_decrypts_what_is_encrypted(keys: list[RSAPrivateKey], tmp_path:
 @pytest.mark.parametrize("text", ["张三", "a", "", "字" * 71])
 def test_what_openssl_encrypts_is_decrypted(keys: list[RSAPrivateKey], tmp_path: Path, text: str) -> None:
     _, public = files(keys[0], tmp_path)
-    assert decrypt(keys[0], b64encode(openssl.encrypt(public, text.encode())).decode()) == text
+    assert decrypt(LoadedKey(keys[0]), b64encode(openssl.encrypt(public, text.encode())).decode()) == text
 
 
 @given(texts)
 def test_any_text_up_to_the_limit_comes_back(keys: list[RSAPrivateKey], text: str) -> None:
-    assert decrypt(keys[0], encrypt(keys[0].public_key(), text)) == text
+    assert decrypt(LoadedKey(keys[0]), encrypt(keys[0].public_key(), text)) == text
 
 
 def test_the_same_text_is_never_the_same_ciphertext(keys: list[RSAPrivateKey]) -> None:
@@ -97,12 +98,12 @@ def test_what_is_too_long_for_the_key_is_refused(bits: int, most: int) -> None:
     ],
 )
 def test_what_is_no_ciphertext_stays_as_it_came(keys: list[RSAPrivateKey], text: str) -> None:
-    assert decrypt(keys[0], text) == text
+    assert decrypt(LoadedKey(keys[0]), text) == text
 
 
 @given(st.text())
 def test_no_text_that_a_person_writes_is_taken_for_a_ciphertext(keys: list[RSAPrivateKey], text: str) -> None:
-    assert decrypt(keys[0], text) == text
+    assert decrypt(LoadedKey(keys[0]), text) == text
 
 
 def with_another_digest(key: RSAPrivateKey) -> bytes:
@@ -121,8 +122,43 @@ UNREADABLE = {
 def test_a_ciphertext_that_cannot_be_read_is_an_error_that_shows_nothing(keys: list[RSAPrivateKey], make: Any) -> None:
     text = b64encode(make(*keys)).decode()
     with pytest.raises(ValueError, match="private_key does not decrypt") as caught:
-        decrypt(keys[0], text)
+        decrypt(LoadedKey(keys[0]), text)
     assert text not in str(caught.value)
+    assert caught.value.__context__ is None
+
+
+class Vault:
+    """A signer that only signs."""
+
+    def sign(self, message: bytes) -> bytes:
+        return message
+
+
+class DecryptingVault(Vault):
+    """A signer that decrypts as well."""
+
+    def __init__(self, key: RSAPrivateKey) -> None:
+        self._key = LoadedKey(key)
+
+    def decrypt(self, ciphertext: bytes) -> bytes:
+        return self._key.decrypt(ciphertext)
+
+
+class BrokenVault(Vault):
+    def decrypt(self, ciphertext: bytes) -> bytes:
+        raise ConnectionError("the vault is closed, and here is a secret")
+
+
+def test_a_signer_of_ones_own_decrypts_where_it_can(keys: list[RSAPrivateKey]) -> None:
+    text = encrypt(keys[0].public_key(), "张三")
+    assert decrypt(DecryptingVault(keys[0]), text) == "张三"
+    with pytest.raises(ValueError, match=r"Vault has no decrypt\(ciphertext\)"):
+        decrypt(Vault(), text)
+
+
+def test_a_signer_that_fails_to_decrypt_is_named_by_its_kind_of_error(keys: list[RSAPrivateKey]) -> None:
+    with pytest.raises(ValueError, match=r"does not decrypt \(ConnectionError\)") as caught:
+        decrypt(BrokenVault(), encrypt(keys[0].public_key(), "张三"))
     assert caught.value.__context__ is None
 
 

@@ -28,6 +28,7 @@ from hypothesis import strategies as st
 
 from tests import openssl
 from wxpay_client.errors import RequestError
+from wxpay_client.signers import LoadedKey
 from wxpay_client.signing import SignatureAuth, authorization, nonce, request_message, sign
 
 VECTORS: dict[str, Any] = json.loads((Path(__file__).parent / "vectors" / "wechatpay_java.json").read_text("utf-8"))
@@ -50,7 +51,7 @@ def key() -> RSAPrivateKey:
 
 @pytest.fixture
 def auth(key: RSAPrivateKey) -> SignatureAuth:
-    return SignatureAuth(MCHID, SERIAL_NO, key, clock=lambda: NOW + 0.9)
+    return SignatureAuth(MCHID, SERIAL_NO, LoadedKey(key), clock=lambda: NOW + 0.9)
 
 
 def parts(request: requests.PreparedRequest) -> dict[str, str]:
@@ -98,7 +99,7 @@ def test_openssl_accepts_what_is_signed(key: RSAPrivateKey, tmp_path: Path) -> N
     public_key = tmp_path / "public.pem"
     public_key.write_bytes(key.public_key().public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo))
     message = request_message("POST", "/v3/a?b=c", NOW, nonce(), "退款".encode())
-    signature = b64decode(sign(key, message), validate=True)
+    signature = b64decode(sign(LoadedKey(key), message), validate=True)
     assert openssl.accepts(public_key, message, signature)
     assert not openssl.accepts(public_key, message[:-1], signature)
 
@@ -106,7 +107,7 @@ def test_openssl_accepts_what_is_signed(key: RSAPrivateKey, tmp_path: Path) -> N
 def test_openssl_signs_the_same(key: RSAPrivateKey, tmp_path: Path) -> None:
     file = tmp_path / "key.pem"
     file.write_bytes(key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
-    assert b64decode(sign(key, b"message")) == openssl.sign(file, b"message")
+    assert b64decode(sign(LoadedKey(key), b"message")) == openssl.sign(file, b"message")
 
 
 # The header.
@@ -138,7 +139,7 @@ def test_a_prepared_request_is_signed(auth: SignatureAuth, key: RSAPrivateKey) -
 
 def test_every_call_signs_afresh(key: RSAPrivateKey) -> None:
     times = iter([NOW, NOW + 7])
-    auth = SignatureAuth(MCHID, SERIAL_NO, key, clock=lambda: next(times))
+    auth = SignatureAuth(MCHID, SERIAL_NO, LoadedKey(key), clock=lambda: next(times))
     request = requests.Request("GET", URL, auth=auth).prepare()
     first = parts(request)
     assert auth(request) is request
@@ -149,7 +150,7 @@ def test_every_call_signs_afresh(key: RSAPrivateKey) -> None:
 
 
 def test_the_time_is_now_where_no_clock_is_given(key: RSAPrivateKey, monkeypatch: pytest.MonkeyPatch) -> None:
-    request = requests.Request("GET", URL, auth=SignatureAuth(MCHID, SERIAL_NO, key)).prepare()
+    request = requests.Request("GET", URL, auth=SignatureAuth(MCHID, SERIAL_NO, LoadedKey(key))).prepare()
     assert int(parts(request)["timestamp"]) > NOW
 
 
@@ -333,7 +334,7 @@ def test_what_is_signed_is_what_arrives(
     body: str | bytes | None,
 ) -> None:
     url = "/".join([gateway.origin, *(quote(part, safe="") for part in path)])
-    auth = SignatureAuth(MCHID, SERIAL_NO, key)
+    auth = SignatureAuth(MCHID, SERIAL_NO, LoadedKey(key))
     session.request(method, url, params=query, data=body, auth=auth)
     arrived = gateway.received.pop()
     assert (arrived.method, arrived.body) == (method, bytes_of(body))
@@ -352,7 +353,7 @@ def test_a_raw_url_is_refused_or_arrives_as_it_was_signed(
     query: str,
     body: str | bytes | None,
 ) -> None:
-    auth = SignatureAuth(MCHID, SERIAL_NO, key)
+    auth = SignatureAuth(MCHID, SERIAL_NO, LoadedKey(key))
     with suppress(RequestError):
         session.request(method, f"{gateway.origin}/{path}", params=query, data=body, auth=auth)
         assert_signed(key.public_key(), *gateway.received.pop())

@@ -23,6 +23,7 @@ from requests.structures import CaseInsensitiveDict
 
 from tests import openssl
 from wxpay_client.errors import SignatureProbeError, VerificationError
+from wxpay_client.key_store import KeyStore
 from wxpay_client.keys import PlatformKey, load_platform_keys
 from wxpay_client.verification import Verifier, is_signed, response_message
 
@@ -30,6 +31,8 @@ VECTORS: dict[str, Any] = json.loads((Path(__file__).parent / "vectors" / "wecha
 SERIAL = VECTORS["platform_serial_no"]
 ID = "PUB_KEY_ID_0116"
 NOW = 1554209980
+DURING = 1700000000
+"""Within the dates of the published certificate."""
 ALL: tuple[str, ...] = ("Wechatpay-Timestamp", "Wechatpay-Nonce", "Wechatpay-Serial", "Wechatpay-Signature")
 
 
@@ -47,7 +50,12 @@ PUBLISHED = load_platform_keys(
 
 
 def verifier_at(now: float, **settings_: int) -> Verifier:
-    return Verifier(PUBLISHED, clock=lambda: now, **settings_)
+    # The published signature is older than the certificate, whose dates are no matter here.
+    return Verifier(KeyStore(PUBLISHED, clock=lambda: DURING), clock=lambda: now, **settings_)
+
+
+def verifier_of(keys: Mapping[str, PlatformKey]) -> Verifier:
+    return Verifier(KeyStore(keys, clock=lambda: DURING), clock=lambda: NOW)
 
 
 @pytest.fixture
@@ -93,7 +101,7 @@ def test_what_openssl_signs_passes(key: RSAPrivateKey, tmp_path: Path) -> None:
     file.write_bytes(key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
     signature = openssl.sign(file, b"1554209980\nnonce\n" + BODY + b"\n")
     headers = dict(zip(ALL, (str(NOW), "nonce", ID, b64encode(signature).decode()), strict=True))
-    Verifier({ID: PlatformKey(ID, key.public_key())}, clock=lambda: NOW).verify(headers, BODY)
+    verifier_of({ID: PlatformKey(ID, key.public_key())}).verify(headers, BODY)
 
 
 REWRITINGS: dict[str, Callable[[dict[str, str]], Mapping[str, str]]] = {
@@ -112,7 +120,7 @@ def test_header_names_have_no_case(verifier: Verifier, rewrite: Callable[[dict[s
 
 
 def test_several_keys_are_known_at_once(key: RSAPrivateKey) -> None:
-    verifier = Verifier({ID: PlatformKey(ID, key.public_key()), **PUBLISHED}, clock=lambda: NOW)
+    verifier = verifier_of({ID: PlatformKey(ID, key.public_key()), **PUBLISHED})
     verifier.verify(SIGNED, BODY)
     verifier.verify(signed_by(key, ID, BODY), BODY)
     # Each signature counts under its own serial only.
@@ -138,7 +146,7 @@ def test_the_tolerance_can_be_another() -> None:
 
 
 def test_the_clock_is_the_machines_where_none_is_given() -> None:
-    assert "behind this machine's clock" in refused(Verifier(PUBLISHED), SIGNED).message
+    assert "behind this machine's clock" in refused(Verifier(KeyStore(PUBLISHED)), SIGNED).message
 
 
 # Whether there is a signature.
@@ -279,13 +287,13 @@ def test_only_the_beginning_makes_a_probe(verifier: Verifier) -> None:
 
 
 def test_without_keys_nothing_passes() -> None:
-    error = refused(Verifier({}, clock=lambda: NOW), SIGNED)
+    error = refused(verifier_of({}), SIGNED)
     assert "known: none." in error.message
     assert error.known == ()
 
 
 def test_all_known_serials_are_listed(key: RSAPrivateKey) -> None:
-    verifier = Verifier({ID: PlatformKey(ID, key.public_key()), **PUBLISHED}, clock=lambda: NOW)
+    verifier = verifier_of({ID: PlatformKey(ID, key.public_key()), **PUBLISHED})
     error = refused(verifier, {**SIGNED, "Wechatpay-Serial": "other"})
     assert f"known: {ID}, {SERIAL}." in error.message
     assert error.known == (ID, SERIAL)
@@ -345,7 +353,7 @@ def test_every_character_of_the_signature_counts(patient: Verifier) -> None:
 
 
 def test_the_border_between_nonce_and_body_cannot_be_moved(key: RSAPrivateKey) -> None:
-    verifier = Verifier({ID: PlatformKey(ID, key.public_key())}, clock=lambda: NOW)
+    verifier = verifier_of({ID: PlatformKey(ID, key.public_key())})
     headers = signed_by(key, ID, b"first\nsecond")
     verifier.verify(headers, b"first\nsecond")
     refused(verifier, {**headers, "Wechatpay-Nonce": "nonce\nfirst"}, b"second")
@@ -357,7 +365,7 @@ def test_the_signature_of_one_answer_is_not_that_of_another(patient: Verifier) -
 
 
 def test_another_hash_or_padding_is_another_signature(key: RSAPrivateKey) -> None:
-    verifier = Verifier({ID: PlatformKey(ID, key.public_key())}, clock=lambda: NOW)
+    verifier = verifier_of({ID: PlatformKey(ID, key.public_key())})
     message = response_message(str(NOW), "nonce", BODY)
     headers = signed_by(key, ID, BODY)
     verifier.verify(headers, BODY)
@@ -395,7 +403,7 @@ def test_any_other_body_is_refused(body: bytes) -> None:
 @settings(deadline=None)
 @given(st.binary())
 def test_any_signed_body_passes(key: RSAPrivateKey, body: bytes) -> None:
-    Verifier({ID: PlatformKey(ID, key.public_key())}, clock=lambda: NOW).verify(signed_by(key, ID, body), body)
+    verifier_of({ID: PlatformKey(ID, key.public_key())}).verify(signed_by(key, ID, body), body)
 
 
 def test_the_known_signature_is_strict_base64() -> None:

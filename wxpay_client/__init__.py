@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         RequestError,
         ServerError,
         SignatureProbeError,
+        SigningError,
         StillProcessingError,
         TransportError,
         VerificationError,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     )
     from wxpay_client.response import Attempt, Response
     from wxpay_client.retries import RetryPolicy
+    from wxpay_client.signers import Decrypter, Signer
     from wxpay_client.structuring import from_dict, to_dict
 
 __all__ = [
@@ -46,6 +48,7 @@ __all__ = [
     "ConfigurationError",
     "ConflictError",
     "DecodeError",
+    "Decrypter",
     "NotFoundError",
     "OutcomeUnknownError",
     "PermissionDeniedError",
@@ -55,6 +58,8 @@ __all__ = [
     "RetryPolicy",
     "ServerError",
     "SignatureProbeError",
+    "Signer",
+    "SigningError",
     "StillProcessingError",
     "TransportError",
     "VerificationError",
@@ -68,8 +73,10 @@ _MODULES = {
     "AccessPoint": "access_points",
     "Attempt": "response",
     "Client": "client",
+    "Decrypter": "signers",
     "Response": "response",
     "RetryPolicy": "retries",
+    "Signer": "signers",
     "from_dict": "structuring",
     "to_dict": "structuring",
 }

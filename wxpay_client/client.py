@@ -20,12 +20,16 @@ from wxpay_client.api import Resources
 from wxpay_client.attempts import Caller
 from wxpay_client.encoding import describe
 from wxpay_client.encryption import decrypt, encrypted_parts
-from wxpay_client.errors import ConfigurationError, RequestError
+from wxpay_client.errors import APIError, ConfigurationError, RequestError, SigningError
 from wxpay_client.fields import attributes_of, delimiters_of, wire_name, wire_of
+from wxpay_client.key_store import KeyStore
+from wxpay_client.keys import PlatformKey
 from wxpay_client.narrowing import is_request
+from wxpay_client.platform_certificates import NO_CERTIFICATES, CertificateVerifier, load_issuers, no_certificates
 from wxpay_client.response import Response
 from wxpay_client.retries import RetryPolicy
 from wxpay_client.session import Session
+from wxpay_client.signers import Signer, is_loadable, load_signer
 from wxpay_client.signing import SignatureAuth
 from wxpay_client.structuring import encoded, refusal
 from wxpay_client.transport import transmit
@@ -58,11 +62,19 @@ class Client(Resources):
     Args:
         mchid: The caller's merchant number (an institution's or service provider's own, where it acts for others).
         serial_no: Serial number of the merchant's API certificate.
-        private_key: The merchant's private key, `apiclient_key.pem`: a path, PEM text or bytes, or a loaded key.
+        private_key: The merchant's private key, `apiclient_key.pem`: a path, PEM text or bytes, or a loaded key; or a
+            `Signer` of one's own, where the key lives in a KMS or an HSM.
         platform_keys: Serial number or ID to WeChat Pay's public key or platform certificate, given like the private
             key; several at once while a merchant migrates. The gateway is asked to sign with the first, and sensitive
-            fields are encrypted for it.
-        apiv3_key: The APIv3 key, 32 characters; only callbacks and platform certificates need it.
+            fields are encrypted for it. May be left out where `apiv3_key` is given and the merchant has platform
+            certificates.
+        apiv3_key: The APIv3 key, 32 characters. Callbacks need it, and with it the client fetches platform
+            certificates by itself: when it has no key that is valid, when an answer is signed with a certificate that
+            it does not know, and every 11 hours while it asks for a certificate. What it fetched becomes the one to
+            ask for, unless the first of `platform_keys` is a public key.
+        platform_ca: Certificates of the authority that issues platform certificates, given like the private key: one
+            of these has to have issued each certificate that is fetched. Without it only the encryption with the
+            APIv3 key vouches for them.
         timeout: Seconds to wait for the connection and for each read, or one figure for both.
         origin: Replaces scheme and host of every access point: a sandbox, a standby, an egress proxy.
         vendor_names: Send the vendor's other spelling of a field where the specification records one.
@@ -77,9 +89,10 @@ class Client(Resources):
         *,
         mchid: str,
         serial_no: str,
-        private_key: KeySource | RSAPrivateKey,
-        platform_keys: Mapping[str, KeySource | RSAPublicKey | Certificate],
+        private_key: KeySource | RSAPrivateKey | Signer,
+        platform_keys: Mapping[str, KeySource | RSAPublicKey | Certificate] | None = None,
         apiv3_key: str | bytes | None = None,
+        platform_ca: KeySource | Certificate | None = None,
         timeout: Timeout = (5.0, 15.0),
         origin: str | None = None,
         vendor_names: bool = False,
@@ -87,11 +100,15 @@ class Client(Resources):
     ) -> None:
         self._mchid = _check_number("mchid", mchid)
         self._serial_no = _check_number("serial_no", serial_no)
-        self._private_key = keys.load_private_key(private_key)
-        self._platform_keys = keys.load_platform_keys(
-            platform_keys, merchant=self._private_key.public_key(), serial_no=serial_no
-        )
+        self._signer, public_key = load_signer(private_key)
         self._apiv3_key = None if apiv3_key is None else keys.check_apiv3_key(apiv3_key)
+        self._issuers = () if platform_ca is None else load_issuers(platform_ca)
+        given: Mapping[str, KeySource | RSAPublicKey | Certificate] = {} if platform_keys is None else platform_keys
+        self._platform_keys = KeyStore(
+            keys.load_platform_keys(given, merchant=public_key, serial_no=serial_no),
+            None if self._apiv3_key is None else self._fetch_certificates,
+        )
+        self._platform_keys.check()
         try:
             self._timeout = _check_timeout(timeout)
         except ValueError as error:
@@ -105,8 +122,8 @@ class Client(Resources):
             self._retries = _check_retries(retries)
         except ValueError as error:
             raise ConfigurationError(f"retries: {error}", parameter="retries") from None
-        self._key_sources = (private_key, dict(platform_keys))
-        self._auth = SignatureAuth(self._mchid, self._serial_no, self._private_key)
+        self._key_sources = (private_key, dict(given), platform_ca)
+        self._auth = SignatureAuth(self._mchid, self._serial_no, self._signer)
         self._verifier = Verifier(self._platform_keys)
         self._session = Session()
         self._caller = Caller(self._auth)
@@ -117,18 +134,21 @@ class Client(Resources):
 
         Args:
             environ: Read instead of `os.environ`: WXPAY_MCHID, WXPAY_SERIAL_NO, WXPAY_PRIVATE_KEY (a path),
-                WXPAY_PLATFORM_KEYS (`ID=path,ID=path`) and, where wanted, WXPAY_APIV3_KEY and WXPAY_ORIGIN.
+                WXPAY_PLATFORM_KEYS (`ID=path,ID=path`) and, where wanted, WXPAY_APIV3_KEY and WXPAY_ORIGIN. With
+                WXPAY_APIV3_KEY, WXPAY_PLATFORM_KEYS may be missing.
 
         Raises:
             ConfigurationError: A variable is missing, or what it holds is not what it has to be.
         """
         environ = os.environ if environ is None else environ
+        apiv3_key = environ.get("WXPAY_APIV3_KEY") or None
+        fetchable = apiv3_key is not None and not environ.get("WXPAY_PLATFORM_KEYS")
         return cls(
             mchid=_variable(environ, "WXPAY_MCHID"),
             serial_no=_variable(environ, "WXPAY_SERIAL_NO"),
             private_key=_path("WXPAY_PRIVATE_KEY", _variable(environ, "WXPAY_PRIVATE_KEY")),
-            platform_keys=_key_paths(_variable(environ, "WXPAY_PLATFORM_KEYS")),
-            apiv3_key=environ.get("WXPAY_APIV3_KEY") or None,
+            platform_keys=None if fetchable else _key_paths(_variable(environ, "WXPAY_PLATFORM_KEYS")),
+            apiv3_key=apiv3_key,
             origin=environ.get("WXPAY_ORIGIN") or None,
         )
 
@@ -143,6 +163,8 @@ class Client(Resources):
     def prepare(self, request: Request[Any], *, base_uri: str | None = None) -> requests.PreparedRequest:
         """Build and sign a call without sending it, its sensitive fields encrypted.
 
+        Platform certificates may be fetched before.
+
         Args:
             request: The call.
             base_uri: Access point to use, whole; the specification's, on the client's `origin`, where not given.
@@ -153,6 +175,9 @@ class Client(Resources):
         Raises:
             RequestError: The request or `base_uri` is not what the specification describes, or the session's headers
                 cannot be sent.
+            SigningError: The merchant's own signer failed.
+            ConfigurationError: No platform key is valid now, and the gateway gives no certificates.
+            WxPayError: No platform key is valid now, and fetching certificates failed in another way.
         """
         if not is_request(request):
             raise RequestError(
@@ -170,15 +195,11 @@ class Client(Resources):
         parts = encoded(request, vendor_names=self._vendor_names)
         delimiters = delimiters_of(type(request))
         headers = {name: text_of(value, delimiters.get(("header", name), "")) for name, value in parts.header.items()}
-        # It names the key to sign the answer with, so it goes with reads too, and the one that sensitive fields are
-        # encrypted for. Some operations let the caller say it.
-        serial = headers.setdefault("Wechatpay-Serial", next(iter(self._platform_keys)))
-        key = self._platform_keys.get(serial)
-        if key is None:
-            known = ", ".join(self._platform_keys)
-            problem = f"expected one of platform_keys ({known}): an answer signed with another could not be verified"
-            raise refusal(type(request), "Wechatpay-Serial", problem)
-        parts = encrypted_parts(request, parts, key.public_key)
+        # One key: the gateway is asked to sign with it, and sensitive fields are encrypted for it.
+        key = self._platform_key(type(request), headers.get("Wechatpay-Serial"))
+        if key is not None:
+            headers["Wechatpay-Serial"] = key.serial
+            parts = encrypted_parts(request, parts, key.public_key)
         body = None
         if parts.body is not None:
             body = dump_json(parts.body)
@@ -194,6 +215,8 @@ class Client(Resources):
             prepared = self._session.prepare_request(call)
         except requests.exceptions.InvalidHeader:
             prepared = None
+        except SigningError as error:
+            raise SigningError(f"{operation.id}: {error.message}", operation=operation.id) from error.__cause__
         # Only the session's own can be wrong: all others were checked. Raised here, without their text as context.
         if prepared is None or not all(map(_is_header, prepared.headers.items())):
             raise refusal(
@@ -221,6 +244,7 @@ class Client(Resources):
 
         Raises:
             RequestError: The request was refused before anything was sent.
+            SigningError: The merchant's own signer failed; nothing was sent.
             TransportError: No answer came.
             OutcomeUnknownError: A write was sent and no answer came.
             APIError: The gateway answered with an error.
@@ -252,7 +276,7 @@ class Client(Resources):
             request,
             answer,
             self._verifier,
-            decrypt=partial(decrypt, self._private_key),
+            decrypt=partial(decrypt, self._signer),
             hint=partial(self._spelling_hint, type(request)),
         )
         return Response(
@@ -266,6 +290,38 @@ class Client(Resources):
             attempts=(),
             verified=True,
         )
+
+    def _platform_key(self, cls: type[Request[Any]], serial: str | None) -> PlatformKey | None:
+        """The key to ask the gateway to sign with, and to encrypt with: the one the caller names, or the current one.
+
+        Its serial number goes with reads too. `None` only where certificates are fetched and no key is at hand.
+        """
+        if serial is None:
+            return self._platform_keys.current()
+        key = self._platform_keys.key(serial)
+        if key is None:
+            known = ", ".join(self._platform_keys) or "none"
+            problem = f"expected one of platform_keys ({known}): an answer signed with another could not be verified"
+            raise refusal(cls, "Wechatpay-Serial", problem)
+        return key
+
+    def _fetch_certificates(self) -> Mapping[str, PlatformKey]:
+        """The platform certificates, fetched the way of every call, but verified with what the answer brings."""
+        assert self._apiv3_key is not None  # noqa: S101 - without it there is no way to fetch
+        # An answer signed with a public key is verified as ever; which certificate to ask for, it is to tell.
+        known = self._platform_keys.pinned()
+        verifier = CertificateVerifier(self._apiv3_key, known, self._issuers)
+        fetcher = object.__new__(type(self))
+        vars(fetcher).update(vars(self), _platform_keys=KeyStore(known), _verifier=verifier)
+        try:
+            fetcher.certificates.download()
+        except APIError as error:
+            if error.status_code not in NO_CERTIFICATES:
+                raise
+            raise no_certificates(error.message.partition("\n")[0]) from error
+        if not verifier.certificates:
+            raise no_certificates("its list is empty")
+        return verifier.certificates
 
     def _spelling_hint(self, cls: type[Request[Any]]) -> str:
         """What to try when the gateway refuses a parameter of an operation whose names are in dispute."""
@@ -287,13 +343,14 @@ class Client(Resources):
 
     def __getstate__(self) -> dict[str, Any]:
         # Any: settings of many types. Keys that were given as paths stay paths, so that no secret is in the pickle.
-        private_key, platform_keys = self._key_sources
+        private_key, platform_keys, platform_ca = self._key_sources
         return {
             "mchid": self._mchid,
             "serial_no": self._serial_no,
-            "private_key": keys.picklable(private_key),
+            "private_key": keys.picklable(private_key) if is_loadable(private_key) else private_key,
             "platform_keys": {serial: keys.picklable(source) for serial, source in platform_keys.items()},
             "apiv3_key": self._apiv3_key,
+            "platform_ca": None if platform_ca is None else keys.picklable(platform_ca),
             "timeout": self._timeout,
             "origin": self._origin,
             "vendor_names": self._vendor_names,

@@ -12,7 +12,7 @@ from functools import cache, partial
 from typing import Any, Final, NamedTuple, TypeVar
 
 from cryptography.hazmat.primitives.asymmetric.padding import MGF1, OAEP
-from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, RSAPublicKey
+from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 from cryptography.hazmat.primitives.hashes import SHA1
 
 from wxpay_client.encoding import Parts
@@ -22,6 +22,7 @@ from wxpay_client.limits import Misfit
 from wxpay_client.narrowing import is_list, is_mapping
 from wxpay_client.operation import Request
 from wxpay_client.sensitive import Sensitive, holds_sensitive
+from wxpay_client.signers import Decrypter, Signer
 from wxpay_client.structuring import structure, with_sensitive
 from wxpay_client.wire import parse_json
 
@@ -29,6 +30,7 @@ __all__ = ["decrypt", "decrypted_answer", "encrypt", "encrypted_parts"]
 
 # SHA-1 is what the gateway speaks; OAEP does not need it to resist collisions.
 _OAEP: Final = OAEP(mgf=MGF1(SHA1()), algorithm=SHA1(), label=None)  # noqa: S303
+_MODULI: Final = frozenset({256, 384, 512})  # bytes, of the keys that are in use
 _OVERHEAD: Final = 42  # bytes that OAEP adds: two digests and two bytes
 
 # Any, in this module: JSON of whatever shape, and types as annotations hold them.
@@ -51,24 +53,35 @@ def encrypt(key: RSAPublicKey, text: str) -> str:
     return b64encode(key.encrypt(plain, _OAEP)).decode("ascii")
 
 
-def decrypt(key: RSAPrivateKey, text: str) -> str:
+def decrypt(signer: Signer, text: str) -> str:
     """The plain text of an encrypted one; what is no ciphertext at all comes back as it is.
 
-    A ciphertext is base64 of exactly as many bytes as the key's modulus has. The gateway may also answer a masked value
-    in plain text: `张*`.
+    A ciphertext is base64 of exactly as many bytes as an RSA key's modulus has. The gateway may also answer a masked
+    value in plain text: `张*`.
+
+    Args:
+        signer: The merchant's private key; one of the user's own has to be a `Decrypter` as well.
+        text: The text.
 
     Raises:
-        ValueError: It was encrypted for another key, or is no UTF-8; the message shows nothing of it.
+        ValueError: It was encrypted for another key, or is no UTF-8, or the signer does not decrypt; the message shows
+            nothing of it.
     """
     ciphertext = _bytes_of(text)
-    if len(ciphertext) != key.key_size // 8:
+    if len(ciphertext) not in _MODULI:
         return text
+    if not isinstance(signer, Decrypter):
+        raise ValueError(  # noqa: TRY004 - told as any other misfit
+            f"is encrypted, and {type(signer).__name__} has no decrypt(ciphertext) to read it with"
+        )
     try:
-        return key.decrypt(ciphertext, _OAEP).decode()
-    except ValueError:
+        return signer.decrypt(ciphertext).decode()
+    except Exception as error:  # noqa: BLE001 - a signer of the user's own may raise anything
         # Raised below, not here: as its context a UnicodeDecodeError would carry the plain bytes along.
-        pass
-    raise ValueError("expected a text encrypted for the merchant's key, got one that private_key does not decrypt")
+        failed = type(error).__name__
+    raise ValueError(
+        f"expected a text encrypted for the merchant's key, got one that private_key does not decrypt ({failed})"
+    )
 
 
 def encrypted_parts(request: Request[Any], parts: Parts, key: RSAPublicKey) -> Parts:

@@ -3,6 +3,7 @@
 * WxPayError
   · ConfigurationError: the client cannot be made so
   · RequestError: the call was refused before anything was sent
+  · SigningError: the merchant's own signer (a KMS, an HSM) failed; nothing was sent
   · TransportError: no answer came
     + OutcomeUnknownError: a write was sent and no trustworthy answer came
   · VerificationError: an answer came, but nothing proves that WeChat Pay sent it
@@ -43,6 +44,7 @@ __all__ = [
     "RequestError",
     "ServerError",
     "SignatureProbeError",
+    "SigningError",
     "StillProcessingError",
     "TransportError",
     "VerificationError",
@@ -105,6 +107,18 @@ class RequestError(WxPayError):
     def __init__(self, message: str, *, parameter: str, operation: str | None = None) -> None:
         super().__init__(message)
         self.parameter = parameter
+        self.operation = operation
+
+
+class SigningError(WxPayError):
+    """The merchant's own signer (a KMS, an HSM) failed, and its exception is the cause; nothing was sent.
+
+    Attributes:
+        operation: ID of the operation; `None` where no client made the call.
+    """
+
+    def __init__(self, message: str, *, operation: str | None = None) -> None:
+        super().__init__(message)
         self.operation = operation
 
 

@@ -37,6 +37,8 @@ __all__ = [
     "KeySource",
     "PlatformKey",
     "check_apiv3_key",
+    "is_public_key_id",
+    "load_certificate",
     "load_platform_keys",
     "load_private_key",
     "picklable",
@@ -106,7 +108,7 @@ def load_private_key(source: KeySource | RSAPrivateKey, *, parameter: str = "pri
 def load_platform_keys(
     sources: Mapping[str, KeySource | RSAPublicKey | x509.Certificate],
     *,
-    merchant: RSAPublicKey,
+    merchant: RSAPublicKey | None,
     serial_no: str,
 ) -> Mapping[str, PlatformKey]:
     """Load all keys of WeChat Pay's and see that none is the merchant's own.
@@ -116,20 +118,18 @@ def load_platform_keys(
             capitals, of an even number of digits or 40), to source: path, PEM text or bytes, or a loaded key
             (SubjectPublicKeyInfo or PKCS#1) or certificate. Of a chain the first one counts. The first key is the one
             asked for in `Wechatpay-Serial`.
-        merchant: Public half of the merchant's private key.
+        merchant: Public half of the merchant's private key; `None` where only a signer of theirs knows it.
         serial_no: Serial number of the merchant's API certificate.
 
     Returns:
         The keys by their `serial`, in the order given.
 
     Raises:
-        ConfigurationError: There is no key, or one is not what it has to be.
+        ConfigurationError: A key is not what it has to be.
     """
     everywhere = Place("platform_keys", "platform_keys", f"a mapping of {_PLATFORM_SERIAL} to {_PLATFORM_KEY}")
     if not _is_a(Mapping, sources):
         raise everywhere.error(type(sources).__name__)
-    if not sources:
-        raise everywhere.error("no key at all")
     own = _as_number(serial_no)
     keys: dict[str, PlatformKey] = {}
     for serial, source in sources.items():
@@ -138,9 +138,29 @@ def load_platform_keys(
             raise place.error("the merchant's own key or certificate (apiclient_cert.pem)")
         if _as_number(serial) == own:
             raise place.error("a key under the serial number of the merchant's own certificate (serial_no)")
-        key = _matching(serial, public_key, certificate, place)
-        keys[key.serial] = key
+        if certificate is not None:
+            _check_number(serial, certificate, place)
+            _check_spelling(serial, certificate, place)
+        keys[serial] = PlatformKey(serial, public_key, certificate)
     return keys
+
+
+def load_certificate(serial: str, pem: bytes, *, parameter: str) -> PlatformKey:
+    """Load a platform certificate under the serial number that the gateway itself gives for it.
+
+    Args:
+        serial: The serial number, in whatever spelling: it is the gateway's own.
+        pem: The certificate.
+        parameter: Where both come from, which errors name.
+
+    Raises:
+        ConfigurationError: It is no such certificate, or one of another number.
+    """
+    public_key, certificate, place = _platform_key(serial, pem, parameter)
+    if certificate is None:
+        raise place.error("a bare public key where a certificate belongs")
+    _check_number(serial, certificate, place)
+    return PlatformKey(serial, public_key, certificate)
 
 
 def check_apiv3_key(key: str | bytes) -> bytes:
@@ -161,6 +181,11 @@ def check_apiv3_key(key: str | bytes) -> bytes:
     return key
 
 
+def is_public_key_id(serial: str) -> bool:
+    """Whether a `Wechatpay-Serial` names a bare public key, which no certificate replaces."""
+    return serial.startswith("PUB_KEY_ID_")
+
+
 def _as_number(serial: str) -> str:
     """A serial to compare with a certificate's number: in capitals without leading zeros, if hexadecimal."""
     return serial.upper().lstrip("0") if _HEXADECIMAL.fullmatch(serial) else serial
@@ -178,13 +203,13 @@ def picklable(source: KeySource | RSAPrivateKey | RSAPublicKey | x509.Certificat
 
 
 def _platform_key(
-    serial: str, source: KeySource | RSAPublicKey | x509.Certificate
+    serial: str, source: KeySource | RSAPublicKey | x509.Certificate, parameter: str = "platform_keys"
 ) -> tuple[RSAPublicKey, x509.Certificate | None, Place]:
     if not _is_a(str, serial) or not _SERIAL.fullmatch(serial):
         # The text is not shown: where serial and key changed places, it is a key.
         found = "a text that is empty or holds something else" if _is_a(str, serial) else type(serial).__name__
-        raise Place("platform_keys", "platform_keys", _PLATFORM_SERIAL).error(f"{found}, where the serial belongs")
-    place = Place("platform_keys", f'platform_keys["{serial}"]', _PLATFORM_KEY)
+        raise Place(parameter, parameter, _PLATFORM_SERIAL).error(f"{found}, where the serial belongs")
+    place = Place(parameter, f'{parameter}["{serial}"]', _PLATFORM_KEY)
     given: object = source
     if isinstance(source, (Path, str, bytes)):
         place, blocks = read_blocks(source, place)
@@ -200,18 +225,18 @@ def _platform_key(
     return key, certificate, place
 
 
-def _matching(serial: str, public_key: RSAPublicKey, certificate: x509.Certificate | None, place: Place) -> PlatformKey:
-    if certificate is None:
-        return PlatformKey(serial, public_key)
+def _check_number(serial: str, certificate: x509.Certificate, place: Place) -> None:
     if _as_number(serial) != _serial_of(certificate):
-        under = "under the ID of a public key" if serial.startswith("PUB_KEY_ID_") else "under another one"
+        under = "under the ID of a public key" if is_public_key_id(serial) else "under another one"
         raise place.error(f"a certificate with the serial number {certificate.serial_number:X} {under}")
+
+
+def _check_spelling(serial: str, certificate: x509.Certificate, place: Place) -> None:
     # The gateway's headers name the key by this very text.
     digits = f"{certificate.serial_number:X}"
     spelt = digits.zfill(len(digits) + len(digits) % 2)
     if serial not in {spelt, spelt.zfill(40)}:
         raise place.error(f"a certificate under a serial number that the gateway spells {spelt}: write it so")
-    return PlatformKey(serial, public_key, certificate)
 
 
 def _serial_of(certificate: x509.Certificate) -> str:

@@ -10,13 +10,11 @@ from base64 import b64encode
 from collections.abc import Callable
 from typing import Final
 
-from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
-from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
-from cryptography.hazmat.primitives.hashes import SHA256
 from requests import PreparedRequest
 from requests.auth import AuthBase
 
 from wxpay_client.errors import RequestError
+from wxpay_client.signers import Signer, signature_of
 
 __all__ = ["SCHEME", "SignatureAuth", "authorization", "nonce", "request_message", "sign"]
 
@@ -42,9 +40,13 @@ def request_message(method: str, target: str, timestamp: int, nonce: str, body: 
     return f"{method}\n{target}\n{timestamp}\n{nonce}\n".encode() + body + b"\n"
 
 
-def sign(key: RSAPrivateKey, message: bytes) -> str:
-    """The signature of a message: RSA PKCS#1 v1.5 with SHA-256, as base64."""
-    return b64encode(key.sign(message, PKCS1v15(), SHA256())).decode("ascii")
+def sign(signer: Signer, message: bytes) -> str:
+    """The signature of a message: RSA PKCS#1 v1.5 with SHA-256, as base64.
+
+    Raises:
+        SigningError: The signer failed.
+    """
+    return b64encode(signature_of(signer, message)).decode("ascii")
 
 
 def authorization(mchid: str, serial_no: str, nonce: str, timestamp: int, signature: str) -> str:
@@ -66,16 +68,14 @@ class SignatureAuth(AuthBase):
     Args:
         mchid: The caller's merchant number.
         serial_no: Serial number of its API certificate.
-        key: The private key of that certificate.
+        signer: Signs with the private key of that certificate.
         clock: Unix seconds.
     """
 
-    def __init__(
-        self, mchid: str, serial_no: str, key: RSAPrivateKey, *, clock: Callable[[], float] = time.time
-    ) -> None:
+    def __init__(self, mchid: str, serial_no: str, signer: Signer, *, clock: Callable[[], float] = time.time) -> None:
         self.mchid = mchid
         self.serial_no = serial_no
-        self._key = key
+        self._signer = signer
         self._clock = clock
 
     def __call__(self, r: PreparedRequest) -> PreparedRequest:
@@ -83,6 +83,7 @@ class SignatureAuth(AuthBase):
 
         Raises:
             RequestError: The body is a stream, or the URL would be rewritten on its way.
+            SigningError: The signer failed.
         """
         if r.method is None or r.url is None:
             raise RequestError("request: expected a prepared one, with method and URL", parameter="request")
@@ -92,7 +93,7 @@ class SignatureAuth(AuthBase):
             r.body = body
             r.prepare_content_length(body)
         timestamp, once = int(self._clock()), nonce()
-        signature = sign(self._key, request_message(r.method, target, timestamp, once, body))
+        signature = sign(self._signer, request_message(r.method, target, timestamp, once, body))
         r.headers["Authorization"] = authorization(self.mchid, self.serial_no, once, timestamp, signature)
         return r
 

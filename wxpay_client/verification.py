@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
 from cryptography.hazmat.primitives.hashes import SHA256
 
 from wxpay_client.errors import SignatureProbeError, VerificationError
-from wxpay_client.keys import PlatformKey
+from wxpay_client.key_store import KeyStore
 
 __all__ = ["Verifier", "is_signed", "response_message"]
 
@@ -47,25 +47,23 @@ def is_signed(headers: Mapping[str, str]) -> bool:
 
 
 class Verifier:
-    """Verifies signatures with the platform's keys; holds no state, so threads may share it.
+    """Verifies signatures with the platform's keys; holds no state of its own, so threads may share it.
 
     Args:
-        keys: Serial to key, several at once while the platform changes keys.
+        keys: The keys at hand, several at once while the platform changes keys.
         clock: Unix seconds.
         tolerance: Seconds that a signature's timestamp may be off, either way.
     """
 
-    def __init__(
-        self, keys: Mapping[str, PlatformKey], *, clock: Callable[[], float] = time.time, tolerance: int = 300
-    ) -> None:
-        self._known = tuple(keys)
-        # By the very text: serials are opaque, and leading zeros count.
-        self._keys = {serial: key.public_key for serial, key in keys.items()}
+    def __init__(self, keys: KeyStore, *, clock: Callable[[], float] = time.time, tolerance: int = 300) -> None:
+        self._keys = keys
         self._clock = clock
         self._tolerance = tolerance
 
     def verify(self, headers: Mapping[str, str], body: bytes) -> None:
         """Verify the signature of an answer or a callback.
+
+        Where it names a platform certificate that is not at hand, the keys may fetch it first.
 
         Args:
             headers: Its headers; names in any case.
@@ -81,13 +79,13 @@ class Verifier:
         )
 
         def failure(message: str) -> VerificationError:
-            return VerificationError(message, serial=serial or None, known=self._known)
+            return VerificationError(message, serial=serial or None, known=tuple(self._keys))
 
         if signature.startswith(_PROBE):
             raise SignatureProbeError(
                 f"{_SIGNATURE} is a probe ({_PROBE}…): wrong on purpose, to see that it is refused",
                 serial=serial or None,
-                known=self._known,
+                known=tuple(self._keys),
             )
         missing = [
             name
@@ -115,18 +113,18 @@ class Verifier:
                 f"(limit ±{self._tolerance} s): check the clock of this machine; if that is right, this was "
                 "replayed or held up on the way"
             )
-        key = self._keys.get(serial)
-        if key is None:
-            raise failure(
-                f"{_SERIAL} names a key that is not at hand: {_shown(serial)}; "
-                f"known: {', '.join(self._known) or 'none'}. "
-                "If it is one of WeChat Pay's (商户平台 → 账户中心 → API安全), add it to platform_keys"
-            )
         raw = _exact_base64(signature)
         if raw is None:
             raise failure(f"{_SIGNATURE} is not base64")
+        # Last, since it may fetch certificates: nothing that is wrong anyway makes a call.
+        key = self._keys.key(serial)
+        if key is None:
+            raise failure(
+                f"{_SERIAL} names a key that is not at hand: {_shown(serial)}; "
+                f"known: {', '.join(self._keys) or 'none'}. {self._keys.why_not(serial)}"
+            )
         try:
-            key.verify(raw, response_message(timestamp, nonce, body), PKCS1v15(), SHA256())
+            key.public_key.verify(raw, response_message(timestamp, nonce, body), PKCS1v15(), SHA256())
         except InvalidSignature:
             raise failure(
                 f"{_SIGNATURE} does not fit: the body or a header was changed on the way, the sender is not "

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import stat
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -63,3 +64,22 @@ def test_no_two_are_alike(credentials: Credentials) -> None:
     other = Credentials.generate()
     assert other.serial_no != credentials.serial_no
     assert other.platform_keys.keys().isdisjoint(credentials.platform_keys)
+
+
+def test_the_certificates_are_issued_by_the_authority(credentials: Credentials) -> None:
+    authority = x509.load_pem_x509_certificate(credentials.authority_certificate)
+    issued = credentials.issue(datetime(2024, 1, 1, tzinfo=UTC))
+    for pem in (
+        credentials.merchant_certificate,
+        credentials.platform_files[[*credentials.platform_keys][1]],
+        issued.pem,
+    ):
+        x509.load_pem_x509_certificate(pem).verify_directly_issued_by(authority)
+    authority.verify_directly_issued_by(authority)
+    assert public_key(issued.pem) == issued.key.public_key()
+    assert x509.load_pem_x509_certificate(issued.pem).not_valid_before_utc == datetime(2024, 1, 1, tzinfo=UTC)
+
+
+def test_a_platform_may_have_a_public_key_alone() -> None:
+    (key_id,) = Credentials.generate(certificates=False).platform_keys
+    assert key_id.startswith("PUB_KEY_ID_")

@@ -13,10 +13,13 @@ from wxpay_client import (
     Attempt,
     Client,
     DecodeError,
+    Decrypter,
     OutcomeUnknownError,
     RateLimitError,
     Response,
     RetryPolicy,
+    Signer,
+    SigningError,
     TransportError,
     VerificationError,
     WxPayError,
@@ -53,10 +56,27 @@ def make() -> Client:
         origin=None,
         vendor_names=False,
     )
+    assert_type(Client(mchid="1", serial_no="A", private_key=b"PEM", apiv3_key=b"x" * 32, platform_ca="ca.pem"), Client)
     client.session.proxies = {"https": "http://127.0.0.1:3128"}
     client.session.verify = "ca.pem"
     assert_type(client.session, requests.Session)
     return client
+
+
+class Kms:
+    """A signer of the user's own: nothing of ours to inherit from."""
+
+    def sign(self, message: bytes) -> bytes:
+        """Ask the KMS."""
+        return message
+
+
+def elsewhere(signer: Signer) -> Client:
+    """The private key lives in a KMS."""
+    if isinstance(signer, Decrypter):
+        assert_type(signer.decrypt(b""), bytes)
+    Client(mchid="1", serial_no="A", private_key=signer, platform_keys={"PUB_KEY_ID_1": b"PEM"})
+    return Client(mchid="1", serial_no="A", private_key=Kms(), platform_keys={"PUB_KEY_ID_1": b"PEM"})
 
 
 def by_keyword(client: Client) -> Refund:
@@ -146,6 +166,8 @@ def errors(client: Client) -> str | None:
         return error.url if error.sent else error.reason
     except VerificationError as error:
         return error.serial
+    except SigningError as error:
+        return error.operation
     except DecodeError as error:
         return ", ".join(error.errors) + error.content.decode()
     except WxPayError as error:
@@ -160,6 +182,7 @@ def sandboxed() -> tuple[Received, ...]:
         client = sandbox.client(timeout=1)
         assert_type(client, Client)
         sandbox.refunds["R1"] = by_keyword(client)
+        assert_type(sandbox.rotate(), str)
         sandbox.fail_next(Fault.HANG)
         sandbox.fail_next("RATELIMIT_EXCEEDED", retry_after=1)
         sandbox.fail_next("SYSTEM_ERROR", operation="refunds.query_by_out_refund_no")

@@ -6,11 +6,12 @@ import os
 import secrets
 import string
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 from cryptography import x509
-from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, generate_private_key
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, RSAPublicKey, generate_private_key
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, PublicFormat
 from cryptography.x509.oid import NameOID
@@ -33,6 +34,20 @@ class Files:
     platform_keys: Mapping[str, Path]
 
 
+class Issued(NamedTuple):
+    """A platform certificate.
+
+    Attributes:
+        serial: Its serial number, in hexadecimal.
+        key: Its private key.
+        pem: The certificate, PEM.
+    """
+
+    serial: str
+    key: RSAPrivateKey
+    pem: bytes
+
+
 @frozen(kw_only=True)
 class Credentials:
     """Both sides' keys.
@@ -43,9 +58,11 @@ class Credentials:
         merchant_key: Its private key.
         merchant_certificate: Its API certificate, PEM.
         platform_keys: The platform's private keys by the serial or ID they go by: first that of a WeChat Pay
-            public key, then that of a platform certificate.
+            public key, then that of a platform certificate, where there is one.
         platform_files: The public halves of those, PEM: a public key, a certificate.
-        apiv3_key: The 32 characters that callbacks are encrypted with.
+        apiv3_key: The 32 characters that callbacks and platform certificates are encrypted with.
+        authority_key: Private key of the authority that issues platform certificates.
+        authority_certificate: Its certificate, PEM.
     """
 
     mchid: str
@@ -55,27 +72,60 @@ class Credentials:
     platform_keys: Mapping[str, RSAPrivateKey] = field(repr=False)
     platform_files: Mapping[str, bytes] = field(repr=False)
     apiv3_key: str = field(repr=False)
+    authority_key: ec.EllipticCurvePrivateKey = field(repr=False)
+    authority_certificate: bytes = field(repr=False)
 
     @classmethod
-    def generate(cls) -> Credentials:
-        """Make a merchant and a platform that have never met anybody. Takes about half a second."""
-        merchant_key, public_key, certified_key = (_new_key() for _ in range(3))
-        # Serials are 40 digits. The platform's begins with a zero, which counts.
+    def generate(cls, *, certificates: bool = True) -> Credentials:
+        """Make a merchant and a platform that have never met anybody. Takes about half a second.
+
+        Args:
+            certificates: Whether the platform has certificates, as for merchants that joined before about September
+                2024; those who joined later have its public key alone.
+        """
+        merchant_key, public_key = _new_key(), _new_key()
+        # Not RSA, as the real one: it takes no time to make.
+        authority_key = ec.generate_private_key(ec.SECP256R1())
+        # Serials are 40 digits.
         serial = secrets.randbits(159) | 1 << 158
-        platform_serial = secrets.randbits(156) | 1 << 155
         public_key_id = "PUB_KEY_ID_01" + "".join(secrets.choice(string.digits) for _ in range(29))
-        return cls(
+        public_pem = public_key.public_key().public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo)
+        yesterday = datetime.now(UTC) - timedelta(days=1)
+        alone = cls(
             mchid="1900000109",
             serial_no=f"{serial:040X}",
             merchant_key=merchant_key,
-            merchant_certificate=_certificate(merchant_key, "Sandbox merchant 1900000109", serial),
-            platform_keys={public_key_id: public_key, f"{platform_serial:040X}": certified_key},
-            platform_files={
-                public_key_id: public_key.public_key().public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo),
-                f"{platform_serial:040X}": _certificate(certified_key, "Sandbox platform", platform_serial),
-            },
+            merchant_certificate=_certificate(
+                merchant_key.public_key(), "Sandbox merchant 1900000109", serial, yesterday, authority_key
+            ),
+            platform_keys={public_key_id: public_key},
+            platform_files={public_key_id: public_pem},
             apiv3_key="".join(secrets.choice(string.ascii_letters + string.digits) for _ in range(32)),
+            authority_key=authority_key,
+            authority_certificate=_certificate(
+                authority_key.public_key(), _AUTHORITY, x509.random_serial_number(), yesterday, authority_key
+            ),
         )
+        if not certificates:
+            return alone
+        issued = alone.issue(yesterday)
+        return evolve(
+            alone,
+            platform_keys={**alone.platform_keys, issued.serial: issued.key},
+            platform_files={**alone.platform_files, issued.serial: issued.pem},
+        )
+
+    def issue(self, start: datetime) -> Issued:
+        """Make one more platform certificate, with a key of its own.
+
+        Args:
+            start: When it takes effect; it ends a year later.
+        """
+        key = _new_key()
+        # Its 40 digits begin with a zero, which counts.
+        serial = secrets.randbits(156) | 1 << 155
+        pem = _certificate(key.public_key(), "Sandbox platform", serial, start, self.authority_key)
+        return Issued(f"{serial:040X}", key, pem)
 
     def write(self, folder: Path) -> Files:
         """Write what a caller needs into a folder, readable by nobody else."""
@@ -102,17 +152,29 @@ def _new_key() -> RSAPrivateKey:
     return generate_private_key(public_exponent=65537, key_size=2048)
 
 
-def _certificate(key: RSAPrivateKey, name: str, serial: int) -> bytes:
-    subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
-    now = datetime.now(UTC)
+_AUTHORITY: Final = "Sandbox authority"
+
+
+def _certificate(
+    key: RSAPublicKey | ec.EllipticCurvePublicKey,
+    name: str,
+    serial: int,
+    start: datetime,
+    authority: ec.EllipticCurvePrivateKey,
+) -> bytes:
     certificate = (
         x509.CertificateBuilder()
-        .subject_name(subject)
-        .issuer_name(subject)
-        .public_key(key.public_key())
+        .subject_name(_name(name))
+        .issuer_name(_name(_AUTHORITY))
+        .public_key(key)
         .serial_number(serial)
-        .not_valid_before(now - timedelta(days=1))
-        .not_valid_after(now + timedelta(days=365))
-        .sign(key, SHA256())
+        .not_valid_before(start)
+        .not_valid_after(start + timedelta(days=366))
+        .add_extension(x509.BasicConstraints(ca=name == _AUTHORITY, path_length=None), critical=True)
+        .sign(authority, SHA256())
     )
     return certificate.public_bytes(Encoding.PEM)
+
+
+def _name(text: str) -> x509.Name:
+    return x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, text)])

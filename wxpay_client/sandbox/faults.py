@@ -9,6 +9,7 @@ from typing import Final
 
 from attrs import evolve, frozen
 
+from wxpay_client.sandbox.platform import DOWNLOAD
 from wxpay_client.sandbox.refusal import to_json
 
 
@@ -77,7 +78,7 @@ class Failure:
         detail: Any JSON value but null to be an error code's `detail`.
         retry_after: The answer's `Retry-After`; empty for none.
         times: How many calls it is still to be played on.
-        operation: ID of the operation it is meant for; `None` for any.
+        operation: ID of the operation it is meant for; `None` for any but the download of certificates.
     """
 
     fault: Fault | str
@@ -162,10 +163,13 @@ class Faults:
             self._waiting.append(failure)
 
     def take(self, operation: str) -> Failure | None:
-        """Take the first fault that is meant for an operation, if there is one."""
+        """Take the first fault that is meant for an operation, if there is one.
+
+        The client downloads certificates on its own account, so one has to name that operation to mean it.
+        """
         with self._lock:
             for index, waiting in enumerate(self._waiting):
-                if waiting.operation in {None, operation}:
+                if waiting.operation == operation or (waiting.operation is None and operation != DOWNLOAD):
                     left = [evolve(waiting, times=waiting.times - 1)] if waiting.times > 1 else []
                     self._waiting[index : index + 1] = left
                     return waiting

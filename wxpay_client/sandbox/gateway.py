@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from attrs import evolve
 
-from wxpay_client.sandbox import parameters, refunds
+from wxpay_client.sandbox import parameters, platform, refunds
 from wxpay_client.sandbox.answers import Signer
 from wxpay_client.sandbox.authorization import Authorization, SignError, Verifier, parse
 from wxpay_client.sandbox.faults import Failure, Fault, Faults
@@ -48,6 +48,7 @@ class Gateway:
     Attributes:
         refunds: The refunds it knows of; at first the one of the specification's example.
         faults: What it is to do wrong.
+        platform: The keys it signs with.
     """
 
     def __init__(
@@ -60,11 +61,11 @@ class Gateway:
     ) -> None:
         self.refunds = refunds.Refunds()
         self.faults = Faults()
-        self._keys = credentials.platform_keys
+        self.platform = platform.Platform(credentials)
         self._merchant = credentials.merchant_key.public_key()
         self._examples = examples
         self._routes = Routes(operations.values())
-        self._signer = Signer(credentials.platform_keys, clock)
+        self._signer = Signer(self.platform.keys, clock)
         self._verifier = Verifier(
             credentials.mchid, credentials.serial_no, credentials.merchant_key.public_key(), clock
         )
@@ -85,16 +86,18 @@ class Gateway:
         operation: Operation | None = None
         failure: Failure | None = None
         decrypted: Mapping[str, str] = {}
+        # First, so that a certificate that is changed to meanwhile does not sign a list without it.
+        serial = self.platform.signing(headers.get("Wechatpay-Serial"))
         try:
             _check_mandatory(headers)
             authorization = _authorization(method, url, headers)
             message = authorization.canonical_message(method, url, body)
             self._verify(authorization, method, url, message)
-            self._check_serial(headers)
             target, _, query = url.partition("?")
             candidates = self._candidates(method, target)
             operation = candidates[0][0].operation
-            key = self._keys[headers["Wechatpay-Serial"]]
+            self._check_serial(operation, headers)
+            key = self.platform.keys[headers.get("Wechatpay-Serial", serial)]
             operation, path, decrypted = _fitting(candidates, query, headers, body, key)
             failure = self.faults.take(operation.id)
             _fail_if_asked(failure, operation)
@@ -106,7 +109,8 @@ class Gateway:
             failed = Refusal(500, "SYSTEM_ERROR", "the sandbox itself failed: see its log")
             status, content = failed.status, failed.body()
         fault = None if failure is None else failure.fault
-        answer = self._answer(status, content, headers, url, fault)
+        spoiled = fault if isinstance(fault, Fault) else None
+        answer = self._signer.answer(status, content, serial, url, spoiled)
         if answer is not None and failure is not None and failure.retry_after:
             answer = evolve(answer, headers=Headers([*answer.headers.items(), ("Retry-After", failure.retry_after)]))
         _log_line(method, url, operation, fault, answer)
@@ -128,8 +132,11 @@ class Gateway:
         except SignError as error:
             raise _sign_error(error, method, url, message) from None
 
-    def _check_serial(self, headers: Headers) -> None:
-        if headers.get("Wechatpay-Serial") not in self._keys:
+    def _check_serial(self, operation: Operation, headers: Headers) -> None:
+        named = headers.get("Wechatpay-Serial")
+        if named is None and operation.id == platform.DOWNLOAD:
+            return  # which key to name, is what its answer tells
+        if named not in self.platform.keys:
             issue = "expected the serial or ID of the platform's key that the answer is to be signed with"
             detail = {"field": "/header/Wechatpay-Serial", "issue": issue, "location": "header"}
             raise Refusal(400, "PARAM_ERROR", f"/header/Wechatpay-Serial: {issue}", detail)
@@ -142,6 +149,8 @@ class Gateway:
         raise Refusal(404, "NOT_FOUND", f"no operation is {method} {target}{near}")
 
     def _perform(self, operation: Operation, path: Mapping[str, str]) -> tuple[int, bytes]:
+        if operation.id == platform.DOWNLOAD:
+            return 200, to_json(self.platform.answer())
         if operation.id == refunds.QUERY:
             return 200, to_json(self.refunds.answer(path["out_refund_no"]))
         # A specification need not give an example of an empty answer.
@@ -154,14 +163,6 @@ class Gateway:
         if answers[status] is None:
             return status, b""
         return status, to_json(encrypted(answers[status], operation.answers.get(status), self._merchant))
-
-    def _answer(
-        self, status: int, content: bytes, headers: Headers, url: str, fault: Fault | str | None
-    ) -> Answer | None:
-        # A request that names none of the keys is refused, and its refusal signed with the first.
-        named = headers.get("Wechatpay-Serial", "")
-        serial = named if named in self._keys else next(iter(self._keys))
-        return self._signer.answer(status, content, serial, url, fault if isinstance(fault, Fault) else None)
 
 
 def _fitting(

@@ -186,7 +186,8 @@ class Sandbox:
             detail: Its `detail`: any JSON value.
             retry_after: Its `Retry-After`: seconds or an HTTP date.
             times: On how many calls.
-            operation: ID of the operation whose calls are meant; all by default.
+            operation: ID of the operation whose calls are meant; all by default, but for `certificates.download`,
+                which clients call on their own account.
 
         Raises:
             ValueError: There is no such fault or operation, or the arguments do not go together.
@@ -206,6 +207,20 @@ class Sandbox:
                 operation=operation,
             )
         )
+
+    def rotate(self) -> str:
+        """Change to a new platform certificate, as WeChat Pay does every few years.
+
+        From now on it signs with that one wherever it signed with a certificate before, whichever of them is asked
+        for; `v3/certificates` gives the old ones and the new one.
+
+        Returns:
+            Serial number of the new certificate.
+
+        Raises:
+            ValueError: The merchant has a public key alone: `Credentials.generate(certificates=False)`.
+        """
+        return self._gateway.platform.rotate()
 
     @property
     def _open(self) -> _Running:

@@ -1,0 +1,114 @@
+"""The platform's side of one gateway: the keys it signs with, and the certificates it gives away."""
+
+from __future__ import annotations
+
+import base64
+import secrets
+from datetime import timedelta, timezone
+from threading import Lock
+from typing import TYPE_CHECKING, Any, Final
+
+from cryptography import x509
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.serialization import Encoding
+
+from wxpay_client.sandbox.refusal import Refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
+
+    from wxpay_client.sandbox.credentials import Credentials
+
+DOWNLOAD: Final = "certificates.download"
+"""ID of the operation that answers from here."""
+
+_BEIJING: Final = timezone(timedelta(hours=8))
+_ASSOCIATED_DATA: Final = "certificate"
+
+
+class Platform:
+    """The platform's keys, with as many certificates as it has changed to.
+
+    Args:
+        credentials: Both sides' keys; they are left as they are.
+    """
+
+    def __init__(self, credentials: Credentials) -> None:
+        self._credentials = credentials
+        self._lock = Lock()
+        self._keys = dict(credentials.platform_keys)
+        # In the order they took effect.
+        self._certificates = {
+            serial: x509.load_pem_x509_certificate(pem)
+            for serial, pem in credentials.platform_files.items()
+            if b"BEGIN CERTIFICATE" in pem
+        }
+
+    @property
+    def keys(self) -> Mapping[str, RSAPrivateKey]:
+        """Private keys by the serial or ID they go by, those to come included."""
+        return self._keys
+
+    def rotate(self) -> str:
+        """Change to a new certificate; the ones before stay good for a while, as the gateway's own do.
+
+        Returns:
+            Its serial number.
+
+        Raises:
+            ValueError: The platform has a public key alone.
+        """
+        with self._lock:
+            if not self._certificates:
+                raise ValueError("this platform has no certificates: its merchant has a public key alone")
+            latest = [*self._certificates.values()][-1]
+            issued = self._credentials.issue(latest.not_valid_before_utc + timedelta(minutes=1))
+            # The key first: whoever sees the certificate may ask for it.
+            self._keys[issued.serial] = issued.key
+            self._certificates[issued.serial] = x509.load_pem_x509_certificate(issued.pem)
+            return issued.serial
+
+    def signing(self, named: str | None) -> str:
+        """Serial or ID of the key to sign an answer with: the gateway always takes the latest of its certificates.
+
+        Args:
+            named: The request's `Wechatpay-Serial`; a refusal of one that names no key is signed with the first.
+        """
+        latest = [*self._certificates][-1:]
+        if latest and (named is None or named in self._certificates):
+            return latest[0]
+        return named if named in self._keys else next(iter(self._keys))
+
+    def answer(self) -> dict[str, Any]:
+        """The certificates, encrypted, in the shape of the wire.
+
+        Raises:
+            Refusal: 404, there is none.
+        """
+        if not self._certificates:
+            raise Refusal(404, "RESOURCE_NOT_EXISTS", "there is no platform certificate: use the public key")
+        return {"data": [self._entry(*pair) for pair in [*self._certificates.items()]]}
+
+    def _entry(self, serial: str, certificate: x509.Certificate) -> dict[str, Any]:
+        nonce = secrets.token_hex(6)
+        sealed = AESGCM(self._credentials.apiv3_key.encode()).encrypt(
+            nonce.encode(), certificate.public_bytes(Encoding.PEM), _ASSOCIATED_DATA.encode()
+        )
+        return {
+            "serial_no": serial,
+            "effective_time": _text(certificate.not_valid_before_utc),
+            "expire_time": _text(certificate.not_valid_after_utc),
+            "encrypt_certificate": {
+                "algorithm": "AEAD_AES_256_GCM",
+                "nonce": nonce,
+                "associated_data": _ASSOCIATED_DATA,
+                "ciphertext": base64.b64encode(sealed).decode(),
+            },
+        }
+
+
+def _text(time: datetime) -> str:
+    return time.astimezone(_BEIJING).isoformat(timespec="seconds")
