@@ -1,4 +1,4 @@
-"""The examples run, as their own docstrings say."""
+"""The example of a signer runs, as its own docstring says."""
 
 from __future__ import annotations
 
