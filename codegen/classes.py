@@ -9,7 +9,7 @@ from typing import Final, Literal, NamedTuple
 from attrs import evolve
 
 from codegen.combining import combined
-from codegen.diagnostics import Diagnostics, quoted
+from codegen.diagnostics import Diagnostics, listed, quoted
 from codegen.discriminators import Discriminator, discriminator_of
 from codegen.model import (
     Doc,
@@ -27,7 +27,7 @@ from codegen.model import (
     UnionOf,
 )
 from codegen.names import IN_CLASS_BODY, OF_ENUMS, OF_MODULES, OF_RESOURCES, class_name, identifier, identifiers
-from codegen.parts import is_true, items, prose, text
+from codegen.parts import description, is_true, items, prose, text
 from codegen.schemas import (
     DEEPEST,
     Property,
@@ -56,6 +56,7 @@ _SCALARS: Final[dict[str, Literal["str", "int", "float", "bool"]]] = {
 }
 # Keywords that shape a value and do not go with `properties`.
 _OF_OTHERS: Final = ("oneOf", "anyOf", "enum", "const", "items")
+_BESIDE_CHOICES: Final = ("format", "items", "additionalProperties")
 # Steps of a JSON pointer that say nothing of what is there.
 _UNTELLING: Final = ("items", "additionalProperties", "schema", "contentSchema", "anyOf", "oneOf", "allOf")
 _LARGEST: Final = 100  # plain types and classes that one type is made of
@@ -171,6 +172,7 @@ class Classes:
             self._within = within
             return type_
         parts = node.get("allOf")
+        self._check_beside(node, resolve)
         if parts is not None:
             if len(parts.sequence) == 1:
                 return self.type_of(parts.sequence[0], name, resolve)
@@ -189,6 +191,18 @@ class Classes:
         if len(kinds) > 1:
             return UnionOf(tuple(self._of_kind(node, kind, name, resolve) for kind in kinds))
         return self._of_kind(node, kinds[0] if kinds else "", name, resolve)
+
+    def _check_beside(self, node: Node, resolve: Resolve) -> None:
+        """Tell of what stands beside `allOf`, `oneOf` or `anyOf` and is not what they say: it would be dropped."""
+        for choice in (c for key in ("allOf", "oneOf", "anyOf") for c in items(node.get(key))):
+            layers = layers_of(choice, resolve)
+            for keyword in _BESIDE_CHOICES:
+                own, said = node.get(keyword), [value for layer in layers if (value := layer.get(keyword)) is not None]
+                if own is not None and not is_null(layers[-1]) and own.plain() not in [value.plain() for value in said]:
+                    self._unsupported(node, keyword, f"{quoted(keyword)} beside what does not say the same")
+            kinds = kinds_of(next((layer for layer in layers if kinds_of(layer)), node))
+            if kinds_of(node) and not set(kinds) <= set(kinds_of(node)):
+                self._unsupported(node, "type", f"a type beside another one, {listed(kinds)}")
 
     def _of_kind(self, node: Node, kind: str, name: str, resolve: Resolve) -> Type:
         item = node.get("items")
@@ -350,7 +364,7 @@ class Classes:
             for member, value in zip(names, plain, strict=True)
         )
         owner = next((s for s in reversed(node.pointer.split("/")) if s not in _UNTELLING and not s.isdigit()), "")
-        doc = Doc(text=prose(node.get("description")) or prose(node.get("title")) or f"Values of `{owner}`.")
+        doc = Doc(text=description(node.get("description")) or prose(node.get("title")) or f"Values of `{owner}`.")
         self.enums.append(Enumeration(name=name, base=base, doc=doc, members=members))
         self._types[node] = OpenEnum(name, base)
         return self._types[node]
@@ -366,7 +380,7 @@ class Classes:
         if example is None and examples is not None and examples.sequence:
             example = examples.sequence[0]
         return Doc(
-            text=prose(first("description")) or prose(first("title")),
+            text=description(first("description")) or prose(first("title")),
             example=None if example is None else example.plain(),
             notes=tuple(_notes(first)),
             deprecated=is_true(first("deprecated")),

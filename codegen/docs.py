@@ -7,7 +7,7 @@ from typing import Final
 
 from codegen.model import Details, Doc, Field, Operation
 from codegen.patterns import as_written
-from codegen.text import inline, literal
+from codegen.text import inline, is_list_item, literal
 
 _ERRORS: Final = {
     400: "BadRequestError",
@@ -111,7 +111,8 @@ def about(doc: Doc) -> str:
     sentences = [sentence(doc.text), *doc.notes]
     if doc.deprecated:
         sentences.append("Deprecated by the vendor.")
-    text = " ".join(filter(None, sentences))
+    # What follows a list is a paragraph of its own.
+    text = ("\n\n" if "\n" in doc.text else " ").join(filter(None, [sentences[0], " ".join(sentences[1:])]))
     if isinstance(doc.example, (str, int, float)):
         text = f"{text}\n\nExample: `{literal(doc.example)}`." if text else f"Example: `{literal(doc.example)}`."
     return text
@@ -120,4 +121,7 @@ def about(doc: Doc) -> str:
 def sentence(text: str) -> str:
     """A text that ends as a sentence does."""
     text = text.strip()
+    # Items of a list end as they do in the specification, all alike.
+    if is_list_item(text.rpartition("\n")[2]):
+        return text
     return text if not text or text[-1] in ".。!?！？:：" else f"{text}."

@@ -28,7 +28,7 @@ from codegen.model import (
     UnionOf,
 )
 from codegen.names import IN_CLASS_BODY, OF_REQUESTS, OF_RESOURCES, class_name, identifier, identifiers
-from codegen.parts import METHODS, is_true, items, members, prose
+from codegen.parts import METHODS, description, is_true, items, members, prose
 from codegen.references import resolve
 from codegen.schemas import Resolve, details_of, is_object_with_properties, properties_of, python_name
 from codegen.source import Document, Node, Span
@@ -128,7 +128,7 @@ class _Builder:
             merchant_number=self._merchant_number(fields),
             outcome=prose(node.get("x-outcome")),
             doc=Doc(
-                text="\n\n".join(filter(None, (prose(node.get("summary")), prose(node.get("description"))))),
+                text="\n\n".join(filter(None, (prose(node.get("summary")), description(node.get("description"))))),
                 notes=tuple(self._notes()),
                 deprecated=is_true(node.get("deprecated")),
             ),
@@ -193,7 +193,7 @@ class _Builder:
                     location=location,
                     details=details,
                     doc=Doc(
-                        text=prose(parameter.get("description")) or doc.text,
+                        text=description(parameter.get("description")) or doc.text,
                         example=None if example is examples.NONE else example,
                         notes=doc.notes,
                         deprecated=doc.deprecated or is_true(parameter.get("deprecated")),

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from codegen.source import Document, Node
-from codegen.text import inline
+from codegen.text import flowing, inline
 
 METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
@@ -109,6 +109,11 @@ def text(node: Node | None) -> str | None:
 def prose(node: Node | None) -> str:
     """The text of a node on one line; empty where it is none."""
     return inline(text(node) or "")
+
+
+def description(node: Node | None) -> str:
+    """The text of a node on one line, but for lists, whose items have lines of their own; empty where it is none."""
+    return flowing(text(node) or "")
 
 
 def is_true(node: Node | None) -> bool:

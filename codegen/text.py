@@ -28,6 +28,10 @@ _SHOWN: Final = re.compile(
 _ENCODING: Final = re.compile("coding[:=]")
 
 
+_ITEM: Final = re.compile(r"(?P<mark>(?:[-*]|[0-9]{1,2}[.)]) )\S")
+"""The beginning of an item of a list."""
+
+
 def literal(value: Any) -> str:
     """JSON-like data as a Python expression."""
     # Any: the caller's data may be any JSON.
@@ -55,6 +59,8 @@ def docstring(text: str, indent: int) -> str:
     for line in text.strip().split("\n"):
         margin = " " * (len(line) - len(line.lstrip(" ")))
         hanging = margin + " " * 4 if re.match(r"\s*\w+: ", line) and margin else margin
+        if (item := _ITEM.match(line.strip())) is not None:
+            hanging = margin + " " * len(item["mark"])
         escaped = _escape(line.strip())
         lines += textwrap.wrap(
             escaped,
@@ -86,6 +92,34 @@ def comment(text: str) -> str:
 def inline(text: str) -> str:
     """A text on one line, its runs of white space as single spaces."""
     return " ".join(text.split())
+
+
+def flowing(text: str) -> str:
+    """A text on one line, but for its lists: a blank line before and after each, and a line for each item.
+
+    A single item is no list: it may as well be a sentence that begins with a dash or a number.
+    """
+    blocks: list[list[str]] = [[]]
+    is_list = follows_blank = False
+    for line in map(inline, text.split("\n")):
+        if _ITEM.match(line):
+            blocks += [] if is_list else [[]]
+            blocks[-1].append(line)
+            is_list = True
+        elif line and is_list and follows_blank:
+            blocks.append([line])
+            is_list = False
+        elif line:
+            blocks[-1][-1:] = [" ".join([*blocks[-1][-1:], line])]
+        follows_blank = not line
+    if not any(len(block) > 1 for block in blocks):
+        return inline(text)
+    return "\n\n".join("\n".join(block) for block in blocks if block)
+
+
+def is_list_item(line: str) -> bool:
+    """Whether a line is an item of a list."""
+    return _ITEM.match(line) is not None
 
 
 def _escape(text: str) -> str:

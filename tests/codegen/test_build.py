@@ -9,7 +9,17 @@ import pytest
 
 from codegen.build import build
 from codegen.diagnostics import Diagnostics
-from tests.codegen.compiling import GATEWAY, body_of, compiled, modelled, operations_of, prepared, read, refused
+from tests.codegen.compiling import (
+    GATEWAY,
+    body_of,
+    compiled,
+    members_of,
+    modelled,
+    operations_of,
+    prepared,
+    read,
+    refused,
+)
 from wxpay_client import from_dict, to_dict
 from wxpay_client.errors import RequestError
 
@@ -565,6 +575,26 @@ class TestOperations:
         """
         assert list(compiled(tmp_path, spec).operations) == ["things.drop", "things.get"]
 
+    def test_that_delete_may_have_a_body(self, tmp_path):
+        more = "requestBody: {content: {application/json: {schema: {properties: {why: {type: string}}}}}}"
+        things = compiled(tmp_path, paths(operation("things.drop", method="delete", more=more))).things
+
+        sent = prepared(things.DropRequest(why="old"))
+
+        assert (sent.method, sent.body) == ("DELETE", b'{"why":"old"}')
+
+    def test_on_paths_that_differ_by_a_parameters_name_alone_are_kept_apart(self, tmp_path):
+        def of(name: str) -> str:
+            return f"parameters: [{{name: {name}, in: path, required: true, schema: {{type: string}}}}]"
+
+        spec = paths(
+            operation("things.get", "/v3/things/{id}", more=of("id")),
+            operation("things.put", "/v3/things/{number}", "put", more=of("number")),
+        )
+        things = compiled(tmp_path, spec).things
+
+        assert prepared(things.GetRequest(id="1")).url == prepared(things.PutRequest(number="1")).url
+
     def test_on_paths_that_end_in_a_slash_keep_it(self, tmp_path):
         request = compiled(tmp_path, paths(operation("things.get", path="/v3/things/"))).things.GetRequest()
 
@@ -723,6 +753,12 @@ class TestOrder:
 
     def test_of_modules_is_that_of_their_names(self, tmp_path):
         assert [module.name for module in modelled(tmp_path, self.SPECS).modules] == ["a", "b", "c"]
+
+
+def test_forty_errors_are_told_in_one_run(tmp_path):
+    members = "\n".join(f"p{number}: {{type: string, format: binary}}" for number in range(40))
+
+    assert len(refused(tmp_path, members_of(members))) == 40
 
 
 def test_a_specification_without_operations_is_an_empty_package(tmp_path):

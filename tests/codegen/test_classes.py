@@ -58,7 +58,16 @@ class TestScalars:
 
         assert thing.at == dt.datetime(2018, 6, 8, 10, 34, 56, tzinfo=dt.timezone(dt.timedelta(hours=8)))
 
-    @pytest.mark.parametrize(("format_", "text"), [("date-time", ""), ("date-time", "soon"), ("date", "2018-13-01")])
+    @pytest.mark.parametrize(
+        ("format_", "text"),
+        [
+            ("date-time", ""),
+            ("date-time", "soon"),
+            ("date", ""),
+            ("date", "2018-13-01"),
+            ("date-time", "2016-12-31T23:59:60Z"),
+        ],
+    )
     def test_of_times_that_are_none_stay_text(self, tmp_path, format_, text):
         package = compiled(tmp_path, members_of(f"at: {{type: string, format: {format_}}}"))
 
@@ -82,6 +91,18 @@ class TestScalars:
             package.answer("things.get", {"x": value})
 
         assert caught.value.errors == (told,)
+
+    @pytest.mark.parametrize("value", ["a", 1, True])
+    def test_of_several_types_are_a_union(self, tmp_path, value):
+        package = compiled(tmp_path, members_of("x: {type: [string, integer, boolean]}", required="x"))
+
+        assert package.things.GetResponse.__annotations__["x"] == bool | str | int
+        assert type(package.answer("things.get", {"x": value}).x) is type(value)
+
+    def test_are_never_sent_for_being_the_default(self, tmp_path):
+        package = compiled(tmp_path, request_of("x: {type: string, default: a}\nz: {type: string}"))
+
+        assert body_of(package.things.PutRequest(z="b")) == {"z": "b"}
 
     def test_of_another_format_tell_it(self, tmp_path):
         source = compiled(tmp_path, members_of("x: {type: string, format: bcp47}")).files["things.py"]
@@ -281,6 +302,16 @@ class TestLists:
         assert package.things.GetResponse.__annotations__["x"] == hint
         assert to_dict(package.answer("things.get", {"x": value})) == {"x": value}
 
+    def test_of_lists_of_objects_have_a_class_for_them(self, tmp_path):
+        items = "{type: array, items: {type: object, properties: {price: {type: integer}}}}"
+        package = compiled(tmp_path, members_of(f"x: {{type: object, additionalProperties: {items}}}"))
+        data = {"x": {"a": [{"price": 1}], "b": []}}
+
+        thing = package.answer("things.get", data)
+
+        assert thing.x == {"a": [package.things.GetResponseX(price=1)], "b": []}
+        assert to_dict(thing) == data
+
     def test_of_objects_have_a_class_for_them(self, tmp_path):
         schema = "goods: {type: array, items: {type: object, properties: {price: {type: integer}}}}"
         package = compiled(tmp_path, members_of(schema))
@@ -390,6 +421,28 @@ components:
         assert (
             type(thing.node.children[0]) is type(thing.node.next) is type(thing.node.named["d"]) is package.things.Node
         )
+        assert to_dict(thing) == data
+
+    def test_may_hold_themselves_by_way_of_their_parts(self, tmp_path):
+        spec = (
+            members_of("tree: {$ref: '#/components/schemas/Tree'}")
+            + """\
+components:
+  schemas:
+    Base: {type: object, properties: {id: {type: string}, parent: {$ref: "#/components/schemas/Tree"}}}
+    Tree:
+      allOf:
+        - {$ref: "#/components/schemas/Base"}
+        - type: object
+          properties: {twigs: {type: array, items: {$ref: "#/components/schemas/Tree"}}}
+"""
+        )
+        data = {"tree": {"id": "1", "parent": {"id": "0"}, "twigs": [{"id": "2", "twigs": []}]}}
+        package = compiled(tmp_path, spec)
+
+        thing = package.answer("things.get", data)
+
+        assert type(thing.tree.parent) is type(thing.tree.twigs[0]) is package.things.Tree
         assert to_dict(thing) == data
 
     def test_may_hold_each_other(self, tmp_path):
@@ -679,6 +732,12 @@ class TestNothingIsDropped:
             "{type: [object, string], properties: {a: {}}}",
             "{type: object, properties: {a: {}}, oneOf: [{type: object}]}",
             "{anyOf: [{type: string, maxLength: 3}, {type: integer}]}",
+            "{anyOf: [{type: string}, {type: 'null'}], type: integer}",
+            "{oneOf: [{type: string}, {type: integer}], type: string}",
+            "{oneOf: [{type: string}, {type: integer}], format: date}",
+            "{allOf: [{type: string}], type: integer}",
+            "{allOf: [{type: string}], format: date}",
+            "{allOf: [{type: array}], items: {type: string}}",
         ],
     )
     def test_of_a_schema_that_is_more_than_one_thing(self, tmp_path, schema):

@@ -300,6 +300,41 @@ paths:
         assert f"{prefix}.two" in sys.modules
 
 
+class TestLists:
+    TEXT = '"When it is closed:\\n- by the payer\\n- by the merchant,\\n  at any time\\n\\nElse never."'
+
+    def test_in_descriptions_of_fields_keep_their_lines(self, tmp_path):
+        package = compiled(tmp_path, members_of(f"a: {{type: string, maxLength: 9, description: {self.TEXT}}}"))
+
+        assert (
+            '    """When it is closed:\n\n    - by the payer\n    - by the merchant, at any time\n\n'
+            '    Else never.\n\n    At most 9 characters.\n    """'
+        ) in package.files["things.py"]
+
+    def test_in_descriptions_of_operations_keep_their_lines(self, tmp_path):
+        spec = members_of("a: {}").replace("      operationId", f"      description: {self.TEXT}\n      operationId")
+        package = compiled(tmp_path, spec)
+
+        doc = inspect.getdoc(package.things.ThingsResource.get)
+        assert doc is not None
+        assert doc.startswith("When it is closed:\n\n- by the payer\n- by the merchant, at any time\n\nElse never.\n\n")
+
+    def test_in_descriptions_of_arguments_are_on_one_line(self, tmp_path):
+        spec = (
+            members_of("a: {}")
+            .replace(
+                "      responses",
+                f"      parameters: [{{name: b, in: query, description: {self.TEXT}, schema: {{}}}}]\n      responses",
+            )
+            .replace("schema: {}", "schema: {type: string}")
+        )
+        package = compiled(tmp_path, spec)
+
+        assert "b: When it is closed: - by the payer - by the merchant, at any time Else never.\n" in (
+            inspect.getdoc(package.things.ThingsResource.get) or ""
+        )
+
+
 class TestTypeCheckers:
     USE = """\
 from typing import assert_type

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from codegen.text import WIDTH, comment, docstring, inline, literal
+from codegen.text import WIDTH, comment, docstring, flowing, inline, literal
 
 EVERYTHING = st.text(st.characters(exclude_categories=()))
 NASTY = st.lists(
@@ -134,6 +134,11 @@ class TestDocstring:
 
         assert [len(line) - len(line.lstrip()) for line in lines if line] == [4, 4, 8, 12, 4]
 
+    def test_hangs_the_lines_of_an_item(self):
+        lines = docstring("Kinds:\n\n- " + "word " * 30 + "\n10. " + "word " * 30, 4).split("\n")
+
+        assert [len(line) - len(line.lstrip()) for line in lines if line] == [4, 4, 6, 4, 8, 4]
+
     @pytest.mark.parametrize("text", ['"', '""', '"""', 'ends with "', "ends with \\", '\\"', '"""\n"""', '\\"""'])
     def test_of_quotation_marks_and_backslashes_is_the_text(self, text):
         assert ast.get_docstring(ast.parse(docstring(text, 0))) == text
@@ -172,6 +177,32 @@ class TestComment:
 
     def test_reads_as_it_was_written(self):
         assert comment("Generated from spec/refunds.yaml.") == "# Generated from spec/refunds.yaml."
+
+
+class TestFlowing:
+    @pytest.mark.parametrize(
+        ("text", "flowing_"),
+        [
+            ("One\ntwo.\n\nThree.", "One two. Three."),
+            ("Kinds:\n- a\n- b", "Kinds:\n\n- a\n- b"),
+            ("Kinds:\n\n* a\n  goes on\n\n* b\n\nAfter.", "Kinds:\n\n* a goes on\n* b\n\nAfter."),
+            ("1. a\n2. b\n10) c", "1. a\n2. b\n10) c"),
+            ("a\n- b", "a - b"),
+            ("2024. A year\n-5 degrees\n-- no", "2024. A year -5 degrees -- no"),
+            ("- a\n- b\n\nThen:\n- c", "- a\n- b\n\nThen:\n\n- c"),
+            ("", ""),
+        ],
+    )
+    def test_keeps_lists_and_nothing_else(self, text, flowing_):
+        assert flowing(text) == flowing_
+
+    @given(TEXTS)
+    def test_keeps_every_word(self, text):
+        assert flowing(text).split() == text.split()
+
+    @given(TEXTS)
+    def test_is_the_same_when_done_again(self, text):
+        assert flowing(flowing(text)) == flowing(text)
 
 
 class TestInline:
