@@ -59,6 +59,11 @@ class Diagnostics:
         """Add an error; one that is here already is not added again."""
         self._items.setdefault((span, code, message), Diagnostic(code, message, span, hint, tuple(related)))
 
+    def include(self, other: Diagnostics) -> None:
+        """Add the errors of another run."""
+        for item in other:
+            self.error(item.code, item.message, item.span, hint=item.hint, related=item.related)
+
     def remember(self, path: str, lines: Sequence[str]) -> None:
         """Keep the lines of a file, to be shown with its errors: a file that cannot be read becomes no document."""
         self._lines[path] = lines

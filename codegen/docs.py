@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from codegen.model import Details, Doc, Field, Operation
+from codegen.model import Details, Doc, Event, Field, Operation
 from codegen.patterns import as_written
 from codegen.text import inline, is_list_item, literal
 
@@ -38,6 +38,17 @@ def method_text(operation: Operation) -> str:
         sections.append("Returns:\n" + "\n".join(f"    {sentence(text)}" for text in returned))
     sections.append("Raises:\n" + "\n".join(_raised(operation)))
     return "\n\n".join([*map(sentence, paragraphs), *place, *sections])
+
+
+def event_text(event: Event) -> str:
+    """The docstring of an event's class."""
+    paragraphs = [*map(sentence, event.doc.text.split("\n\n")), f"Event type: `{event.type}`."]
+    if event.doc.deprecated:
+        paragraphs.append("Deprecated by the vendor.")
+    paragraphs += [f"Source: {url}" for url in event.source]
+    if event.doc.example is not None:
+        paragraphs.append(f"Example of its resource: `{literal(event.doc.example)}`.")
+    return "\n\n".join(filter(None, paragraphs))
 
 
 def _raised(operation: Operation) -> Iterator[str]:

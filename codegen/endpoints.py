@@ -28,7 +28,7 @@ from codegen.model import (
     UnionOf,
 )
 from codegen.names import IN_CLASS_BODY, OF_REQUESTS, OF_RESOURCES, class_name, identifier, identifiers
-from codegen.parts import METHODS, description, is_true, items, members, prose
+from codegen.parts import METHODS, description, is_true, items, members, prose, texts
 from codegen.references import resolve
 from codegen.schemas import Resolve, details_of, is_object_with_properties, properties_of, python_name
 from codegen.source import Document, Node, Span
@@ -132,7 +132,7 @@ class _Builder:
                 notes=tuple(self._notes()),
                 deprecated=is_true(node.get("deprecated")),
             ),
-            source=_texts(node.get("x-source")) + _texts(members(node.get("externalDocs")).get("url")),
+            source=texts(node.get("x-source")) + texts(members(node.get("externalDocs")).get("url")),
             successor=self._successor(),
             successor_id=prose(members(node.get("x-successor")).get("operationId")),
             warning=self._warning(),
@@ -306,7 +306,7 @@ class _Builder:
         node = self._found.node
         successor = node.get("x-successor")
         if successor is None:
-            return ", ".join(_texts(node.get("x-replaced-by")))
+            return ", ".join(texts(node.get("x-replaced-by")))
         keywords = ("operationId", "url", "operation", "path")
         named = next((prose(found) for keyword in keywords if (found := successor.get(keyword)) is not None), "")
         server, since = prose(successor.get("server")), prose(successor.get("since"))
@@ -317,7 +317,7 @@ class _Builder:
         if not is_true(node.get("deprecated")):
             return ""
         successor = members(node.get("x-successor"))
-        replaced_by = ", ".join(_texts(node.get("x-replaced-by")))
+        replaced_by = ", ".join(texts(node.get("x-replaced-by")))
         if successor.keys() & {"url", "operation", "path"} and "operationId" not in successor:
             # It is outside of this specification: a warning that nobody can follow is noise.
             return ""
@@ -329,7 +329,7 @@ class _Builder:
         if node.get("x-rate-limit") is not None:
             yield f"Rate limit: {prose(node.get('x-rate-limit'))}."
         if node.get("x-role") is not None:
-            yield f"For: {', '.join(_texts(node.get('x-role')))}."
+            yield f"For: {', '.join(texts(node.get('x-role')))}."
         if node.get("x-last-updated-at") is not None:
             yield f"The vendor's page was last changed on {prose(node.get('x-last-updated-at'))}."
 
@@ -372,9 +372,3 @@ def _for_requests(type_: Type) -> Type:
         sent = tuple(_for_requests(member) for member in type_.members if member != Plain("none"))
         return sent[0] if len(sent) == 1 else UnionOf(sent)
     return type_
-
-
-def _texts(node: Node | None) -> tuple[str, ...]:
-    if node is None:
-        return ()
-    return (prose(node),) if isinstance(node.value, str) else tuple(map(prose, node.sequence))

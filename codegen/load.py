@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol, cast
 import yaml
 
 from codegen.diagnostics import Diagnostics, quoted
+from codegen.linked_files import Files
 from codegen.scalars import UNPRINTABLE, Refusal, read_key, read_scalar, refused_tag
 from codegen.source import Document, Node, Span, Value, step
 
@@ -34,24 +35,28 @@ _CORE: Final = "tag:yaml.org,2002:"
 
 
 def load(paths: Sequence[Path], diagnostics: Diagnostics, *, root: Path | None = None) -> list[Document]:
-    """Read the files of a specification.
+    """Read the files of a specification, and those that references in them lead to.
 
     Args:
-        paths: Files, and folders whose `*.yaml` and `*.yml` are read by name; other files in them are not.
+        paths: Files, and folders whose `*.yaml` and `*.yml` are read by name; other files in them are read where a
+            reference leads there. None is opened outside of these folders, and of those that the files are in.
         diagnostics: Takes the errors. A file that is no YAML is left out of what is returned; other errors leave
             the document usable, so that the next stage can tell of further ones.
         root: Folder that the paths in messages are relative to; the current one by default.
 
     Returns:
-        The documents, each file once.
+        The documents, each file once; those that were not asked for come last.
     """
     base = (root or Path()).resolve()
-    documents: dict[Path, Document | None] = {}
+
+    def read(path: Path, reference: Node | None) -> Document | None:
+        return _document(path, _shown(path, base), diagnostics, None if reference is None else reference.span)
+
+    files = Files(read, diagnostics)
     for path in _files(paths, diagnostics, base):
-        resolved = path.resolve()
-        if resolved not in documents:
-            documents[resolved] = _document(path, _shown(path, base), diagnostics)
-    return [document for document in documents.values() if document is not None]
+        files.add(path)
+    files.follow([(path if path.is_dir() else path.parent).resolve() for path in paths])
+    return files.documents
 
 
 def _shown(path: Path, base: Path) -> str:
@@ -83,11 +88,12 @@ def _files(paths: Sequence[Path], diagnostics: Diagnostics, base: Path) -> Itera
             diagnostics.error("unreadable", f"cannot be read: {error.strerror}", span)
 
 
-def _document(path: Path, shown: str, diagnostics: Diagnostics) -> Document | None:
+def _document(path: Path, shown: str, diagnostics: Diagnostics, reference: Span | None) -> Document | None:
     try:
         data = path.read_bytes()
     except OSError as error:
-        diagnostics.error("unreadable", f"cannot be read: {error.strerror}", Span(shown, 1, 1, 1))
+        message = f"{'cannot' if reference is None else f'{quoted(shown)} cannot'} be read: {error.strerror}"
+        diagnostics.error("unreadable", message, reference or Span(shown, 1, 1, 1))
         return None
     text = _text(data, shown, diagnostics)
     if text is None:
@@ -112,6 +118,10 @@ def _text(data: bytes, shown: str, diagnostics: Diagnostics) -> str | None:
             hint="save the file as UTF-8",
         )
         return None
+
+
+def _end(source: yaml.Node) -> tuple[int, int]:
+    return source.end_mark.line + 1, source.end_mark.column + 1
 
 
 class _Mark(Protocol):
@@ -263,7 +273,7 @@ class _Reader:
         elif isinstance(source, yaml.SequenceNode):
             made = self._sequence(source, span, pointer)
         else:
-            made = Node(self._scalar(cast("yaml.ScalarNode", source), span), span, {}, pointer)
+            made = Node(self._scalar(cast("yaml.ScalarNode", source), span), span, {}, pointer, _end(source))
             self._extent[id(source)] = _SCALAR
         self._made[id(source)] = made
         return made
@@ -290,13 +300,13 @@ class _Reader:
                 keys[key] = place
                 members[key] = value
         self._measure(source, [value for _, value in source.value], span)
-        return Node(members, span, keys, pointer)
+        return Node(members, span, keys, pointer, _end(source))
 
     def _sequence(self, source: yaml.SequenceNode, span: Span, pointer: str) -> Node:
         self._check_tag(source, span, "seq")
         items = [self._node(item, step(pointer, index)) for index, item in enumerate(source.value)]
         self._measure(source, source.value, span)
-        return Node(items, span, {}, pointer)
+        return Node(items, span, {}, pointer, _end(source))
 
     def _measure(self, source: yaml.Node, parts: Sequence[yaml.Node], span: Span) -> None:
         """Note how large the node is once every alias in it is written out."""

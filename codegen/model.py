@@ -209,6 +209,28 @@ class Operation:
 
 
 @frozen(kw_only=True)
+class Event:
+    """An event that the gateway tells of by a callback.
+
+    Attributes:
+        type: The event type, as it arrives.
+        class_name: Name of its class.
+        resource: The field that holds what it happened to.
+        doc: What a person should know of it; the example is that of its resource.
+        source: URLs of the vendor's pages.
+        example: An example event, its resource decrypted, as far as the specification has one.
+    """
+
+    type: str
+    class_name: str
+    resource: Field
+    doc: Doc
+    source: tuple[str, ...]
+    # Any: examples are any JSON.
+    example: dict[str, Any]
+
+
+@frozen(kw_only=True)
 class Resource:
     """A resource class: a group of operations, and of further groups.
 
@@ -235,19 +257,25 @@ class Module:
 
     Attributes:
         name: Name of the module.
+        path: The name of its resource, as the specification has it.
+        text: What it is for.
         sources: The specification files it comes from.
         enums: Enumeration classes, in the order they are written.
         models: Model classes, each after those it needs, as far as they do not need each other.
         operations: Every operation of the module.
-        resource: The resource class that the client's property returns.
+        events: Every event of the module.
+        resource: The resource class that the client's property returns; `None` where there are events alone.
     """
 
     name: str
+    path: str
+    text: str
     sources: tuple[str, ...]
     enums: tuple[Enumeration, ...]
     models: tuple[Model, ...]
     operations: tuple[Operation, ...]
-    resource: Resource
+    events: tuple[Event, ...]
+    resource: Resource | None
 
 
 @frozen

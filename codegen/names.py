@@ -30,7 +30,7 @@ OF_CLIENTS: Final = frozenset("callbacks close from_env prepare property send se
 """Names that the client has, or its class body uses, for purposes of its own."""
 
 OF_MODULES: Final = frozenset(
-    """Any Enum ErrorCode IntEnum Mapping Operation Request Resource StrEnum Timeout TYPE_CHECKING
+    """Any Enum ErrorCode Event IntEnum Mapping Operation Request Resource StrEnum Timeout TYPE_CHECKING
     deprecated dt field fields frozen""".split()
 )
 """Names that a generated module imports."""

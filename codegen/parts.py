@@ -14,7 +14,7 @@ METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "t
 
 # Kind of a part -> key -> how many parts stand there (one, a list or a map of them), and of which kind.
 _HOLDS: Final[dict[str, dict[str, tuple[str, str]]]] = {
-    "document": {"paths": ("map", "path"), "components": ("one", "components")},
+    "document": {"paths": ("map", "path"), "webhooks": ("map", "webhook"), "components": ("one", "components")},
     "components": {
         "schemas": ("map", "schema"),
         "parameters": ("map", "parameter"),
@@ -29,6 +29,8 @@ _HOLDS: Final[dict[str, dict[str, tuple[str, str]]]] = {
         "requestBody": ("one", "request body"),
         "responses": ("map", "response"),
     },
+    "webhook": {"post": ("one", "event")},
+    "event": {"requestBody": ("one", "request body"), "responses": ("map", "response")},
     "parameter": {"schema": ("one", "schema"), "content": ("map", "content"), "examples": ("map", "example")},
     "request body": {"content": ("map", "content")},
     "response": {"headers": ("map", "header"), "content": ("map", "content")},
@@ -66,7 +68,18 @@ class Part(NamedTuple):
 
 def parts(document: Document) -> Iterator[Part]:
     """Every part of a document, in its order, one that aliases share only once."""
-    return _parts(Part("document", document.root), set())
+    return parts_below("document", document.root, set())
+
+
+def parts_below(kind: str, node: Node, seen: set[tuple[str, int]]) -> Iterator[Part]:
+    """A part by itself, and those in it.
+
+    Args:
+        kind: What it is.
+        node: Its value.
+        seen: Takes the kind and the identity of each; those that are in it already are left out.
+    """
+    return _parts(Part(kind, node), seen)
 
 
 def _parts(part: Part, seen: set[tuple[str, int]]) -> Iterator[Part]:
@@ -114,6 +127,13 @@ def prose(node: Node | None) -> str:
 def description(node: Node | None) -> str:
     """The text of a node on one line, but for lists, whose items have lines of their own; empty where it is none."""
     return flowing(text(node) or "")
+
+
+def texts(node: Node | None) -> tuple[str, ...]:
+    """The texts of a list, or the one text, each on one line; none where there is no node."""
+    if node is None:
+        return ()
+    return (prose(node),) if isinstance(node.value, str) else tuple(map(prose, node.sequence))
 
 
 def is_true(node: Node | None) -> bool:

@@ -1,28 +1,21 @@
-"""References within a document: where each leads, and that it leads somewhere."""
+"""References: where each leads, in its own file or another, and that it leads somewhere."""
 
 from __future__ import annotations
 
+from collections import deque
 from typing import TYPE_CHECKING, Final
 
 from codegen.diagnostics import Reporter, did_you_mean, quoted
-from codegen.parts import Part, items, members, parts, text
+from codegen.links import SECTIONS, file_of, references_in, steps_of
+from codegen.parts import items, members, parts, parts_below, text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable, Iterator
 
+    from codegen.parts import Part
     from codegen.source import Document, Node
 
 MOST_IN_PLACE: Final = 30  # schemas that may stand for one value, each by way of the one before
-
-# What can be referred to, and where it lives.
-_SECTIONS: Final = {
-    "schema": "schemas",
-    "parameter": "parameters",
-    "response": "responses",
-    "request body": "requestBodies",
-    "header": "headers",
-    "example": "examples",
-}
 
 
 def resolve(document: Document, node: Node) -> Node:
@@ -31,7 +24,7 @@ def resolve(document: Document, node: Node) -> Node:
     A schema may have other keywords beside its `$ref`; they hold as well, and are the caller's to look at.
 
     Args:
-        document: The document that the node is of.
+        document: A document of the specification that the node is of.
         node: Any node.
 
     Returns:
@@ -42,7 +35,7 @@ def resolve(document: Document, node: Node) -> Node:
     """
     seen = {id(node)}
     while (reference := text(node.get("$ref"))) is not None:
-        target = _target(document, reference)
+        target = target_of(document, node, reference)
         if target is None or id(target) in seen:
             path, line, column, _ = node.span
             raise LookupError(f"{path}:{line}:{column}: {reference} leads nowhere")
@@ -51,44 +44,83 @@ def resolve(document: Document, node: Node) -> Node:
     return node
 
 
+def reached(document: Document, nodes: Iterable[tuple[str, Node]]) -> Iterator[Part]:
+    """The parts of some nodes, and those of everything that references lead to from there, each once.
+
+    Args:
+        document: A document of the specification that the nodes are of.
+        nodes: The nodes, each with its kind, in the words of `Part`.
+    """
+    seen: set[tuple[str, int]] = set()
+    pending = deque(nodes)
+    while pending:
+        for part in parts_below(*pending.popleft(), seen):
+            yield part
+            reference = text(part.node.get("$ref")) if part.kind in SECTIONS else None
+            target = None if reference is None else target_of(document, part.node, reference)
+            if target is not None:
+                pending.append((part.kind, target))
+
+
+def leading_to(documents: Iterable[Document], paths: Collection[str]) -> set[str]:
+    """The paths of these files, and of all documents from which references lead to them.
+
+    A file that cannot be used is always among those that are meant.
+    """
+    found = set(paths)
+    uses = {
+        (path, None if root is None else root.span.path)
+        for document in documents
+        for (path, _), root in document.links.items()
+        if path == document.path
+    }
+    while more := {path for path, used in uses if (used is None or used in found) and path not in found}:
+        found |= more
+    return found
+
+
 def check_references(document: Document, report: Reporter) -> None:
-    """Tell of references that lead nowhere, to another kind of thing, or in a circle."""
-    found = list(parts(document))
-    for part in found:
-        reference = part.node.get("$ref")
-        if reference is not None and part.kind in _SECTIONS and (written := text(reference)) is not None:
-            _check(document, part, reference, written, report)
-    _check_circles(document, found, report)
+    """Tell of references that lead nowhere, or to another kind of thing."""
+    for kind, reference in references_in(document):
+        _check(document, kind, reference, report)
 
 
-def _target(document: Document, reference: str) -> Node | None:
-    if not reference.startswith("#/"):
+def target_of(document: Document, node: Node, reference: str) -> Node | None:
+    """Where the reference that stands at a node leads; `None` where that is nowhere.
+
+    Args:
+        document: A document of the specification that the node is of.
+        node: What has the reference.
+        reference: The text of its `$ref`.
+    """
+    target = document.links.get((node.span.path, file_of(reference)))
+    steps = steps_of(reference)
+    if target is None or steps is None:
         return None
-    node: Node | None = document.root
-    # The names of components hold nothing that a pointer would have to escape.
-    for step in reference[2:].split("/"):
-        node = members(node).get(step)
-    return node
+    for step in steps:
+        target = members(target).get(step)
+    return target
 
 
-def _check(document: Document, part: Part, reference: Node, written: str, report: Reporter) -> None:
-    section = _SECTIONS[part.kind]
-    form = f"#/components/{section}/"
-    known = members(members(document.root.get("components")).get(section))
-    if not written.startswith("#/"):
-        message = f"the reference {quoted(written)} leads out of the document"
+def _check(document: Document, kind: str, reference: Node, report: Reporter) -> None:
+    written, section = reference.text, SECTIONS[kind]
+    root = document.links.get((document.path, file_of(written)))
+    if root is None:
+        return  # there is no such file, or it is of no use: told when it was read
+    steps = steps_of(written)
+    form = f"{file_of(written)}#/components/{section}/"
+    if steps is None or len(steps) != 3 or steps[:2] != ["components", section]:
+        article = "an" if kind == "example" else "a"
+        message = f"{quoted(written)} is no reference to {article} {kind}"
         report.error("reference", message, reference.span, hint=f"write {quoted(form + '…')}")
-    elif not written.startswith(form) or "/" in written.removeprefix(form):
-        article = "an" if part.kind == "example" else "a"
-        message = f"{quoted(written)} is no reference to {article} {part.kind}"
-        report.error("reference", message, reference.span, hint=f"write {quoted(form + '…')}")
-    elif _target(document, written) is None:
-        name = written.removeprefix(form)
-        hint = did_you_mean(name, known) or f"there is nothing of this name under `components: {section}`"
+    elif target_of(document, reference, written) is None:
+        known = members(members(root.get("components")).get(section))
+        of_file = f" of {quoted(root.span.path)}" if root.span.path != document.path else ""
+        hint = did_you_mean(steps[2], known) or f"there is nothing of this name under `components: {section}`{of_file}"
         report.error("reference", f"{quoted(written)} leads nowhere", reference.span, hint=hint)
 
 
-def _check_circles(document: Document, found: Iterable[Part], report: Reporter) -> None:
+def check_circles(documents: Iterable[Document], report: Reporter) -> None:
     """Tell of things that are defined by themselves, and so mean nothing.
 
     A schema may well contain itself in a property; it may not be itself by way of `$ref`, `allOf` and the like.
@@ -96,11 +128,12 @@ def _check_circles(document: Document, found: Iterable[Part], report: Reporter) 
     # Node -> how many more stand for the same value below it; -1 while that is being found out. By hand rather
     # than by recursion, for a chain may be as long as the document.
     depth: dict[int, int] = {}
-    for part in found:
-        stack = [part.node]
+    every = ((document, part.node) for document in documents for part in parts(document))
+    for of, start in every:
+        stack = [start]
         while stack:
             node = stack[-1]
-            below = _in_place(document, node)
+            below = _in_place(of, node)
             if id(node) not in depth:
                 depth[id(node)] = -1
                 stack.extend(next_ for next_ in below if id(next_) not in depth)
@@ -130,6 +163,6 @@ def _why(node: Node) -> Node:
 def _in_place(document: Document, node: Node) -> list[Node]:
     """What else a value must be, or may be, to be this."""
     reference = text(node.get("$ref"))
-    target = None if reference is None else _target(document, reference)
+    target = None if reference is None else target_of(document, node, reference)
     alternatives = [item for key in ("allOf", "anyOf", "oneOf") for item in items(node.get(key))]
     return alternatives if target is None else [target, *alternatives]

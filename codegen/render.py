@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from codegen.annotations import annotate, answer_type, classes_in
-from codegen.docs import about, described, method_text, sentence
-from codegen.model import Api, Details, Enumeration, ErrorCode, Field, Model, Module, Operation, Resource
-from codegen.names import constant
+from codegen.docs import about, described, event_text, method_text, sentence
+from codegen.model import Api, Details, Enumeration, ErrorCode, Event, Field, Model, Module, Operation, Resource
+from codegen.names import constant, identifiers
 from codegen.text import comment, docstring, literal
 
 
@@ -31,32 +31,39 @@ def _header(sources: Iterable[str]) -> str:
 
 def _package(api: Api) -> str:
     sources = sorted({source for module in api.modules for source in module.sources})
+    resources = [(module.name, module.resource) for module in api.modules if module.resource is not None]
     lines = [
         _header(sources),
         docstring("The operations of the API, grouped as the client offers them.", 0),
         "from collections.abc import Mapping",
         "from typing import TYPE_CHECKING, Any",
         "",
+        "from wxpay_client.events import Event",
         "from wxpay_client.operation import Request, Table",
         "from wxpay_client.resource import Sender",
-        "if TYPE_CHECKING:" if api.modules else "",
-        *(f"    from .{m.name} import {m.resource.class_name}" for m in api.modules),
+        "if TYPE_CHECKING:" if resources else "",
+        *(f"    from .{name} import {resource.class_name}" for name, resource in resources),
         "# Any: the answers of all operations have no type in common.",
         "OPERATIONS: Mapping[str, type[Request[Any]]] = Table(",
         "    __name__,",
         f"    {_table((op.id, f'.{m.name}', op.request_class) for m in api.modules for op in m.operations)},",
         ")",
         docstring("Operation ID to request class, loaded when asked for.", 0),
+        "# Any: the resources of all events have no type in common.",
+        "EVENTS: Mapping[str, type[Event[Any]]] = Table(",
+        "    __name__,",
+        f"    {_table((event.type, f'.{m.name}', event.class_name) for m in api.modules for event in m.events)},",
+        ")",
+        docstring("Event type to event class, loaded when asked for.", 0),
         "class Resources(Sender):",
         docstring("What a client offers: one property for each resource, which is loaded when first used.", 4),
     ]
-    for module in api.modules:
-        resource = module.resource
+    for name, resource in resources:
         lines += [
             "    @property",
             f'    def {resource.attribute}(self) -> "{resource.class_name}":',
             docstring(sentence(resource.text.partition("\n")[0]), 8),
-            f"        from .{module.name} import {resource.class_name}",
+            f"        from .{name} import {resource.class_name}",
             f"        return {resource.class_name}(self)",
         ]
     return _joined(lines)
@@ -79,12 +86,14 @@ def _module(module: Module) -> str:
         parts.append(_model(model, order))
     for operation in module.operations:
         parts.append(_request(operation, order))
-    parts += map(_resource, _children_first(module.resource))
+    parts += map(_event, module.events)
+    if module.resource is not None:
+        parts += map(_resource, _children_first(module.resource))
     body = "\n\n\n".join(parts)
     return _joined(
         [
             _header(module.sources),
-            docstring(sentence(module.resource.text), 0),
+            docstring(sentence(module.text), 0),
             *_imports(module),
             "",
             body,
@@ -103,8 +112,7 @@ def _imports(module: Module) -> Iterator[str]:
     if any(standard):
         yield from filter(None, standard)
         yield ""
-    groups = [owner.fields for owner in module.models] + [owner.fields for owner in module.operations]
-    has_details = any(_metadata(field) for group in groups for field in group)
+    has_details = any(_metadata(field) for field in _all_fields(module))
     has_deprecated = any(map(_deprecated, module.models))
     yield f"from attrs import {'field, ' if has_details or has_deprecated else ''}frozen"
     yield ""
@@ -112,15 +120,23 @@ def _imports(module: Module) -> Iterator[str]:
         yield "from wxpay_client import fields"
     if any(operation.warning for operation in module.operations) or has_deprecated:
         yield "from wxpay_client.deprecation import deprecated"
-    codes = "ErrorCode, " if any(operation.errors for operation in module.operations) else ""
-    yield f"from wxpay_client.operation import {codes}Operation, Request"
-    yield f"from wxpay_client.resource import Resource{', Timeout' if module.operations else ''}"
+    if module.events:
+        yield "from wxpay_client.events import Event"
+    if module.operations:
+        codes = "ErrorCode, " if any(operation.errors for operation in module.operations) else ""
+        yield f"from wxpay_client.operation import {codes}Operation, Request"
+        yield "from wxpay_client.resource import Resource, Timeout"
 
 
 def _all_annotations(module: Module) -> Iterator[str]:
-    groups = [owner.fields for owner in module.models] + [owner.fields for owner in module.operations]
-    yield from (annotate(field.type) for group in groups for field in group)
+    yield from (annotate(field.type) for field in _all_fields(module))
     yield from map(answer_type, module.operations)
+
+
+def _all_fields(module: Module) -> Iterator[Field]:
+    yield from (field for model in module.models for field in model.fields)
+    yield from (field for operation in module.operations for field in operation.fields)
+    yield from (event.resource for event in module.events)
 
 
 class _Order:
@@ -273,6 +289,20 @@ def _arguments(details: Details) -> str:
     return ", ".join(f"{name}={value}" for name, value in values.items())
 
 
+def _event(event: Event) -> str:
+    type_ = annotate(event.resource.type)
+    return _joined(
+        [
+            "@frozen(kw_only=True)",
+            f"class {event.class_name}(Event[{type_}]):",
+            docstring(event_text(event), 4),
+            "",
+            f"    resource: {type_}",
+            docstring(about(event.resource.doc) or "What it happened to, decrypted.", 4),
+        ]
+    )
+
+
 # -- resources
 
 
@@ -324,7 +354,7 @@ def _examples_package(api: Api) -> str:
     return _joined(
         [
             _header(sources),
-            docstring("Example requests and answers of the operations, for the sandbox.", 0),
+            docstring("Example requests and answers of the operations, and example events, for the sandbox.", 0),
             "from collections.abc import Mapping",
             "from typing import Any",
             "",
@@ -335,16 +365,30 @@ def _examples_package(api: Api) -> str:
             f"    {_table((op.id, f'.{m.name}', constant(op.id)) for m in api.modules for op in m.operations)},",
             ")",
             docstring('Operation ID to `{"request": …, "answers": {status: …}}`, loaded when asked for.', 0),
+            "EVENT_EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(",
+            "    __name__,",
+            f"    {_table((event.type, f'.{m.name}', name) for m in api.modules for event, name in _named(m))},",
+            ")",
+            docstring('Event type to `{"event": …}`, its resource decrypted, loaded when asked for.', 0),
         ]
     )
 
 
 def _examples(module: Module) -> str:
-    lines = [_header(module.sources), docstring(f"Examples of `{module.resource.path}`.", 0)]
+    lines = [_header(module.sources), docstring(f"Examples of `{module.path}`.", 0)]
     lines += ["from collections.abc import Mapping", "from typing import Any"]
     for operation in module.operations:
         lines.append(f"{constant(operation.id)}: Mapping[str, Any] = {literal(operation.example)}")
+    for event, name in _named(module):
+        lines.append(f"{name}: Mapping[str, Any] = {literal({'event': event.example})}")
     return _joined(lines)
+
+
+def _named(module: Module) -> Iterator[tuple[Event, str]]:
+    """The events of a module, each with a name for its example that nothing else has there."""
+    taken = [constant(operation.id) for operation in module.operations]
+    names = identifiers([*taken, *(constant(f"EVENT.{event.type}") for event in module.events)])
+    return zip(module.events, names[len(taken) :], strict=True)
 
 
 # -- what they share

@@ -49,6 +49,11 @@ class Property(NamedTuple):
     required: bool
     sensitive: bool = False
 
+    @property
+    def schema(self) -> Node:
+        """The most specific description."""
+        return self.descriptions[0]
+
 
 def python_name(node: Node) -> str | None:
     """The name that a schema asks for its field; one that begins with a capital is meant for its class."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 from attrs import field, frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 Value: TypeAlias = "dict[str, Node] | list[Node] | str | int | float | bool | None"
 
@@ -41,12 +41,15 @@ class Node:
         span: Where the value stands.
         keys: Where each key of a mapping stands; empty for anything else.
         pointer: JSON pointer from the document's root: `/paths/~1v3~1refunds/get`; empty for the root.
+        end: Line and column after its last character, those of the lines that follow it included, up to what comes
+            next.
     """
 
     value: Value = field(repr=False)
     span: Span
     keys: dict[str, Span] = field(repr=False)
     pointer: str
+    end: tuple[int, int] = field(default=(0, 0), repr=False)
 
     def get(self, key: str) -> Node | None:
         """The member of a mapping; `None` where there is none or this is no mapping."""
@@ -115,11 +118,17 @@ class Document:
         path: The file, as it is shown to people.
         lines: Its text, line by line, without the line ends.
         root: Its value.
+        given: Whether it was asked for itself. One that only references lead to has no operations to offer.
+        links: The path of a file and another that a reference in it names, as it is written there, to the root of
+            that one, `None` if it cannot be used; that of a file itself under no name. The documents of a
+            specification share it.
     """
 
     path: str
     lines: Sequence[str] = field(repr=False)
     root: Node
+    given: bool = True
+    links: Mapping[tuple[str, str], Node | None] = field(factory=dict, repr=False)
 
 
 def step(pointer: str, key: str | int) -> str:

@@ -5,23 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from codegen.diagnostics import Diagnostics, Reporter
-from codegen.references import check_references, resolve
+from codegen.references import check_circles, check_references, leading_to, resolve
 from codegen.validation.discriminators import check_discriminators
 from codegen.validation.operations import check_operations, operation_ids
 from codegen.validation.schemas import check_examples, check_patterns, check_schemas
 from codegen.validation.sensitive import check_sensitive
 from codegen.validation.structure import StrictValidator, check_structure, subset
 from codegen.validation.styles import check_styles
+from codegen.validation.validators import Validators
+from codegen.validation.webhooks import check_event_types, check_webhooks
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from codegen.source import Document
 
 __all__ = ["resolve", "validate"]
 
 
-def validate(documents: Sequence[Document], diagnostics: Diagnostics) -> None:
+def validate(documents: Sequence[Document], diagnostics: Diagnostics, known: Collection[str] = ()) -> None:
     """Check documents against the subset of OpenAPI 3.1 that is understood, and for sense.
 
     A mistake is told once, where it was made: what follows from it is not told. Where references are broken, the
@@ -30,6 +32,7 @@ def validate(documents: Sequence[Document], diagnostics: Diagnostics) -> None:
     Args:
         documents: All documents of the specification; operation IDs are unique among them.
         diagnostics: Takes the errors.
+        known: IDs of operations that may be named although the documents lack them, as they are left out themselves.
     """
     shape = StrictValidator(subset())
     report = Reporter(diagnostics)
@@ -39,21 +42,25 @@ def validate(documents: Sequence[Document], diagnostics: Diagnostics) -> None:
     for document in documents:
         check_patterns(document, report)
         check_references(document, report)
+    check_circles(documents, report)
     # An example is checked by a schema that is right; anything else would be an error of the check.
-    broken = {item.span.path for item in diagnostics.items}
-    unfollowable = {
-        item.span.path
-        for item in diagnostics.items
-        if item.code in {"reference", "circular-reference", "long-reference"}
-    }
+    broken = leading_to(documents, {item.span.path for item in diagnostics.items})
+    codes = {"reference", "circular-reference", "long-reference"}
+    unfollowable = leading_to(documents, {item.span.path for item in diagnostics.items if item.code in codes})
     report = Reporter(diagnostics)
     known_ids = operation_ids(documents, report)
+    given = {document.path for document in documents if document.given}
+    every = dict.fromkeys([*known_ids, *known])
+    offered = dict.fromkeys([*(name for name, span in known_ids.items() if span.path in given), *known])
+    check_event_types(documents, report)
+    validators = Validators(documents)
     for document in documents:
         if document.path not in unfollowable:
-            check_operations(document, known_ids, report)
+            check_operations(document, offered if document.given else every, report)
             check_styles(document, report)
             check_schemas(document, report)
             check_discriminators(document, report)
             check_sensitive(document, report)
         if document.path not in broken:
-            check_examples(document, report)
+            check_webhooks(document, report)
+            check_examples(document, validators, report)

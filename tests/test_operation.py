@@ -45,7 +45,7 @@ def test_a_table_imports_what_is_asked_for() -> None:
     table: Table[object] = Table("tests", {"a": (".shapes", "Node"), "b": (".samples", "QUERY")})
     assert table["a"] is shapes.Node
     assert (list(table), len(table), table["b"]) == (["a", "b"], 2, samples.QUERY)
-    assert repr(table) == "<2 operations of tests>"
+    assert repr(table) == "<table of 2 in tests>"
 
 
 def test_a_table_knows_what_it_does_not_hold() -> None:

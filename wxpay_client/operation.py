@@ -74,11 +74,11 @@ class Request(Generic[T_co]):
 
 
 class Table(Mapping[str, T]):
-    """Operation ID to what a generated module holds for it, imported when asked for.
+    """Operation ID, or event type, to what a generated module holds for it, imported when asked for.
 
     Args:
         package: Package that the module names are relative to.
-        entries: Operation ID to `(module, name)`.
+        entries: Key to `(module, name)`.
     """
 
     __slots__ = ("_entries", "_package")
@@ -87,8 +87,8 @@ class Table(Mapping[str, T]):
         self._package = package
         self._entries = entries
 
-    def __getitem__(self, operation_id: str) -> T:
-        module, name = self._entries[operation_id]
+    def __getitem__(self, key: str) -> T:
+        module, name = self._entries[key]
         value: T = getattr(import_module(module, self._package), name)
         return value
 
@@ -99,4 +99,4 @@ class Table(Mapping[str, T]):
         return len(self._entries)
 
     def __repr__(self) -> str:
-        return f"<{len(self)} operations of {self._package}>"
+        return f"<table of {len(self)} in {self._package}>"

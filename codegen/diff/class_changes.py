@@ -61,6 +61,8 @@ def _holders(module: Module, around: Surroundings) -> dict[str, list[tuple[str, 
             note(field.type, way, f"parameter {code(field.name)}: ")
         for answer in operation.answers:
             note(answer.type, way, f"answer {answer.status}: ")
+    for event in module.events:
+        note(event.resource.type, f"{event.class_name}.resource", "")
     return found
 
 

@@ -26,17 +26,27 @@ class Counterparts:
         old: The old classes by name.
         new: The new classes by name.
         names: Old name to new name of the classes that have another one now.
-        uses: What each old class was used for by the operations that are still there. One that was used for nothing
-            else than an operation that is gone is gone with it, and is not in here.
+        events: The events that both have.
+        uses: What each old class was used for by the operations and events that are still there. One that was used
+            for nothing else than an operation that is gone is gone with it, and is not in here.
     """
 
     def __init__(self, old: Module, new: Module) -> None:
         after = {operation.id: operation for operation in new.operations}
         self.operations = [(o, after[o.id]) for o in old.operations if o.id in after]
+        told = {event.type: event for event in new.events}
+        self.events = [(event, told[event.type]) for event in old.events if event.type in told]
         self.old, self.new = classes_of(old), classes_of(new)
         self.names: dict[str, str] = {}
         self.uses: dict[str, set[Use]] = {}
-        self._walk(deque(pair for operation in self.operations for pair in _types_of(*operation)))
+        self._walk(
+            deque(
+                [
+                    *(pair for operation in self.operations for pair in _types_of(*operation)),
+                    *((was.resource.type, now.resource.type, "answer") for was, now in self.events),
+                ]
+            )
+        )
 
     def became(self, name: str) -> Class | None:
         """What an old class became, if it is of the same kind."""

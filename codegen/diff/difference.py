@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from codegen.diff.changes import Change, Differences, code
 from codegen.diff.class_changes import class_changes
 from codegen.diff.counterparts import Counterparts, classes_of
+from codegen.diff.event_changes import event_changes, event_comings_and_goings
 from codegen.diff.field_changes import Surroundings
 from codegen.diff.operation_changes import Versions, operation_changes
 from codegen.model import Api, Operation, Resource
@@ -28,7 +29,7 @@ def differences(old: Api, new: Api) -> Differences:
         new: The model of the client that they get.
     """
     around = Surroundings(ways=_ways(new), shared=_shared_names(old, new))
-    changes = list(_comings_and_goings(old, new, around.ways))
+    changes = [*_comings_and_goings(old, new, around.ways), *event_comings_and_goings(old, new)]
     modules = {module.name: module for module in new.modules}
     for module in old.modules:
         if module.name in modules:
@@ -36,6 +37,8 @@ def differences(old: Api, new: Api) -> Differences:
             counterparts = Counterparts(module, became)
             for before, after in counterparts.operations:
                 changes += operation_changes(Versions(before, after, around.ways, counterparts.names))
+            for told in counterparts.events:
+                changes += event_changes(*told, counterparts.names)
             changes += class_changes(counterparts, became, around)
     return Differences(changes)
 
@@ -48,7 +51,8 @@ def _ways(api: Api) -> dict[str, str]:
         for child in resource.children:
             yield from of(child, f"{way}.{child.attribute}")
 
-    return {id_: way for m in api.modules for id_, way in of(m.resource, f"client.{m.resource.attribute}")}
+    resources = [module.resource for module in api.modules if module.resource is not None]
+    return {id_: way for resource in resources for id_, way in of(resource, f"client.{resource.attribute}")}
 
 
 def _comings_and_goings(old: Api, new: Api, now: Mapping[str, str]) -> Iterator[Change]:

@@ -12,7 +12,7 @@ from codegen.parts import METHODS, Part, is_true, items, members, parts, text
 from codegen.references import resolve
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from codegen.source import Document, Node, Span
 
@@ -37,11 +37,15 @@ _CONTROL: Final = re.compile(r"[\x00-\x20\x7f-\x9f\\]")
 
 
 def operation_ids(documents: Iterable[Document], report: Reporter) -> Mapping[str, Span]:
-    """The operation IDs of all documents and their places; tells of those that are none, or are taken."""
+    """The operation IDs of all documents and their places; tells of those that are none, or are taken.
+
+    Those of webhooks have to be distinct too, but no operation is called by them.
+    """
     known: dict[str, Span] = {}
+    events: set[str] = set()
     for document in documents:
         for part in parts(document):
-            written = part.node.get("operationId") if part.kind == "operation" else None
+            written = part.node.get("operationId") if part.kind in {"operation", "event"} else None
             name = text(written)
             if written is None or name is None:
                 continue
@@ -62,15 +66,16 @@ def operation_ids(documents: Iterable[Document], report: Reporter) -> Mapping[st
                 )
             else:
                 known[name] = written.span
-    return known
+                events |= {name} if part.kind == "event" else set()
+    return {name: span for name, span in known.items() if name not in events}
 
 
-def check_operations(document: Document, known_ids: Mapping[str, Span], report: Reporter) -> None:
+def check_operations(document: Document, known_ids: Collection[str], report: Reporter) -> None:
     """Tell of what is wrong with the servers, paths and operations of a document.
 
     Args:
         document: The document; its references must be sound.
-        known_ids: The operation IDs of all documents, each with its place.
+        known_ids: The operation IDs that may be named.
         report: Takes the errors.
     """
     for part in parts(document):
@@ -259,7 +264,7 @@ def _check_parameter(parameter: Node, report: Reporter) -> None:
         report.error("header-name", message, name.span, hint="delete the parameter")
 
 
-def _check_operation(document: Document, part: Part, known_ids: Mapping[str, Span], report: Reporter) -> None:
+def _check_operation(document: Document, part: Part, known_ids: Collection[str], report: Reporter) -> None:
     operation, method = part.node, part.key
     if method in {"get", "head"} and "requestBody" in operation.keys:
         message = f"{method.upper()} has no request body"

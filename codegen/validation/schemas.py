@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from codegen.source import Document, Node
+    from codegen.validation.validators import Validators
 
 # Keyword -> the types it says something of.
 _APPLIES: Final = {
@@ -80,10 +81,8 @@ def check_schemas(document: Document, report: Reporter) -> None:
                 report.error("misplaced-extension", message, part.node.key_span("x-vendor-name"))
 
 
-def check_examples(document: Document, report: Reporter) -> None:
+def check_examples(document: Document, validators: Validators, report: Reporter) -> None:
     """Tell of examples and defaults that do not fit their schema. The document must be sound otherwise."""
-    # References lead into the document, so it is the root that every schema is checked below.
-    below = StrictValidator(document.root.plain())
     checked: set[tuple[int, int]] = set()
     for part in parts(document):
         schema = part.node if part.kind == "schema" else part.node.get("schema")
@@ -96,7 +95,7 @@ def check_examples(document: Document, report: Reporter) -> None:
                 continue
             checked.add((id(schema), id(example)))
             try:
-                for misfit in misfits(below.evolve(schema=schema.plain()), example, "the example"):
+                for misfit in misfits(validators.of(schema), example, "the example"):
                     message = f"the example does not fit its schema: {misfit.message}"
                     report.error("example", message, misfit.span, hint=misfit.hint)
             except RecursionError:

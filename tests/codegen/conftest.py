@@ -31,6 +31,11 @@ class Told(NamedTuple):
         return [(item.code, item.span.line, item.span.column) for item in self.diagnostics.items]
 
     @property
+    def in_files(self) -> list[tuple[str, str, int, int]]:
+        """Code, file, line and column of each error."""
+        return [(item.code, item.span.path, item.span.line, item.span.column) for item in self.diagnostics.items]
+
+    @property
     def text(self) -> str:
         """The errors as they are shown."""
         return present(self.diagnostics, self.documents)
@@ -38,6 +43,7 @@ class Told(NamedTuple):
 
 Read = Callable[[str | bytes], Told]
 Check = Callable[[str | Mapping[str, str]], Told]
+CheckTree = Callable[..., Told]
 Marked = Callable[[str], tuple[str, list[tuple[int, int]]]]
 
 
@@ -69,6 +75,23 @@ def check(tmp_path: Path) -> Check:
         return Told(documents, diagnostics)
 
     return check
+
+
+@pytest.fixture
+def check_tree(tmp_path: Path) -> CheckTree:
+    """Write files below `spec/`, then load and validate some of them: those named, or the folder."""
+
+    def check_tree(files: Mapping[str, str], *given: str) -> Told:
+        for name, text in files.items():
+            (tmp_path / "spec" / name).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / "spec" / name).write_text(text, encoding="utf-8")
+        diagnostics = Diagnostics()
+        paths = [tmp_path / "spec" / name for name in given] or [tmp_path / "spec"]
+        documents = load(paths, diagnostics, root=tmp_path)
+        validate(documents, diagnostics)
+        return Told(documents, diagnostics)
+
+    return check_tree
 
 
 @pytest.fixture

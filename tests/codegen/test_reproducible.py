@@ -33,6 +33,23 @@ for name, source in sorted(render(build(documents, diagnostics)).items()):
     print(name, hashlib.sha256(source.encode()).hexdigest())
 """
 
+EVENTS = """\
+openapi: 3.1.0
+info: {title: Events, version: "1"}
+webhooks:
+  THING.GONE:
+    post:
+      requestBody: {content: {application/json: {schema: {$ref: "shared.yaml#/components/schemas/Shared"}}}}
+  THING.COME:
+    post:
+      requestBody: {content: {application/json: {schema: {$ref: "./%73hared.yaml#/components/schemas/Shared"}}}}
+"""
+SHARED = """\
+openapi: 3.1.0
+info: {title: Shared, version: "1"}
+components: {schemas: {Shared: {type: object, properties: {more: {$ref: "#/components/schemas/Shared"}}}}}
+"""
+
 
 def files_of(folder: Path) -> list[Path]:
     """A specification of several documents with something of everything, in a folder named `spec`."""
@@ -42,6 +59,8 @@ def files_of(folder: Path) -> list[Path]:
     (folder / "hostile.yaml").write_text(hostile, encoding="utf-8")
     more = as_yaml(spec("other")).replace("things.group", "things.other").replace("/v3/things", "/v3/others")
     (folder / "more.yaml").write_text(more.replace('"Thing"', '"Other"').replace("/Thing", "/Other"), encoding="utf-8")
+    (folder / "events.yaml").write_text(EVENTS, encoding="utf-8")
+    (folder / "shared.yaml").write_text(SHARED, encoding="utf-8")
     for name in ("med_ins", "refunds"):
         (folder / f"{name}.yaml").write_bytes((ROOT / "spec" / f"{name}.yaml").read_bytes())
     return sorted(folder.iterdir())

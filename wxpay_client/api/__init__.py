@@ -4,6 +4,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from wxpay_client.events import Event
 from wxpay_client.operation import Request, Table
 from wxpay_client.resource import Sender
 
@@ -21,6 +22,12 @@ OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
     },
 )
 """Operation ID to request class, loaded when asked for."""
+# Any: the resources of all events have no type in common.
+EVENTS: Mapping[str, type[Event[Any]]] = Table(
+    __name__,
+    {},
+)
+"""Event type to event class, loaded when asked for."""
 
 
 class Resources(Sender):

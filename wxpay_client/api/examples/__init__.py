@@ -1,5 +1,5 @@
 # Generated from spec/certificates.yaml, spec/med_ins.yaml, spec/refunds.yaml by `make codegen`. Do not edit: edit the specification instead.
-"""Example requests and answers of the operations, for the sandbox."""
+"""Example requests and answers of the operations, and example events, for the sandbox."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -16,3 +16,8 @@ EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
     },
 )
 """Operation ID to `{"request": …, "answers": {status: …}}`, loaded when asked for."""
+EVENT_EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
+    __name__,
+    {},
+)
+"""Event type to `{"event": …}`, its resource decrypted, loaded when asked for."""

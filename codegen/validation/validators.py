@@ -1,0 +1,70 @@
+"""Validators of the schemas of a specification, which know where references lead, in another file too."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from referencing import Registry, Resource
+from referencing.jsonschema import DRAFT202012
+
+from codegen.links import file_of
+from codegen.parts import text
+from codegen.validation.structure import StrictValidator
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from jsonschema.protocols import Validator
+
+    from codegen.source import Document, Node
+
+# Any, in this module: schemas are JSON-like data, and jsonschema's classes have no type.
+
+
+class Validators:
+    """Makes a validator of each schema that is asked for.
+
+    Args:
+        documents: All documents of the specification; what is used of them must be sound.
+    """
+
+    def __init__(self, documents: Iterable[Document]) -> None:
+        self._links = {link: root for document in documents for link, root in document.links.items()}
+        # Names of our own for the documents: where a file lies, and how many ways lead to it, is settled by now.
+        paths = sorted({path for path, _ in self._links})
+        self._names = {path: f"urn:document:{number}" for number, path in enumerate(paths)}
+        self._roots = {self._names[path]: root for (path, file), root in self._links.items() if not file}
+        self._resources: dict[str, Resource[Any]] = {}
+        self._plain: dict[Node, Any] = {}
+        registry: Any = Registry(retrieve=self._resource)  # type: ignore[call-arg]  # its attrs class has an alias
+        self._any = StrictValidator({}, registry=registry)
+
+    def of(self, schema: Node) -> Validator:
+        """A validator of a schema."""
+        validator: Validator = self._any.evolve(schema=self._named(schema))
+        return validator
+
+    def _resource(self, name: str) -> Resource[Any]:
+        if name not in self._resources:
+            root = self._roots[name]
+            self._resources[name] = DRAFT202012.create_resource({} if root is None else self._named(root))
+        return self._resources[name]
+
+    def _named(self, node: Node) -> Any:
+        """A node as plain data, in which references name the document that they lead to."""
+        if node not in self._plain:
+            made: Any = node.value
+            if isinstance(node.value, dict):
+                made = {key: self._named(member) for key, member in node.value.items()}
+                reference = text(node.get("$ref"))
+                if reference is not None:
+                    made["$ref"] = self._whole(node, reference)
+            elif isinstance(node.value, list):
+                made = [self._named(item) for item in node.value]
+            self._plain[node] = made
+        return self._plain[node]
+
+    def _whole(self, node: Node, reference: str) -> str:
+        file = file_of(reference)
+        root = self._links.get((node.span.path, file))
+        return reference if root is None else self._names[root.span.path] + reference.removeprefix(file)
