@@ -22,12 +22,9 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 
-from codegen.build import build
+from codegen.compiler import sound_part_of
 from codegen.diagnostics import Diagnostics, present
-from codegen.load import load
 from codegen.render import render
-from codegen.source import Document
-from codegen.validate import validate
 from codegen.write import formatted, write
 from wxpay_client import Client, WxPayError, from_dict
 from wxpay_client.narrowing import is_list, is_mapping
@@ -53,9 +50,10 @@ def main(folder: Path) -> int:
         return 0
     cases = {case["operation_id"]: case for case in map(json.loads, (folder / "cases.jsonl").open(encoding="utf-8"))}
     start = time.perf_counter()
-    documents = _sound(sorted(folder.glob("*.yaml")))
-    files = formatted(render(build(documents, Diagnostics())))
+    diagnostics = Diagnostics()
+    files = formatted(render(sound_part_of(folder, diagnostics)))
     seconds = time.perf_counter() - start
+    print(present(diagnostics, ()))
     with tempfile.TemporaryDirectory() as scratch:
         write(files, Path(scratch, "corpus_api"))
         sys.path.insert(0, scratch)
@@ -73,22 +71,6 @@ def main(folder: Path) -> int:
         f"{len(typed):>13}{seconds:>8.1f}{peak:>9}"
     )
     return 1 if failures or typed else 0
-
-
-def _sound(paths: list[Path]) -> list[Document]:
-    """The documents without errors; those of the others are shown."""
-    found: list[Document] = []
-    for path in paths:
-        diagnostics = Diagnostics()
-        documents = load([path], diagnostics)
-        validate(documents, diagnostics)
-        if not diagnostics:
-            build(documents, diagnostics)
-        if diagnostics:
-            print(present(diagnostics, documents))
-        else:
-            found += documents
-    return found
 
 
 def _call_all(operations: Mapping[str, Any], cases: Mapping[str, Any]) -> tuple[Counter[str], list[str]]:

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from codegen import terminal
-from codegen.compiler import model_of
-from codegen.diagnostics import SpecError, present
+from codegen.compiler import model_of, sound_part_of
+from codegen.diagnostics import Diagnostics, SpecError, present
 from codegen.diff.comparison import command as diff
 from codegen.diff.comparison import summary
 from codegen.render import render
@@ -30,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         match options.command:
             case "generate":
-                return _generate(options.spec, options.out)
+                return (_generate_rest if options.keep_going else _generate)(options.spec, options.out)
             case "check":
                 return _check(options.spec, options.out)
             case "diff":
@@ -57,6 +57,11 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument(
             "--out", type=Path, default=_ROOT / "wxpay_client" / "api", help="default: wxpay_client/api/"
         )
+    commands.choices["generate"].add_argument(
+        "--keep-going",
+        action="store_true",
+        help="write the operations and events that no error touches; the exit status is 1 all the same",
+    )
     text = "what changed for users of the client, as Markdown; exit status 1 where a change is breaking"
     command = commands.add_parser("diff", help=text, description=text)
     command.add_argument("old", metavar="OLD", help="a folder, a file, or a git revision")
@@ -75,6 +80,20 @@ def _generate(spec: Path, out: Path) -> int:
     told = f"; since the last commit: {changes}" if changes else ""
     terminal.show(f"{len(files)} files, {len(changed)} changed in {_shown(out)}{told}\n")
     return 0
+
+
+def _generate_rest(spec: Path, out: Path) -> int:
+    diagnostics = Diagnostics()
+    api = sound_part_of(spec, diagnostics)
+    if not diagnostics:
+        return _generate(spec, out)
+    print(present(diagnostics, ()), file=sys.stderr)
+    # Of nothing, nothing is made: it would replace a package that has something.
+    if api.modules:
+        files = formatted(render(api))
+        changed = write(files, out)
+        terminal.show(f"{len(files)} files, {len(changed)} changed in {_shown(out)}: what no error touches\n")
+    return 1
 
 
 def _check(spec: Path, out: Path) -> int:

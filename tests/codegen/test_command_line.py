@@ -149,6 +149,56 @@ class TestErrors:
         assert not (folder / "api").exists()
 
 
+class TestKeepGoing:
+    """`generate --keep-going`."""
+
+    MORE = """\
+  /v3/others:
+    get: {operationId: others.get, responses: {"204": {description: Done.}}}
+"""
+
+    def test_of_what_is_right_is_like_without(self, folder, capsys):
+        assert run("generate", folder, "--keep-going") == 0
+        assert capsys.readouterr().out == f"4 files, 4 changed in {folder.as_posix()}/api\n"
+
+    def test_writes_what_no_error_touches_and_tells_the_errors(self, folder, capsys, monkeypatch):
+        monkeypatch.chdir(folder)
+        wrong = SPEC.replace("name: limit", "nam: limit") + self.MORE
+        (folder / "spec" / "things.yaml").write_text(wrong, encoding="utf-8")
+
+        assert run("generate", folder, "--keep-going") == 1
+
+        told = capsys.readouterr()
+        assert told.out == "4 files, 4 changed in api: what no error touches\n"
+        assert told.err.startswith("spec/things.yaml:8:21: error: unknown keyword `nam` in a parameter")
+        assert told.err.endswith("1 error in 1 file\n")
+        assert sorted(tree(folder / "api")) == [
+            "__init__.py",
+            "examples/__init__.py",
+            "examples/others.py",
+            "others.py",
+        ]
+
+    def test_leaves_a_package_as_it_was_where_nothing_is_left(self, folder):
+        run("generate", folder)
+        before = tree(folder / "api")
+        (folder / "spec" / "things.yaml").write_text(SPEC.replace("name: limit", "nam: limit"), encoding="utf-8")
+
+        assert run("generate", folder, "--keep-going") == 1
+        assert tree(folder / "api") == before
+
+    def test_of_a_missing_specification_says_so(self, folder, capsys):
+        there = ["--spec", str(folder / "nothing"), "--out", str(folder / "api")]
+
+        assert main(["generate", *there, "--keep-going"]) == 1
+        assert "there is no such file or folder" in capsys.readouterr().err
+        assert not (folder / "api").exists()
+
+    def test_is_not_for_check(self, folder):
+        with pytest.raises(SystemExit):
+            run("check", folder, "--keep-going")
+
+
 class TestCheck:
     def test_of_what_is_right_says_nothing(self, folder, capsys):
         run("generate", folder)
