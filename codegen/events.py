@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import partial
 from pathlib import PurePosixPath
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from codegen import examples
 from codegen.classes import Classes
@@ -119,12 +119,16 @@ def _example(event_type: str, media: Node, held: Node, follow: Resolve) -> dict[
         resource = given
     else:
         resource = examples.of_schema(held, follow)
-        shown: dict[str, Any] = given if isinstance(given, dict) else {}
-        around: Any = shown.get("resource")
-        encrypted: dict[str, Any] = around if isinstance(around, dict) else {}
+        shown = _members(given)
+        encrypted = _members(shown.get("resource"))
         found = {
             **{key: shown[key] for key in MEMBERS if key in shown and key != "resource"},
             **found,
             **{key: encrypted[key] for key in ("original_type", "associated_data") if key in encrypted},
         }
     return found if resource is examples.NONE else {**found, "resource": resource}
+
+
+# Any: as above.
+def _members(value: Any) -> dict[str, Any]:
+    return cast("dict[str, Any]", value) if isinstance(value, dict) else {}

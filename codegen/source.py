@@ -128,7 +128,7 @@ class Document:
     lines: Sequence[str] = field(repr=False)
     root: Node
     given: bool = True
-    links: Mapping[tuple[str, str], Node | None] = field(factory=dict, repr=False)
+    links: Mapping[tuple[str, str], Node | None] = field(factory=dict["tuple[str, str]", "Node | None"], repr=False)
 
 
 def step(pointer: str, key: str | int) -> str:
