@@ -123,6 +123,12 @@ def test_it_is_the_plain_text_that_is_checked_and_none_of_it_is_shown(
     assert "张三" not in json.dumps(told, ensure_ascii=False)
 
 
+def test_nor_is_any_of_json_that_is_too_long(merchant: Merchant) -> None:
+    told = merchant.is_refused({"held": json.dumps({"card": merchant.encrypted("6222" * 30)})})
+    assert told["detail"]["issue"] == "expected at most 100 characters, got 132"
+    assert "6222" not in json.dumps(told)
+
+
 def test_what_is_no_utf_8_is_refused(merchant: Merchant) -> None:
     assert merchant.is_refused({"name": merchant.encrypted(b"\xff")})["detail"]["issue"] == NOT_ENCRYPTED
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from contextlib import contextmanager, nullcontext
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
@@ -31,7 +32,7 @@ from wxpay_client.sandbox.documents import (
 from wxpay_client.sandbox.refusal import Refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Generator, Mapping, Sequence
 
     from wxpay_client.operation import Request
 
@@ -207,33 +208,41 @@ def _check_member(value: Any, parameter: Member, at: str, decrypt: Decrypt = _wi
         _expect(value, str, "a text that holds JSON", at)
         if parameter.wire.held is not None:
             _check_limits(json_text(value, at), parameter.wire.held, at)
-        value = _check_json(value, parameter.kind, at, decrypt)
+        _check_json(value, parameter, at, decrypt)
     else:
         _check_value(value, parameter.kind, at, decrypt)
-    _check_limits(value, parameter.wire, at)
+        _check_limits(value, parameter.wire, at)
 
 
-def _check_json(text: str, kind: Any, at: str, decrypt: Decrypt) -> str:
-    """Check what a text holds as JSON; returns the text as it would be without encryption, which its limits are of."""
+def _check_json(text: str, parameter: Member, at: str, decrypt: Decrypt) -> None:
+    """Check a text that holds JSON; its limits are of the text as it would be without encryption."""
     texts: dict[str, str] = {}
 
     def decrypt_and_note(ciphertext: str, where: str) -> str:
         texts[ciphertext] = decrypt(ciphertext, where)
         return texts[ciphertext]
 
-    _check_value(json_text(text, at), kind, at, decrypt_and_note)
+    _check_value(json_text(text, at), parameter.kind, at, decrypt_and_note)
     for ciphertext, plain in texts.items():
         text = text.replace(ciphertext, json.dumps(plain, ensure_ascii=False)[1:-1])
-    return text
+    with _without_value() if texts else nullcontext():
+        _check_limits(text, parameter.wire, at)
 
 
 def _check_sensitive(value: Any, parameter: Member, at: str, decrypt: Decrypt) -> None:
-    """Check what travels encrypted: in plain text, of which a refusal shows nothing."""
-    try:
+    """Check what travels encrypted: in plain text."""
+    with _without_value():
         plain = _plain_text(value, at, decrypt)
         # JSON that is encrypted as a whole holds nothing that is encrypted once more.
         opened = parameter._replace(wire=parameter.wire._replace(sensitive=False))
         _check_member(plain, opened, at, lambda text, _: text)
+
+
+@contextmanager
+def _without_value() -> Generator[None, None, None]:
+    """Let a refusal show nothing of the value that it is about."""
+    try:
+        yield
     except Refusal as refusal:
         detail: Any = refusal.detail
         shown = {name: told for name, told in detail.items() if name != "value"}
