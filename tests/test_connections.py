@@ -15,7 +15,7 @@ from tests import samples
 from tests.servers import Closing, Proxy, Relay, Scripted, signed
 from tests.shapes import MaybeRequest
 from wxpay_client import Client, OutcomeUnknownError, RetryPolicy, TransportError, connections
-from wxpay_client.connections import IDLE_LIMIT, KeepAliveAdapter
+from wxpay_client.connections import IDLE_LIMIT
 from wxpay_client.sandbox import Sandbox
 
 
@@ -135,9 +135,3 @@ def test_one_that_was_idle_for_too_long_is_not(carry: Carrier, monkeypatch: pyte
 
 def test_it_gives_up_a_connection_before_the_gateway_does() -> None:
     assert IDLE_LIMIT < 8
-
-
-def test_a_socks_proxy_keeps_its_own_connections() -> None:
-    pytest.importorskip("socks")
-    manager = KeepAliveAdapter().proxy_manager_for("socks5://127.0.0.1:1")
-    assert manager.pool_classes_by_scheme is not connections._POOLS
