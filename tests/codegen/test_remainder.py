@@ -146,6 +146,16 @@ class TestAnErrorTouches:
 
         assert left(spec(document(shared, other, GOOD, rest=SCHEMAS.replace("objekt", "object"))))[0] == {"things.good"}
 
+    def test_every_path_that_is_an_alias_of_the_one_it_is_in(self, spec):
+        text = document("  /v3/a: &a {get: {operationId: things.a, responses: {}}}\n", "  /v3/b: *a\n", rest="")
+        diagnostics = Diagnostics()
+        documents = load([spec(text)], diagnostics)
+        validate(documents, diagnostics)
+
+        [rest] = untouched(documents, diagnostics)
+
+        assert rest.root.mapping["paths"].plain() == {}
+
     def test_the_webhook_that_it_is_in(self, spec):
         text = document(GOOD, rest="""\
 webhooks:
