@@ -68,9 +68,10 @@ def limit_changes(old: Details, new: Details, of: str = "") -> Iterator[LimitCha
     was_text, now_text = ("no two items alike" if details.get("unique_items") else None for details in (old, new))
     if was_text != now_text:
         yield _change(of, was_text, now_text, narrower=was_text is None)
-    was_items, now_items = _items(old), _items(new)
-    if was_items or now_items:
-        yield from limit_changes(was_items, now_items, f"{of}each item: ")
+    for keyword, whose in (("items", "each item: "), ("held", "the JSON: ")):
+        was_inner, now_inner = _inner(old, keyword), _inner(new, keyword)
+        if was_inner or now_inner:
+            yield from limit_changes(was_inner, now_inner, of + whose)
 
 
 def _change(of: str, was: str | None, now: str | None, *, narrower: bool) -> LimitChange:
@@ -96,6 +97,6 @@ def _is_multiple(old: object, new: object) -> bool:
     return isinstance(old, int | float) and isinstance(new, int | float) and new != 0 and old % new == 0
 
 
-def _items(details: Details) -> Details:
-    items = details.get("items")
-    return items if isinstance(items, dict) else {}
+def _inner(details: Details, keyword: str) -> Details:
+    inner = details.get(keyword)
+    return inner if isinstance(inner, dict) else {}

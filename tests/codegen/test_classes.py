@@ -381,6 +381,7 @@ class TestObjects:
             "{$ref: '#/components/schemas/Short'}",
             "{allOf: [{$ref: '#/components/schemas/Short'}]}",
             "{allOf: [{$ref: '#/components/schemas/Name'}], maxLength: 2}",
+            "{$ref: '#/components/schemas/Short', maxLength: 9}",
         ],
     )
     def test_have_the_limits_of_both(self, tmp_path, schema):

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.codegen.compiling import HEAD, Package, body_of, compiled, prepared, refused
+from tests.codegen.compiling import HEAD, Package, as_yaml, body_of, compiled, prepared, refused, strangers
 from wxpay_client import to_dict
 from wxpay_client.errors import DecodeError, RequestError
 from wxpay_client.sandbox.parameters import check as sandbox_check
@@ -313,6 +313,14 @@ class TestSpecifications:
         spec += "    Cow: {type: object, properties: {milk: {type: integer}}}\n"
 
         assert {error.code for error in refused(tmp_path, spec)} == {"unsupported"}
+
+    @pytest.mark.parametrize("value", ['"""', "\\", "x'); import os; ('", "\u202e", "猫"])
+    def test_may_tell_by_any_text(self, tmp_path, value):
+        mapping = as_yaml({value: "Cat", "dog": "Dog"})
+        package = compiled(tmp_path, pets(f"{{propertyName: kind, mapping: {mapping}}}"))
+
+        assert [found for source in package.files.values() for found in strangers(source)] == []
+        assert package.answer("pets.get", {"kind": value}) == package.pets.Cat(kind=value)
 
     def test_say_in_the_docstring_what_tells(self, package):
         assert 'Tells this class from others: `"cat"` or `"tom"`.' in package.files["pets.py"]

@@ -626,6 +626,55 @@ class TestDifferences:
         )
         assert told(differences(before, after)) == expected
 
+    @pytest.mark.parametrize(
+        ("old", "new", "change"),
+        [
+            (
+                "schema: {type: array, items: {type: string}}",
+                "explode: false, schema: {type: array, items: {type: string}}",
+                "travels as `mchid` of the query, its items parted by `,` now (was `mchid` of the query)",
+            ),
+            (
+                "schema: {type: array, items: {type: string}}",
+                "content: {application/json: {schema: {type: array, items: {type: string}}}}",
+                "travels as `mchid` of the query, as JSON in a text now (was `mchid` of the query)",
+            ),
+            (
+                "content: {application/json: {schema: {type: array, maxItems: 3}}}",
+                "content: {application/json: {schema: {type: array, maxItems: 2}}}",
+                "has a narrower limit: the JSON: at most 2 items (was at most 3 items)",
+            ),
+        ],
+    )
+    def test_of_a_style_are_of_what_travels(self, tmp_path, old, new, change):
+        before, after = (
+            modelled(
+                tmp_path / str(at), replaced("mchid, in: query, schema: {type: string}", f"mchid, in: query, {way}")
+            )
+            for at, way in enumerate((old, new))
+        )
+
+        assert told(differences(before, after)) == (f"breaking {GET}: parameter `mchid` {change}",)
+
+    def test_of_what_tells_a_class_are_breaking(self, tmp_path):
+        payer = "Payer: {type: object, required: [kind], properties: {kind: {type: string}}}"
+        choice = (
+            "oneOf: [{$ref: '#/components/schemas/Payer'}], discriminator: {propertyName: kind, mapping: {%s: Payer}}"
+        )
+        before, after = (
+            modelled(
+                tmp_path / value,
+                replaced('payer: {$ref: "#/components/schemas/Payer"}', f"payer: {{{choice % value}}}").replace(
+                    "Payer: {type: object, properties: {open_id: {type: string}}}", payer
+                ),
+            )
+            for value in ("user", "person")
+        )
+
+        assert told(differences(before, after)) == (
+            "breaking Payer.kind: tells its class by `person` now (was `user`)",
+        )
+
     def test_of_a_placeholder_are_none_of_the_path(self, tmp_path, spec):
         new = SPEC.replace("{part_no}", "{part-no}").replace(
             "{name: part_no, in: path, required: true, schema: {type: string}}",
