@@ -12,12 +12,15 @@ from hypothesis import strategies as st
 from requests import Request, Session
 
 from tests.codegen.compiling import GATEWAY, Package, compiled, prepared
-from wxpay_client import from_dict, to_dict
+from wxpay_client import Client, from_dict, to_dict
 from wxpay_client.errors import RequestError
 from wxpay_client.operation import Request as Call
+from wxpay_client.sandbox.credentials import Credentials
+from wxpay_client.sandbox.gateway import Gateway
 from wxpay_client.sandbox.parameters import check
 from wxpay_client.sandbox.received import Headers
 from wxpay_client.sandbox.refusal import Refusal
+from wxpay_client.sandbox.server import Server, application
 
 if TYPE_CHECKING:
     from requests import PreparedRequest
@@ -183,6 +186,36 @@ def test_an_example_is_one_of_what_travels(package, get) -> None:
 
     assert example["query"] == {"filter": '{"name":"a & b","more":{"x":1}}'}
     assert from_dict(get, {"path": {"ids": ["1"]}, **example}).filter.name == "a & b"
+
+
+def test_a_gateway_takes_the_signature_of_what_travels(package, get) -> None:
+    credentials = Credentials.generate()
+    gateway = Gateway(credentials, package.operations, package.examples)
+    server = Server(application(gateway.receive), 0, 8.0, None)
+    server.start()
+    try:
+        client = Client(
+            mchid=credentials.mchid,
+            serial_no=credentials.serial_no,
+            private_key=credentials.merchant_key,
+            platform_keys={serial: key.public_key() for serial, key in credentials.platform_keys.items()},
+            origin=f"http://127.0.0.1:{server.port}",
+        )
+        request = get(
+            ids=["a,b", "c/d|e"],
+            commas=["1,2", "3"],
+            spaces=["x", "y"],
+            pipes=["x", "y"],
+            pairs=["p|q"],
+            filter=package.things.GetRequestFilter(name="退 &"),
+            X_Tags=["t", "u"],
+        )
+
+        response = client.send(request)
+    finally:
+        server.stop()
+
+    assert (response.status_code, response.verified) == (204, True)
 
 
 @pytest.mark.parametrize(
