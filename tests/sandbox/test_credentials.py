@@ -31,6 +31,11 @@ def test_the_certificates_carry_their_serials(credentials: Credentials) -> None:
     ]
 
 
+def test_the_merchants_certificate_is_issued_to_its_number(credentials: Credentials) -> None:
+    merchant = x509.load_pem_x509_certificate(credentials.merchant_certificate)
+    assert merchant.subject.rfc4514_string() == f"CN={credentials.mchid}"
+
+
 def test_the_platform_has_a_public_key_and_a_certificate(credentials: Credentials) -> None:
     (key_id, key_file), (serial, certificate) = credentials.platform_files.items()
     assert key_id.startswith("PUB_KEY_ID_")

@@ -48,6 +48,15 @@ def test_the_environment_holds_what_a_client_needs(sandbox: Sandbox) -> None:
     assert list(files(sandbox)) == list(sandbox.credentials.platform_keys)
 
 
+def test_its_clock_can_be_another(credentials: Credentials) -> None:
+    with Sandbox(credentials=credentials, clock=lambda: 1_600_000_000) as sandbox:
+        caller = Caller(sandbox)
+        refused = caller.get()
+        assert (refused.status, refused.json["detail"]["field"]) == (401, "timestamp")
+        assert refused.headers["Date"] == "Sun, 13 Sep 2020 12:26:40 GMT"
+        assert caller.get(fields={"timestamp": "1600000300"}).status == 200
+
+
 def test_its_files_are_private_and_go_with_it(credentials: Credentials) -> None:
     with Sandbox(credentials=credentials) as sandbox:
         key = Path(sandbox.env["WXPAY_PRIVATE_KEY"])

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+_MCHID = "1900000109"
+
 
 @frozen(kw_only=True)
 class Files:
@@ -56,7 +58,7 @@ class Credentials:
         mchid: The merchant's number.
         serial_no: Serial of its API certificate, in hexadecimal.
         merchant_key: Its private key.
-        merchant_certificate: Its API certificate, PEM.
+        merchant_certificate: Its API certificate, PEM; issued to its number, as the vendor's are.
         platform_keys: The platform's private keys by the serial or ID they go by: first that of a WeChat Pay
             public key, then that of a platform certificate, where there is one.
         platform_files: The public halves of those, PEM: a public key, a certificate.
@@ -92,12 +94,10 @@ class Credentials:
         public_pem = public_key.public_key().public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo)
         yesterday = datetime.now(UTC) - timedelta(days=1)
         alone = cls(
-            mchid="1900000109",
+            mchid=_MCHID,
             serial_no=f"{serial:040X}",
             merchant_key=merchant_key,
-            merchant_certificate=_certificate(
-                merchant_key.public_key(), "Sandbox merchant 1900000109", serial, yesterday, authority_key
-            ),
+            merchant_certificate=_certificate(merchant_key.public_key(), _MCHID, serial, yesterday, authority_key),
             platform_keys={public_key_id: public_key},
             platform_files={public_key_id: public_pem},
             apiv3_key="".join(secrets.choice(string.ascii_letters + string.digits) for _ in range(32)),

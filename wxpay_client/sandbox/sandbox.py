@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ssl
+import time
 from collections import deque
 from contextlib import ExitStack
 from difflib import get_close_matches
@@ -16,6 +17,7 @@ from wxpay_client.sandbox.faults import Fault, failure
 from wxpay_client.sandbox.gateway import Gateway
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import TracebackType
 
     from wxpay_client.client import Client
@@ -44,6 +46,7 @@ class Sandbox:
         keep: How many of the latest requests to keep in `requests`.
         idle: Seconds after which a silent connection is closed; the gateway's own are 8.
         credentials: Keys made before: making them takes half a second.
+        clock: Unix time in seconds, where the gateway's clock is to be another than this machine's.
 
     Attributes:
         credentials: Both sides' keys.
@@ -65,6 +68,7 @@ class Sandbox:
         keep: int = 10_000,
         idle: float = 8.0,
         credentials: Credentials | None = None,
+        clock: Callable[[], float] = time.time,
     ) -> None:
         _require_extra()
         from wxpay_client.api import OPERATIONS
@@ -75,7 +79,7 @@ class Sandbox:
         self._port = port
         self._idle = idle
         self._operations = OPERATIONS
-        self._gateway = Gateway(self.credentials, OPERATIONS, EXAMPLES)
+        self._gateway = Gateway(self.credentials, OPERATIONS, EXAMPLES, clock)
         self.refunds = self._gateway.refunds
         self._lock = Lock()
         self._received: deque[Received] = deque(maxlen=keep)
