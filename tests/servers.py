@@ -185,6 +185,40 @@ class Relay(Server):
         self.pipe(connection, self.keep(socket.create_connection(self._target)), sent.extend)
 
 
+class Rewriter(Server):
+    """Forwards each request to another server, and changes request and answer on the way.
+
+    Attributes:
+        request: What becomes of a request: head and body in, head and body out.
+        answer: What becomes of its answer.
+    """
+
+    def __init__(self, origin: str) -> None:
+        super().__init__()
+        parts = urlsplit(origin)
+        self._target = (parts.hostname, parts.port)
+        self.request: Callable[[str, bytes], tuple[str, bytes]] = lambda head, body: (head, body)
+        self.answer: Callable[[str, bytes], tuple[str, bytes]] = lambda head, body: (head, body)
+
+    def handle(self, connection: socket.socket) -> None:
+        with connection.makefile("rb") as file:
+            head = b""
+            while not head.endswith(b"\r\n\r\n"):
+                line = file.readline()
+                if not line:
+                    return
+                head += line
+            headers = parse_headers(BytesIO(head.partition(b"\r\n")[2]))
+            body = file.read(int(headers.get("Content-Length", "0")))
+        request, body = self.request(head.decode("latin-1").replace("keep-alive", "close"), body)
+        with socket.create_connection(self._target) as server, server.makefile("rb") as file:
+            server.sendall(request.encode("latin-1") + body)
+            answer, _, content = file.read().partition(b"\r\n\r\n")
+        answer_head, content = self.answer(f"{answer.decode('latin-1')}\r\n\r\n", content)
+        connection.sendall(answer_head.encode("latin-1") + content)
+        connection.shutdown(socket.SHUT_RDWR)
+
+
 class Proxy(Server):
     """An HTTP proxy.
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from tests import samples
 from tests.servers import Scripted, plain, signed
@@ -24,7 +26,11 @@ from wxpay_client import (
     SignatureProbeError,
     StillProcessingError,
     VerificationError,
+    VerificationReason,
+    from_dict,
 )
+from wxpay_client.api import OPERATIONS
+from wxpay_client.api.examples import EXAMPLES
 from wxpay_client.operation import Request
 from wxpay_client.sandbox import Fault, Sandbox
 
@@ -89,6 +95,37 @@ def test_a_documented_code_is_explained_in_both_languages(sandbox: Sandbox, clie
         client.send(samples.NOTICE)
     assert "The total is not the sum of the three parts" in caught.value.message
     assert "退款总金额不等于三项之和" in caught.value.message
+
+
+SPEC = Path(__file__).parents[1] / "spec"
+DOCUMENTED = [
+    (operation["operationId"], int(status), error)
+    for document in sorted(SPEC.glob("*.yaml"))
+    for path in yaml.safe_load(document.read_text("utf-8"))["paths"].values()
+    for operation in path.values()
+    if isinstance(operation, dict) and "operationId" in operation
+    for status, answer in operation["responses"].items()
+    for error in answer.get("x-error-codes", ())
+]
+
+
+@pytest.mark.parametrize(
+    ("operation", "status", "error"), DOCUMENTED, ids=[f"{id_} {error['code']}" for id_, _, error in DOCUMENTED]
+)
+def test_every_code_of_the_specification_is_explained(
+    shared_sandbox: Sandbox, shared_client: Client, operation: str, status: int, error: dict[str, str]
+) -> None:
+    shared_sandbox.fail_next(error["code"], status=status, operation=operation)
+    request = from_dict(OPERATIONS[operation], EXAMPLES[operation]["request"])
+    with pytest.raises(APIError) as caught:
+        shared_client.send(request)
+    assert (caught.value.status, caught.value.code) == (status, error["code"])
+    for text in ("cause", "remedy", "cause-zh", "remedy-zh"):
+        assert error[text] in caught.value.message
+
+
+def test_the_specification_documents_codes_of_every_operation() -> None:
+    assert {operation for operation, *_ in DOCUMENTED} == set(OPERATIONS)
 
 
 def test_a_code_is_explained_only_with_its_own_status(sandbox: Sandbox, client: Client) -> None:
@@ -156,6 +193,13 @@ UNVERIFIED = [
     (Fault.MISSING_HEADERS, VerificationError, "missing: not signed by WeChat Pay"),
     (Fault.UNKNOWN_SERIAL, VerificationError, "add it to platform_keys"),
 ]
+REASONS = {
+    Fault.BAD_SIGNATURE: VerificationReason.MISMATCH,
+    Fault.PROBE: VerificationReason.PROBE,
+    Fault.CLOCK_SKEW: VerificationReason.CLOCK_SKEW,
+    Fault.MISSING_HEADERS: VerificationReason.UNSIGNED,
+    Fault.UNKNOWN_SERIAL: VerificationReason.UNKNOWN_SERIAL,
+}
 
 
 @both
@@ -174,6 +218,7 @@ def test_what_is_not_verified_is_never_data(
     error, (received, *others) = caught.value, sandbox.requests
     assert received.answer is not None
     assert type(error) is kind
+    assert error.reason is REASONS[fault]
     assert text in error.message
     assert error.message.startswith(f"{request_.operation.id}: {request_.operation.method} {error.url} answered ")
     assert (error.status_code, error.content) == (received.answer.status, received.answer.body)

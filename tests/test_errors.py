@@ -13,6 +13,7 @@ from requests.structures import CaseInsensitiveDict
 
 import wxpay_client
 from wxpay_client import Attempt, errors
+from wxpay_client.findings import Diagnosis, Finding
 
 CLASSES = [cls for _, cls in inspect.getmembers(errors, inspect.isclass) if issubclass(cls, errors.WxPayError)]
 
@@ -53,9 +54,10 @@ def bare(cls: type[errors.WxPayError]) -> errors.WxPayError:
             retryable=False,
             headers=CaseInsensitiveDict({"Request-ID": "08-1"}),
             content=b"{}",
+            diagnosis=Diagnosis((Finding(code="x", subject="url", found="y", found_zh="z"),)),
         )
     if issubclass(cls, errors.VerificationError):
-        error = cls(text, serial="5157", known=("A", "B"))
+        error = cls(text, reason=errors.VerificationReason.MISMATCH, serial="5157", known=("A", "B"))
         error.status_code, error.url, error.request_id, error.content = 200, "https://host.example/", "08-1", b"{}"
         return error
     if issubclass(cls, errors.OutcomeUnknownError):
@@ -94,7 +96,7 @@ def test_a_users_own_subclass_pickles() -> None:
 
 
 def test_all_is_complete() -> None:
-    assert set(errors.__all__) == {cls.__name__ for cls in CLASSES}
+    assert set(errors.__all__) == {cls.__name__ for cls in CLASSES} | {"VerificationReason"}
     assert set(errors.__all__) <= set(wxpay_client.__all__)
 
 

@@ -31,7 +31,9 @@ def test_looking_at_it_loads_nothing_heavy() -> None:
     assert (found.stdout.strip(), found.stderr) == ("[]", "")
 
 
-@pytest.mark.parametrize("name", ["api", "client", "errors", "operation", "sandbox", "structuring"])
+@pytest.mark.parametrize(
+    "name", ["api", "client", "doctor", "errors", "findings", "operation", "sandbox", "structuring"]
+)
 def test_a_module_can_be_the_first_that_is_imported(name: str) -> None:
     found = run(f"import wxpay_client.{name}")
     assert (found.returncode, found.stderr) == (0, "")

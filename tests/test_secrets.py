@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import pickle
 import re
@@ -16,8 +17,8 @@ import requests
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
 from tests import samples
-from tests.servers import Proxy, Scripted, plain, signed
-from wxpay_client import Client, WxPayError
+from tests.servers import Proxy, Rewriter, Scripted, plain, signed
+from wxpay_client import AuthenticationError, Client, WxPayError
 from wxpay_client.sandbox import Fault, Sandbox
 
 
@@ -107,6 +108,41 @@ def test_a_signature_that_the_gateway_refuses(secrets: Secrets) -> None:
     client = secrets.sandbox.client(serial_no="5157F09E")
     attempt(secrets, client, samples.QUERY)
     assert secrets.sandbox.requests[0].status == 401
+
+
+def test_a_diagnosis_of_what_the_gateway_refuses(secrets: Secrets) -> None:
+    for changes in ({"serial_no": "A" * 40}, {"mchid": "1900000100"}, {"serial_no": "PUB_KEY_ID_1"}):
+        client = secrets.sandbox.client(**changes)
+        attempt(secrets, client, samples.NOTICE)
+        attempt(secrets, client, samples.QUERY)
+    assert {received.status for received in secrets.sandbox.requests} == {401}
+
+
+def test_a_diagnosis_of_an_answer_that_echoes_the_authorization(secrets: Secrets) -> None:
+    with Rewriter(secrets.sandbox.origin) as rewriter:
+        echo: list[str] = []
+
+        def note(head: str, body: bytes) -> tuple[str, bytes]:
+            echo.append(re.findall(r"Authorization: ([^\r]*)", head)[0])
+            return head, body
+
+        def refuse(_: str, __: bytes) -> tuple[str, bytes]:
+            seen = {
+                "method": echo[-1],
+                "url": f"/{echo[-1]}?{echo[-1]}",
+                "truncated_sign_message": f"POST\n{echo[-1]}\n",
+            }
+            body = {"code": "SIGN_ERROR", "message": "no", "detail": {"field": echo[-1], "sign_information": seen}}
+            answer = plain(401, json.dumps(body).encode())
+            return answer.decode(), b""
+
+        rewriter.request, rewriter.answer = note, refuse
+        client = secrets.sandbox.client(origin=rewriter.origin)
+        with pytest.raises(AuthenticationError) as caught:
+            client.send(samples.NOTICE)
+    # `detail` and `content` are the raw answer, for whoever asks for them by name.
+    secrets.texts += [str(caught.value), repr(caught.value), repr(caught.value.diagnosis)]
+    assert "a text that holds a signature" in caught.value.message
 
 
 def test_requests_that_are_refused(secrets: Secrets, client: Client) -> None:

@@ -22,7 +22,7 @@ from hypothesis import strategies as st
 from requests.structures import CaseInsensitiveDict
 
 from tests import openssl
-from wxpay_client.errors import SignatureProbeError, VerificationError
+from wxpay_client.errors import SignatureProbeError, VerificationError, VerificationReason
 from wxpay_client.key_store import KeyStore
 from wxpay_client.keys import PlatformKey, load_platform_keys
 from wxpay_client.verification import Verifier, is_signed, response_message
@@ -247,6 +247,47 @@ def test_each_failure_says_what_it_is(verifier: Verifier, changes: dict[str, str
     assert isinstance(error, SignatureProbeError) == (headers.get("Wechatpay-Signature") == PROBE)
     restored = pickle.loads(pickle.dumps(error))
     assert (type(restored), restored.message, restored.serial) == (type(error), error.message, error.serial)
+
+
+REASONS = {
+    "no timestamp": VerificationReason.HEADER_MISSING,
+    "no signature": VerificationReason.HEADER_MISSING,
+    "nothing": VerificationReason.UNSIGNED,
+    "timestamp 'soon'": VerificationReason.MALFORMED,
+    "a nonce with a line feed": VerificationReason.MALFORMED,
+    "another signature type": VerificationReason.MALFORMED,
+    "no base64": VerificationReason.MALFORMED,
+    "an old timestamp": VerificationReason.CLOCK_SKEW,
+    "a timestamp to come": VerificationReason.CLOCK_SKEW,
+    "an unknown serial": VerificationReason.UNKNOWN_SERIAL,
+    "another signature": VerificationReason.MISMATCH,
+    "a probe": VerificationReason.PROBE,
+}
+
+
+@pytest.mark.parametrize(("name", "reason"), REASONS.items())
+def test_each_failure_has_its_reason(verifier: Verifier, name: str, reason: VerificationReason) -> None:
+    headers = {name: value for name, value in {**SIGNED, **FAILURES[name][0]}.items() if value is not None}
+    error = refused(verifier, headers)
+    assert error.reason is reason
+    assert pickle.loads(pickle.dumps(error)).reason is reason
+
+
+def test_a_key_that_stands_under_the_wrong_id_is_named(key: RSAPrivateKey) -> None:
+    swapped = {
+        ID: PlatformKey(ID, PUBLISHED[SERIAL].public_key),
+        SERIAL: PlatformKey(SERIAL, key.public_key()),
+    }
+    error = refused(Verifier(swapped, clock=lambda: NOW), SIGNED)
+    assert error.reason is VerificationReason.KEY_UNDER_WRONG_ID
+    assert f"does not fit the key given for '{SERIAL}'. It was made with the key given for {ID}:" in error.message
+
+
+def test_of_an_unknown_serial_too_the_key_that_fits_is_named() -> None:
+    misnamed = {ID: PlatformKey(ID, PUBLISHED[SERIAL].public_key)}
+    error = refused(Verifier(misnamed, clock=lambda: NOW), SIGNED)
+    assert error.reason is VerificationReason.UNKNOWN_SERIAL
+    assert f"It was made with the key given for {ID}:" in error.message
 
 
 @pytest.mark.parametrize(("changes", "message"), FAILURES.values(), ids=FAILURES)

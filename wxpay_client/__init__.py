@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         StillProcessingError,
         TransportError,
         VerificationError,
+        VerificationReason,
         WxPayError,
     )
     from wxpay_client.response import Attempt, Response
@@ -63,6 +64,7 @@ __all__ = [
     "StillProcessingError",
     "TransportError",
     "VerificationError",
+    "VerificationReason",
     "WxPayError",
     "__version__",
     "from_dict",

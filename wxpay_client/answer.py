@@ -11,14 +11,19 @@ from wxpay_client.encryption import decrypted_answer
 from wxpay_client.narrowing import is_mapping
 from wxpay_client.repeats import is_passing, is_repeatable
 from wxpay_client.transport import advise
+from wxpay_client.unverified import explain_answer
 from wxpay_client.verification import is_signed
 from wxpay_client.wire import parse_json
 
 if TYPE_CHECKING:
     import requests
 
+    from wxpay_client.findings import Diagnosis
     from wxpay_client.operation import Operation, Request
     from wxpay_client.verification import Verifier
+
+    # Of a SIGN_ERROR: the answer and its `detail`, of any shape.
+    Diagnose = Callable[[requests.Response, object], Diagnosis]
 
 T = TypeVar("T")
 
@@ -40,6 +45,7 @@ def judge(
     *,
     decrypt: Callable[[str], str],
     hint: Callable[[], str] = str,
+    diagnose: Diagnose | None = None,
 ) -> T:
     """The verified, structured data of an answer.
 
@@ -49,6 +55,7 @@ def judge(
         verifier: Checks the answer's signature.
         decrypt: Gives the plain text of a sensitive one; raises `ValueError` where it cannot.
         hint: Makes a sentence for the error's text, where the gateway says PARAM_ERROR.
+        diagnose: Finds out why the gateway said SIGN_ERROR, from the answer and its `detail`.
 
     Raises:
         APIError: The gateway answered with an error.
@@ -57,7 +64,7 @@ def judge(
     """
     operation = request.operation
     if not HTTPStatus.OK <= answer.status_code < HTTPStatus.MULTIPLE_CHOICES:
-        raise _api_error(operation, answer, verified=_verifies(answer, verifier), hint=hint)
+        raise _api_error(operation, answer, verified=_verifies(answer, verifier), hint=hint, diagnose=diagnose)
     try:
         verifier.verify(answer.headers, answer.content)
     except errors.VerificationError as error:
@@ -127,9 +134,11 @@ def _located(
     after = " Nothing is wrong: make the call again." if isinstance(error, errors.SignatureProbeError) else ""
     if not operation.safe:
         after = f" {_unknown(operation)}"
+    told = explain_answer(error.reason, answer.headers, answer.content)
     located = type(error)(
         f"{operation.id}: {operation.method} {answer.url} answered {answer.status_code} "
-        f"(Request-ID {request_id_of(answer)}), but {error.message}.{after}",
+        f"(Request-ID {request_id_of(answer)}), but {error.message}{told and f'; {told}'}.{after}",
+        reason=error.reason,
         serial=error.serial,
         known=error.known,
     )
@@ -144,7 +153,12 @@ def _located(
 
 
 def _api_error(
-    operation: Operation, answer: requests.Response, *, verified: bool, hint: Callable[[], str]
+    operation: Operation,
+    answer: requests.Response,
+    *,
+    verified: bool,
+    hint: Callable[[], str],
+    diagnose: Diagnose | None = None,
 ) -> errors.APIError:
     status = answer.status_code
     body = _error_body(answer.content)
@@ -164,6 +178,9 @@ def _api_error(
             lines += [f"{known.cause} {known.remedy}", f"{known.cause_zh}。{known.remedy_zh}。"]
     if code == "PARAM_ERROR":
         lines.append(hint())
+    diagnosis = diagnose(answer, body.get("detail")) if diagnose and (status, code) == (401, "SIGN_ERROR") else None
+    if diagnosis is not None:
+        lines.append(str(diagnosis))
     if HTTPStatus.MULTIPLE_CHOICES <= status < HTTPStatus.BAD_REQUEST:
         lines.append("Redirects are never followed: look for a proxy, or an origin that is not the gateway.")
     if code is None and not verified and not operation.safe:
@@ -182,6 +199,7 @@ def _api_error(
         retryable=(status == HTTPStatus.ACCEPTED or is_passing(status)) and is_repeatable(operation),
         headers=answer.headers,
         content=answer.content,
+        diagnosis=diagnosis,
     )
 
 

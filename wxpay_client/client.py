@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 import requests
 import urllib3
+from attrs import evolve
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, RSAPublicKey
 from cryptography.x509 import Certificate
 
@@ -18,12 +20,15 @@ from wxpay_client import access_points, keys
 from wxpay_client.answer import judge, request_id_of
 from wxpay_client.api import Resources
 from wxpay_client.attempts import Caller
+from wxpay_client.diagnosis import diagnose, sent_signature
 from wxpay_client.encoding import describe
 from wxpay_client.encryption import decrypt, encrypted_parts
 from wxpay_client.errors import APIError, ConfigurationError, RequestError, SigningError
 from wxpay_client.fields import attributes_of, delimiters_of, wire_name, wire_of
 from wxpay_client.key_store import KeyStore
 from wxpay_client.keys import PlatformKey
+from wxpay_client.merchant import Merchant, check
+from wxpay_client.merchant_certificate import certificate_beside, load_certificate
 from wxpay_client.narrowing import is_request
 from wxpay_client.platform_certificates import NO_CERTIFICATES, CertificateVerifier, load_issuers, no_certificates
 from wxpay_client.response import Response
@@ -37,6 +42,7 @@ from wxpay_client.verification import Verifier
 from wxpay_client.wire import build_url, dump_json, text_of
 
 if TYPE_CHECKING:
+    from wxpay_client.findings import Diagnosis
     from wxpay_client.operation import Request
     from wxpay_client.pem import KeySource
     from wxpay_client.resource import Timeout
@@ -79,6 +85,8 @@ class Client(Resources):
         origin: Replaces scheme and host of every access point: a sandbox, a standby, an egress proxy.
         vendor_names: Send the vendor's other spelling of a field where the specification records one.
         retries: How often, how soon and for how long calls are made again; `RetryPolicy.none()` for not at all.
+        certificate: The merchant's API certificate, `apiclient_cert.pem`, given like the private key. Calls do without;
+            where it is given, private key, serial number and merchant number have to be its own.
 
     Raises:
         ConfigurationError: A key, a number or a URL is not what it has to be; nothing is sent to find out.
@@ -97,6 +105,7 @@ class Client(Resources):
         origin: str | None = None,
         vendor_names: bool = False,
         retries: RetryPolicy = _DEFAULT_RETRIES,
+        certificate: KeySource | Certificate | None = None,
     ) -> None:
         self._mchid = _check_number("mchid", mchid)
         self._serial_no = _check_number("serial_no", serial_no)
@@ -122,6 +131,14 @@ class Client(Resources):
             self._retries = _check_retries(retries)
         except ValueError as error:
             raise ConfigurationError(f"retries: {error}", parameter="retries") from None
+        self._certificate = certificate
+        self._merchant = Merchant(
+            mchid=self._mchid,
+            serial_no=self._serial_no,
+            public_key=public_key,
+            certificate=None if certificate is None else load_certificate(certificate),
+        )
+        check(self._merchant)
         self._key_sources = (private_key, dict(given), platform_ca)
         self._auth = SignatureAuth(self._mchid, self._serial_no, self._signer)
         self._verifier = Verifier(self._platform_keys)
@@ -134,8 +151,8 @@ class Client(Resources):
 
         Args:
             environ: Read instead of `os.environ`: WXPAY_MCHID, WXPAY_SERIAL_NO, WXPAY_PRIVATE_KEY (a path),
-                WXPAY_PLATFORM_KEYS (`ID=path,ID=path`) and, where wanted, WXPAY_APIV3_KEY and WXPAY_ORIGIN. With
-                WXPAY_APIV3_KEY, WXPAY_PLATFORM_KEYS may be missing.
+                WXPAY_PLATFORM_KEYS (`ID=path,ID=path`) and, where wanted, WXPAY_APIV3_KEY, WXPAY_ORIGIN and
+                WXPAY_CERTIFICATE (a path). With WXPAY_APIV3_KEY, WXPAY_PLATFORM_KEYS may be missing.
 
         Raises:
             ConfigurationError: A variable is missing, or what it holds is not what it has to be.
@@ -150,6 +167,7 @@ class Client(Resources):
             platform_keys=None if fetchable else _key_paths(_variable(environ, "WXPAY_PLATFORM_KEYS")),
             apiv3_key=apiv3_key,
             origin=environ.get("WXPAY_ORIGIN") or None,
+            certificate=_path("WXPAY_CERTIFICATE", path) if (path := environ.get("WXPAY_CERTIFICATE")) else None,
         )
 
     @property
@@ -278,6 +296,7 @@ class Client(Resources):
             self._verifier,
             decrypt=partial(decrypt, self._signer),
             hint=partial(self._spelling_hint, type(request)),
+            diagnose=self._diagnose,
         )
         return Response(
             data=data,
@@ -323,6 +342,12 @@ class Client(Resources):
             raise no_certificates("its list is empty")
         return verifier.certificates
 
+    def _diagnose(self, answer: requests.Response, detail: object) -> Diagnosis:
+        """Why the gateway did not accept a signature; the certificate may lie beside the private key."""
+        certificate = self._merchant.certificate or certificate_beside(self._key_sources[0])
+        merchant = evolve(self._merchant, certificate=certificate, platform_serials=tuple(self._platform_keys))
+        return diagnose(sent_signature(answer.request), answer.headers, detail, merchant, datetime.now(UTC))
+
     def _spelling_hint(self, cls: type[Request[Any]]) -> str:
         """What to try when the gateway refuses a parameter of an operation whose names are in dispute."""
         disputed = [(wire_name(a), name) for a in attributes_of(cls) if (name := wire_of(a).vendor_name)]
@@ -355,6 +380,7 @@ class Client(Resources):
             "origin": self._origin,
             "vendor_names": self._vendor_names,
             "retries": self._retries,
+            "certificate": None if self._certificate is None else keys.picklable(self._certificate),
             "session": {name: getattr(self._session, name) for name in _SESSION_SETTINGS},
         }
 

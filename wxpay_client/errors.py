@@ -25,9 +25,11 @@ Every one of them pickles, and none holds a secret. Those of a call that was mad
 from __future__ import annotations
 
 from collections.abc import Mapping
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
+    from wxpay_client.findings import Diagnosis
     from wxpay_client.response import Attempt
 
 __all__ = [
@@ -48,6 +50,7 @@ __all__ = [
     "StillProcessingError",
     "TransportError",
     "VerificationError",
+    "VerificationReason",
     "WxPayError",
 ]
 
@@ -173,12 +176,44 @@ class OutcomeUnknownError(TransportError):
         self.merchant_number = merchant_number
 
 
+class VerificationReason(StrEnum):
+    """Why nothing proves that WeChat Pay sent an answer. The values stay as they are."""
+
+    UNSIGNED = "unsigned"
+    """It has none of the `Wechatpay-*` headers: not WeChat Pay's, or stripped on the way."""
+
+    HEADER_MISSING = "header-missing"
+    """It has some of the `Wechatpay-*` headers, but not all that are needed."""
+
+    MALFORMED = "malformed"
+    """A `Wechatpay-*` header is there, but cannot be one of WeChat Pay's."""
+
+    CLOCK_SKEW = "clock-skew"
+    """It was signed too long ago, or in the future: one of the clocks is wrong, or it was held up or replayed."""
+
+    UNKNOWN_SERIAL = "unknown-serial"
+    """It names a key that is not at hand."""
+
+    KEY_UNDER_WRONG_ID = "key-under-wrong-id"
+    """The signature fits another of the keys at hand than the one given for this serial number or ID."""
+
+    MISMATCH = "mismatch"
+    """The signature does not fit what arrived."""
+
+    PROBE = "probe"
+    """The gateway sent a wrong signature on purpose."""
+
+    CERTIFICATES = "certificates"
+    """It brought platform certificates that cannot be trusted."""
+
+
 class VerificationError(WxPayError):
     """Nothing proves that WeChat Pay sent this answer; it is not returned as data.
 
     After a write this says nothing of what became of it: ask, or repeat it under the same merchant number.
 
     Attributes:
+        reason: Why; the message has it in words, with what to do.
         serial: Serial number or ID of the key the answer says it was signed with; `None` without one.
         known: Serial numbers and IDs of the platform keys at hand.
         operation: ID of the operation; `None` for a callback.
@@ -190,8 +225,11 @@ class VerificationError(WxPayError):
         content: The raw body. Untrusted.
     """
 
-    def __init__(self, message: str, *, serial: str | None = None, known: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self, message: str, *, reason: VerificationReason, serial: str | None = None, known: tuple[str, ...] = ()
+    ) -> None:
         super().__init__(message)
+        self.reason = reason
         self.serial = serial
         self.known = known
         self.operation: str | None = None
@@ -224,6 +262,7 @@ class APIError(WxPayError):
         retryable: Whether the same call may be made again later, a write under the same merchant number.
         headers: The answer's headers.
         content: The raw body.
+        diagnosis: Why the signature was not accepted, on a SIGN_ERROR; `None` on any other error.
     """
 
     def __init__(
@@ -242,6 +281,7 @@ class APIError(WxPayError):
         headers: Mapping[str, str],
         content: bytes,
         attempts: tuple[Attempt, ...] = (),
+        diagnosis: Diagnosis | None = None,
     ) -> None:
         super().__init__(message, attempts=attempts)
         self.operation = operation
@@ -254,6 +294,7 @@ class APIError(WxPayError):
         self.retryable = retryable
         self.headers = headers
         self.content = content
+        self.diagnosis = diagnosis
 
     @property
     def status(self) -> int:

@@ -89,7 +89,11 @@ class KeyStore:
         self._fetching: tuple[int, int] | None = None
 
     def __iter__(self) -> Iterator[str]:
-        return iter({**self._given, **self._state.fetched})
+        return iter(self.at_hand())
+
+    def at_hand(self) -> Mapping[str, PlatformKey]:
+        """The keys at hand by serial number or ID, those that are not valid now included."""
+        return {**self._given, **self._state.fetched}
 
     def check(self) -> None:
         """See that there is a key to work with, or a way to get one; warn of certificates that end soon.

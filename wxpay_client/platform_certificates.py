@@ -18,7 +18,7 @@ from cryptography.exceptions import InvalidSignature
 
 from wxpay_client import aead
 from wxpay_client.api.certificates import Certificate, Certificates
-from wxpay_client.errors import ConfigurationError, DecodeError, VerificationError
+from wxpay_client.errors import ConfigurationError, DecodeError, VerificationError, VerificationReason
 from wxpay_client.key_store import COOL_DOWN, KeyStore
 from wxpay_client.keys import PlatformKey, load_certificate
 from wxpay_client.pem import CERTIFICATE, KeySource, Place, describe_blocks, parse_block, read_blocks
@@ -105,7 +105,9 @@ class CertificateVerifier(Verifier):
         try:
             brought = read_certificates(listed, self._apiv3_key, self._issuers, self._now())
         except ValueError as error:
-            raise VerificationError(f"the platform certificates in it cannot be used: {error}") from None
+            raise VerificationError(
+                f"the platform certificates in it cannot be used: {error}", reason=VerificationReason.CERTIFICATES
+            ) from None
         keys = KeyStore({**self._known_keys, **brought}, clock=self._now)
         Verifier(keys, clock=self._now).verify(headers, body)
         self.certificates = brought

@@ -10,10 +10,12 @@ from typing import Final
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
+from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 from cryptography.hazmat.primitives.hashes import SHA256
 
-from wxpay_client.errors import SignatureProbeError, VerificationError
+from wxpay_client.errors import SignatureProbeError, VerificationError, VerificationReason
 from wxpay_client.key_store import KeyStore
+from wxpay_client.unverified import explain_serial
 
 __all__ = ["Verifier", "is_signed", "response_message"]
 
@@ -78,12 +80,13 @@ class Verifier:
             given.get(name.lower(), "") for name in (_TIMESTAMP, _NONCE, _SERIAL, _SIGNATURE)
         )
 
-        def failure(message: str) -> VerificationError:
-            return VerificationError(message, serial=serial or None, known=tuple(self._keys))
+        def failure(reason: VerificationReason, message: str) -> VerificationError:
+            return VerificationError(message, reason=reason, serial=serial or None, known=tuple(self._keys))
 
         if signature.startswith(_PROBE):
             raise SignatureProbeError(
                 f"{_SIGNATURE} is a probe ({_PROBE}…): wrong on purpose, to see that it is refused",
+                reason=VerificationReason.PROBE,
                 serial=serial or None,
                 known=tuple(self._keys),
             )
@@ -98,38 +101,78 @@ class Verifier:
             if not value
         ]
         if missing:
-            raise failure(f"{', '.join(missing)} missing: not signed by WeChat Pay, or stripped by a proxy on the way")
+            some = any(name.startswith("wechatpay-") for name in given)
+            raise failure(
+                VerificationReason.HEADER_MISSING if some else VerificationReason.UNSIGNED,
+                f"{', '.join(missing)} missing: not signed by WeChat Pay, or stripped by a proxy on the way",
+            )
         if given.get(_SIGNATURE_TYPE.lower(), _RSA) != _RSA:
-            raise failure(f"{_SIGNATURE_TYPE} is none that is known here; expected {_RSA}, or no such header")
+            raise failure(
+                VerificationReason.MALFORMED,
+                f"{_SIGNATURE_TYPE} is none that is known here; expected {_RSA}, or no such header",
+            )
         if not _SECONDS.fullmatch(timestamp):
-            raise failure(f"{_TIMESTAMP} is not a number; expected Unix seconds in ASCII digits")
+            raise failure(
+                VerificationReason.MALFORMED, f"{_TIMESTAMP} is not a number; expected Unix seconds in ASCII digits"
+            )
         # A line feed in the nonce would move the border between nonce and body within the signed message.
         if not _VISIBLE.fullmatch(nonce):
-            raise failure(f"{_NONCE} holds characters that a nonce never has; expected visible ASCII")
+            raise failure(
+                VerificationReason.MALFORMED,
+                f"{_NONCE} holds characters that a nonce never has; expected visible ASCII",
+            )
         off = int(timestamp) - int(self._clock())
         if abs(off) > self._tolerance:
             raise failure(
+                VerificationReason.CLOCK_SKEW,
                 f"{_TIMESTAMP} is {abs(off)} s {'ahead of' if off > 0 else 'behind'} this machine's clock "
                 f"(limit ±{self._tolerance} s): check the clock of this machine; if that is right, this was "
-                "replayed or held up on the way"
+                "replayed or held up on the way",
             )
-        raw = _exact_base64(signature)
+        message, raw = response_message(timestamp, nonce, body), _exact_base64(signature)
         if raw is None:
-            raise failure(f"{_SIGNATURE} is not base64")
+            raise failure(VerificationReason.MALFORMED, f"{_SIGNATURE} is not base64")
         # Last, since it may fetch certificates: nothing that is wrong anyway makes a call.
         key = self._keys.key(serial)
         if key is None:
+            known = tuple(self._keys)
+            sentences = [
+                f"{_SERIAL} names a key that is not at hand: {_shown(serial)}; known: {', '.join(known) or 'none'}",
+                explain_serial(serial, known),
+                self._fitting(raw, message),
+                self._keys.why_not(serial),
+            ]
+            raise failure(VerificationReason.UNKNOWN_SERIAL, ". ".join(filter(None, sentences)))
+        if not _fits(key.public_key, raw, message):
+            fitting = self._fitting(raw, message)
+            if fitting:
+                raise failure(
+                    VerificationReason.KEY_UNDER_WRONG_ID,
+                    f"{_SIGNATURE} does not fit the key given for {_shown(serial)}. {fitting}",
+                )
             raise failure(
-                f"{_SERIAL} names a key that is not at hand: {_shown(serial)}; "
-                f"known: {', '.join(self._keys) or 'none'}. {self._keys.why_not(serial)}"
-            )
-        try:
-            key.public_key.verify(raw, response_message(timestamp, nonce, body), PKCS1v15(), SHA256())
-        except InvalidSignature:
-            raise failure(
+                VerificationReason.MISMATCH,
                 f"{_SIGNATURE} does not fit: the body or a header was changed on the way, the sender is not "
-                f"WeChat Pay, or the key given for {_shown(serial)} is another one"
-            ) from None
+                f"WeChat Pay, or the key given for {_shown(serial)} is another one",
+            )
+
+    def _fitting(self, signature: bytes, message: bytes) -> str:
+        """A sentence on the key that a signature does fit, for an explanation only; empty where it fits none."""
+        fitting = [name for name, key in self._keys.at_hand().items() if _fits(key.public_key, signature, message)]
+        if not fitting:
+            return ""
+        return (
+            f"It was made with the key given for {', '.join(fitting)}: that key stands under the wrong ID in "
+            "platform_keys, so compare IDs and files with 商户平台 → 账户中心 → API安全"
+        )
+
+
+def _fits(key: RSAPublicKey, signature: bytes, message: bytes) -> bool:
+    try:
+        key.verify(signature, message, PKCS1v15(), SHA256())
+    except InvalidSignature:
+        return False
+    return True
 
 
 def _lowered(headers: Mapping[str, str]) -> dict[str, str]:

@@ -1,0 +1,103 @@
+"""Findings: what is wrong with a configuration or a call, in English and in Chinese.
+
+The checks that make them are elsewhere and know nothing of how they are shown; the diagnosis of a refused signature
+and the doctor show them, each in its own way.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Final
+
+from attrs import frozen
+
+__all__ = ["Diagnosis", "Finding", "Language", "Status", "excerpt"]
+
+_LONGEST_EXCERPT: Final = 80
+
+
+class Language(StrEnum):
+    """A language that findings are told in."""
+
+    ENGLISH = "en"
+    CHINESE = "zh"
+
+
+class Status(StrEnum):
+    """How grave a finding is."""
+
+    FINE = "fine"
+    """It is as it has to be."""
+
+    WARNING = "warning"
+    """It may be meant so; look at it."""
+
+    PROBLEM = "problem"
+    """Calls fail because of it."""
+
+
+@frozen(kw_only=True)
+class Finding:
+    """One thing that was found, with what was expected in its place and what to do. Never holds a secret.
+
+    Attributes:
+        code: Stable name of the finding: `serial-not-of-certificate`.
+        subject: What it is about: `serial_no`, `url`, `clock`.
+        status: How grave it is.
+        found: What was found.
+        expected: What was expected; empty where everything is as expected, or `found` says it.
+        remedy: What to do; empty where there is nothing to do.
+        found_zh: What was found, in Chinese.
+        expected_zh: What was expected, in Chinese.
+        remedy_zh: What to do, in Chinese.
+    """
+
+    code: str
+    subject: str
+    status: Status = Status.PROBLEM
+    found: str
+    expected: str = ""
+    remedy: str = ""
+    found_zh: str
+    expected_zh: str = ""
+    remedy_zh: str = ""
+
+    def text(self, language: Language = Language.ENGLISH) -> str:
+        """The finding in one line."""
+        if language is Language.CHINESE:
+            expected = f"；应为{self.expected_zh}" if self.expected_zh else ""
+            remedy = f"。{self.remedy_zh}" if self.remedy_zh else ""
+            return f"{self.subject}：{self.found_zh}{expected}{remedy}"
+        expected = f"; expected {self.expected}" if self.expected else ""
+        remedy = f". {self.remedy}" if self.remedy else ""
+        return f"{self.subject}: {self.found}{expected}{remedy}"
+
+
+@frozen
+class Diagnosis:
+    """Why the gateway did not accept a signature.
+
+    Attributes:
+        findings: What was found, the likeliest cause first; never empty.
+    """
+
+    findings: tuple[Finding, ...]
+
+    def __str__(self) -> str:
+        """All findings, numbered, each in English and in Chinese."""
+        lines = ["Diagnosis, the likeliest cause first / 诊断，可能性高者在前:"]
+        for number, finding in enumerate(self.findings, 1):
+            lines += [f"{number}. {finding.text()}", f"   {finding.text(Language.CHINESE)}"]
+        return "\n".join(lines)
+
+
+def excerpt(text: str, around: int = 0) -> str:
+    """A short piece of a text from outside, in quotes, on one line and in ASCII.
+
+    Args:
+        text: The text.
+        around: Where the interesting character is; the piece holds it.
+    """
+    start = max(0, around - _LONGEST_EXCERPT // 2) if len(text) > _LONGEST_EXCERPT else 0
+    end = start + _LONGEST_EXCERPT
+    return f"{'…' if start else ''}{text[start:end]!a}{'…' if end < len(text) else ''}"
