@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from tests.authority import DAY, HOUR, YEAR, Authority
 from wxpay_client import ConfigurationError, DecodeError, TransportError, VerificationError, WxPayError
+from wxpay_client.errors import VerificationReason
 from wxpay_client.key_store import COOL_DOWN, KeyStore
 from wxpay_client.keys import PlatformKey
 
@@ -105,6 +106,7 @@ def public(private_key: RSAPrivateKey) -> PlatformKey:
 
 AWAY = TransportError("away", operation="certificates.download", url="https://host.example", sent=False)
 BROKEN = DecodeError("broken\nsecond line", errors=())
+UNPROVEN = VerificationError("x", reason=VerificationReason.MISMATCH)
 
 
 # Which key is in use.
@@ -266,7 +268,10 @@ def test_a_change_of_certificates_right_after_a_fetch_is_followed(
     assert store.key(new.serial) == new
 
 
-@pytest.mark.parametrize("error", [AWAY, BROKEN, VerificationError("x"), ConfigurationError("x", parameter="x")])
+@pytest.mark.parametrize(
+    "error",
+    [AWAY, BROKEN, UNPROVEN, ConfigurationError("x", parameter="x")],
+)
 def test_after_a_failure_the_keys_at_hand_stay_in_use(
     gateway: Gateway, old: PlatformKey, new: PlatformKey, error: WxPayError
 ) -> None:

@@ -278,14 +278,14 @@ def test_a_key_that_stands_under_the_wrong_id_is_named(key: RSAPrivateKey) -> No
         ID: PlatformKey(ID, PUBLISHED[SERIAL].public_key),
         SERIAL: PlatformKey(SERIAL, key.public_key()),
     }
-    error = refused(Verifier(swapped, clock=lambda: NOW), SIGNED)
+    error = refused(verifier_of(swapped), SIGNED)
     assert error.reason is VerificationReason.KEY_UNDER_WRONG_ID
     assert f"does not fit the key given for '{SERIAL}'. It was made with the key given for {ID}:" in error.message
 
 
 def test_of_an_unknown_serial_too_the_key_that_fits_is_named() -> None:
     misnamed = {ID: PlatformKey(ID, PUBLISHED[SERIAL].public_key)}
-    error = refused(Verifier(misnamed, clock=lambda: NOW), SIGNED)
+    error = refused(verifier_of(misnamed), SIGNED)
     assert error.reason is VerificationReason.UNKNOWN_SERIAL
     assert f"It was made with the key given for {ID}:" in error.message
 

@@ -1,0 +1,135 @@
+"""The doctor in a terminal: `python -m wxpay_client.doctor`.
+
+Exit status: 0 nothing is wrong (warnings aside), 1 something is, 2 wrong usage.
+"""
+
+from __future__ import annotations
+
+import os
+import shlex
+import sys
+from argparse import ArgumentParser, ArgumentTypeError
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+from urllib.parse import urlsplit
+
+from wxpay_client.findings import Finding, Language, Status
+
+_MARKS: Final[Mapping[Status, str]] = {Status.FINE: "✓", Status.WARNING: "!", Status.PROBLEM: "✗"}
+_OPTIONS: Final[Mapping[str, str]] = {
+    "mchid": "merchant number",
+    "serial-no": "serial number of the merchant's API certificate",
+    "private-key": "path of apiclient_key.pem",
+    "certificate": "path of apiclient_cert.pem; beside the private key it is found without",
+    "platform-keys": "ID=path,ID=path",
+    "origin": "replaces scheme and host of every access point",
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Check the configuration and print what was found, one line each.
+
+    Returns:
+        Exit status: 0 nothing is wrong, 1 something is. Wrong usage exits with 2.
+    """
+    parser = ArgumentParser(
+        prog="python -m wxpay_client.doctor",
+        description="Checks the configuration of a client and says all that is wrong with it. Calls nobody, unless "
+        "--online is given.",
+        epilog="Exit status: 0 nothing is wrong, 1 something is, 2 wrong usage. The APIv3 key is taken from "
+        "WXPAY_APIV3_KEY alone: what stands on a command line is seen by others.",
+    )
+    parser.add_argument("--online", action="store_true", help="also try each access point, with one signed query")
+    parser.add_argument("--lang", type=Language, choices=list(Language), help="language (default: as LANG says)")
+    parser.add_argument(
+        "--env-file", type=_env_file, default={}, metavar="FILE", help="read variables from lines of NAME=value first"
+    )
+    for name, text in _OPTIONS.items():
+        variable = f"WXPAY_{name.replace('-', '_').upper()}"
+        parser.add_argument(f"--{name}", metavar="X", dest=variable, help=f"{text}, in place of {variable}")
+    options = parser.parse_args(arguments)
+    given = {name: value for name, value in vars(options).items() if name.startswith("WXPAY_") and value is not None}
+    # What `requests` itself reads, proxies and CA bundles, counts as well.
+    os.environ.update({**options.env_file, **given})
+    # A terminal without ✓ is no reason to fail.
+    reconfigure = getattr(sys.stdout, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(errors="replace")
+    return _show(_findings(online=options.online), options.lang or _language(os.environ))
+
+
+def _findings(*, online: bool) -> Iterator[Finding]:
+    # Imported when it is asked for: `--help` is quick.
+    from wxpay_client.doctor import checks, network, surroundings
+
+    offline = checks.examine(os.environ, datetime.now(UTC))
+    yield from offline
+    if not online:
+        return
+    client = checks.client(os.environ)
+    if client is None:
+        yield Finding(
+            code="not-online",
+            subject="online",
+            status=Status.WARNING,
+            found="nothing was called: no client can be made of these settings",
+            found_zh="没有发出任何请求：这些配置无法创建客户端",
+        )
+        return
+    with client.session:
+        reached: set[str] = set()
+        for base, server in surroundings.access_points(surroundings.checked_origin(os.environ)).items():
+            host = urlsplit(base).netloc
+            if host not in reached:
+                yield from network.reach(client, base)
+            reached.add(host)
+            yield from network.call(client, base, server)
+
+
+def _show(findings: Iterable[Finding], language: Language) -> int:
+    counts = dict.fromkeys(Status, 0)
+    # Two access points of one host have things in common: once is enough.
+    told: set[Finding] = set()
+    for finding in findings:
+        if finding in told:
+            continue
+        told.add(finding)
+        counts[finding.status] += 1
+        text = " ".join(finding.text(language).splitlines())
+        print(f"{_MARKS[finding.status]} {text}", flush=True)
+    problems, warnings = counts[Status.PROBLEM], counts[Status.WARNING]
+    if language is Language.CHINESE:
+        print(f"{problems} 个问题，{warnings} 个提醒")
+    else:
+        print(f"{problems} problem{'s' * (problems != 1)}, {warnings} warning{'s' * (warnings != 1)}")
+    return 1 if problems else 0
+
+
+def _language(environ: Mapping[str, str]) -> Language:
+    chosen = next((value for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := environ.get(name))), "")
+    return Language.CHINESE if chosen.lower().startswith("zh") else Language.ENGLISH
+
+
+def _env_file(path: str) -> dict[str, str]:
+    """The variables of a file, written as a shell takes them: `export NAME='value'`, a comment after `#`."""
+    variables: dict[str, str] = {}
+    try:
+        lines = Path(path).read_text("utf-8-sig").splitlines()
+        for number, line in enumerate(lines, 1):
+            words = shlex.split(line, comments=True)
+            words = words[1:] if words[:1] == ["export"] else words
+            for word in words:
+                name, equals, value = word.partition("=")
+                if not equals or not name.isidentifier():
+                    raise ArgumentTypeError(f"{path}, line {number}: expected NAME=value")
+                variables[name] = value
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not written as a shell takes it"
+        raise ArgumentTypeError(f"{path} cannot be read: {reason}") from None
+    return variables
+
+
+if __name__ == "__main__":
+    sys.exit(main())
