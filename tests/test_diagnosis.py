@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 import requests
+from attrs import evolve
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 from hypothesis import given
 from hypothesis import strategies as st
@@ -283,6 +284,16 @@ def shared_sent(shared_sandbox: Sandbox) -> Any:
     """What a request said of its signature, and the merchant it belongs to, with a certificate."""
     client = shared_sandbox.client(certificate=shared_sandbox.credentials.merchant_certificate)
     return sent_signature(client.prepare(samples.NOTICE)), client._merchant
+
+
+@pytest.mark.parametrize(("named", "first"), [("timestamp", "clock-off"), ("mchid", "mchid-not-of-certificate")])
+def test_of_several_causes_the_one_that_the_gateway_names_goes_first(shared_sent: Any, named: str, first: str) -> None:
+    sent, merchant = shared_sent
+    headers = {"Date": "Tue, 15 Nov 1994 08:12:31 GMT", "Request-ID": "08-1"}
+    diagnosis = diagnose(sent, headers, {"field": named}, evolve(merchant, mchid="1"), datetime.now(UTC))
+    found = [finding.code for finding in diagnosis.findings]
+    assert found[0] == first
+    assert {"clock-off", "mchid-not-of-certificate"} <= set(found)
 
 
 @given(st.text() | st.from_regex(r'WECHATPAY2-SHA256-RSA2048 ([a-z_]+="[^"]*",?){0,6}'), st.text() | st.binary())
