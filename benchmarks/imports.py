@@ -1,0 +1,81 @@
+"""What users pay for the size of a specification: importing the package, making a client, using a first resource."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from benchmarks.costs import Rounds, cost_of, in_turn
+from benchmarks.synthetic import write
+from wxpay_client.sandbox.credentials import Credentials
+
+SMALL: Final = 2
+LARGE: Final = 1_000
+
+# Documents are written ten operations each, and the first of them is replaced by one with two.
+_SIZES: Final = {SMALL: SMALL, LARGE: LARGE + 8}
+
+_PACKAGE: Final = Path(__file__).resolve().parent.parent / "wxpay_client"
+_CLIENT: Final = "import wxpay_client; client = wxpay_client.Client.from_env()"
+_SCRIPTS: Final = {
+    "an empty interpreter": "",
+    "import wxpay_client": "import wxpay_client",
+    "make a client": _CLIENT,
+    # The request is made from its example and signed; of the other resources nothing may be loaded.
+    "use a first resource": f"""
+{_CLIENT}
+import sys
+from wxpay_client.api import OPERATIONS
+from wxpay_client.api.examples import EXAMPLES
+name = next(iter(OPERATIONS))
+client.resource_000
+client.prepare(wxpay_client.from_dict(OPERATIONS[name], EXAMPLES[name]["request"]))
+loaded = [name for name in sys.modules if name.startswith("wxpay_client.api.resource_")]
+sys.exit(loaded != ["wxpay_client.api.resource_000"] and f"loaded: {{loaded}}")
+""",
+}
+
+
+def first_uses(scratch: Path, rounds: int) -> Mapping[str, Rounds[int]]:
+    """What each of the steps costs, each step in a process of its own.
+
+    Args:
+        scratch: An empty folder.
+        rounds: How often; small and large in turn.
+
+    Returns:
+        Step to the costs with a small and with a large specification, both with the same first resource.
+    """
+    packages = {size: _package(scratch / str(size), written) for size, written in _SIZES.items()}
+    credentials = Credentials.generate()
+    files = credentials.write(scratch)
+    merchant = {
+        "WXPAY_MCHID": credentials.mchid,
+        "WXPAY_SERIAL_NO": credentials.serial_no,
+        "WXPAY_PRIVATE_KEY": str(files.private_key),
+        "WXPAY_PLATFORM_KEYS": ",".join(f"{serial}={path}" for serial, path in files.platform_keys.items()),
+    }
+    found: dict[str, Rounds[int]] = {}
+    for step, script in _SCRIPTS.items():
+        contestants = {
+            size: partial(cost_of, [sys.executable, "-P", "-c", script], {**merchant, "PYTHONPATH": str(folder)})
+            for size, folder in packages.items()
+        }
+        in_turn(contestants, 1)  # compiles the modules
+        found[step] = in_turn(contestants, rounds)
+    return found
+
+
+def _package(folder: Path, operations: int) -> Path:
+    """A folder with the library, its `api/` generated from a specification with so many operations."""
+    spec = folder / "spec"
+    write(operations, spec)
+    write(SMALL, spec)  # the first resource is the same one in both
+    shutil.copytree(_PACKAGE, folder / "wxpay_client", ignore=shutil.ignore_patterns("api", "__pycache__"))
+    out = folder / "wxpay_client" / "api"
+    cost_of([sys.executable, "-m", "codegen", "generate", "--spec", spec, "--out", out])
+    return folder

@@ -1,0 +1,107 @@
+"""openapi-python-client, to be compared with: in an environment of its own, on the same documents.
+
+It takes one document, so several are merged. It reads YAML by a parser written in Python and JSON by one written in
+C; it is given both, so that the comparison is not of parsers alone. Its enumerations are to be literal types: of two
+values that differ in capitals alone, as the vendor has them, it cannot make a class.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any, Final
+
+import yaml
+
+from benchmarks.costs import Cost, cost_of
+from benchmarks.synthetic import dump
+from codegen.load import LOADER
+
+NAME: Final = "openapi-python-client"
+VERSION: Final = "0.29.1"
+
+_FOLDER: Final = Path(__file__).resolve().parent.parent / ".venv-bench"
+_BIN: Final = _FOLDER / "bin"
+
+# Any, in this module: JSON-like data.
+
+
+def why_absent() -> str:
+    """Install it, unless it is installed; why it cannot be, or nothing."""
+    # Both compilers are to end with the same formatter.
+    wanted = [f"{NAME}=={VERSION}", f"ruff=={version('ruff')}"]
+    done = _FOLDER / "installed.json"
+    if done.is_file() and json.loads(done.read_text(encoding="utf-8")) == wanted:
+        return ""
+    for command in (
+        [sys.executable, "-m", "venv", "--clear", _FOLDER],
+        [_BIN / "python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *wanted],
+    ):
+        run = subprocess.run(command, check=False, capture_output=True, text=True)
+        if run.returncode:
+            return f"{NAME} {VERSION} cannot be installed into {_FOLDER.name}: {(run.stderr or run.stdout).strip()}"
+    done.write_text(json.dumps(wanted), encoding="utf-8")
+    return ""
+
+
+def generate(document: Path, out: Path) -> Cost:
+    """Run it on a document."""
+    # It calls the formatter by its bare name.
+    path = os.pathsep.join([str(_BIN), os.environ.get("PATH", "")])
+    config = document.with_name("config.json")
+    config.write_text('{"literal_enums": true}', encoding="utf-8")
+    options = ["--meta", "none", "--overwrite", "--output-path", out, "--config", config]
+    return cost_of([_BIN / NAME, "generate", "--path", document, *options], {"PATH": path})
+
+
+def operations(out: Path) -> int:
+    """How many operations it made: a module each."""
+    return sum(path.name != "__init__.py" for path in out.glob("api/*/*.py"))
+
+
+def merge(folder: Path, target: Path) -> None:
+    """Make one document of a folder of them: `target` with the ending .yaml, and with .json."""
+    merged: dict[str, Any] = {}
+    for path in sorted(folder.glob("*.yaml")):
+        document = yaml.load(path.read_bytes(), Loader=LOADER)  # noqa: S506 - a safe one, and fast
+        if merged:
+            _add(document, merged, path.stem)
+        else:
+            merged = document
+    target.parent.mkdir()
+    target.with_suffix(".yaml").write_text(dump(merged), encoding="utf-8")
+    target.with_suffix(".json").write_text(json.dumps(merged, ensure_ascii=False), encoding="utf-8")
+
+
+def _add(document: dict[str, Any], merged: dict[str, Any], name: str) -> None:
+    renamed: dict[str, str] = {}
+    for section, parts in document.get("components", {}).items():
+        known = merged.setdefault("components", {}).setdefault(section, {})
+        for key, part in parts.items():
+            # What several documents say alike is said once.
+            if key in known and known[key] != part:
+                renamed[f"#/components/{section}/{key}"] = f"#/components/{section}/{name}.{key}"
+    for section, parts in document.get("components", {}).items():
+        known = merged["components"][section]
+        for key, part in parts.items():
+            new = renamed.get(f"#/components/{section}/{key}", f"/{key}").rpartition("/")[2]
+            known[new] = _pointed(part, renamed)
+    for path, item in document["paths"].items():
+        # One path on two access points is two operations; a fragment tells them apart and changes nothing else.
+        taken = merged["paths"].get(path, {}).keys() & item.keys()
+        merged["paths"].setdefault(f"{path}#{name}" if taken else path, {}).update(_pointed(item, renamed))
+
+
+def _pointed(value: Any, renamed: Mapping[str, str]) -> Any:
+    """The value, its references leading to where their targets have gone."""
+    if isinstance(value, dict):
+        return {
+            key: renamed.get(member, member) if key == "$ref" and isinstance(member, str) else _pointed(member, renamed)
+            for key, member in value.items()
+        }
+    return [_pointed(item, renamed) for item in value] if isinstance(value, list) else value
