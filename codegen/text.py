@@ -17,8 +17,9 @@ from typing import Any, Final, cast
 WIDTH: Final = 110
 """Columns that a docstring may take."""
 
-_SHOWN: Final = re.compile(
-    "[\x20-\x7e"
+_ESCAPED: Final = re.compile(
+    r"\\|[^"
+    "\x20-\x7e"
     "\u00a1-\u00ac\u00ae-\u017f\u0391-\u03c9"  # Latin and Greek letters and marks, without the soft hyphen
     "\u2010-\u2015\u2018-\u201f\u2020-\u2022\u2026\u2030\u20ac\u2190-\u2193\u2200-\u22ff\u2460-\u2473"
     "\u25a0-\u25ff\u3001-\u303f\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fa5\uff01-\uff5e\uffe5]"
@@ -58,10 +59,13 @@ def docstring(text: str, indent: int) -> str:
     lines: list[str] = []
     for line in text.strip().split("\n"):
         margin = " " * (len(line) - len(line.lstrip(" ")))
+        escaped = _escape(line.strip())
+        if len(margin) + len(escaped) <= WIDTH - indent:  # as most do, and to find a break takes long
+            lines.append(margin + escaped)
+            continue
         hanging = margin + " " * 4 if re.match(r"\s*\w+: ", line) and margin else margin
         if (item := _ITEM.match(line.strip())) is not None:
             hanging = margin + " " * len(item["mark"])
-        escaped = _escape(line.strip())
         lines += textwrap.wrap(
             escaped,
             WIDTH - indent,
@@ -69,7 +73,7 @@ def docstring(text: str, indent: int) -> str:
             subsequent_indent=hanging,
             break_long_words=False,
             break_on_hyphens=False,
-        ) or [""]
+        )
     if lines == [""]:
         return ""
     # No two quotation marks stand side by side unescaped, and none stands where the closing ones follow.
@@ -123,12 +127,11 @@ def is_list_item(line: str) -> bool:
 
 
 def _escape(text: str) -> str:
-    return "".join(map(_escape_character, text))
+    return _ESCAPED.sub(_escape_character, text)
 
 
-def _escape_character(character: str) -> str:
-    if character != "\\" and _SHOWN.match(character):
-        return character
+def _escape_character(found: re.Match[str]) -> str:
+    character = found[0]
     short = {"\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}.get(character)
     code = ord(character)
     return short or (f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}")
