@@ -83,25 +83,28 @@ def parts_below(kind: str, node: Node, seen: set[tuple[str, int]]) -> Iterator[P
 
 
 def _parts(part: Part, seen: set[tuple[str, int]]) -> Iterator[Part]:
-    identity = (part.kind, id(part.node))
-    # What is no mapping has been told of already, or is a mere `additionalProperties: true`.
-    if identity in seen or not isinstance(part.node.value, dict):
-        return
-    seen.add(identity)
-    yield part
-    holds = _HOLDS.get(part.kind, {})
-    for key, node in part.node.value.items():
-        if key not in holds:
+    pending = [part]
+    while pending:
+        part = pending.pop()
+        identity = (part.kind, id(part.node))
+        # What is no mapping has been told of already, or is a mere `additionalProperties: true`.
+        if identity in seen or not isinstance(part.node.value, dict):
             continue
-        shape, kind = holds[key]
-        if shape == "one":
-            yield from _parts(Part(kind, node, part, key), seen)
-        elif shape == "map" and isinstance(node.value, dict):
-            for name, member in node.value.items():
-                yield from _parts(Part(kind, member, part, key, name), seen)
-        elif shape == "list" and isinstance(node.value, list):
-            for item in node.value:
-                yield from _parts(Part(kind, item, part, key), seen)
+        seen.add(identity)
+        yield part
+        below: list[Part] = []
+        holds = _HOLDS.get(part.kind, {})
+        for key, node in part.node.value.items():
+            if key not in holds:
+                continue
+            shape, kind = holds[key]
+            if shape == "one":
+                below.append(Part(kind, node, part, key))
+            elif shape == "map" and isinstance(node.value, dict):
+                below += [Part(kind, member, part, key, name) for name, member in node.value.items()]
+            elif shape == "list" and isinstance(node.value, list):
+                below += [Part(kind, item, part, key) for item in node.value]
+        pending.extend(reversed(below))
 
 
 def members(node: Node | None) -> dict[str, Node]:

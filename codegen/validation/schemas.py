@@ -8,6 +8,7 @@ from codegen.diagnostics import Reporter, did_you_mean, listed, quoted
 from codegen.parts import Part, items, members, parts, text
 from codegen.patterns import why_refused
 from codegen.references import resolve
+from codegen.validation.fitting import Fitting
 from codegen.validation.structure import StrictValidator, kind_of, misfits
 
 if TYPE_CHECKING:
@@ -129,9 +130,12 @@ def _check_types(schema: Node, report: Reporter) -> None:
             message = f"{quoted(keyword)} says nothing of the type {said}"
             hint = f"it is for {listed(applicable, 'and')}"
             report.error("type-mismatch", message, schema.key_span(keyword), hint=hint)
-    fits = StrictValidator({"type": types})
     values = [(key, node) for key in ("default", "const") if (node := schema.get(key)) is not None]
-    for key, value in [*values, *(("enum", item) for item in items(schema.get("enum")))]:
+    values += [("enum", item) for item in items(schema.get("enum"))]
+    if not values:  # as nearly always: a validator is not made for nothing
+        return
+    fits = StrictValidator({"type": types})
+    for key, value in values:
         if not fits.is_valid(value.plain()):
             message = f"this value of {quoted(key)} must be of the type {said}, but is {kind_of(value.plain())}"
             report.error("type-mismatch", message, value.span)

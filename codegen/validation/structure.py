@@ -17,6 +17,7 @@ from jsonschema import Draft202012Validator, ValidationError, validators
 from codegen.diagnostics import Reporter, did_you_mean, listed, quoted
 from codegen.load import LOADER
 from codegen.patterns import as_python
+from codegen.validation.fitting import Fitting
 
 if TYPE_CHECKING:
     from jsonschema import TypeChecker
@@ -82,6 +83,8 @@ def subset() -> Any:
 
 def check_structure(document: Document, validator: Validator, report: Reporter) -> None:
     """Tell of everything in a document that has not the shape of the subset."""
+    if Fitting(validator.schema).fits(document.root.plain(), validator.schema):
+        return
     for misfit in misfits(validator, document.root):
         report.error(misfit.code, misfit.message, misfit.span, hint=misfit.hint)
 

@@ -1,0 +1,190 @@
+"""Whether a value fits a schema: a plain yes or no, many times faster than finding out what is wrong with it.
+
+Nearly all that is checked is right. What is found wrong here, or asks for what is not judged here, is left to
+jsonschema, which has the last word; so whatever this module says yes to, jsonschema has to accept as well.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final, TypeAlias
+
+from jsonschema import Draft202012Validator
+
+from codegen.patterns import as_python
+
+# Any, in this module: schemas and values are JSON-like data.
+_Demand: TypeAlias = Callable[[Any], bool]
+_Judge: TypeAlias = Callable[[Any, Any], bool]
+_Maker: TypeAlias = Callable[[Any, Any, _Judge], _Demand]
+
+# Kind of a value as Python has it -> the types of JSON Schema that it is of; 45.0 is no integer to the API.
+_TYPES: Final[Mapping[type, Sequence[str]]] = {
+    str: ("string",),
+    int: ("integer", "number"),
+    float: ("number",),
+    bool: ("boolean",),
+    dict: ("object",),
+    list: ("array",),
+    type(None): ("null",),
+}
+
+
+class Fitting:
+    """The schemas of one document, to check values against.
+
+    Args:
+        root: The document, as plain data; its references lead into it. Not to be changed while this is in use.
+    """
+
+    def __init__(self, root: Any) -> None:
+        self._root = root
+        # By identity, for a schema is no key: what it demands, made ready to be asked.
+        self._demands: dict[int, list[_Demand]] = {}
+
+    def fits(self, value: Any, schema: Any) -> bool:
+        """Whether a value fits for certain.
+
+        Args:
+            value: The value.
+            schema: A schema of the document, itself and no copy.
+        """
+        try:
+            return self._judge(value, schema)
+        except (_UnsureError, RecursionError):
+            return False
+
+    def _judge(self, value: Any, schema: Any) -> bool:
+        demands = self._demands.get(id(schema))
+        if demands is None:
+            demands = self._demands[id(schema)] = self._demanded(schema)
+        return all([demand(value) for demand in demands])
+
+    def _demanded(self, schema: Any) -> list[_Demand]:
+        if isinstance(schema, bool):
+            return [lambda _: schema]
+        demands: list[_Demand] = []
+        for keyword, wanted in schema.items():
+            if keyword == "$ref":
+                demands.append(self._referred(wanted))
+            elif keyword in _MAKERS:
+                demands.append(_MAKERS[keyword](wanted, schema, self._judge))
+            elif keyword in Draft202012Validator.VALIDATORS or keyword == "$id":
+                raise _UnsureError
+        return demands
+
+    def _referred(self, reference: str) -> _Demand:
+        if not reference.startswith("#/") or "%" in reference or "~" in reference:
+            raise _UnsureError
+        target = self._root
+        for step in reference[2:].split("/"):
+            if not isinstance(target, dict) or step not in target:
+                raise _UnsureError
+            target = target[step]
+        return lambda value: self._judge(value, target)
+
+
+class _UnsureError(Exception):
+    """It takes jsonschema to tell."""
+
+
+# What a keyword demands: a function for each, of what it says, the schema that it stands in, and a judge of others.
+
+
+def _type(wanted: Any, _: Any, __: _Judge) -> _Demand:
+    names = {wanted} if isinstance(wanted, str) else set(wanted)
+    kinds = {kind for kind, types in _TYPES.items() if names.intersection(types)}
+    return lambda value: type(value) in kinds
+
+
+def _properties(wanted: Any, _: Any, judge: _Judge) -> _Demand:
+    return lambda value: type(value) is not dict or all(
+        [judge(member, wanted[name]) for name, member in value.items() if name in wanted]
+    )
+
+
+def _additional(wanted: Any, schema: Any, judge: _Judge) -> _Demand:
+    declared = schema.get("properties", {})
+    if wanted is False:
+        return lambda value: type(value) is not dict or value.keys() <= declared.keys()
+    return lambda value: type(value) is not dict or all(
+        [judge(member, wanted) for name, member in value.items() if name not in declared]
+    )
+
+
+def _names(wanted: Any, _: Any, judge: _Judge) -> _Demand:
+    return lambda value: type(value) is not dict or all([judge(name, wanted) for name in value])
+
+
+def _required(wanted: Any, _: Any, __: _Judge) -> _Demand:
+    return lambda value: type(value) is not dict or all([name in value for name in wanted])
+
+
+def _items(wanted: Any, _: Any, judge: _Judge) -> _Demand:
+    return lambda value: type(value) is not list or all([judge(item, wanted) for item in value])
+
+
+def _unique(wanted: Any, _: Any, __: _Judge) -> _Demand:
+    def demand(value: Any) -> bool:
+        if not wanted or type(value) is not list:
+            return True
+        if not all(isinstance(item, str) for item in value):
+            raise _UnsureError
+        return len(set(value)) == len(value)
+
+    return demand
+
+
+def _enum(wanted: Any, _: Any, __: _Judge) -> _Demand:
+    if not all(isinstance(each, str) for each in wanted):  # is 1 the same as 1.0, and as true?
+        raise _UnsureError
+    return lambda value: value in wanted
+
+
+def _pattern(wanted: str, _: Any, __: _Judge) -> _Demand:
+    search = re.compile(as_python(wanted)).search
+    return lambda value: type(value) is not str or search(value) is not None
+
+
+def _if(wanted: Any, schema: Any, judge: _Judge) -> _Demand:
+    then, otherwise = schema.get("then", True), schema.get("else", True)
+    return lambda value: judge(value, then if judge(value, wanted) else otherwise)
+
+
+def _all_of(wanted: Any, _: Any, judge: _Judge) -> _Demand:
+    return lambda value: all([judge(value, each) for each in wanted])
+
+
+def _any_of(wanted: Any, _: Any, judge: _Judge) -> _Demand:
+    return lambda value: any(judge(value, each) for each in wanted)
+
+
+def _limit(kinds: Sequence[type], holds: Callable[[Any, Any], bool]) -> _Maker:
+    return lambda wanted, _, __: lambda value: type(value) not in kinds or holds(value, wanted)
+
+
+_NUMBERS: Final = (int, float)
+_MAKERS: Final[Mapping[str, _Maker]] = {
+    "type": _type,
+    "properties": _properties,
+    "additionalProperties": _additional,
+    "propertyNames": _names,
+    "required": _required,
+    "items": _items,
+    "uniqueItems": _unique,
+    "enum": _enum,
+    "pattern": _pattern,
+    "if": _if,
+    "allOf": _all_of,
+    "anyOf": _any_of,
+    "minLength": _limit((str,), lambda value, wanted: len(value) >= wanted),
+    "maxLength": _limit((str,), lambda value, wanted: len(value) <= wanted),
+    "minItems": _limit((list,), lambda value, wanted: len(value) >= wanted),
+    "maxItems": _limit((list,), lambda value, wanted: len(value) <= wanted),
+    "minProperties": _limit((dict,), lambda value, wanted: len(value) >= wanted),
+    "minimum": _limit(_NUMBERS, lambda value, wanted: value >= wanted),
+    "maximum": _limit(_NUMBERS, lambda value, wanted: value <= wanted),
+    "exclusiveMinimum": _limit(_NUMBERS, lambda value, wanted: value > wanted),
+    "exclusiveMaximum": _limit(_NUMBERS, lambda value, wanted: value < wanted),
+}
