@@ -158,9 +158,7 @@ def _code(source: str) -> int:
     return len(lines.difference(*told))
 
 
-def _compared(
-    costs: Rounds[_Run], outputs: Mapping[_Run, _Output], wanted: Mapping[str, int]
-) -> Iterator[_Row]:
+def _compared(costs: Rounds[_Run], outputs: Mapping[_Run, _Output], wanted: Mapping[str, int]) -> Iterator[_Row]:
     for (name, compiler), found in costs.items():
         output, operations = outputs[name, compiler], wanted[name]
         slower = ratio(found, costs[name, _OURS])

@@ -1,7 +1,4 @@
-"""What a command costs as a whole process: time, processor time and memory, those of its children included.
-
-    python -m benchmarks.costs COMMAND ARGUMENT …
-"""
+"""What a command costs as a whole process: time, processor time and memory, those of its children included."""
 
 from __future__ import annotations
 

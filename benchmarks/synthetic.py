@@ -1,13 +1,10 @@
 """Specifications of any size, in the shape of the vendor's: the same ones for the same size, on any machine.
 
-    python -m benchmarks.synthetic OPERATIONS FOLDER
-
 They use what any compiler of OpenAPI reads, so that several can be compared on them.
 """
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from random import Random
@@ -214,10 +211,8 @@ def _property(name: str, random: Random, deeper: int) -> dict[str, Any]:
         case "state":
             states = random.sample(list(_STATES), random.randint(2, len(_STATES)))
             meanings = {state: _STATES[state] for state in states}
-            return {
-                **{"type": "string", **described, "enum": states},
-                **{"x-enum-descriptions": meanings, "examples": states[:1]},
-            }
+            told = {"x-enum-descriptions": meanings, "examples": states[:1]}
+            return {"type": "string", **described, "enum": states, **told}
         case _:
             return {"type": "string", **described, "maxLength": 64, "examples": [_digits(random)]}
 
@@ -260,6 +255,3 @@ _WORDS: Final = (
     "money goes back to where the payment came from only once until then ask for its state after some minutes "
     "institutions give their own number beside that of the store which takes part in every activity of this kind"
 ).split()
-
-if __name__ == "__main__":
-    write(int(sys.argv[1]), Path(sys.argv[2]))

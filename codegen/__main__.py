@@ -120,7 +120,7 @@ def _shown(path: Path) -> str:
 
 
 if __name__ == "__main__":
-    # A run makes a tree of some hundred nodes an operation, keeps it until its end, and leaves next to no cycles behind:
-    # there is nothing to collect, and looking for it again and again would cost more than all the rest.
+    # A run makes some hundred nodes an operation, keeps them until its end, and leaves next to no cycles behind: there
+    # is nothing to collect, and looking for it again and again takes longer than all the rest.
     gc.disable()
     sys.exit(main())

@@ -41,8 +41,8 @@ def _both(own: Node, other: Node, resolve: Resolve, conflict: Conflict) -> Node:
     references = [text(node.get("$ref")) for node in (own, other)]
     if references[0] != references[1] and all(is_object_with_properties(node, resolve) for node in (own, other)):
         # Two objects are joined member by member, wherever they are.
-        parts = Node([other, own], own.span, {}, own.pointer)
-        return Node({"allOf": parts}, own.span, own.keys, own.pointer)
+        parts = Node([other, own], own.span, {}, own.trail)
+        return Node({"allOf": parts}, own.span, own.keys, own.trail)
     if None in references:
         own, other = _beside(own, other, resolve, conflict), _beside(other, own, resolve, conflict)
     found = dict(own.mapping)
@@ -50,7 +50,7 @@ def _both(own: Node, other: Node, resolve: Resolve, conflict: Conflict) -> Node:
         mine = found.setdefault(keyword, node)
         if mine is not node:
             found[keyword] = _of_two(keyword, mine, node, partial(conflict, keyword))
-    return Node(found, own.span, {**other.keys, **own.keys}, own.pointer)
+    return Node(found, own.span, {**other.keys, **own.keys}, own.trail)
 
 
 def _written_out(node: Node, resolve: Resolve, conflict: Conflict) -> Node:
@@ -84,7 +84,7 @@ def _beside(node: Node, other: Node, resolve: Resolve, conflict: Conflict) -> No
 
 def _without(node: Node, keywords: Sequence[str]) -> Node:
     kept = {keyword: value for keyword, value in node.mapping.items() if keyword not in keywords}
-    return Node(kept, node.span, node.keys, node.pointer)
+    return Node(kept, node.span, node.keys, node.trail)
 
 
 def _of_two(keyword: str, mine: Node, other: Node, conflict: Callable[[Node, Node], None]) -> Node:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, Protocol, cast
 
 import yaml
@@ -16,10 +17,10 @@ import yaml
 from codegen.diagnostics import Diagnostics, quoted
 from codegen.linked_files import Files
 from codegen.scalars import UNPRINTABLE, Refusal, read_key, read_scalar, refused_tag
-from codegen.source import Document, Node, Span, Value, step
+from codegen.source import Document, Node, Span, Trail, Value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 DEEPEST: Final = 100  # levels of nesting
 MOST_ALIASED: Final = 100_000  # values that aliases may add to a file
@@ -32,6 +33,7 @@ LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _BREAK: Final = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
 _SCALAR: Final = (1, 0)  # values and levels
 _CORE: Final = "tag:yaml.org,2002:"
+_NO_KEYS: Final[Mapping[str, Span]] = MappingProxyType({})
 
 
 def load(paths: Sequence[Path], diagnostics: Diagnostics, *, root: Path | None = None) -> list[Document]:
@@ -143,6 +145,8 @@ class _Reader:
         # levels it holds.
         self._made: dict[int, Node | None] = {}
         self._extent: dict[int, tuple[int, int]] = {}
+        # Keys, and many values, are the same few texts again and again: kept once.
+        self._texts: dict[str, str] = {}
 
     def document(self) -> Document | None:
         """The document; `None`, and an error, where the text as a whole is of no use."""
@@ -163,7 +167,7 @@ class _Reader:
             span = Span(self._path, 1, 1, 1)
             self._diagnostics.error("empty-file", "the file holds no document", span)
             return None
-        root = self._node(top, "")
+        root = self._node(top, None)
         values, depth = self._extent[id(top)]
         if values - len(self._extent) > MOST_ALIASED:
             self._diagnostics.error(
@@ -259,26 +263,26 @@ class _Reader:
         here = self._lines[start.line] if start.line < len(self._lines) else ""
         return Span(self._path, line, column, max(column, len(here.rstrip()) + 1))
 
-    def _node(self, source: yaml.Node, pointer: str) -> Node:
+    def _node(self, source: yaml.Node, trail: Trail) -> Node:
         span = self._span(source)
         known = self._made.get(id(source))
         if known is not None:
             return known
         if id(source) in self._made:
             self._diagnostics.error("self-reference", "the value contains itself", span, hint="write no such alias")
-            return Node(None, span, {}, pointer)
+            return Node(None, span, _NO_KEYS, trail)
         self._made[id(source)] = None
         if isinstance(source, yaml.MappingNode):
-            made = self._mapping(source, span, pointer)
+            made = self._mapping(source, span, trail)
         elif isinstance(source, yaml.SequenceNode):
-            made = self._sequence(source, span, pointer)
+            made = self._sequence(source, span, trail)
         else:
-            made = Node(self._scalar(cast("yaml.ScalarNode", source), span), span, {}, pointer, _end(source))
+            made = Node(self._scalar(cast("yaml.ScalarNode", source), span), span, _NO_KEYS, trail, _end(source))
             self._extent[id(source)] = _SCALAR
         self._made[id(source)] = made
         return made
 
-    def _mapping(self, source: yaml.MappingNode, span: Span, pointer: str) -> Node:
+    def _mapping(self, source: yaml.MappingNode, span: Span, trail: Trail) -> Node:
         self._check_tag(source, span, "map")
         members: dict[str, Node] = {}
         keys: dict[str, Span] = {}
@@ -295,18 +299,18 @@ class _Reader:
                 )
                 key = None
             # A value without a usable key is still read, for its own errors.
-            value = self._node(value_source, step(pointer, key or ""))
+            value = self._node(value_source, (trail, key or ""))
             if key is not None:
                 keys[key] = place
                 members[key] = value
         self._measure(source, [value for _, value in source.value], span)
-        return Node(members, span, keys, pointer, _end(source))
+        return Node(members, span, keys, trail, _end(source))
 
-    def _sequence(self, source: yaml.SequenceNode, span: Span, pointer: str) -> Node:
+    def _sequence(self, source: yaml.SequenceNode, span: Span, trail: Trail) -> Node:
         self._check_tag(source, span, "seq")
-        items = [self._node(item, step(pointer, index)) for index, item in enumerate(source.value)]
+        items = [self._node(item, (trail, index)) for index, item in enumerate(source.value)]
         self._measure(source, source.value, span)
-        return Node(items, span, {}, pointer, _end(source))
+        return Node(items, span, _NO_KEYS, trail, _end(source))
 
     def _measure(self, source: yaml.Node, parts: Sequence[yaml.Node], span: Span) -> None:
         """Note how large the node is once every alias in it is written out."""
@@ -323,7 +327,7 @@ class _Reader:
         if not isinstance(source, yaml.ScalarNode):
             self._diagnostics.error("key-not-text", "a key must be text", span)
             return None
-        key: str = source.value
+        key = self._texts.setdefault(source.value, source.value)
         if len(key) > LONGEST_KEY:
             self._diagnostics.error("long-key", f"the key has more than {LONGEST_KEY} characters", span)
             return None
@@ -336,7 +340,7 @@ class _Reader:
 
     def _scalar(self, source: yaml.ScalarNode, span: Span) -> Value:
         """The value of a scalar; its text, after an error, where it is none that is accepted."""
-        text: str = source.value
+        text = self._texts.setdefault(source.value, source.value)
         value = read_scalar(text, source.tag.removeprefix(_CORE), plain=not source.style)
         if isinstance(value, Refusal):
             self._refuse(value, span)

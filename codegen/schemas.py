@@ -66,21 +66,23 @@ def properties_of(node: Node, resolve: Resolve) -> Iterator[Property]:
     found: dict[str, list[Node]] = {}
     required: set[str] = set()
     sensitive: set[str] = set()
-
-    def collect(part: Node) -> None:
-        part = resolve(part)
-        for inner in items(part.get("allOf")):
-            collect(inner)
+    for part in _parts_of(node, resolve):
         for name, schema in members(part.get("properties")).items():
             known = found.setdefault(name, [])
             # One that says the same anew adds nothing, but is the one whose place is shown.
             known[:] = [schema, *(other for other in known if other.plain() != schema.plain())]
         required.update(written for name in items(part.get("required")) if (written := text(name)) is not None)
         sensitive.update(name.text for name in items(part.get("x-is-sensitive")))
-
-    collect(node)
     for name, descriptions in found.items():
         yield Property(name, tuple(descriptions), name in required, name in sensitive)
+
+
+def _parts_of(node: Node, resolve: Resolve) -> Iterator[Node]:
+    """An object after the parts of its `allOf`, and after the parts of those."""
+    node = resolve(node)
+    for part in items(node.get("allOf")):
+        yield from _parts_of(part, resolve)
+    yield node
 
 
 def is_object_with_properties(node: Node, resolve: Resolve) -> bool:

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 Value: TypeAlias = "dict[str, Node] | list[Node] | str | int | float | bool | None"
 
+# The way from the root: that of what holds the node, and the key or index there. Hardly any is ever written out.
+Trail: TypeAlias = "tuple[Trail, str | int] | None"
+
 
 class Span(NamedTuple):
     """A stretch of one line of a file.
@@ -40,16 +43,26 @@ class Node:
         value: The members of a mapping, the items of a sequence, or the scalar itself.
         span: Where the value stands.
         keys: Where each key of a mapping stands; empty for anything else.
-        pointer: JSON pointer from the document's root: `/paths/~1v3~1refunds/get`; empty for the root.
+        trail: The way to it.
         end: Line and column after its last character, those of the lines that follow it included, up to what comes
             next.
     """
 
     value: Value = field(repr=False)
     span: Span
-    keys: dict[str, Span] = field(repr=False)
-    pointer: str
+    keys: Mapping[str, Span] = field(repr=False)
+    trail: Trail = field(repr=False)
     end: tuple[int, int] = field(default=(0, 0), repr=False)
+
+    @property
+    def pointer(self) -> str:
+        """JSON pointer from the document's root: `/paths/~1v3~1refunds/get`; empty for the root."""
+        steps: list[str] = []
+        trail = self.trail
+        while trail is not None:
+            trail, key = trail
+            steps.append(str(key).replace("~", "~0").replace("/", "~1"))
+        return "".join(f"/{step}" for step in reversed(steps))
 
     def get(self, key: str) -> Node | None:
         """The member of a mapping; `None` where there is none or this is no mapping."""
@@ -129,8 +142,3 @@ class Document:
     root: Node
     given: bool = True
     links: Mapping[tuple[str, str], Node | None] = field(factory=dict["tuple[str, str]", "Node | None"], repr=False)
-
-
-def step(pointer: str, key: str | int) -> str:
-    """The JSON pointer of a member or an item of what `pointer` points to."""
-    return f"{pointer}/{str(key).replace('~', '~0').replace('/', '~1')}"

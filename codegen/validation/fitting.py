@@ -15,9 +15,10 @@ from jsonschema import Draft202012Validator
 from codegen.patterns import as_python
 
 # Any, in this module: schemas and values are JSON-like data.
-_Demand: TypeAlias = Callable[[Any], bool]
 _Judge: TypeAlias = Callable[[Any, Any], bool]
-_Maker: TypeAlias = Callable[[Any, Any, _Judge], _Demand]
+# Asked with a value, and with a judge of the schemas below.
+_Demand: TypeAlias = Callable[[Any, _Judge], bool]
+_Maker: TypeAlias = Callable[[Any, Any], _Demand]
 
 # Kind of a value as Python has it -> the types of JSON Schema that it is of; 45.0 is no integer to the API.
 _TYPES: Final[Mapping[type, Sequence[str]]] = {
@@ -59,17 +60,17 @@ class Fitting:
         demands = self._demands.get(id(schema))
         if demands is None:
             demands = self._demands[id(schema)] = self._demanded(schema)
-        return all([demand(value) for demand in demands])
+        return all(demand(value, self._judge) for demand in demands)
 
     def _demanded(self, schema: Any) -> list[_Demand]:
         if isinstance(schema, bool):
-            return [lambda _: schema]
+            return [lambda _, __: schema]
         demands: list[_Demand] = []
         for keyword, wanted in schema.items():
             if keyword == "$ref":
                 demands.append(self._referred(wanted))
             elif keyword in _MAKERS:
-                demands.append(_MAKERS[keyword](wanted, schema, self._judge))
+                demands.append(_MAKERS[keyword](wanted, schema))
             elif keyword in Draft202012Validator.VALIDATORS or keyword == "$id":
                 raise _UnsureError
         return demands
@@ -82,51 +83,51 @@ class Fitting:
             if not isinstance(target, dict) or step not in target:
                 raise _UnsureError
             target = target[step]
-        return lambda value: self._judge(value, target)
+        return lambda value, judge: judge(value, target)
 
 
 class _UnsureError(Exception):
     """It takes jsonschema to tell."""
 
 
-# What a keyword demands: a function for each, of what it says, the schema that it stands in, and a judge of others.
+# What a keyword demands: a function for each, of what it says and the schema that it stands in.
 
 
-def _type(wanted: Any, _: Any, __: _Judge) -> _Demand:
+def _type(wanted: Any, _: Any) -> _Demand:
     names = {wanted} if isinstance(wanted, str) else set(wanted)
     kinds = {kind for kind, types in _TYPES.items() if names.intersection(types)}
-    return lambda value: type(value) in kinds
+    return lambda value, _: type(value) in kinds
 
 
-def _properties(wanted: Any, _: Any, judge: _Judge) -> _Demand:
-    return lambda value: type(value) is not dict or all(
-        [judge(member, wanted[name]) for name, member in value.items() if name in wanted]
+def _properties(wanted: Any, _: Any) -> _Demand:
+    return lambda value, judge: (
+        type(value) is not dict or all(judge(member, wanted[name]) for name, member in value.items() if name in wanted)
     )
 
 
-def _additional(wanted: Any, schema: Any, judge: _Judge) -> _Demand:
+def _additional(wanted: Any, schema: Any) -> _Demand:
     declared = schema.get("properties", {})
     if wanted is False:
-        return lambda value: type(value) is not dict or value.keys() <= declared.keys()
-    return lambda value: type(value) is not dict or all(
-        [judge(member, wanted) for name, member in value.items() if name not in declared]
+        return lambda value, _: type(value) is not dict or value.keys() <= declared.keys()
+    return lambda value, judge: (
+        type(value) is not dict or all(judge(member, wanted) for name, member in value.items() if name not in declared)
     )
 
 
-def _names(wanted: Any, _: Any, judge: _Judge) -> _Demand:
-    return lambda value: type(value) is not dict or all([judge(name, wanted) for name in value])
+def _names(wanted: Any, _: Any) -> _Demand:
+    return lambda value, judge: type(value) is not dict or all(judge(name, wanted) for name in value)
 
 
-def _required(wanted: Any, _: Any, __: _Judge) -> _Demand:
-    return lambda value: type(value) is not dict or all([name in value for name in wanted])
+def _required(wanted: Any, _: Any) -> _Demand:
+    return lambda value, _: type(value) is not dict or all(name in value for name in wanted)
 
 
-def _items(wanted: Any, _: Any, judge: _Judge) -> _Demand:
-    return lambda value: type(value) is not list or all([judge(item, wanted) for item in value])
+def _items(wanted: Any, _: Any) -> _Demand:
+    return lambda value, judge: type(value) is not list or all(judge(item, wanted) for item in value)
 
 
-def _unique(wanted: Any, _: Any, __: _Judge) -> _Demand:
-    def demand(value: Any) -> bool:
+def _unique(wanted: Any, _: Any) -> _Demand:
+    def demand(value: Any, _: _Judge) -> bool:
         if not wanted or type(value) is not list:
             return True
         if not all(isinstance(item, str) for item in value):
@@ -136,32 +137,32 @@ def _unique(wanted: Any, _: Any, __: _Judge) -> _Demand:
     return demand
 
 
-def _enum(wanted: Any, _: Any, __: _Judge) -> _Demand:
+def _enum(wanted: Any, _: Any) -> _Demand:
     if not all(isinstance(each, str) for each in wanted):  # is 1 the same as 1.0, and as true?
         raise _UnsureError
-    return lambda value: value in wanted
+    return lambda value, _: value in wanted
 
 
-def _pattern(wanted: str, _: Any, __: _Judge) -> _Demand:
+def _pattern(wanted: str, _: Any) -> _Demand:
     search = re.compile(as_python(wanted)).search
-    return lambda value: type(value) is not str or search(value) is not None
+    return lambda value, _: type(value) is not str or search(value) is not None
 
 
-def _if(wanted: Any, schema: Any, judge: _Judge) -> _Demand:
+def _if(wanted: Any, schema: Any) -> _Demand:
     then, otherwise = schema.get("then", True), schema.get("else", True)
-    return lambda value: judge(value, then if judge(value, wanted) else otherwise)
+    return lambda value, judge: judge(value, then if judge(value, wanted) else otherwise)
 
 
-def _all_of(wanted: Any, _: Any, judge: _Judge) -> _Demand:
-    return lambda value: all([judge(value, each) for each in wanted])
+def _all_of(wanted: Any, _: Any) -> _Demand:
+    return lambda value, judge: all(judge(value, each) for each in wanted)
 
 
-def _any_of(wanted: Any, _: Any, judge: _Judge) -> _Demand:
-    return lambda value: any(judge(value, each) for each in wanted)
+def _any_of(wanted: Any, _: Any) -> _Demand:
+    return lambda value, judge: any(judge(value, each) for each in wanted)
 
 
 def _limit(kinds: Sequence[type], holds: Callable[[Any, Any], bool]) -> _Maker:
-    return lambda wanted, _, __: lambda value: type(value) not in kinds or holds(value, wanted)
+    return lambda wanted, _: lambda value, _: type(value) not in kinds or holds(value, wanted)
 
 
 _NUMBERS: Final = (int, float)

@@ -8,7 +8,6 @@ from codegen.diagnostics import Reporter, did_you_mean, listed, quoted
 from codegen.parts import Part, items, members, parts, text
 from codegen.patterns import why_refused
 from codegen.references import resolve
-from codegen.validation.fitting import Fitting
 from codegen.validation.structure import StrictValidator, kind_of, misfits
 
 if TYPE_CHECKING:

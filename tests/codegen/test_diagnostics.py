@@ -13,7 +13,7 @@ from codegen.source import Document, Node, Span
 
 
 def document(*lines: str, path: str = "spec/a.yaml") -> Document:
-    return Document(path, lines, Node(None, Span(path, 1, 1, 1), {}, ""))
+    return Document(path, lines, Node(None, Span(path, 1, 1, 1), {}, None))
 
 
 def cells(text: str) -> int:
