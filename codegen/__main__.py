@@ -74,10 +74,11 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _generate(spec: Path, out: Path) -> int:
-    files = formatted(render(model_of(spec)))
+    api = model_of(spec)
+    files = formatted(render(api))
     changed = write(files, out)
     # Of the project's own specification it is known what it was.
-    changes = summary("HEAD", spec) if spec == _SPEC else ""
+    changes = summary("HEAD", api) if spec == _SPEC else ""
     told = f"; since the last commit: {changes}" if changes else ""
     terminal.show(f"{len(files)} files, {len(changed)} changed in {_shown(out)}{told}\n")
     return 0

@@ -43,17 +43,13 @@ def command(old: str, new: str) -> int:
     return 1 if found.breaking else 0
 
 
-def summary(old: str, new: Path) -> str:
-    """In a line, what changed for users since a git revision; empty where that had no specification, or a wrong one.
-
-    Raises:
-        SpecError: The specification as it is has errors.
-    """
+def summary(old: str, new: Api) -> str:
+    """In a line, what changed for users since a git revision; empty where that had no specification, or a wrong one."""
     try:
         before = api_of(old)
     except (RevisionError, SpecError):
         return ""
-    return differences(before, model_of(new)).summary()
+    return differences(before, new).summary()
 
 
 def api_of(text: str) -> Api:
