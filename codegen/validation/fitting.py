@@ -83,6 +83,8 @@ class Fitting:
             if not isinstance(target, dict) or step not in target:
                 raise _UnsureError
             target = target[step]
+        if not isinstance(target, (dict, bool)):
+            raise _UnsureError
         return lambda value, judge: judge(value, target)
 
 
