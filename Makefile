@@ -8,10 +8,10 @@ CORPUS ?= ../shared/corpus
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[sandbox]'
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test codegen codegen-check corpus lint types layers check format build changelog lock clean
+.PHONY: help demo test codegen codegen-check corpus bench-compiler lint types layers check format build changelog lock clean
 
 help: ## show this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 demo: $(VENV)/.demo ## run both operations against the sandbox and show what travels
 	@$(BIN)/python examples/demo.py
@@ -27,6 +27,9 @@ codegen-check: $(VENV)/.test ## fail, with a diff, where wxpay_client/api/ is no
 
 corpus: $(VENV)/.test ## try the compiler on a folder of real specifications, where there is one: make corpus CORPUS=…
 	@$(BIN)/python -m benchmarks.corpus $(CORPUS)
+
+bench-compiler: $(VENV)/.test ## measure the compiler beside openapi-python-client; in short: ARGS='--rounds 1 --sizes 2 100'
+	@$(BIN)/python -m benchmarks.compiler $(ARGS)
 
 lint: $(VENV)/.test ## lint, and check the formatting
 	@$(BIN)/ruff check
@@ -56,7 +59,7 @@ lock: $(VENV)/.dev ## pin what pyproject.toml allows, for all Python versions, i
 		--all-extras --group dev --output-file constraints.txt pyproject.toml
 
 clean: ## remove the environment and everything that was built
-	rm -rf $(VENV) dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) .venv-bench dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 
 $(VENV)/.pip:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12")'

@@ -47,7 +47,7 @@ def cost_of(command: Sequence[str | Path], environment: Mapping[str, str] | None
         capture_output=True,
         text=True,
         cwd=_ROOT,
-        env={**os.environ, **(environment or {})},
+        env={**os.environ, "PYTHONDONTWRITEBYTECODE": "", **(environment or {})},  # as for users, modules stay compiled
     )
     if run.returncode:
         raise RuntimeError(f"{' '.join(map(str, command))} failed:\n{run.stderr[-2000:]}")

@@ -21,6 +21,7 @@ import yaml
 from benchmarks.costs import Cost, cost_of
 from benchmarks.synthetic import dump
 from codegen.load import LOADER
+from wxpay_client.narrowing import is_list, is_mapping
 
 NAME: Final = "openapi-python-client"
 VERSION: Final = "0.29.1"
@@ -38,10 +39,11 @@ def why_absent() -> str:
     done = _FOLDER / "installed.json"
     if done.is_file() and json.loads(done.read_text(encoding="utf-8")) == wanted:
         return ""
-    for command in (
+    commands: list[list[str | Path]] = [
         [sys.executable, "-m", "venv", "--clear", _FOLDER],
         [_BIN / "python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *wanted],
-    ):
+    ]
+    for command in commands:
         run = subprocess.run(command, check=False, capture_output=True, text=True)
         if run.returncode:
             return f"{NAME} {VERSION} cannot be installed into {_FOLDER.name}: {(run.stderr or run.stdout).strip()}"
@@ -55,7 +57,7 @@ def generate(document: Path, out: Path) -> Cost:
     path = os.pathsep.join([str(_BIN), os.environ.get("PATH", "")])
     config = document.with_name("config.json")
     config.write_text('{"literal_enums": true}', encoding="utf-8")
-    options = ["--meta", "none", "--overwrite", "--output-path", out, "--config", config]
+    options: list[str | Path] = ["--meta", "none", "--overwrite", "--output-path", out, "--config", config]
     return cost_of([_BIN / NAME, "generate", "--path", document, *options], {"PATH": path})
 
 
@@ -99,9 +101,9 @@ def _add(document: dict[str, Any], merged: dict[str, Any], name: str) -> None:
 
 def _pointed(value: Any, renamed: Mapping[str, str]) -> Any:
     """The value, its references leading to where their targets have gone."""
-    if isinstance(value, dict):
+    if is_mapping(value):
         return {
             key: renamed.get(member, member) if key == "$ref" and isinstance(member, str) else _pointed(member, renamed)
             for key, member in value.items()
         }
-    return [_pointed(item, renamed) for item in value] if isinstance(value, list) else value
+    return [_pointed(item, renamed) for item in value] if is_list(value) else value

@@ -95,8 +95,12 @@ def dump(document: Mapping[str, Any]) -> str:
     """A document as YAML, its members in their order, nothing shared by aliases."""
     # Any: the type of the dumper depends on how PyYAML was built.
     base: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
-    dumper: Any = type("Dumper", (base,), {"ignore_aliases": lambda *_: True})
+    dumper: Any = type("Dumper", (base,), {"ignore_aliases": _always})
     return str(yaml.dump(dict(document), Dumper=dumper, sort_keys=False, allow_unicode=True, width=110))
+
+
+def _always(*_: object) -> bool:
+    return True
 
 
 def _document(name: str, operations: int, random: Random) -> dict[str, Any]:

@@ -30,6 +30,10 @@ _TYPES: Final[Mapping[type, Sequence[str]]] = {
     list: ("array",),
     type(None): ("null",),
 }
+_TEXT: Final = (str,)
+_NUMBER: Final = (int, float)
+_OBJECT: Final = (dict,)
+_LIST: Final = (list,)
 
 
 class Fitting:
@@ -80,10 +84,10 @@ class Fitting:
             raise _UnsureError
         target = self._root
         for step in reference[2:].split("/"):
-            if not isinstance(target, dict) or step not in target:
+            if type(target) not in _OBJECT or step not in target:
                 raise _UnsureError
             target = target[step]
-        if not isinstance(target, (dict, bool)):
+        if type(target) not in (dict, bool):
             raise _UnsureError
         return lambda value, judge: judge(value, target)
 
@@ -103,34 +107,36 @@ def _type(wanted: Any, _: Any) -> _Demand:
 
 def _properties(wanted: Any, _: Any) -> _Demand:
     return lambda value, judge: (
-        type(value) is not dict or all(judge(member, wanted[name]) for name, member in value.items() if name in wanted)
+        type(value) not in _OBJECT
+        or all(judge(member, wanted[name]) for name, member in value.items() if name in wanted)
     )
 
 
 def _additional(wanted: Any, schema: Any) -> _Demand:
     declared = schema.get("properties", {})
     if wanted is False:
-        return lambda value, _: type(value) is not dict or value.keys() <= declared.keys()
+        return lambda value, _: type(value) not in _OBJECT or value.keys() <= declared.keys()
     return lambda value, judge: (
-        type(value) is not dict or all(judge(member, wanted) for name, member in value.items() if name not in declared)
+        type(value) not in _OBJECT
+        or all(judge(member, wanted) for name, member in value.items() if name not in declared)
     )
 
 
 def _names(wanted: Any, _: Any) -> _Demand:
-    return lambda value, judge: type(value) is not dict or all(judge(name, wanted) for name in value)
+    return lambda value, judge: type(value) not in _OBJECT or all(judge(name, wanted) for name in value)
 
 
 def _required(wanted: Any, _: Any) -> _Demand:
-    return lambda value, _: type(value) is not dict or all(name in value for name in wanted)
+    return lambda value, _: type(value) not in _OBJECT or all(name in value for name in wanted)
 
 
 def _items(wanted: Any, _: Any) -> _Demand:
-    return lambda value, judge: type(value) is not list or all(judge(item, wanted) for item in value)
+    return lambda value, judge: type(value) not in _LIST or all(judge(item, wanted) for item in value)
 
 
 def _unique(wanted: Any, _: Any) -> _Demand:
     def demand(value: Any, _: _Judge) -> bool:
-        if not wanted or type(value) is not list:
+        if not wanted or type(value) not in _LIST:
             return True
         if not all(isinstance(item, str) for item in value):
             raise _UnsureError
@@ -147,7 +153,7 @@ def _enum(wanted: Any, _: Any) -> _Demand:
 
 def _pattern(wanted: str, _: Any) -> _Demand:
     search = re.compile(as_python(wanted)).search
-    return lambda value, _: type(value) is not str or search(value) is not None
+    return lambda value, _: type(value) not in _TEXT or search(value) is not None
 
 
 def _if(wanted: Any, schema: Any) -> _Demand:
@@ -167,7 +173,6 @@ def _limit(kinds: Sequence[type], holds: Callable[[Any, Any], bool]) -> _Maker:
     return lambda wanted, _: lambda value, _: type(value) not in kinds or holds(value, wanted)
 
 
-_NUMBERS: Final = (int, float)
 _MAKERS: Final[Mapping[str, _Maker]] = {
     "type": _type,
     "properties": _properties,
@@ -181,13 +186,13 @@ _MAKERS: Final[Mapping[str, _Maker]] = {
     "if": _if,
     "allOf": _all_of,
     "anyOf": _any_of,
-    "minLength": _limit((str,), lambda value, wanted: len(value) >= wanted),
-    "maxLength": _limit((str,), lambda value, wanted: len(value) <= wanted),
-    "minItems": _limit((list,), lambda value, wanted: len(value) >= wanted),
-    "maxItems": _limit((list,), lambda value, wanted: len(value) <= wanted),
-    "minProperties": _limit((dict,), lambda value, wanted: len(value) >= wanted),
-    "minimum": _limit(_NUMBERS, lambda value, wanted: value >= wanted),
-    "maximum": _limit(_NUMBERS, lambda value, wanted: value <= wanted),
-    "exclusiveMinimum": _limit(_NUMBERS, lambda value, wanted: value > wanted),
-    "exclusiveMaximum": _limit(_NUMBERS, lambda value, wanted: value < wanted),
+    "minLength": _limit(_TEXT, lambda value, wanted: len(value) >= wanted),
+    "maxLength": _limit(_TEXT, lambda value, wanted: len(value) <= wanted),
+    "minItems": _limit(_LIST, lambda value, wanted: len(value) >= wanted),
+    "maxItems": _limit(_LIST, lambda value, wanted: len(value) <= wanted),
+    "minProperties": _limit(_OBJECT, lambda value, wanted: len(value) >= wanted),
+    "minimum": _limit(_NUMBER, lambda value, wanted: value >= wanted),
+    "maximum": _limit(_NUMBER, lambda value, wanted: value <= wanted),
+    "exclusiveMinimum": _limit(_NUMBER, lambda value, wanted: value > wanted),
+    "exclusiveMaximum": _limit(_NUMBER, lambda value, wanted: value < wanted),
 }
