@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         OutcomeUnknownError,
         PermissionDeniedError,
         RateLimitError,
+        ReplayError,
         RequestError,
         ServerError,
         SignatureProbeError,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
         VerificationReason,
         WxPayError,
     )
+    from wxpay_client.events import Event, UnknownEvent
     from wxpay_client.response import Attempt, Response
     from wxpay_client.retries import RetryPolicy
     from wxpay_client.signers import Decrypter, Signer
@@ -50,10 +52,12 @@ __all__ = [
     "ConflictError",
     "DecodeError",
     "Decrypter",
+    "Event",
     "NotFoundError",
     "OutcomeUnknownError",
     "PermissionDeniedError",
     "RateLimitError",
+    "ReplayError",
     "RequestError",
     "Response",
     "RetryPolicy",
@@ -63,6 +67,7 @@ __all__ = [
     "SigningError",
     "StillProcessingError",
     "TransportError",
+    "UnknownEvent",
     "VerificationError",
     "VerificationReason",
     "WxPayError",
@@ -76,9 +81,11 @@ _MODULES = {
     "Attempt": "response",
     "Client": "client",
     "Decrypter": "signers",
+    "Event": "events",
     "Response": "response",
     "RetryPolicy": "retries",
     "Signer": "signers",
+    "UnknownEvent": "events",
     "from_dict": "structuring",
     "to_dict": "structuring",
 }

@@ -42,6 +42,7 @@ from wxpay_client.verification import Verifier
 from wxpay_client.wire import build_url, dump_json, text_of
 
 if TYPE_CHECKING:
+    from wxpay_client.callbacks import Callbacks
     from wxpay_client.findings import Diagnosis
     from wxpay_client.operation import Request
     from wxpay_client.pem import KeySource
@@ -177,6 +178,13 @@ class Client(Resources):
         Proxies of the environment count too, except for loopback addresses. An adapter must not retry.
         """
         return self._session
+
+    @property
+    def callbacks(self) -> Callbacks:
+        """Reads what WeChat Pay posts to a `notify_url`: `client.callbacks.parse(headers, body)`."""
+        from wxpay_client.callbacks import Callbacks
+
+        return Callbacks(self._verifier, self._apiv3_key)
 
     def prepare(self, request: Request[Any], *, base_uri: str | None = None) -> requests.PreparedRequest:
         """Build and sign a call without sending it, its sensitive fields encrypted.

@@ -8,6 +8,7 @@
     + OutcomeUnknownError: a write was sent and no trustworthy answer came
   · VerificationError: an answer came, but nothing proves that WeChat Pay sent it
     + SignatureProbeError: the gateway tested whether bad signatures are refused
+    + ReplayError: a callback that was here before
   · APIError: the gateway answered with an error
     + StillProcessingError: 202
     + BadRequestError: 400
@@ -43,6 +44,7 @@ __all__ = [
     "OutcomeUnknownError",
     "PermissionDeniedError",
     "RateLimitError",
+    "ReplayError",
     "RequestError",
     "ServerError",
     "SignatureProbeError",
@@ -203,6 +205,9 @@ class VerificationReason(StrEnum):
     PROBE = "probe"
     """The gateway sent a wrong signature on purpose."""
 
+    REPLAYED = "replayed"
+    """It is a copy of one that was here before."""
+
     CERTIFICATES = "certificates"
     """It brought platform certificates that cannot be trusted."""
 
@@ -246,6 +251,10 @@ class SignatureProbeError(VerificationError):
 
     After a query: call again. After a write: do as the message says.
     """
+
+
+class ReplayError(VerificationError):
+    """A callback is a copy of one that was here before: somebody recorded it and sent it again."""
 
 
 class APIError(WxPayError):

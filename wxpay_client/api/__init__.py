@@ -25,7 +25,11 @@ OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
 # Any: the resources of all events have no type in common.
 EVENTS: Mapping[str, type[Event[Any]]] = Table(
     __name__,
-    {},
+    {
+        "REFUND.ABNORMAL": (".refunds", "RefundAbnormalEvent"),
+        "REFUND.CLOSED": (".refunds", "RefundClosedEvent"),
+        "REFUND.SUCCESS": (".refunds", "RefundSuccessEvent"),
+    },
 )
 """Event type to event class, loaded when asked for."""
 

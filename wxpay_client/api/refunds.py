@@ -11,6 +11,7 @@ from enum import StrEnum
 from attrs import field, frozen
 
 from wxpay_client import fields
+from wxpay_client.events import Event
 from wxpay_client.operation import ErrorCode, Operation, Request
 from wxpay_client.resource import Resource, Timeout
 
@@ -85,6 +86,39 @@ class PromotionType(StrEnum):
 
     DISCOUNT = "DISCOUNT"
     """A discount, not settled with the merchant (优惠券)."""
+
+
+class RefundNotificationStatus(StrEnum):
+    """State of the refund (退款状态)."""
+
+    SUCCESS = "SUCCESS"
+    """The money was refunded (退款成功)."""
+
+    CLOSED = "CLOSED"
+    """The refund was closed (退款关闭)."""
+
+    ABNORMAL = "ABNORMAL"
+    """The refund failed, the card is cancelled or frozen (退款异常); settle it in the merchant platform."""
+
+
+class RefundAccount(StrEnum):
+    """Who paid for the refund (退款出资商户), on platforms."""
+
+    REFUND_SOURCE_PARTNER_ADVANCE = "REFUND_SOURCE_PARTNER_ADVANCE"
+    """The platform, in advance (电商平台垫付)."""
+
+    REFUND_SOURCE_SUB_MERCHANT = "REFUND_SOURCE_SUB_MERCHANT"
+    """The sub-merchant (二级商户)."""
+
+
+class RefundNotificationExchangeRateType(StrEnum):
+    """Kind of the exchange rate (汇率类型)."""
+
+    USERPAYMENT_RATE = "USERPAYMENT_RATE"
+    """The rate of the user's payment (用户支付汇率)."""
+
+    SETTLEMENT_RATE = "SETTLEMENT_RATE"
+    """The rate of the settlement (结算汇率)."""
 
 
 @frozen(kw_only=True)
@@ -249,6 +283,171 @@ class Refund:
 
 
 @frozen(kw_only=True)
+class RefundNotificationExchangeRate:
+    """Exchange rate between the two currencies (汇率信息), of cross-border refunds."""
+
+    type: RefundNotificationExchangeRateType | str | None = None
+    """Kind of the exchange rate (汇率类型).
+
+    Example: `"SETTLEMENT_RATE"`.
+    """
+
+    rate: int | None = None
+    """The rate (汇率值), as the integer that WeChat Pay gives.
+
+    Example: `8457207`.
+    """
+
+
+@frozen(kw_only=True)
+class RefundNotificationAmount:
+    """What is refunded, of which payment (金额信息)."""
+
+    total: int
+    """Amount of the order (订单金额), in the minor unit of `currency`; without one in fen.
+
+    Example: `999`.
+    """
+
+    refund: int
+    """Amount refunded (退款金额), in the minor unit of `currency`; without one in fen.
+
+    Example: `999`.
+    """
+
+    payer_total: int
+    """Amount the user paid (用户支付金额), in the minor unit of `payer_currency`; without one in fen.
+
+    Example: `999`.
+    """
+
+    payer_refund: int
+    """Amount the user gets back (用户退款金额), in the minor unit of `payer_currency`; without one in fen.
+
+    Example: `999`.
+    """
+
+    currency: str | None = None
+    """Currency of the order (货币类型), ISO 4217, of cross-border refunds.
+
+    Example: `"HKD"`.
+    """
+
+    payer_currency: str | None = None
+    """Currency the user paid in (用户支付币种), ISO 4217, of cross-border refunds.
+
+    Example: `"CNY"`.
+    """
+
+    settlement_refund: int | None = None
+    """Amount refunded (结算币种退款金额), in the minor unit of `settlement_currency`, of cross-border refunds.
+
+    Example: `999`.
+    """
+
+    settlement_currency: str | None = None
+    """Currency of the settlement (结算币种), ISO 4217, of cross-border refunds.
+
+    Example: `"HKD"`.
+    """
+
+    exchange_rate: RefundNotificationExchangeRate | None = None
+    """Exchange rate between the two currencies (汇率信息), of cross-border refunds."""
+
+
+@frozen(kw_only=True)
+class RefundNotification:
+    """A refund that changed its state (退款通知参数)."""
+
+    mchid: str | None = None
+    """The merchant's number (商户号), of direct merchants.
+
+    Example: `"1900000100"`.
+    """
+
+    sp_mchid: str | None = None
+    """The number of the service provider or institution (服务商户号), of those.
+
+    Example: `"1900000100"`.
+    """
+
+    sub_mchid: str | None = None
+    """The sub-merchant's number (子商户号), of service providers and institutions.
+
+    Example: `"1900000109"`.
+    """
+
+    out_trade_no: str
+    """The merchant's number of the payment that is refunded (商户订单号).
+
+    Example: `"1217752501201407033233368018"`.
+    """
+
+    transaction_id: str
+    """WeChat Pay's number of the payment that is refunded (微信支付订单号).
+
+    Example: `"1217752501201407033233368018"`.
+    """
+
+    out_refund_no: str
+    """The merchant's refund number (商户退款单号).
+
+    Example: `"1217752501201407033233368018"`.
+    """
+
+    refund_id: str
+    """WeChat Pay's refund number (微信支付退款单号).
+
+    Example: `"1217752501201407033233368018"`.
+    """
+
+    refund_status: RefundNotificationStatus | str
+    """State of the refund (退款状态).
+
+    Example: `"SUCCESS"`.
+    """
+
+    success_time: dt.datetime | str | None = None
+    """When the refund succeeded (退款成功时间); only where it has.
+
+    Example: `"2018-06-08T10:34:56+08:00"`.
+    """
+
+    user_received_account: str
+    """Account the refund goes to (退款入账账户).
+
+    Example: `"招商银行信用卡0403"`.
+    """
+
+    recv_account: str | None = None
+    """Account the refund goes to (退款入账账户), of cross-border refunds.
+
+    Example: `"招商银行信用卡0403"`.
+    """
+
+    fund_source: RefundFundSource | str | None = None
+    """Where the refunded money comes from (退款资金来源).
+
+    Example: `"REFUND_SOURCE_UNSETTLED_FUNDS"`.
+    """
+
+    refund_account: RefundAccount | str | None = None
+    """Who paid for the refund (退款出资商户), on platforms.
+
+    Example: `"REFUND_SOURCE_SUB_MERCHANT"`.
+    """
+
+    individual_auth_id: str | None = None
+    """Number of the authorised individual (个人收款受理授权ID), of personal receipts on platforms.
+
+    Example: `"1900000109"`.
+    """
+
+    amount: RefundNotificationAmount
+    """What is refunded, of which payment (金额信息)."""
+
+
+@frozen(kw_only=True)
 class QueryByOutRefundNoRequest(Request[Refund]):
     """A call of `refunds.query_by_out_refund_no`.
 
@@ -352,6 +551,61 @@ class QueryByOutRefundNoRequest(Request[Refund]):
             ),
         ),
     )
+
+
+@frozen(kw_only=True)
+class RefundAbnormalEvent(Event[RefundNotification]):
+    """The refund failed, since the user's card is cancelled or frozen (退款异常通知).
+
+    Event type: `REFUND.ABNORMAL`.
+
+    Source: https://wechatpay.im/webhook/v3
+
+    Example of its resource: `{"mchid": "1900000100", "out_trade_no": "1217752501201407033233368018",
+    "transaction_id": "1217752501201407033233368018", "out_refund_no": "1217752501201407033233368018",
+    "refund_id": "1217752501201407033233368018", "refund_status": "ABNORMAL", "user_received_account":
+    "招商银行信用卡0403", "amount": {"total": 999, "refund": 999, "payer_total": 999, "payer_refund": 999}}`.
+    """
+
+    resource: RefundNotification
+    """A refund that changed its state (退款通知参数)."""
+
+
+@frozen(kw_only=True)
+class RefundClosedEvent(Event[RefundNotification]):
+    """The refund was closed (退款关闭通知).
+
+    Event type: `REFUND.CLOSED`.
+
+    Source: https://wechatpay.im/webhook/v3
+
+    Example of its resource: `{"mchid": "1900000100", "out_trade_no": "1217752501201407033233368018",
+    "transaction_id": "1217752501201407033233368018", "out_refund_no": "1217752501201407033233368018",
+    "refund_id": "1217752501201407033233368018", "refund_status": "CLOSED", "user_received_account":
+    "招商银行信用卡0403", "amount": {"total": 999, "refund": 999, "payer_total": 999, "payer_refund": 999}}`.
+    """
+
+    resource: RefundNotification
+    """A refund that changed its state (退款通知参数)."""
+
+
+@frozen(kw_only=True)
+class RefundSuccessEvent(Event[RefundNotification]):
+    """The refund succeeded (退款成功通知).
+
+    Event type: `REFUND.SUCCESS`.
+
+    Source: https://wechatpay.im/webhook/v3
+
+    Example of its resource: `{"mchid": "1900000100", "out_trade_no": "1217752501201407033233368018",
+    "transaction_id": "1217752501201407033233368018", "out_refund_no": "1217752501201407033233368018",
+    "refund_id": "1217752501201407033233368018", "refund_status": "SUCCESS", "success_time":
+    "2018-06-08T10:34:56+08:00", "user_received_account": "招商银行信用卡0403", "amount": {"total": 999, "refund":
+    999, "payer_total": 999, "payer_refund": 999}}`.
+    """
+
+    resource: RefundNotification
+    """A refund that changed its state (退款通知参数)."""
 
 
 class RefundsResource(Resource):

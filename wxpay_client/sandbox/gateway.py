@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import time
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 from attrs import evolve
@@ -14,6 +15,7 @@ from attrs import evolve
 from wxpay_client.sandbox import parameters, platform, refunds
 from wxpay_client.sandbox.answers import Signer
 from wxpay_client.sandbox.authorization import Authorization, SignError, Verifier, parse
+from wxpay_client.sandbox.callbacks import Callbacks
 from wxpay_client.sandbox.faults import Failure, Fault, Faults
 from wxpay_client.sandbox.received import Answer, Headers, Received
 from wxpay_client.sandbox.refusal import Refusal, to_json
@@ -44,8 +46,10 @@ class Gateway:
         operations: Operation ID to request class.
         examples: Operation ID to the specification's examples: `{"answers": {200: {...}}, ...}`.
         clock: Unix time in seconds.
+        event_examples: Event type to the specification's example: `{"event": {"resource": …}}`.
 
     Attributes:
+        callbacks: Makes its callbacks and delivers them.
         refunds: The refunds it knows of; at first the one of the specification's example.
         faults: What it is to do wrong.
         platform: The keys it signs with.
@@ -58,6 +62,8 @@ class Gateway:
         # Any: examples are JSON of whatever shape the operation has.
         examples: Mapping[str, Mapping[str, Any]],
         clock: Callable[[], float] = time.time,
+        *,
+        event_examples: Mapping[str, Any] = MappingProxyType({}),
     ) -> None:
         self.refunds = refunds.Refunds()
         self.faults = Faults()
@@ -66,6 +72,9 @@ class Gateway:
         self._examples = examples
         self._routes = Routes(operations.values())
         self._signer = Signer(self.platform.keys, clock)
+        self.callbacks = Callbacks(
+            self._signer, next(iter(credentials.platform_keys)), credentials.apiv3_key, event_examples, clock
+        )
         self._verifier = Verifier(
             credentials.mchid, credentials.serial_no, credentials.merchant_key.public_key(), clock
         )

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from wxpay_client.client import Client
+    from wxpay_client.sandbox.callbacks import Callbacks
     from wxpay_client.sandbox.received import Headers, Received
     from wxpay_client.sandbox.refunds import Refunds
 
@@ -50,6 +51,7 @@ class Sandbox:
 
     Attributes:
         credentials: Both sides' keys.
+        callbacks: Makes the gateway's callbacks, and delivers them: `sandbox.callbacks.deliver(url, "REFUND.SUCCESS")`.
         refunds: Refund number to what a query for it is answered: a typed `Refund`, or a dict in the shape of
             the wire. Holds the specification's example at first. Unknown numbers are answered 404
             RESOURCE_NOT_EXISTS.
@@ -58,6 +60,7 @@ class Sandbox:
         ImportError: The extra `sandbox` is not installed.
     """
 
+    callbacks: Callbacks
     refunds: Refunds
 
     def __init__(
@@ -72,14 +75,15 @@ class Sandbox:
     ) -> None:
         _require_extra()
         from wxpay_client.api import OPERATIONS
-        from wxpay_client.api.examples import EXAMPLES
+        from wxpay_client.api.examples import EVENT_EXAMPLES, EXAMPLES
 
         self.credentials = credentials or Credentials.generate()
         self._tls = tls
         self._port = port
         self._idle = idle
         self._operations = OPERATIONS
-        self._gateway = Gateway(self.credentials, OPERATIONS, EXAMPLES, clock)
+        self._gateway = Gateway(self.credentials, OPERATIONS, EXAMPLES, clock, event_examples=EVENT_EXAMPLES)
+        self.callbacks = self._gateway.callbacks
         self.refunds = self._gateway.refunds
         self._lock = Lock()
         self._received: deque[Received] = deque(maxlen=keep)

@@ -18,6 +18,10 @@ EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
 """Operation ID to `{"request": …, "answers": {status: …}}`, loaded when asked for."""
 EVENT_EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
     __name__,
-    {},
+    {
+        "REFUND.ABNORMAL": (".refunds", "EVENT_REFUND_ABNORMAL"),
+        "REFUND.CLOSED": (".refunds", "EVENT_REFUND_CLOSED"),
+        "REFUND.SUCCESS": (".refunds", "EVENT_REFUND_SUCCESS"),
+    },
 )
 """Event type to `{"event": …}`, its resource decrypted, loaded when asked for."""

@@ -39,3 +39,64 @@ REFUNDS_QUERY_BY_OUT_REFUND_NO: Mapping[str, Any] = {
         }
     },
 }
+EVENT_REFUND_ABNORMAL: Mapping[str, Any] = {
+    "event": {
+        "id": "EV-2018022511223320873",
+        "create_time": "2018-06-08T10:34:56+08:00",
+        "resource_type": "encrypt-resource",
+        "event_type": "REFUND.ABNORMAL",
+        "original_type": "refund",
+        "associated_data": "refund",
+        "resource": {
+            "mchid": "1900000100",
+            "out_trade_no": "1217752501201407033233368018",
+            "transaction_id": "1217752501201407033233368018",
+            "out_refund_no": "1217752501201407033233368018",
+            "refund_id": "1217752501201407033233368018",
+            "refund_status": "ABNORMAL",
+            "user_received_account": "招商银行信用卡0403",
+            "amount": {"total": 999, "refund": 999, "payer_total": 999, "payer_refund": 999},
+        },
+    }
+}
+EVENT_REFUND_CLOSED: Mapping[str, Any] = {
+    "event": {
+        "id": "EV-2018022511223320873",
+        "create_time": "2018-06-08T10:34:56+08:00",
+        "resource_type": "encrypt-resource",
+        "event_type": "REFUND.CLOSED",
+        "original_type": "refund",
+        "associated_data": "refund",
+        "resource": {
+            "mchid": "1900000100",
+            "out_trade_no": "1217752501201407033233368018",
+            "transaction_id": "1217752501201407033233368018",
+            "out_refund_no": "1217752501201407033233368018",
+            "refund_id": "1217752501201407033233368018",
+            "refund_status": "CLOSED",
+            "user_received_account": "招商银行信用卡0403",
+            "amount": {"total": 999, "refund": 999, "payer_total": 999, "payer_refund": 999},
+        },
+    }
+}
+EVENT_REFUND_SUCCESS: Mapping[str, Any] = {
+    "event": {
+        "id": "EV-2018022511223320873",
+        "create_time": "2018-06-08T10:34:56+08:00",
+        "resource_type": "encrypt-resource",
+        "event_type": "REFUND.SUCCESS",
+        "original_type": "refund",
+        "associated_data": "refund",
+        "resource": {
+            "mchid": "1900000100",
+            "out_trade_no": "1217752501201407033233368018",
+            "transaction_id": "1217752501201407033233368018",
+            "out_refund_no": "1217752501201407033233368018",
+            "refund_id": "1217752501201407033233368018",
+            "refund_status": "SUCCESS",
+            "success_time": "2018-06-08T10:34:56+08:00",
+            "user_received_account": "招商银行信用卡0403",
+            "amount": {"total": 999, "refund": 999, "payer_total": 999, "payer_refund": 999},
+        },
+    }
+}

@@ -1,0 +1,192 @@
+"""The functions under fuzzing: each takes any bytes, and returns unless something undocumented happens."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from functools import cache
+from typing import Any, Final
+
+import requests
+from requests.adapters import BaseAdapter
+from urllib3 import HTTPResponse
+
+from wxpay_client import Client, ConfigurationError, DecodeError, VerificationError, WxPayError
+from wxpay_client.api.refunds import QueryByOutRefundNoRequest
+from wxpay_client.sandbox.answers import Signer
+from wxpay_client.sandbox.authorization import SignError, parse
+from wxpay_client.sandbox.callbacks import Callbacks
+from wxpay_client.sandbox.credentials import Credentials
+
+_NAMES: Final = (
+    "Wechatpay-Signature",
+    "Wechatpay-Serial",
+    "Wechatpay-Nonce",
+    "Wechatpay-Timestamp",
+    "Wechatpay-Signature-Type",
+    "HTTP_WECHATPAY_SIGNATURE",
+)
+
+
+def unsigned_callback(data: bytes) -> None:
+    """A callback from anybody: its headers, then its body."""
+    *lines, body = data.split(b"\n", 5)
+    headers = [(name.encode(), line) for name, line in zip(_NAMES, lines, strict=False)]
+    with suppress(VerificationError, DecodeError):
+        _client().callbacks.parse(headers, body)
+
+
+def signed_callback(data: bytes) -> None:
+    """A callback of the gateway's with any body."""
+    with suppress(DecodeError):
+        _client().callbacks.parse(*_callbacks().sign(data))
+
+
+def callback_resource(data: bytes) -> None:
+    """A callback of the gateway's that tells anything."""
+    with suppress(ValueError, RecursionError):
+        resource = json.loads(data)
+        if resource is not None:
+            callback = _callbacks().make("REFUND.SUCCESS", resource)
+            with suppress(DecodeError):
+                _client().callbacks.parse(*callback)
+
+
+def authorization(data: bytes) -> None:
+    """The header that the sandbox reads, from any client."""
+    with suppress(SignError):
+        parse(data.decode("latin-1"))
+
+
+def private_key(data: bytes) -> None:
+    """A file given as the merchant's private key."""
+    with suppress(ConfigurationError):
+        _made(private_key=data)
+
+
+def platform_key(data: bytes) -> None:
+    """A file given as one of WeChat Pay's keys, under any ID."""
+    serial, _, key = data.partition(b"\n")
+    with suppress(ConfigurationError):
+        _made(platform_keys={serial.decode("latin-1"): key})
+
+
+def apiv3_key(data: bytes) -> None:
+    """A text given as the APIv3 key."""
+    with suppress(ConfigurationError):
+        _made(apiv3_key=data.decode("latin-1"))
+
+
+def unsigned_answer(data: bytes) -> None:
+    """An answer from anybody: status, headers, body."""
+    status, *lines, body = (data[:1] or b"\0", *data[1:].split(b"\n", 5))
+    headers = {name: line.decode("latin-1") for name, line in zip(_NAMES, lines, strict=False)}
+    _answered(200 + status[0] * 2, headers, body)
+
+
+def signed_answer(data: bytes) -> None:
+    """An answer of the gateway's with any status and body."""
+    status = 200 + (data[:1] or b"\0")[0] * 2
+    answer = _signer().answer(status, data[1:], next(iter(_credentials().platform_keys)), "/")
+    if answer is not None:
+        _answered(status, answer.headers, answer.body)
+
+
+TARGETS: Final[Mapping[str, Callable[[bytes], None]]] = {
+    target.__name__: target
+    for target in (
+        unsigned_callback,
+        signed_callback,
+        callback_resource,
+        authorization,
+        private_key,
+        platform_key,
+        apiv3_key,
+        unsigned_answer,
+        signed_answer,
+    )
+}
+
+
+class _Adapter(BaseAdapter):
+    """Answers each request with what it is told, without a network."""
+
+    def __init__(self, status: int, headers: Mapping[str, str], body: bytes) -> None:
+        super().__init__()
+        self._answer = (status, headers, body)
+
+    def send(self, request: requests.PreparedRequest, *_: object, **__: object) -> requests.Response:
+        """Answer."""
+        status, headers, body = self._answer
+        answer = requests.Response()
+        answer.status_code = status
+        answer.headers.update(headers)
+        answer.raw = HTTPResponse(io.BytesIO(body), status=status, preload_content=False)
+        answer.url = request.url or ""
+        answer.request = request
+        return answer
+
+    def close(self) -> None:
+        """Nothing is open."""
+
+
+def _answered(status: int, headers: Mapping[str, str], body: bytes) -> None:
+    client = _client()
+    client.session.mount("https://", _Adapter(status, headers, body))
+    with suppress(WxPayError):
+        client.send(QueryByOutRefundNoRequest(out_refund_no="R1"))
+
+
+# Any: arguments of Client, which are of many types.
+def _made(**changed: Any) -> Client:
+    credentials = _credentials()
+    arguments: dict[str, Any] = {
+        "mchid": credentials.mchid,
+        "serial_no": credentials.serial_no,
+        "private_key": credentials.merchant_key,
+        "platform_keys": {serial: key.public_key() for serial, key in credentials.platform_keys.items()},
+        "apiv3_key": credentials.apiv3_key,
+    }
+    return Client(**{**arguments, **changed})
+
+
+@cache
+def _credentials() -> Credentials:
+    return Credentials.generate()
+
+
+@cache
+def _client() -> Client:
+    return _made()
+
+
+@cache
+def _signer() -> Signer:
+    import time
+
+    return Signer(_credentials().platform_keys, time.time)
+
+
+@cache
+def _callbacks() -> Callbacks:
+    credentials = _credentials()
+    return Callbacks(_signer(), next(iter(credentials.platform_keys)), credentials.apiv3_key, {})
+
+
+def seeds(target: str) -> Iterator[bytes]:
+    """Inputs to begin with: what is right, so that changes of it come far."""
+    credentials = _credentials()
+    yield b""
+    if target == "signed_callback":
+        yield _callbacks().make("REFUND.SUCCESS", {"out_refund_no": "R1"}).body
+    elif target == "authorization":
+        fields = 'mchid="1900000109",nonce_str="N",signature="c2ln",timestamp="1",serial_no="5157F09E"'
+        yield f"WECHATPAY2-SHA256-RSA2048 {fields}".encode()
+    elif target == "platform_key":
+        for serial, pem in credentials.platform_files.items():
+            yield serial.encode() + b"\n" + pem
+    elif target == "signed_answer":
+        yield b'\0{"id":"1","status":"SUCCESS","amount":{"refund":1}}'
+        yield b'\xc8{"code":"SIGN_ERROR","detail":{"sign_information":{"method":"GET","url":"/"}}}'

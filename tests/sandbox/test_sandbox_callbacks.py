@@ -1,0 +1,144 @@
+"""The callbacks that the sandbox makes and delivers."""
+
+from __future__ import annotations
+
+import http.server
+import json
+import threading
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from wxpay_client import Client, VerificationError
+from wxpay_client.sandbox import Fault, Sandbox
+from wxpay_client.sandbox.callbacks import REPEATS
+
+FAST = 10_000_000.0
+
+
+class Merchant:
+    """A merchant's server, which answers with the statuses it is given, the last one again and again."""
+
+    def __init__(self) -> None:
+        self.statuses = [204]
+        self.received: list[tuple[dict[str, str], bytes]] = []
+        merchant = self
+
+        class Handler(http.server.BaseHTTPRequestHandler):
+            def do_POST(self) -> None:
+                body = self.rfile.read(int(self.headers["Content-Length"]))
+                merchant.received.append((dict(self.headers), body))
+                status = merchant.statuses.pop(0) if len(merchant.statuses) > 1 else merchant.statuses[0]
+                self.send_response(status)
+                if status == 302:
+                    self.send_header("Location", merchant.url)
+                self.end_headers()
+
+            def log_message(self, *_: Any) -> None:
+                pass
+
+        self._server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.url = f"http://127.0.0.1:{self._server.server_port}/notify"
+        threading.Thread(target=self._server.serve_forever, args=(0.01,), daemon=True).start()
+
+    def close(self) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+
+
+@pytest.fixture
+def merchant() -> Iterator[Merchant]:
+    server = Merchant()
+    yield server
+    server.close()
+
+
+def test_a_callback_is_delivered_as_a_client_can_read_it(sandbox: Sandbox, client: Client, merchant: Merchant) -> None:
+    delivery = sandbox.callbacks.deliver(merchant.url, "REFUND.SUCCESS")
+
+    assert delivery.delivered
+    [(headers, body)] = merchant.received
+    assert client.callbacks.parse(headers, body).id == delivery.id
+    assert headers["Content-Type"].startswith("application/json")
+
+
+def test_it_is_repeated_until_it_is_taken(sandbox: Sandbox, client: Client, merchant: Merchant) -> None:
+    merchant.statuses = [500, 302, 404, 200]
+
+    delivery = sandbox.callbacks.deliver(merchant.url, "REFUND.SUCCESS", speed=FAST)
+
+    assert [post.status for post in delivery.posts] == [500, 302, 404, 200]
+    assert [post.after for post in delivery.posts] == [0, 15, 30, 60]
+    assert delivery.delivered
+    assert {client.callbacks.parse(headers, body).id for headers, body in merchant.received} == {delivery.id}
+
+
+def test_each_try_is_signed_afresh(sandbox: Sandbox, merchant: Merchant) -> None:
+    merchant.statuses = [500, 204]
+
+    sandbox.callbacks.deliver(merchant.url, "REFUND.SUCCESS", speed=FAST)
+
+    (first, body), (again, same) = merchant.received
+    assert first["Wechatpay-Nonce"] != again["Wechatpay-Nonce"]
+    assert body == same
+
+
+def test_it_is_given_up_after_a_day(sandbox: Sandbox, merchant: Merchant) -> None:
+    merchant.statuses = [500]
+
+    delivery = sandbox.callbacks.deliver(merchant.url, "REFUND.SUCCESS", speed=FAST)
+
+    assert not delivery.delivered
+    assert len(delivery.posts) == 1 + len(REPEATS) == 16
+    assert delivery.posts[-1].after == sum(REPEATS) == 24 * 3600 + 4 * 60
+
+
+def test_a_server_that_is_not_there_is_tried_again(sandbox: Sandbox, merchant: Merchant) -> None:
+    merchant.close()
+
+    delivery = sandbox.callbacks.deliver(merchant.url, "REFUND.SUCCESS", speed=FAST)
+
+    assert {post.status for post in delivery.posts} == {None}
+    assert "ConnectionError" in delivery.posts[0].reason
+
+
+def test_only_the_first_try_has_the_fault(sandbox: Sandbox, client: Client, merchant: Merchant) -> None:
+    merchant.statuses = [401, 204]
+
+    sandbox.callbacks.deliver(merchant.url, "REFUND.SUCCESS", fault=Fault.PROBE, speed=FAST)
+
+    probe, genuine = merchant.received
+    with pytest.raises(VerificationError):
+        client.callbacks.parse(*probe)
+    assert client.callbacks.parse(*genuine).event_type == "REFUND.SUCCESS"
+
+
+def test_what_is_told_may_be_a_typed_object(sandbox: Sandbox, client: Client) -> None:
+    told = client.callbacks.parse(*sandbox.callbacks.make("REFUND.SUCCESS")).resource
+
+    assert client.callbacks.parse(*sandbox.callbacks.make("REFUND.CLOSED", told)).resource == told
+
+
+def test_an_event_without_an_example_needs_a_resource(sandbox: Sandbox) -> None:
+    with pytest.raises(ValueError, match=r"'COUPON\.USE' has no example .*REFUND\.SUCCESS"):
+        sandbox.callbacks.make("COUPON.USE")
+
+
+def test_a_fault_of_answers_is_none_of_callbacks(sandbox: Sandbox) -> None:
+    with pytest.raises(ValueError, match="nothing that can be wrong with a callback"):
+        sandbox.callbacks.make("REFUND.SUCCESS", fault=Fault.HANG)
+
+
+@pytest.mark.parametrize("speed", [0, -1, float("nan")])
+def test_time_has_to_pass(sandbox: Sandbox, merchant: Merchant, speed: float) -> None:
+    with pytest.raises(ValueError, match="speed"):
+        sandbox.callbacks.deliver(merchant.url, "REFUND.SUCCESS", speed=speed)
+    assert not merchant.received
+
+
+def test_the_envelope_has_what_the_documentation_lists(sandbox: Sandbox) -> None:
+    posted = json.loads(sandbox.callbacks.make("REFUND.SUCCESS").body)
+
+    assert posted.keys() == {"id", "create_time", "event_type", "resource_type", "summary", "resource"}
+    assert posted["resource"].keys() == {"original_type", "algorithm", "associated_data", "nonce", "ciphertext"}

@@ -1,0 +1,396 @@
+"""Callbacks, as the gateway posts them and as anybody else might."""
+
+from __future__ import annotations
+
+import json
+import pickle
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wxpay_client import (
+    Client,
+    ConfigurationError,
+    DecodeError,
+    ReplayError,
+    SignatureProbeError,
+    UnknownEvent,
+    VerificationError,
+    WxPayError,
+    to_dict,
+)
+from wxpay_client.api.refunds import (
+    RefundAbnormalEvent,
+    RefundClosedEvent,
+    RefundNotificationStatus,
+    RefundSuccessEvent,
+)
+from wxpay_client.sandbox import Fault, Sandbox
+
+RESOURCE: dict[str, Any] = {
+    "mchid": "1900000100",
+    "out_trade_no": "20150806125346",
+    "transaction_id": "1008450740201411110005820873",
+    "out_refund_no": "7752501201407033233368018",
+    "refund_id": "50200207182018070300011301001",
+    "refund_status": "SUCCESS",
+    "success_time": "2018-06-08T10:34:56+08:00",
+    "user_received_account": "招商银行信用卡0403",
+    "amount": {"total": 999, "refund": 990, "payer_total": 998, "payer_refund": 989},
+}
+
+
+# -- what the gateway posts
+
+
+def test_a_callback_becomes_a_typed_event(sandbox: Sandbox, client: Client) -> None:
+    event = client.callbacks.parse(*sandbox.callbacks.make("REFUND.SUCCESS", RESOURCE))
+
+    assert isinstance(event, RefundSuccessEvent)
+    assert event.event_type == "REFUND.SUCCESS"
+    assert event.resource.refund_status is RefundNotificationStatus.SUCCESS
+    assert event.resource.amount.payer_refund == 989
+    assert to_dict(event.resource) == RESOURCE
+
+
+@pytest.mark.parametrize(
+    ("event_type", "kind"),
+    [
+        ("REFUND.SUCCESS", RefundSuccessEvent),
+        ("REFUND.ABNORMAL", RefundAbnormalEvent),
+        ("REFUND.CLOSED", RefundClosedEvent),
+    ],
+)
+def test_each_event_of_a_refund_has_a_class(sandbox: Sandbox, client: Client, event_type: str, kind: type) -> None:
+    assert type(client.callbacks.parse(*sandbox.callbacks.make(event_type))) is kind
+
+
+def test_the_envelope_is_kept(sandbox: Sandbox, client: Client) -> None:
+    callback = sandbox.callbacks.make("REFUND.SUCCESS", RESOURCE)
+    posted = json.loads(callback.body)
+
+    event = client.callbacks.parse(*callback)
+
+    assert event.id == posted["id"]
+    assert event.create_time.isoformat() == posted["create_time"]
+    assert event.resource_type == "encrypt-resource"
+    assert event.summary == posted["summary"]
+    assert event.original_type == "refund"
+
+
+def test_an_event_that_the_specification_does_not_know_comes_with_its_data(sandbox: Sandbox, client: Client) -> None:
+    event = client.callbacks.parse(*sandbox.callbacks.make("COUPON.USE", {"coupon_id": "98674556", "下": [1, None]}))
+
+    assert isinstance(event, UnknownEvent)
+    assert event.event_type == "COUPON.USE"
+    assert event.resource == {"coupon_id": "98674556", "下": [1, None]}
+
+
+def test_a_status_that_the_specification_does_not_know_arrives_as_text(sandbox: Sandbox, client: Client) -> None:
+    event = client.callbacks.parse(*sandbox.callbacks.make("REFUND.SUCCESS", {**RESOURCE, "refund_status": "HALF"}))
+
+    assert event.resource.refund_status == "HALF"
+
+
+def test_a_callback_may_be_signed_with_each_of_the_platform_keys(sandbox: Sandbox, client: Client) -> None:
+    for serial in sandbox.credentials.platform_keys:
+        callback = sandbox.callbacks.make("REFUND.SUCCESS", serial=serial)
+        assert callback.headers["Wechatpay-Serial"] == serial
+        assert isinstance(client.callbacks.parse(*callback), RefundSuccessEvent)
+
+
+def test_events_are_values(sandbox: Sandbox, client: Client) -> None:
+    callback = sandbox.callbacks.make("REFUND.SUCCESS")
+    event = client.callbacks.parse(*callback)
+
+    assert event == client.callbacks.parse(*callback)
+    assert pickle.loads(pickle.dumps(event)) == event
+
+
+# -- headers and bodies, as frameworks have them
+
+
+def _wsgi(headers: dict[str, str]) -> dict[str, Any]:
+    return {f"HTTP_{name.upper().replace('-', '_')}": value for name, value in headers.items()} | {
+        "wsgi.version": (1, 0)
+    }
+
+
+FORMS = {
+    "as sent": lambda headers: headers,
+    "small letters": lambda headers: {name.lower(): value for name, value in headers.items()},
+    "capitals": lambda headers: {name.upper(): value for name, value in headers.items()},
+    "pairs": lambda headers: list(headers.items()),
+    "a generator of pairs": lambda headers: iter(headers.items()),
+    "ASGI": lambda headers: [(name.lower().encode(), value.encode()) for name, value in headers.items()],
+    "WSGI": _wsgi,
+    "lists of values": lambda headers: {name: [value] for name, value in headers.items()},
+    "with others": lambda headers: {"Host": "example.com", "Content-Length": "7", **headers},
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_headers_come_in_every_form_that_frameworks_have(sandbox: Sandbox, client: Client, form: str) -> None:
+    headers, body = sandbox.callbacks.make("REFUND.SUCCESS")
+
+    assert isinstance(client.callbacks.parse(FORMS[form](headers), body), RefundSuccessEvent)
+
+
+@pytest.mark.parametrize("kind", [bytearray, memoryview])
+def test_a_body_may_be_any_bytes(sandbox: Sandbox, client: Client, kind: Any) -> None:
+    headers, body = sandbox.callbacks.make("REFUND.SUCCESS")
+
+    assert isinstance(client.callbacks.parse(headers, kind(body)), RefundSuccessEvent)
+
+
+@pytest.mark.parametrize("parse", [json.loads, bytes.decode], ids=["parsed", "decoded"])
+def test_a_body_that_a_framework_parsed_is_refused_with_the_way_to_the_raw_one(
+    sandbox: Sandbox, client: Client, parse: Any
+) -> None:
+    headers, body = sandbox.callbacks.make("REFUND.SUCCESS")
+
+    with pytest.raises(ConfigurationError, match=r"request\.get_data\(\) in Flask") as caught:
+        client.callbacks.parse(headers, parse(body))
+    assert caught.value.parameter == "body"
+
+
+@pytest.mark.parametrize(
+    "headers", [None, 1, "Wechatpay-Nonce: 1", b"x", [1], [("a", "b", "c")], {"Wechatpay-Nonce": 1}]
+)
+def test_headers_that_are_none_are_refused(sandbox: Sandbox, client: Client, headers: Any) -> None:
+    with pytest.raises(ConfigurationError, match="headers: expected") as caught:
+        client.callbacks.parse(headers, b"{}")
+    assert caught.value.parameter == "headers"
+
+
+def test_a_header_that_is_there_twice_proves_nothing(sandbox: Sandbox, client: Client) -> None:
+    headers, body = sandbox.callbacks.make("REFUND.SUCCESS")
+    twice = [*headers.items(), ("wechatpay-signature", headers["Wechatpay-Signature"])]
+
+    with pytest.raises(VerificationError, match="Wechatpay-Signature is not there once"):
+        client.callbacks.parse(twice, body)
+
+
+def test_callbacks_need_the_apiv3_key(sandbox: Sandbox) -> None:
+    client = sandbox.client(apiv3_key=None)
+
+    with pytest.raises(ConfigurationError, match="WXPAY_APIV3_KEY") as caught:
+        client.callbacks.parse(*sandbox.callbacks.make("REFUND.SUCCESS"))
+    assert caught.value.parameter == "apiv3_key"
+
+
+# -- what nobody must believe
+
+
+@pytest.mark.parametrize(
+    ("fault", "why"),
+    [
+        (Fault.BAD_SIGNATURE, "does not fit"),
+        (Fault.CLOCK_SKEW, "behind this machine's clock"),
+        (Fault.MISSING_HEADERS, "missing"),
+        (Fault.UNKNOWN_SERIAL, "not at hand"),
+    ],
+)
+def test_a_callback_that_is_not_proven_is_refused(sandbox: Sandbox, client: Client, fault: Fault, why: str) -> None:
+    headers, body = sandbox.callbacks.make("REFUND.SUCCESS", fault=fault)
+
+    with pytest.raises(VerificationError, match=why) as caught:
+        client.callbacks.parse(headers, body)
+    assert caught.value.content == body
+    assert not isinstance(caught.value, (SignatureProbeError, ReplayError))
+
+
+def test_a_probe_is_an_error_of_its_own(sandbox: Sandbox, client: Client) -> None:
+    with pytest.raises(SignatureProbeError):
+        client.callbacks.parse(*sandbox.callbacks.make("REFUND.SUCCESS", fault=Fault.PROBE))
+
+
+def test_one_changed_byte_is_enough(sandbox: Sandbox, client: Client) -> None:
+    headers, body = sandbox.callbacks.make("REFUND.SUCCESS")
+
+    with pytest.raises(VerificationError):
+        client.callbacks.parse(headers, body + b" ")
+
+
+def test_nothing_is_decrypted_before_it_is_verified(sandbox: Sandbox, client: Client) -> None:
+    headers, _ = sandbox.callbacks.make("REFUND.SUCCESS")
+
+    with pytest.raises(VerificationError):
+        client.callbacks.parse(headers, b"no JSON at all")
+
+
+def test_a_recorded_callback_that_is_sent_again_is_refused(sandbox: Sandbox, client: Client) -> None:
+    seen: dict[str, int] = {}
+
+    def remember(key: str, seconds: int) -> bool:
+        new = key not in seen
+        seen[key] = seconds
+        return new
+
+    callback = sandbox.callbacks.make("REFUND.SUCCESS")
+    client.callbacks.parse(*callback, remember=remember)
+
+    with pytest.raises(ReplayError, match="sends it again"):
+        client.callbacks.parse(*callback, remember=remember)
+    # A signature counts for five minutes before and after its timestamp.
+    assert set(seen.values()) == {600}
+
+
+def test_the_gateways_own_repeats_pass(sandbox: Sandbox, client: Client) -> None:
+    seen: set[str] = set()
+
+    def remember(key: str, seconds: int) -> bool:
+        new = key not in seen
+        seen.add(key)
+        return new
+
+    first, again = (sandbox.callbacks.make("REFUND.SUCCESS", event_id="EV-1") for _ in range(2))
+    assert client.callbacks.parse(*first, remember=remember).id == "EV-1"
+    assert client.callbacks.parse(*again, remember=remember).id == "EV-1"
+
+
+def test_nothing_unproven_is_remembered(sandbox: Sandbox, client: Client) -> None:
+    asked: list[str] = []
+
+    with pytest.raises(VerificationError):
+        client.callbacks.parse(
+            *sandbox.callbacks.make("REFUND.SUCCESS", fault=Fault.BAD_SIGNATURE),
+            remember=lambda key, seconds: bool(asked.append(key)),
+        )
+    assert not asked
+
+
+# -- genuine, but not as specified
+
+
+def test_a_callback_for_another_apiv3_key_is_told_as_such(sandbox: Sandbox) -> None:
+    client = sandbox.client(apiv3_key="0" * 32)
+    callback = sandbox.callbacks.make("REFUND.SUCCESS")
+
+    with pytest.raises(DecodeError, match="does not open with the APIv3 key") as caught:
+        client.callbacks.parse(*callback)
+    assert caught.value.content == callback.body
+
+
+def test_a_resource_that_does_not_fit_is_told_with_its_place(sandbox: Sandbox, client: Client) -> None:
+    wrong = {**RESOURCE, "amount": {**RESOURCE["amount"], "refund": "990"}}
+
+    with pytest.raises(DecodeError) as caught:
+        client.callbacks.parse(*sandbox.callbacks.make("REFUND.SUCCESS", wrong))
+    assert caught.value.errors == ("$.resource.ciphertext.amount.refund: expected int, got str",)
+
+
+@pytest.mark.parametrize(
+    ("change", "problem"),
+    [
+        (lambda posted: posted.pop("id"), "$.id: expected a value"),
+        (lambda posted: posted.update(event_type=1), "$.event_type: expected str"),
+        (lambda posted: posted.update(resource=[]), "$.resource: expected an object"),
+        (lambda posted: posted["resource"].update(algorithm="AES"), "$.resource.algorithm: expected AEAD_AES_256_GCM"),
+        (
+            lambda posted: posted["resource"].update(ciphertext="%"),
+            "$.resource.ciphertext: the ciphertext is not base64",
+        ),
+        (lambda posted: posted["resource"].update(nonce=""), "$.resource.ciphertext: the nonce"),
+        (
+            lambda posted: posted["resource"].update(nonce="另一个随机串"),
+            "$.resource.ciphertext: the ciphertext does not open",
+        ),
+        (
+            lambda posted: posted["resource"].update(associated_data="x"),
+            "$.resource.ciphertext: the ciphertext does not open",
+        ),
+    ],
+)
+def test_an_envelope_that_does_not_fit_is_told_with_its_place(
+    sandbox: Sandbox, client: Client, change: Any, problem: str
+) -> None:
+    posted = json.loads(sandbox.callbacks.make("REFUND.SUCCESS").body)
+    change(posted)
+
+    with pytest.raises(DecodeError) as caught:
+        client.callbacks.parse(*sandbox.callbacks.sign(json.dumps(posted).encode()))
+    assert caught.value.errors[0].startswith(problem)
+
+
+def test_an_envelope_may_lack_what_it_can_do_without(sandbox: Sandbox, client: Client) -> None:
+    posted = json.loads(sandbox.callbacks.make("REFUND.SUCCESS").body)
+    del posted["summary"], posted["resource_type"], posted["resource"]["original_type"]
+
+    event = client.callbacks.parse(*sandbox.callbacks.sign(json.dumps(posted).encode()))
+
+    assert isinstance(event, RefundSuccessEvent)
+
+
+# -- whatever comes, one of the documented errors
+
+
+@given(body=st.binary(max_size=200), headers=st.dictionaries(st.text(max_size=30), st.text(max_size=30)))
+def test_whatever_anybody_posts_is_refused(shared_client: Client, body: bytes, headers: dict[str, str]) -> None:
+    with pytest.raises(VerificationError):
+        shared_client.callbacks.parse(headers, body)
+
+
+_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=10), inner, max_size=4),
+    max_leaves=20,
+)
+
+
+@given(content=st.binary(max_size=100) | _JSON.map(lambda value: json.dumps(value).encode()))
+def test_whatever_the_gateway_signs_is_an_event_or_an_error_that_says_what_is_wrong(
+    shared_sandbox: Sandbox, shared_client: Client, content: bytes
+) -> None:
+    with pytest.raises(DecodeError, match=r"the callback does not fit: \$"):
+        shared_client.callbacks.parse(*shared_sandbox.callbacks.sign(content))
+
+
+@given(
+    resource=_JSON.filter(
+        lambda value: value is not None and "NaN" not in json.dumps(value) and "Infinity" not in json.dumps(value)
+    )
+)
+def test_whatever_an_unknown_event_holds_comes_as_it_is(
+    shared_sandbox: Sandbox, shared_client: Client, resource: Any
+) -> None:
+    event = shared_client.callbacks.parse(*shared_sandbox.callbacks.make("SOMETHING.NEW", resource))
+
+    assert event.resource == resource
+
+
+@given(
+    headers=st.dictionaries(
+        st.sampled_from(
+            ["Wechatpay-Nonce", "WECHATPAY-SERIAL", "HTTP_WECHATPAY_SIGNATURE", "wechatpay-timestamp", "x"]
+        ),
+        st.none() | st.text(max_size=10) | st.binary(max_size=10) | st.lists(st.text(max_size=5), max_size=2),
+    ),
+    body=st.none() | st.text(max_size=5) | st.binary(max_size=5),
+)
+def test_nothing_but_the_documented_errors_is_raised(shared_client: Client, headers: Any, body: Any) -> None:
+    with pytest.raises(WxPayError):
+        shared_client.callbacks.parse(headers, body)
+
+
+# -- answers
+
+
+def test_success_is_an_empty_204(client: Client) -> None:
+    assert client.callbacks.success() == (204, {}, b"")
+
+
+def test_failure_is_an_error_with_a_word_to_the_gateway(client: Client) -> None:
+    status, headers, body = client.callbacks.failure("数据库不可用", status=503)
+
+    assert status == 503
+    assert headers == {"Content-Type": "application/json"}
+    assert json.loads(body) == {"code": "FAIL", "message": "数据库不可用"}
+
+
+@pytest.mark.parametrize("status", [200, 204, 302, 399, 600])
+def test_a_failure_cannot_look_like_success(client: Client, status: int) -> None:
+    with pytest.raises(ValueError, match="expected 4xx or 5xx"):
+        client.callbacks.failure(status=status)

@@ -1,0 +1,220 @@
+"""Callbacks: from the raw bytes that WeChat Pay posts to a typed event.
+
+A callback is verified first and decrypted then; nothing in it is used before. What its resource holds is described by
+the `webhooks` of the specification.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from hashlib import sha256
+from typing import Any, Final, NamedTuple, TypeAlias
+
+from attrs import frozen
+
+from wxpay_client import aead
+from wxpay_client.api import EVENTS
+from wxpay_client.errors import ConfigurationError, DecodeError, ReplayError, VerificationError, VerificationReason
+from wxpay_client.events import Event, UnknownEvent
+from wxpay_client.fields import attributes_of
+from wxpay_client.headers import Headers, signature_headers
+from wxpay_client.structuring import structure
+from wxpay_client.verification import Verifier, response_message
+from wxpay_client.wire import dump_json, parse_json
+
+Remember: TypeAlias = Callable[[str, int], bool]
+"""Keeps a text for so many seconds and tells whether it was new: `lambda key, s: cache.add(key, 1, s)` with Django's
+cache, `lambda key, s: bool(redis.set(key, 1, nx=True, ex=s))` with Redis."""
+
+_RAW_BODY: Final = (
+    "the raw body, every byte as received: request.get_data() in Flask, request.body in Django, await request.body() "
+    "in FastAPI"
+)
+# A signature counts from five minutes before its timestamp to five minutes after.
+_REMEMBERED: Final = 600
+
+
+class Answer(NamedTuple):
+    """What to answer a callback with.
+
+    Attributes:
+        status: HTTP status.
+        headers: Headers.
+        body: Body.
+    """
+
+    status: int
+    headers: dict[str, str]
+    body: bytes
+
+
+class Callbacks:
+    """Reads what WeChat Pay posts to a `notify_url`: `client.callbacks`. Threads may share it.
+
+    Args:
+        verifier: Checks signatures.
+        apiv3_key: The APIv3 key, 32 bytes; `None` where the client has none.
+    """
+
+    def __init__(self, verifier: Verifier, apiv3_key: bytes | None) -> None:
+        self._verifier = verifier
+        self._apiv3_key = apiv3_key
+
+    def parse(self, headers: Headers, body: bytes, *, remember: Remember | None = None) -> Event[Any]:
+        """Verify and decrypt a callback.
+
+        The same event may come many times, until it is answered with success: `event.id` tells.
+
+        Args:
+            headers: The request's headers, in whatever form the framework has them.
+            body: The raw body, every byte as received.
+            remember: Keeps a text for so many seconds and returns whether it was new. With it, a request that somebody
+                recorded and sends again is refused. The gateway signs its own repeats afresh, so they pass.
+
+        Returns:
+            The event as the specification has it, such as `RefundSuccessEvent`; an `UnknownEvent` with the decrypted
+            data where it has none of this type.
+
+        Raises:
+            ConfigurationError: The client has no APIv3 key, the body is no bytes, or the headers are none.
+            SignatureProbeError: The gateway tests whether wrong signatures are refused.
+            ReplayError: The very same request was here before.
+            VerificationError: Nothing proves that WeChat Pay sent it.
+            DecodeError: It is verified, but does not decrypt or is not what the specification describes.
+        """
+        if self._apiv3_key is None:
+            raise ConfigurationError(
+                "apiv3_key: callbacks are encrypted with it, and the client was made without; give it, or set "
+                "WXPAY_APIV3_KEY (商户平台 → 账户中心 → API安全 → APIv3密钥)",
+                parameter="apiv3_key",
+            )
+        raw = _raw(body)
+        try:
+            signed = signature_headers(headers)
+            self._verifier.verify(signed, raw)
+            if remember is not None:
+                _check_new(signed, raw, remember)
+        except VerificationError as error:
+            raise _refused(error, raw) from None
+        try:
+            return _event(raw, self._apiv3_key)
+        except DecodeError as error:
+            problems = tuple(error.errors)
+            refusal = DecodeError(f"the callback does not fit: {'; '.join(problems)}", errors=problems)
+            refusal.content = raw
+            raise refusal from None
+
+    @staticmethod
+    def success() -> Answer:
+        """The answer that ends the gateway's repeats: 204, empty. It has to be given within five seconds."""
+        return Answer(204, {}, b"")
+
+    @staticmethod
+    def failure(message: str = "失败", *, status: int = 500) -> Answer:
+        """The answer after which the gateway sends the callback again.
+
+        Args:
+            message: A word to the gateway: nothing that it should not know.
+            status: HTTP status, 4xx or 5xx.
+
+        Raises:
+            ValueError: The status is another one: the gateway might not send the callback again.
+        """
+        if not 400 <= status < 600:
+            raise ValueError(f"status: expected 4xx or 5xx, got {status}: the gateway might not send it again")
+        return Answer(status, {"Content-Type": "application/json"}, dump_json({"code": "FAIL", "message": message}))
+
+
+@frozen(kw_only=True)
+class _Resource:
+    """The encrypted part of a callback."""
+
+    algorithm: str
+    nonce: str
+    ciphertext: str
+    associated_data: str | None = None
+    original_type: str = ""
+
+
+@frozen(kw_only=True)
+class _Envelope:
+    """A callback as it is posted."""
+
+    id: str
+    create_time: dt.datetime | str
+    event_type: str
+    resource: _Resource
+    resource_type: str = ""
+    summary: str = ""
+
+
+def _raw(body: object) -> bytes:
+    if isinstance(body, (bytes, bytearray, memoryview)):
+        return bytes(body)
+    parsed = isinstance(body, (str, dict, list))
+    why = ". It was decoded already, and nobody can tell what bytes it was made of" if parsed else ""
+    raise ConfigurationError(f"body: expected {_RAW_BODY}; got {type(body).__name__}{why}", parameter="body")
+
+
+def _check_new(signed: dict[str, str], raw: bytes, remember: Remember) -> None:
+    message = response_message(signed["wechatpay-timestamp"], signed["wechatpay-nonce"], raw)
+    if not remember(f"wxpay-callback-{sha256(message).hexdigest()}", _REMEMBERED):
+        raise ReplayError(
+            "it is a copy of one that was here before: somebody recorded it and sends it again",
+            reason=VerificationReason.REPLAYED,
+        )
+
+
+def _refused(error: VerificationError, raw: bytes) -> VerificationError:
+    message = f"the callback is refused: {error.message}"
+    refused = type(error)(message, reason=error.reason, serial=error.serial, known=error.known)
+    refused.content = raw
+    return refused
+
+
+def _event(raw: bytes, key: bytes) -> Event[Any]:
+    envelope = structure(_Envelope, _json(raw, "$"))
+    resource = envelope.resource
+    if resource.algorithm != aead.ALGORITHM:
+        raise _misfit(f"$.resource.algorithm: expected {aead.ALGORITHM}, got another one")
+    try:
+        plain = aead.decrypt(key, resource.nonce, resource.associated_data or "", resource.ciphertext)
+    except ValueError as error:
+        raise _misfit(f"$.resource.ciphertext: {error}") from None
+    data = _json(plain, "$.resource.ciphertext")
+    kind = EVENTS.get(envelope.event_type)
+    try:
+        # Any: the resource is of whatever type the event's class has for it.
+        content: Any = data if kind is None else structure(_resource_type(kind), data)
+    except DecodeError as error:
+        places = (misfit.replace("$", "$.resource.ciphertext", 1) for misfit in error.errors)
+        raise DecodeError(error.message, errors=tuple(places)) from None
+    return (kind or UnknownEvent)(
+        id=envelope.id,
+        create_time=envelope.create_time,
+        event_type=envelope.event_type,
+        resource_type=envelope.resource_type,
+        summary=envelope.summary,
+        original_type=resource.original_type,
+        resource=content,
+        associated_data=resource.associated_data,
+    )
+
+
+def _resource_type(kind: type[Event[Any]]) -> Any:
+    return next(attribute.type for attribute in attributes_of(kind) if attribute.name == "resource")
+
+
+def _json(content: bytes, place: str) -> Any:
+    try:
+        return parse_json(content)
+    except ValueError as error:
+        # The parser's own text may quote the document.
+        raise _misfit(
+            f"{place}: expected JSON in UTF-8, got {len(content)} bytes that are none ({type(error).__name__})"
+        ) from None
+
+
+def _misfit(problem: str) -> DecodeError:
+    return DecodeError(problem, errors=(problem,))

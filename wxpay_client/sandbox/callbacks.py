@@ -1,0 +1,258 @@
+"""The callbacks of the gateway: made, signed, and posted until they are answered as they have to be."""
+
+from __future__ import annotations
+
+import secrets
+import string
+import time
+from base64 import b64encode
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta, timezone
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+import requests
+from attrs import frozen
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from wxpay_client.sandbox.faults import Fault
+from wxpay_client.sandbox.refusal import to_json
+from wxpay_client.structuring import to_dict
+
+if TYPE_CHECKING:
+    from wxpay_client.sandbox.answers import Signer
+
+REPEATS: Final = (15, 15, 30, 180, 600, 1200, *[1800] * 3, 3600, *[10800] * 3, *[21600] * 2)
+"""Seconds that the gateway waits before each repeat."""
+
+PATIENCE: Final = 5.0
+"""Seconds that the gateway waits for an answer."""
+
+_BEIJING: Final = timezone(timedelta(hours=8))
+_LETTERS: Final = string.ascii_letters + string.digits
+
+# What can be wrong with a callback: the rest of the faults are those of answers.
+_FAULTS: Final = frozenset(
+    {
+        Fault.BAD_SIGNATURE,
+        Fault.PROBE,
+        Fault.CLOCK_SKEW,
+        Fault.MISSING_HEADERS,
+        Fault.UNKNOWN_SERIAL,
+    }
+)
+
+
+class Callback(NamedTuple):
+    """A callback as it travels.
+
+    Attributes:
+        headers: Its headers.
+        body: Its body.
+    """
+
+    headers: dict[str, str]
+    body: bytes
+
+
+@frozen(kw_only=True)
+class Post:
+    """One try to hand over a callback.
+
+    Attributes:
+        after: Seconds of the gateway's time since the first try.
+        status: HTTP status of the answer; `None` where none came in time.
+        body: The answer's body.
+        reason: Why it does not count as success; empty where it does.
+    """
+
+    after: float
+    status: int | None
+    body: bytes
+    reason: str
+
+
+@frozen(kw_only=True)
+class Delivery:
+    """What became of a callback.
+
+    Attributes:
+        id: The event's ID, the same in each try.
+        posts: The tries, in order.
+    """
+
+    id: str
+    posts: tuple[Post, ...]
+
+    @property
+    def delivered(self) -> bool:
+        """Whether the last try was answered 200 or 204 in time."""
+        return not self.posts[-1].reason
+
+
+class Callbacks:
+    """Makes and delivers callbacks: `sandbox.callbacks`.
+
+    Args:
+        signer: Signs with the platform's keys.
+        serial: Serial or ID of the key to sign with.
+        apiv3_key: The APIv3 key, 32 characters.
+        examples: Event type to the specification's example, decrypted: `{"event": {"resource": …}}`.
+        clock: Unix time in seconds.
+    """
+
+    # Any, throughout: a resource is whatever JSON its event holds.
+
+    def __init__(
+        self,
+        signer: Signer,
+        serial: str,
+        apiv3_key: str,
+        examples: Mapping[str, Any],
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        self._signer = signer
+        self._serial = serial
+        self._aead = AESGCM(apiv3_key.encode())
+        self._examples = examples
+        self._clock = clock
+
+    def make(
+        self,
+        event_type: str,
+        resource: object = None,
+        *,
+        event_id: str | None = None,
+        serial: str | None = None,
+        fault: Fault | None = None,
+    ) -> Callback:
+        """Make a callback without sending it.
+
+        Args:
+            event_type: `REFUND.SUCCESS`, or one that the specification does not know.
+            resource: What it is to tell, decrypted: a typed object, or plain data in the shape of the wire. Of an
+                event that the specification knows, its example by default.
+            event_id: ID of the event; a new one by default.
+            serial: Serial or ID of the platform's key to sign with; by default the one it asks for itself.
+            fault: What is to be wrong with its signature.
+
+        Raises:
+            ValueError: There is no example of such an event, or the fault is none of a callback's.
+        """
+        return self.sign(self._body(event_type, resource, event_id or _new_id()), serial=serial, fault=fault)
+
+    def sign(self, body: bytes, *, serial: str | None = None, fault: Fault | None = None) -> Callback:
+        """Sign a body of one's own, right or wrong.
+
+        Args:
+            body: The body.
+            serial: As of `make`.
+            fault: As of `make`.
+
+        Raises:
+            ValueError: The fault is none of a callback's.
+        """
+        if fault is not None and fault not in _FAULTS:
+            known = ", ".join(sorted(_FAULTS))
+            raise ValueError(f"{fault!r} is nothing that can be wrong with a callback: expected one of {known}")
+        answer = self._signer.answer(200, body, serial or self._serial, "", fault)
+        if answer is None:
+            raise ValueError(f"{fault!r} leaves no callback")
+        names = ("Content-Type", "Wechatpay-")
+        return Callback({name: value for name, value in answer.headers.items() if name.startswith(names)}, answer.body)
+
+    def deliver(
+        self,
+        url: str,
+        event_type: str,
+        resource: object = None,
+        *,
+        fault: Fault | None = None,
+        speed: float = 3600.0,
+        verify: str | bool = True,
+    ) -> Delivery:
+        """Post a callback until it is answered 200 or 204, at the gateway's intervals; waits for the end of it.
+
+        Each try is signed afresh, as the gateway does it.
+
+        Args:
+            url: The `notify_url`.
+            event_type: As of `make`.
+            resource: As of `make`.
+            fault: What is to be wrong with the signature of the first try.
+            speed: How many of the gateway's seconds pass in one: 3600 makes its day one of half a minute. What is
+                waited for an answer is not shortened.
+            verify: Path of a CA bundle for an `https` URL, or False.
+
+        Raises:
+            ValueError: As `make`; or the speed is not above zero.
+        """
+        if not speed > 0:
+            raise ValueError(f"speed: expected a number above zero, got {speed!r}")
+        event_id = _new_id()
+        body = self._body(event_type, resource, event_id)
+        posts: list[Post] = []
+        after = 0.0
+        for wait in (0, *REPEATS):
+            time.sleep(wait / speed)
+            after += wait
+            posts.append(_post(url, self.sign(body, fault=None if posts else fault), after, verify=verify))
+            if not posts[-1].reason:
+                break
+        return Delivery(id=event_id, posts=tuple(posts))
+
+    def _body(self, event_type: str, resource: object, event_id: str) -> bytes:
+        if resource is None and event_type not in self._examples:
+            known = ", ".join(self._examples)
+            raise ValueError(f"{event_type!r} has no example (those that have one: {known}): give resource")
+        content = self._examples[event_type]["event"]["resource"] if resource is None else to_dict(resource)
+        nonce = _random(12)
+        kind = event_type.partition(".")[0].lower()
+        ciphertext = self._aead.encrypt(nonce.encode(), to_json(content), kind.encode())
+        return to_json(
+            {
+                "id": event_id,
+                "create_time": datetime.fromtimestamp(self._clock(), _BEIJING).isoformat(timespec="seconds"),
+                "resource_type": "encrypt-resource",
+                "event_type": event_type,
+                "summary": event_type,
+                "resource": {
+                    "original_type": kind,
+                    "algorithm": "AEAD_AES_256_GCM",
+                    "ciphertext": b64encode(ciphertext).decode(),
+                    "associated_data": kind,
+                    "nonce": nonce,
+                },
+            }
+        )
+
+
+def _post(url: str, callback: Callback, after: float, *, verify: str | bool) -> Post:
+    try:
+        # A session of its own: the gateway keeps no cookies, and asks no proxy for the way to this machine.
+        with requests.Session() as session:
+            session.trust_env = False
+            answer = session.post(
+                url,
+                data=callback.body,
+                headers=callback.headers,
+                timeout=PATIENCE,
+                allow_redirects=False,
+                verify=verify,
+            )
+    except requests.RequestException as error:
+        return Post(after=after, status=None, body=b"", reason=f"{type(error).__name__}: {error}")
+    if answer.status_code in {200, 204}:
+        reason = ""
+        if answer.elapsed.total_seconds() > PATIENCE:
+            reason = f"answered after {answer.elapsed.total_seconds():.1f} s; expected within {PATIENCE:.0f}"
+    else:
+        reason = f"answered {answer.status_code}; expected 200 or 204"
+    return Post(after=after, status=answer.status_code, body=answer.content, reason=reason)
+
+
+def _new_id() -> str:
+    return f"EV-{datetime.now(_BEIJING):%Y%m%d%H%M%S}{_random(16).upper()}"
+
+
+def _random(length: int) -> str:
+    return "".join(secrets.choice(_LETTERS) for _ in range(length))
