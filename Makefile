@@ -8,7 +8,7 @@ CORPUS ?= ../shared/corpus
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[sandbox]'
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test codegen codegen-check corpus bench-compiler lint types layers check format build changelog lock clean
+.PHONY: help demo test codegen codegen-check corpus bench-compiler soak fuzz lint types layers check format build changelog lock clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -30,6 +30,13 @@ corpus: $(VENV)/.test ## try the compiler on a folder of real specifications, wh
 
 bench-compiler: $(VENV)/.test ## measure the compiler beside openapi-python-client; in short: ARGS='--rounds 1 --sizes 2 100'
 	@$(BIN)/python -m benchmarks.compiler $(ARGS)
+
+soak: $(VENV)/.test ## call a failing gateway 200,000 times, and say what became of every call: make soak ARGS=…
+	@$(BIN)/python -m benchmarks.soak $(ARGS)
+
+fuzz: $(VENV)/.test ## look for inputs that break what takes bytes from outside, with atheris: make fuzz TARGET=… SECONDS=60
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check atheris
+	@$(BIN)/python -m fuzz $(TARGET) $(or $(SECONDS),60)
 
 lint: $(VENV)/.test ## lint, and check the formatting
 	@$(BIN)/ruff check

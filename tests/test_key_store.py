@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from tests.authority import DAY, HOUR, YEAR, Authority
 from wxpay_client import ConfigurationError, DecodeError, TransportError, VerificationError, WxPayError
 from wxpay_client.errors import VerificationReason
-from wxpay_client.key_store import COOL_DOWN, KeyStore
+from wxpay_client.key_store import COOL_DOWN, PAUSE, KeyStore
 from wxpay_client.keys import PlatformKey
 
 PUBLIC_KEY_ID = "PUB_KEY_ID_0116"
@@ -250,7 +250,7 @@ def test_a_serial_that_a_fetch_does_not_bring_is_not_looked_for_again_for_a_whil
     for number in range(100):
         assert store.key(f"{0xBAD0 + number:040X}") is None
     assert gateway.fetches == 1
-    gateway.now += COOL_DOWN - 1
+    gateway.now += PAUSE - 1
     assert store.key(UNKNOWN) is None
     assert gateway.fetches == 1
     gateway.now += 1

@@ -12,6 +12,7 @@ import os
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import Final
 
 from attrs import evolve, frozen
@@ -20,12 +21,16 @@ from wxpay_client.errors import ConfigurationError, TransportError, WxPayError
 from wxpay_client.keys import PlatformKey, is_public_key_id
 from wxpay_client.validity import beginning, is_valid, validity
 
-__all__ = ["COOL_DOWN", "REFRESH_AFTER", "REFRESH_BEFORE", "KeyStore"]
+__all__ = ["COOL_DOWN", "PAUSE", "REFRESH_AFTER", "REFRESH_BEFORE", "KeyStore"]
 
 _log = logging.getLogger(__name__)
 
 COOL_DOWN: Final = 60
 """Seconds without a fetch after one in vain: whoever makes up serial numbers cannot cause a call with each."""
+
+PAUSE: Final = 10
+"""Seconds without a fetch after one that did not bring the certificate of a serial number that was met. Shorter, so that
+made-up serial numbers do not keep a change of certificates from being noticed for long."""
 
 REFRESH_AFTER: Final = 11 * 3600
 """Seconds after which certificates in use are fetched again; the vendor asks for less than 12 hours."""
@@ -158,7 +163,8 @@ class KeyStore:
             if key is not None or not self._may_be_fetched(serial):
                 return key
             # Another thread's fetch may have begun before there was such a certificate: then this one makes its own.
-            if self._refresh(state, lambda new: self._find(new, serial) is not None) or self._state is state:
+            settled = partial(self._brings, serial)
+            if self._refresh(state, settled, pause=PAUSE) or self._state is state:
                 return self._find(self._state, serial)
 
     def why_not(self, serial: str) -> str:
@@ -194,6 +200,9 @@ class KeyStore:
         key = self._given.get(serial) or state.fetched.get(serial)
         return key if key is not None and is_valid(key.certificate, self._clock()) else None
 
+    def _brings(self, serial: str, state: _State) -> bool:
+        return self._find(state, serial) is not None
+
     def _may_be_fetched(self, serial: str) -> bool:
         return self._fetch is not None and not is_public_key_id(serial)
 
@@ -206,8 +215,16 @@ class KeyStore:
         key = self._choose(state)
         return key is not None and not self._is_due(state, key)
 
-    def _refresh(self, seen: _State, is_settled: Callable[[_State], bool], *, wait: bool = True) -> bool:
+    def _refresh(
+        self, seen: _State, is_settled: Callable[[_State], bool], *, wait: bool = True, pause: int = COOL_DOWN
+    ) -> bool:
         """Fetch, unless that was done since `seen`, is being done (and `wait` is false), or was in vain just now.
+
+        Args:
+            seen: What the caller looked at.
+            is_settled: Whether a fetch brought what it is made for.
+            wait: Whether to wait for a fetch under way.
+            pause: Seconds after one that brought something else.
 
         Returns:
             Whether this thread fetched.
@@ -219,7 +236,8 @@ class KeyStore:
         if not lock.acquire(blocking=wait):
             return False
         try:
-            if self._state is not seen or (seen.in_vain and self._timer() - seen.at < COOL_DOWN):
+            cool_down = pause if seen.failure is None else COOL_DOWN
+            if self._state is not seen or (seen.in_vain and self._timer() - seen.at < cool_down):
                 return False
             self._fetching = me
             self._state = self._fetched(seen, is_settled)
