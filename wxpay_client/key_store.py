@@ -29,8 +29,8 @@ COOL_DOWN: Final = 60
 """Seconds without a fetch after one in vain: whoever makes up serial numbers cannot cause a call with each."""
 
 PAUSE: Final = 10
-"""Seconds without a fetch after one that did not bring the certificate of a serial number that was met. Shorter, so that
-made-up serial numbers do not keep a change of certificates from being noticed for long."""
+"""Seconds without a fetch after one that did not bring the certificate of a serial number that was met; short, so that
+made-up serial numbers do not hide a change of certificates for long."""
 
 REFRESH_AFTER: Final = 11 * 3600
 """Seconds after which certificates in use are fetched again; the vendor asks for less than 12 hours."""
