@@ -180,9 +180,9 @@ class _Tally:
     """What became of the calls."""
 
     lock: threading.Lock = field(factory=threading.Lock)
-    outcomes: Counter[str] = field(factory=Counter)
-    attempts: Counter[int] = field(factory=Counter)
-    wrong: list[str] = field(factory=list)
+    outcomes: Counter[str] = field(factory=Counter[str])
+    attempts: Counter[int] = field(factory=Counter[int])
+    wrong: list[str] = field(factory=list[str])
 
 
 def _call(client: Client, number: int) -> tuple[str, int, str]:

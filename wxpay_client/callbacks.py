@@ -150,8 +150,12 @@ class _Envelope:
 
 
 def _raw(body: object) -> bytes:
-    if isinstance(body, (bytes, bytearray, memoryview)):
+    if isinstance(body, bytes):
+        return body
+    if isinstance(body, bytearray):
         return bytes(body)
+    if isinstance(body, memoryview):
+        return body.tobytes()
     parsed = isinstance(body, (str, dict, list))
     why = ". It was decoded already, and nobody can tell what bytes it was made of" if parsed else ""
     raise ConfigurationError(f"body: expected {_RAW_BODY}; got {type(body).__name__}{why}", parameter="body")

@@ -41,7 +41,7 @@ def _pairs(headers: object) -> Iterator[tuple[object, object]]:
     # Any: what a caller without a type checker passes is found out here.
     members: Any = getattr(headers, "items", None)
     pairs: Any = members() if callable(members) else headers
-    if isinstance(pairs, (str, bytes)) or not isinstance(pairs, Iterable):
+    if isinstance(pairs, (str, bytes)) or not hasattr(pairs, "__iter__"):
         raise _refusal(headers)
     for pair in pairs:
         if not is_list(pair) or len(pair) != 2:
