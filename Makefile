@@ -8,7 +8,7 @@ CORPUS ?= ../shared/corpus
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[sandbox]'
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test codegen codegen-check corpus bench-compiler soak fuzz lint types layers check format build changelog lock clean
+.PHONY: help demo test codegen codegen-check corpus bench-compiler soak mutants fuzz lint types layers check format build changelog lock clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -33,6 +33,11 @@ bench-compiler: $(VENV)/.test ## measure the compiler beside openapi-python-clie
 
 soak: $(VENV)/.test ## call a failing gateway 200,000 times, and say what became of every call: make soak ARGS=…
 	@$(BIN)/python -m benchmarks.soak $(ARGS)
+
+mutants: $(VENV)/.test ## change signing, verification, keys and repeats in every small way, and tell what no test notices
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check mutmut==3.8.1
+	@$(BIN)/mutmut run --max-children $(or $(JOBS),2)
+	@$(BIN)/mutmut results
 
 fuzz: $(VENV)/.test ## look for inputs that break what takes bytes from outside, with atheris: make fuzz TARGET=… SECONDS=60
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check atheris
@@ -66,7 +71,7 @@ lock: $(VENV)/.dev ## pin what pyproject.toml allows, for all Python versions, i
 		--all-extras --group dev --output-file constraints.txt pyproject.toml
 
 clean: ## remove the environment and everything that was built
-	rm -rf $(VENV) .venv-bench dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) mutants .venv-bench dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 
 $(VENV)/.pip:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12")'
