@@ -7,6 +7,8 @@ from typing import Any
 from attrs import field, frozen
 
 from wxpay_client import fields
+from wxpay_client.downloads import Download
+from wxpay_client.files import Upload
 from wxpay_client.operation import Operation, Request
 
 
@@ -135,3 +137,46 @@ def nested_node(depth: int) -> Node:
     for _ in range(depth):
         node = Node(name="n", child=node)
     return node
+
+
+@frozen(kw_only=True)
+class Meta:
+    sha256: str | None = None
+    note: str | None = None
+
+
+@frozen(kw_only=True)
+class UploadRequest(Request[None]):
+    """Parts of every kind; the file comes before `meta` here."""
+
+    file: Upload = field(metadata=fields.part(min_bytes=1, max_bytes=1000))
+    meta: Meta = field(metadata=fields.part())
+    photo: Upload | None = field(default=None, metadata=fields.part(content_type="image/png"))
+    scans: list[Upload] | None = field(
+        default=None, metadata=fields.part(content_type="image/*, application/pdf", max_items=2)
+    )
+    word: str | None = field(default=None, metadata=fields.part(name="the word", max_length=100))
+    words: list[str] | None = field(default=None, metadata=fields.part(content_type="text/plain"))
+    count: int | None = field(default=None, metadata=fields.part())
+    flag: bool | None = field(default=None, metadata=fields.part())
+    when: datetime | None = field(default=None, metadata=fields.part())
+    nodes: list[Node] | None = field(default=None, metadata=fields.part())
+    free: dict[str, Any] | None = field(default=None, metadata=fields.part())
+
+    operation = OPERATION._replace(id="shapes.upload", path="/v3/uploads", answers={204: None})
+
+
+@frozen(kw_only=True)
+class DownloadRequest(Request[Download]):
+    """A file, which is not signed."""
+
+    operation = OPERATION._replace(id="shapes.download", method="GET", path="/v3/files", answers={200: Download})
+
+
+@frozen(kw_only=True)
+class ProvenRequest(Request[Download]):
+    """A file whose digest is signed."""
+
+    operation = DownloadRequest.operation._replace(
+        id="shapes.proven", path="/v3/proven", signed_digest="Wechatpay-Statement-Sha1"
+    )

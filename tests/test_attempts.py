@@ -302,7 +302,7 @@ def test_a_client_makes_calls_again_unless_told_otherwise(sandbox: Sandbox) -> N
 def test_a_client_of_the_sandbox_makes_calls_again_without_waiting(wxpay_sandbox: Sandbox) -> None:
     client = wxpay_sandbox.client()
     slept: list[float] = []
-    client._caller = Caller(client._auth, sleep=slept.append)
+    client._caller = Caller(sleep=slept.append)
     wxpay_sandbox.fail_next("SYSTEM_ERROR", times=2)
     assert len(client.send(samples.NOTICE).attempts) == 3
     assert slept == []
@@ -377,7 +377,7 @@ def test_without_a_standby_it_is_tried_again_on_the_same_host(pair: Pair, unreac
 
 def test_a_dead_host_is_passed_over_and_tried_again_after_a_while(pair: Pair) -> None:
     now = 1000.0
-    caller = pair.client._caller = Caller(pair.client._auth, clock=lambda: now)
+    caller = pair.client._caller = Caller(clock=lambda: now)
     with Sandbox(credentials=pair.main.credentials) as main:
         port, call = urlsplit(main.origin).port or 0, call_of(NUMBERED, main.origin, pair.standby.origin)
     assert len(pair.client.send(call).attempts) == 2
@@ -515,7 +515,7 @@ class Slept:
 @pytest.fixture
 def slept(pair: Pair) -> Slept:
     slept = Slept()
-    pair.client._caller = Caller(pair.client._auth, clock=slept.clock, sleep=slept.sleep)
+    pair.client._caller = Caller(clock=slept.clock, sleep=slept.sleep)
     return slept
 
 
@@ -736,7 +736,7 @@ class Simulation:
         self.happening = iter(happening)
         self.operation = OPERATIONS[kind]
         self.met: list[tuple[str, str]] = []
-        self.caller = Caller(lambda prepared: prepared, clock=self.time.clock, sleep=self.time.sleep)
+        self.caller = Caller(clock=self.time.clock, sleep=self.time.sleep)
         self.result: Response[Any] | WxPayError | None = None
 
     def exchange(self, prepared: requests.PreparedRequest, timeout: urllib3.Timeout) -> Response[Any]:
@@ -763,7 +763,13 @@ class Simulation:
         prepared = requests.Request("GET", "https://main.example/v3/x?a=b").prepare()
         try:
             self.result = self.caller.call(
-                self.operation, prepared, self.exchange, policy=policy, timeout=(5.0, 15.0), standbys=standbys
+                self.operation,
+                prepared,
+                lambda prepared: prepared,
+                self.exchange,
+                policy=policy,
+                timeout=(5.0, 15.0),
+                standbys=standbys,
             )
         except WxPayError as error:
             self.result = error

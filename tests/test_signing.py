@@ -149,6 +149,18 @@ def test_every_call_signs_afresh(key: RSAPrivateKey) -> None:
     assert_signed(key.public_key(), "GET", "/v3/refunds", b"", str(request.headers["Authorization"]))
 
 
+def test_an_upload_is_signed_over_its_meta_and_sent_whole(auth: SignatureAuth, key: RSAPrivateKey) -> None:
+    request = requests.Request("POST", URL, data=b"--B\r\n...", auth=auth.over(b'{"a":1}')).prepare()
+    assert (request.body, parts(request)["timestamp"]) == (b"--B\r\n...", str(NOW))
+    assert_signed(key.public_key(), "POST", "/v3/refunds", b'{"a":1}', str(request.headers["Authorization"]))
+    # The signer it was made of is what it was.
+    assert_signed(key.public_key(), "POST", "/v3/refunds", b"x", str(auth(posted(b"x")).headers["Authorization"]))
+
+
+def posted(body: bytes) -> requests.PreparedRequest:
+    return requests.Request("POST", URL, data=body).prepare()
+
+
 def test_the_time_is_now_where_no_clock_is_given(key: RSAPrivateKey, monkeypatch: pytest.MonkeyPatch) -> None:
     request = requests.Request("GET", URL, auth=SignatureAuth(MCHID, SERIAL_NO, LoadedKey(key))).prepare()
     assert int(parts(request)["timestamp"]) > NOW

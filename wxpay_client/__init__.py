@@ -13,6 +13,7 @@ from wxpay_client._version import __version__
 if TYPE_CHECKING:
     from wxpay_client.access_points import AccessPoint
     from wxpay_client.client import Client
+    from wxpay_client.downloads import Download
     from wxpay_client.errors import (
         APIError,
         AuthenticationError,
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
         WxPayError,
     )
     from wxpay_client.events import Event, UnknownEvent
+    from wxpay_client.files import Upload
     from wxpay_client.response import Attempt, Response
     from wxpay_client.retries import RetryPolicy
     from wxpay_client.signers import Decrypter, Signer
@@ -52,6 +54,7 @@ __all__ = [
     "ConflictError",
     "DecodeError",
     "Decrypter",
+    "Download",
     "Event",
     "NotFoundError",
     "OutcomeUnknownError",
@@ -68,6 +71,7 @@ __all__ = [
     "StillProcessingError",
     "TransportError",
     "UnknownEvent",
+    "Upload",
     "VerificationError",
     "VerificationReason",
     "WxPayError",
@@ -81,11 +85,13 @@ _MODULES = {
     "Attempt": "response",
     "Client": "client",
     "Decrypter": "signers",
+    "Download": "downloads",
     "Event": "events",
     "Response": "response",
     "RetryPolicy": "retries",
     "Signer": "signers",
     "UnknownEvent": "events",
+    "Upload": "files",
     "from_dict": "structuring",
     "to_dict": "structuring",
 }

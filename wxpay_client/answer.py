@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from wxpay_client import errors
+from wxpay_client.downloads import Call, Download, filename_of, is_digest
 from wxpay_client.encryption import decrypted_answer
 from wxpay_client.narrowing import is_mapping
 from wxpay_client.repeats import is_passing, is_repeatable
-from wxpay_client.transport import advise
+from wxpay_client.transport import advise, chunks_of
 from wxpay_client.unverified import explain_answer
 from wxpay_client.verification import is_signed
-from wxpay_client.wire import parse_json
+from wxpay_client.wire import dump_json, parse_json
 
 if TYPE_CHECKING:
     import requests
@@ -47,11 +48,11 @@ def judge(
     hint: Callable[[], str] = str,
     diagnose: Diagnose | None = None,
 ) -> T:
-    """The verified, structured data of an answer.
+    """The verified, structured data of an answer; of a file, which is not signed, the download.
 
     Args:
         request: The request that was sent.
-        answer: What came back, its body read.
+        answer: What came back, its body read unless it is a file.
         verifier: Checks the answer's signature.
         decrypt: Gives the plain text of a sensitive one; raises `ValueError` where it cannot.
         hint: Makes a sentence for the error's text, where the gateway says PARAM_ERROR.
@@ -65,10 +66,14 @@ def judge(
     operation = request.operation
     if not HTTPStatus.OK <= answer.status_code < HTTPStatus.MULTIPLE_CHOICES:
         raise _api_error(operation, answer, verified=_verifies(answer, verifier), hint=hint, diagnose=diagnose)
+    if operation.is_download(answer.status_code):
+        # Any: that the type of the answer is `Download` is known by the specification alone.
+        download: Any = _download(operation, answer, verifier)
+        return cast("T", download)
     try:
         verifier.verify(answer.headers, answer.content)
     except errors.VerificationError as error:
-        raise _located(error, operation, answer) from None
+        raise _located(error, operation, answer, answer.content) from None
     if answer.status_code not in operation.answers and answer.status_code == HTTPStatus.ACCEPTED:
         raise _api_error(operation, answer, verified=True, hint=hint)
     try:
@@ -87,6 +92,36 @@ def judge(
 def request_id_of(answer: requests.Response) -> str | None:
     """The gateway's number of the call, which the vendor's support asks for."""
     return answer.headers.get("Request-ID")
+
+
+def _download(operation: Operation, answer: requests.Response, verifier: Verifier) -> Download:
+    sha1 = None
+    if operation.signed_digest:
+        try:
+            sha1 = _signed_sha1(operation.signed_digest, answer, verifier)
+        except errors.VerificationError as error:
+            answer.close()
+            raise _located(error, operation, answer, b"") from None
+    return Download(
+        chunks_of(answer, operation),
+        answer.close,
+        Call(operation.id, answer.url, answer.status_code, request_id_of(answer)),
+        content_type=answer.headers.get("Content-Type"),
+        filename=filename_of(answer.headers.get("Content-Disposition", "")),
+        sha1=sha1,
+    )
+
+
+def _signed_sha1(header: str, answer: requests.Response, verifier: Verifier) -> str:
+    """The SHA-1 that the gateway signed in the place of a file."""
+    sha1 = answer.headers.get(header, "")
+    if not is_digest("sha1", sha1):
+        raise errors.VerificationError(
+            f"{header} is missing, or is no SHA-1 in hexadecimal: nothing proves the file",
+            reason=errors.VerificationReason.HEADER_MISSING,
+        )
+    verifier.verify(answer.headers, dump_json({"sha1": sha1}))
+    return sha1
 
 
 def _decode(operation: Operation, answer: requests.Response, decrypt: Callable[[str], str]) -> Any:
@@ -128,13 +163,13 @@ def _verifies(answer: requests.Response, verifier: Verifier) -> bool:
 
 
 def _located(
-    error: errors.VerificationError, operation: Operation, answer: requests.Response
+    error: errors.VerificationError, operation: Operation, answer: requests.Response, content: bytes
 ) -> errors.VerificationError:
     """A verification error that tells which call it belongs to."""
     after = " Nothing is wrong: make the call again." if isinstance(error, errors.SignatureProbeError) else ""
     if not operation.safe:
         after = f" {_unknown(operation)}"
-    told = explain_answer(error.reason, answer.headers, answer.content)
+    told = explain_answer(error.reason, answer.headers, content)
     located = type(error)(
         f"{operation.id}: {operation.method} {answer.url} answered {answer.status_code} "
         f"(Request-ID {request_id_of(answer)}), but {error.message}{told and f'; {told}'}.{after}",
@@ -148,7 +183,7 @@ def _located(
     located.status_code = answer.status_code
     located.url = answer.url
     located.request_id = request_id_of(answer)
-    located.content = answer.content
+    located.content = content
     return located
 
 

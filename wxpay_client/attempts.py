@@ -46,19 +46,16 @@ class Caller:
     """Makes calls; one for a client, since it remembers which hosts are dead.
 
     Args:
-        sign: Signs a prepared request afresh.
         clock: Monotonic seconds.
         sleep: Waits for so many seconds.
     """
 
     def __init__(
         self,
-        sign: Callable[[PreparedRequest], PreparedRequest],
         *,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
-        self._sign = sign
         self._clock = clock
         self._sleep = sleep
         self._hosts = DeadHosts(clock=clock)
@@ -67,6 +64,7 @@ class Caller:
         self,
         operation: Operation,
         prepared: PreparedRequest,
+        sign: Callable[[PreparedRequest], PreparedRequest],
         exchange: Callable[[PreparedRequest, urllib3.Timeout], Response[T]],
         *,
         policy: RetryPolicy,
@@ -80,6 +78,7 @@ class Caller:
         Args:
             operation: What the specification says of it.
             prepared: The signed request.
+            sign: Signs a prepared request afresh.
             exchange: Sends a request once, and judges the answer.
             policy: How often, how soon, for how long.
             timeout: Seconds for the connection and for each read of one attempt.
@@ -94,7 +93,7 @@ class Caller:
         while True:
             outgoing = _copy(prepared, course.origin + target)
             if course.attempts:
-                self._sign(outgoing)
+                sign(outgoing)
             begun = self._clock()
             try:
                 response = exchange(outgoing, course.cut(timeout))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -29,6 +29,7 @@ from wxpay_client.key_store import KeyStore
 from wxpay_client.keys import PlatformKey
 from wxpay_client.merchant import Merchant, check
 from wxpay_client.merchant_certificate import certificate_beside, load_certificate
+from wxpay_client.multipart import encode_form, is_form
 from wxpay_client.narrowing import is_request
 from wxpay_client.platform_certificates import NO_CERTIFICATES, CertificateVerifier, load_issuers, no_certificates
 from wxpay_client.response import Response
@@ -64,7 +65,8 @@ class Client(Resources):
     same (a 5xx, 429, no answer, or one that does not verify; no other error, and no 202). Other writes are never sent
     twice. Where the specification names a standby host, a call turns to it when the main host cannot be reached, cuts
     the connection or does not answer; a host that cannot be reached is passed over for 45 seconds. No call moves
-    between `/hk/` and the mainland system, and an `origin` or `base_uri` has no standby.
+    between `/hk/` and the mainland system, and an `origin` or `base_uri` has no standby. A download is made again until
+    the head of its answer has come; when reading the file fails after that, its reader is told.
 
     Args:
         mchid: The caller's merchant number (an institution's or service provider's own, where it acts for others).
@@ -144,7 +146,7 @@ class Client(Resources):
         self._auth = SignatureAuth(self._mchid, self._serial_no, self._signer)
         self._verifier = Verifier(self._platform_keys)
         self._session = Session()
-        self._caller = Caller(self._auth)
+        self._caller = Caller()
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str] | None = None) -> Self:
@@ -205,6 +207,13 @@ class Client(Resources):
             ConfigurationError: No platform key is valid now, and the gateway gives no certificates.
             WxPayError: No platform key is valid now, and fetching certificates failed in another way.
         """
+        prepared, _ = self._prepare(request, base_uri)
+        return prepared
+
+    def _prepare(
+        self, request: Request[Any], base_uri: str | None
+    ) -> tuple[requests.PreparedRequest, Callable[[requests.PreparedRequest], requests.PreparedRequest]]:
+        """A signed call, and what signs it afresh: of an upload, over its `meta` alone."""
         if not is_request(request):
             raise RequestError(
                 f"expected a request such as QueryByOutRefundNoRequest(...), got {type(request).__name__}",
@@ -219,15 +228,23 @@ class Client(Resources):
             except ValueError as error:
                 raise refusal(type(request), "base_uri", str(error)) from None
         parts = encoded(request, vendor_names=self._vendor_names)
+        # One key: the gateway is asked to sign with it, and sensitive fields are encrypted for it.
+        key = self._platform_key(type(request), parts.header.get("Wechatpay-Serial"))
+        if key is not None:
+            parts = encrypted_parts(request, parts, key.public_key)
         delimiters = delimiters_of(type(request))
         headers = {name: text_of(value, delimiters.get(("header", name), "")) for name, value in parts.header.items()}
-        # One key: the gateway is asked to sign with it, and sensitive fields are encrypted for it.
-        key = self._platform_key(type(request), headers.get("Wechatpay-Serial"))
         if key is not None:
             headers["Wechatpay-Serial"] = key.serial
-            parts = encrypted_parts(request, parts, key.public_key)
-        body = None
-        if parts.body is not None:
+        if operation.downloads:
+            # A file may be of any type, and its digest is that of the bytes that travel.
+            headers |= {"Accept": "*/*", "Accept-Encoding": "identity"}
+        body, auth = None, self._auth
+        if parts.body is not None and is_form(type(request)):
+            form = encode_form(type(request), parts.body)
+            body, auth = form.body, auth.over(form.meta)
+            headers["Content-Type"] = form.content_type
+        elif parts.body is not None:
             body = dump_json(parts.body)
             headers["Content-Type"] = "application/json"
         call = requests.Request(
@@ -235,7 +252,7 @@ class Client(Resources):
             url=build_url(base, operation.path, parts.path, parts.query, delimiters),
             headers=headers,
             data=body,
-            auth=self._auth,
+            auth=auth,
         )
         try:
             prepared = self._session.prepare_request(call)
@@ -248,7 +265,7 @@ class Client(Resources):
             raise refusal(
                 type(request), "session.headers", "expected names in ASCII and texts in Latin-1 without line feeds"
             )
-        return prepared
+        return prepared, auth
 
     def send(
         self,
@@ -258,7 +275,7 @@ class Client(Resources):
         timeout: Timeout | None = None,
         retries: RetryPolicy | None = None,
     ) -> Response[T]:
-        """Send one request and return its verified answer.
+        """Send one request and return its verified answer; of a download, all but the file, which `data` reads.
 
         It is sent again where that is safe: see `Client`. Errors and answers list every attempt.
 
@@ -277,7 +294,7 @@ class Client(Resources):
             VerificationError: Nothing proves that WeChat Pay sent the answer.
             DecodeError: The verified answer is not what the specification describes.
         """
-        prepared = self.prepare(request, base_uri=base_uri)
+        prepared, auth = self._prepare(request, base_uri)
         try:
             wait = self._timeout if timeout is None else _check_timeout(timeout)
         except ValueError as error:
@@ -291,13 +308,14 @@ class Client(Resources):
         own = base_uri is not None or self._origin is not None
         standbys = () if own else access_points.standbys_of(operation.server, operation.standby)
         exchange = partial(self._exchange, request)
-        return self._caller.call(operation, prepared, exchange, policy=policy, timeout=wait, standbys=standbys)
+        return self._caller.call(operation, prepared, auth, exchange, policy=policy, timeout=wait, standbys=standbys)
 
     def _exchange(
         self, request: Request[T], prepared: requests.PreparedRequest, timeout: urllib3.Timeout
     ) -> Response[T]:
         """Send a prepared request once, and judge the answer."""
-        answer = transmit(self._session, prepared, request.operation, timeout)
+        operation = request.operation
+        answer = transmit(self._session, prepared, operation, timeout)
         data = judge(
             request,
             answer,
@@ -306,16 +324,17 @@ class Client(Resources):
             hint=partial(self._spelling_hint, type(request)),
             diagnose=self._diagnose,
         )
+        is_download = operation.is_download(answer.status_code)
         return Response(
             data=data,
             status_code=answer.status_code,
             headers=answer.headers,
-            content=answer.content,
+            content=b"" if is_download else answer.content,
             request_id=request_id_of(answer),
             url=answer.url,
             elapsed=answer.elapsed,
             attempts=(),
-            verified=True,
+            verified=not is_download or bool(operation.signed_digest),
         )
 
     def _platform_key(self, cls: type[Request[Any]], serial: str | None) -> PlatformKey | None:

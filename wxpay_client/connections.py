@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import socket
 import ssl
 from collections.abc import Generator
 from contextlib import contextmanager
 from time import monotonic
 from typing import Any
 
+from requests import Response
 from requests.adapters import HTTPAdapter
 from urllib3 import HTTPConnectionPool, HTTPResponse, HTTPSConnectionPool
 from urllib3.connection import HTTPConnection, HTTPSConnection
@@ -26,6 +28,8 @@ class _Connection(HTTPConnection):
 
     _answered = False
     _last_used = 0.0
+    answering: socket.socket | None = None
+    """What brings the answer, also where the connection has let go of it since it is to be closed afterwards."""
 
     def connect(self) -> None:
         super().connect()
@@ -43,6 +47,7 @@ class _Connection(HTTPConnection):
             super().request(*args, **kwargs)
 
     def getresponse(self) -> HTTPResponse:  # type: ignore[override]  # as urllib3's own
+        self.answering = self.sock
         with self._closed_while_idle():
             response = super().getresponse()
         self._answered = True
@@ -75,6 +80,15 @@ class _SecurePool(HTTPSConnectionPool):
 
 
 _POOLS = {"http": _Pool, "https": _SecurePool}
+
+
+def let_reads_last(answer: Response, seconds: float | None) -> None:
+    """Let each further read of an answer take so long, whatever the time-out was until its headers had come."""
+    connection = getattr(answer.raw, "connection", None)
+    # An adapter of the user's own has connections of other classes.
+    carrier = connection.answering if isinstance(connection, _Connection) else getattr(connection, "sock", None)
+    if carrier is not None:
+        carrier.settimeout(seconds)
 
 
 class KeepAliveAdapter(HTTPAdapter):

@@ -18,7 +18,9 @@ from typing import Any, Final, NamedTuple, Union, get_args, get_origin
 import attrs
 
 from wxpay_client.fields import IN_BODY, Location, Wire, attributes_of, name_of, wire_name, wire_of
+from wxpay_client.files import Upload
 from wxpay_client.limits import Misfit, check_limits
+from wxpay_client.multipart import check_file
 from wxpay_client.narrowing import is_enum, is_list, is_mapping, is_request
 from wxpay_client.sensitive import discreet_encoder, holds_sensitive, marking_encoder, marking_json_encoder
 from wxpay_client.unions import OTHERS, Told, told_apart
@@ -288,6 +290,8 @@ def _check_others(value: Mapping[Any, Any], told: Told, place: str) -> None:
 def _limited(encoder: Encoder, wire: Wire) -> Encoder:
     def encode(value: Any, place: str) -> Json:
         encoded = encoder(value, place)
+        if wire.part:
+            _check_files(encoded, place, wire.content_type)
         check_limits(encoded, place, wire)
         if wire.delimiter:
             _check_items(encoded, place, wire)
@@ -308,6 +312,14 @@ def _check_items(encoded: list[Json], place: str, wire: Wire) -> None:
             raise Misfit(at, f"expected no {wire.delimiter!r}, which stands between the items, got one")
         if wire.location == "header" and not _HEADER_VALUE.fullmatch(written):
             raise Misfit(at, "expected visible ASCII characters, as a header can hold")
+
+
+def _check_files(encoded: Any, place: str, accepted: str | None) -> None:
+    if isinstance(encoded, Upload):
+        check_file(encoded, place, accepted)
+    elif is_list(encoded):
+        for index, item in enumerate(encoded):
+            _check_files(item, f"{place}[{index}]", accepted)
 
 
 _LEAST_INTEGER: Final = -(2**63)
@@ -426,12 +438,28 @@ def _date(value: Any, place: str) -> Json:
     return value.isoformat()
 
 
+def _file(value: Any, place: str) -> Json:
+    # It stays what it is: only `to_dict` shows it as JSON.
+    if not isinstance(value, Upload):
+        raise Misfit(place, f"expected Upload, got {describe(value)}")
+    return value
+
+
 def _date_or_text(value: Any, place: str) -> Json:
     return _text(value, place) if isinstance(value, str) else _date(value, place)
 
 
 _SCALARS: Final[Mapping[Any, Encoder]] = types.MappingProxyType(
-    {str: _text, int: _integer, float: _number, bool: _boolean, date: _date, types.NoneType: _null, Any: _free}
+    {
+        str: _text,
+        int: _integer,
+        float: _number,
+        bool: _boolean,
+        date: _date,
+        Upload: _file,
+        types.NoneType: _null,
+        Any: _free,
+    }
 )
 # What came is neither refused for its limits nor for what JSON can hold and must not be sent.
 _SCALARS_AS_THEY_CAME: Final[Mapping[Any, Encoder]] = types.MappingProxyType(

@@ -4,7 +4,7 @@
   · ConfigurationError: the client cannot be made so
   · RequestError: the call was refused before anything was sent
   · SigningError: the merchant's own signer (a KMS, an HSM) failed; nothing was sent
-  · TransportError: no answer came
+  · TransportError: no answer came, or a download broke off
     + OutcomeUnknownError: a write was sent and no trustworthy answer came
   · VerificationError: an answer came, but nothing proves that WeChat Pay sent it
     + SignatureProbeError: the gateway tested whether bad signatures are refused
@@ -128,7 +128,7 @@ class SigningError(WxPayError):
 
 
 class TransportError(WxPayError):
-    """No answer came: the connection failed, was cut, or took too long.
+    """No answer came, or not the whole of a download: the connection failed, was cut, or took too long.
 
     Attributes:
         operation: ID of the operation.
@@ -205,6 +205,9 @@ class VerificationReason(StrEnum):
     PROBE = "probe"
     """The gateway sent a wrong signature on purpose."""
 
+    DIGEST = "digest"
+    """A file is not the one whose digest was given."""
+
     REPLAYED = "replayed"
     """It is a copy of one that was here before."""
 
@@ -214,6 +217,8 @@ class VerificationReason(StrEnum):
 
 class VerificationError(WxPayError):
     """Nothing proves that WeChat Pay sent this answer; it is not returned as data.
+
+    Of a download: it is not the file that its digest was made of.
 
     After a write this says nothing of what became of it: ask, or repeat it under the same merchant number.
 

@@ -36,8 +36,12 @@ class Wire(NamedTuple):
         delimiter: What stands between the items of a list in one text; empty where each is a pair of its own.
         tag: The values that tell an object of this class from those of others, where it stands in a union with them.
         sensitive: The value, a text or a list of texts, travels encrypted; limits are of the plain text.
+        part: The field is a part of a multipart body: a file, a JSON object or a text.
+        content_type: Media types that such a part is sent as: one or several, with wildcards.
         min_length: Fewest characters of a text.
         max_length: Most characters of a text.
+        min_bytes: Fewest bytes of a file.
+        max_bytes: Most bytes of a file.
         pattern: Regular expression a text must contain a match of, as in JSON Schema.
         minimum: Least value of a number.
         maximum: Greatest value of a number.
@@ -59,8 +63,12 @@ class Wire(NamedTuple):
     delimiter: str = ""
     tag: tuple[str, ...] = ()
     sensitive: bool = False
+    part: bool = False
+    content_type: str | None = None
     min_length: int | None = None
     max_length: int | None = None
+    min_bytes: int | None = None
+    max_bytes: int | None = None
     pattern: str | None = None
     minimum: float | None = None
     maximum: float | None = None
@@ -81,8 +89,11 @@ class _Details(TypedDict, total=False):
     delimiter: str
     tag: tuple[str, ...]
     sensitive: bool
+    content_type: str
     min_length: int
     max_length: int
+    min_bytes: int
+    max_bytes: int
     pattern: str
     minimum: float
     maximum: float
@@ -121,6 +132,11 @@ def body(**details: Unpack[_Details]) -> dict[str, Wire]:
 def whole_body(**details: Unpack[_Details]) -> dict[str, Wire]:
     """Metadata of a field that is the JSON body itself: a list, a map, free-form JSON."""
     return {_KEY: Wire("body", whole=True, **details)}
+
+
+def part(**details: Unpack[_Details]) -> dict[str, Wire]:
+    """Metadata of a part of a multipart body; of a list, each item is a part of its own."""
+    return {_KEY: Wire("body", part=True, **details)}
 
 
 def items(**details: Unpack[_Details]) -> Wire:

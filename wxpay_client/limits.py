@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from wxpay_client.fields import Wire
+from wxpay_client.files import Upload
 from wxpay_client.narrowing import is_list, is_mapping
 
 
@@ -39,6 +40,8 @@ def check_limits(encoded: Any, place: str, wire: Wire) -> None:
         _check_range(place, len(encoded), wire.min_length, wire.max_length, "characters")
         if wire.pattern is not None and re.search(wire.pattern, encoded) is None:
             raise Misfit(place, f"expected a match of {wire.pattern!r}, got another text")
+    elif isinstance(encoded, Upload):
+        _check_range(place, len(encoded.content), wire.min_bytes, wire.max_bytes, "bytes")
     elif is_list(encoded):
         _check_range(place, len(encoded), wire.min_items, wire.max_items, "items")
         if wire.unique_items and any(item in encoded[:index] for index, item in enumerate(encoded)):

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from importlib import import_module
 from typing import Any, ClassVar, Generic, NamedTuple, TypeVar
 
+from wxpay_client.downloads import Download
+
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
@@ -38,11 +40,13 @@ class Operation(NamedTuple):
         method: HTTP method, in capitals.
         path: Path template below the access point: `/v3/refunds/out-refund-no/{out_refund_no}`.
         server: URL of the access point that the operation lives on.
-        answers: Success status to the type of its answer; `None` where the answer is empty.
+        answers: Success status to the type of its answer; `None` where the answer is empty, `Download` where it is a
+            file, which is not signed.
         standby: URLs of the same system in another city, to turn to when `server` is dead.
         merchant_number: Field whose number makes repeating a write safe; empty for reads and unsafe writes.
         outcome: ID of the operation that tells what became of a call whose answer was lost.
         errors: The documented error codes.
+        signed_digest: Header with the SHA-1 that is signed in place of a file; empty where files are not signed.
     """
 
     id: str
@@ -55,11 +59,21 @@ class Operation(NamedTuple):
     merchant_number: str = ""
     outcome: str = ""
     errors: tuple[ErrorCode, ...] = ()
+    signed_digest: str = ""
 
     @property
     def safe(self) -> bool:
         """Whether a call changes nothing at the gateway."""
         return self.method in {"GET", "HEAD"}
+
+    def is_download(self, status: int) -> bool:
+        """Whether an answer of a status is a file."""
+        return self.answers.get(status) is Download
+
+    @property
+    def downloads(self) -> bool:
+        """Whether any of its answers is a file."""
+        return any(map(self.is_download, self.answers))
 
 
 class Request(Generic[T_co]):

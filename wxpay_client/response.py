@@ -36,7 +36,7 @@ class Response(Generic[T_co]):
         data: The answer as the operation's type; `None` where it is empty by specification.
         status_code: HTTP status.
         headers: The answer's headers; names in any case.
-        content: The raw body, exactly as it was signed.
+        content: The raw body, exactly as it was signed; empty for a download, which is read from `data`.
         request_id: The gateway's `Request-ID`, which the vendor's support asks for.
         url: URL that was called.
         elapsed: Time from sending the last attempt to the end of its answer's headers.

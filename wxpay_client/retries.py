@@ -61,7 +61,8 @@ class RetryPolicy:
         cap: Seconds to wait at most before any repeat.
         retry_after: The longest `Retry-After` that is waited for, in seconds; a call told to wait longer ends.
         deadline: Seconds for the whole call: no wait and no time-out lasts beyond it, the first attempt's neither.
-            `None` for no limit but those of the attempts.
+            `None` for no limit but those of the attempts. It ends where a download begins: reading the file is
+            limited by the time-out of each read alone.
 
     Raises:
         ConfigurationError: A value is not what it has to be.

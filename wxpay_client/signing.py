@@ -70,13 +70,27 @@ class SignatureAuth(AuthBase):
         serial_no: Serial number of its API certificate.
         signer: Signs with the private key of that certificate.
         clock: Unix seconds.
+        body: What is signed in place of the body: the `meta` of an upload.
     """
 
-    def __init__(self, mchid: str, serial_no: str, signer: Signer, *, clock: Callable[[], float] = time.time) -> None:
+    def __init__(
+        self,
+        mchid: str,
+        serial_no: str,
+        signer: Signer,
+        *,
+        clock: Callable[[], float] = time.time,
+        body: bytes | None = None,
+    ) -> None:
         self.mchid = mchid
         self.serial_no = serial_no
         self._signer = signer
         self._clock = clock
+        self._body = body
+
+    def over(self, body: bytes) -> SignatureAuth:
+        """The same for an upload: what it signs is not the body that is sent, but these bytes of it."""
+        return SignatureAuth(self.mchid, self.serial_no, self._signer, clock=self._clock, body=body)
 
     def __call__(self, r: PreparedRequest) -> PreparedRequest:
         """Put the Authorization header on a request, in place of any other.
@@ -93,7 +107,8 @@ class SignatureAuth(AuthBase):
             r.body = body
             r.prepare_content_length(body)
         timestamp, once = int(self._clock()), nonce()
-        signature = sign(self._signer, request_message(r.method, target, timestamp, once, body))
+        signed = body if self._body is None else self._body
+        signature = sign(self._signer, request_message(r.method, target, timestamp, once, signed))
         r.headers["Authorization"] = authorization(self.mchid, self.serial_no, once, timestamp, signature)
         return r
 

@@ -25,6 +25,7 @@ from cattrs.gen import make_dict_structure_fn, override
 from wxpay_client.encoding import DATE, TIME, Parts, describe, encode_data, encode_request, without_none
 from wxpay_client.errors import DecodeError, RequestError
 from wxpay_client.fields import Wire, attributes_of, wire_name, wire_of
+from wxpay_client.files import Upload, from_plain, to_plain
 from wxpay_client.limits import Misfit
 from wxpay_client.narrowing import is_enum, is_list, is_mapping, is_request, is_request_class
 from wxpay_client.operation import Request
@@ -67,6 +68,7 @@ def to_dict(value: object) -> Any:
     """
     if is_request(value):
         parts = with_sensitive(value, encoded(value), lambda sensitive: sensitive.text)
+        parts = parts._replace(body=_shown(parts.body))
         return {name: part for name, part in parts._asdict().items() if part or (name == "body" and part is not None)}
     try:
         return encode_data(value)
@@ -76,6 +78,19 @@ def to_dict(value: object) -> Any:
         place, problem = "", _TOO_DEEP
     dot = "." if place and not place.startswith("[") else ""
     raise RequestError(f"{type(value).__name__}{dot}{place}: {problem}", parameter=place)
+
+
+def _shown(body: Any) -> Any:
+    """A body with its files as plain data; they stand nowhere but in parts, or lists that are parts."""
+    if isinstance(body, Upload):
+        return to_plain(body)
+    if is_mapping(body):
+        return {name: _shown(part) if _has_files(part) else part for name, part in body.items()}
+    return [_shown(item) for item in body] if _has_files(body) else body
+
+
+def _has_files(part: Any) -> bool:
+    return any(isinstance(item, Upload) for item in (part if is_list(part) else (part,)))
 
 
 def encoded(request: Request[Any], *, vendor_names: bool = False) -> Parts:
@@ -186,6 +201,7 @@ def _converter() -> Converter:
     for plain, hook in _PLAIN.items():
         converter.register_structure_hook(plain, hook)
     converter.register_structure_hook_factory(attrs.has, _class)
+    converter.register_structure_hook(Upload, _file)
     converter.register_structure_hook_factory(_is_list, _list)
     converter.register_structure_hook_factory(_is_map, _map)
     converter.register_structure_hook_factory(_is_union, _union)
@@ -228,6 +244,17 @@ def _date(value: Any, _: Any) -> Any:
         except ValueError:
             pass
     raise _Unfit(f"expected a date such as 2006-01-02, got {describe(value)}")
+
+
+def _file(value: Any, _: Any) -> Any:
+    if isinstance(value, Upload):
+        return value
+    if not is_mapping(value):
+        raise _Unfit(f"expected a file, got {describe(value)}")
+    try:
+        return from_plain(value)
+    except ValueError as error:
+        raise _Unfit(str(error)) from None
 
 
 _PLAIN: Mapping[type, Hook] = types.MappingProxyType(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ssl
 import sys
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NoReturn
 from urllib.parse import urlsplit
 
@@ -12,7 +13,8 @@ import urllib3
 from requests import exceptions
 
 from wxpay_client.access_points import is_loopback
-from wxpay_client.connections import IdleConnectionError
+from wxpay_client.connections import IdleConnectionError, let_reads_last
+from wxpay_client.downloads import CHUNK
 from wxpay_client.errors import ConfigurationError, OutcomeUnknownError, TransportError
 
 if TYPE_CHECKING:
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
 def transmit(
     session: Session, prepared: requests.PreparedRequest, operation: Operation, timeout: urllib3.Timeout
 ) -> requests.Response:
-    """Send a prepared request once and read the whole answer, whatever its status.
+    """Send a prepared request once and read the whole answer, whatever its status; of a download, not the file.
 
     Raises:
         ConfigurationError: The session does not verify TLS, or an adapter of its sends more than once.
@@ -44,7 +46,7 @@ def transmit(
             "set it to the path of a CA bundle that holds your proxy's or test server's CA",
             parameter="session.verify",
         )
-    settings["stream"] = False
+    settings["stream"] = operation.downloads
     _check_retries(session, url)
     # Any: `requests` takes urllib3's, which bounds connecting and reading together, but its types do not say so.
     limits: Any = timeout
@@ -56,12 +58,41 @@ def transmit(
 
     prepared.hooks["response"].insert(0, note)
     try:
-        return session.send(prepared, timeout=limits, allow_redirects=False, **settings)
-    except (exceptions.RequestException, urllib3.exceptions.HTTPError, OSError) as error:
+        answer = session.send(prepared, timeout=limits, allow_redirects=False, **settings)
+        if operation.is_download(answer.status_code):
+            # What is left of the call's deadline is no measure for a file, which is read as the caller likes.
+            let_reads_last(answer, timeout.read_timeout)
+        else:
+            _ = answer.content  # read here, where it is known what it means that it cannot be
+    except _NO_ANSWER as error:
         causes = _causes(error, outside)
         if answered:
-            _explain(causes, operation, url, "an answer came, but reading it failed")
+            _explain(causes, operation, url, _BROKEN_OFF)
         _explain(causes, operation, url, None if any(map(_is_before_sending, causes)) else "sent, but no answer came")
+    return answer
+
+
+def chunks_of(answer: requests.Response, operation: Operation) -> Iterator[bytes]:
+    """The body of an answer that was not read yet, as it arrives.
+
+    Raises:
+        OutcomeUnknownError: It broke off, and the call was a write.
+        TransportError: It broke off.
+    """
+    promised = answer.headers.get("Content-Length", "") if operation.method != "HEAD" else ""
+    chunks = answer.iter_content(CHUNK)
+    while True:
+        outside = sys.exception()
+        try:
+            chunk = next(chunks, b"")
+            # Not every urllib3 looks whether all came that was promised. On the wire, for a proxy may compress it.
+            if not chunk and promised.isdecimal() and (received := answer.raw.tell()) < int(promised):
+                raise exceptions.ConnectionError(f"{received} of {promised} bytes came")
+        except _NO_ANSWER as error:
+            _explain(_causes(error, outside), operation, answer.url, _BROKEN_OFF)
+        if not chunk:
+            return
+        yield chunk
 
 
 def _check_retries(session: Session, url: str) -> None:
@@ -125,6 +156,11 @@ def advise(operation: Operation) -> str:
     advice = f"{ask}, or {repeat}." if ask and operation.merchant_number else f"{ask or repeat}."
     return advice[0].upper() + advice[1:]
 
+
+_BROKEN_OFF = "an answer came, but reading it failed"
+
+# Whatever sending and reading may raise.
+_NO_ANSWER = (exceptions.RequestException, urllib3.exceptions.HTTPError, OSError)
 
 # Failures before the first byte of the request leaves. Whatever is not listed counts as sent: a ProxyError too, since
 # urllib3 turns a connection through a proxy that is cut after sending into one.

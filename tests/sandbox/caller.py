@@ -19,6 +19,7 @@ from cryptography.hazmat.primitives.serialization import load_pem_public_key
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from tests.gateways import Served
     from wxpay_client.sandbox import Sandbox
     from wxpay_client.sandbox.credentials import Credentials
 
@@ -52,7 +53,7 @@ class Reply(NamedTuple):
 class Caller:
     """Calls a sandbox as its merchant."""
 
-    def __init__(self, sandbox: Sandbox) -> None:
+    def __init__(self, sandbox: Sandbox | Served) -> None:
         self.credentials = sandbox.credentials
         host, _, port = sandbox.origin.removeprefix("http://").partition(":")
         self.address = (host, int(port))

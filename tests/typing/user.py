@@ -14,6 +14,7 @@ from wxpay_client import (
     Client,
     DecodeError,
     Decrypter,
+    Download,
     OutcomeUnknownError,
     RateLimitError,
     Response,
@@ -21,6 +22,7 @@ from wxpay_client import (
     Signer,
     SigningError,
     TransportError,
+    Upload,
     VerificationError,
     WxPayError,
     from_dict,
@@ -174,6 +176,20 @@ def errors(client: Client) -> str | None:
         assert_type(error.attempts, tuple[Attempt, ...])
         return error.message
     return None
+
+
+def files(client: Client, request: Request[Download]) -> bytes:
+    """Files, both ways."""
+    image = Upload.from_path(Path("a.png"))
+    assert_type(Upload("a.png", b"").sha256, str)
+    assert_type(image.content_type, str)
+    with client.send(request).data as download:
+        assert_type(download, Download)
+        assert_type(download.filename, str | None)
+        for chunk in download:
+            assert_type(chunk, bytes)
+        download.save("a.png", sha1="0" * 40)
+    return client.send(request).data.read(sha256=image.sha256)
 
 
 def sandboxed() -> tuple[Received, ...]:

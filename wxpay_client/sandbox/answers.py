@@ -12,6 +12,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 
 from wxpay_client.sandbox.authorization import CLOCK_TOLERANCE
 from wxpay_client.sandbox.faults import Fault
+from wxpay_client.sandbox.files import File
 from wxpay_client.sandbox.received import Answer, Headers
 
 if TYPE_CHECKING:
@@ -42,7 +43,9 @@ class Signer:
         self._keys = keys
         self._clock = clock
 
-    def answer(self, status: int, body: bytes, serial: str, url: str, fault: Fault | None = None) -> Answer | None:
+    def answer(
+        self, status: int, body: bytes, serial: str, url: str, fault: Fault | None = None, file: File | None = None
+    ) -> Answer | None:
         """Make an answer.
 
         Args:
@@ -51,6 +54,7 @@ class Signer:
             serial: Which key to sign with.
             url: The request's target.
             fault: What is to be wrong with the answer.
+            file: The file that the body is, where it is one: it is not signed, or by its digest.
 
         Returns:
             The answer; `None` where the fault is that there is none.
@@ -68,15 +72,18 @@ class Signer:
                 return self._signed(200, body[: len(body) // 2] or b"{", serial)
             case Fault.CUT_BODY:
                 # An empty answer has nothing to break off; this one promises a body and brings none.
-                answer = self._signed(200, body or b"{}", serial)
+                answer = self._signed(200, body or b"{}", serial, file=file)
                 return Answer(status=200, headers=answer.headers, body=body[: len(body) // 2])
             case _:
-                return self._signed(status, body, serial, fault)
+                return self._signed(status, body, serial, fault, file)
 
-    def _signed(self, status: int, body: bytes, serial: str, fault: Fault | None = None) -> Answer:
+    def _signed(
+        self, status: int, body: bytes, serial: str, fault: Fault | None = None, file: File | None = None
+    ) -> Answer:
         timestamp = str(int(self._clock()) - (CLOCK_TOLERANCE + 1 if fault is Fault.CLOCK_SKEW else 0))
         nonce = secrets.token_hex(16)
-        signed_body = body + b" " if fault is Fault.BAD_SIGNATURE else body
+        content = body if file is None else file.signed
+        signed_body = content + b" " if fault is Fault.BAD_SIGNATURE else content
         message = f"{timestamp}\n{nonce}\n".encode() + signed_body + b"\n"
         signature = base64.b64encode(self._keys[serial].sign(message, PKCS1v15(), SHA256())).decode()
         proof = {
@@ -89,6 +96,11 @@ class Signer:
         # The last part of a Request-ID is the error's number.
         request_id = f"08{secrets.token_hex(18).upper()}-{0 if status < 400 else 268435456 + status}"
         headers = {"Content-Type": "application/json; charset=utf-8", "Request-ID": request_id}
+        if file is not None:
+            headers["Content-Type"] = file.media_type
+            if not file.digest_header:
+                return self._unsigned(status, body, headers)
+            headers[file.digest_header] = file.digest
         return self._unsigned(status, body, headers | ({} if fault is Fault.MISSING_HEADERS else proof))
 
     def _unsigned(self, status: int, body: bytes, headers: Mapping[str, str]) -> Answer:

@@ -14,7 +14,10 @@ from wxpay_client.sandbox.refusal import to_json
 
 
 class Fault(StrEnum):
-    """A way for a call to go wrong. An error code is one as well: `fail_next("SYSTEM_ERROR")`."""
+    """A way for a call to go wrong. An error code is one as well: `fail_next("SYSTEM_ERROR")`.
+
+    Those of the signature do nothing to a file that is not signed.
+    """
 
     BAD_SIGNATURE = "bad-signature"
     """The answer's signature was made over another message."""

@@ -17,6 +17,8 @@ from wxpay_client.sandbox.answers import Signer
 from wxpay_client.sandbox.authorization import Authorization, SignError, Verifier, parse
 from wxpay_client.sandbox.callbacks import Callbacks
 from wxpay_client.sandbox.faults import Failure, Fault, Faults
+from wxpay_client.sandbox.files import File
+from wxpay_client.sandbox.forms import signed_content
 from wxpay_client.sandbox.received import Answer, Headers, Received
 from wxpay_client.sandbox.refusal import Refusal, to_json
 from wxpay_client.sandbox.routes import Candidate, Routes
@@ -95,12 +97,13 @@ class Gateway:
         operation: Operation | None = None
         failure: Failure | None = None
         decrypted: Mapping[str, str] = {}
+        file: File | None = None
         # First, so that a certificate that is changed to meanwhile does not sign a list without it.
         serial = self.platform.signing(headers.get("Wechatpay-Serial"))
         try:
             _check_mandatory(headers)
             authorization = _authorization(method, url, headers)
-            message = authorization.canonical_message(method, url, body)
+            message = authorization.canonical_message(method, url, signed_content(headers, body))
             self._verify(authorization, method, url, message)
             target, _, query = url.partition("?")
             candidates = self._candidates(method, target)
@@ -110,7 +113,7 @@ class Gateway:
             operation, path, decrypted = _fitting(candidates, query, headers, body, key)
             failure = self.faults.take(operation.id)
             _fail_if_asked(failure, operation)
-            status, content = self._perform(operation, path)
+            status, content, file = self._perform(operation, path)
         except Refusal as refusal:
             status, content = refusal.status, refusal.body()
         except Exception:  # noqa: BLE001 - a mistake of the sandbox, or of an example, is told and logged
@@ -119,7 +122,7 @@ class Gateway:
             status, content = failed.status, failed.body()
         fault = None if failure is None else failure.fault
         spoiled = fault if isinstance(fault, Fault) else None
-        answer = self._signer.answer(status, content, serial, url, spoiled)
+        answer = self._signer.answer(status, content, serial, url, spoiled, file)
         if answer is not None and failure is not None and failure.retry_after:
             answer = evolve(answer, headers=Headers([*answer.headers.items(), ("Retry-After", failure.retry_after)]))
         _log_line(method, url, operation, fault, answer)
@@ -157,11 +160,11 @@ class Gateway:
         near = "".join(f"; {place}" for place in self._routes.near(target))
         raise Refusal(404, "NOT_FOUND", f"no operation is {method} {target}{near}")
 
-    def _perform(self, operation: Operation, path: Mapping[str, str]) -> tuple[int, bytes]:
+    def _perform(self, operation: Operation, path: Mapping[str, str]) -> tuple[int, bytes, File | None]:
         if operation.id == platform.DOWNLOAD:
-            return 200, to_json(self.platform.answer())
+            return 200, to_json(self.platform.answer()), None
         if operation.id == refunds.QUERY:
-            return 200, to_json(self.refunds.answer(path["out_refund_no"]))
+            return 200, to_json(self.refunds.answer(path["out_refund_no"])), None
         # A specification need not give an example of an empty answer.
         empty = {status: None for status, kind in operation.answers.items() if kind is None}
         answers = {**empty, **self._examples.get(operation.id, {}).get("answers", {})}
@@ -169,9 +172,12 @@ class Gateway:
             message = f"the specification has no example of an answer of {operation.id}"
             raise Refusal(500, "SYSTEM_ERROR", message)
         status = min(answers)
+        if operation.is_download(status):
+            file = File.of(self._examples[operation.id], status, operation.signed_digest)
+            return status, file.content, file
         if answers[status] is None:
-            return status, b""
-        return status, to_json(encrypted(answers[status], operation.answers.get(status), self._merchant))
+            return status, b"", None
+        return status, to_json(encrypted(answers[status], operation.answers.get(status), self._merchant)), None
 
 
 def _fitting(

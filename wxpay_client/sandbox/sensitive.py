@@ -11,7 +11,7 @@ from cryptography.hazmat.primitives.asymmetric.padding import MGF1, OAEP
 from cryptography.hazmat.primitives.hashes import SHA1
 
 from wxpay_client.sandbox.documents import is_list, is_object, refuse
-from wxpay_client.sandbox.parameters import Member, alternatives_of, members
+from wxpay_client.sandbox.values import Member, alternatives_of, members
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, RSAPublicKey
