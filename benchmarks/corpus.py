@@ -2,7 +2,7 @@
 
 The folder holds OpenAPI documents, and `cases.jsonl` with a line for each operation: its example request, the URL
 expected on the wire, its example answer. Each request is sent, signed, to a server on loopback that records it and
-answers with the example, signed.
+answers with the example, signed; with a file, which is not signed, where the operation is a download.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from base64 import b64decode
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -30,8 +31,11 @@ from wxpay_client import Client, WxPayError, from_dict
 from wxpay_client.narrowing import is_list, is_mapping
 from wxpay_client.operation import Request
 from wxpay_client.sandbox.answers import Signer
+from wxpay_client.sandbox.authorization import Verifier, parse
 from wxpay_client.sandbox.credentials import Credentials
 from wxpay_client.sandbox.documents import member
+from wxpay_client.sandbox.files import File
+from wxpay_client.sandbox.forms import read_parts, signed_content
 from wxpay_client.sandbox.parameters import check
 from wxpay_client.sandbox.received import Headers, Received
 from wxpay_client.sandbox.refusal import Refusal
@@ -83,9 +87,13 @@ def _call_all(operations: Mapping[str, Any], cases: Mapping[str, Any]) -> tuple[
     received: list[Received] = []
     answer: dict[str, Any] = {}
 
+    judge = Verifier(credentials.mchid, credentials.serial_no, credentials.merchant_key.public_key(), time.time)
+
     def receive(method: str, url: str, headers: Headers, body: bytes) -> Received:
+        authorization = parse(headers["Authorization"])
+        judge.verify(authorization, authorization.canonical_message(method, url, signed_content(headers, body)))
         serial = headers["Wechatpay-Serial"]
-        given = signer.answer(answer["status"], answer["body"], serial, url)
+        given = signer.answer(answer["status"], answer["body"], serial, url, file=answer["file"])
         request = Received(
             method=method, url=url, headers=headers, body=body, operation_id=None, message=b"", fault=None, answer=given
         )
@@ -107,15 +115,19 @@ def _call_all(operations: Mapping[str, Any], cases: Mapping[str, Any]) -> tuple[
         for operation_id in operations:
             case = cases[operation_id]
             example = case["response_body"]
-            body = b"" if example is None else json.dumps(example, ensure_ascii=False).encode()
-            answer.update(status=case["response_status"], body=body)
+            body, file = _answer(case)
+            answer.update(status=case["response_status"], body=body, file=file)
             try:
                 response = client.send(from_dict(operations[operation_id], _parts(case)))
             except WxPayError as error:
                 failures.append(f"{operation_id}: {type(error).__name__}: {error}")
                 continue
             told = list(_differences(case, received[-1], operations[operation_id], key))
-            if example is not None and not _same(_plain(response.data), example):
+            if file is not None:
+                is_as_it_was = not response.verified and response.data.read() == body
+            else:
+                is_as_it_was = example is None or _same(_plain(response.data), example)
+            if not is_as_it_was:
                 told.append("the answer does not come back as it was")
             else:
                 counted["structured"] += 1
@@ -125,6 +137,17 @@ def _call_all(operations: Mapping[str, Any], cases: Mapping[str, Any]) -> tuple[
         client.session.close()
         server.stop()
     return counted, failures
+
+
+def _answer(case: Mapping[str, Any]) -> tuple[bytes, File | None]:
+    """The body of the example answer, and the file that it is, if it is one."""
+    example = case["response_body"]
+    if example is None:
+        return b"", None
+    if is_mapping(example) and list(example) == ["$binary_base64"]:
+        body = b64decode(example["$binary_base64"])
+        return body, File(body, case["response_content_type"].replace("*", "png"))
+    return json.dumps(example, ensure_ascii=False).encode(), None
 
 
 def _parts(case: Mapping[str, Any]) -> dict[str, Any]:
@@ -142,17 +165,39 @@ def _differences(
         yield f"sent to {got.path}, expected {expected.path}"
     if parse_qsl(got.query, keep_blank_values=True) != parse_qsl(expected.query, keep_blank_values=True):
         yield f"sent the query {got.query}, expected {expected.query}"
-    body = json.loads(received.body) if received.body else None
+    decrypter = Decrypter(key)
     if holds_sensitive(request):
         # The example stands for its own plain text; the sandbox says what has to be encrypted, and is not.
-        decrypter = Decrypter(key)
         try:
             check(request, dict(case["path_params"]), got.query, received.headers, received.body, decrypter.decrypt)
         except Refusal as refusal:
             yield f"sent what the sandbox refuses: {refusal.message}"
-        body = _in_plain_text(body, decrypter.texts, "/body")
+    if case["body_content_type"] == "multipart/form-data":
+        yield from _part_differences(case["body"], received, decrypter.texts)
+        return
+    body = _in_plain_text(json.loads(received.body) if received.body else None, decrypter.texts, "/body")
     if (body or None) != (case["body"] or None):
         yield f"sent the body {body}, expected {case['body']}"
+
+
+def _part_differences(expected: Mapping[str, Any], received: Received, texts: Mapping[str, str]) -> Iterator[str]:
+    """What differs in the parts of an upload; its signature was verified when it came."""
+    found = {part.name: part for part in read_parts(received.headers, received.body)}
+    if found.keys() != expected.keys() or next(iter(found)) != "meta":
+        yield f"sent the parts {list(found)}, expected {list(expected)} with meta first"
+        return
+    for name, value in expected.items():
+        part = found[name]
+        if is_mapping(value) and "$file" in value:
+            file = value["$file"]
+            is_same = (part.filename, part.content) == (file["filename"], b64decode(file["content_base64"]))
+        elif is_mapping(value):
+            plain = _in_plain_text(json.loads(part.content), texts, member("/body", name))
+            is_same = part.content_type == "application/json" and plain == value
+        else:
+            is_same = part.content.decode() == str(value)
+        if not is_same:
+            yield f"sent another part {name} than {value}"
 
 
 def _in_plain_text(value: Any, texts: Mapping[str, str], at: str) -> Any:

@@ -16,6 +16,7 @@ from codegen.names import IN_CLASS_BODY, OF_CLIENTS, OF_PACKAGE, OF_RESOURCES, c
 from codegen.parts import items, prose
 from codegen.references import reached
 from codegen.source import Document, Span
+from codegen.usage import usage
 
 
 def build(documents: Sequence[Document], diagnostics: Diagnostics) -> Api:
@@ -52,7 +53,9 @@ def _module(top: str, found: list[Endpoint], webhooks: list[Webhook], diagnostic
     classes = Classes(diagnostics)
     built = [build_operation(each, classes, diagnostics) for each in found]
     events = [build_event(each, classes, diagnostics) for each in webhooks]
-    operations = {operation.id: _beside_classes(operation, classes.names) for operation in built}
+    models = tuple(evolve(each, fields=_unhiding(each.fields, classes.names)) for each in classes.models)
+    renamed = [_beside_classes(operation, classes.names) for operation in built]
+    operations = {operation.id: evolve(operation, usage=usage(operation, models)) for operation in renamed}
     of_both = [*(each.document for each in found), *(each.document for each in webhooks)]
     documents = {document.path: document for document in of_both}
     infos = [document.root.mapping["info"] for document in documents.values()]
@@ -65,7 +68,7 @@ def _module(top: str, found: list[Endpoint], webhooks: list[Webhook], diagnostic
         text=text,
         sources=tuple(_sources(documents, found, webhooks)),
         enums=tuple(classes.enums),
-        models=tuple(evolve(each, fields=_unhiding(each.fields, classes.names)) for each in classes.models),
+        models=models,
         operations=tuple(operations.values()),
         events=tuple(event for event in events if event is not None),
         resource=resource,

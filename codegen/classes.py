@@ -26,7 +26,17 @@ from codegen.model import (
     Type,
     UnionOf,
 )
-from codegen.names import IN_CLASS_BODY, OF_ENUMS, OF_MODULES, OF_RESOURCES, class_name, identifier, identifiers
+from codegen.multipart import file_type
+from codegen.names import (
+    IN_CLASS_BODY,
+    OF_ENUMS,
+    OF_FILES,
+    OF_MODULES,
+    OF_RESOURCES,
+    class_name,
+    identifier,
+    identifiers,
+)
 from codegen.parts import description, is_true, items, prose, text
 from codegen.schemas import (
     DEEPEST,
@@ -45,7 +55,7 @@ from codegen.schemas import (
 from codegen.source import Node, Span
 
 _TIMES: Final = frozenset({"date-time", "rfc3339"})
-_KNOWN_FORMATS: Final = _TIMES | {"date", "int32", "int64", "float", "double"}
+_KNOWN_FORMATS: Final = _TIMES | {"date", "int32", "int64", "float", "double", "binary"}
 # Keywords that change what travels, and that no later stage can do justice to.
 _UNSUPPORTED: Final = ("contentSchema",)
 _SCALARS: Final[dict[str, Literal["str", "int", "float", "bool"]]] = {
@@ -150,7 +160,7 @@ class Classes:
             return Plain("any")
         self._within.append(target)
         self._depth += 1
-        type_ = self._type_of_target(target, identifier(name, OF_MODULES), resolve)
+        type_ = self._type_of_target(target, identifier(name, OF_MODULES | OF_FILES), resolve)
         self._depth -= 1
         self._within.pop()
         if _size(type_) > _LARGEST:
@@ -219,7 +229,7 @@ class Classes:
         if kind == "string" and format_ == "date":
             return OpenTime("date")
         if kind == "string" and format_ == "binary":
-            self._unsupported(node, "format", "nothing can be generated for binary content")
+            self._unsupported(node, "format", "only a part of a multipart body, or a whole answer, can be a file")
         return Plain(_SCALARS[kind]) if kind in _SCALARS else Plain("any")
 
     def item_of(self, node: Node, name: str, resolve: Resolve) -> Type:
@@ -289,13 +299,16 @@ class Classes:
                 self._unsupported(part, "type", "`allOf` joins nothing but objects")
             self.check_parts(part, resolve)
 
-    def fields(self, properties: list[Property], owner: str, resolve: Resolve) -> Iterator[Field]:
+    def fields(
+        self, properties: list[Property], owner: str, resolve: Resolve, *, files: bool = False
+    ) -> Iterator[Field]:
         """The fields of an object's properties.
 
         Args:
             properties: The properties.
             owner: Name that the classes of inline objects and enumerations begin with.
             resolve: Follows references.
+            files: Whether they are parts of a body, which may be files.
         """
         schemas = [self._combined(p, resolve) for p in properties]
         asked = [python_name(schema) or p.name for schema, p in zip(schemas, properties, strict=True)]
@@ -311,14 +324,17 @@ class Classes:
                     hint="another member has that name, or Python or the client keeps it for itself",
                 )
             class_ = owner + class_name(name)
-            held = held_json(schema, resolve)
+            held, file = held_json(schema, resolve), file_type(schema, resolve) if files else None
             yield Field(
                 name=python,
                 wire_name=name,
                 # A text that holds no JSON stays a text.
-                type=UnionOf((self.type_of(held, class_, resolve), Plain("str")))
-                if held is not None
-                else self.type_of(schema, class_, resolve),
+                type=file
+                or (
+                    UnionOf((self.type_of(held, class_, resolve), Plain("str")))
+                    if held is not None
+                    else self.type_of(schema, class_, resolve)
+                ),
                 required=required and not is_nullable(schema, resolve),
                 details={**({"sensitive": True} if sensitive else {}), **details_of(schema, resolve)},
                 doc=self.doc(schema, resolve),
@@ -422,7 +438,7 @@ def _notes(first: Callable[[str], Node | None]) -> Iterator[str]:
         yield f"The gateway's default: {quoted(str(default.plain()))}."
     for keyword in ("contentMediaType", "contentEncoding"):
         content = text(first(keyword))
-        if content is not None and first("contentSchema") is None:
+        if content is not None and first("contentSchema") is None and format_ != "binary":
             yield f"Holds {quoted(content)}."
     if key is not None:
         yield f"The items are told apart by {quoted(key)}."

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterator
 from typing import Final
 
-from codegen.model import Details, Doc, Event, Field, Operation
+from codegen.model import Answer, Details, Doc, Event, Field, Operation, Plain
 from codegen.patterns import as_written
 from codegen.text import inline, is_list_item, literal
 
@@ -33,10 +34,12 @@ def method_text(operation: Operation) -> str:
         "    timeout: Seconds to wait for the connection and for each read; the client's where not given.",
     ]
     sections = ["Args:\n" + "\n".join(arguments)]
-    returned = [a.text for a in operation.answers if a.type is not None and a.text]
+    returned = [_returned(operation, a) for a in operation.answers if a.type is not None and a.text]
     if returned:
         sections.append("Returns:\n" + "\n".join(f"    {sentence(text)}" for text in returned))
     sections.append("Raises:\n" + "\n".join(_raised(operation)))
+    if operation.usage:
+        sections.append("Example:\n" + textwrap.indent(operation.usage, "    "))
     return "\n\n".join([*map(sentence, paragraphs), *place, *sections])
 
 
@@ -49,6 +52,13 @@ def event_text(event: Event) -> str:
     if event.doc.example is not None:
         paragraphs.append(f"Example of its resource: `{literal(event.doc.example)}`.")
     return "\n\n".join(filter(None, paragraphs))
+
+
+def _returned(operation: Operation, answer: Answer) -> str:
+    if answer.type != Plain("Download"):
+        return answer.text
+    proof = "checked against its signed digest" if operation.signed_digest else "which WeChat Pay does not sign"
+    return f"{sentence(answer.text)} A file, {proof}: read it once, in a `with` block."
 
 
 def _raised(operation: Operation) -> Iterator[str]:
@@ -73,6 +83,7 @@ def described(field: Field) -> Doc:
 def _limits(details: Details) -> Iterator[str]:
     for unit, least, most in (
         ("characters", "min_length", "max_length"),
+        ("bytes", "min_bytes", "max_bytes"),
         ("items", "min_items", "max_items"),
         ("", "minimum", "maximum"),
     ):

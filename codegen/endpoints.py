@@ -8,7 +8,7 @@ from typing import Any, Final, NamedTuple
 
 from attrs import evolve
 
-from codegen import examples
+from codegen import examples, multipart
 from codegen.classes import Classes
 from codegen.diagnostics import Diagnostics
 from codegen.model import (
@@ -106,6 +106,7 @@ class _Builder:
         self._name = class_name(*found.segments[1:])
         # Any: examples are any JSON.
         self._example: dict[str, dict[str, Any]] = {}
+        self._shown: dict[str, dict[int, Any]] = {"answers": {}}
 
     def operation(self) -> Operation:
         found, node = self._found, self._found.node
@@ -113,7 +114,7 @@ class _Builder:
         self._classes.claim(request_class, node, found.span)
         fields = self._named([*self._parameters(), *self._body()])
         server, standby = self._servers()
-        answers, answer_examples = self._answers()
+        answers = self._answers()
         return Operation(
             id=found.id,
             method_name=identifier(found.segments[-1], IN_CLASS_BODY | OF_RESOURCES),
@@ -127,16 +128,18 @@ class _Builder:
             errors=tuple(self._errors()),
             merchant_number=self._merchant_number(fields),
             outcome=prose(node.get("x-outcome")),
+            signed_digest=self._signed_digest(),
             doc=Doc(
                 text="\n\n".join(filter(None, (prose(node.get("summary")), description(node.get("description"))))),
                 notes=tuple(self._notes()),
                 deprecated=is_true(node.get("deprecated")),
             ),
+            usage="",
             source=texts(node.get("x-source")) + texts(members(node.get("externalDocs")).get("url")),
             successor=self._successor(),
             successor_id=prose(members(node.get("x-successor")).get("operationId")),
             warning=self._warning(),
-            example={"request": self._example, "answers": answer_examples},
+            example={"request": self._example, **self._shown},
         )
 
     def _merchant_number(self, fields: list[Field]) -> str:
@@ -221,8 +224,12 @@ class _Builder:
             return
         body = self._resolve(reference)
         for kind, media in body.mapping["content"].mapping.items():
-            if kind != "application/json" or media.get("schema") is None:
+            is_form = kind == multipart.MEDIA_TYPE
+            if kind not in ("application/json", multipart.MEDIA_TYPE) or media.get("schema") is None:
                 self._unsupported(f"a request body of {kind}", body.mapping["content"].key_span(kind))
+                return
+            if len(body.mapping["content"].mapping) > 1:
+                self._unsupported("a request body of several content types", body.mapping["content"].key_span(kind))
                 return
             schema = media.mapping["schema"]
             example = examples.of_media(media, self._resolve)
@@ -235,7 +242,11 @@ class _Builder:
                 target = self._resolve(schema)
                 owner = f"{self._name}Request" if target is schema else class_name(target.pointer.rsplit("/", 1)[-1])
                 self._classes.check_parts(target, self._resolve)
-                for field in self._classes.fields(properties, owner, self._resolve):
+                fields = list(self._classes.fields(properties, owner, self._resolve, files=is_form))
+                if is_form:
+                    fields = [multipart.part_field(field, media) for field in fields]
+                    self._example["body"] = multipart.example_of(self._example.get("body"), fields)
+                for field in fields:
                     yield _Carried(
                         evolve(field, type=_for_requests(_structured(field))),
                         None if field.name == field.wire_name else field.name,
@@ -266,9 +277,9 @@ class _Builder:
         names = identifiers(wanted, reserved)
         return [evolve(each.field, name=name) for each, name in zip(carried, names, strict=True)]
 
-    def _answers(self) -> tuple[tuple[Answer, ...], dict[int, Any]]:
+    def _answers(self) -> tuple[Answer, ...]:
         found: list[Answer] = []
-        shown: dict[int, Any] = {}
+        shown = self._shown["answers"]
         # By status, so that a class keeps its name where the answers are put into another order.
         for status, reference in sorted(self._found.node.mapping["responses"].mapping.items()):
             response = self._resolve(reference)
@@ -277,18 +288,22 @@ class _Builder:
             type_: Type | None = None
             shown[int(status)] = None
             for kind, media in members(response.get("content")).items():
-                schema = media.get("schema")
-                if kind != "application/json" or schema is None:
-                    self._unsupported(f"an answer of {kind}", response.mapping["content"].key_span(kind))
-                    continue
-                suffix = "Response" if not found else f"Response{status}"
-                type_ = self._classes.item_of(schema, self._name + suffix, self._resolve)
                 example = examples.of_media(media, self._resolve)
                 shown[int(status)] = None if example is examples.NONE else example
+                if kind != "application/json":
+                    type_ = Plain("Download")
+                    self._shown.setdefault("media_types", {})[int(status)] = kind
+                    continue
+                suffix = "Response" if not found else f"Response{status}"
+                type_ = self._classes.item_of(media.mapping["schema"], self._name + suffix, self._resolve)
             named = ", ".join(members(response.get("headers")))
             text = prose(response.get("description")) + (f" Headers: {named}." if named else "")
             found.append(Answer(status=int(status), type=type_, text=text))
-        return tuple(found), shown
+        return tuple(found)
+
+    def _signed_digest(self) -> str:
+        answers = members(self._found.node.get("responses")).values()
+        return next(filter(None, (prose(self._resolve(answer).get("x-signed-digest")) for answer in answers)), "")
 
     def _errors(self) -> Iterator[ErrorCode]:
         for status, reference in self._found.node.mapping["responses"].mapping.items():

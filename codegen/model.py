@@ -20,7 +20,7 @@ Details: TypeAlias = "dict[str, str | int | float | tuple[str, ...] | Details]"
 class Plain:
     """A type that needs no class of its own."""
 
-    name: Literal["str", "int", "float", "bool", "datetime", "date", "none", "any"]
+    name: Literal["str", "int", "float", "bool", "datetime", "date", "none", "any", "Upload", "Download"]
 
 
 @frozen
@@ -98,6 +98,7 @@ class Field:
         required: Whether it has to be there.
         location: The part of a request that carries it; `body` for the fields of models.
         whole: It is the whole body.
+        part: It is a part of a multipart body.
         details: What `wxpay_client.fields` takes besides: limits, names.
         doc: What a person should know of it.
     """
@@ -108,6 +109,7 @@ class Field:
     required: bool
     location: Location = "body"
     whole: bool = False
+    part: bool = False
     details: Details
     doc: Doc
 
@@ -154,7 +156,13 @@ class ErrorCode:
 
 @frozen(kw_only=True)
 class Answer:
-    """A success status with the type of its body; `None` where it is empty."""
+    """A success status.
+
+    Attributes:
+        status: The status.
+        type: Type of the body; `None` where it is empty.
+        text: What a person should know of it.
+    """
 
     status: int
     type: Type | None
@@ -178,7 +186,9 @@ class Operation:
         errors: The documented error codes.
         merchant_number: Python name of the field that makes a write repeatable; empty without one.
         outcome: ID of the operation that tells what became of a lost call; empty without one.
+        signed_digest: Header with the SHA-1 that is signed in place of a file; empty without one.
         doc: What a person should know of it.
+        usage: Lines of Python that show how to use it, where that is not plain; empty else.
         source: URLs of the vendor's pages.
         successor: What replaces a deprecated operation, as text; empty without one.
         successor_id: The ID of that operation where this client has it; else empty.
@@ -199,7 +209,9 @@ class Operation:
     errors: tuple[ErrorCode, ...]
     merchant_number: str
     outcome: str
+    signed_digest: str
     doc: Doc
+    usage: str
     source: tuple[str, ...]
     successor: str
     successor_id: str

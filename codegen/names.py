@@ -20,7 +20,10 @@ KEYWORDS: Final = frozenset(
 IN_CLASS_BODY: Final = frozenset("Any bool dict dt field fields float int list property self str".split())
 """Names that a generated class uses: a member of that name would hide them from those that follow."""
 
-OF_REQUESTS: Final = frozenset("ErrorCode Operation base_uri operation timeout".split())
+OF_FILES: Final = frozenset({"Download", "Upload"})
+"""Classes that it imports too; alone among those, many names of operations begin with them: `UploadRequest`."""
+
+OF_REQUESTS: Final = OF_FILES | frozenset("ErrorCode Operation base_uri operation timeout".split())
 """Names that a request class or a method has for purposes of its own."""
 
 OF_RESOURCES: Final = frozenset({"deprecated"})

@@ -120,8 +120,13 @@ def _imports(module: Module) -> Iterator[str]:
         yield "from wxpay_client import fields"
     if any(operation.warning for operation in module.operations) or has_deprecated:
         yield "from wxpay_client.deprecation import deprecated"
+    words = re.findall(r"\w+", annotations)
+    if "Download" in words:
+        yield "from wxpay_client.downloads import Download"
     if module.events:
         yield "from wxpay_client.events import Event"
+    if "Upload" in words:
+        yield "from wxpay_client.files import Upload"
     if module.operations:
         codes = "ErrorCode, " if any(operation.errors for operation in module.operations) else ""
         yield f"from wxpay_client.operation import {codes}Operation, Request"
@@ -248,6 +253,8 @@ def _operation(operation: Operation) -> Iterator[str]:
         yield f"merchant_number={literal(operation.merchant_number)}"
     if operation.outcome:
         yield f"outcome={literal(operation.outcome)}"
+    if operation.signed_digest:
+        yield f"signed_digest={literal(operation.signed_digest)}"
     if operation.errors:
         rows = (f"ErrorCode({', '.join(map(literal, _without_last_empty(e)))})," for e in operation.errors)
         yield f"errors=({''.join(rows)})"
@@ -278,7 +285,7 @@ def _metadata(field: Field) -> str:
     details = dict(field.details)
     if field.wire_name != field.name and not field.whole:
         details = {"name": field.wire_name, **details}
-    kind = "whole_body" if field.whole else field.location
+    kind = "whole_body" if field.whole else "part" if field.part else field.location
     if kind == "body" and not details:
         return ""
     return f"fields.{kind}({_arguments(details)})"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from codegen.diagnostics import Diagnostics, Reporter
 from codegen.references import check_circles, check_references, leading_to, resolve
+from codegen.validation.contents import check_contents
 from codegen.validation.discriminators import check_discriminators
 from codegen.validation.operations import check_operations, operation_ids
 from codegen.validation.schemas import check_examples, check_patterns, check_schemas
@@ -59,6 +60,7 @@ def validate(documents: Sequence[Document], diagnostics: Diagnostics, known: Col
             check_operations(document, offered if document.given else every, report)
             check_styles(document, report)
             check_schemas(document, report)
+            check_contents(document, report)
             check_discriminators(document, report)
             check_sensitive(document, report)
         if document.path not in broken:

@@ -77,8 +77,8 @@ def _takes(wide: Type, narrow: Type) -> bool:
         case Plain("any"), ListOf(n) | MapOf(n):
             return takes(_ANY, n)
         case Plain("any"), Plain(name):
-            # Free-form JSON holds a time as text, and an object as a `dict`, never as one of a class.
-            return name not in {"datetime", "date"}
+            # Free-form JSON holds a time as text, an object as a `dict`, never as one of a class, and no file.
+            return name not in {"datetime", "date", "Upload", "Download"}
         case Plain("any" | "str" | "int" as name), OpenEnum(_, base):
             return name in {"any", base}
         case Plain("float"), Plain("int"):

@@ -95,6 +95,7 @@ def _changes(was: Field, now: Field, owner: Owner) -> Iterator[Change]:
             for limit in limit_changes(was.details, now.details):
                 yield owner.changed(now, "breaking" if limit.narrower else "added", limit.text)
         yield from _vendor_name(was, now, owner)
+        yield from _content_type(was, now, owner)
     yield from _encryption(was, now, owner)
     if now.doc.deprecated and not was.doc.deprecated:
         yield owner.changed(now, "deprecated", "is deprecated")
@@ -110,9 +111,10 @@ def _tag(field: Field) -> str:
 def _place(field: Field) -> str:
     if field.whole:
         return "the whole body"
+    where = f"the part {code(field.wire_name)}" if field.part else f"{code(field.wire_name)} of the {field.location}"
     delimiter = field.details.get("delimiter")
     parted = f", its items parted by {code(str(delimiter))}" if delimiter else ""
-    return f"{code(field.wire_name)} of the {field.location}{parted}{', as JSON in a text' * ('json' in field.details)}"
+    return f"{where}{parted}{', as JSON in a text' * ('json' in field.details)}"
 
 
 def _presence(was: Field, now: Field, owner: Owner) -> Iterator[Change]:
@@ -135,6 +137,14 @@ def _type(was: Field, now: Field, owner: Owner) -> Iterator[Change]:
         read = "answer" not in owner.uses or reads(new, old)
         kind: Kind = "added" if given and read else "breaking"
         yield owner.changed(now, kind, f"has type {code(annotation(new))} now (was {code(annotation(old))})")
+
+
+def _content_type(was: Field, now: Field, owner: Owner) -> Iterator[Change]:
+    old, new = (str(field.details.get("content_type", "")) for field in (was, now))
+    if old != new and was.part and now.part:
+        # A file of another type was taken before, and may be refused now.
+        kind: Kind = "breaking" if new else "added"
+        yield owner.changed(now, kind, f"travels as {code(new or '*/*')} now (was {code(old or '*/*')})")
 
 
 def _vendor_name(was: Field, now: Field, owner: Owner) -> Iterator[Change]:

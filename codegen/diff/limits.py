@@ -34,6 +34,8 @@ class _Bound(NamedTuple):
 _BOUNDS: Final = (
     ("min_length", "shortest", 1, False, "at least {} character{s}"),
     ("max_length", "longest", -1, False, "at most {} character{s}"),
+    ("min_bytes", "smallest", 1, False, "at least {} byte{s}"),
+    ("max_bytes", "largest", -1, False, "at most {} byte{s}"),
     ("min_items", "fewest", 1, False, "at least {} item{s}"),
     ("max_items", "most", -1, False, "at most {} item{s}"),
     ("minimum", "least", 1, False, "at least {}"),
@@ -87,7 +89,7 @@ def _bounds(details: Details) -> dict[str, _Bound]:
     for keyword, side, sign, exclusive, words in _BOUNDS:
         value = details.get(keyword)
         # Nothing has less than no characters.
-        if isinstance(value, int | float) and not (value == 0 and keyword in {"min_length", "min_items"}):
+        if isinstance(value, int | float) and not (value == 0 and keyword in {"min_length", "min_bytes", "min_items"}):
             bound = _Bound(sign * value, exclusive, words.format(value, s="s" * (value != 1)))
             found[side] = max(found.get(side, bound), bound)
     return found

@@ -35,7 +35,7 @@ _Said = tuple[Kind, str]
 def operation_changes(versions: Versions) -> Iterator[Change]:
     """The changes of an operation that both versions have."""
     way = versions.ways[versions.new.id]
-    for part in (_order, _endpoint, _answers, _errors, _repeats, _deprecation):
+    for part in (_order, _endpoint, _answers, _digest, _errors, _repeats, _deprecation):
         yield from (Change(kind, way, text) for kind, text in part(versions))
     owner = Owner(way, "parameter", {"request"}, versions.names)
     yield from field_changes(versions.old.fields, versions.new.fields, owner)
@@ -83,6 +83,15 @@ def _answers(versions: Versions) -> Iterator[_Said]:
         yield "added" if known else "breaking", f"new answer {status} of type {code(annotation(now[status]))}"
     for status in was.keys() - now.keys():
         yield "breaking", f"answer {status} removed"
+
+
+def _digest(versions: Versions) -> Iterator[_Said]:
+    """Whether the file of an answer is proven."""
+    old, new = versions.old.signed_digest, versions.new.signed_digest
+    if old and not new:
+        yield "breaking", f"the file that is downloaded is no longer proven by {code(old)}"
+    elif old != new:
+        yield "breaking", f"the file that is downloaded has to be proven by {code(new)} now"
 
 
 def _errors(versions: Versions) -> Iterator[_Said]:

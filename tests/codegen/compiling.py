@@ -224,11 +224,13 @@ _EXPRESSIONS = (
 )  # fmt: skip
 _IMPORTED = {
     "__future__", "attrs", "collections.abc", "datetime", "enum", "typing", "wxpay_client",
-    "wxpay_client.deprecation", "wxpay_client.events", "wxpay_client.operation", "wxpay_client.resource",
+    "wxpay_client.deprecation", "wxpay_client.downloads", "wxpay_client.events", "wxpay_client.files",
+    "wxpay_client.operation", "wxpay_client.resource",
 }  # fmt: skip
 _CALLED = {
     "ErrorCode", "Operation", "Table", "deprecated", "field", "frozen", "self._call",
     "fields.items", "fields.path", "fields.query", "fields.header", "fields.body", "fields.whole_body",
+    "fields.part",
 }  # fmt: skip
 
 
