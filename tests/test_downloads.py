@@ -21,6 +21,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from requests.adapters import HTTPAdapter
 
+from tests.gateways import Served, served
 from tests.openssl import openssl
 from tests.servers import Scripted, Server, plain, signed
 from tests.shapes import DownloadRequest, ProvenRequest
@@ -32,14 +33,17 @@ from wxpay_client import (
     OutcomeUnknownError,
     RequestError,
     Response,
+    RetryPolicy,
     ServerError,
     TransportError,
     VerificationError,
 )
+from wxpay_client.connections import KeepAliveAdapter
 from wxpay_client.downloads import CHUNK, filename_of
 from wxpay_client.operation import Request
 from wxpay_client.sandbox import Sandbox
 from wxpay_client.sandbox.answers import Signer
+from wxpay_client.sandbox.faults import Fault, failure
 from wxpay_client.sandbox.files import File
 
 BILL = b"a,b\r\n" * 40_000
@@ -78,6 +82,21 @@ class Many(Server):
             if data.endswith(b"\r\n\r\n"):
                 connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nfile")
                 data = b""
+
+
+class Slow(Server):
+    """Sends the beginning of a file at once, and the rest when more than a second is over."""
+
+    def __init__(self, head: bytes) -> None:
+        super().__init__()
+        self._head = head
+
+    def handle(self, connection: socket.socket) -> None:
+        connection.recv(65536)
+        connection.sendall(self._head + b"fi")
+        time.sleep(1.3)
+        connection.sendall(b"le")
+        connection.shutdown(socket.SHUT_RDWR)
 
 
 class Endless(Server):
@@ -206,6 +225,54 @@ class TestReading:
     def test_next_after_the_end_is_the_end(self, download: Download) -> None:
         list(download)
         assert next(download, None) is None  # type: ignore[call-overload]
+
+
+class TestMakingItAgain:
+    POLICY = RetryPolicy(base=0)
+
+    @pytest.fixture
+    def gateway(self, sandbox: Sandbox) -> Iterator[Served]:
+        examples = {"shapes.download": {"answers": {200: "a,b\r\n"}, "media_types": {200: "text/csv"}}}
+        with served(sandbox.credentials, DownloadRequest, examples=examples) as gateway:
+            yield gateway
+
+    @pytest.mark.parametrize("fault", [Fault.CUT, Fault.HTML_502, "SYSTEM_ERROR"])
+    def test_before_the_head_of_its_answer_came(self, gateway: Served, fault: Fault | str) -> None:
+        gateway.gateway.faults.add(failure(fault, times=2))
+        response = gateway.client.send(DownloadRequest(), retries=self.POLICY)
+        assert len(response.attempts) == len(gateway.received) == 3
+        assert response.data.read() == b"a,b\r\n"
+
+    def test_never_once_it_is_read(self, gateway: Served) -> None:
+        gateway.gateway.faults.add(failure(Fault.CUT_BODY))
+        response = gateway.client.send(DownloadRequest(), retries=self.POLICY)
+        with pytest.raises(TransportError):
+            response.data.read()
+        assert len(response.attempts) == len(gateway.received) == 1
+
+    @pytest.mark.parametrize(
+        ("head", "adapter"),
+        [
+            (b"HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\n", KeepAliveAdapter),
+            (b"HTTP/1.1 200 OK\r\nContent-Length: 4\r\nConnection: close\r\n\r\n", KeepAliveAdapter),
+            (b"HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\n", HTTPAdapter),
+        ],
+        ids=["kept open", "closed at its end", "through an adapter of the user's own"],
+    )
+    def test_the_deadline_ends_where_reading_begins(
+        self, sandbox: Sandbox, head: bytes, adapter: type[HTTPAdapter]
+    ) -> None:
+        with Slow(head) as server:
+            client = sandbox.client(private_key=sandbox.credentials.merchant_key, origin=server.origin)
+            client.session.mount("http://", adapter())
+            response = client.send(DownloadRequest(), retries=RetryPolicy(deadline=1))
+            assert response.data.read() == b"file"
+
+    def test_the_time_out_goes_for_each_read(self, sandbox: Sandbox, endless: Endless) -> None:
+        client = sandbox.client(private_key=sandbox.credentials.merchant_key, origin=endless.origin)
+        download = client.send(DownloadRequest(), timeout=(5, 0.1), retries=RetryPolicy(deadline=30)).data
+        with pytest.raises(TransportError):
+            download.read()
 
 
 class TestClosing:

@@ -6,6 +6,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from codegen.combining import combined
 from codegen.diagnostics import Reporter, did_you_mean, quoted
 from codegen.multipart import MEDIA_TYPE, META, Kind, item_of, kind_of_part
 from codegen.parts import Part, members, parts, text
@@ -54,7 +55,10 @@ def _check_form(content: Node, follow: Resolve, report: Reporter) -> None:
         report.error("multipart", "the schema of a multipart body is no object with properties", place, hint=hint)
         return
     encodings = members(media.get("encoding"))
-    found = {property_.name: property_.schema for property_ in properties_of(schema, follow)}
+    properties = list(properties_of(schema, follow))
+    # Where the parts of an `allOf` contradict each other is told when they become a field.
+    found = {each.name: combined(each.descriptions, follow, lambda *_: None) for each in properties}
+    sensitive = {each.name for each in properties if each.sensitive}
     _check_meta(found, schema, follow, report)
     for name, part in found.items():
         kind = kind_of_part(part, follow)
@@ -66,6 +70,9 @@ def _check_form(content: Node, follow: Resolve, report: Reporter) -> None:
             report.error("multipart", message, part.span, hint="write visible ASCII without quotation marks")
         if kind == "file":
             _check_file(item_of(part, follow) or part, follow, report)
+            if name in sensitive:
+                message = f"{quoted(name)} is to travel encrypted, but is a file"
+                report.error("sensitive", message, part.span, hint="only texts and lists of texts can be encrypted")
         accepted = members(encodings.get(name)).get("contentType")
         written, fitting = text(accepted), _ACCEPTED.get(kind)
         if accepted is not None and written is not None and fitting is not None and not fitting.fullmatch(written):

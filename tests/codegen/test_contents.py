@@ -76,6 +76,9 @@ def answer(content: str, rest: str = "", status: str = "200") -> str:
             f"{FILE}, {META}", "encoding: {file: {contentType: image/*}, meta: {contentType: application/json}}"
         ),
         properties(f"{META}, a: {{type: string}}", "encoding: {a: {contentType: text/plain}}"),
+        upload("{allOf: [{$ref: '#/components/schemas/Body'}, {properties: {file: {description: It.}}}]}"),
+        upload("{allOf: [{$ref: '#/components/schemas/Body'}, {properties: {meta: {description: It.}}}]}"),
+        upload(f"{{x-is-sensitive: [a], properties: {{{META}, a: {{type: string}}}}}}"),
         answer("text/csv: {schema: {type: string}}"),
         answer("application/json: {schema: {type: object}}"),
         answer("'*/*': {}", "x-signed-digest: Wechatpay-Statement-Sha1"),
@@ -128,6 +131,14 @@ def test_a_multipart_body_without_meta(check: Check, marked: Marked, content: st
         ("multipart", properties(META, "encoding: {meta: {contentType: ▶text/plain}}")),
         ("multipart", properties(f"{META}, a: {{type: string}}", "encoding: {a: {contentType: ▶application/json}}")),
         ("multipart", properties(f"{META}, a: {{type: string}}", "encoding: {a: {contentType: ▶text/*}}")),
+        ("sensitive", upload(f"{{x-is-sensitive: [f], properties: {{{META}, f: ▶{{format: binary, type: string}}}}}}")),
+        (
+            "sensitive",
+            upload(
+                f"{{x-is-sensitive: [f], properties: {{{META}, f: ▶{{type: string, contentMediaType: "
+                "application/octet-stream}}}"
+            ),
+        ),
         ("wrong-form", properties(f"{FILE}, {META}", "encoding: {file: {contentType: ▶png}}")),
         ("wrong-form", properties(f"{FILE}, {META}", 'encoding: {file: {contentType: ▶"image/png\\r\\nX: y"}}')),
         (

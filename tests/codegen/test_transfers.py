@@ -90,6 +90,20 @@ class TestUploads:
 
         assert list(inspect.signature(cls).parameters) == ["id", "file", "meta", "a"]
 
+    def test_may_be_described_by_several_parts_of_an_all_of(self, tmp_path):
+        body = (
+            "{allOf: [{$ref: '#/components/schemas/Body'}, {properties: {file: {description: The file.},"
+            " meta: {description: About it.}}}]}"
+        )
+        spec = uploading("", components="components:\n  schemas:\n    Body: {type: object, properties: {%s, %s}}\n")
+        spec = spec.replace("{type: object, required: [file, meta], properties: {}}", body) % (BINARY, META)
+        images = compiled(tmp_path, spec).images
+
+        request = images.UploadRequest(id="1", file=FILE, meta=images.UploadRequestMeta(filename="a.png"))
+
+        assert to_dict(request)["body"]["meta"] == {"filename": "a.png"}
+        assert list(to_dict(request)["body"]["file"]) == ["$file"]
+
     def test_as_plain_data_and_back(self, tmp_path):
         cls = compiled(tmp_path, uploading(f"{META}, {BINARY}")).images.UploadRequest
         data = {

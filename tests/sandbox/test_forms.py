@@ -6,15 +6,16 @@ import json
 from collections.abc import Iterator
 
 import pytest
+from attrs import frozen
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.gateways import Served, served
 from tests.sandbox.caller import Caller, Reply
 from tests.shapes import Meta, Node, UploadRequest
-from wxpay_client import BadRequestError, ServerError, Upload
+from wxpay_client import BadRequestError, RetryPolicy, ServerError, Upload
 from wxpay_client.sandbox.credentials import Credentials
-from wxpay_client.sandbox.faults import failure
+from wxpay_client.sandbox.faults import Fault, failure
 from wxpay_client.sandbox.forms import FormPart, read_parts
 from wxpay_client.sandbox.refusal import Refusal
 
@@ -24,9 +25,16 @@ META = ('name="meta"', "application/json", b"{}")
 PART = ('name="file"; filename="a.png"', "image/png", b"x")
 
 
+@frozen(kw_only=True)
+class NumberedRequest(UploadRequest):
+    """An upload that may be made again: its word is the merchant's number."""
+
+    operation = UploadRequest.operation._replace(id="shapes.numbered", path="/v3/numbered", merchant_number="word")
+
+
 @pytest.fixture(scope="module")
 def gateway(credentials: Credentials) -> Iterator[Served]:
-    with served(credentials, UploadRequest) as gateway:
+    with served(credentials, UploadRequest, NumberedRequest) as gateway:
         yield gateway
 
 
@@ -81,6 +89,10 @@ def test_an_upload_of_the_client(gateway: Served) -> None:
 
 def test_an_upload_by_hand(gateway: Served) -> None:
     assert call(gateway, written(PART, META)).status == 204
+
+
+def test_a_file_whose_type_nothing_asks_for_may_be_of_none(gateway: Served) -> None:
+    assert call(gateway, written(('name="file"; filename="a"', "", b"x"), META)).status == 204
 
 
 def test_a_preamble_and_an_epilogue_are_for_no_one(gateway: Served) -> None:
@@ -190,3 +202,18 @@ def test_faults_are_played_on_uploads(gateway: Served) -> None:
     with pytest.raises(ServerError):
         gateway.client.send(request)
     assert gateway.client.send(request).verified
+
+
+@pytest.mark.parametrize("fault", [Fault.CUT, Fault.HTML_502, Fault.BAD_SIGNATURE, "SYSTEM_ERROR"])
+def test_an_upload_made_again_is_the_same_under_a_new_signature(gateway: Served, fault: Fault | str) -> None:
+    before = len(gateway.received)
+    gateway.gateway.faults.add(failure(fault, times=2))
+    request = NumberedRequest(file=FILE, meta=Meta(sha256=FILE.sha256), word="1")
+    response = gateway.client.send(request, retries=RetryPolicy(base=0))
+    attempts = gateway.received[before:]
+    assert len(response.attempts) == len(attempts) == 3
+    # Faults are played on requests that pass every check, that of the signature over meta among them.
+    assert [received.fault for received in attempts] == [fault, fault, None]
+    assert len({received.body for received in attempts}) == 1
+    assert len({received.headers["Authorization"] for received in attempts}) == 3
+    assert all(received.message.endswith(b'\n{"sha256":"%s"}\n' % FILE.sha256.encode()) for received in attempts)

@@ -75,9 +75,10 @@ def _check_part(found: Sequence[FormPart], part: Member, at: str, decrypt: Decry
 
 def _check_file(found: FormPart, wire: Wire, accepted: str | None, at: str) -> None:
     check_range(len(found.content), wire.min_bytes, wire.max_bytes, " bytes", None, at)
+    if accepted is None:
+        return
     media_type = found.content_type.partition(";")[0].strip().lower()
-    patterns = [choice.strip() for choice in (accepted or "*/*").split(",")]
-    if not any(fnmatchcase(media_type, pattern) for pattern in patterns):
+    if not any(fnmatchcase(media_type, choice.strip()) for choice in accepted.split(",")):
         refuse(at, f"expected a file of {accepted}", media_type)
 
 
