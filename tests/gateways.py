@@ -25,11 +25,8 @@ class Served(NamedTuple):
 
 
 @contextmanager
-def served(
-    credentials: Credentials, *requests: type[Request[Any]], examples: Mapping[str, Any] | None = None
-) -> Iterator[Served]:
-    """Serve operations on loopback, with a client of theirs."""
-    gateway = Gateway(credentials, {cls.operation.id: cls for cls in requests}, examples or {})
+def listening(gateway: Gateway) -> Iterator[tuple[str, list[Received]]]:
+    """Serve a gateway on loopback: its origin, and what it receives."""
     received: list[Received] = []
 
     def receive(method: str, url: str, headers: Headers, body: bytes) -> Received:
@@ -38,17 +35,28 @@ def served(
 
     server = Server(application(receive), 0, 8.0, None)
     server.start()
-    origin = f"http://127.0.0.1:{server.port}"
-    client = Client(
-        mchid=credentials.mchid,
-        serial_no=credentials.serial_no,
-        private_key=credentials.merchant_key,
-        platform_keys={serial: key.public_key() for serial, key in credentials.platform_keys.items()},
-        origin=origin,
-        retries=RetryPolicy.none(),
-    )
     try:
-        yield Served(credentials, origin, gateway, client, received)
+        yield f"http://127.0.0.1:{server.port}", received
     finally:
-        client.session.close()
         server.stop()
+
+
+@contextmanager
+def served(
+    credentials: Credentials, *requests: type[Request[Any]], examples: Mapping[str, Any] | None = None
+) -> Iterator[Served]:
+    """Serve operations on loopback, with a client of theirs."""
+    gateway = Gateway(credentials, {cls.operation.id: cls for cls in requests}, examples or {})
+    with listening(gateway) as (origin, received):
+        client = Client(
+            mchid=credentials.mchid,
+            serial_no=credentials.serial_no,
+            private_key=credentials.merchant_key,
+            platform_keys={serial: key.public_key() for serial, key in credentials.platform_keys.items()},
+            origin=origin,
+            retries=RetryPolicy.none(),
+        )
+        try:
+            yield Served(credentials, origin, gateway, client, received)
+        finally:
+            client.session.close()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,8 +10,6 @@ from typing import Any
 from tests.codegen.compiling import Package, compiled
 from wxpay_client.sandbox.credentials import Credentials
 from wxpay_client.sandbox.gateway import Gateway
-from wxpay_client.sandbox.received import Headers, Received
-from wxpay_client.sandbox.server import Server, application
 
 SPEC = """\
 openapi: 3.1.0
@@ -113,20 +109,3 @@ SENSITIVE = {
 
 def gateway(credentials: Credentials) -> Gateway:
     return Gateway(credentials, package().operations, package().examples)
-
-
-@contextmanager
-def served(by: Gateway) -> Iterator[tuple[str, list[Received]]]:
-    """A gateway on loopback: its origin, and what it receives."""
-    received: list[Received] = []
-
-    def receive(method: str, url: str, headers: Headers, body: bytes) -> Received:
-        received.append(by.receive(method, url, headers, body))
-        return received[-1]
-
-    server = Server(application(receive), 0, 8.0, None)
-    server.start()
-    try:
-        yield f"http://127.0.0.1:{server.port}", received
-    finally:
-        server.stop()

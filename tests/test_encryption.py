@@ -19,6 +19,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests import openssl, people
+from tests.gateways import listening
 from tests.servers import Scripted, signed
 from wxpay_client import Client, DecodeError, RequestError, from_dict, to_dict
 from wxpay_client.encryption import decrypt, encrypt
@@ -182,7 +183,7 @@ class World:
 
 @pytest.fixture(scope="module")
 def world(wxpay_sandbox_credentials: Credentials) -> Iterator[World]:
-    with people.served(people.gateway(wxpay_sandbox_credentials)) as (origin, received):
+    with listening(people.gateway(wxpay_sandbox_credentials)) as (origin, received):
         yield World(origin, received, wxpay_sandbox_credentials)
 
 

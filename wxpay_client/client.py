@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 import requests
@@ -16,12 +14,11 @@ from attrs import evolve
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, RSAPublicKey
 from cryptography.x509 import Certificate
 
-from wxpay_client import access_points, keys
+from wxpay_client import access_points, keys, settings
 from wxpay_client.answer import judge, request_id_of
 from wxpay_client.api import Resources
 from wxpay_client.attempts import Caller
 from wxpay_client.diagnosis import diagnose, sent_signature
-from wxpay_client.encoding import describe
 from wxpay_client.encryption import decrypt, encrypted_parts
 from wxpay_client.errors import APIError, ConfigurationError, RequestError, SigningError
 from wxpay_client.fields import attributes_of, delimiters_of, wire_name, wire_of
@@ -110,8 +107,8 @@ class Client(Resources):
         retries: RetryPolicy = _DEFAULT_RETRIES,
         certificate: KeySource | Certificate | None = None,
     ) -> None:
-        self._mchid = _check_number("mchid", mchid)
-        self._serial_no = _check_number("serial_no", serial_no)
+        self._mchid = settings.check_number("mchid", mchid)
+        self._serial_no = settings.check_number("serial_no", serial_no)
         self._signer, public_key = load_signer(private_key)
         self._apiv3_key = None if apiv3_key is None else keys.check_apiv3_key(apiv3_key)
         self._issuers = () if platform_ca is None else load_issuers(platform_ca)
@@ -122,16 +119,16 @@ class Client(Resources):
         )
         self._platform_keys.check()
         try:
-            self._timeout = _check_timeout(timeout)
+            self._timeout = settings.check_timeout(timeout)
         except ValueError as error:
             raise ConfigurationError(f"timeout: {error}", parameter="timeout") from None
         try:
             self._origin = None if origin is None else access_points.check_origin(origin)
         except ValueError as error:
             raise ConfigurationError(f"origin: {error}", parameter="origin") from None
-        self._vendor_names = _check_switch("vendor_names", vendor_names)
+        self._vendor_names = settings.check_switch("vendor_names", vendor_names)
         try:
-            self._retries = _check_retries(retries)
+            self._retries = settings.check_retries(retries)
         except ValueError as error:
             raise ConfigurationError(f"retries: {error}", parameter="retries") from None
         self._certificate = certificate
@@ -164,13 +161,15 @@ class Client(Resources):
         apiv3_key = environ.get("WXPAY_APIV3_KEY") or None
         fetchable = apiv3_key is not None and not environ.get("WXPAY_PLATFORM_KEYS")
         return cls(
-            mchid=_variable(environ, "WXPAY_MCHID"),
-            serial_no=_variable(environ, "WXPAY_SERIAL_NO"),
-            private_key=_path("WXPAY_PRIVATE_KEY", _variable(environ, "WXPAY_PRIVATE_KEY")),
-            platform_keys=None if fetchable else _key_paths(_variable(environ, "WXPAY_PLATFORM_KEYS")),
+            mchid=settings.variable(environ, "WXPAY_MCHID"),
+            serial_no=settings.variable(environ, "WXPAY_SERIAL_NO"),
+            private_key=settings.key_path("WXPAY_PRIVATE_KEY", settings.variable(environ, "WXPAY_PRIVATE_KEY")),
+            platform_keys=None if fetchable else settings.key_paths(settings.variable(environ, "WXPAY_PLATFORM_KEYS")),
             apiv3_key=apiv3_key,
             origin=environ.get("WXPAY_ORIGIN") or None,
-            certificate=_path("WXPAY_CERTIFICATE", path) if (path := environ.get("WXPAY_CERTIFICATE")) else None,
+            certificate=settings.key_path("WXPAY_CERTIFICATE", path)
+            if (path := environ.get("WXPAY_CERTIFICATE"))
+            else None,
         )
 
     @property
@@ -296,11 +295,11 @@ class Client(Resources):
         """
         prepared, auth = self._prepare(request, base_uri)
         try:
-            wait = self._timeout if timeout is None else _check_timeout(timeout)
+            wait = self._timeout if timeout is None else settings.check_timeout(timeout)
         except ValueError as error:
             raise refusal(type(request), "timeout", str(error)) from None
         try:
-            policy = self._retries if retries is None else _check_retries(retries)
+            policy = self._retries if retries is None else settings.check_retries(retries)
         except ValueError as error:
             raise refusal(type(request), "retries", str(error)) from None
         operation = request.operation
@@ -428,91 +427,3 @@ def _is_header(item: tuple[str | bytes, str | bytes]) -> bool:
     return (isinstance(name, bytes) or name.isascii()) and (
         isinstance(value, bytes) or all(character <= "\xff" for character in value)
     )
-
-
-_NUMBER = re.compile(r"[0-9A-Za-z_-]+")
-
-
-def _check_number(parameter: str, value: object) -> str:
-    """A number that stands within quotes in the Authorization header."""
-    if not isinstance(value, str) or _NUMBER.fullmatch(value) is None:
-        # Not echoed: where arguments changed places, it is a key.
-        found = type(value).__name__
-        if isinstance(value, str):
-            found = "a text that holds something else: white space, a colon, a line feed?" if value else "an empty text"
-        raise ConfigurationError(
-            f"{parameter}: expected a text of digits and letters, got {found}; "
-            "the merchant platform shows it (账户中心 → 商户信息, API安全)",
-            parameter=parameter,
-        )
-    return value
-
-
-def _check_switch(parameter: str, value: object) -> bool:
-    # The text "False" would count as true.
-    if not isinstance(value, bool):
-        raise ConfigurationError(f"{parameter}: expected True or False, got {describe(value)}", parameter=parameter)
-    return value
-
-
-def _check_retries(retries: object) -> RetryPolicy:
-    if not isinstance(retries, RetryPolicy):
-        raise ValueError(  # noqa: TRY004 - as the other checks, for their callers to put into an error of ours
-            f"expected a RetryPolicy, got {describe(retries)}; RetryPolicy.none() is the one that repeats nothing"
-        )
-    return retries
-
-
-# Sockets take no more than 24 days, and nobody waits for so long.
-_LONGEST_TIMEOUT = 86400
-
-
-def _check_timeout(timeout: object) -> tuple[float, float]:
-    match timeout:
-        case (int() | float() as connect, int() | float() as read):
-            pair = (connect, read)
-        case int() | float():
-            pair = (timeout, timeout)
-        case _:
-            pair = (0, 0)
-    # Written so that NaN is refused too.
-    if any(isinstance(part, bool) or not 0 < part <= _LONGEST_TIMEOUT for part in pair):
-        raise ValueError(
-            f"expected seconds above zero, at most a day, one figure or (connect, read), got {describe(timeout)}"
-        )
-    return pair
-
-
-def _variable(environ: Mapping[str, str], name: str) -> str:
-    value = environ.get(name)
-    if not value:
-        raise ConfigurationError(f"the environment variable {name} is not set, or empty", parameter=name)
-    return value
-
-
-def _path(variable: str, text: str) -> Path:
-    if "-----BEGIN" in text:
-        raise ConfigurationError(
-            f"{variable}: found PEM where a path belongs; write it to a file that nobody else may read, "
-            "and give the file's path",
-            parameter=variable,
-        )
-    return Path(text)
-
-
-def _key_paths(text: str) -> dict[str, Path]:
-    paths: dict[str, Path] = {}
-    for entry in filter(None, (entry.strip() for entry in text.split(","))):
-        serial, equals, path = entry.partition("=")
-        if not (serial.strip() and equals and path.strip()) or serial.strip() in paths:
-            raise ConfigurationError(
-                "WXPAY_PLATFORM_KEYS: expected ID=path,ID=path, each ID once, "
-                f"such as PUB_KEY_ID_0116…=pub_key.pem, but entry {len(paths) + 1} is not so",
-                parameter="WXPAY_PLATFORM_KEYS",
-            )
-        paths[serial.strip()] = _path("WXPAY_PLATFORM_KEYS", path.strip())
-    if not paths:
-        raise ConfigurationError(
-            "WXPAY_PLATFORM_KEYS: found no entry at all; expected ID=path,ID=path", parameter="WXPAY_PLATFORM_KEYS"
-        )
-    return paths

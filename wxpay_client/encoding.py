@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 import types
-from collections.abc import Callable, Mapping
-from datetime import date, datetime, timedelta
+from collections.abc import Mapping
+from datetime import date, datetime
 from enum import Enum
 from functools import cache
-from math import isfinite
 from typing import Any, Final, NamedTuple, Union, get_args, get_origin
 
 import attrs
@@ -22,20 +21,25 @@ from wxpay_client.files import Upload
 from wxpay_client.limits import Misfit, check_limits
 from wxpay_client.multipart import check_file
 from wxpay_client.narrowing import is_enum, is_list, is_mapping, is_request
+from wxpay_client.scalars import (
+    SCALARS,
+    SCALARS_AS_THEY_CAME,
+    Encoder,
+    Json,
+    date_or_text,
+    describe,
+    encode_date,
+    encode_text,
+    encode_time,
+    text_as_it_came,
+    time_as_it_came,
+    time_or_text,
+)
 from wxpay_client.sensitive import discreet_encoder, holds_sensitive, marking_encoder, marking_json_encoder
 from wxpay_client.unions import OTHERS, Told, told_apart
 from wxpay_client.wire import dump_json, text_of
 
-# Any: what travels is JSON, and what is checked may be anything a caller passed.
-Json = Any
-Encoder = Callable[[Any, str], Json]
-"""Value and its place (`amount.refund`) to what is sent; raises `Misfit`."""
-
-TIME: Final = re.compile(r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(?P<fraction>\.\d+)?([Zz]|[+-]\d\d:\d\d)", re.ASCII)
-"""RFC 3339's date-time."""
-
-DATE: Final = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
-"""RFC 3339's full-date."""
+_HEADER_VALUE: Final = re.compile(r"[\x21-\x7e]([\x20-\x7e]*[\x21-\x7e])?")
 
 
 class Parts(NamedTuple):
@@ -80,16 +84,16 @@ def encode_data(value: object, place: str = "") -> Json:
         Misfit: It is neither, or a value within is not of the type it has to be.
     """
     if is_mapping(value):
-        members = ((_text_as_it_came(name, place), member) for name, member in value.items())
+        members = ((text_as_it_came(name, place), member) for name, member in value.items())
         return {name: encode_data(member, f"{place}.{name}" if place else name) for name, member in members}
     if is_list(value):
         return [encode_data(member, f"{place}[{index}]") for index, member in enumerate(value)]
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, datetime):
-        return _time_as_it_came(value, place)
+        return time_as_it_came(value, place)
     if isinstance(value, date):
-        return _date(value, place)
+        return encode_date(value, place)
     if value is None or isinstance(value, (bool, int, float, str)):
         return value
     if _is_model(value):
@@ -156,11 +160,11 @@ def without_none(hint: Any) -> tuple[Any, bool]:
 
 def _encoder(hint: Any, *, checked: bool) -> Encoder:
     origin, arguments = get_origin(hint), get_args(hint)
-    scalars = _SCALARS if checked else _SCALARS_AS_THEY_CAME
+    scalars = SCALARS if checked else SCALARS_AS_THEY_CAME
     if hint in scalars:
         return scalars[hint]
     if hint is datetime:
-        return _time if checked else _time_as_it_came
+        return encode_time if checked else time_as_it_came
     if attrs.has(hint):
         return _object_encoder(hint, checked=checked)
     if is_enum(hint):
@@ -193,7 +197,7 @@ def _json_encoder(encoder: Encoder, wire: Wire, *, checked: bool) -> Encoder:
     def encode(value: Any, place: str) -> Json:
         # A text of an answer's that held no JSON goes out as it came; a parameter is JSON whatever it is.
         if isinstance(value, str) and wire.location == "body":
-            return _text(value, place)
+            return encode_text(value, place)
         held = encoder(value, place)
         if checked and wire.held is not None:
             check_limits(held, place, wire.held)
@@ -219,7 +223,7 @@ def _map_encoder(item: Any, *, checked: bool) -> Encoder:
     def encode(value: Any, place: str) -> Json:
         if not is_mapping(value):
             raise Misfit(place, f"expected a mapping, got {describe(value)}")
-        return {_text(key, place): encoder(member, f"{place}.{key}") for key, member in value.items()}
+        return {encode_text(key, place): encoder(member, f"{place}.{key}") for key, member in value.items()}
 
     return encode
 
@@ -232,10 +236,10 @@ def _union_encoder(hints: tuple[Any, ...], *, checked: bool) -> Encoder:
     plain = [hint for hint in hints if not is_enum(hint)]
     encoders: list[Encoder] = []
     if datetime in plain and str in plain:
-        encoders.append(_time_or_text if checked else _time_as_it_came)
+        encoders.append(time_or_text if checked else time_as_it_came)
         plain = [hint for hint in plain if hint not in (datetime, str)]
     elif date in plain and str in plain:
-        encoders.append(_date_or_text)
+        encoders.append(date_or_text)
         plain = [hint for hint in plain if hint not in (date, str)]
     encoders += [_encoder(hint, checked=checked) for hint in plain]
     if len(encoders) == 1:
@@ -320,169 +324,3 @@ def _check_files(encoded: Any, place: str, accepted: str | None) -> None:
     elif is_list(encoded):
         for index, item in enumerate(encoded):
             _check_files(item, f"{place}[{index}]", accepted)
-
-
-_LEAST_INTEGER: Final = -(2**63)
-_GREATEST_INTEGER: Final = 2**64 - 1
-
-_HEADER_VALUE: Final = re.compile(r"[\x21-\x7e]([\x20-\x7e]*[\x21-\x7e])?")
-
-
-def _text(value: Any, place: str) -> Json:
-    if not isinstance(value, str):
-        raise Misfit(place, f"expected str, got {describe(value)}")
-    try:
-        # An enumeration's member becomes its plain value; `str` would give its name.
-        return value.encode().decode()
-    except UnicodeEncodeError:
-        raise Misfit(place, "expected text that UTF-8 can hold, got a lone surrogate") from None
-
-
-def _text_as_it_came(value: Any, place: str) -> Json:
-    if not isinstance(value, str):
-        raise Misfit(place, f"expected str, got {describe(value)}")
-    return str.__str__(value)
-
-
-def _integer(value: Any, place: str) -> Json:
-    number = _integer_as_it_came(value, place)
-    if not _LEAST_INTEGER <= number <= _GREATEST_INTEGER:
-        raise Misfit(place, "expected an int of at most 64 bits, got a longer one")
-    return number
-
-
-def _integer_as_it_came(value: Any, place: str) -> Json:
-    if isinstance(value, bool) or not isinstance(value, int):
-        raise Misfit(place, f"expected int, got {describe(value)}")
-    return int(value)
-
-
-def _number(value: Any, place: str) -> Json:
-    if isinstance(value, bool) or not isinstance(value, (int, float)):
-        raise Misfit(place, f"expected int or float, got {describe(value)}")
-    if isinstance(value, float) and not isfinite(value):
-        raise Misfit(place, f"expected a number that JSON can hold, got {value}")
-    return _integer(value, place) if isinstance(value, int) else value
-
-
-def _number_as_it_came(value: Any, place: str) -> Json:
-    return value if isinstance(value, float) else _integer_as_it_came(value, place)
-
-
-def _boolean(value: Any, place: str) -> Json:
-    if not isinstance(value, bool):
-        raise Misfit(place, f"expected bool, got {describe(value)}")
-    return value
-
-
-def _free(value: Any, place: str) -> Json:
-    """Free-form JSON, checked so that nothing is sent that JSON cannot hold."""
-    if is_mapping(value):
-        return {_text(key, place): _free(member, f"{place}.{key}") for key, member in value.items()}
-    if is_list(value):
-        return [_free(member, f"{place}[{index}]") for index, member in enumerate(value)]
-    if isinstance(value, str):
-        return _text(value, place)
-    if value is None:
-        raise Misfit(place, "expected a value, got None: no JSON null is ever sent, leave it out")
-    return value if isinstance(value, bool) else _number(value, place)
-
-
-def _null(_: Any, place: str) -> Json:
-    raise Misfit(place, "no JSON null is ever sent")
-
-
-def _null_as_it_came(value: Any, place: str) -> Json:
-    if value is not None:
-        raise Misfit(place, f"expected None, got {describe(value)}")
-    return None
-
-
-def _as_it_came(value: Any, _: str) -> Json:
-    return value
-
-
-def _time(value: Any, place: str) -> Json:
-    if not isinstance(value, datetime):
-        raise Misfit(place, f"expected datetime, got {describe(value)}")
-    offset = value.utcoffset()
-    if offset is None:
-        raise Misfit(place, "expected a datetime with a time zone, got a naive one: give it a tzinfo")
-    if offset % timedelta(minutes=1):
-        raise Misfit(place, f"expected a UTC offset of whole minutes, as RFC 3339 writes it, got {offset}")
-    return value.isoformat(timespec="seconds")
-
-
-def _time_as_it_came(value: Any, place: str) -> Json:
-    if isinstance(value, str):
-        return value
-    encoded = _time(value, place)
-    return (
-        value.isoformat(timespec="milliseconds" if value.microsecond % 1000 == 0 else "microseconds")
-        if (value.microsecond)
-        else encoded
-    )
-
-
-def _time_or_text(value: Any, place: str) -> Json:
-    if isinstance(value, str):
-        if TIME.fullmatch(value) is None:
-            raise Misfit(place, f"expected a datetime or an RFC 3339 time with an offset, got {describe(value)}")
-        return value
-    return _time(value, place)
-
-
-def _date(value: Any, place: str) -> Json:
-    if not isinstance(value, date) or isinstance(value, datetime):
-        raise Misfit(place, f"expected date, got {describe(value)}")
-    return value.isoformat()
-
-
-def _file(value: Any, place: str) -> Json:
-    # It stays what it is: only `to_dict` shows it as JSON.
-    if not isinstance(value, Upload):
-        raise Misfit(place, f"expected Upload, got {describe(value)}")
-    return value
-
-
-def _date_or_text(value: Any, place: str) -> Json:
-    return _text(value, place) if isinstance(value, str) else _date(value, place)
-
-
-_SCALARS: Final[Mapping[Any, Encoder]] = types.MappingProxyType(
-    {
-        str: _text,
-        int: _integer,
-        float: _number,
-        bool: _boolean,
-        date: _date,
-        Upload: _file,
-        types.NoneType: _null,
-        Any: _free,
-    }
-)
-# What came is neither refused for its limits nor for what JSON can hold and must not be sent.
-_SCALARS_AS_THEY_CAME: Final[Mapping[Any, Encoder]] = types.MappingProxyType(
-    {
-        **_SCALARS,
-        str: _text_as_it_came,
-        int: _integer_as_it_came,
-        float: _number_as_it_came,
-        types.NoneType: _null_as_it_came,
-        Any: _as_it_came,
-    }
-)
-
-
-_LONG: Final = 10**20
-
-
-def describe(value: object) -> str:
-    """A value for an error message: its type, and itself where that is short and cannot be a secret."""
-    if value is None:
-        return "None"
-    # Python refuses to write out an int of more than 4300 digits.
-    short = isinstance(value, float) or (isinstance(value, int) and abs(value) < _LONG)
-    if short or (isinstance(value, str) and not value):
-        return f"{value!r} ({type(value).__name__})"
-    return type(value).__name__

@@ -10,7 +10,7 @@ from urllib3.fields import RequestField
 from urllib3.filepost import encode_multipart_formdata
 
 from wxpay_client.fields import attributes_of, wire_name, wire_of
-from wxpay_client.files import Upload
+from wxpay_client.files import Upload, to_plain
 from wxpay_client.limits import Misfit
 from wxpay_client.narrowing import is_list, is_mapping
 from wxpay_client.wire import dump_json, text_of
@@ -85,6 +85,19 @@ def _part(name: str, content: bytes, content_type: str | None, filename: str | N
     field = RequestField(name, content, filename)
     field.make_multipart(content_type=content_type)
     return field
+
+
+def in_plain_data(body: Any) -> Any:
+    """A body with its files as plain data; they stand nowhere but in parts, or lists that are parts."""
+    if isinstance(body, Upload):
+        return to_plain(body)
+    if is_mapping(body):
+        return {name: in_plain_data(part) if _has_files(part) else part for name, part in body.items()}
+    return [in_plain_data(item) for item in body] if _has_files(body) else body
+
+
+def _has_files(part: Any) -> bool:
+    return any(isinstance(item, Upload) for item in (part if is_list(part) else (part,)))
 
 
 def check_file(upload: Upload, place: str, accepted: str | None) -> None:

@@ -13,8 +13,8 @@ from typing import Any, Final
 
 from attrs import Attribute, field, frozen
 
-from wxpay_client.encoding import describe
 from wxpay_client.errors import ConfigurationError
+from wxpay_client.scalars import describe
 
 _MOST_ATTEMPTS: Final = 100
 _LONGEST: Final = 86400.0

@@ -22,13 +22,15 @@ from cattrs.cols import (
 from cattrs.errors import BaseValidationError, ClassValidationError, IterableValidationError
 from cattrs.gen import make_dict_structure_fn, override
 
-from wxpay_client.encoding import DATE, TIME, Parts, describe, encode_data, encode_request, without_none
+from wxpay_client.encoding import Parts, encode_data, encode_request, without_none
 from wxpay_client.errors import DecodeError, RequestError
 from wxpay_client.fields import Wire, attributes_of, wire_name, wire_of
-from wxpay_client.files import Upload, from_plain, to_plain
+from wxpay_client.files import Upload, from_plain
 from wxpay_client.limits import Misfit
+from wxpay_client.multipart import in_plain_data
 from wxpay_client.narrowing import is_enum, is_list, is_mapping, is_request, is_request_class
 from wxpay_client.operation import Request
+from wxpay_client.scalars import DATE, TIME, describe
 from wxpay_client.sensitive import Sensitive, holds_sensitive, replaced, without_value
 from wxpay_client.unions import OTHERS, Told, told_apart
 from wxpay_client.wire import parse_json
@@ -68,7 +70,7 @@ def to_dict(value: object) -> Any:
     """
     if is_request(value):
         parts = with_sensitive(value, encoded(value), lambda sensitive: sensitive.text)
-        parts = parts._replace(body=_shown(parts.body))
+        parts = parts._replace(body=in_plain_data(parts.body))
         return {name: part for name, part in parts._asdict().items() if part or (name == "body" and part is not None)}
     try:
         return encode_data(value)
@@ -78,19 +80,6 @@ def to_dict(value: object) -> Any:
         place, problem = "", _TOO_DEEP
     dot = "." if place and not place.startswith("[") else ""
     raise RequestError(f"{type(value).__name__}{dot}{place}: {problem}", parameter=place)
-
-
-def _shown(body: Any) -> Any:
-    """A body with its files as plain data; they stand nowhere but in parts, or lists that are parts."""
-    if isinstance(body, Upload):
-        return to_plain(body)
-    if is_mapping(body):
-        return {name: _shown(part) if _has_files(part) else part for name, part in body.items()}
-    return [_shown(item) for item in body] if _has_files(body) else body
-
-
-def _has_files(part: Any) -> bool:
-    return any(isinstance(item, Upload) for item in (part if is_list(part) else (part,)))
 
 
 def encoded(request: Request[Any], *, vendor_names: bool = False) -> Parts:
