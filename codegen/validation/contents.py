@@ -56,8 +56,7 @@ def _check_form(content: Node, follow: Resolve, report: Reporter) -> None:
         return
     encodings = members(media.get("encoding"))
     properties = list(properties_of(schema, follow))
-    # Where the parts of an `allOf` contradict each other is told when they become a field.
-    found = {each.name: combined(each.descriptions, follow, lambda *_: None) for each in properties}
+    found = {each.name: combined(each.descriptions, follow, _told_later) for each in properties}
     sensitive = {each.name for each in properties if each.sensitive}
     _check_meta(found, schema, follow, report)
     for name, part in found.items():
@@ -82,6 +81,10 @@ def _check_form(content: Node, follow: Resolve, report: Reporter) -> None:
         if name not in found:
             place = media.mapping["encoding"].key_span(name)
             report.error("multipart", f"there is no part {quoted(name)}", place, hint=did_you_mean(name, found))
+
+
+def _told_later(keyword: str, own: Node, other: Node) -> None:
+    """Where the parts of an `allOf` contradict each other is told when they become a field."""
 
 
 def _check_meta(found: dict[str, Node], schema: Node, follow: Resolve, report: Reporter) -> None:
