@@ -250,13 +250,15 @@ PIECES = [
     "  /v3/r: []\n",
     "  x-q: 1\n",
 ]
+# The same anchor twice is no YAML to some parsers, and then nothing is left at all.
+some_pieces = st.lists(st.sampled_from(PIECES), max_size=8).filter(
+    lambda pieces: all(pieces.count(piece) == 1 for piece in pieces if "&" in piece)
+)
 LOOP = "    Loop: {$ref: '#/components/schemas/Pool'}\n    Pool: {$ref: '#/components/schemas/Loop'}\n"
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
-@given(
-    st.lists(st.sampled_from(PIECES), max_size=8), st.sampled_from(["", "x-top: 1\n", "webhooks: []\n"]), st.randoms()
-)
+@given(some_pieces, st.sampled_from(["", "x-top: 1\n", "webhooks: []\n"]), st.randoms())
 def test_whatever_is_wrong_what_is_left_is_right(spec, pieces, top, shuffle: random.Random):
     shuffle.shuffle(pieces)
     folder = spec(document(*pieces, rest=top + SCHEMAS + LOOP))
