@@ -38,6 +38,7 @@ from wxpay_client import (
     StillProcessingError,
     TransportError,
     VerificationError,
+    VerificationReason,
     WxPayError,
 )
 from wxpay_client.attempts import Caller
@@ -707,9 +708,9 @@ def failure(event: Event, operation: Operation, url: str) -> WxPayError:
             error.__cause__ = IdleConnectionError() if event.outcome == "idle" else ConnectionResetError()
             return error
         case "probe":
-            return SignatureProbeError("probe")
+            return SignatureProbeError("probe", reason=VerificationReason.PROBE)
         case "unverified":
-            return VerificationError("unverified")
+            return VerificationError("unverified", reason=VerificationReason.MISMATCH)
         case "misfit":
             return DecodeError("misfit", errors=())
     assert status is not None

@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from referencing import Registry, Resource
-from referencing.jsonschema import DRAFT202012
 
 from codegen.links import file_of, steps_of
 
@@ -45,7 +44,8 @@ def test_any_keys_can_be_written_as_a_reference(keys):
 @given(st.text(st.characters(codec="ascii", exclude_characters="%#/")))
 def test_a_step_is_what_another_reader_takes_it_for(step):
     key = step.replace("~1", "/").replace("~0", "~")
-    root: Resource = DRAFT202012.create_resource({key: "found"})
+    # Of no dialect: in a schema, the judge takes `if` and the like for keywords.
+    root: Resource = Resource.opaque({key: "found"})
 
     assert steps_of(f"#/{step}") == [key]
     assert root.pointer(f"/{step}", Registry().resolver_with_root(root)).contents == "found"
