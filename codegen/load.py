@@ -100,7 +100,9 @@ def _document(path: Path, shown: str, diagnostics: Diagnostics, reference: Span 
     text = _text(data, shown, diagnostics)
     if text is None:
         return None
-    lines = _BREAK.split(text)
+    # All are kept for messages, and many are alike.
+    known: dict[str, str] = {}
+    lines = [known.setdefault(line, line) for line in _BREAK.split(text)]
     diagnostics.remember(shown, lines)
     return _Reader(shown, text, lines, diagnostics).document()
 
