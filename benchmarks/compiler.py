@@ -170,7 +170,7 @@ def _compared(costs: Rounds[_Run], outputs: Mapping[_Run, _Output], wanted: Mapp
         output, operations = outputs[name, compiler], wanted[name]
         slower = ratio(found, costs[name, _OURS])
         # What an operation costs, in terms of one of a hundred: 1 as long as the cost is linear.
-        one = ratio(found, costs["100", compiler]).cpu * wanted["100"] / operations if "100" in wanted else 1.0
+        one = ratio(found, costs.get(("100", compiler), found)).cpu * wanted.get("100", operations) / operations
         yield {
             "spec": name,
             "compiler": compiler,
@@ -179,7 +179,7 @@ def _compared(costs: Rounds[_Run], outputs: Mapping[_Run, _Output], wanted: Mapp
             "wall ×": round(slower.wall, 2),
             "CPU ×": round(slower.cpu, 2),
             "peak ×": round(slower.peak, 2),
-            "CPU/op × 100's": round(one, 2),
+            "CPU/op × 100's": round(one, 2) if "100" in wanted else "",
             "files": output.files,
             "lines/op": round(output.lines / operations),
             "code/op": round(output.code / operations),
