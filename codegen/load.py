@@ -124,8 +124,9 @@ def _text(data: bytes, shown: str, diagnostics: Diagnostics) -> str | None:
         return None
 
 
-def _end(source: yaml.Node) -> tuple[int, int]:
-    return source.end_mark.line + 1, source.end_mark.column + 1
+def _rest(source: yaml.Node) -> tuple[int, int] | None:
+    start, end = source.start_mark, source.end_mark
+    return None if end.line == start.line else (end.line + 1, end.column + 1)
 
 
 class _Mark(Protocol):
@@ -279,7 +280,7 @@ class _Reader:
         elif isinstance(source, yaml.SequenceNode):
             made = self._sequence(source, span, trail)
         else:
-            made = Node(self._scalar(cast("yaml.ScalarNode", source), span), span, _NO_KEYS, trail, _end(source))
+            made = Node(self._scalar(cast("yaml.ScalarNode", source), span), span, _NO_KEYS, trail, _rest(source))
             self._extent[id(source)] = _SCALAR
         self._made[id(source)] = made
         return made
@@ -306,13 +307,13 @@ class _Reader:
                 keys[key] = place
                 members[key] = value
         self._measure(source, [value for _, value in source.value], span)
-        return Node(members, span, keys, trail, _end(source))
+        return Node(members, span, keys, trail, _rest(source))
 
     def _sequence(self, source: yaml.SequenceNode, span: Span, trail: Trail) -> Node:
         self._check_tag(source, span, "seq")
         items = [self._node(item, (trail, index)) for index, item in enumerate(source.value)]
         self._measure(source, source.value, span)
-        return Node(items, span, _NO_KEYS, trail, _end(source))
+        return Node(items, span, _NO_KEYS, trail, _rest(source))
 
     def _measure(self, source: yaml.Node, parts: Sequence[yaml.Node], span: Span) -> None:
         """Note how large the node is once every alias in it is written out."""

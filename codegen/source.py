@@ -44,15 +44,20 @@ class Node:
         span: Where the value stands.
         keys: Where each key of a mapping stands; empty for anything else.
         trail: The way to it.
-        end: Line and column after its last character, those of the lines that follow it included, up to what comes
-            next.
+        rest: Line and column after its last character, those of the lines that follow it included, up to what comes
+            next; `None` where that is the end of its span, as of most.
     """
 
     value: Value = field(repr=False)
     span: Span
     keys: Mapping[str, Span] = field(repr=False)
     trail: Trail = field(repr=False)
-    end: tuple[int, int] = field(default=(0, 0), repr=False)
+    rest: tuple[int, int] | None = field(default=None, repr=False)
+
+    @property
+    def end(self) -> tuple[int, int]:
+        """Line and column after its last character, up to what comes next."""
+        return self.rest or (self.span.line, self.span.end_column)
 
     @property
     def pointer(self) -> str:

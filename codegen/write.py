@@ -30,6 +30,9 @@ def formatted(files: Mapping[str, str]) -> dict[str, str]:
             path = Path(folder, name)
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(source, encoding="utf-8", newline="\n")
+        # As much will be read again: of a large specification, what is not needed any more goes first.
+        names = list(files)
+        del files
         options = ["--isolated", "--no-cache", f"--line-length={_LINE_LENGTH}", "--target-version=py311"]
         run = subprocess.run(  # noqa: S603 - our own interpreter, on files of our own
             [sys.executable, "-m", "ruff", "format", *options, folder],
@@ -39,7 +42,7 @@ def formatted(files: Mapping[str, str]) -> dict[str, str]:
         )
         if run.returncode:
             raise OutputError(f"ruff cannot format what was generated: {run.stderr.replace(folder, '').strip()}")
-        return {name: Path(folder, name).read_text(encoding="utf-8") for name in files}
+        return {name: Path(folder, name).read_text(encoding="utf-8") for name in names}
 
 
 def write(files: Mapping[str, str], out: Path) -> list[str]:

@@ -8,6 +8,7 @@ from codegen.diagnostics import Reporter, did_you_mean, listed, quoted
 from codegen.parts import Part, items, members, parts, text
 from codegen.patterns import why_refused
 from codegen.references import resolve
+from codegen.validation.fitting import Fitting
 from codegen.validation.structure import StrictValidator, kind_of, misfits
 
 if TYPE_CHECKING:
@@ -83,6 +84,7 @@ def check_schemas(document: Document, report: Reporter) -> None:
 
 def check_examples(document: Document, validators: Validators, report: Reporter) -> None:
     """Tell of examples and defaults that do not fit their schema. The document must be sound otherwise."""
+    fitting = Fitting(document.root.plain())
     checked: set[tuple[int, int]] = set()
     for part in parts(document):
         schema = part.node if part.kind == "schema" else part.node.get("schema")
@@ -94,6 +96,8 @@ def check_examples(document: Document, validators: Validators, report: Reporter)
             if (id(schema), id(example)) in checked:
                 continue
             checked.add((id(schema), id(example)))
+            if fitting.fits(example.plain(), schema.plain()):
+                continue
             try:
                 for misfit in misfits(validators.of(schema), example, "the example"):
                     message = f"the example does not fit its schema: {misfit.message}"

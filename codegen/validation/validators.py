@@ -29,38 +29,46 @@ class Validators:
     """
 
     def __init__(self, documents: Iterable[Document]) -> None:
+        self._resources = _Resources(documents)
+        # The registry holds the resources and not this object: as a cycle, both would outlive the validation.
+        registry: Any = Registry(retrieve=self._resources.named)  # type: ignore[call-arg]  # its class has an alias
+        self._any = StrictValidator({}, registry=registry)
+
+    def of(self, schema: Node) -> Validator:
+        """A validator of a schema."""
+        validator: Validator = self._any.evolve(schema=self._resources.plain(schema))
+        return validator
+
+
+class _Resources:
+    """The documents as plain data, under names of our own: where a file lies is settled by now."""
+
+    def __init__(self, documents: Iterable[Document]) -> None:
         self._links = {link: root for document in documents for link, root in document.links.items()}
-        # Names of our own for the documents: where a file lies, and how many ways lead to it, is settled by now.
         paths = sorted({path for path, _ in self._links})
         self._names = {path: f"urn:document:{number}" for number, path in enumerate(paths)}
         self._roots = {self._names[path]: root for (path, file), root in self._links.items() if not file}
         self._resources: dict[str, Resource[Any]] = {}
         self._plain: dict[Node, Any] = {}
-        registry: Any = Registry(retrieve=self._resource)  # type: ignore[call-arg]  # its attrs class has an alias
-        self._any = StrictValidator({}, registry=registry)
 
-    def of(self, schema: Node) -> Validator:
-        """A validator of a schema."""
-        validator: Validator = self._any.evolve(schema=self._named(schema))
-        return validator
-
-    def _resource(self, name: str) -> Resource[Any]:
+    def named(self, name: str) -> Resource[Any]:
+        """A document by its name."""
         if name not in self._resources:
             root = self._roots[name]
-            self._resources[name] = DRAFT202012.create_resource({} if root is None else self._named(root))
+            self._resources[name] = DRAFT202012.create_resource({} if root is None else self.plain(root))
         return self._resources[name]
 
-    def _named(self, node: Node) -> Any:
+    def plain(self, node: Node) -> Any:
         """A node as plain data, in which references name the document that they lead to."""
         if node not in self._plain:
             made: Any = node.value
             if isinstance(node.value, dict):
-                made = {key: self._named(member) for key, member in node.value.items()}
+                made = {key: self.plain(member) for key, member in node.value.items()}
                 reference = text(node.get("$ref"))
                 if reference is not None:
                     made["$ref"] = self._whole(node, reference)
             elif isinstance(node.value, list):
-                made = [self._named(item) for item in node.value]
+                made = [self.plain(item) for item in node.value]
             self._plain[node] = made
         return self._plain[node]
 
