@@ -105,7 +105,7 @@ def public(private_key: RSAPrivateKey) -> PlatformKey:
 
 
 AWAY = TransportError("away", operation="certificates.download", url="https://host.example", sent=False)
-BROKEN = DecodeError("broken\nsecond line", errors=())
+BROKEN = DecodeError("broken\nsecond line\nthird line", errors=())
 UNPROVEN = VerificationError("x", reason=VerificationReason.MISMATCH)
 
 
@@ -239,6 +239,33 @@ def test_where_the_gateway_has_no_later_one_either_it_is_asked_once_a_cool_down(
     assert gateway.fetches == 2
 
 
+def test_a_public_key_that_is_not_the_first_is_not_the_one_to_ask_for(
+    gateway: Gateway, old: PlatformKey, public: PlatformKey
+) -> None:
+    assert gateway.store(old, public).pinned() == {}
+    assert gateway.store(public, old).pinned() == by_serial(public)
+
+
+def test_after_a_fetch_that_brought_its_serial_the_next_unknown_one_is_looked_for_at_once(
+    gateway: Gateway, old: PlatformKey, new: PlatformKey, public: PlatformKey
+) -> None:
+    store = gateway.store(public)
+    gateway.certificates = by_serial(old)
+    assert store.key(old.serial) == old
+    gateway.certificates = by_serial(old, new)
+    assert store.key(new.serial) == new
+    assert gateway.fetches == 2
+
+
+def test_a_fetch_is_logged_with_what_it_brought(
+    gateway: Gateway, old: PlatformKey, new: PlatformKey, caplog: pytest.LogCaptureFixture
+) -> None:
+    gateway.certificates = by_serial(old, new)
+    with caplog.at_level(logging.INFO):
+        gateway.store().current()
+    assert caplog.messages == [f"fetched the platform certificates {old.serial}, {new.serial}"]
+
+
 # What goes wrong.
 
 
@@ -251,6 +278,20 @@ def test_a_serial_that_a_fetch_does_not_bring_is_not_looked_for_again_for_a_whil
         assert store.key(f"{0xBAD0 + number:040X}") is None
     assert gateway.fetches == 1
     gateway.now += PAUSE - 1
+    assert store.key(UNKNOWN) is None
+    assert gateway.fetches == 1
+    gateway.now += 1
+    assert store.key(UNKNOWN) is None
+    assert gateway.fetches == 2
+
+
+def test_after_a_fetch_that_failed_no_serial_is_looked_for_during_the_whole_cool_down(
+    gateway: Gateway, old: PlatformKey
+) -> None:
+    gateway.certificates = BROKEN
+    store = gateway.store(old)
+    assert store.key(UNKNOWN) is None
+    gateway.now += COOL_DOWN - 1
     assert store.key(UNKNOWN) is None
     assert gateway.fetches == 1
     gateway.now += 1
@@ -392,6 +433,17 @@ def test_why_there_is_no_such_key(gateway: Gateway, new: PlatformKey) -> None:
     gateway.now += COOL_DOWN
     store.key(UNKNOWN)
     assert store.why_not(UNKNOWN) == f"The platform certificates were asked for 0 s ago, in vain (broken). {add}"
+
+
+def test_why_a_fetched_certificate_is_not_used_any_more(gateway: Gateway, old: PlatformKey) -> None:
+    assert old.certificate is not None
+    gateway.certificates = by_serial(old)
+    store = gateway.store()
+    assert store.current() == old
+    gateway.now = old.certificate.not_valid_after_utc.timestamp() + DAY
+    gateway.certificates = BROKEN
+    assert store.key(old.serial) is None
+    assert store.why_not(old.serial).startswith("It is at hand, but counts ")
 
 
 @given(st.text())

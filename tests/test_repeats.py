@@ -10,6 +10,7 @@ from requests.structures import CaseInsensitiveDict
 from tests import samples
 from tests.shapes import OPERATION
 from wxpay_client import errors
+from wxpay_client.connections import IdleConnectionError
 from wxpay_client.operation import Operation
 from wxpay_client.repeats import Outcome, Repeat, decide, is_passing, outcome_of
 
@@ -60,7 +61,14 @@ def answered(status: int, code: str | None = None, *, verified: bool = False) ->
     )
 
 
+def closed_while_idle() -> errors.TransportError:
+    error = errors.TransportError("", operation="a.b", url="", sent=True)
+    error.__cause__ = IdleConnectionError()
+    return error
+
+
 ROWS: list[tuple[errors.WxPayError, Outcome]] = [
+    (closed_while_idle(), Outcome.IDLE),
     (errors.TransportError("", operation="a.b", url="", sent=False), Outcome.NOT_SENT),
     (errors.TransportError("", operation="a.b", url="", sent=True), Outcome.LOST),
     (errors.OutcomeUnknownError("", operation="a.b", url="", query=None, merchant_number=None), Outcome.LOST),

@@ -151,7 +151,9 @@ def test_every_call_signs_afresh(key: RSAPrivateKey) -> None:
 
 def test_an_upload_is_signed_over_its_meta_and_sent_whole(auth: SignatureAuth, key: RSAPrivateKey) -> None:
     request = requests.Request("POST", URL, data=b"--B\r\n...", auth=auth.over(b'{"a":1}')).prepare()
-    assert (request.body, parts(request)["timestamp"]) == (b"--B\r\n...", str(NOW))
+    given = parts(request)
+    assert request.body == b"--B\r\n..."
+    assert (given["mchid"], given["serial_no"], given["timestamp"]) == (MCHID, SERIAL_NO, str(NOW))
     assert_signed(key.public_key(), "POST", "/v3/refunds", b'{"a":1}', str(request.headers["Authorization"]))
     # The signer it was made of is what it was.
     assert_signed(key.public_key(), "POST", "/v3/refunds", b"x", str(auth(posted(b"x")).headers["Authorization"]))
