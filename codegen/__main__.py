@@ -11,8 +11,10 @@ from pathlib import Path
 from codegen import terminal
 from codegen.compiler import model_of, sound_part_of
 from codegen.diagnostics import Diagnostics, SpecError, present
+from codegen.diff.changes import Differences
 from codegen.diff.comparison import command as diff
 from codegen.diff.comparison import summary
+from codegen.diff.revision import is_as_in
 from codegen.render import render
 from codegen.rules import explain
 from codegen.write import OutputError, drift, formatted, write
@@ -77,8 +79,10 @@ def _generate(spec: Path, out: Path) -> int:
     api = model_of(spec)
     files = formatted(render(api))
     changed = write(files, out)
-    # Of the project's own specification it is known what it was.
-    changes = summary("HEAD", api) if spec == _SPEC else ""
+    changes = ""
+    if spec == _SPEC:
+        # Of the project's own specification it is known what it was; compiling that as well is saved where it can be.
+        changes = Differences([]).summary() if is_as_in("HEAD") else summary("HEAD", api)
     told = f"; since the last commit: {changes}" if changes else ""
     terminal.show(f"{len(files)} files, {len(changed)} changed in {_shown(out)}{told}\n")
     return 0

@@ -11,7 +11,7 @@ from codegen.validation.discriminators import check_discriminators
 from codegen.validation.operations import check_operations, operation_ids
 from codegen.validation.schemas import check_examples, check_patterns, check_schemas
 from codegen.validation.sensitive import check_sensitive
-from codegen.validation.structure import StrictValidator, check_structure, subset
+from codegen.validation.structure import check_structure, subset
 from codegen.validation.styles import check_styles
 from codegen.validation.validators import Validators
 from codegen.validation.webhooks import check_event_types, check_webhooks
@@ -35,7 +35,7 @@ def validate(documents: Sequence[Document], diagnostics: Diagnostics, known: Col
         diagnostics: Takes the errors.
         known: IDs of operations that may be named although the documents lack them, as they are left out themselves.
     """
-    shape = StrictValidator(subset())
+    shape = subset()
     report = Reporter(diagnostics)
     for document in documents:
         check_structure(document, shape, report)

@@ -46,6 +46,22 @@ def spec_of(text: str, folder: Path, *, root: Path = _ROOT) -> Path:
     return folder / _SPEC
 
 
+def is_as_in(text: str, *, root: Path = _ROOT) -> bool:
+    """Whether the `spec/` that lies in a repository is that of a revision, file by file; `False` where nobody can tell.
+
+    Args:
+        text: A git revision.
+        root: The folder, within a git repository, whose `spec/` is meant.
+    """
+    try:
+        commit = _commit(text, root)
+        changed = _git(["diff", "--quiet", commit, "--", _SPEC], root)
+        others = _git(["ls-files", "--others", "--", _SPEC], root)
+    except RevisionError:
+        return False
+    return not changed.returncode and not others.returncode and not others.stdout
+
+
 def _is_argument(text: str) -> bool:
     """Whether a text can be given to git, which does not take it for an option."""
     try:

@@ -10,8 +10,6 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final, TypeAlias
 
-from jsonschema import Draft202012Validator
-
 from codegen.patterns import as_python
 
 # Any, in this module: schemas and values are JSON-like data.
@@ -34,6 +32,13 @@ _TEXT: Final = (str,)
 _NUMBER: Final = (int, float)
 _OBJECT: Final = (dict,)
 _LIST: Final = (list,)
+
+
+UNJUDGED: Final = frozenset(
+    """$dynamicRef $id const contains dependentRequired dependentSchemas maxProperties multipleOf not oneOf
+    patternProperties prefixItems unevaluatedItems unevaluatedProperties""".split()
+)
+"""The keywords that jsonschema judges by, and this module does not. (`format` says nothing to either.)"""
 
 
 class Fitting:
@@ -75,7 +80,7 @@ class Fitting:
                 demands.append(self._referred(wanted))
             elif keyword in _MAKERS:
                 demands.append(_MAKERS[keyword](wanted, schema))
-            elif keyword in Draft202012Validator.VALIDATORS or keyword == "$id":
+            elif keyword in UNJUDGED:
                 raise _UnsureError
         return demands
 

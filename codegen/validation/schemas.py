@@ -9,7 +9,7 @@ from codegen.parts import Part, items, members, parts, text
 from codegen.patterns import why_refused
 from codegen.references import resolve
 from codegen.validation.fitting import Fitting
-from codegen.validation.structure import StrictValidator, kind_of, misfits
+from codegen.validation.structure import kind_of, misfits, unfit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -135,11 +135,8 @@ def _check_types(schema: Node, report: Reporter) -> None:
             report.error("type-mismatch", message, schema.key_span(keyword), hint=hint)
     values = [(key, node) for key in ("default", "const") if (node := schema.get(key)) is not None]
     values += [("enum", item) for item in items(schema.get("enum"))]
-    if not values:  # as nearly always: a validator is not made for nothing
-        return
-    fits = StrictValidator({"type": types})
     for key, value in values:
-        if not fits.is_valid(value.plain()):
+        if not _is_of(types, value):
             message = f"this value of {quoted(key)} must be of the type {said}, but is {kind_of(value.plain())}"
             report.error("type-mismatch", message, value.span)
 
@@ -276,15 +273,20 @@ def _check_vendor_names(document: Document, schema: Node, report: Reporter) -> N
             report.error("vendor-name", message, written.span, related=[(place, "the other")])
 
 
+def _is_of(types: list[str], value: Node) -> bool:
+    wanted = {"type": types}
+    return Fitting(wanted).fits(value.plain(), wanted)
+
+
 def _check_default(document: Document, schema: Node, report: Reporter) -> None:
     """Tell of a default that the schema, or one that it is by reference, does not allow."""
     default, types = schema.get("default"), types_of(schema)
     # That it is of another type has been told already.
-    if default is None or (types and not StrictValidator({"type": types}).is_valid(default.plain())):
+    if default is None or (types and not _is_of(types, default)):
         return
     for layer in together(document, schema, ("allOf",)):
         limits = {key: limit.plain() for key in _LIMITS if (limit := layer.get(key)) is not None}
-        for misfit in misfits(StrictValidator(limits), default, "the default"):
+        for misfit in unfit(limits, default, "the default"):
             report.error("default", misfit.message, misfit.span, hint=misfit.hint)
         constant = layer.get("const")
         values = [*items(layer.get("enum")), *([constant] if constant is not None else [])]

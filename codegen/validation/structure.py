@@ -5,22 +5,19 @@ jsonschema finds what does not fit; this module says it in the words of someone 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import yaml
-from jsonschema import Draft202012Validator, ValidationError, validators
 
 from codegen.diagnostics import Reporter, did_you_mean, listed, quoted
 from codegen.load import LOADER
-from codegen.patterns import as_python
 from codegen.validation.fitting import Fitting
 
 if TYPE_CHECKING:
-    from jsonschema import TypeChecker
+    from jsonschema import ValidationError
     from jsonschema.protocols import Validator
 
     from codegen.source import Document, Node, Span
@@ -54,39 +51,27 @@ class Misfit(NamedTuple):
     hint: str = ""
 
 
-def _is_whole(_: TypeChecker, value: object) -> bool:
-    # JSON Schema takes 45.0 for an integer; the API does not.
-    return isinstance(value, int) and not isinstance(value, bool)
-
-
-# Any: jsonschema's own signature.
-def _match(_: Any, pattern: str, value: object, __: Any) -> Iterator[ValidationError]:
-    # As the client will check it.
-    if isinstance(value, str) and re.search(as_python(pattern), value) is None:
-        yield ValidationError("no match")
-
-
-# Any: jsonschema makes its classes when it is imported, so that they have no type.
-_MAKE: Final[Any] = getattr(validators, "extend")  # noqa: B009 - untyped
-StrictValidator: Final[Any] = _MAKE(
-    Draft202012Validator,
-    validators={"pattern": _match},
-    type_checker=Draft202012Validator.TYPE_CHECKER.redefine("integer", _is_whole),
-)
-
-
 def subset() -> Any:
     """The JSON Schema of the OpenAPI documents that are understood, as plain data."""
     # Any: JSON-like data.
     return yaml.load(_SUBSET.read_bytes(), Loader=LOADER)  # noqa: S506 - a safe one, and fast
 
 
-def check_structure(document: Document, validator: Validator, report: Reporter) -> None:
+# Any: JSON-like data.
+def check_structure(document: Document, schema: Any, report: Reporter) -> None:
     """Tell of everything in a document that has not the shape of the subset."""
-    if Fitting(validator.schema).fits(document.root.plain(), validator.schema):
-        return
-    for misfit in misfits(validator, document.root):
+    for misfit in unfit(schema, document.root):
         report.error(misfit.code, misfit.message, misfit.span, hint=misfit.hint)
+
+
+# Any: JSON-like data.
+def unfit(schema: Any, node: Node, example: str = "") -> Iterator[Misfit]:
+    """What of a value does not fit a schema that stands alone; as `misfits`."""
+    if Fitting(schema).fits(node.plain(), schema):
+        return
+    from codegen.validation.strict import StrictValidator
+
+    yield from misfits(StrictValidator(schema), node, example)
 
 
 def misfits(validator: Validator, node: Node, example: str = "") -> Iterator[Misfit]:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
-
-from referencing import Registry, Resource
-from referencing.jsonschema import DRAFT202012
 
 from codegen.links import file_of
 from codegen.parts import text
-from codegen.validation.structure import StrictValidator
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from jsonschema.protocols import Validator
+    from referencing import Resource
 
     from codegen.source import Document, Node
 
@@ -30,14 +28,22 @@ class Validators:
 
     def __init__(self, documents: Iterable[Document]) -> None:
         self._resources = _Resources(documents)
-        # The registry holds the resources and not this object: as a cycle, both would outlive the validation.
-        registry: Any = Registry(retrieve=self._resources.named)  # type: ignore[call-arg]  # its class has an alias
-        self._any = StrictValidator({}, registry=registry)
 
     def of(self, schema: Node) -> Validator:
         """A validator of a schema."""
         validator: Validator = self._any.evolve(schema=self._resources.plain(schema))
         return validator
+
+    @cached_property
+    def _any(self) -> Any:
+        # Where all examples fit at first sight, neither is imported.
+        from referencing import Registry
+
+        from codegen.validation.strict import StrictValidator
+
+        # The registry holds the resources and not this object: as a cycle, both would outlive the validation.
+        registry: Any = Registry(retrieve=self._resources.named)  # type: ignore[call-arg]  # its class has an alias
+        return StrictValidator({}, registry=registry)
 
 
 class _Resources:
@@ -54,6 +60,8 @@ class _Resources:
     def named(self, name: str) -> Resource[Any]:
         """A document by its name."""
         if name not in self._resources:
+            from referencing.jsonschema import DRAFT202012
+
             root = self._roots[name]
             self._resources[name] = DRAFT202012.create_resource({} if root is None else self.plain(root))
         return self._resources[name]

@@ -8,8 +8,10 @@ from hypothesis import strategies as st
 
 from codegen.diagnostics import Diagnostics
 from codegen.load import load
+from codegen.validation import fitting
 from codegen.validation.fitting import Fitting
-from codegen.validation.structure import StrictValidator, subset
+from codegen.validation.strict import StrictValidator
+from codegen.validation.structure import subset
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -174,3 +176,10 @@ def test_a_value_that_is_nested_too_deeply_is_left_to_jsonschema():
         value = [value]
 
     assert not Fitting(schema).fits(value, schema)
+
+
+def test_each_keyword_of_jsonschema_is_judged_or_left_to_it():
+    judged = fitting._MAKERS.keys() | {"$ref", "format"}
+    assert not judged & fitting.UNJUDGED
+    # `$id` is none that it judges by, but changes what references mean.
+    assert set(StrictValidator.VALIDATORS) == judged | fitting.UNJUDGED - {"$id"}

@@ -15,7 +15,8 @@ from codegen.diagnostics import Diagnostics, present
 from codegen.load import load
 from codegen.patterns import why_refused
 from codegen.validate import resolve, validate
-from codegen.validation.structure import StrictValidator, subset
+from codegen.validation.strict import StrictValidator
+from codegen.validation.structure import subset
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

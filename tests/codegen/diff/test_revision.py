@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from codegen.diff import revision
-from codegen.diff.revision import RevisionError, spec_of
+from codegen.diff.revision import RevisionError, is_as_in, spec_of
 
 GIT = shutil.which("git")
 needs_git = pytest.mark.skipif(GIT is None, reason="git is not installed")
@@ -203,3 +203,26 @@ class TestWithoutGit:
             spec_of("HEAD", tmp_path / "a" / "b")
 
         assert not list(tmp_path.rglob("evil"))
+
+
+@needs_git
+class TestASpecificationThatLiesThere:
+    def test_is_that_of_a_revision_only_where_nothing_differs(self, root):
+        assert is_as_in("HEAD", root=root)
+        assert not is_as_in("HEAD~1", root=root)
+
+    def test_is_not_once_a_file_is_changed(self, root):
+        (root / "spec" / "退款.yaml").write_text("changed", encoding="utf-8")
+        assert not is_as_in("HEAD", root=root)
+
+    def test_is_not_once_there_is_another_file(self, root):
+        (root / "spec" / "more.yaml").write_text("more")
+        assert not is_as_in("HEAD", root=root)
+
+    def test_is_whatever_else_changes(self, root):
+        (root / "README.md").write_text("changed")
+        assert is_as_in("HEAD", root=root)
+
+    def test_is_none_where_nobody_can_tell(self, root, tmp_path):
+        assert not is_as_in("nowhere", root=root)
+        assert not is_as_in("HEAD", root=tmp_path)
