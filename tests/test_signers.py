@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import pickle
+import socket
 from base64 import b64encode
 from collections.abc import Callable
 from pathlib import Path
@@ -18,8 +19,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests import openssl, samples
-from wxpay_client import Client, ConfigurationError, Decrypter, Signer, SigningError
-from wxpay_client.sandbox import Sandbox
+from wxpay_client import Client, ConfigurationError, Decrypter, RetryPolicy, Signer, SigningError, WxPayError
+from wxpay_client.sandbox import Fault, Sandbox
 from wxpay_client.signers import LoadedKey, load_signer, signature_of
 
 
@@ -161,6 +162,56 @@ def test_a_signer_that_fails_is_the_cause_and_nothing_is_sent(sandbox: Sandbox, 
     assert error.message.startswith(f"{request_.operation.id}: the signer failed (Fixed.sign raised OSError), so ")
     assert "hunter2" not in error.message
     assert sandbox.requests == ()
+
+
+class Leaving:
+    """Signs once, and fails from then on."""
+
+    def __init__(self, key: RSAPrivateKey, failure: Exception) -> None:
+        self.key: RSAPrivateKey | None = key
+        self.failure = failure
+
+    def sign(self, message: bytes) -> bytes:
+        key, self.key = self.key, None
+        if key is None:
+            raise self.failure
+        return LoadedKey(key).sign(message)
+
+
+@pytest.mark.parametrize("fault", [Fault.CUT, Fault.BAD_SIGNATURE, "SYSTEM_ERROR"])
+@pytest.mark.parametrize("request_", [samples.QUERY, samples.NOTICE], ids=["read", "write"])
+def test_a_signer_that_fails_at_a_repeat_hides_nothing_of_what_was_sent(
+    sandbox: Sandbox, key: RSAPrivateKey, request_: Any, fault: Fault | str
+) -> None:
+    client = sandbox.client(private_key=Leaving(key, OSError("hunter2")), retries=RetryPolicy(base=0))
+    alone = sandbox.client(private_key=key)
+    for once in (client, alone):
+        sandbox.fail_next(fault)
+        with pytest.raises(WxPayError) as caught:
+            once.send(request_)
+        if once is client:
+            error = caught.value
+    assert type(error) is type(caught.value)
+    assert not isinstance(error, SigningError)
+    assert error.message.endswith("\nNot made again: the signer failed (OSError).")
+    assert "nothing was sent" not in error.message
+    assert len(error.attempts) == 1
+    assert pickle.loads(pickle.dumps(error)).attempts == error.attempts
+
+
+def test_a_signer_that_fails_at_a_repeat_where_nothing_was_sent(sandbox: Sandbox, key: RSAPrivateKey) -> None:
+    failure = OSError("hunter2")
+    with socket.socket() as bound:
+        bound.bind(("127.0.0.1", 0))
+        nowhere = f"http://127.0.0.1:{bound.getsockname()[1]}"
+        client = sandbox.client(private_key=Leaving(key, failure), origin=nowhere, retries=RetryPolicy(base=0))
+        with pytest.raises(SigningError) as caught:
+            client.send(samples.NOTICE)
+    error = caught.value
+    assert (error.__cause__, error.operation) == (failure, samples.NOTICE.operation.id)
+    assert error.message.startswith(f"{samples.NOTICE.operation.id}: the signer failed (Leaving.sign raised OSError)")
+    assert "hunter2" not in error.message
+    assert len(error.attempts) == 1
 
 
 def test_an_interrupt_passes_through(sandbox: Sandbox) -> None:

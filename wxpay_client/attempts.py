@@ -18,6 +18,7 @@ from wxpay_client.errors import (
     APIError,
     DecodeError,
     SignatureProbeError,
+    SigningError,
     TransportError,
     VerificationError,
 )
@@ -87,22 +88,26 @@ class Caller:
         Raises:
             TransportError, APIError, VerificationError, DecodeError: What the last attempt that was sent met, or the
                 last one where none was sent. It lists all attempts.
+            SigningError: None was sent, and the next one could not be signed.
         """
         origin, target = _split(prepared.url or "")
         course = _Course(operation, policy, [origin, *standbys], self._hosts, self._clock)
+        failure: Failure | SigningError
         while True:
             outgoing = _copy(prepared, course.origin + target)
-            if course.attempts:
-                sign(outgoing)
             begun = self._clock()
             try:
+                if course.attempts:
+                    sign(outgoing)  # the first was signed when it was prepared
+                    begun = self._clock()
                 response = exchange(outgoing, course.cut(timeout))
+            except SigningError as error:
+                failure, step = course.unsigned(error), None
             except (TransportError, APIError, VerificationError, DecodeError) as error:
-                failure = error
+                failure, step = error, course.failed(error, timedelta(seconds=self._clock() - begun))
             else:
                 return course.answered(response)
             # Not within `except`: what comes next would carry this error as its context.
-            step = course.failed(failure, timedelta(seconds=self._clock() - begun))
             if step is None:
                 try:
                     raise course.error(failure)
@@ -186,7 +191,17 @@ class _Course:
         self.origin = step.origin
         return step
 
-    def error(self, failure: Failure) -> Failure:
+    def unsigned(self, failure: SigningError) -> SigningError:
+        """Note that the next attempt could not be signed: the error as one of this call."""
+        cause = failure.__cause__
+        if self._reached is not None:
+            # What was sent before stays what is told: the error of the signer says that nothing was.
+            self._stopped = f"Not made again: the signer failed{'' if cause is None else f' ({type(cause).__name__})'}."
+        told = SigningError(f"{self._operation.id}: {failure.message}", operation=self._operation.id)
+        told.__cause__ = cause
+        return told
+
+    def error(self, failure: Failure | SigningError) -> Failure | SigningError:
         """What to raise in the end: an attempt that was sent tells more than one that was not."""
         told = self._reached or failure
         told.attempts = tuple(self.attempts)
