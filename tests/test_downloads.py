@@ -358,6 +358,7 @@ class TestFailures:
             plain(200, BILL)[:-1],
             plain(200, BILL)[:100],
             b"HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n",
+            b"HTTP/1.1 200 OK\r\nContent-Length: " + b"9" * 5000 + b"\r\n\r\nabc",
             b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nabc",
             b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n",
             b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nabc\r\n",
@@ -622,6 +623,11 @@ class TestNames:
             ('attachment; filename="a/"', None),
             ('attachment; filename="a\x00\x1b[31m.csv"', "a[31m.csv"),
             ("attachment; filename*=no-such-charset''%80.csv", ".csv"),
+            ("attachment; filename*=idna''bill.csv", None),
+            ("attachment; filename*=undefined''bill.csv", None),
+            ("attachment; filename*=punycode''%80.csv", None),
+            ("attachment; filename*=\x00''bill.csv", None),
+            (f"attachment; filename*{'9' * 5000}=bill.csv", None),
         ],
     )
     def test_of_files(self, header: str, name: str | None) -> None:

@@ -280,11 +280,15 @@ def filename_of(disposition: str) -> str | None:
         # Many servers write plain UTF-8, which the standard has no place for.
         disposition = disposition.encode("latin-1").decode()
     message["Content-Disposition"] = " ".join(disposition.split())
-    # Any: typeshed leaves out that a value with an encoding is a tuple.
-    parameters: Any = message.get_params([], header="Content-Disposition")
-    names = [value for parameter, value in parameters if parameter.lower() == "filename"]
-    # Where there are two, the one that tells its encoding (`filename*`) is the one that is right.
-    names.sort(key=lambda value: isinstance(value, str))
-    name = re.split(r"[/\\]", collapse_rfc2231_value(names[0]) if names else "")[-1]
+    try:
+        # Any: typeshed leaves out that a value with an encoding is a tuple.
+        parameters: Any = message.get_params([], header="Content-Disposition")
+        names = [value for parameter, value in parameters if parameter.lower() == "filename"]
+        # Where there are two, the one that tells its encoding (`filename*`) is the one that is right.
+        names.sort(key=lambda value: isinstance(value, str))
+        name = re.split(r"[/\\]", collapse_rfc2231_value(names[0]) if names else "")[-1]
+    except ValueError:
+        # Not every encoding of Python's can replace what it cannot decode, and a number may be too long to be read.
+        return None
     shown = "".join(character for character in name if character.isprintable()).strip()
     return None if shown in {"", ".", ".."} else shown
