@@ -216,6 +216,15 @@ def test_a_page_of_somebody_elses(sandbox: Sandbox, scripted: Scripted) -> None:
     assert "something else than WeChat Pay answered: 403 (Server 'captive-portal')" in findings[1].found
 
 
+def test_a_merchant_that_has_no_platform_certificates_to_fetch() -> None:
+    with Sandbox(credentials=Credentials.generate(certificates=False)) as sandbox:
+        client = sandbox.client(platform_keys=None)
+        for server, prefix in ((MAIN, ""), (HK, "/hk")):
+            findings = call(client, f"{sandbox.origin}{prefix}", server)
+            assert statuses(findings) == [("call", Status.PROBLEM)]
+            assert "the gateway gives this merchant no platform certificates" in findings[0].found
+
+
 def test_no_answer_at_all(sandbox: Sandbox, client: Client) -> None:
     sandbox.fail_next(Fault.CUT, times=9)
     findings = call(client, f"{sandbox.origin}/hk")

@@ -25,7 +25,7 @@ from wxpay_client.client import Client
 from wxpay_client.diagnosis import CLOCK_TOLERANCE
 from wxpay_client.doctor.loading import fine
 from wxpay_client.doctor.surroundings import without_password
-from wxpay_client.errors import APIError, DecodeError, TransportError, VerificationError, WxPayError
+from wxpay_client.errors import APIError, ConfigurationError, DecodeError, TransportError, VerificationError, WxPayError
 from wxpay_client.findings import Finding, Status, excerpt
 from wxpay_client.operation import Operation, Request
 from wxpay_client.traces import date_of, way_of
@@ -127,6 +127,10 @@ def call(client: Client, base: str, server: str) -> Iterator[Finding]:
         return
     except TransportError as raised:
         yield _problem(subject, raised.message, "", f"没有得到应答：{raised.message}", "")
+        return
+    except ConfigurationError as raised:
+        # Platform certificates had to be fetched first, and this merchant has none.
+        yield _problem(subject, raised.message, "", f"无法调用：{raised.message}", "")
         return
     yield from _clock(base, headers, time.time())
     if not isinstance(error, APIError):
