@@ -120,6 +120,17 @@ def test_in_migration_both_count_and_the_public_key_stays_the_one_to_ask_for(san
     assert fetch.headers["Wechatpay-Serial"] == public_key_id
 
 
+def test_in_migration_the_list_may_be_signed_with_the_public_key_unasked(
+    sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (public_key_id,), serial = public(sandbox), sandbox.rotate()
+    monkeypatch.setattr(sandbox._gateway.platform, "signing", lambda named: named or public_key_id)
+    client = sandbox.client(platform_keys={**certified(sandbox), **public(sandbox)})
+    assert client._platform_keys.key(serial) is not None
+    fetch = sandbox.requests[-1]
+    assert (fetch.operation_id, "Wechatpay-Serial" in fetch.headers) == (DOWNLOAD, False)
+
+
 def test_from_env_without_platform_keys(sandbox: Sandbox) -> None:
     client = Client.from_env({**sandbox.env, "WXPAY_PLATFORM_KEYS": ""})
     assert client.send(samples.QUERY).verified

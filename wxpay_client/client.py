@@ -353,9 +353,9 @@ class Client(Resources):
     def _fetch_certificates(self) -> Mapping[str, PlatformKey]:
         """The platform certificates, fetched the way of every call, but verified with what the answer brings."""
         assert self._apiv3_key is not None  # noqa: S101 - without it there is no way to fetch
-        # An answer signed with a public key is verified as ever; which certificate to ask for, it is to tell.
+        # An answer signed with any public key is verified as ever; which certificate to ask for, it is to tell.
         known = self._platform_keys.pinned()
-        verifier = CertificateVerifier(self._apiv3_key, known, self._issuers)
+        verifier = CertificateVerifier(self._apiv3_key, self._platform_keys.bare(), self._issuers)
         fetcher = object.__new__(type(self))
         vars(fetcher).update(vars(self), _platform_keys=KeyStore(known), _verifier=verifier)
         try:

@@ -122,6 +122,10 @@ class KeyStore:
         """The bare public key that is always the one to ask for, by its ID; empty where a certificate is."""
         return {serial: key for serial, key in [*self._given.items()][:1] if key.certificate is None}
 
+    def bare(self) -> Mapping[str, PlatformKey]:
+        """The public keys that were given without a certificate, by their IDs."""
+        return {serial: key for serial, key in self._given.items() if key.certificate is None}
+
     def current(self) -> PlatformKey | None:
         """The key to ask the gateway to sign with, and to encrypt with; fetched first where none is at hand.
 
