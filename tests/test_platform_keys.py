@@ -299,6 +299,14 @@ def test_any_other_failure_of_a_fetch_is_raised_as_it_is_where_there_is_no_key(
     assert (fetches(sandbox), calls(sandbox)) == (1, 0)
 
 
+@pytest.mark.parametrize("option", ["timeout", "retries", "base_uri"])
+def test_what_is_refused_anyway_causes_no_fetch(sandbox: Sandbox, option: str) -> None:
+    options: dict[str, Any] = {option: -1}
+    with pytest.raises(RequestError, match=f"{option}: .*; nothing was sent"):
+        fetching(sandbox).send(samples.NOTICE, **options)
+    assert sandbox.requests == ()
+
+
 def test_a_network_that_failed_once_does_not_stop_the_next_call(sandbox: Sandbox) -> None:
     client = fetching(sandbox)
     sandbox.fail_next(Fault.CUT, operation=DOWNLOAD)

@@ -213,11 +213,7 @@ class Client(Resources):
         self, request: Request[Any], base_uri: str | None
     ) -> tuple[requests.PreparedRequest, Callable[[requests.PreparedRequest], requests.PreparedRequest]]:
         """A signed call, and what signs it afresh: of an upload, over its `meta` alone."""
-        if not is_request(request):
-            raise RequestError(
-                f"expected a request such as QueryByOutRefundNoRequest(...), got {type(request).__name__}",
-                parameter="request",
-            )
+        _check_request(request)
         operation = request.operation
         if base_uri is None:
             base = access_points.base_uri_of(operation.server, self._origin)
@@ -292,8 +288,9 @@ class Client(Resources):
             APIError: The gateway answered with an error.
             VerificationError: Nothing proves that WeChat Pay sent the answer.
             DecodeError: The verified answer is not what the specification describes.
+            ConfigurationError: No platform key is valid now, and the gateway gives no certificates; nothing was sent.
         """
-        prepared, auth = self._prepare(request, base_uri)
+        _check_request(request)
         try:
             wait = self._timeout if timeout is None else settings.check_timeout(timeout)
         except ValueError as error:
@@ -302,6 +299,8 @@ class Client(Resources):
             policy = self._retries if retries is None else settings.check_retries(retries)
         except ValueError as error:
             raise refusal(type(request), "retries", str(error)) from None
+        # Last, since it may fetch certificates: nothing that is refused anyway makes a call.
+        prepared, auth = self._prepare(request, base_uri)
         operation = request.operation
         # What the user gives stands in place of all that the specification says.
         own = base_uri is not None or self._origin is not None
@@ -419,6 +418,14 @@ class Client(Resources):
 
 # What a user sets on the session to reach the network at all; adapters of one's own need not pickle.
 _SESSION_SETTINGS = ("headers", "proxies", "verify", "cert", "trust_env")
+
+
+def _check_request(value: object) -> None:
+    if not is_request(value):
+        raise RequestError(
+            f"expected a request such as QueryByOutRefundNoRequest(...), got {type(value).__name__}",
+            parameter="request",
+        )
 
 
 def _is_header(item: tuple[str | bytes, str | bytes]) -> bool:
