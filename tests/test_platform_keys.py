@@ -295,6 +295,8 @@ def test_any_other_failure_of_a_fetch_is_raised_as_it_is_where_there_is_no_key(
     with pytest.raises(kind) as caught:
         client.send(samples.NOTICE)
     assert caught.value.message.startswith(f"{DOWNLOAD}: GET {sandbox.origin}/v3/certificates")
+    assert caught.value.message.endswith(f"\n{samples.NOTICE.operation.id} was not sent: no platform key is at hand.")
+    assert caught.value.message.count("was not sent") == 1
     assert vars(caught.value)["operation"] == DOWNLOAD
     assert (fetches(sandbox), calls(sandbox)) == (1, 0)
 

@@ -20,7 +20,7 @@ from wxpay_client.api import Resources
 from wxpay_client.attempts import Caller
 from wxpay_client.diagnosis import diagnose, sent_signature
 from wxpay_client.encryption import decrypt, encrypted_parts
-from wxpay_client.errors import APIError, ConfigurationError, RequestError, SigningError
+from wxpay_client.errors import APIError, ConfigurationError, RequestError, SigningError, WxPayError
 from wxpay_client.fields import attributes_of, delimiters_of, wire_name, wire_of
 from wxpay_client.key_store import KeyStore
 from wxpay_client.keys import PlatformKey
@@ -289,6 +289,9 @@ class Client(Resources):
             VerificationError: Nothing proves that WeChat Pay sent the answer.
             DecodeError: The verified answer is not what the specification describes.
             ConfigurationError: No platform key is valid now, and the gateway gives no certificates; nothing was sent.
+
+        Where platform certificates had to be fetched first and that failed, an error is of the operation
+        `certificates.download`, and its last line says that this request was not sent.
         """
         _check_request(request)
         try:
@@ -341,7 +344,12 @@ class Client(Resources):
         Its serial number goes with reads too. `None` only where certificates are fetched and no key is at hand.
         """
         if serial is None:
-            return self._platform_keys.current()
+            try:
+                return self._platform_keys.current()
+            except WxPayError as error:
+                # It tells of the fetch, which may well have been sent: what became of the call itself has to be known.
+                error.add_line(f"{cls.operation.id} was not sent: no platform key is at hand.")
+                raise
         key = self._platform_keys.key(serial)
         if key is None:
             known = ", ".join(self._platform_keys) or "none"
