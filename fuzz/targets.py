@@ -14,6 +14,7 @@ from requests.adapters import BaseAdapter
 from urllib3 import HTTPResponse
 
 from wxpay_client import Client, ConfigurationError, DecodeError, VerificationError, WxPayError
+from wxpay_client.api import EVENTS
 from wxpay_client.api.refunds import QueryByOutRefundNoRequest
 from wxpay_client.sandbox.answers import Signer
 from wxpay_client.sandbox.authorization import SignError, parse
@@ -172,7 +173,8 @@ def _signer() -> Signer:
 @cache
 def _callbacks() -> Callbacks:
     credentials = _credentials()
-    return Callbacks(_signer(), next(iter(credentials.platform_keys)), credentials.apiv3_key, {})
+    merchant = credentials.merchant_key.public_key()
+    return Callbacks(_signer(), next(iter(credentials.platform_keys)), credentials.apiv3_key, merchant, EVENTS, {})
 
 
 def seeds(target: str) -> Iterator[bytes]:

@@ -15,6 +15,7 @@ from attrs import frozen
 
 from wxpay_client import aead
 from wxpay_client.api import EVENTS
+from wxpay_client.encryption import decrypted_answer
 from wxpay_client.errors import ConfigurationError, DecodeError, ReplayError, VerificationError, VerificationReason
 from wxpay_client.events import Event, UnknownEvent
 from wxpay_client.fields import attributes_of
@@ -55,11 +56,13 @@ class Callbacks:
     Args:
         verifier: Checks signatures.
         apiv3_key: The APIv3 key, 32 bytes; `None` where the client has none.
+        decrypt: Gives the plain text of a sensitive one; raises `ValueError` where it cannot.
     """
 
-    def __init__(self, verifier: Verifier, apiv3_key: bytes | None) -> None:
+    def __init__(self, verifier: Verifier, apiv3_key: bytes | None, decrypt: Callable[[str], str]) -> None:
         self._verifier = verifier
         self._apiv3_key = apiv3_key
+        self._decrypt = decrypt
 
     def parse(self, headers: Headers, body: bytes, *, remember: Remember | None = None) -> Event[Any]:
         """Verify and decrypt a callback.
@@ -98,7 +101,7 @@ class Callbacks:
         except VerificationError as error:
             raise _refused(error, raw) from None
         try:
-            return _event(raw, self._apiv3_key)
+            return _event(raw, self._apiv3_key, self._decrypt)
         except DecodeError as error:
             problems = tuple(error.errors)
             refusal = DecodeError(f"the callback does not fit: {'; '.join(problems)}", errors=problems)
@@ -177,7 +180,7 @@ def _refused(error: VerificationError, raw: bytes) -> VerificationError:
     return refused
 
 
-def _event(raw: bytes, key: bytes) -> Event[Any]:
+def _event(raw: bytes, key: bytes, decrypt: Callable[[str], str]) -> Event[Any]:
     envelope = structure(_Envelope, _json(raw, "$"))
     resource = envelope.resource
     if resource.algorithm != aead.ALGORITHM:
@@ -190,7 +193,7 @@ def _event(raw: bytes, key: bytes) -> Event[Any]:
     kind = EVENTS.get(envelope.event_type)
     try:
         # Any: the resource is of whatever type the event's class has for it.
-        content: Any = data if kind is None else structure(_resource_type(kind), data)
+        content: Any = data if kind is None else decrypted_answer(_resource_type(kind), data, decrypt)
     except DecodeError as error:
         places = (misfit.replace("$", "$.resource.ciphertext", 1) for misfit in error.errors)
         raise DecodeError(error.message, errors=tuple(places)) from None

@@ -185,7 +185,7 @@ class Client(Resources):
         """Reads what WeChat Pay posts to a `notify_url`: `client.callbacks.parse(headers, body)`."""
         from wxpay_client.callbacks import Callbacks
 
-        return Callbacks(self._verifier, self._apiv3_key)
+        return Callbacks(self._verifier, self._apiv3_key, partial(decrypt, self._signer))
 
     def prepare(self, request: Request[Any], *, base_uri: str | None = None) -> requests.PreparedRequest:
         """Build and sign a call without sending it, its sensitive fields encrypted.

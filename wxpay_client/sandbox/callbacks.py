@@ -16,9 +16,14 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from wxpay_client.sandbox.faults import Fault
 from wxpay_client.sandbox.refusal import to_json
+from wxpay_client.sandbox.sensitive import encrypted
+from wxpay_client.sandbox.values import members
 from wxpay_client.structuring import to_dict
 
 if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
+
+    from wxpay_client.events import Event
     from wxpay_client.sandbox.answers import Signer
 
 REPEATS: Final = (15, 15, 30, 180, 600, 1200, *[1800] * 3, 3600, *[10800] * 3, *[21600] * 2)
@@ -96,6 +101,8 @@ class Callbacks:
         signer: Signs with the platform's keys.
         serial: Serial or ID of the key to sign with.
         apiv3_key: The APIv3 key, 32 characters.
+        merchant: The merchant's public key, which encrypts the sensitive members of a resource once more.
+        events: Event type to event class.
         examples: Event type to the specification's example, decrypted: `{"event": {"resource": …}}`.
         clock: Unix time in seconds.
     """
@@ -107,12 +114,16 @@ class Callbacks:
         signer: Signer,
         serial: str,
         apiv3_key: str,
+        merchant: RSAPublicKey,
+        events: Mapping[str, type[Event[Any]]],
         examples: Mapping[str, Any],
         clock: Callable[[], float] = time.time,
     ) -> None:
         self._signer = signer
         self._serial = serial
         self._aead = AESGCM(apiv3_key.encode())
+        self._merchant = merchant
+        self._events = events
         self._examples = examples
         self._clock = clock
 
@@ -129,8 +140,8 @@ class Callbacks:
 
         Args:
             event_type: `REFUND.SUCCESS`, or one that the specification does not know.
-            resource: What it is to tell, decrypted: a typed object, or plain data in the shape of the wire. Of an
-                event that the specification knows, its example by default.
+            resource: What it is to tell, decrypted, sensitive members too: a typed object, or plain data in the shape
+                of the wire. Of an event that the specification knows, its example by default.
             event_id: ID of the event; a new one by default.
             serial: Serial or ID of the platform's key to sign with; by default the one it asks for itself.
             fault: What is to be wrong with its signature.
@@ -205,6 +216,10 @@ class Callbacks:
             known = ", ".join(self._examples)
             raise ValueError(f"{event_type!r} has no example (those that have one: {known}): give resource")
         content = self._examples[event_type]["event"]["resource"] if resource is None else to_dict(resource)
+        event: Any = self._events.get(event_type)  # a class is hashable, but mypy does not believe it
+        if event is not None:
+            held = next(member.kind for member in members(event) if member.name == "resource")
+            content = encrypted(content, held, self._merchant)
         nonce = _random(12)
         kind = event_type.partition(".")[0].lower()
         ciphertext = self._aead.encrypt(nonce.encode(), to_json(content), kind.encode())

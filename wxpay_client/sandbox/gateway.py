@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 
+    from wxpay_client.events import Event
     from wxpay_client.operation import Operation, Request
     from wxpay_client.sandbox.credentials import Credentials
 
@@ -48,6 +49,7 @@ class Gateway:
         operations: Operation ID to request class.
         examples: Operation ID to the specification's examples: `{"answers": {200: {...}}, ...}`.
         clock: Unix time in seconds.
+        events: Event type to event class.
         event_examples: Event type to the specification's example: `{"event": {"resource": …}}`.
 
     Attributes:
@@ -65,6 +67,7 @@ class Gateway:
         examples: Mapping[str, Mapping[str, Any]],
         clock: Callable[[], float] = time.time,
         *,
+        events: Mapping[str, type[Event[Any]]] = MappingProxyType({}),
         event_examples: Mapping[str, Any] = MappingProxyType({}),
     ) -> None:
         self.refunds = refunds.Refunds()
@@ -75,7 +78,13 @@ class Gateway:
         self._routes = Routes(operations.values())
         self._signer = Signer(self.platform.keys, clock)
         self.callbacks = Callbacks(
-            self._signer, next(iter(credentials.platform_keys)), credentials.apiv3_key, event_examples, clock
+            self._signer,
+            next(iter(credentials.platform_keys)),
+            credentials.apiv3_key,
+            self._merchant,
+            events,
+            event_examples,
+            clock,
         )
         self._verifier = Verifier(
             credentials.mchid, credentials.serial_no, credentials.merchant_key.public_key(), clock

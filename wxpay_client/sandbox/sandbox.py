@@ -74,7 +74,7 @@ class Sandbox:
         clock: Callable[[], float] = time.time,
     ) -> None:
         _require_extra()
-        from wxpay_client.api import OPERATIONS
+        from wxpay_client.api import EVENTS, OPERATIONS
         from wxpay_client.api.examples import EVENT_EXAMPLES, EXAMPLES
 
         self.credentials = credentials or Credentials.generate()
@@ -82,7 +82,9 @@ class Sandbox:
         self._port = port
         self._idle = idle
         self._operations = OPERATIONS
-        self._gateway = Gateway(self.credentials, OPERATIONS, EXAMPLES, clock, event_examples=EVENT_EXAMPLES)
+        self._gateway = Gateway(
+            self.credentials, OPERATIONS, EXAMPLES, clock, events=EVENTS, event_examples=EVENT_EXAMPLES
+        )
         self.callbacks = self._gateway.callbacks
         self.refunds = self._gateway.refunds
         self._lock = Lock()
