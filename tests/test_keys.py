@@ -9,6 +9,7 @@ import re
 import socket
 import sys
 import traceback
+from base64 import b64encode
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple, ParamSpec
@@ -73,6 +74,12 @@ def certificate(key: PrivateKey, serial: int, signer: rsa.RSAPrivateKey) -> x509
 
 def pem_of(given: x509.Certificate) -> str:
     return given.public_bytes(Encoding.PEM).decode()
+
+
+def of_version_9(given: x509.Certificate) -> str:
+    """A certificate as PEM with one byte changed: its version, which says one less."""
+    der = given.public_bytes(Encoding.DER).replace(b"\xa0\x03\x02\x01\x02", b"\xa0\x03\x02\x01\x08", 1)
+    return f"-----BEGIN CERTIFICATE-----\n{b64encode(der).decode()}\n-----END CERTIFICATE-----\n"
 
 
 class Keys(NamedTuple):
@@ -378,6 +385,10 @@ AS_PLATFORM_KEY: dict[str, Case] = {
     ),
     "a damaged certificate": Case(
         lambda keys: pem_of(keys.platform_certificate).replace("MII", "AII", 1),
+        "a certificate that is damaged, copied in part or of an unknown algorithm",
+    ),
+    "a certificate of a version that does not exist": Case(
+        lambda keys: of_version_9(keys.platform_certificate),
         "a certificate that is damaged, copied in part or of an unknown algorithm",
     ),
 }

@@ -260,6 +260,15 @@ def test_authorities_load_like_keys(key: RSAPrivateKey, authority: Authority, tm
     assert load_issuers(file) == load_issuers(str(file)) == (authority.certificate, other)
 
 
+def unreadable(authority: Authority) -> x509.Certificate:
+    """A certificate with an extension that cryptography cannot read: an alternative name which is an X.400 address."""
+    own = authority.certificate
+    dates = own.not_valid_before_utc, own.not_valid_after_utc
+    builder = x509.CertificateBuilder(own.issuer, own.subject, authority.key.public_key(), 1, *dates)
+    address = x509.UnrecognizedExtension(x509.ExtensionOID.SUBJECT_ALTERNATIVE_NAME, bytes.fromhex("3002a300"))
+    return builder.add_extension(address, critical=False).sign(authority.key, SHA256())
+
+
 def test_what_is_no_authority_is_refused_by_name(
     key: RSAPrivateKey, authority: Authority, current: x509.Certificate
 ) -> None:
@@ -269,6 +278,7 @@ def test_what_is_no_authority_is_refused_by_name(
         (public_pem(current), "a public key"),
         (current, "a certificate that may not issue others"),
         (plain.public_bytes(Encoding.PEM), "a certificate that may not issue others"),
+        (unreadable(authority), "a certificate that may not issue others"),
         (5, "int"),
         (b"", "nothing, it is empty"),
     ]

@@ -170,7 +170,7 @@ def load_or_explain(load: Callable[[], object], kind: str, place: Place) -> obje
     """What `load` returns; where it cannot, the error that says so."""
     try:
         return load()
-    except (ValueError, TypeError, UnsupportedAlgorithm):
+    except (ValueError, TypeError, UnsupportedAlgorithm, x509.InvalidVersion):
         pass
     raise place.error(f"{kind} that is damaged, copied in part or of an unknown algorithm")
 
