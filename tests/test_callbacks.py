@@ -324,6 +324,16 @@ def test_an_envelope_may_lack_what_it_can_do_without(sandbox: Sandbox, client: C
     assert isinstance(event, RefundSuccessEvent)
 
 
+def test_a_null_in_an_envelope_reads_as_absent(sandbox: Sandbox, client: Client) -> None:
+    posted = json.loads(sandbox.callbacks.make("REFUND.SUCCESS").body)
+    posted |= {"summary": None, "resource_type": None}
+    posted["resource"] |= {"original_type": None}
+
+    event = client.callbacks.parse(*sandbox.callbacks.sign(json.dumps(posted).encode()))
+
+    assert (event.summary, event.resource_type, event.original_type) == ("", "", "")
+
+
 # -- whatever comes, one of the documented errors
 
 

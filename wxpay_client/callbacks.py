@@ -137,7 +137,7 @@ class _Resource:
     nonce: str
     ciphertext: str
     associated_data: str | None = None
-    original_type: str = ""
+    original_type: str | None = None
 
 
 @frozen(kw_only=True)
@@ -148,8 +148,8 @@ class _Envelope:
     create_time: dt.datetime | str
     event_type: str
     resource: _Resource
-    resource_type: str = ""
-    summary: str = ""
+    resource_type: str | None = None
+    summary: str | None = None
 
 
 def _raw(body: object) -> bytes:
@@ -201,9 +201,9 @@ def _event(raw: bytes, key: bytes, decrypt: Callable[[str], str]) -> Event[Any]:
         id=envelope.id,
         create_time=envelope.create_time,
         event_type=envelope.event_type,
-        resource_type=envelope.resource_type,
-        summary=envelope.summary,
-        original_type=resource.original_type,
+        resource_type=envelope.resource_type or "",
+        summary=envelope.summary or "",
+        original_type=resource.original_type or "",
         resource=content,
         associated_data=resource.associated_data,
     )

@@ -27,13 +27,13 @@ class Event(Generic[T_co]):
     """What happened: `REFUND.SUCCESS`."""
 
     resource_type: str
-    """In which form the resource travelled: `encrypt-resource`."""
+    """In which form the resource travelled: `encrypt-resource`; empty where the gateway does not say."""
 
     summary: str
-    """What happened, in a few words for people."""
+    """What happened, in a few words for people; empty where there are none."""
 
     original_type: str
-    """What kind of thing it happened to: `refund`."""
+    """What kind of thing it happened to: `refund`; empty where the gateway does not say."""
 
     resource: T_co
     """What it happened to, decrypted."""
