@@ -32,8 +32,8 @@ _RAW_BODY: Final = (
     "the raw body, every byte as received: request.get_data() in Flask, request.body in Django, await request.body() "
     "in FastAPI"
 )
-# A signature counts from five minutes before its timestamp to five minutes after.
-_REMEMBERED: Final = 600
+# A signature counts from five minutes before its timestamp to the end of the last second of five minutes after.
+_REMEMBERED: Final = 601
 
 
 class Answer(NamedTuple):
@@ -73,7 +73,8 @@ class Callbacks:
             headers: The request's headers, in whatever form the framework has them.
             body: The raw body, every byte as received.
             remember: Keeps a text for so many seconds and returns whether it was new. With it, a request that somebody
-                recorded and sends again is refused. The gateway signs its own repeats afresh, so they pass.
+                recorded and sends again is refused. The gateway signs its own repeats afresh, so they pass. What it
+                raises comes out as it is.
 
         Returns:
             The event as the specification has it, such as `RefundSuccessEvent`; an `UnknownEvent` with the decrypted
