@@ -10,11 +10,13 @@ from functools import cache
 from typing import Any, Final
 
 import requests
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from requests.adapters import BaseAdapter
 from urllib3 import HTTPResponse
 
-from wxpay_client import Client, ConfigurationError, DecodeError, VerificationError, WxPayError
+from wxpay_client import Client, ConfigurationError, DecodeError, RetryPolicy, VerificationError, WxPayError
 from wxpay_client.api import EVENTS
+from wxpay_client.api.examples import EVENT_EXAMPLES
 from wxpay_client.api.refunds import QueryByOutRefundNoRequest
 from wxpay_client.sandbox.answers import Signer
 from wxpay_client.sandbox.authorization import SignError, parse
@@ -33,7 +35,7 @@ _NAMES: Final = (
 
 def unsigned_callback(data: bytes) -> None:
     """A callback from anybody: its headers, then its body."""
-    *lines, body = data.split(b"\n", 5)
+    *lines, body = data.split(b"\n", len(_NAMES))
     headers = [(name.encode(), line) for name, line in zip(_NAMES, lines, strict=False)]
     with suppress(VerificationError, DecodeError):
         _client().callbacks.parse(headers, body)
@@ -82,7 +84,7 @@ def apiv3_key(data: bytes) -> None:
 
 def unsigned_answer(data: bytes) -> None:
     """An answer from anybody: status, headers, body."""
-    status, *lines, body = (data[:1] or b"\0", *data[1:].split(b"\n", 5))
+    status, *lines, body = (data[:1] or b"\0", *data[1:].split(b"\n", len(_NAMES)))
     headers = {name: line.decode("latin-1") for name, line in zip(_NAMES, lines, strict=False)}
     _answered(200 + status[0] * 2, headers, body)
 
@@ -160,7 +162,11 @@ def _credentials() -> Credentials:
 
 @cache
 def _client() -> Client:
-    return _made()
+    # Without waiting before repeats, so that an answer takes no longer than the work with it.
+    client = _made(retries=RetryPolicy(base=0))
+    # A callback may name a certificate that is looked for: not outside of this machine.
+    client.session.mount("https://", _Adapter(404, {}, b""))
+    return client
 
 
 @cache
@@ -180,12 +186,20 @@ def _callbacks() -> Callbacks:
 def seeds(target: str) -> Iterator[bytes]:
     """Inputs to begin with: what is right, so that changes of it come far."""
     credentials = _credentials()
+    callback = _callbacks().make("REFUND.SUCCESS", EVENT_EXAMPLES["REFUND.SUCCESS"]["event"]["resource"])
     yield b""
-    if target == "signed_callback":
-        yield _callbacks().make("REFUND.SUCCESS", {"out_refund_no": "R1"}).body
+    if target == "unsigned_callback":
+        headers = [callback.headers[name] for name in _NAMES[:-1]]
+        yield "\n".join(headers).encode() + b"\n" + callback.body
+    elif target == "signed_callback":
+        yield callback.body
+    elif target == "callback_resource":
+        yield json.dumps(EVENT_EXAMPLES["REFUND.SUCCESS"]["event"]["resource"]).encode()
     elif target == "authorization":
         fields = 'mchid="1900000109",nonce_str="N",signature="c2ln",timestamp="1",serial_no="5157F09E"'
         yield f"WECHATPAY2-SHA256-RSA2048 {fields}".encode()
+    elif target == "private_key":
+        yield credentials.merchant_key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
     elif target == "platform_key":
         for serial, pem in credentials.platform_files.items():
             yield serial.encode() + b"\n" + pem

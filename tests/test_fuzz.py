@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from fuzz.targets import TARGETS, seeds
+from wxpay_client.callbacks import Callbacks
+from wxpay_client.events import Event
+from wxpay_client.headers import Headers
 
 
 @pytest.mark.parametrize("target", TARGETS)
@@ -17,3 +22,20 @@ def test_nothing_but_documented_exceptions_comes_out(target: str, data: st.DataO
     end = data.draw(st.integers(start, len(seed)))
 
     TARGETS[target](seed[:start] + data.draw(st.binary(max_size=60)) + seed[end:])
+
+
+@pytest.mark.parametrize("target", ["unsigned_callback", "signed_callback", "callback_resource"])
+def test_one_input_to_begin_with_is_a_callback_that_is_read(target: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+    parse = Callbacks.parse
+
+    def reading(callbacks: Callbacks, headers: Headers, body: bytes) -> Event[Any]:
+        event = parse(callbacks, headers, body)
+        read.append(event.event_type)
+        return event
+
+    monkeypatch.setattr(Callbacks, "parse", reading)
+    for seed in seeds(target):
+        TARGETS[target](seed)
+
+    assert read == ["REFUND.SUCCESS"]
