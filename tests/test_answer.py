@@ -20,6 +20,7 @@ from wxpay_client import (
     ConflictError,
     DecodeError,
     NotFoundError,
+    OutcomeUnknownError,
     PermissionDeniedError,
     RateLimitError,
     ServerError,
@@ -258,9 +259,10 @@ def test_an_unverified_answer_names_the_query_that_tells(gateway: Gateway) -> No
     operation = BareRequest.operation._replace(outcome="refunds.query_by_out_refund_no")
     request = type("AskableRequest", (BareRequest,), {"operation": operation, "__slots__": ()})()
     gateway.server.answer = plain(200)
-    with pytest.raises(VerificationError) as caught:
+    with pytest.raises(OutcomeUnknownError) as caught:
         gateway.client.send(request)
     assert (caught.value.query, caught.value.merchant_number) == ("refunds.query_by_out_refund_no", None)
+    assert isinstance(caught.value.__cause__, VerificationError)
 
 
 @pytest.mark.parametrize(

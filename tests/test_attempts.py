@@ -218,9 +218,12 @@ def test_in_the_end_the_last_error_is_raised_with_every_attempt(pair: Pair, kind
         ((Fault.CUT, None), READ, TransportError),
         ((Fault.CUT, None), NUMBERED, OutcomeUnknownError),
         ((Fault.CUT, None), UNSAFE, OutcomeUnknownError),
-        ((Fault.BAD_SIGNATURE, None), UNSAFE, VerificationError),
+        ((Fault.BAD_SIGNATURE, None), UNSAFE, OutcomeUnknownError),
+        ((Fault.BAD_SIGNATURE, None), NUMBERED, VerificationError),
+        ((Fault.PROBE, None), UNSAFE, OutcomeUnknownError),
         ((Fault.PROBE, None), READ, SignatureProbeError),
-        ((Fault.HTML_502, None), UNSAFE, ServerError),
+        ((Fault.HTML_502, None), UNSAFE, OutcomeUnknownError),
+        ((Fault.HTML_502, None), NUMBERED, ServerError),
         (("SYSTEM_ERROR", None), UNSAFE, ServerError),
         (("RATELIMIT_EXCEEDED", None), NUMBERED, RateLimitError),
         (("PROCESSING", 202), NUMBERED, StillProcessingError),
@@ -235,11 +238,22 @@ def test_the_class_of_the_error(pair: Pair, play: Play, kind: str, error: type[W
     assert caught.value.attempts
 
 
-def test_an_unsafe_write_names_what_tells_its_outcome(pair: Pair) -> None:
-    for fault in (Fault.CUT, Fault.BAD_SIGNATURE, Fault.HTML_502):
-        pair.main.fail_next(fault)
-        with pytest.raises(WxPayError, match=r"Ask refunds\.query_by_out_refund_no what became of it\."):
-            pair.new_client().send(pair.call(UNSAFE))
+@pytest.mark.parametrize(
+    ("fault", "cause"),
+    [
+        (Fault.CUT, requests.ConnectionError),
+        (Fault.BAD_SIGNATURE, VerificationError),
+        (Fault.PROBE, SignatureProbeError),
+        (Fault.HTML_502, ServerError),
+    ],
+)
+def test_an_unsafe_write_names_what_tells_its_outcome(pair: Pair, fault: Fault, cause: type[Exception]) -> None:
+    pair.main.fail_next(fault)
+    with pytest.raises(OutcomeUnknownError, match=r"Ask refunds\.query_by_out_refund_no what became of it\.") as caught:
+        pair.new_client().send(pair.call(UNSAFE))
+    assert caught.value.query == "refunds.query_by_out_refund_no"
+    assert type(caught.value.__cause__) is cause
+    assert len(caught.value.attempts) == 1
 
 
 @pytest.mark.parametrize("kind", [READ, NUMBERED])

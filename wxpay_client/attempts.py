@@ -17,6 +17,7 @@ from attrs import evolve, frozen
 from wxpay_client.errors import (
     APIError,
     DecodeError,
+    OutcomeUnknownError,
     SignatureProbeError,
     SigningError,
     TransportError,
@@ -24,7 +25,7 @@ from wxpay_client.errors import (
 )
 from wxpay_client.hosts import DeadHosts
 from wxpay_client.logs import log_attempt
-from wxpay_client.repeats import MAYBE_DONE, Outcome, Repeat, decide, outcome_of
+from wxpay_client.repeats import MAYBE_DONE, Outcome, Repeat, decide, is_outcome_unknown, outcome_of
 from wxpay_client.response import Attempt, Response
 from wxpay_client.retries import retry_after
 from wxpay_client.transport import advise
@@ -204,6 +205,8 @@ class _Course:
     def error(self, failure: Failure | SigningError) -> Failure | SigningError:
         """What to raise in the end: an attempt that was sent tells more than one that was not."""
         told = self._reached or failure
+        if not isinstance(told, SigningError) and is_outcome_unknown(outcome_of(told), self._operation):
+            told = _outcome_unknown(told, self._operation)
         told.attempts = tuple(self.attempts)
         earlier = MAYBE_DONE.intersection(self._outcomes[:-1])
         if isinstance(told, APIError) and (told.code or told.verified) and earlier and not self._operation.safe:
@@ -246,6 +249,20 @@ class _Course:
 
     def _left(self) -> float | None:
         return None if self._ends is None else self._ends - self._clock()
+
+
+def _outcome_unknown(error: Failure, operation: Operation) -> OutcomeUnknownError:
+    """What it means for a write that its answer proves nothing; the error that says why is the cause."""
+    unknown = OutcomeUnknownError(
+        error.message,
+        operation=operation.id,
+        url=error.url or "",
+        query=operation.outcome or None,
+        merchant_number=None,
+        reason=type(error).__name__,
+    )
+    unknown.__cause__ = error
+    return unknown
 
 
 def _split(url: str) -> tuple[str, str]:

@@ -284,7 +284,7 @@ class Client(Resources):
             RequestError: The request was refused before anything was sent.
             SigningError: The merchant's own signer failed; nothing was sent.
             TransportError: No answer came.
-            OutcomeUnknownError: A write was sent and no answer came.
+            OutcomeUnknownError: A write was sent, and no answer came that proves what became of it.
             APIError: The gateway answered with an error.
             VerificationError: Nothing proves that WeChat Pay sent the answer.
             DecodeError: The verified answer is not what the specification describes.

@@ -12,7 +12,8 @@
 | 429 | here | no |
 | 202; any other error; a verified answer of another shape | no | no |
 
-501 and 505 count among the other errors: what a server cannot do, it cannot do the next time.
+An answer that proves nothing, to a write that is not made again, ends in an `OutcomeUnknownError` as well. 501 and 505
+count among the other errors: what a server cannot do, it cannot do the next time.
 """
 
 from __future__ import annotations
@@ -84,6 +85,11 @@ def decide(outcome: Outcome, operation: Operation) -> Repeat:
     if outcome is Outcome.NOT_SENT:
         return Repeat.ELSEWHERE
     return _REPEATS.get(outcome, Repeat.NO) if is_repeatable(operation) else Repeat.NO
+
+
+def is_outcome_unknown(outcome: Outcome, operation: Operation) -> bool:
+    """Whether an answer leaves the caller with a write that nobody may repeat, and that was carried out or not."""
+    return outcome in {Outcome.UNVERIFIED, Outcome.PROBE, Outcome.FOREIGN} and not is_repeatable(operation)
 
 
 def is_repeatable(operation: Operation) -> bool:
