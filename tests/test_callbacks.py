@@ -161,7 +161,7 @@ def test_a_body_that_a_framework_parsed_is_refused_with_the_way_to_the_raw_one(
 
 
 @pytest.mark.parametrize(
-    "headers", [None, 1, "Wechatpay-Nonce: 1", b"x", [1], [("a", "b", "c")], {"Wechatpay-Nonce": 1}]
+    "headers", [None, 1, "Wechatpay-Nonce: 1", b"x", [1], [("a", "b", "c")], {"Wechatpay-Nonce": 1}, dict, list]
 )
 def test_headers_that_are_none_are_refused(sandbox: Sandbox, client: Client, headers: Any) -> None:
     with pytest.raises(ConfigurationError, match="headers: expected") as caught:

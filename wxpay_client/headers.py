@@ -38,11 +38,18 @@ def signature_headers(headers: Headers) -> dict[str, str]:
 
 
 def _pairs(headers: object) -> Iterator[tuple[object, object]]:
-    # Any: what a caller without a type checker passes is found out here.
-    members: Any = getattr(headers, "items", None)
-    pairs: Any = members() if callable(members) else headers
-    if isinstance(pairs, (str, bytes)) or not hasattr(pairs, "__iter__"):
+    if isinstance(headers, (str, bytes)):
         raise _refusal(headers)
+    # Any: what a caller without a type checker passes is found out here.
+    pairs: Any = headers
+    members: Any = getattr(headers, "items", None)
+    try:
+        # Of a class, such as `dict` itself, neither works.
+        if callable(members):
+            pairs = members()
+        iter(pairs)
+    except TypeError:
+        raise _refusal(headers) from None
     for pair in pairs:
         if not is_list(pair) or len(pair) != 2:
             raise _refusal(pair)
