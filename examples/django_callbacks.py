@@ -26,7 +26,7 @@ def receiver(client: Client) -> Callable[[HttpRequest], HttpResponse]:
     def receive(request: HttpRequest) -> HttpResponse:
         try:
             # The raw bytes, not request.POST: the signature is over every one of them. What was recorded and is sent
-            # again is refused by way of the cache, which all processes share.
+            # again is refused by way of the cache: one that all processes share, as Django's default does not.
             event = callbacks.parse(
                 request.headers, request.body, remember=lambda key, seconds: cache.add(key, 1, seconds)
             )
