@@ -210,9 +210,8 @@ def _deprecated(model: Model) -> list[Field]:
 
 def _private(field: Field, order: _Order) -> Iterator[str]:
     """A field that is read by a property alone: type checkers warn of functions, and of no attributes."""
-    default = "" if field.required else "default=None, "
     metadata = _metadata(field)
-    arguments = f"{default}alias={literal(field.name)}{f', metadata={metadata}' if metadata else ''}"
+    arguments = f"{_default(field)}alias={literal(field.name)}{f', metadata={metadata}' if metadata else ''}"
     yield f"    _{field.name}: {order.annotation(field)} = field({arguments})"
     yield ""
 
@@ -269,15 +268,18 @@ def _without_last_empty(error: ErrorCode) -> list[str | int]:
 
 def _field(field: Field, order: _Order) -> Iterator[str]:
     metadata = _metadata(field)
-    if metadata:
-        # What travels encrypted is personal data, and a repr ends up in logs.
-        hidden = "repr=False, " if "sensitive" in field.details else ""
-        value = f" = field({'' if field.required else 'default=None, '}{hidden}metadata={metadata})"
-    else:
-        value = "" if field.required else " = None"
+    plain = "" if field.required else " = None"
+    value = f" = field({_default(field)}metadata={metadata})" if metadata else plain
     yield f"    {field.name}: {order.annotation(field)}{value}"
     yield docstring(about(described(field)), 4)
     yield ""
+
+
+def _default(field: Field) -> str:
+    """The first arguments of `field(…)`: what the value is where none is given, and whether a `repr` shows it."""
+    # What travels encrypted is personal data, and a repr ends up in logs.
+    hidden = "repr=False, " if "sensitive" in field.details else ""
+    return f"{'' if field.required else 'default=None, '}{hidden}"
 
 
 def _metadata(field: Field) -> str:

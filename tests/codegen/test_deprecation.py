@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import attrs
 import pytest
 
-from tests.codegen.compiling import HEAD, Package, body_of, compiled, prepared
+from tests.codegen.compiling import HEAD, Package, body_of, compiled, members_of, prepared
 from wxpay_client import from_dict, to_dict
 from wxpay_client.errors import DecodeError, RequestError
 from wxpay_client.sandbox.parameters import check
@@ -101,6 +101,12 @@ class TestFields:
         thing = package.things.Thing(id="1", price=5)
 
         assert repr(thing) == "Thing(id='1', price=5, old_state=None, next=None, deprecated_=None)"
+
+    def test_that_travel_encrypted_are_not_shown(self, tmp_path):
+        properties = "properties: {number: {type: string, deprecated: true}}"
+        package = compiled(tmp_path, members_of(f"card: {{type: object, x-is-sensitive: [number], {properties}}}"))
+
+        assert repr(package.things.GetResponseCard(number="4111")) == "GetResponseCard()"
 
     def test_are_matched_by_their_names(self, package):
         match package.answer("things.add", DATA):
