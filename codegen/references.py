@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 MOST_IN_PLACE: Final = 30  # schemas that may stand for one value, each by way of the one before
 
 
-def resolve(document: Document, node: Node) -> Node:
+def resolve(document: Document, node: Node, *, once: bool = False) -> Node:
     """Follow a reference to what it means, over further references if need be.
 
     A schema may have other keywords beside its `$ref`; they hold as well, and are the caller's to look at.
@@ -26,6 +26,7 @@ def resolve(document: Document, node: Node) -> Node:
     Args:
         document: A document of the specification that the node is of.
         node: Any node.
+        once: Follow it to the first thing it leads to, which may be a reference itself.
 
     Returns:
         The target; the node itself where it is no reference.
@@ -41,6 +42,8 @@ def resolve(document: Document, node: Node) -> Node:
             raise LookupError(f"{path}:{line}:{column}: {reference} leads nowhere")
         seen.add(id(target))
         node = target
+        if once:
+            break
     return node
 
 

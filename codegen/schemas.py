@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Any, Final, NamedTuple
+from collections.abc import Iterator
+from typing import Any, Final, NamedTuple, Protocol
 
 from codegen.model import Details
 from codegen.parts import items, members, text
 from codegen.patterns import as_python
 from codegen.source import Node
 
-Resolve = Callable[[Node], Node]
-"""Follows references."""
+
+class Resolve(Protocol):
+    """Follows references, to their end or `once`."""
+
+    def __call__(self, node: Node, /, *, once: bool = False) -> Node:  # noqa: D102 - said above
+        ...
+
 
 DEEPEST: Final = 60  # levels of one schema within another
 _DETAILS: Final = {
@@ -156,7 +161,7 @@ def layers_of(node: Node, resolve: Resolve) -> list[Node]:
     inner: Node | None = node
     while inner is not None and inner not in found:
         found.append(inner)
-        target = resolve(inner)
+        target = resolve(inner, once=True)  # what stands beside a reference on the way holds as well
         choices = [c for key in ("allOf", "oneOf", "anyOf") for c in items(inner.get(key))]
         real = [choice for choice in choices if not is_null(resolve(choice))]
         inner = target if target is not inner else real[0] if len(real) == 1 else None

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from codegen.diagnostics import Reporter, did_you_mean, listed, quoted
 from codegen.parts import Part, items, members, parts, text
 from codegen.patterns import why_refused
 from codegen.references import resolve
+from codegen.schemas import layers_of
 from codegen.validation.fitting import Fitting
 from codegen.validation.structure import kind_of, misfits, unfit
 
@@ -53,6 +55,8 @@ _OF_TARGET: Final = (
 )
 # Limits that it may add, but of which it cannot have two.
 _BESIDE: Final = ("pattern", "multipleOf")
+# What makes a schema another description of a target.
+_OTHERS: Final = ("$ref", "allOf", "oneOf", "anyOf")
 _LIMITS: Final = (
     *("minLength", "maxLength", "pattern", "minItems", "maxItems", "uniqueItems", "multipleOf"),
     *("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"),
@@ -240,16 +244,24 @@ def _check_rivals(document: Document, schema: Node, report: Reporter) -> None:
             related = [(schema.key_span(first), "the one")]
             place = schema.key_span(second)
             report.error("said-twice", message, place, hint="say it in one place", related=related)
-    if text(schema.get("$ref")) is None:
-        return
-    target = resolve(document, schema)
-    for key in (*_OF_TARGET, *_BESIDE):
-        said, of_target = schema.get(key), target.get(key)
-        is_new = of_target is None and key not in _BESIDE
-        if said is not None and (is_new or (of_target is not None and said.plain() != of_target.plain())):
-            message = f"{quoted(key)} beside `$ref` is not what the target says"
-            related = [(target.span if of_target is None else of_target.span, "the target")]
-            report.error("said-twice", message, schema.key_span(key), hint="say it in one place", related=related)
+    for key in _BESIDE:
+        for layer in layers_of(schema, partial(resolve, document))[1:] if key in schema.keys else ():
+            if key in layer.keys:
+                _check_alike(key, schema, layer, report)
+    if text(schema.get("$ref")) is not None:
+        for key in _OF_TARGET:
+            if key in schema.keys:
+                _check_alike(key, schema, resolve(document, schema), report)
+
+
+def _check_alike(key: str, schema: Node, target: Node, report: Reporter) -> None:
+    """Tell of a keyword that says something else than in what the schema is another description of."""
+    said, of_target = schema.mapping[key], target.get(key)
+    if of_target is None or said.plain() != of_target.plain():
+        beside = next(keyword for keyword in _OTHERS if keyword in schema.keys)
+        message = f"{quoted(key)} beside {quoted(beside)} is not what the target says"
+        related = [(target.span if of_target is None else of_target.span, "the target")]
+        report.error("said-twice", message, schema.key_span(key), hint="say it in one place", related=related)
 
 
 def _check_vendor_names(document: Document, schema: Node, report: Reporter) -> None:

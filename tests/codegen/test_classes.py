@@ -374,6 +374,13 @@ class TestObjects:
         assert 'a: str | None = None\n    """The payer\'s."""' in source
         assert 'b: str | None = None\n    """A name."""' in source
 
+    def test_say_what_stands_beside_a_reference_on_the_way(self, tmp_path):
+        spec = members_of("a: {$ref: '#/components/schemas/Payer'}")
+        spec += "components: {schemas: {Name: {type: string, description: A name.},\n"
+        spec += "  Payer: {$ref: '#/components/schemas/Name', description: The payer's.}}}\n"
+
+        assert 'a: str | None = None\n    """The payer\'s."""' in compiled(tmp_path, spec).files["things.py"]
+
     @pytest.mark.parametrize(
         "schema",
         [
@@ -382,11 +389,14 @@ class TestObjects:
             "{allOf: [{$ref: '#/components/schemas/Short'}]}",
             "{allOf: [{$ref: '#/components/schemas/Name'}], maxLength: 2}",
             "{$ref: '#/components/schemas/Short', maxLength: 9}",
+            "{$ref: '#/components/schemas/Shortened'}",
+            "{allOf: [{$ref: '#/components/schemas/Shortened'}]}",
         ],
     )
     def test_have_the_limits_of_both(self, tmp_path, schema):
         spec = request_of(f"x: {schema}")
-        spec += "components: {schemas: {Name: {type: string}, Short: {type: string, maxLength: 2}}}\n"
+        spec += "components: {schemas: {Name: {type: string}, Short: {type: string, maxLength: 2},\n"
+        spec += "  Shortened: {$ref: '#/components/schemas/Name', maxLength: 2}}}\n"
         package = compiled(tmp_path, spec)
 
         with pytest.raises(RequestError, match="at most 2 characters, got 3"):

@@ -533,6 +533,16 @@ def test_a_reference_that_leads_nowhere_cannot_be_followed(check: Check) -> None
             "said-twice",
             schema("$ref: '#/components/schemas/A'\n▶pattern: ^b\n", "A: {type: string, pattern: ^a}\n"),
         ),
+        (
+            "said-twice",
+            schema(
+                "$ref: '#/components/schemas/A'\n▶pattern: ^b\n",
+                "A: {$ref: '#/components/schemas/B', pattern: ^a}\nB: {type: string}\n",
+            ),
+        ),
+        ("said-twice", schema("allOf: [{type: string, pattern: ^a}]\n▶pattern: ^b\n")),
+        ("said-twice", schema("allOf: [{type: integer, multipleOf: 2}]\n▶multipleOf: 3\n")),
+        ("said-twice", schema("oneOf: [{type: string, pattern: ^a}, {type: 'null'}]\n▶pattern: ^b\n")),
         ("default", schema("type: string\nenum: [a, b]\ndefault: ▶c\n")),
         ("default", schema("type: string\nconst: a\ndefault: ▶c\n")),
         ("default", schema("type: integer\nmaximum: 3\ndefault: ▶4\n")),
