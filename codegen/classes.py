@@ -43,10 +43,12 @@ from codegen.schemas import (
     Property,
     Resolve,
     details_of,
+    has_references,
     held_json,
     is_null,
     is_nullable,
     is_object_with_properties,
+    is_same,
     kinds_of,
     layers_of,
     properties_of,
@@ -143,7 +145,7 @@ class Classes:
         if own_name[:1].isupper():
             name = own_name
         twin = self._claims.get(name, (target,))[0]
-        if twin is not target and twin in self._types and _is_same(twin, target):
+        if twin is not target and twin in self._types and _is_twin(twin, target):
             self._types[target] = self._types[twin]
             return self._types[twin]
         for keyword in _UNSUPPORTED:
@@ -208,7 +210,7 @@ class Classes:
             layers = layers_of(choice, resolve)
             for keyword in _BESIDE_CHOICES:
                 own, said = node.get(keyword), [value for layer in layers if (value := layer.get(keyword)) is not None]
-                if own is not None and not is_null(layers[-1]) and own.plain() not in [value.plain() for value in said]:
+                if own is not None and not is_null(layers[-1]) and not any(is_same(own, value) for value in said):
                     self._unsupported(node, keyword, f"{quoted(keyword)} beside what does not say the same")
             kinds = kinds_of(next((layer for layer in layers if kinds_of(layer)), node))
             if kinds_of(node) and not set(kinds) <= set(kinds_of(node)):
@@ -408,16 +410,9 @@ class Classes:
         )
 
 
-def _is_same(one: Node, other: Node) -> bool:
+def _is_twin(one: Node, other: Node) -> bool:
     """Whether two documents have the same schema; what they refer to may differ, so then they do not count as such."""
-    nodes = [one]
-    while nodes:
-        node = nodes.pop()
-        if node.get("$ref") is not None:
-            return False
-        members = node.value
-        nodes += members.values() if isinstance(members, dict) else members if isinstance(members, list) else ()
-    return bool(one.plain() == other.plain())
+    return not has_references(one) and is_same(one, other)
 
 
 def _size(type_: Type) -> int:

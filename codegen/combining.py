@@ -7,7 +7,7 @@ from functools import partial
 from typing import Final
 
 from codegen.parts import text
-from codegen.schemas import LEAST, MOST, Resolve, is_object_with_properties, kinds_of, layers_of
+from codegen.schemas import LEAST, MOST, Resolve, is_object_with_properties, is_same, kinds_of, layers_of
 from codegen.source import Node
 
 Conflict = Callable[[str, Node, Node], None]
@@ -18,6 +18,8 @@ _ANNOTATIONS: Final = frozenset(
     """title description default deprecated example examples externalDocs readOnly writeOnly
     x-enum-descriptions""".split()
 )
+# What is said of a property and not of the values that it may have.
+_OF_PROPERTIES: Final = frozenset("title description deprecated readOnly writeOnly x-python-name x-vendor-name".split())
 # What a reference to a class says already; all else may stand beside it.
 _OF_CLASSES: Final = ("type", "enum", "const", "properties", "required", "format", "additionalProperties")
 
@@ -38,18 +40,28 @@ def combined(descriptions: Sequence[Node], resolve: Resolve, conflict: Conflict)
 
 def _both(own: Node, other: Node, resolve: Resolve, conflict: Conflict) -> Node:
     own, other = _written_out(own, resolve, conflict), _written_out(other, resolve, conflict)
-    references = [text(node.get("$ref")) for node in (own, other)]
-    if references[0] != references[1] and all(is_object_with_properties(node, resolve) for node in (own, other)):
-        # Two objects are joined member by member, wherever they are.
-        parts = Node([other, own], own.span, {}, own.trail)
-        return Node({"allOf": parts}, own.span, own.keys, own.trail)
-    if None in references:
+    refer = [node.get("$ref") is not None for node in (own, other)]
+    # Two files may write one reference in two ways, and two in one.
+    is_one = all(refer) and resolve(own) is resolve(other)
+    if not is_one and all(is_object_with_properties(node, resolve) for node in (own, other)):
+        return _joined(own, other, conflict)
+    if not all(refer):
         own, other = _beside(own, other, resolve, conflict), _beside(other, own, resolve, conflict)
     found = dict(own.mapping)
     for keyword, node in other.mapping.items():
         mine = found.setdefault(keyword, node)
-        if mine is not node:
+        if mine is not node and not (is_one and keyword == "$ref"):
             found[keyword] = _of_two(keyword, mine, node, partial(conflict, keyword))
+    return Node(found, own.span, {**other.keys, **own.keys}, own.trail)
+
+
+def _joined(own: Node, other: Node, conflict: Conflict) -> Node:
+    """Two objects, joined member by member wherever they are; what is said of the property is said of both."""
+    found = {keyword: node for keyword, node in own.mapping.items() if keyword in _OF_PROPERTIES}
+    for keyword, node in other.mapping.items():
+        if keyword in _OF_PROPERTIES:
+            found[keyword] = _of_two(keyword, found.get(keyword, node), node, partial(conflict, keyword))
+    found["allOf"] = Node([other, own], own.span, {}, own.trail)
     return Node(found, own.span, {**other.keys, **own.keys}, own.trail)
 
 
@@ -77,7 +89,7 @@ def _beside(node: Node, other: Node, resolve: Resolve, conflict: Conflict) -> No
         mine, its = node.get(keyword), target.get(keyword)
         if mine is None or (keyword == "type" and kinds_of(target) in ([], kinds_of(node))):
             continue
-        if its is None or mine.plain() != its.plain():
+        if its is None or not is_same(mine, its):
             conflict(keyword, mine, its or target)
     return _without(node, _OF_CLASSES)
 
@@ -88,7 +100,7 @@ def _without(node: Node, keywords: Sequence[str]) -> Node:
 
 
 def _of_two(keyword: str, mine: Node, other: Node, conflict: Callable[[Node, Node], None]) -> Node:
-    if keyword in _ANNOTATIONS or mine.plain() == other.plain():
+    if keyword in _ANNOTATIONS or is_same(mine, other):
         return mine
     if keyword in LEAST | MOST:
         stricter = max if keyword in LEAST else min

@@ -35,11 +35,11 @@ def resolve(document: Document, node: Node, *, once: bool = False) -> Node:
         LookupError: The reference leads nowhere or in a circle, which validation excludes.
     """
     seen = {id(node)}
-    while (reference := text(node.get("$ref"))) is not None:
-        target = target_of(document, node, reference)
+    while (reference := reference_of(node)) is not None:
+        target = target_of(document, reference)
         if target is None or id(target) in seen:
-            path, line, column, _ = node.span
-            raise LookupError(f"{path}:{line}:{column}: {reference} leads nowhere")
+            path, line, column, _ = reference.span
+            raise LookupError(f"{path}:{line}:{column}: {reference.text} leads nowhere")
         seen.add(id(target))
         node = target
         if once:
@@ -59,8 +59,8 @@ def reached(document: Document, nodes: Iterable[tuple[str, Node]]) -> Iterator[P
     while pending:
         for part in parts_below(*pending.popleft(), seen):
             yield part
-            reference = text(part.node.get("$ref")) if part.kind in SECTIONS else None
-            target = None if reference is None else target_of(document, part.node, reference)
+            reference = reference_of(part.node) if part.kind in SECTIONS else None
+            target = None if reference is None else target_of(document, reference)
             if target is not None:
                 pending.append((part.kind, target))
 
@@ -88,16 +88,22 @@ def check_references(document: Document, report: Reporter) -> None:
         _check(document, kind, reference, report)
 
 
-def target_of(document: Document, node: Node, reference: str) -> Node | None:
-    """Where the reference that stands at a node leads; `None` where that is nowhere.
+def reference_of(node: Node) -> Node | None:
+    """The text of a node's reference; `None` where it has none."""
+    found = node.get("$ref")
+    return found if text(found) is not None else None
+
+
+def target_of(document: Document, reference: Node) -> Node | None:
+    """Where a reference leads; `None` where that is nowhere.
 
     Args:
-        document: A document of the specification that the node is of.
-        node: What has the reference.
-        reference: The text of its `$ref`.
+        document: A document of the specification that the reference is of.
+        reference: The text of a `$ref`. It leads on from the file that it stands in itself, whatever that is by now a
+            part of.
     """
-    target = document.links.get((node.span.path, file_of(reference)))
-    steps = steps_of(reference)
+    target = document.links.get((reference.span.path, file_of(reference.text)))
+    steps = steps_of(reference.text)
     if target is None or steps is None:
         return None
     for step in steps:
@@ -116,7 +122,7 @@ def _check(document: Document, kind: str, reference: Node, report: Reporter) -> 
         article = "an" if kind == "example" else "a"
         message = f"{quoted(written)} is no reference to {article} {kind}"
         report.error("reference", message, reference.span, hint=f"write {quoted(form + '…')}")
-    elif target_of(document, reference, written) is None:
+    elif target_of(document, reference) is None:
         known = members(members(root.get("components")).get(section))
         of_file = f" of {quoted(root.span.path)}" if root.span.path != document.path else ""
         hint = did_you_mean(steps[2], known) or f"there is nothing of this name under `components: {section}`{of_file}"
@@ -165,7 +171,7 @@ def _why(node: Node) -> Node:
 
 def _in_place(document: Document, node: Node) -> list[Node]:
     """What else a value must be, or may be, to be this."""
-    reference = text(node.get("$ref"))
-    target = None if reference is None else target_of(document, node, reference)
+    reference = reference_of(node)
+    target = None if reference is None else target_of(document, reference)
     alternatives = [item for key in ("allOf", "anyOf", "oneOf") for item in items(node.get(key))]
     return alternatives if target is None else [target, *alternatives]

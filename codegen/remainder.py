@@ -16,8 +16,8 @@ from attrs import evolve, frozen
 
 from codegen.diagnostics import Diagnostic
 from codegen.links import SECTIONS
-from codegen.parts import METHODS, items, members, parts_below, text
-from codegen.references import target_of
+from codegen.parts import METHODS, items, members, parts_below
+from codegen.references import reference_of, target_of
 from codegen.source import Document, Node
 
 _Position: TypeAlias = tuple[int, int]  # line and column
@@ -141,9 +141,9 @@ def _leads_to(unit: _Unit) -> Iterator[Node | None]:
     seen: set[tuple[str, int]] = set()
     for kind, root in unit.parts:
         for part in parts_below(kind, root, seen):
-            reference = text(part.node.get("$ref")) if part.kind in SECTIONS else None
+            reference = reference_of(part.node) if part.kind in SECTIONS else None
             if reference is not None:
-                yield target_of(unit.document, part.node, reference)
+                yield target_of(unit.document, reference)
     pending, met = [node for _, node in unit.parts], set[Node]()
     while pending:
         node = pending.pop()

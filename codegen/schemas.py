@@ -75,7 +75,7 @@ def properties_of(node: Node, resolve: Resolve) -> Iterator[Property]:
         for name, schema in members(part.get("properties")).items():
             known = found.setdefault(name, [])
             # One that says the same anew adds nothing, but is the one whose place is shown.
-            known[:] = [schema, *(other for other in known if other.plain() != schema.plain())]
+            known[:] = [schema, *(other for other in known if not is_same(other, schema))]
         required.update(written for name in items(part.get("required")) if (written := text(name)) is not None)
         sensitive.update(name.text for name in items(part.get("x-is-sensitive")))
     for name, descriptions in found.items():
@@ -148,6 +148,23 @@ def details_of(node: Node, resolve: Resolve, within: frozenset[Node] = frozenset
         if of_items:
             found.setdefault("items", of_items)
     return found
+
+
+def is_same(one: Node, other: Node) -> bool:
+    """Whether two nodes say the same; what references in two files lead to may differ, whatever their texts."""
+    is_of_one_file = one.span.path == other.span.path
+    return bool(one.plain() == other.plain()) and (is_of_one_file or not has_references(one))
+
+
+def has_references(node: Node) -> bool:
+    """Whether there is a reference anywhere in a node."""
+    pending = [node]
+    while pending:
+        node = pending.pop()
+        if node.get("$ref") is not None:
+            return True
+        pending += [*members(node).values(), *items(node)]
+    return False
 
 
 def held_json(node: Node, resolve: Resolve) -> Node | None:

@@ -9,7 +9,7 @@ from codegen.diagnostics import Reporter, did_you_mean, listed, quoted
 from codegen.parts import Part, items, members, parts, text
 from codegen.patterns import why_refused
 from codegen.references import resolve
-from codegen.schemas import layers_of
+from codegen.schemas import is_same, layers_of
 from codegen.validation.fitting import Fitting
 from codegen.validation.structure import kind_of, misfits, unfit
 
@@ -257,7 +257,7 @@ def _check_rivals(document: Document, schema: Node, report: Reporter) -> None:
 def _check_alike(key: str, schema: Node, target: Node, report: Reporter) -> None:
     """Tell of a keyword that says something else than in what the schema is another description of."""
     said, of_target = schema.mapping[key], target.get(key)
-    if of_target is None or said.plain() != of_target.plain():
+    if of_target is None or not is_same(said, of_target):
         beside = next(keyword for keyword in _OTHERS if keyword in schema.keys)
         message = f"{quoted(key)} beside {quoted(beside)} is not what the target says"
         related = [(target.span if of_target is None else of_target.span, "the target")]

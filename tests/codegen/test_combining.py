@@ -9,6 +9,7 @@ import pytest
 from tests.codegen.compiling import HEAD, Package, compiled, refused
 from wxpay_client import to_dict
 from wxpay_client.errors import RequestError
+from wxpay_client.fields import wire_of
 
 COMPONENTS = """\
     Name: {type: string, maxLength: 9}
@@ -100,6 +101,82 @@ def test_objects_are_joined_member_by_member(tmp_path) -> None:
     assert (type(answer.x).__name__, answer.x.total, answer.x.currency) == ("ThingX", 1, "CNY")
     assert to_dict(answer) == data
     assert to_dict(package.things.AddRequest(x=answer.x)) == {"body": data}
+
+
+def test_objects_without_a_name_are_joined_too(tmp_path) -> None:
+    package = compiled(
+        tmp_path,
+        of_parts(
+            "{type: object, properties: {total: {type: integer}}}",
+            "{type: object, properties: {currency: {type: string}}}",
+        ),
+    )
+
+    assert package.answer("things.add", {"x": {"total": 1, "currency": "CNY"}}).x.total == 1
+
+
+def test_what_is_said_of_a_property_stays_where_its_objects_are_joined(tmp_path) -> None:
+    package = compiled(
+        tmp_path,
+        of_parts(
+            "{$ref: '#/components/schemas/Amount', x-vendor-name: sum}",
+            "{type: object, description: What is due., x-python-name: due, properties: {currency: {type: string}}}",
+        ),
+    )
+    request = package.things.AddRequest(due=package.things.ThingX(total=1))
+
+    assert to_dict(request) == {"body": {"x": {"total": 1}}}
+    assert wire_of(package.things.Thing.__attrs_attrs__[0]).vendor_name == "sum"
+    assert '"""What is due.' in package.files["things.py"]
+
+
+class TestPartsOfSeveralFiles:
+    COMMON = """
+    components:
+      schemas:
+        Base: {type: object, properties: {x: BASE}}
+        Amount: {type: object, properties: {fen: {type: integer}}}
+    """
+
+    def spec(self, base: str, own: str) -> dict[str, str]:
+        amount = "Amount: {type: object, properties: {yuan: {type: integer}}}"
+        answer = "{description: It., content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}}"
+        return {
+            "things.yaml": f"""
+            paths: {{/v3/things: {{get: {{operationId: things.get, responses: {{'200': {answer}}}}}}}}}
+            components:
+              schemas:
+                {amount}
+                Thing: {{allOf: [{{$ref: 'common.yaml#/components/schemas/Base'}}, {{properties: {{x: {own}}}}}]}}
+            """,
+            "common.yaml": self.COMMON.replace("BASE", base),
+        }
+
+    @pytest.mark.parametrize("own", ["{description: It.}", "{type: object}"])
+    def test_a_reference_leads_on_from_the_file_that_it_stands_in(self, tmp_path, own) -> None:
+        package = compiled(tmp_path, self.spec("{$ref: '#/components/schemas/Amount'}", own))
+
+        assert package.answer("things.get", {"x": {"fen": 1}}).x.fen == 1
+
+    @pytest.mark.parametrize("own", ["#/components/schemas/Amount", "things.yaml#/components/schemas/Amount"])
+    def test_references_of_one_text_may_lead_to_two_objects(self, tmp_path, own) -> None:
+        package = compiled(tmp_path, self.spec("{$ref: '#/components/schemas/Amount'}", f"{{$ref: '{own}'}}"))
+
+        answer = package.answer("things.get", {"x": {"fen": 1, "yuan": 2}})
+
+        assert (answer.x.fen, answer.x.yuan) == (1, 2)
+
+    def test_references_of_two_texts_may_lead_to_one_object(self, tmp_path) -> None:
+        own = "{$ref: 'common.yaml#/components/schemas/Amount'}"
+        package = compiled(tmp_path, self.spec("{$ref: '#/components/schemas/Amount'}", own))
+
+        assert type(package.answer("things.get", {"x": {"fen": 1}}).x) is package.things.Amount
+
+    def test_references_within_what_is_said_alike_may_lead_to_two_objects(self, tmp_path) -> None:
+        listed = "{type: array, items: {$ref: '#/components/schemas/Amount'}}"
+        (error,) = refused(tmp_path, self.spec(listed, listed))
+
+        assert "contradict each other on `items` of `x`" in error.message
 
 
 @pytest.mark.parametrize("order", [1, -1])
