@@ -140,10 +140,8 @@ class Classes:
             return self._types[target]
         if target is not node:
             # A schema in `components` is named by its key, whoever refers to it.
-            name = class_name(target.pointer.rsplit("/", 1)[-1])
-        own_name = text(target.get("x-python-name")) or ""
-        if own_name[:1].isupper():
-            name = own_name
+            name = _key_name(target)
+        name = _asked_name(target) or name
         twin = self._claims.get(name, (target,))[0]
         if twin is not target and twin in self._types and _is_twin(twin, target):
             self._types[target] = self._types[twin]
@@ -317,7 +315,8 @@ class Classes:
         # A class that has deprecated fields needs the decorator.
         is_used = any(self.doc(schema, resolve).deprecated for schema in schemas)
         names = identifiers(asked, IN_CLASS_BODY | OF_RESOURCES if is_used else IN_CLASS_BODY)
-        for python, schema, (name, _, required, sensitive) in zip(names, schemas, properties, strict=True):
+        for python, schema, found in zip(names, schemas, properties, strict=True):
+            name = found.name
             if python_name(schema) not in (None, python):
                 self._diagnostics.error(
                     "name-clash",
@@ -325,7 +324,9 @@ class Classes:
                     schema.key_span("x-python-name"),
                     hint="another member has that name, or Python or the client keeps it for itself",
                 )
-            class_ = owner + class_name(name)
+            # Whichever class it becomes a part of first, what a component holds is named after the component.
+            holder = owner if found.component is None else _asked_name(found.component) or _key_name(found.component)
+            class_ = holder + class_name(name)
             held, file = held_json(schema, resolve), file_type(schema, resolve) if files else None
             yield Field(
                 name=python,
@@ -337,8 +338,8 @@ class Classes:
                     if held is not None
                     else self.type_of(schema, class_, resolve)
                 ),
-                required=required and not is_nullable(schema, resolve),
-                details={**({"sensitive": True} if sensitive else {}), **details_of(schema, resolve)},
+                required=found.required and not is_nullable(schema, resolve),
+                details={**({"sensitive": True} if found.sensitive else {}), **details_of(schema, resolve)},
                 doc=self.doc(schema, resolve),
             )
 
@@ -408,6 +409,16 @@ class Classes:
         self._diagnostics.error(
             "unsupported", message, node.key_span(keyword), hint="spec/README.md lists what is understood"
         )
+
+
+def _asked_name(schema: Node) -> str:
+    """The name that a schema asks for its class; empty where it asks for none."""
+    name = text(schema.get("x-python-name")) or ""
+    return name if name[:1].isupper() else ""
+
+
+def _key_name(component: Node) -> str:
+    return class_name(component.pointer.rsplit("/", 1)[-1])
 
 
 def _is_twin(one: Node, other: Node) -> bool:

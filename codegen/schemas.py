@@ -47,12 +47,16 @@ class Property(NamedTuple):
         name: Its documented name.
         descriptions: What describes it, the last one first: the parts of an `allOf` may do so differently.
         required: Whether any of the parts requires it.
+        sensitive: Whether any of the parts says that it travels encrypted.
+        component: The component that describes it last, where that is a part of the object; `None` where the object
+            does so itself.
     """
 
     name: str
     descriptions: tuple[Node, ...]
     required: bool
     sensitive: bool = False
+    component: Node | None = None
 
     @property
     def schema(self) -> Node:
@@ -71,23 +75,26 @@ def properties_of(node: Node, resolve: Resolve) -> Iterator[Property]:
     found: dict[str, list[Node]] = {}
     required: set[str] = set()
     sensitive: set[str] = set()
-    for part in _parts_of(node, resolve):
+    components: dict[str, Node | None] = {}
+    for part, component in _parts_of(node, resolve):
         for name, schema in members(part.get("properties")).items():
             known = found.setdefault(name, [])
             # One that says the same anew adds nothing, but is the one whose place is shown.
             known[:] = [schema, *(other for other in known if not is_same(other, schema))]
+            components[name] = component
         required.update(written for name in items(part.get("required")) if (written := text(name)) is not None)
         sensitive.update(name.text for name in items(part.get("x-is-sensitive")))
     for name, descriptions in found.items():
-        yield Property(name, tuple(descriptions), name in required, name in sensitive)
+        yield Property(name, tuple(descriptions), name in required, name in sensitive, components[name])
 
 
-def _parts_of(node: Node, resolve: Resolve) -> Iterator[Node]:
-    """An object after the parts of its `allOf`, and after the parts of those."""
+def _parts_of(node: Node, resolve: Resolve, component: Node | None = None) -> Iterator[tuple[Node, Node | None]]:
+    """An object after the parts of its `allOf`, and after the parts of those; each with the component that it is in."""
     node = resolve(node)
     for part in items(node.get("allOf")):
-        yield from _parts_of(part, resolve)
-    yield node
+        target = resolve(part)
+        yield from _parts_of(target, resolve, component if target is part else target)
+    yield node, component
 
 
 def is_object_with_properties(node: Node, resolve: Resolve) -> bool:

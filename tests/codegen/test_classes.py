@@ -544,6 +544,23 @@ components:
         assert hints(package.things.Whole) == {"id": "str", "note": "str", "total": "int | None"}
         assert to_dict(package.answer("things.get", {"x": {"id": "1", "note": "n"}})) == {"x": {"id": "1", "note": "n"}}
 
+    def test_names_what_a_component_holds_after_it_whatever_it_becomes_a_part_of(self, tmp_path):
+        spec = members_of("x: {$ref: '#/components/schemas/Whole'}\nz: {$ref: '#/components/schemas/Other'}")
+        spec += """\
+components:
+  schemas:
+    Base: {type: object, properties: {state: {type: string, enum: [UP]}, sum: {properties: {fen: {type: integer}}}}}
+    Middle: {allOf: [{$ref: '#/components/schemas/Base'}, {type: object, properties: {kind: {enum: [A]}}}]}
+    Whole: {allOf: [{$ref: '#/components/schemas/Middle'}, {type: object, properties: {own: {enum: [B]}}}]}
+    Other: {allOf: [{$ref: '#/components/schemas/Base'}, {type: object, properties: {sum: {description: It.}}}]}
+"""
+        things = compiled(tmp_path, spec).things
+
+        assert list(hints(things.Whole).values()) == [
+            "BaseState | str | None", "BaseSum | None", "MiddleKind | str | None", "WholeOwn | str | None",
+        ]  # fmt: skip
+        assert list(hints(things.Other).values()) == ["BaseState | str | None", "OtherSum | None"]
+
     @pytest.mark.parametrize(
         "part",
         [
