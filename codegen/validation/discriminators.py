@@ -85,6 +85,9 @@ def _check_choice(choice: Choice, name: str, follow: Resolve, report: Reporter) 
         message = f"this alternative may lack {quoted(name)}, which is to tell it"
         hint = "name it under `required`, and allow no null"
         report.error("discriminator", message, place, hint=hint, related=related)
+    if telling.sensitive:
+        message = f"{quoted(name)} of this alternative travels encrypted, and tells nothing"
+        report.error("discriminator", message, place, hint="delete it from `x-is-sensitive`", related=related)
     layers = [layer for description in telling.descriptions for layer in layers_of(description, follow)]
     if any(kinds_of(layer) not in ([], ["string"]) for layer in layers):
         report.error("discriminator", f"{quoted(name)} of this alternative is no text", place, related=related)

@@ -263,6 +263,7 @@ class TestSpecifications:
             at_dog(dog=DOG.replace("required: [kind], ", "")),
             at_dog(dog=DOG.replace(KIND, "kind: {type: [string, 'null']}")),
             at_dog(dog=DOG.replace(KIND, "kind: {type: integer}")),
+            at_dog(dog=DOG.replace("required: [kind], ", "required: [kind], x-is-sensitive: [kind], ")),
             at_dog(dog=DOG.replace(KIND, "kind: {type: string, enum: [hound]}")),
             at_dog(dog=DOG.replace(KIND, "kind: {const: hound}")),
             pets("{propertyName: kind}").replace(TO_DOG, TO_DOG[:-1] + ", ▶{$ref: '#/components/schemas/Cat'}]"),
