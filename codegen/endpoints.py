@@ -30,7 +30,7 @@ from codegen.model import (
 from codegen.names import IN_CLASS_BODY, OF_REQUESTS, OF_RESOURCES, class_name, identifier, identifiers
 from codegen.parts import METHODS, description, is_true, items, members, prose, texts
 from codegen.references import resolve
-from codegen.schemas import Resolve, details_of, is_object_with_properties, properties_of, python_name
+from codegen.schemas import Resolve, details_of, is_object_with_properties, layers_of, properties_of, python_name
 from codegen.source import Document, Node, Span
 from codegen.styles import delimiter_of, media_of, schema_of
 
@@ -173,10 +173,10 @@ class _Builder:
         for group in (shared, own):
             for reference in items(group):
                 parameter = self._resolve(reference)
-                found[parameter.mapping["in"].text, parameter.mapping["name"].text] = parameter
+                found[parameter.mapping["in"].text, parameter.mapping["name"].text] = reference
         order = ["path", "query", "header"]
-        for (place, name), parameter in sorted(found.items(), key=lambda entry: order.index(entry[0][0])):
-            location = _LOCATIONS[place]
+        for (place, name), reference in sorted(found.items(), key=lambda entry: order.index(entry[0][0])):
+            parameter, location = self._resolve(reference), _LOCATIONS[place]
             schema = schema_of(parameter)
             if schema is None:
                 continue  # it has a content of another kind, which has been told
@@ -196,7 +196,7 @@ class _Builder:
                     location=location,
                     details=details,
                     doc=Doc(
-                        text=description(parameter.get("description")) or doc.text,
+                        text=description(self._said_of(reference)) or doc.text,
                         example=None if example is examples.NONE else example,
                         notes=doc.notes,
                         deprecated=doc.deprecated or is_true(parameter.get("deprecated")),
@@ -297,7 +297,7 @@ class _Builder:
                 suffix = "Response" if not found else f"Response{status}"
                 type_ = self._classes.item_of(media.mapping["schema"], self._name + suffix, self._resolve)
             named = ", ".join(members(response.get("headers")))
-            text = prose(response.get("description")) + (f" Headers: {named}." if named else "")
+            text = prose(self._said_of(reference)) + (f" Headers: {named}." if named else "")
             found.append(Answer(status=int(status), type=type_, text=text))
         return tuple(found)
 
@@ -347,6 +347,11 @@ class _Builder:
             yield f"For: {', '.join(texts(node.get('x-role')))}."
         if node.get("x-last-updated-at") is not None:
             yield f"The vendor's page was last changed on {prose(node.get('x-last-updated-at'))}."
+
+    def _said_of(self, reference: Node) -> Node | None:
+        """The description of a parameter or an answer; one beside the reference to it comes first."""
+        layers = layers_of(reference, self._resolve)
+        return next((found for layer in layers if (found := layer.get("description")) is not None), None)
 
     def _type(self, schema: Node, name: str, suffix: str) -> Type:
         return self._classes.type_of(schema, f"{self._name}{suffix}{class_name(name)}", self._resolve)

@@ -157,6 +157,25 @@ class TestParameters:
 
         assert prepared(compiled(tmp_path, spec).things.GetRequest(limit=3)).url.endswith("/v3/things.get?limit=3")
 
+    def test_and_answers_say_first_what_stands_beside_the_reference(self, tmp_path):
+        spec = operation("things.get", more="parameters: [{$ref: '#/components/parameters/Limit', description: Mine.}]")
+        spec = paths(
+            spec.replace(EMPTY, "{'200': {$ref: '#/components/responses/Number', description: How many.}}"),
+            rest="""components:
+  parameters: {Limit: {name: limit, in: query, description: A limit., schema: {type: integer}}}
+  responses: {Number: {description: A number., content: {application/json: {schema: {type: integer}}}}}
+""",
+        )
+
+        source = compiled(tmp_path, spec).files["things.py"]
+
+        assert [text in source for text in ("Mine.", "How many.", "A limit.", "A number.")] == [
+            True,
+            True,
+            False,
+            False,
+        ]
+
     def test_may_have_a_name_for_python(self, tmp_path):
         more = "parameters: [{name: X-Id, in: header, schema: {type: string, x-python-name: number}}]"
         request = compiled(tmp_path, paths(operation("things.get", more=more))).things.GetRequest(number="1")
