@@ -21,6 +21,7 @@ from wxpay_client.events import Event, UnknownEvent
 from wxpay_client.fields import attributes_of
 from wxpay_client.headers import Headers, signature_headers
 from wxpay_client.structuring import structure
+from wxpay_client.validity import CLOCK_TOLERANCE
 from wxpay_client.verification import Verifier, response_message
 from wxpay_client.wire import dump_json, parse_json
 
@@ -32,8 +33,8 @@ _RAW_BODY: Final = (
     "the raw body, every byte as received: request.get_data() in Flask, request.body in Django, await request.body() "
     "in FastAPI"
 )
-# A signature counts from five minutes before its timestamp to the end of the last second of five minutes after.
-_REMEMBERED: Final = 601
+# A signature counts from so long before its timestamp to the end of the last second of as long after.
+_REMEMBERED: Final = 2 * CLOCK_TOLERANCE + 1
 
 
 class Answer(NamedTuple):

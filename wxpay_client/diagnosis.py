@@ -23,14 +23,12 @@ from wxpay_client.merchant_certificate import validity
 from wxpay_client.sign_information import CanonicalMessage, SignInformation, compare, read
 from wxpay_client.signing import SCHEME
 from wxpay_client.traces import date_of, passers, request_id_of, way_of
+from wxpay_client.validity import CLOCK_TOLERANCE
 
 if TYPE_CHECKING:
     import requests
 
-__all__ = ["CLOCK_TOLERANCE", "SentSignature", "clock_offset", "diagnose", "sent_signature"]
-
-CLOCK_TOLERANCE: Final = 300
-"""Seconds that a request's timestamp may be off, either way."""
+__all__ = ["SentSignature", "clock_offset", "diagnose", "sent_signature"]
 
 _FIELD: Final = re.compile(r'([a-z_]+)="([^"]*)"')
 _SECONDS: Final = re.compile(r"[0-9]{1,12}")

@@ -11,9 +11,7 @@ from collections.abc import Callable
 from functools import cache, partial
 from typing import Any, Final, NamedTuple, TypeVar
 
-from cryptography.hazmat.primitives.asymmetric.padding import MGF1, OAEP
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
-from cryptography.hazmat.primitives.hashes import SHA1
 
 from wxpay_client.encoding import Parts
 from wxpay_client.errors import DecodeError
@@ -22,14 +20,12 @@ from wxpay_client.limits import Misfit
 from wxpay_client.narrowing import is_list, is_mapping
 from wxpay_client.operation import Request
 from wxpay_client.sensitive import Sensitive, holds_sensitive
-from wxpay_client.signers import Decrypter, Signer
+from wxpay_client.signers import SENSITIVE_PADDING, Decrypter, Signer
 from wxpay_client.structuring import structure, with_sensitive
 from wxpay_client.wire import parse_json
 
 __all__ = ["decrypt", "decrypted_answer", "encrypt", "encrypted_parts"]
 
-# SHA-1 is what the gateway speaks; OAEP does not need it to resist collisions.
-_OAEP: Final = OAEP(mgf=MGF1(SHA1()), algorithm=SHA1(), label=None)  # noqa: S303
 _MODULI: Final = frozenset({256, 384, 512})  # bytes, of the keys that are in use
 _OVERHEAD: Final = 42  # bytes that OAEP adds: two digests and two bytes
 
@@ -50,7 +46,7 @@ def encrypt(key: RSAPublicKey, text: str) -> str:
             f"expected at most {most} bytes of UTF-8, which is what a key of {key.key_size} bits can encrypt, "
             f"got {len(plain)}"
         )
-    return b64encode(key.encrypt(plain, _OAEP)).decode("ascii")
+    return b64encode(key.encrypt(plain, SENSITIVE_PADDING)).decode("ascii")
 
 
 def decrypt(signer: Signer, text: str) -> str:

@@ -34,6 +34,7 @@ from wxpay_client.pem import (
 )
 
 __all__ = [
+    "PUBLIC_KEY_ID",
     "KeySource",
     "PlatformKey",
     "check_apiv3_key",
@@ -57,6 +58,9 @@ _PLATFORM_SERIAL: Final = (
     "serial number of a platform certificate: 1 to 128 visible ASCII characters, no quote, comma, backslash"
 )
 _APIV3_KEY: Final = "the 32 ASCII characters set in 商户平台 → 账户中心 → API安全 → APIv3密钥"
+
+PUBLIC_KEY_ID: Final = "PUB_KEY_ID_"
+"""How the ID of a WeChat Pay public key begins."""
 
 _LEAST_BITS: Final = 2048
 
@@ -183,7 +187,7 @@ def check_apiv3_key(key: str | bytes) -> bytes:
 
 def is_public_key_id(serial: str) -> bool:
     """Whether a `Wechatpay-Serial` names a bare public key, which no certificate replaces."""
-    return serial.startswith("PUB_KEY_ID_")
+    return serial.startswith(PUBLIC_KEY_ID)
 
 
 def _as_number(serial: str) -> str:

@@ -15,6 +15,7 @@ from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 
 from wxpay_client.errors import ConfigurationError
 from wxpay_client.findings import Finding, Status, excerpt
+from wxpay_client.keys import PUBLIC_KEY_ID
 from wxpay_client.merchant_certificate import MerchantCertificate
 
 __all__ = [
@@ -25,9 +26,6 @@ __all__ = [
     "serial_mistakes",
     "shown",
 ]
-
-PUBLIC_KEY_ID: Final = "PUB_KEY_ID_"
-"""How the ID of a WeChat Pay public key begins."""
 
 _NUMBER: Final = re.compile(rf"(?:{PUBLIC_KEY_ID})?[0-9]{{1,31}}|[0-9A-Fa-f]{{1,20}}|[0-9A-Fa-f]{{40}}")
 _HEXADECIMAL: Final = re.compile(r"[0-9A-Fa-f]{1,64}")

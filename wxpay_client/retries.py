@@ -7,14 +7,13 @@ import random
 import re
 import time
 from collections.abc import Callable, Mapping
-from datetime import UTC
-from email.utils import parsedate_to_datetime
 from typing import Any, Final
 
 from attrs import Attribute, field, frozen
 
 from wxpay_client.errors import ConfigurationError
 from wxpay_client.scalars import describe
+from wxpay_client.traces import header, moment_of
 
 _MOST_ATTEMPTS: Final = 100
 _LONGEST: Final = 86400.0
@@ -106,22 +105,13 @@ def retry_after(headers: Mapping[str, str], *, clock: Callable[[], float] = time
     Returns:
         Seconds, 0 where the time is past; `None` where there is no such header, or it makes no sense.
     """
-    given = {name.lower(): value.strip() for name, value in headers.items()}
-    value = given.get("retry-after", "")
+    value = (header(headers, "Retry-After") or "").strip()
     if value.isascii() and _SECONDS.fullmatch(value):
         digits = value.lstrip("0") or "0"
         # Longer than anybody waits; and Python refuses to read thousands of digits.
         return float(digits) if len(digits) <= _MOST_DIGITS else math.inf
-    then = _date(value)
+    then = moment_of(value)
     if then is None:
         return None
-    now = _date(given.get("date", ""))
+    now = moment_of(header(headers, "Date") or "")
     return max(0.0, then - (clock() if now is None else now))
-
-
-def _date(text: str) -> float | None:
-    try:
-        moment = parsedate_to_datetime(text)
-        return (moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment).timestamp()
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return None

@@ -15,7 +15,12 @@ from wxpay_client.errors import ConfigurationError, SigningError
 from wxpay_client.keys import load_private_key
 from wxpay_client.pem import KeySource
 
-__all__ = ["Decrypter", "LoadedKey", "Signer", "is_loadable", "load_signer", "signature_of"]
+__all__ = ["SENSITIVE_PADDING", "Decrypter", "LoadedKey", "Signer", "is_loadable", "load_signer", "signature_of"]
+
+
+# SHA-1 is what the gateway speaks; OAEP does not need it to resist collisions.
+SENSITIVE_PADDING: Final = OAEP(mgf=MGF1(SHA1()), algorithm=SHA1(), label=None)  # noqa: S303
+"""How sensitive fields are encrypted, both ways."""
 
 
 @runtime_checkable
@@ -65,8 +70,7 @@ class LoadedKey:
         Raises:
             ValueError: It was not encrypted for this key.
         """
-        # The gateway's own choice; OAEP does not depend on the hash being free of collisions.
-        return self._key.decrypt(ciphertext, OAEP(MGF1(SHA1()), SHA1(), None))  # noqa: S303
+        return self._key.decrypt(ciphertext, SENSITIVE_PADDING)
 
 
 def is_loadable(source: object) -> TypeGuard[KeySource | RSAPrivateKey]:

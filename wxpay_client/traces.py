@@ -9,7 +9,7 @@ from typing import Final
 
 from wxpay_client.findings import excerpt
 
-__all__ = ["date_of", "passers", "request_id_of", "server_of", "way_of"]
+__all__ = ["date_of", "header", "moment_of", "passers", "request_id_of", "server_of", "way_of"]
 
 # What proxies, caches and scanners write into answers that pass through them. `Server` is none of them: the gateway
 # writes one too.
@@ -30,29 +30,38 @@ _PASSERS: Final = (
 
 def request_id_of(headers: Mapping[str, str]) -> str | None:
     """The gateway's number of the call. Each of its answers has one; an answer without is somebody else's."""
-    return _value(headers, "Request-ID")
+    return header(headers, "Request-ID")
 
 
 def date_of(headers: Mapping[str, str]) -> int | None:
     """Unix seconds of the `Date` header; `None` where there is none that can be read."""
-    text = _value(headers, "Date")
-    if text is None:
-        return None
+    moment = moment_of(header(headers, "Date") or "")
+    return None if moment is None else int(moment)
+
+
+def moment_of(text: str) -> float | None:
+    """Unix seconds of a date as HTTP writes it; `None` where it is none."""
     try:
         date = parsedate_to_datetime(text)
-        return int((date if date.tzinfo else date.replace(tzinfo=UTC)).timestamp())
+        return (date if date.tzinfo else date.replace(tzinfo=UTC)).timestamp()
     except (ValueError, OverflowError, TypeError, IndexError):  # whatever a malformed date leads the parser to
         return None
 
 
+def header(headers: Mapping[str, str], name: str) -> str | None:
+    """The value of a header, its name in any case; `None` without one, or where it is empty."""
+    # The headers of `requests` know no case; those of a callback come as whatever a framework has.
+    return next((value for given, value in headers.items() if given.lower() == name.lower()), None) or None
+
+
 def passers(headers: Mapping[str, str]) -> tuple[str, ...]:
     """The headers that something in between added: `Via '1.1 squid'`."""
-    return tuple(f"{name} {excerpt(value)}" for name in _PASSERS if (value := _value(headers, name)))
+    return tuple(f"{name} {excerpt(value)}" for name in _PASSERS if (value := header(headers, name)))
 
 
 def server_of(headers: Mapping[str, str]) -> str:
     """What the answer calls its server, in quotes; empty where it does not say."""
-    server = _value(headers, "Server")
+    server = header(headers, "Server")
     return excerpt(server) if server else ""
 
 
@@ -61,8 +70,3 @@ def way_of(headers: Mapping[str, str]) -> str:
     server = server_of(headers)
     traces = [*([f"Server {server}"] if server else []), *passers(headers)]
     return f" ({', '.join(traces)})" if traces else ""
-
-
-def _value(headers: Mapping[str, str], name: str) -> str | None:
-    # The headers of `requests` know no case; those of a callback come as whatever a framework has.
-    return next((value for given, value in headers.items() if given.lower() == name.lower()), None) or None

@@ -6,16 +6,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from typing import Final
 
 from wxpay_client.errors import VerificationReason
 from wxpay_client.findings import excerpt
-from wxpay_client.traces import date_of, passers, request_id_of, way_of
+from wxpay_client.keys import is_public_key_id
+from wxpay_client.traces import date_of, header, passers, request_id_of, way_of
+from wxpay_client.validity import CLOCK_TOLERANCE
 
 __all__ = ["explain_answer", "explain_serial"]
-
-_PUBLIC_KEY_ID: Final = "PUB_KEY_ID_"
-_TOLERANCE: Final = 300
 
 
 def explain_serial(serial: str, known: Collection[str]) -> str:
@@ -26,8 +24,8 @@ def explain_serial(serial: str, known: Collection[str]) -> str:
             f"It differs from {', '.join(near)} in case or leading zeros alone: these count, so name the key in "
             "platform_keys as the gateway does"
         )
-    public = serial.startswith(_PUBLIC_KEY_ID)
-    if known and not any(one.startswith(_PUBLIC_KEY_ID) == public for one in known):
+    public = is_public_key_id(serial)
+    if known and not any(is_public_key_id(one) == public for one in known):
         if public:
             return "It is the ID of a public key, and only certificates are at hand: add pub_key.pem under this ID"
         return (
@@ -66,11 +64,11 @@ def _unsigned(headers: Mapping[str, str]) -> str:
 
 def _skewed(headers: Mapping[str, str]) -> str:
     date = date_of(headers)
-    signed = next((value for name, value in headers.items() if name.lower() == "wechatpay-timestamp"), "")
+    signed = header(headers, "Wechatpay-Timestamp") or ""
     if date is None or not signed.isdecimal() or len(signed) > 12:
         return ""
     apart = abs(date - int(signed))
-    if apart < _TOLERANCE:
+    if apart < CLOCK_TOLERANCE:
         return "the answer's own Date agrees with it, so it is the clock of this machine that is wrong"
     return (
         f"the answer's own Date is {apart} s away from it, so the signature is old, from a cache or a replay"
@@ -79,8 +77,7 @@ def _skewed(headers: Mapping[str, str]) -> str:
 
 
 def _changed(headers: Mapping[str, str], content: bytes) -> str:
-    lowered = {name.lower(): value for name, value in headers.items()}
-    encoding, length = lowered.get("content-encoding"), lowered.get("content-length", "")
+    encoding, length = header(headers, "Content-Encoding"), header(headers, "Content-Length") or ""
     hints: list[str] = []
     if encoding:
         hints.append(f"the body came with Content-Encoding {excerpt(encoding)}, so something may have packed it anew")

@@ -7,10 +7,10 @@ from typing import Final
 
 from cryptography.x509 import Certificate
 
-__all__ = ["beginning", "is_valid", "validity"]
+__all__ = ["CLOCK_TOLERANCE", "beginning", "is_valid", "validity"]
 
-_TOLERANCE: Final = 300
-"""Seconds that the clocks of the gateway and of this machine may differ, as for signatures."""
+CLOCK_TOLERANCE: Final = 300
+"""Seconds that the clocks of the gateway and of this machine may differ, for certificates and for signatures."""
 
 
 def is_valid(certificate: Certificate | None, now: float) -> bool:
@@ -23,7 +23,7 @@ def is_valid(certificate: Certificate | None, now: float) -> bool:
     if certificate is None:
         return True
     end = certificate.not_valid_after_utc.timestamp()
-    return beginning(certificate) - _TOLERANCE <= now <= end + _TOLERANCE
+    return beginning(certificate) - CLOCK_TOLERANCE <= now <= end + CLOCK_TOLERANCE
 
 
 def validity(certificate: Certificate | None) -> str:

@@ -16,6 +16,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from wxpay_client.errors import SignatureProbeError, VerificationError, VerificationReason
 from wxpay_client.key_store import KeyStore
 from wxpay_client.unverified import explain_serial
+from wxpay_client.validity import CLOCK_TOLERANCE
 
 __all__ = ["Verifier", "is_signed", "response_message"]
 
@@ -57,7 +58,9 @@ class Verifier:
         tolerance: Seconds that a signature's timestamp may be off, either way.
     """
 
-    def __init__(self, keys: KeyStore, *, clock: Callable[[], float] = time.time, tolerance: int = 300) -> None:
+    def __init__(
+        self, keys: KeyStore, *, clock: Callable[[], float] = time.time, tolerance: int = CLOCK_TOLERANCE
+    ) -> None:
         self._keys = keys
         self._clock = clock
         self._tolerance = tolerance

@@ -14,7 +14,6 @@ from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, RSAPubl
 from wxpay_client import keys
 from wxpay_client.doctor.loading import fine, loaded, unset
 from wxpay_client.findings import Finding, Status
-from wxpay_client.merchant import PUBLIC_KEY_ID
 
 __all__ = ["platform_keys"]
 
@@ -57,7 +56,7 @@ def platform_keys(
 def _platform_key(place: str, key: keys.PlatformKey, path: str, now: datetime) -> Finding:
     bits = key.public_key.key_size
     if key.certificate is None:
-        if key.serial.startswith(PUBLIC_KEY_ID):
+        if keys.is_public_key_id(key.serial):
             return fine(place, f"public key, RSA, {bits} bits ({path})", f"公钥，RSA {bits} 位（{path}）")
         return Finding(
             code="public-key-id-form",
