@@ -11,12 +11,11 @@ import types
 from collections.abc import Mapping
 from datetime import date, datetime
 from enum import Enum
-from functools import cache
 from typing import Any, Final, NamedTuple, Union, get_args, get_origin
 
 import attrs
 
-from wxpay_client.fields import IN_BODY, Location, Wire, attributes_of, name_of, wire_name, wire_of
+from wxpay_client.fields import IN_BODY, Location, Wire, attributes_of, cached, name_of, wire_name, wire_of
 from wxpay_client.files import Upload
 from wxpay_client.limits import Misfit, check_limits
 from wxpay_client.multipart import check_file
@@ -122,12 +121,11 @@ class _Step(NamedTuple):
 
 
 def _plan(cls: type[Any], *, checked: bool) -> tuple[_Step, ...]:
-    hashable: Any = cls  # a class is, but mypy does not believe it
-    return _compiled(hashable, checked)
+    return _compiled(cls, checked)
 
 
-@cache
-def _compiled(cls: Any, checked: bool) -> tuple[_Step, ...]:  # noqa: FBT001 - as a keyword it costs
+@cached
+def _compiled(cls: type[Any], checked: bool) -> tuple[_Step, ...]:  # noqa: FBT001 - as a keyword it costs
     steps: list[_Step] = []
     for attribute in attributes_of(cls):
         wire = wire_of(attribute)

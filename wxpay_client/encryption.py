@@ -8,14 +8,14 @@ from __future__ import annotations
 import json
 from base64 import b64decode, b64encode
 from collections.abc import Callable
-from functools import cache, partial
+from functools import partial
 from typing import Any, Final, NamedTuple, TypeVar
 
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 
 from wxpay_client.encoding import Parts
 from wxpay_client.errors import DecodeError
-from wxpay_client.fields import Wire, attributes_of, wire_name, wire_of
+from wxpay_client.fields import Wire, attributes_of, cached, wire_name, wire_of
 from wxpay_client.limits import Misfit
 from wxpay_client.narrowing import is_list, is_mapping
 from wxpay_client.operation import Request
@@ -141,12 +141,11 @@ class _Member(NamedTuple):
 
 def _members(value: object) -> tuple[_Member, ...]:
     """The members of an object that are sensitive, or hold what is."""
-    hashable: Any = type(value)  # a class is, but mypy does not believe it
-    return _members_of(hashable)
+    return _members_of(type(value))
 
 
-@cache
-def _members_of(cls: Any) -> tuple[_Member, ...]:
+@cached
+def _members_of(cls: type[Any]) -> tuple[_Member, ...]:
     return tuple(
         _Member(attribute.name, wire_name(attribute), wire_of(attribute))
         for attribute in attributes_of(cls)

@@ -10,7 +10,7 @@ A field that says nothing travels in the JSON body under its own name, without l
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypedDict
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, ParamSpec, TypedDict, TypeVar
 
 import attrs
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import Unpack
 
+P = ParamSpec("P")
+R = TypeVar("R")
 Location = Literal["path", "query", "header", "body"]
 
 _KEY: Final = "wxpay_client.wire"
@@ -144,6 +146,14 @@ def items(**details: Unpack[_Details]) -> Wire:
     return Wire(**details)
 
 
+def cached(function: Callable[P, R]) -> Callable[P, R]:
+    """`functools.cache`, for functions of a class: mypy does not believe that classes can be hashed."""
+    # Any: that is what cache makes of the arguments.
+    wrapped: Any = cache(function)
+    found: Callable[P, R] = wrapped
+    return found
+
+
 # Any, below: a field may be of any type that a specification can describe.
 
 
@@ -181,13 +191,8 @@ def wire_name(attribute: attrs.Attribute[Any]) -> str:
     return wire_of(attribute).name or name_of(attribute)
 
 
+@cached
 def delimiters_of(cls: type[Any]) -> Mapping[tuple[Location, str], str]:
     """What stands between the items of the lists that travel as one text, by the place and the name of the field."""
-    hashable: Any = cls  # a class is, but mypy does not believe it
-    return _delimiters_of(hashable)
-
-
-@cache
-def _delimiters_of(cls: Any) -> Mapping[tuple[Location, str], str]:
     named = ((wire_of(attribute), wire_name(attribute)) for attribute in attributes_of(cls))
     return {(wire.location, name): wire.delimiter for wire, name in named if wire.delimiter}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from urllib3.fields import RequestField
 from urllib3.filepost import encode_multipart_formdata
 
-from wxpay_client.fields import attributes_of, wire_name, wire_of
+from wxpay_client.fields import attributes_of, cached, wire_name, wire_of
 from wxpay_client.files import Upload, to_plain
 from wxpay_client.limits import Misfit
 from wxpay_client.narrowing import is_list, is_mapping
@@ -46,6 +46,7 @@ class Form(NamedTuple):
     meta: bytes
 
 
+@cached
 def is_form(cls: type[Request[Any]]) -> bool:
     """Whether the requests of a class travel as multipart bodies."""
     return any(wire_of(attribute).part for attribute in attributes_of(cls))

@@ -7,13 +7,12 @@ sensitive texts stand as `Sensitive`, which is no text: what is not replaced can
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
 from typing import Any, get_args
 
 import attrs
 from attrs import field, frozen
 
-from wxpay_client.fields import Wire, attributes_of, wire_of
+from wxpay_client.fields import Wire, attributes_of, cached, wire_of
 from wxpay_client.limits import Misfit, check_limits
 from wxpay_client.narrowing import is_list, is_mapping
 from wxpay_client.wire import dump_json
@@ -120,14 +119,9 @@ def _marked(encoded: Any, place: str) -> Any:
     return Sensitive(in_plain_text(encoded), place)
 
 
+@cached
 def holds_sensitive(hint: object) -> bool:
     """Whether values of a type, a class or an annotation, have sensitive fields, at any depth."""
-    hashable: Any = hint  # a class is, but mypy does not believe it
-    return _holds_sensitive(hashable)
-
-
-@cache
-def _holds_sensitive(hint: Any) -> bool:
     seen: set[Any] = set()
     pending: list[Any] = [hint]
     while pending:
