@@ -15,6 +15,7 @@ from codegen.diff.changes import Differences
 from codegen.diff.comparison import command as diff
 from codegen.diff.comparison import summary
 from codegen.diff.revision import is_as_in
+from codegen.model import Api
 from codegen.render import render
 from codegen.rules import explain
 from codegen.write import OutputError, drift, formatted, write
@@ -76,7 +77,10 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _generate(spec: Path, out: Path) -> int:
-    api = model_of(spec)
+    return _written(model_of(spec), spec, out)
+
+
+def _written(api: Api, spec: Path, out: Path) -> int:
     files = formatted(render(api))
     changed = write(files, out)
     changes = ""
@@ -92,7 +96,7 @@ def _generate_rest(spec: Path, out: Path) -> int:
     diagnostics = Diagnostics()
     api = sound_part_of(spec, diagnostics)
     if not diagnostics:
-        return _generate(spec, out)
+        return _written(api, spec, out)
     print(present(diagnostics, ()), file=sys.stderr)
     # Of nothing, nothing is made: it would replace a package that has something.
     if api.modules:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from wxpay_client.errors import ConfigurationError
@@ -85,18 +85,24 @@ def key_path(variable: str, text: str) -> Path:
     return Path(text)
 
 
+def key_entries(text: str) -> Iterator[tuple[str, str]]:
+    """The entries of `ID=path,ID=path`, an ID and a path each; one of them is empty where an entry is not so."""
+    for entry in filter(None, (entry.strip() for entry in text.split(","))):
+        serial, _, path = entry.partition("=")
+        yield serial.strip(), path.strip()
+
+
 def key_paths(text: str) -> dict[str, Path]:
     """Serial numbers and IDs of keys to the paths of their files: `ID=path,ID=path`."""
     paths: dict[str, Path] = {}
-    for entry in filter(None, (entry.strip() for entry in text.split(","))):
-        serial, equals, path = entry.partition("=")
-        if not (serial.strip() and equals and path.strip()) or serial.strip() in paths:
+    for serial, path in key_entries(text):
+        if not serial or not path or serial in paths:
             raise ConfigurationError(
                 "WXPAY_PLATFORM_KEYS: expected ID=path,ID=path, each ID once, "
                 f"such as PUB_KEY_ID_0116…=pub_key.pem, but entry {len(paths) + 1} is not so",
                 parameter="WXPAY_PLATFORM_KEYS",
             )
-        paths[serial.strip()] = key_path("WXPAY_PLATFORM_KEYS", path.strip())
+        paths[serial] = key_path("WXPAY_PLATFORM_KEYS", path)
     if not paths:
         raise ConfigurationError(
             "WXPAY_PLATFORM_KEYS: found no entry at all; expected ID=path,ID=path", parameter="WXPAY_PLATFORM_KEYS"

@@ -14,6 +14,7 @@ from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, RSAPubl
 from wxpay_client import keys
 from wxpay_client.doctor.loading import fine, loaded, unset
 from wxpay_client.findings import Finding, Status
+from wxpay_client.settings import key_entries
 
 __all__ = ["platform_keys"]
 
@@ -33,9 +34,8 @@ def platform_keys(
     found: list[Finding] = []
     holders: dict[RSAPublicNumbers, str] = {}
     serials: list[str] = []
-    for number, entry in enumerate(filter(None, (entry.strip() for entry in text.split(","))), 1):
-        serial, _, path = (part.strip() for part in entry.partition("="))
-        if not serial or not path or serial in serials or "-----BEGIN" in entry:
+    for number, (serial, path) in enumerate(key_entries(text), 1):
+        if not serial or not path or serial in serials or "-----BEGIN" in f"{serial}={path}":
             found.append(_malformed_entry(number))
             continue
         serials.append(serial)

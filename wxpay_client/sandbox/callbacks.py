@@ -5,17 +5,16 @@ from __future__ import annotations
 import secrets
 import string
 import time
-from base64 import b64encode
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import requests
 from attrs import frozen
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from wxpay_client.sandbox.faults import Fault
 from wxpay_client.sandbox.refusal import to_json
+from wxpay_client.sandbox.sealing import sealed
 from wxpay_client.sandbox.sensitive import encrypted
 from wxpay_client.sandbox.values import members
 from wxpay_client.structuring import to_dict
@@ -121,7 +120,7 @@ class Callbacks:
     ) -> None:
         self._signer = signer
         self._serial = serial
-        self._aead = AESGCM(apiv3_key.encode())
+        self._apiv3_key = apiv3_key
         self._merchant = merchant
         self._events = events
         self._examples = examples
@@ -220,9 +219,7 @@ class Callbacks:
         if event is not None:
             held = next(member.kind for member in members(event) if member.name == "resource")
             content = encrypted(content, held, self._merchant)
-        nonce = _random(12)
         kind = event_type.partition(".")[0].lower()
-        ciphertext = self._aead.encrypt(nonce.encode(), to_json(content), kind.encode())
         return to_json(
             {
                 "id": event_id,
@@ -230,13 +227,7 @@ class Callbacks:
                 "resource_type": "encrypt-resource",
                 "event_type": event_type,
                 "summary": event_type,
-                "resource": {
-                    "original_type": kind,
-                    "algorithm": "AEAD_AES_256_GCM",
-                    "ciphertext": b64encode(ciphertext).decode(),
-                    "associated_data": kind,
-                    "nonce": nonce,
-                },
+                "resource": {"original_type": kind, **sealed(self._apiv3_key, to_json(content), kind)},
             }
         )
 

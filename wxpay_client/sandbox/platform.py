@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import base64
-import secrets
 from datetime import timedelta, timezone
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Final
 
 from cryptography import x509
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.serialization import Encoding
 
 from wxpay_client.sandbox.refusal import Refusal
+from wxpay_client.sandbox.sealing import sealed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -93,20 +91,13 @@ class Platform:
         return {"data": [self._entry(*pair) for pair in [*self._certificates.items()]]}
 
     def _entry(self, serial: str, certificate: x509.Certificate) -> dict[str, Any]:
-        nonce = secrets.token_hex(6)
-        sealed = AESGCM(self._credentials.apiv3_key.encode()).encrypt(
-            nonce.encode(), certificate.public_bytes(Encoding.PEM), _ASSOCIATED_DATA.encode()
-        )
         return {
             "serial_no": serial,
             "effective_time": _text(certificate.not_valid_before_utc),
             "expire_time": _text(certificate.not_valid_after_utc),
-            "encrypt_certificate": {
-                "algorithm": "AEAD_AES_256_GCM",
-                "nonce": nonce,
-                "associated_data": _ASSOCIATED_DATA,
-                "ciphertext": base64.b64encode(sealed).decode(),
-            },
+            "encrypt_certificate": sealed(
+                self._credentials.apiv3_key, certificate.public_bytes(Encoding.PEM), _ASSOCIATED_DATA
+            ),
         }
 
 
