@@ -44,6 +44,8 @@ def log_attempt(
         wait: Seconds before the next attempt.
         level: Level of the record.
     """
+    if not _log.isEnabledFor(level):
+        return
     # A header of whoever answered: anything could stand in it.
     shown = request_id if request_id is None or _ID.fullmatch(request_id) else "?"
     milliseconds = round(attempt.elapsed / timedelta(milliseconds=1), 1)

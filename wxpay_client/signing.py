@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import secrets
-import string
 import time
 from base64 import b64encode
 from collections.abc import Callable
@@ -19,8 +18,6 @@ from wxpay_client.signers import Signer, signature_of
 __all__ = ["SCHEME", "SignatureAuth", "authorization", "nonce", "request_message", "sign"]
 
 SCHEME: Final = "WECHATPAY2-SHA256-RSA2048"
-
-_NONCE_CHARACTERS: Final = string.digits + string.ascii_letters
 
 # When it is sent, urllib3 rewrites a target once more (`[` becomes `%5B`, `%2f` becomes `%2F`) and requests
 # takes one of two leading slashes away. Only a target that both leave alone can be signed.
@@ -59,7 +56,7 @@ def authorization(mchid: str, serial_no: str, nonce: str, timestamp: int, signat
 
 def nonce() -> str:
     """32 random characters, digits and letters."""
-    return "".join(secrets.choice(_NONCE_CHARACTERS) for _ in range(32))
+    return secrets.token_hex(16)
 
 
 class SignatureAuth(AuthBase):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import time
 from base64 import b64decode, b64encode
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from cryptography.exceptions import InvalidSignature
@@ -179,7 +179,9 @@ def _fits(key: RSAPublicKey, signature: bytes, message: bytes) -> bool:
 
 
 def _lowered(headers: Mapping[str, str]) -> dict[str, str]:
-    return {name.lower(): value for name, value in headers.items()}
+    # Those of `requests` know their names in small letters.
+    lower_items: Callable[[], Iterable[tuple[str, str]]] | None = getattr(headers, "lower_items", None)
+    return dict(lower_items()) if lower_items else {name.lower(): value for name, value in headers.items()}
 
 
 def _exact_base64(text: str) -> bytes | None:
