@@ -33,11 +33,11 @@ import requests
 from attrs import field, frozen
 
 from wxpay_client import Client, RetryPolicy, WxPayError
+from wxpay_client.adapter import KeepAliveAdapter
 from wxpay_client.api import OPERATIONS
 from wxpay_client.api.examples import EXAMPLES
 from wxpay_client.api.med_ins import RefundsNotifyRequest
 from wxpay_client.api.refunds import QueryByOutRefundNoRequest
-from wxpay_client.connections import KeepAliveAdapter
 from wxpay_client.operation import Request
 from wxpay_client.sandbox.credentials import Credentials
 from wxpay_client.sandbox.faults import Fault, failure
@@ -152,7 +152,7 @@ class _Wires(KeepAliveAdapter):
     """Leads the real hosts to ports of this machine; what is signed has no host in it."""
 
     def __init__(self, ports: Mapping[str, int]) -> None:
-        super().__init__(pool_maxsize=64)
+        super().__init__()
         self._ports = ports
 
     # Any: as the base class takes them.

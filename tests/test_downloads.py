@@ -38,7 +38,7 @@ from wxpay_client import (
     TransportError,
     VerificationError,
 )
-from wxpay_client.connections import KeepAliveAdapter
+from wxpay_client.adapter import KeepAliveAdapter
 from wxpay_client.downloads import CHUNK, filename_of
 from wxpay_client.operation import Request
 from wxpay_client.sandbox import Sandbox

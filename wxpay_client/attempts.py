@@ -95,9 +95,11 @@ class Caller:
         course = _Course(operation, policy, [origin, *standbys], self._hosts, self._clock)
         failure: Failure | SigningError
         while True:
-            outgoing = _copy(prepared, course.origin + target)
+            outgoing = prepared
             begun = self._clock()
             try:
+                if course.attempts or course.origin != origin:
+                    outgoing = _copy(prepared, course.origin + target)
                 if course.attempts:
                     sign(outgoing)  # the first was signed when it was prepared
                     begun = self._clock()

@@ -242,25 +242,16 @@ class Client(Resources):
         elif parts.body is not None:
             body = dump_json(parts.body)
             headers["Content-Type"] = "application/json"
-        call = requests.Request(
-            method=operation.method,
-            url=build_url(base, operation.path, parts.path, parts.query, delimiters),
-            headers=headers,
-            data=body,
-            auth=auth,
-        )
+        url = build_url(base, operation.path, parts.path, parts.query, delimiters)
         try:
-            prepared = self._session.prepare_request(call)
+            return self._session.prepare(operation.method, url, headers, body, auth), auth
         except requests.exceptions.InvalidHeader:
-            prepared = None
+            pass  # all others were checked; raised below, without the header's text as context
         except SigningError as error:
             raise SigningError(f"{operation.id}: {error.message}", operation=operation.id) from error.__cause__
-        # Only the session's own can be wrong: all others were checked. Raised here, without their text as context.
-        if prepared is None or not all(map(_is_header, prepared.headers.items())):
-            raise refusal(
-                type(request), "session.headers", "expected names in ASCII and texts in Latin-1 without line feeds"
-            )
-        return prepared, auth
+        raise refusal(
+            type(request), "session.headers", "expected names in ASCII and texts in Latin-1 without line feeds"
+        )
 
     def send(
         self,
@@ -434,11 +425,3 @@ def _check_request(value: object) -> None:
             f"expected a request such as QueryByOutRefundNoRequest(...), got {type(value).__name__}",
             parameter="request",
         )
-
-
-def _is_header(item: tuple[str | bytes, str | bytes]) -> bool:
-    """Whether a name and a value can stand on the wire, as `http.client` writes them."""
-    name, value = item
-    return (isinstance(name, bytes) or name.isascii()) and (
-        isinstance(value, bytes) or all(character <= "\xff" for character in value)
-    )

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import ssl
 import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NoReturn
-from urllib.parse import urlsplit
 
 import requests
 import urllib3
 from requests import exceptions
 
-from wxpay_client.access_points import is_loopback
 from wxpay_client.connections import IdleConnectionError, let_reads_last
 from wxpay_client.downloads import CHUNK
 from wxpay_client.errors import ConfigurationError, OutcomeUnknownError, TransportError
@@ -34,19 +33,13 @@ def transmit(
     """
     session.leave_parent_connections()
     url = prepared.url or ""
-    # What was set on the session goes before the environment; left to itself, `requests` has it the other way round.
-    proxies = dict(session.proxies or {})
-    settings = session.merge_environment_settings(url, proxies.copy(), None, session.verify, session.cert)
-    if is_loopback(urlsplit(url).hostname or ""):
-        # No proxy elsewhere reaches what listens on this machine.
-        settings["proxies"] = proxies
-    if not settings["verify"]:
+    route = session.route(url)
+    if route.verify is not True and not _is_path(route.verify):
         raise ConfigurationError(
-            f"client.session.verify is {settings['verify']!r}, but TLS is always verified: "
+            f"client.session.verify is {route.verify!r}, but TLS is always verified: "
             "set it to the path of a CA bundle that holds your proxy's or test server's CA",
             parameter="session.verify",
         )
-    settings["stream"] = operation.downloads
     _check_retries(session, url)
     # Any: `requests` takes urllib3's, which bounds connecting and reading together, but its types do not say so.
     limits: Any = timeout
@@ -56,9 +49,18 @@ def transmit(
     def note(answer: requests.Response, **_: object) -> None:
         answered.append(answer)
 
-    prepared.hooks["response"].insert(0, note)
+    hooks = prepared.hooks
+    prepared.hooks = {**hooks, "response": [note, *hooks["response"]]}
     try:
-        answer = session.send(prepared, timeout=limits, allow_redirects=False, **settings)
+        answer = session.send(
+            prepared,
+            timeout=limits,
+            allow_redirects=False,
+            stream=operation.downloads,
+            proxies=route.proxies,
+            verify=route.verify,
+            cert=route.cert,
+        )
         if operation.is_download(answer.status_code):
             # What is left of the call's deadline is no measure for a file, which is read as the caller likes.
             let_reads_last(answer, timeout.read_timeout)
@@ -69,6 +71,8 @@ def transmit(
         if answered:
             _explain(causes, operation, url, _BROKEN_OFF)
         _explain(causes, operation, url, None if any(map(_is_before_sending, causes)) else "sent, but no answer came")
+    finally:
+        prepared.hooks = hooks
     return answer
 
 
@@ -94,6 +98,11 @@ def chunks_of(answer: requests.Response, operation: Operation) -> Iterator[bytes
         if not chunk:
             return
         yield chunk
+
+
+# Any: a user may set anything.
+def _is_path(value: Any) -> bool:
+    return isinstance(value, str | os.PathLike) and str(value) != ""  # pyright: ignore[reportUnknownArgumentType]
 
 
 def _check_retries(session: Session, url: str) -> None:
