@@ -21,7 +21,7 @@ from typing import Final, NamedTuple
 
 import yaml
 
-from benchmarks import peer
+from benchmarks import environment, peer
 from benchmarks.costs import Cost, Rounds, cost_of, in_turn, ratio, typical
 from benchmarks.imports import LARGE, SMALL, first_uses
 from benchmarks.synthetic import write
@@ -58,7 +58,7 @@ class _Output(NamedTuple):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure everything, print tables, and write them down where asked to."""
     options = _parser().parse_args(arguments)
-    absent = "as asked for" if options.alone else peer.why_absent()
+    absent = "as asked for" if options.alone else environment.why_absent()
     if absent:
         print(f"Without {peer.NAME}: {absent}", file=sys.stderr)
     with tempfile.TemporaryDirectory() as folder:

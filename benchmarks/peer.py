@@ -1,4 +1,4 @@
-"""openapi-python-client, to be compared with: in an environment of its own, on the same documents.
+"""openapi-python-client, to be compared with: on the same documents.
 
 It takes one document, so several are merged. It reads YAML by a parser written in Python and JSON by one written in
 C; it is given both, so that the comparison is not of parsers alone. Its enumerations are to be literal types: of two
@@ -9,56 +9,31 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
-import sys
 from collections.abc import Mapping
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Final
 
 import yaml
 
 from benchmarks.costs import Cost, cost_of
+from benchmarks.environment import BIN, COMPILER
 from benchmarks.synthetic import dump
 from codegen.load import LOADER
 from wxpay_client.narrowing import is_list, is_mapping
 
-NAME: Final = "openapi-python-client"
-VERSION: Final = "0.29.1"
-
-_FOLDER: Final = Path(__file__).resolve().parent.parent / ".venv-bench"
-_BIN: Final = _FOLDER / "bin"
+NAME: Final = COMPILER
 
 # Any, in this module: JSON-like data.
-
-
-def why_absent() -> str:
-    """Install it, unless it is installed; why it cannot be, or nothing."""
-    # Both compilers are to end with the same formatter.
-    wanted = [f"{NAME}=={VERSION}", f"ruff=={version('ruff')}"]
-    done = _FOLDER / "installed.json"
-    if done.is_file() and json.loads(done.read_text(encoding="utf-8")) == wanted:
-        return ""
-    commands: list[list[str | Path]] = [
-        [sys.executable, "-m", "venv", "--clear", _FOLDER],
-        [_BIN / "python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *wanted],
-    ]
-    for command in commands:
-        run = subprocess.run(command, check=False, capture_output=True, text=True)
-        if run.returncode:
-            return f"{NAME} {VERSION} cannot be installed into {_FOLDER.name}: {(run.stderr or run.stdout).strip()}"
-    done.write_text(json.dumps(wanted), encoding="utf-8")
-    return ""
 
 
 def generate(document: Path, out: Path) -> Cost:
     """Run it on a document."""
     # It calls the formatter by its bare name.
-    path = os.pathsep.join([str(_BIN), os.environ.get("PATH", "")])
+    path = os.pathsep.join([str(BIN), os.environ.get("PATH", "")])
     config = document.with_name("config.json")
     config.write_text('{"literal_enums": true}', encoding="utf-8")
     options: list[str | Path] = ["--meta", "none", "--overwrite", "--output-path", out, "--config", config]
-    return cost_of([_BIN / NAME, "generate", "--path", document, *options], {"PATH": path})
+    return cost_of([BIN / NAME, "generate", "--path", document, *options], {"PATH": path})
 
 
 def operations(out: Path) -> int:

@@ -1,0 +1,62 @@
+"""The benchmarks' own environment, `.venv-bench`: what we are compared with, beside what we need ourselves.
+
+`python -m benchmarks.environment` prints the interpreter to measure with: this one where that environment cannot be
+made, for want of a registry; what cannot be compared with is then left out.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+from typing import Final
+
+COMPILER: Final = "openapi-python-client"
+CLIENT: Final = "wechatpayv3"
+
+_PEERS: Final = [
+    f"{COMPILER}==0.29.1",
+    "httpx==0.28.1",  # what its output runs on
+    f"{CLIENT}==2.0.4",
+]
+
+_ROOT: Final = Path(__file__).resolve().parent.parent
+FOLDER: Final = _ROOT / ".venv-bench"
+BIN: Final = FOLDER / "bin"
+
+
+def why_absent() -> str:
+    """Install it, unless it is installed; why it cannot be, or nothing."""
+    project = tomllib.loads((_ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    wanted = [
+        *_PEERS,
+        *project["project"]["dependencies"],
+        *project["project"]["optional-dependencies"]["sandbox"],
+        *project["dependency-groups"]["codegen"],
+    ]
+    constraints = _ROOT / "constraints.txt"
+    done = FOLDER / "installed.json"
+    # With the same pins: all use the same releases of what they share, and both compilers end with the same formatter.
+    stamp = json.dumps([*wanted, constraints.read_text(encoding="utf-8")])
+    if done.is_file() and done.read_text(encoding="utf-8") == stamp:
+        return ""
+    pip = [BIN / "python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--constraint"]
+    commands: list[list[str | Path]] = [
+        [sys.executable, "-m", "venv", "--clear", FOLDER],
+        [*pip, constraints, *wanted],
+    ]
+    for command in commands:
+        run = subprocess.run(command, check=False, capture_output=True, text=True)
+        if run.returncode:
+            return f"{FOLDER.name} cannot be made: {(run.stderr or run.stdout).strip()}"
+    done.write_text(stamp, encoding="utf-8")
+    return ""
+
+
+if __name__ == "__main__":
+    absent = why_absent()
+    if absent:
+        print(f"Without {COMPILER} and {CLIENT}: {absent}", file=sys.stderr)
+    print(sys.executable if absent else BIN / "python")
