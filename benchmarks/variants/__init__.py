@@ -1,0 +1,1 @@
+"""The same two calls, made in different ways. Each module has a class like `variant.Variant`."""
