@@ -8,7 +8,7 @@ CORPUS ?= ../shared/corpus
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[sandbox]'
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test codegen codegen-check corpus bench-compiler soak mutants fuzz lint types layers check format build changelog lock clean
+.PHONY: help demo test codegen codegen-check corpus bench bench-compiler soak mutants fuzz lint types layers check format build changelog lock clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -27,6 +27,9 @@ codegen-check: $(VENV)/.test ## fail, with a diff, where wxpay_client/api/ is no
 
 corpus: $(VENV)/.test ## try the compiler on a folder of real specifications, where there is one: make corpus CORPUS=…
 	@$(BIN)/python -m benchmarks.corpus $(CORPUS)
+
+bench: $(VENV)/.test ## measure the client beside what else makes the same calls; in short: ARGS='--only calls --rounds 3'
+	@$$($(BIN)/python -m benchmarks.environment) -m benchmarks $(ARGS)
 
 bench-compiler: $(VENV)/.test ## measure the compiler beside openapi-python-client; in short: ARGS='--rounds 1 --sizes 2 100'
 	@$(BIN)/python -m benchmarks.compiler $(ARGS)

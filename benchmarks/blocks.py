@@ -52,7 +52,7 @@ def in_turn(calls: Mapping[K, Call], rounds: int, seconds: float) -> Mapping[K, 
     found: dict[K, list[Block]] = {name: [] for name in calls}
     for _ in range(rounds):
         there = {name: _block(call, numbers[name]) for name, call in calls.items()}
-        back = {name: _block(calls[name], numbers[name]) for name in reversed(calls)}
+        back = {name: _block(calls[name], numbers[name]) for name in reversed([*calls])}
         for name, blocks in found.items():
             blocks.append(Block(*((one + other) / 2 for one, other in zip(there[name], back[name], strict=True))))
     return found

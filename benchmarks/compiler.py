@@ -25,6 +25,7 @@ from benchmarks import environment, peer
 from benchmarks.costs import Cost, Rounds, cost_of, in_turn, ratio, typical
 from benchmarks.imports import LARGE, SMALL, first_uses
 from benchmarks.synthetic import write
+from benchmarks.tables import Row, table
 from codegen.compiler import model_of
 from codegen.diagnostics import SpecError
 from codegen.load import LOADER
@@ -36,7 +37,6 @@ _OURS: Final = "wxpay-client"
 _PEERS: Final = {f"{peer.NAME}, YAML": ".yaml", f"{peer.NAME}, JSON": ".json"}
 
 _Run = tuple[str, str]  # name of the specification, compiler
-_Row = Mapping[str, str | int | float]
 
 
 class _Output(NamedTuple):
@@ -83,13 +83,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         again = in_turn(commands, options.rounds)
         uses = first_uses(scratch / "uses", 3 * options.rounds)  # they take no time
         wanted = {name: _operations(spec) for name, spec in specs.items()}
-    tables: dict[str, list[_Row]] = {
+    tables: dict[str, list[Row]] = {
         "Compilers": list(_compared(costs, outputs, wanted)),
         "A specification that has not changed": [{"command": name, **_figures(found)} for name, found in again.items()],
         "The library": list(_used(uses)),
     }
     for title, rows in tables.items():
-        print(f"\n{title}\n{_table(rows)}")
+        print(f"\n{title}\n{table(rows)}")
     if options.json:
         machine = {"python": platform.python_version(), "system": platform.platform(), "processors": os.cpu_count()}
         record = {"machine": machine, "rounds": options.rounds, **tables}
@@ -165,7 +165,7 @@ def _code(source: str) -> int:
     return len(lines.difference(*told))
 
 
-def _compared(costs: Rounds[_Run], outputs: Mapping[_Run, _Output], wanted: Mapping[str, int]) -> Iterator[_Row]:
+def _compared(costs: Rounds[_Run], outputs: Mapping[_Run, _Output], wanted: Mapping[str, int]) -> Iterator[Row]:
     for (name, compiler), found in costs.items():
         output, operations = outputs[name, compiler], wanted[name]
         slower = ratio(found, costs[name, _OURS])
@@ -186,7 +186,7 @@ def _compared(costs: Rounds[_Run], outputs: Mapping[_Run, _Output], wanted: Mapp
         }
 
 
-def _used(uses: Mapping[str, Rounds[int]]) -> Iterator[_Row]:
+def _used(uses: Mapping[str, Rounds[int]]) -> Iterator[Row]:
     for step, found in uses.items():
         small, large = typical(found[SMALL]), typical(found[LARGE])
         times = ratio(found[LARGE], found[SMALL])
@@ -200,22 +200,9 @@ def _used(uses: Mapping[str, Rounds[int]]) -> Iterator[_Row]:
         }
 
 
-def _figures(costs: Sequence[Cost]) -> _Row:
+def _figures(costs: Sequence[Cost]) -> Row:
     cost = typical(costs)
     return {"wall s": round(cost.wall, 2), "CPU s": round(cost.cpu, 2), "peak MB": round(cost.peak)}
-
-
-def _table(rows: Sequence[_Row]) -> str:
-    """Rows under the names of their columns; texts to the left, numbers to the right."""
-    columns = {name: max(len(name), *(len(str(row[name])) for row in rows)) for name in rows[0]}
-    lines = [{name: name for name in columns}, *rows]
-    return "\n".join(
-        "  ".join(
-            str(line[name]).ljust(width) if isinstance(rows[0][name], str) else str(line[name]).rjust(width)
-            for name, width in columns.items()
-        ).rstrip()
-        for line in lines
-    )
 
 
 if __name__ == "__main__":

@@ -42,10 +42,10 @@ def why_absent() -> str:
     stamp = json.dumps([*wanted, constraints.read_text(encoding="utf-8")])
     if done.is_file() and done.read_text(encoding="utf-8") == stamp:
         return ""
-    pip = [BIN / "python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--constraint"]
-    commands: list[list[str | Path]] = [
-        [sys.executable, "-m", "venv", "--clear", FOLDER],
-        [*pip, constraints, *wanted],
+    pip = [str(BIN / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    commands = [
+        [sys.executable, "-m", "venv", "--clear", str(FOLDER)],
+        [*pip, "--constraint", str(constraints), *wanted],
     ]
     for command in commands:
         run = subprocess.run(command, check=False, capture_output=True, text=True)

@@ -12,12 +12,15 @@ from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import IO, Any, Final, NamedTuple, Self
 
+from attrs import field, frozen
+
 from benchmarks.gateway import Mode
 
 _ROOT: Final = Path(__file__).resolve().parent.parent
 
 
-class Merchant(NamedTuple):
+@frozen
+class Merchant:
     """What a merchant knows, and where the gateway is.
 
     Attributes:
@@ -33,10 +36,10 @@ class Merchant(NamedTuple):
 
     mchid: str
     serial_no: str
-    private_key: Path
+    private_key: Path = field(converter=Path)
     platform_serial: str
-    platform_key: Path
-    ca: Path
+    platform_key: Path = field(converter=Path)
+    ca: Path = field(converter=Path)
     https: str
     http: str
 
@@ -92,9 +95,7 @@ class GatewayProcess:
             self._orders: IO[str] = process.stdin
             self._words: IO[str] = process.stdout
             facts = self._ask(self._answers)
-            self.merchant = Merchant(
-                **{**facts, **{name: Path(facts[name]) for name in ("private_key", "platform_key", "ca")}}
-            )
+            self.merchant = Merchant(**facts)
             self._stack = stack.pop_all()
         return self
 

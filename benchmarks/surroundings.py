@@ -7,7 +7,7 @@ more variables there are: about thirty in a shell, hundreds in a pod of a large 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -19,10 +19,10 @@ _KEPT: Final = ("HOME", "LANG", "PATH", "TMPDIR", "TZ")
 
 
 @contextmanager
-def surroundings(ca: Path) -> Iterator[None]:
+def surroundings(ca: Path) -> Generator[None]:
     """Replace the environment for a while: no proxy, and `ca` as the CA bundle that everybody takes by default."""
     before = dict(os.environ)
-    fixed = {name: before[name] for name in _KEPT if name in before}
+    fixed: dict[str, str] = {name: before[name] for name in _KEPT if name in before}
     fixed |= {"REQUESTS_CA_BUNDLE": str(ca), "SSL_CERT_FILE": str(ca)}
     fixed |= {f"BENCHMARK_{number:02}": "x" * 40 for number in range(NUMBER - len(fixed))}
     _become(fixed)

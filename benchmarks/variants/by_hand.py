@@ -9,8 +9,7 @@ import json
 import secrets
 import time
 from base64 import b64decode, b64encode
-from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any, Final, Protocol
 from urllib.parse import quote, urlencode
 
 from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
@@ -31,6 +30,14 @@ _CLOCK_TOLERANCE: Final = 300
 
 class UnverifiedError(Exception):
     """An answer is not proven to be the platform's."""
+
+
+class Headers(Protocol):
+    """The headers of an answer, their names in any case."""
+
+    def __getitem__(self, name: str, /) -> str:
+        """One of them."""
+        ...
 
 
 class Hand:
@@ -57,8 +64,8 @@ class Hand:
             f'timestamp="{timestamp}",serial_no="{self._serial_no}"'
         )
 
-    def verify(self, headers: Mapping[str, str], body: bytes) -> None:
-        """Verify an answer, its headers' names in any case.
+    def verify(self, headers: Headers, body: bytes) -> None:
+        """Verify an answer.
 
         Raises:
             UnverifiedError: It is too old, or names a key that is not known.
