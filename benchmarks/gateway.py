@@ -10,13 +10,14 @@ The process that started it talks to it in lines of JSON, and it ends when that 
 from __future__ import annotations
 
 import json
+import math
 import os
 import re
 import socket
 import ssl
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
@@ -49,9 +50,10 @@ NOTIFY_PATH: Final = "/v3/med-ins/refunds/notify"
 NOTIFY_PARAMETERS: Final[Mapping[str, str]] = _NOTIFY["request"]["query"]
 NOTIFY_BODY: Final[Mapping[str, Any]] = _NOTIFY["request"]["body"]
 
-_FRESH: Final = 60.0
+FRESH: Final = 60.0
 """Seconds after which an answer is signed again; a client takes it for 300."""
 
+_CODES: Final = {400: "PARAM_ERROR", 401: "SIGN_ERROR", 404: "RESOURCE_NOT_EXISTS"}
 _LENGTH: Final = re.compile(rb"\r\ncontent-length: *([0-9]+)", re.IGNORECASE)
 
 
@@ -81,10 +83,10 @@ class Gateway:
             credentials.mchid, credentials.serial_no, credentials.merchant_key.public_key(), time.time
         )
         signer = Signer(credentials.platform_keys, time.time)
-        refund = _Prepared(signer, self._serial, 200, json.dumps(REFUND, ensure_ascii=False).encode())
+        refund = PreparedAnswer(signer, self._serial, 200, json.dumps(REFUND, ensure_ascii=False).encode())
         self._answers = {
-            NOTIFY_PATH.encode(): _Prepared(signer, self._serial, 204, b""),
-            **{path.encode(): _Prepared(signer, self._serial, 200, body) for path, body in answers.items()},
+            NOTIFY_PATH.encode(): PreparedAnswer(signer, self._serial, 204, b""),
+            **{path.encode(): PreparedAnswer(signer, self._serial, 200, body) for path, body in answers.items()},
         }
         self._refund = refund
         self._lock = Lock()
@@ -123,14 +125,12 @@ class Gateway:
                     return
                 received += data
             head, received = received[:end], received[end:]
-            length = 0
-            if not head.startswith(b"GET"):
-                found = _LENGTH.search(head)
-                length = int(found[1]) if found else 0
-                while len(received) < length:
-                    if not (data := wire.recv(65536)):
-                        return
-                    received += data
+            found = _LENGTH.search(head)
+            length = int(found[1]) if found else 0
+            while len(received) < length:
+                if not (data := wire.recv(65536)):
+                    return
+                received += data
             body, received = received[:length], received[length:]
             with self._lock:
                 self._calls += 1
@@ -142,7 +142,7 @@ class Gateway:
         prepared = self._answers.get(path)
         if prepared is None:
             if not path.startswith(QUERY_PATH.encode()):
-                return _refusal(404, "there is nothing here")
+                return self._refuse(404, f"there is no {path.decode('latin-1')}")
             prepared = self._refund
         if self.mode is Mode.CHEAP:
             return prepared.signed()
@@ -151,11 +151,15 @@ class Gateway:
         try:
             self._verify(head.decode("latin-1"), path.decode("latin-1"), query.decode("latin-1"), body)
         except (SignError, _RefusedError) as refused:
-            why = ": ".join(refused.args)
-            with self._lock:
-                self._refused.append(why)
-            return _refusal(401 if isinstance(refused, SignError) else 400, why)
+            return self._refuse(401 if isinstance(refused, SignError) else 400, ": ".join(refused.args))
         return prepared.signed()
+
+    def _refuse(self, status: int, why: str) -> bytes:
+        with self._lock:
+            self._refused.append(why)
+        body = json.dumps({"code": _CODES[status], "message": why}).encode()
+        headers = Headers([("Content-Type", "application/json"), ("Content-Length", str(len(body)))])
+        return _wire(Answer(status=status, headers=headers, body=body))
 
     def _verify(self, head: str, path: str, query: str, body: bytes) -> None:
         """See that a request is what the vendor asks for, to the letter.
@@ -191,24 +195,37 @@ class _RefusedError(Exception):
     """A request is not what it has to be."""
 
 
-class _Prepared:
-    """One answer as it travels, signed beforehand."""
+class PreparedAnswer:
+    """One answer as it travels, signed beforehand.
 
-    def __init__(self, signer: Signer, serial: str, status: int, body: bytes) -> None:
+    Args:
+        signer: Signs it.
+        serial: With which key.
+        status: HTTP status.
+        body: The body.
+        timer: Monotonic seconds.
+    """
+
+    def __init__(
+        self, signer: Signer, serial: str, status: int, body: bytes, timer: Callable[[], float] = time.monotonic
+    ) -> None:
         self._signer = signer
         self._serial = serial
         self._status = status
         self._body = body
+        self._timer = timer
         self._signed = b""
-        self._until = 0.0
+        self._until = -math.inf
 
     def signed(self) -> bytes:
-        if time.monotonic() > self._until:
+        """The answer, signed not long ago."""
+        if self._timer() >= self._until:
             self._signed = self._wire(None)
-            self._until = time.monotonic() + _FRESH
+            self._until = self._timer() + FRESH
         return self._signed
 
     def forged(self) -> bytes:
+        """The answer under a signature of another body."""
         return self._wire(Fault.BAD_SIGNATURE)
 
     def _wire(self, fault: Fault | None) -> bytes:
@@ -220,12 +237,6 @@ class _Prepared:
 def _wire(answer: Answer) -> bytes:
     lines = [f"HTTP/1.1 {answer.status} -", *(f"{name}: {value}" for name, value in answer.headers.items()), "", ""]
     return "\r\n".join(lines).encode() + answer.body
-
-
-def _refusal(status: int, why: str) -> bytes:
-    body = json.dumps({"code": "SIGN_ERROR" if status == 401 else "PARAM_ERROR", "message": why}).encode()
-    headers = Headers([("Content-Type", "application/json"), ("Content-Length", str(len(body)))])
-    return _wire(Answer(status=status, headers=headers, body=body))
 
 
 def _is_notification(body: bytes) -> bool:

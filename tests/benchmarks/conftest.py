@@ -1,0 +1,32 @@
+"""The benchmark's gateway, one for a module's tests."""
+
+import pytest
+
+from benchmarks import rsa_keys
+from benchmarks.gateway import Mode
+from benchmarks.gateway_process import GatewayProcess
+from benchmarks.surroundings import surroundings
+
+
+@pytest.fixture(scope="module")
+def running():
+    with GatewayProcess({"/v3/large": '{"text": "' + "x" * 1_000_000 + '"}'}) as gateway:
+        yield gateway
+
+
+@pytest.fixture
+def gateway(running):
+    """The gateway, cheap and with nothing to report, and the environment in which it is trusted."""
+    running.take(Mode.CHEAP)
+    with surroundings(running.merchant.ca):
+        yield running
+
+
+@pytest.fixture
+def merchant(gateway):
+    return gateway.merchant
+
+
+@pytest.fixture
+def keys(merchant):
+    return rsa_keys.load(merchant)
