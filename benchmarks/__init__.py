@@ -1,1 +1,1 @@
-"""What the compiler and the library cost, and what they can do. `make corpus`, `make bench-compiler`."""
+"""What the compiler and the library cost, and what they can do. `make bench`, `make bench-compiler`, `make corpus`."""

@@ -12,7 +12,8 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
-from benchmarks import calls, report
+from benchmarks import calls, report, throughput
+from benchmarks.chart import chart
 from benchmarks.figures import Options, Section
 
 _RESULTS: Final = Path(__file__).resolve().parent / "results"
@@ -21,6 +22,7 @@ SECTIONS: Final[Mapping[str, Callable[[Options], Section]]] = {
     "calls": calls.calls,
     "overhead": calls.overhead,
     "connections": calls.connections,
+    "throughput": throughput.throughput,
 }
 
 
@@ -37,6 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         folder.mkdir(parents=True, exist_ok=True)
         found = json.dumps(report.record(sections, options.rounds), indent=2, ensure_ascii=False)
         (folder / "bench.json").write_text(f"{found}\n", encoding="utf-8")
+        (folder / "bench.svg").write_text(chart(sections), encoding="utf-8")
     return 0
 
 

@@ -25,6 +25,8 @@ class _Case(NamedTuple):
     operation: str
 
 
+_MEASURE: Final = "the client's processor time"
+
 _QUERY: Final = _Case("query, TLS", "https", "query")
 _CALL_LIMITS: Final = {REQUESTS: 0.65, HTTP_CLIENT: 1.2, WECHATPAYV3: 1 / 22}
 _OVER_TLS_ALONE: Final = {WECHATPAYV3}
@@ -38,6 +40,7 @@ def calls(options: Options) -> Section:
     return Section(
         name="calls",
         title="A call on a kept connection",
+        measure=_MEASURE,
         base=REQUESTS,
         rows=_measured(options, every(), _CASES, _CALL_LIMITS),
         notes=[
@@ -51,7 +54,8 @@ def overhead(options: Options) -> Section:
     variants = {name: make for name, make in every().items() if name != RSA}
     return Section(
         name="overhead",
-        title="The same with RSA stubbed out: the overhead alone",
+        title="The overhead alone, RSA stubbed out",
+        measure=_MEASURE,
         base=REQUESTS,
         rows=_measured(options, variants, _CASES, {REQUESTS: 0.4}, stubbed=True),
     )
@@ -62,7 +66,8 @@ def connections(options: Options) -> Section:
     variants = {name: make for name, make in every().items() if name != RSA}
     return Section(
         name="connections",
-        title="A call on a new TLS connection, by the same client",
+        title="A call on a new connection",
+        measure=_MEASURE,
         base=REQUESTS,
         rows=_measured(options, variants, [_QUERY], {REQUESTS: 0.2}, kept=False),
         notes=["The gateway closes idle connections after 8 s: for most merchants this is the usual call."],
@@ -118,7 +123,7 @@ def _rows(
     cpu = {name: [block.cpu for block in blocks] for name, blocks in found.items()}
     wall = {name: [block.wall for block in blocks] for name, blocks in found.items()}
     targets = [
-        Target(limit, ratio(cpu[OURS], cpu[other]).typical, "" if other == REQUESTS else other)
+        Target(limit, ratio(cpu[OURS], cpu[other]).typical, "" if other == REQUESTS else f"× {other}")
         for other, limit in limits.items()
         if other in cpu and (case.scheme == "https" or other not in _OVER_TLS_ALONE)
     ]

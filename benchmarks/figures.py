@@ -32,7 +32,7 @@ class Target:
     Attributes:
         limit: The most it may be, or the least it has to be.
         found: What it is.
-        of: What it is in terms of; empty where that is what the row's own ratio is in terms of.
+        of: What it is, where it is not the row's own ratio: `× http.client by hand`.
         at_least: Whether more is better.
     """
 
@@ -81,13 +81,17 @@ class Section:
     Attributes:
         name: How the command line calls it.
         title: What it measures.
+        measure: What its figures are.
         base: What is 1 in its ratios.
         rows: Its figures.
+        more_is_better: Of its ratios.
         notes: What to know about them.
     """
 
     name: str
     title: str
+    measure: str
     base: str
     rows: Sequence[Row]
+    more_is_better: bool = False
     notes: Sequence[str] = ()

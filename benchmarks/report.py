@@ -49,7 +49,7 @@ def present(sections: Sequence[Section]) -> str:
     shown = [head]
     for (section, _), row in zip(lines, rows, strict=True):
         if section is not None:
-            shown += ["", f"{section.title} (1 is {section.base})", *section.notes]
+            shown += ["", f"{section.title} ({section.measure}; 1 is {section.base})", *section.notes]
         shown.append(row)
     return "\n".join(shown)
 
@@ -80,7 +80,7 @@ def _number(value: float) -> str:
 def _target(target: Target) -> str:
     limit = f"{'≥' if target.at_least else '≤'} {_limit(target.limit)}"
     if target.of:
-        limit += f" × {target.of}: {_limit(target.found)}"
+        limit += f" {target.of}: {_limit(target.found)}"
     return f"{limit}, {'reached' if target.reached else 'NOT reached'}"
 
 
