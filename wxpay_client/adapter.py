@@ -29,7 +29,7 @@ _UNBOUNDED: Final = 0
 class KeepAliveAdapter(HTTPAdapter):
     """An adapter whose connections, through a proxy too, are not used again once they were idle for too long.
 
-    A CA bundle or a client certificate is read once, when the first connection needs it, and again after `close`.
+    A CA bundle or a client certificate is read once, when the first connection needs it.
     """
 
     def __init__(self) -> None:
@@ -100,7 +100,6 @@ class KeepAliveAdapter(HTTPAdapter):
     def close(self) -> None:
         """Close all connections; the next call opens one."""
         self._pools.clear()
-        self._contexts.clear()
         super().close()
 
     def _context(self, verify: Any, cert: Any) -> ssl.SSLContext:
@@ -121,10 +120,12 @@ class _Answer(Response):
     @property
     def content(self) -> Any:
         """The whole body, decoded."""
-        if self._content is False and not self._content_consumed:
+        if self._content is False:
+            if self._content_consumed:
+                return super().content  # which says that it is too late
             self._content = self.raw.read(decode_content=True)
             self._content_consumed = True
-        return super().content
+        return self._content
 
 
 # Any: an answer of urllib3's.

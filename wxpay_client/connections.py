@@ -99,9 +99,12 @@ class _Connection(HTTPConnection):
             raise
         if answer.will_close:
             self.close()
+        headers = HTTPHeaderDict()
+        for name, value in answer.msg.raw_items():
+            headers.add(name, value)
         return HTTPResponse(
             body=answer,
-            headers=HTTPHeaderDict(answer.msg.raw_items()),
+            headers=headers,
             status=answer.status,
             version=answer.version,
             reason=answer.reason,

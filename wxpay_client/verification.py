@@ -26,6 +26,8 @@ _SERIAL: Final = "Wechatpay-Serial"
 _SIGNATURE: Final = "Wechatpay-Signature"
 _SIGNATURE_TYPE: Final = "Wechatpay-Signature-Type"
 
+_LOWERED: Final = [name.lower() for name in (_TIMESTAMP, _NONCE, _SERIAL, _SIGNATURE)]
+
 _RSA: Final = "WECHATPAY2-SHA256-RSA2048"
 _PROBE: Final = "WECHATPAY/SIGNTEST/"
 _SECONDS: Final = re.compile(r"[0-9]{1,19}")
@@ -79,9 +81,7 @@ class Verifier:
             VerificationError: Nothing proves that WeChat Pay sent it; the message says why.
         """
         given = _lowered(headers)
-        timestamp, nonce, serial, signature = (
-            given.get(name.lower(), "") for name in (_TIMESTAMP, _NONCE, _SERIAL, _SIGNATURE)
-        )
+        timestamp, nonce, serial, signature = [given.get(name, "") for name in _LOWERED]
 
         def failure(reason: VerificationReason, message: str) -> VerificationError:
             return VerificationError(message, reason=reason, serial=serial or None, known=tuple(self._keys))

@@ -14,6 +14,7 @@ from wxpay_client.fields import Location
 from wxpay_client.narrowing import is_list
 
 _PLACE: Final = re.compile(r"\{([^{}]+)\}")
+_UNRESERVED: Final = re.compile(r"[0-9A-Za-z\-._~]*")
 
 
 def build_url(
@@ -63,6 +64,8 @@ def parse_json(content: bytes) -> Any:
 
 def text_of(value: Any, delimiter: str = "") -> str:
     """A scalar, or a list with a delimiter between its items, as a path, a query or a header shows it."""
+    if isinstance(value, str):
+        return value
     if is_list(value):
         return delimiter.join(map(text_of, value))
     if isinstance(value, bool):
@@ -75,8 +78,8 @@ def _quote(value: Any, delimiter: str = "") -> str:
         # A comma may stand in a URL as it is, so that it is another one than those within the items.
         return (delimiter if delimiter == "," else quote(delimiter)).join(map(_quote, value))
     text = text_of(value)
-    # Most are numbers; `quote` would take ten times as long to find nothing.
-    return text if text.isascii() and text.isalnum() else quote(text, safe="")
+    # `quote` would take ten times as long to find nothing.
+    return text if _UNRESERVED.fullmatch(text) else quote(text, safe="")
 
 
 def _items(value: Any, delimiter: str) -> Iterable[Any]:
