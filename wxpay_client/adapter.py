@@ -6,20 +6,25 @@ takes longer than everything else together. What is sent, what is raised and wha
 
 from __future__ import annotations
 
+import http.client
 import os
 import ssl
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Callable, Mapping
+from http.client import HTTPException
+from io import BytesIO
+from typing import Any, Final
 
-from requests import PreparedRequest, Response
+from requests import PreparedRequest, Response, exceptions
 from requests.adapters import DEFAULT_CA_BUNDLE_PATH, HTTPAdapter
 from requests.structures import CaseInsensitiveDict
 from requests.utils import get_encoding_from_headers, select_proxy
+from urllib3 import HTTPResponse, Timeout
+from urllib3._collections import HTTPHeaderDict
+from urllib3.exceptions import ConnectTimeoutError, HTTPError, LocationValueError, NewConnectionError
 from urllib3.util.ssl_ import create_urllib3_context
+from urllib3.util.ssl_match_hostname import CertificateError
 
-from wxpay_client.connections import POOLS
-
-if TYPE_CHECKING:
-    import http.client
+from wxpay_client.connections import ARE_OURS, POOLS, BodyError, Connection, message_of
 
 # As many as calls are under way at once: a pool that is too small opens and throws away a TLS connection for each call
 # beyond its size.
@@ -78,24 +83,64 @@ class KeepAliveAdapter(HTTPAdapter):
         if not verify:
             super().cert_verify(conn, url, verify, cert)  # type: ignore[no-untyped-call]
 
-    def request_url(self, request: PreparedRequest, proxies: Any) -> str:
-        """What stands in the first line of a request."""
-        return super().request_url(request, proxies) if proxies else request.path_url
+    def send(
+        self,
+        request: PreparedRequest,
+        stream: bool = False,  # noqa: FBT001, FBT002 - as in the base class
+        timeout: Any = None,
+        verify: Any = True,  # noqa: FBT002 - as in the base class
+        cert: Any = None,
+        proxies: Any = None,
+    ) -> Response:
+        """Send a request, the short way where it goes straight to its host and is not to be streamed."""
+        message = None if stream or not verify or not isinstance(timeout, Timeout) else message_of(request)
+        if message is None or not ARE_OURS or (proxies and select_proxy(request.url or "", proxies)):
+            return super().send(request, stream, timeout, verify, cert, proxies)
+        try:
+            pool = self.get_connection_with_tls_context(request, verify, proxies, cert)
+        except LocationValueError as error:
+            raise exceptions.InvalidURL(error, request=request) from error
+        connection: Connection | None = None
+        try:
+            connection = pool._get_conn()  # noqa: SLF001 - a pool has no other way to give one
+            answer, content = connection.exchange(message, request.method or "", timeout)
+            response = self._response(request, answer, content)
+        except BaseException as error:
+            if connection is not None:
+                connection.close()
+            for kind, told in _TOLD.items():
+                if isinstance(error, kind):
+                    raise told(error, request=request) from error
+            raise
+        pool._put_conn(connection)  # noqa: SLF001
+        return response
 
-    def build_response(self, req: PreparedRequest, resp: Any) -> Response:
-        """An answer; its cookies stay unread, since the session keeps none."""
-        # Any: the types of `Response` do not tell that it holds its adapter.
-        response: Any = _Answer()
-        response.status_code = resp.status
-        response.headers = _headers_of(resp)
-        response.encoding = get_encoding_from_headers(response.headers)
-        response.raw = resp
-        response.reason = resp.reason
-        response.url = req.url
-        response.request = req
+    def _response(self, request: PreparedRequest, answer: http.client.HTTPResponse, content: bytes) -> Response:
+        """An answer that was read; its cookies stay unread, since the session keeps none."""
+        pairs = [*answer.msg.raw_items()]
+        headers = CaseInsensitiveDict(pairs)
+        if len(headers) < len(pairs) or (content and "Content-Encoding" in headers):
+            # Some header came more than once, or the body is compressed: urllib3 knows what to do.
+            whole = HTTPResponse(BytesIO(content), HTTPHeaderDict(pairs), preload_content=False)
+            headers = CaseInsensitiveDict(whole.headers)
+            try:
+                content = whole.read(decode_content=True)
+            except HTTPError as error:
+                raise BodyError from error
+        # Any: the types of `Response` do not tell that it holds its adapter, nor how it holds its body.
+        response: Any = Response()
+        response.status_code = answer.status
+        response.headers = headers
+        response.encoding = get_encoding_from_headers(headers)
+        response.raw = answer
+        response.reason = answer.reason
+        response.url = request.url
+        response.request = request
         response.connection = self
-        answer: Response = response
-        return answer
+        response._content = content  # noqa: SLF001
+        response._content_consumed = True  # noqa: SLF001
+        sent: Response = response
+        return sent
 
     def close(self) -> None:
         """Close all connections; the next call opens one."""
@@ -111,31 +156,15 @@ class KeepAliveAdapter(HTTPAdapter):
         return context
 
 
-class _Answer(Response):
-    """An answer whose body is read in one go where it is asked for as a whole."""
-
-    _content: Any  # `False` until it is read
-    _content_consumed: bool
-
-    @property
-    def content(self) -> Any:
-        """The whole body, decoded."""
-        if self._content is False:
-            if self._content_consumed:
-                return super().content  # which says that it is too late
-            self._content = self.raw.read(decode_content=True)
-            self._content_consumed = True
-        return self._content
-
-
-# Any: an answer of urllib3's.
-def _headers_of(answer: Any) -> CaseInsensitiveDict[str]:
-    """The headers of an answer, those that came more than once joined, as urllib3 has them."""
-    # Its own way through them takes long, so it is gone only where it matters.
-    original: http.client.HTTPResponse | None = getattr(answer, "_original_response", None)
-    pairs = [] if original is None else [*original.msg.raw_items()]
-    headers = CaseInsensitiveDict(pairs)
-    return headers if len(headers) == len(pairs) == len(answer.headers) else CaseInsensitiveDict(answer.headers)
+# What `requests` raises for each failure; the first that fits.
+_TOLD: Final[Mapping[Any, Callable[..., exceptions.RequestException]]] = {
+    BodyError: exceptions.ChunkedEncodingError,
+    NewConnectionError: exceptions.ConnectionError,
+    ConnectTimeoutError: exceptions.ConnectTimeout,
+    TimeoutError: exceptions.ReadTimeout,
+    (ssl.SSLError, CertificateError): exceptions.SSLError,
+    (OSError, HTTPException, HTTPError): exceptions.ConnectionError,
+}
 
 
 def _tls_context(bundle: str, cert: Any) -> ssl.SSLContext:

@@ -18,7 +18,7 @@ class Attempt:
     Attributes:
         host: Host that was asked, with the port where one was given.
         status_code: HTTP status of the answer; `None` where none came.
-        elapsed: Time from sending to the end of the answer's headers, or to the failure.
+        elapsed: Time from sending to the end of the answer, of a download to that of its headers, or to the failure.
         reason: Why the try failed; empty for the one that succeeded.
     """
 
@@ -39,7 +39,7 @@ class Response(Generic[T_co]):
         content: The raw body, exactly as it was signed; empty for a download, which is read from `data`.
         request_id: The gateway's `Request-ID`, which the vendor's support asks for.
         url: URL that was called.
-        elapsed: Time from sending the last attempt to the end of its answer's headers.
+        elapsed: Time from sending the last attempt to the end of its answer; of a download, of its headers.
         attempts: Every attempt, the successful one last.
         verified: Whether the signature was verified; `False` only for downloads that are unsigned by specification.
     """

@@ -12,7 +12,7 @@ import requests
 import urllib3
 from requests import exceptions
 
-from wxpay_client.connections import IdleConnectionError, let_reads_last
+from wxpay_client.connections import BodyError, IdleConnectionError, let_reads_last
 from wxpay_client.downloads import CHUNK
 from wxpay_client.errors import ConfigurationError, OutcomeUnknownError, TransportError
 
@@ -68,7 +68,7 @@ def transmit(
             _ = answer.content  # read here, where it is known what it means that it cannot be
     except _NO_ANSWER as error:
         causes = _causes(error, outside)
-        if answered:
+        if answered or any(isinstance(cause, BodyError) for cause in causes):
             _explain(causes, operation, url, _BROKEN_OFF)
         _explain(causes, operation, url, None if any(map(_is_before_sending, causes)) else "sent, but no answer came")
     finally:
