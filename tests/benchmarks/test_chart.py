@@ -3,7 +3,7 @@
 from xml.etree import ElementTree as ET
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from benchmarks.blocks import Ratio
@@ -82,6 +82,7 @@ def test_nothing_reaches_over_the_edge():
 
 
 @given(st.text(st.characters(categories=["L", "N", "P", "S", "Zs"]), min_size=1))
+@example("a < b & c > d")
 def test_any_name_is_written_as_it_is(name):
     assert name in texts(drawn(section(row(name, 1))))
 
