@@ -5,7 +5,9 @@ It does not read `servers`, so that each access point needs a client of its own.
 
 from __future__ import annotations
 
+import atexit
 import importlib
+import shutil
 import sys
 from functools import cache
 from pathlib import Path
@@ -27,6 +29,7 @@ _PACKAGE: Final = "wxpay_by_openapi_python_client"
 def _package() -> str:
     """Make the package, once a process; its name."""
     folder = Path(mkdtemp(prefix="wxpay-bench-peer-"))
+    atexit.register(shutil.rmtree, folder)
     peer.merge(_SPEC, folder / "merged" / "document")
     peer.generate(folder / "merged" / "document.json", folder / _PACKAGE)
     sys.path.append(str(folder))
