@@ -93,24 +93,29 @@ class KeepAliveAdapter(HTTPAdapter):
         proxies: Any = None,
     ) -> Response:
         """Send a request, the short way where it goes straight to its host and is not to be streamed."""
-        message = None if stream or not verify or not isinstance(timeout, Timeout) else message_of(request)
-        if message is None or not ARE_OURS or (proxies and select_proxy(request.url or "", proxies)):
+        short = ARE_OURS and verify and not stream and type(timeout) is Timeout
+        message = message_of(request) if short else None
+        if message is None or (proxies and select_proxy(request.url or "", proxies)):
             return super().send(request, stream, timeout, verify, cert, proxies)
         try:
             pool = self.get_connection_with_tls_context(request, verify, proxies, cert)
         except LocationValueError as error:
             raise exceptions.InvalidURL(error, request=request) from error
-        connection: Connection | None = None
         try:
-            connection = pool._get_conn()  # noqa: SLF001 - a pool has no other way to give one
-            answer, content = connection.exchange(message, request.method or "", timeout)
-            response = self._response(request, answer, content)
-        except BaseException as error:
-            if connection is not None:
-                connection.close()
+            return self._exchange(pool, message, request, timeout)
+        except Exception as error:
             for kind, told in _TOLD.items():
                 if isinstance(error, kind):
                     raise told(error, request=request) from error
+            raise
+
+    def _exchange(self, pool: Any, message: bytes, request: PreparedRequest, timeout: Timeout) -> Response:
+        connection: Connection = pool._get_conn()  # noqa: SLF001 - a pool has no other way to give one
+        try:
+            answer, content = connection.exchange(message, request.method or "", timeout)
+            response = self._response(request, answer, content)
+        except BaseException:
+            connection.close()
             raise
         pool._put_conn(connection)  # noqa: SLF001
         return response

@@ -81,22 +81,24 @@ class Connection(HTTPConnection):
             HTTPException: What came is no answer.
             OSError: Sending failed, or no answer came in time.
         """
-        timeout = timeout.clone()
-        timeout.start_connect()
-        self.timeout = Timeout.resolve_default_timeout(timeout.connect_timeout)
+        clock = timeout.clone()
+        clock.start_connect()
+        self.timeout = Timeout.resolve_default_timeout(clock.connect_timeout)
         if self.sock is None:
             self.connect()
-        self.answering = self.sock
-        self.sock.settimeout(self.timeout)
+        # Any: the types of urllib3 do not tell that it is there once it is connected.
+        wire: Any = self.sock
+        self.answering = wire
+        wire.settimeout(self.timeout)
         first, rest = message.split(b"\r\n", 1)
         try:
-            self.sock.sendall(b"%b\r\nHost: %b\r\n%b" % (first, self._host_and_port(), rest))
+            wire.sendall(b"%b\r\nHost: %b\r\n%b" % (first, self._host_and_port(), rest))
         except BrokenPipeError:
             pass  # an answer may have come all the same: that the request is too long, for one
         except _CLOSED as error:
             self._blame_idleness(error)
-        self.sock.settimeout(timeout.read_timeout)
-        answer = heads.HTTPResponse(self.sock, method=method)
+        wire.settimeout(clock.read_timeout)
+        answer = heads.HTTPResponse(wire, method=method)
         try:
             content = self._read(answer)
         except BaseException:
