@@ -3,14 +3,10 @@
 Importing this package costs next to nothing: what is behind a name is loaded when the name is first used.
 """
 
-from __future__ import annotations
-
-from importlib import import_module
-from typing import TYPE_CHECKING
-
-from wxpay_client._version import __version__
-
+# As that of `typing`, which would take longer to import than all the rest.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from wxpay_client._version import __version__
     from wxpay_client.access_points import AccessPoint
     from wxpay_client.client import Client
     from wxpay_client.downloads import Download
@@ -92,6 +88,7 @@ _MODULES = {
     "Signer": "signers",
     "UnknownEvent": "events",
     "Upload": "files",
+    "__version__": "_version",
     "from_dict": "structuring",
     "to_dict": "structuring",
 }
@@ -100,6 +97,8 @@ _MODULES = {
 def __getattr__(name: str) -> object:
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
     value: object = getattr(import_module(f"{__name__}.{_MODULES.get(name, 'errors')}"), name)
     globals()[name] = value
     return value
