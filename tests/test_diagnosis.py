@@ -25,6 +25,7 @@ from wxpay_client import AuthenticationError, Client
 from wxpay_client.diagnosis import clock_offset, diagnose, sent_signature
 from wxpay_client.findings import Diagnosis, Status
 from wxpay_client.merchant import Merchant
+from wxpay_client.merchant_certificate import load_certificate
 from wxpay_client.operation import Request
 from wxpay_client.sandbox import Sandbox
 from wxpay_client.sandbox.credentials import Credentials
@@ -283,7 +284,14 @@ def test_diagnosing_never_raises(shared_sent: Any, detail: Any, headers: dict[st
 def shared_sent(shared_sandbox: Sandbox) -> Any:
     """What a request said of its signature, and the merchant it belongs to, with a certificate."""
     client = shared_sandbox.client(certificate=shared_sandbox.credentials.merchant_certificate)
-    return sent_signature(client.prepare(samples.NOTICE)), client._merchant
+    credentials = shared_sandbox.credentials
+    merchant = Merchant(
+        mchid=credentials.mchid,
+        serial_no=credentials.serial_no,
+        public_key=credentials.merchant_key.public_key(),
+        certificate=load_certificate(credentials.merchant_certificate),
+    )
+    return sent_signature(client.prepare(samples.NOTICE)), merchant
 
 
 @pytest.mark.parametrize(("named", "first"), [("timestamp", "clock-off"), ("mchid", "mchid-not-of-certificate")])

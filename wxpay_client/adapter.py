@@ -93,8 +93,9 @@ class KeepAliveAdapter(HTTPAdapter):
         proxies: Any = None,
     ) -> Response:
         """Send a request, the short way where it goes straight to its host and is not to be streamed."""
-        short = ARE_OURS and verify and not stream and type(timeout) is Timeout
-        message = message_of(request) if short else None
+        message = None
+        if ARE_OURS and verify and not stream and _is_bounded(timeout):
+            message = message_of(request)
         if message is None or (proxies and select_proxy(request.url or "", proxies)):
             return super().send(request, stream, timeout, verify, cert, proxies)
         try:
@@ -159,6 +160,11 @@ class KeepAliveAdapter(HTTPAdapter):
             bundle = DEFAULT_CA_BUNDLE_PATH if verify is True else str(verify)
             context = self._contexts[verify, cert] = _tls_context(bundle, cert)
         return context
+
+
+def _is_bounded(timeout: object) -> bool:
+    """Whether a time-out is one of urllib3's, as the client gives them, which know when they began to count."""
+    return isinstance(timeout, Timeout)
 
 
 # What `requests` raises for each failure; the first that fits.

@@ -10,25 +10,19 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 import requests
 import urllib3
-from attrs import evolve
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, RSAPublicKey
-from cryptography.x509 import Certificate
 
 from wxpay_client import access_points, keys, settings
 from wxpay_client.answer import judge, request_id_of
 from wxpay_client.api import Resources
 from wxpay_client.attempts import Caller
-from wxpay_client.diagnosis import diagnose, sent_signature
 from wxpay_client.encryption import decrypt, encrypted_parts
 from wxpay_client.errors import APIError, ConfigurationError, RequestError, SigningError, WxPayError
 from wxpay_client.fields import attributes_of, delimiters_of, wire_name, wire_of
 from wxpay_client.key_store import KeyStore
 from wxpay_client.keys import PlatformKey
-from wxpay_client.merchant import Merchant, check
-from wxpay_client.merchant_certificate import certificate_beside, load_certificate
 from wxpay_client.multipart import encode_form, is_form
 from wxpay_client.narrowing import is_request
-from wxpay_client.platform_certificates import NO_CERTIFICATES, CertificateVerifier, load_issuers, no_certificates
 from wxpay_client.response import Response
 from wxpay_client.retries import RetryPolicy
 from wxpay_client.session import Session
@@ -40,8 +34,11 @@ from wxpay_client.verification import Verifier
 from wxpay_client.wire import build_url, dump_json, text_of
 
 if TYPE_CHECKING:
+    from cryptography.x509 import Certificate
+
     from wxpay_client.callbacks import Callbacks
     from wxpay_client.findings import Diagnosis
+    from wxpay_client.merchant_certificate import MerchantCertificate
     from wxpay_client.operation import Request
     from wxpay_client.pem import KeySource
     from wxpay_client.resource import Timeout
@@ -109,36 +106,21 @@ class Client(Resources):
     ) -> None:
         self._mchid = settings.check_number("mchid", mchid)
         self._serial_no = settings.check_number("serial_no", serial_no)
-        self._signer, public_key = load_signer(private_key)
+        self._signer, self._public_key = load_signer(private_key)
         self._apiv3_key = None if apiv3_key is None else keys.check_apiv3_key(apiv3_key)
-        self._issuers = () if platform_ca is None else load_issuers(platform_ca)
+        self._issuers = () if platform_ca is None else _issuers(platform_ca)
         given: Mapping[str, KeySource | RSAPublicKey | Certificate] = {} if platform_keys is None else platform_keys
         self._platform_keys = KeyStore(
-            keys.load_platform_keys(given, merchant=public_key, serial_no=serial_no),
+            keys.load_platform_keys(given, merchant=self._public_key, serial_no=serial_no),
             None if self._apiv3_key is None else self._fetch_certificates,
         )
         self._platform_keys.check()
-        try:
-            self._timeout = settings.check_timeout(timeout)
-        except ValueError as error:
-            raise ConfigurationError(f"timeout: {error}", parameter="timeout") from None
-        try:
-            self._origin = None if origin is None else access_points.check_origin(origin)
-        except ValueError as error:
-            raise ConfigurationError(f"origin: {error}", parameter="origin") from None
+        self._timeout = _configured("timeout", settings.check_timeout, timeout)
+        self._origin = None if origin is None else _configured("origin", access_points.check_origin, origin)
         self._vendor_names = settings.check_switch("vendor_names", vendor_names)
-        try:
-            self._retries = settings.check_retries(retries)
-        except ValueError as error:
-            raise ConfigurationError(f"retries: {error}", parameter="retries") from None
+        self._retries = _configured("retries", settings.check_retries, retries)
         self._certificate = certificate
-        self._merchant = Merchant(
-            mchid=self._mchid,
-            serial_no=self._serial_no,
-            public_key=public_key,
-            certificate=None if certificate is None else load_certificate(certificate),
-        )
-        check(self._merchant)
+        self._api_certificate = None if certificate is None else self._own(certificate)
         self._key_sources = (private_key, dict(given), platform_ca)
         self._auth = SignatureAuth(self._mchid, self._serial_no, self._signer)
         self._verifier = Verifier(self._platform_keys)
@@ -218,10 +200,7 @@ class Client(Resources):
         if base_uri is None:
             base = access_points.base_uri_of(operation.server, self._origin)
         else:
-            try:
-                base = access_points.check_base_uri(base_uri)
-            except ValueError as error:
-                raise refusal(type(request), "base_uri", str(error)) from None
+            base = _requested(request, "base_uri", access_points.check_base_uri, base_uri)
         parts = encoded(request, vendor_names=self._vendor_names)
         # One key: the gateway is asked to sign with it, and sensitive fields are encrypted for it.
         key = self._platform_key(type(request), parts.header.get("Wechatpay-Serial"))
@@ -285,14 +264,8 @@ class Client(Resources):
         `certificates.download`, and its last line says that this request was not sent.
         """
         _check_request(request)
-        try:
-            wait = self._timeout if timeout is None else settings.check_timeout(timeout)
-        except ValueError as error:
-            raise refusal(type(request), "timeout", str(error)) from None
-        try:
-            policy = self._retries if retries is None else settings.check_retries(retries)
-        except ValueError as error:
-            raise refusal(type(request), "retries", str(error)) from None
+        wait = self._timeout if timeout is None else _requested(request, "timeout", settings.check_timeout, timeout)
+        policy = self._retries if retries is None else _requested(request, "retries", settings.check_retries, retries)
         # Last, since it may fetch certificates: nothing that is refused anyway makes a call.
         prepared, auth = self._prepare(request, base_uri)
         operation = request.operation
@@ -350,6 +323,8 @@ class Client(Resources):
 
     def _fetch_certificates(self) -> Mapping[str, PlatformKey]:
         """The platform certificates, fetched the way of every call, but verified with what the answer brings."""
+        from wxpay_client.platform_certificates import NO_CERTIFICATES, CertificateVerifier, no_certificates
+
         assert self._apiv3_key is not None  # noqa: S101 - without it there is no way to fetch
         # An answer signed with any public key is verified as ever; which certificate to ask for, it is to tell.
         known = self._platform_keys.pinned()
@@ -368,9 +343,27 @@ class Client(Resources):
 
     def _diagnose(self, answer: requests.Response, detail: object) -> Diagnosis:
         """Why the gateway did not accept a signature; the certificate may lie beside the private key."""
-        certificate = self._merchant.certificate or certificate_beside(self._key_sources[0])
-        merchant = evolve(self._merchant, certificate=certificate, platform_serials=tuple(self._platform_keys))
+        from wxpay_client.diagnosis import diagnose, sent_signature
+        from wxpay_client.merchant import Merchant
+        from wxpay_client.merchant_certificate import certificate_beside
+
+        merchant = Merchant(
+            mchid=self._mchid,
+            serial_no=self._serial_no,
+            public_key=self._public_key,
+            certificate=self._api_certificate or certificate_beside(self._key_sources[0]),
+            platform_serials=tuple(self._platform_keys),
+        )
         return diagnose(sent_signature(answer.request), answer.headers, detail, merchant, datetime.now(UTC))
+
+    def _own(self, certificate: KeySource | Certificate) -> MerchantCertificate:
+        """The merchant's API certificate, if it is the one of its key and its numbers."""
+        from wxpay_client.merchant import Merchant, check
+        from wxpay_client.merchant_certificate import load_certificate
+
+        loaded = load_certificate(certificate)
+        check(Merchant(mchid=self._mchid, serial_no=self._serial_no, public_key=self._public_key, certificate=loaded))
+        return loaded
 
     def _spelling_hint(self, cls: type[Request[Any]]) -> str:
         """What to try when the gateway refuses a parameter of an operation whose names are in dispute."""
@@ -417,6 +410,29 @@ class Client(Resources):
 
 # What a user sets on the session to reach the network at all; adapters of one's own need not pickle.
 _SESSION_SETTINGS = ("headers", "proxies", "verify", "cert", "trust_env")
+
+
+def _issuers(source: KeySource | Certificate) -> tuple[Certificate, ...]:
+    from wxpay_client.platform_certificates import load_issuers
+
+    return load_issuers(source)
+
+
+# What the checks say is told of an argument of the client's, or of one of a call's.
+def _configured(parameter: str, check: Callable[[Any], T], value: object) -> T:
+    try:
+        return check(value)
+    except ValueError as error:
+        problem = str(error)
+    raise ConfigurationError(f"{parameter}: {problem}", parameter=parameter)
+
+
+def _requested(request: Request[Any], parameter: str, check: Callable[[Any], T], value: object) -> T:
+    try:
+        return check(value)
+    except ValueError as error:
+        problem = str(error)
+    raise refusal(type(request), parameter, problem)
 
 
 def _check_request(value: object) -> None:

@@ -7,16 +7,19 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from base64 import b64decode
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias, TypeGuard
 
-from cryptography import x509
 from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives.serialization import load_der_private_key, load_der_public_key
 
 from wxpay_client.errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from cryptography.x509 import Certificate
 
 KeySource: TypeAlias = Path | str | bytes
 """A path, or PEM as text or bytes. A `str` that holds `-----BEGIN` is PEM, any other is a path."""
@@ -158,19 +161,33 @@ def parse_block(block: Block, place: Place) -> object:
     def load() -> object:
         der = b64decode("".join(block.body.split()), validate=True)
         if block.kind == PRIVATE:
-            return load_der_private_key(der, None)
+            # OpenSSL's own check takes longer than everything else of making a client: whoever needs the key tries it.
+            return load_der_private_key(der, None, unsafe_skip_rsa_key_validation=True)
         if block.kind == PUBLIC:
             return load_der_public_key(der)
-        return x509.load_der_x509_certificate(der)
+        # Whoever has no certificates need not wait for its import.
+        from cryptography.x509 import InvalidVersion, load_der_x509_certificate
+
+        try:
+            return load_der_x509_certificate(der)
+        except InvalidVersion as error:
+            raise ValueError from error
 
     return load_or_explain(load, block.kind, place)
+
+
+def is_certificate(value: object) -> TypeGuard[Certificate]:
+    """Whether a value is a loaded certificate."""
+    # Where nobody has imported them, there are none.
+    x509 = sys.modules.get("cryptography.x509")
+    return x509 is not None and isinstance(value, x509.Certificate)
 
 
 def load_or_explain(load: Callable[[], object], kind: str, place: Place) -> object:
     """What `load` returns; where it cannot, the error that says so."""
     try:
         return load()
-    except (ValueError, TypeError, UnsupportedAlgorithm, x509.InvalidVersion):
+    except (ValueError, TypeError, UnsupportedAlgorithm):
         pass
     raise place.error(f"{kind} that is damaged, copied in part or of an unknown algorithm")
 

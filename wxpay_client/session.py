@@ -146,9 +146,9 @@ class _NoCookies(RequestsCookieJar):
         """Look for no cookies."""
 
 
-# What `http.client` writes in Latin-1, on one line.
-_NAME: Final = re.compile(r"[^:\s\x80-\U0010ffff][^:\r\n\x80-\U0010ffff]*")
-_VALUE: Final = re.compile(r"(?:[^\s\u0100-\U0010ffff][^\r\n\u0100-\U0010ffff]*)?")
+# What stands on one line.
+_NAME: Final = re.compile(r"[^:\s][^:\r\n]*")
+_VALUE: Final = re.compile(r"(?:\S[^\r\n]*)?")
 
 
 def _check_sendable(headers: Iterable[tuple[Any, Any]]) -> None:
@@ -161,6 +161,8 @@ def _check_sendable(headers: Iterable[tuple[Any, Any]]) -> None:
         text = value.decode("latin-1") if isinstance(value, bytes) else "" if value is None else value
         if not (isinstance(name, str) and isinstance(text, str) and _NAME.fullmatch(name) and _VALUE.fullmatch(text)):
             raise InvalidHeader("a header of the session's cannot be sent")
+        if not name.isascii() or any(character > "\xff" for character in text):
+            raise InvalidHeader("a header of the session's cannot be written")
 
 
 def _without_connections(adapter: HTTPAdapter) -> HTTPAdapter:

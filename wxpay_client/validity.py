@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from cryptography.x509 import Certificate
+if TYPE_CHECKING:
+    from cryptography.x509 import Certificate
 
 __all__ = ["CLOCK_TOLERANCE", "beginning", "is_valid", "validity"]
 
