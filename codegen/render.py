@@ -114,9 +114,9 @@ def _imports(module: Module) -> Iterator[str]:
         yield ""
     has_details = any(_metadata(field) for field in _all_fields(module))
     has_deprecated = any(map(_deprecated, module.models))
-    yield f"from attrs import {'field, ' if has_details or has_deprecated else ''}frozen"
-    yield ""
     if has_details or has_deprecated:
+        yield "from attrs import field"
+        yield ""
         yield "from wxpay_client import fields"
     if any(operation.warning for operation in module.operations) or has_deprecated:
         yield "from wxpay_client.deprecation import deprecated"
@@ -127,6 +127,7 @@ def _imports(module: Module) -> Iterator[str]:
         yield "from wxpay_client.events import Event"
     if "Upload" in words:
         yield "from wxpay_client.files import Upload"
+    yield "from wxpay_client.models import frozen"
     if module.operations:
         codes = "ErrorCode, " if any(operation.errors for operation in module.operations) else ""
         yield f"from wxpay_client.operation import {codes}Operation, Request"
@@ -198,8 +199,6 @@ def _model(model: Model, order: _Order) -> str:
         lines += _private(field, order) if field in deprecated else _field(field, order)
     for field in deprecated:
         lines += _reader(field, order)
-    if deprecated:
-        lines.append("    __repr__ = fields.shown")
     order.wrote(model)
     return _joined(lines)
 

@@ -4,11 +4,12 @@ from datetime import date, datetime
 from enum import IntEnum, StrEnum
 from typing import Any
 
-from attrs import field, frozen
+from attrs import field
 
 from wxpay_client import fields
 from wxpay_client.downloads import Download
 from wxpay_client.files import Upload
+from wxpay_client.models import frozen
 from wxpay_client.operation import Operation, Request
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any, Generic, TypeVar
 
-from attrs import frozen
+from wxpay_client.models import frozen
 
 T_co = TypeVar("T_co", covariant=True)
 

@@ -174,18 +174,6 @@ def name_of(attribute: attrs.Attribute[Any]) -> str:
     return attribute.alias or attribute.name
 
 
-def shown(self: object) -> str:
-    """The `repr` of a class that has deprecated fields: attrs' own would show the names of their attributes."""
-    cls: type[Any] = type(self)
-    attributes = [attribute for attribute in attrs.fields(cls) if attribute.repr]
-    values = (f"{name_of(attribute)}={_repr_of(attribute)(getattr(self, attribute.name))}" for attribute in attributes)
-    return f"{cls.__qualname__}({', '.join(values)})"
-
-
-def _repr_of(attribute: attrs.Attribute[Any]) -> Callable[[Any], str]:
-    return attribute.repr if callable(attribute.repr) else repr
-
-
 def wire_name(attribute: attrs.Attribute[Any]) -> str:
     """The name a field has on the wire."""
     return wire_of(attribute).name or name_of(attribute)

@@ -225,7 +225,7 @@ _EXPRESSIONS = (
 _IMPORTED = {
     "__future__", "attrs", "collections.abc", "datetime", "enum", "typing", "wxpay_client",
     "wxpay_client.deprecation", "wxpay_client.downloads", "wxpay_client.events", "wxpay_client.files",
-    "wxpay_client.operation", "wxpay_client.resource",
+    "wxpay_client.models", "wxpay_client.operation", "wxpay_client.resource",
 }  # fmt: skip
 _CALLED = {
     "ErrorCode", "Operation", "Table", "deprecated", "field", "frozen", "self._call",

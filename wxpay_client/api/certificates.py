@@ -8,8 +8,7 @@ this itself when it needs to.
 
 import datetime as dt
 
-from attrs import frozen
-
+from wxpay_client.models import frozen
 from wxpay_client.operation import ErrorCode, Operation, Request
 from wxpay_client.resource import Resource, Timeout
 

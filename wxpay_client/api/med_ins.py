@@ -7,9 +7,10 @@ provider that serves it (从业机构).
 
 import datetime as dt
 
-from attrs import field, frozen
+from attrs import field
 
 from wxpay_client import fields
+from wxpay_client.models import frozen
 from wxpay_client.operation import ErrorCode, Operation, Request
 from wxpay_client.resource import Resource, Timeout
 

@@ -8,10 +8,11 @@ callers within mainland China.
 import datetime as dt
 from enum import StrEnum
 
-from attrs import field, frozen
+from attrs import field
 
 from wxpay_client import fields
 from wxpay_client.events import Event
+from wxpay_client.models import frozen
 from wxpay_client.operation import ErrorCode, Operation, Request
 from wxpay_client.resource import Resource, Timeout
 

@@ -1,0 +1,120 @@
+"""The decorator of generated classes: `attrs.frozen`, put to work when a class is first used.
+
+attrs writes the methods of a class as source and compiles it, which costs half a millisecond. A resource may well have
+fifty classes, and a program use three of them: the others are to cost nothing. So what attrs gives a class is pending
+at first; whoever asks for any of it, by making an instance or by `attrs.fields`, has attrs do its work, and finds it
+done. What need not be compiled to be fast is written here, once for all classes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+if TYPE_CHECKING:
+    import attrs
+
+__all__ = ["frozen", "is_plain"]
+
+T = TypeVar("T")
+
+# Any, in this module: what a class holds.
+
+_GIVEN: Final = ("__attrs_attrs__", "__attrs_props__", "__init__", "__setattr__", "__delattr__", "__replace__")
+
+if TYPE_CHECKING:
+    from attrs import frozen
+else:
+
+    def frozen(*, kw_only: bool) -> Callable[[type[T]], type[T]]:
+        """As `attrs.frozen`, for classes that are made by keyword; without slots, since a class has to stay itself."""
+        assert kw_only  # noqa: S101 - it is there for type checkers, which know the arguments of attrs' own
+        return _pending
+
+
+def is_plain(cls: type[Any]) -> bool:
+    """Whether a class is one of these: its constructor keeps what it is given and does nothing else."""
+    return vars(cls).get("__eq__") is _equals
+
+
+def _pending(cls: type[T]) -> type[T]:
+    body = {name: value for name, value in vars(cls).items() if name not in ("__dict__", "__weakref__")}
+    given: Any = cls
+    given.__eq__, given.__hash__, given.__repr__ = _equals, _hash, _shown
+    for name in _GIVEN:
+        setattr(cls, name, _Pending(cls, body, name))
+    return cls
+
+
+class _Pending:
+    """In the place of what attrs is to give a class.
+
+    Args:
+        cls: The class.
+        body: What the class held when it was defined.
+        name: Name of what is to be given.
+    """
+
+    def __init__(self, cls: type[Any], body: Mapping[str, Any], name: str) -> None:
+        self._cls = cls
+        self._body = body
+        self._name = name
+
+    def __get__(self, instance: object, owner: type[Any]) -> Any:
+        _give(self._cls, self._body)
+        given = vars(self._cls).get(self._name, self)
+        if given is self:
+            raise AttributeError(self._name)
+        # Bound to whoever asked, not looked up anew: it may have been asked for by `super()`.
+        return given.__get__(instance, owner) if hasattr(given, "__get__") else given
+
+
+def _give(cls: type[Any], body: Mapping[str, Any]) -> None:
+    """Have attrs make the class anew, and take over what it gives.
+
+    There is no lock that a fork could leave behind: of threads that do this at once each gives the same, and one that
+    is interrupted leaves something pending, which is to say all of it to be given again.
+    """
+    import attrs
+
+    made = attrs.define(
+        type(cls.__name__, cls.__bases__, dict(body)),
+        frozen=True,
+        kw_only=True,
+        slots=False,
+        eq=False,
+        repr=False,
+    )
+    # Types are resolved in place, once a class: here, so that no thread takes back what another one has resolved.
+    attrs.resolve_types(made)
+    for name in _GIVEN:
+        if name in vars(made):
+            setattr(cls, name, vars(made)[name])
+        else:
+            with suppress(AttributeError):
+                delattr(cls, name)
+    # Last, as attrs does it: what the class body says of the fields.
+    for attribute in attrs.fields(made):
+        with suppress(AttributeError):
+            delattr(cls, attribute.name)
+
+
+def _fields(value: object) -> tuple[attrs.Attribute[Any], ...]:
+    cls: Any = type(value)
+    attributes: tuple[attrs.Attribute[Any], ...] = cls.__attrs_attrs__
+    return attributes
+
+
+def _equals(self: object, other: object) -> bool:
+    return vars(self) == vars(other) if type(other) is type(self) else NotImplemented
+
+
+def _hash(self: object) -> int:
+    return hash((type(self), *(getattr(self, attribute.name) for attribute in _fields(self))))
+
+
+def _shown(self: object) -> str:
+    """The `repr`: under the names that the constructor takes, without what is secret."""
+    shown = (f"{attribute.alias}={getattr(self, attribute.name)!r}" for attribute in _fields(self) if attribute.repr)
+    return f"{type(self).__qualname__}({', '.join(shown)})"
