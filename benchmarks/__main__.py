@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
-from benchmarks import calls, report, throughput
+from benchmarks import calls, report, structuring, throughput
 from benchmarks.chart import chart
 from benchmarks.figures import Options, Section
 
@@ -23,6 +23,7 @@ SECTIONS: Final[Mapping[str, Callable[[Options], Section]]] = {
     "overhead": calls.overhead,
     "connections": calls.connections,
     "throughput": throughput.throughput,
+    "structuring": structuring.structuring,
 }
 
 
