@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta, timezone
@@ -10,7 +11,7 @@ from typing import Any
 
 import pytest
 from attrs import frozen
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests import samples
@@ -455,3 +456,21 @@ def test_any_data_fits_or_is_a_decode_error(data: dict[str, Any]) -> None:
         return
     # What fits is exactly what was there.
     assert {name for name, value in data.items() if value is not None} == to_dict(model).keys()
+
+
+def _misspelt(changes: list[tuple[int, str]]) -> str:
+    text = [*"2018-06-08T10:34:56+08:00"]
+    for place, character in changes:
+        text[place] = character
+    return "".join(text)
+
+
+@given(st.lists(st.tuples(st.integers(0, 24), st.sampled_from("0123456789-+:TZW., t٣")), max_size=6).map(_misspelt))
+@example("2018-06-08T10:34:56+08:00")
+@example("2018-06-08T10+04:56:68:00")
+@example("2018-W23-5T10:34:56+08:00")
+@example("2018-06-08T10:34:56.12345")
+def test_a_time_is_one_by_rfc_3339_alone(text: str) -> None:
+    found = structure(datetime | str, text)
+    rfc3339 = re.fullmatch(r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d{1,6})?([Zz]|[+-]\d\d:\d\d)", text, re.ASCII)
+    assert isinstance(found, str) or (rfc3339 is not None and found == datetime.fromisoformat(text.upper()))
