@@ -7,7 +7,8 @@ import pickle
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wxpay_client.findings import Diagnosis, Finding, Language, excerpt
+from wxpay_client.excerpts import excerpt
+from wxpay_client.findings import Diagnosis, Finding, Language
 
 WRONG = Finding(
     code="x",

@@ -7,13 +7,10 @@ and the doctor show them, each in its own way.
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Final
 
 from attrs import frozen
 
-__all__ = ["Diagnosis", "Finding", "Language", "Status", "excerpt"]
-
-_LONGEST_EXCERPT: Final = 80
+__all__ = ["Diagnosis", "Finding", "Language", "Status"]
 
 
 class Language(StrEnum):
@@ -89,15 +86,3 @@ class Diagnosis:
         for number, finding in enumerate(self.findings, 1):
             lines += [f"{number}. {finding.text()}", f"   {finding.text(Language.CHINESE)}"]
         return "\n".join(lines)
-
-
-def excerpt(text: str, around: int = 0) -> str:
-    """A short piece of a text from outside, in quotes, on one line and in ASCII.
-
-    Args:
-        text: The text.
-        around: Where the interesting character is; the piece holds it.
-    """
-    start = max(0, around - _LONGEST_EXCERPT // 2) if len(text) > _LONGEST_EXCERPT else 0
-    end = start + _LONGEST_EXCERPT
-    return f"{'…' if start else ''}{text[start:end]!a}{'…' if end < len(text) else ''}"

@@ -14,7 +14,8 @@ from attrs import field, frozen
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 
 from wxpay_client.errors import ConfigurationError
-from wxpay_client.findings import Finding, Status, excerpt
+from wxpay_client.excerpts import excerpt
+from wxpay_client.findings import Finding, Status
 from wxpay_client.keys import PUBLIC_KEY_ID
 from wxpay_client.merchant_certificate import MerchantCertificate
 

@@ -14,7 +14,8 @@ from urllib.parse import parse_qsl, unquote
 
 from attrs import field, frozen
 
-from wxpay_client.findings import Finding, excerpt
+from wxpay_client.excerpts import excerpt
+from wxpay_client.findings import Finding
 from wxpay_client.narrowing import is_mapping
 
 __all__ = ["CanonicalMessage", "SignInformation", "compare", "read"]

@@ -7,7 +7,7 @@ from datetime import UTC
 from email.utils import parsedate_to_datetime
 from typing import Final
 
-from wxpay_client.findings import excerpt
+from wxpay_client.excerpts import excerpt
 
 __all__ = ["date_of", "header", "moment_of", "passers", "request_id_of", "server_of", "way_of"]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from wxpay_client.errors import VerificationReason
-from wxpay_client.findings import excerpt
+from wxpay_client.excerpts import excerpt
 from wxpay_client.keys import is_public_key_id
 from wxpay_client.traces import date_of, header, passers, request_id_of, way_of
 from wxpay_client.validity import CLOCK_TOLERANCE

@@ -14,7 +14,8 @@ from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 
 from wxpay_client import keys, merchant
 from wxpay_client.doctor.loading import fine, loaded, pem_as_path, unset
-from wxpay_client.findings import Finding, Status, excerpt
+from wxpay_client.excerpts import excerpt
+from wxpay_client.findings import Finding, Status
 from wxpay_client.merchant import Merchant, shown
 from wxpay_client.merchant_certificate import MerchantCertificate, certificate_beside, load_certificate, validity
 from wxpay_client.pem import Place, read_blocks

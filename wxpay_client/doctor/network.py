@@ -25,7 +25,8 @@ from wxpay_client.client import Client
 from wxpay_client.doctor.loading import fine
 from wxpay_client.doctor.surroundings import without_password
 from wxpay_client.errors import APIError, ConfigurationError, DecodeError, TransportError, VerificationError, WxPayError
-from wxpay_client.findings import Finding, Status, excerpt
+from wxpay_client.excerpts import excerpt
+from wxpay_client.findings import Finding, Status
 from wxpay_client.operation import Operation, Request
 from wxpay_client.traces import date_of, way_of
 from wxpay_client.validity import CLOCK_TOLERANCE
