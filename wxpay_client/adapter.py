@@ -10,12 +10,15 @@ import http.client
 import os
 import ssl
 from collections.abc import Callable, Mapping
+from datetime import timedelta
+from functools import cached_property
 from http.client import HTTPException
 from io import BytesIO
 from typing import Any, Final
 
 from requests import PreparedRequest, Response, exceptions
 from requests.adapters import DEFAULT_CA_BUNDLE_PATH, HTTPAdapter
+from requests.cookies import RequestsCookieJar
 from requests.structures import CaseInsensitiveDict
 from requests.utils import get_encoding_from_headers, select_proxy
 from urllib3 import HTTPResponse, Timeout
@@ -133,20 +136,7 @@ class KeepAliveAdapter(HTTPAdapter):
                 content = whole.read(decode_content=True)
             except HTTPError as error:
                 raise BodyError from error
-        # Any: the types of `Response` do not tell that it holds its adapter, nor how it holds its body.
-        response: Any = Response()
-        response.status_code = answer.status
-        response.headers = headers
-        response.encoding = get_encoding_from_headers(headers)
-        response.raw = answer
-        response.reason = answer.reason
-        response.url = request.url
-        response.request = request
-        response.connection = self
-        response._content = content  # noqa: SLF001
-        response._content_consumed = True  # noqa: SLF001
-        sent: Response = response
-        return sent
+        return _Answer(self, request, answer, headers, content)
 
     def close(self) -> None:
         """Close all connections; the next call opens one."""
@@ -160,6 +150,36 @@ class KeepAliveAdapter(HTTPAdapter):
             bundle = DEFAULT_CA_BUNDLE_PATH if verify is True else str(verify)
             context = self._contexts[verify, cert] = _tls_context(bundle, cert)
         return context
+
+
+class _Answer(Response):
+    """An answer that was read whole."""
+
+    # A jar for cookies takes longer to make than all the rest, and nobody asks for it.
+    cookies: Any = cached_property(lambda _: RequestsCookieJar())
+
+    # As that of the base class, with what an adapter puts into it. Any: an adapter of this module.
+    def __init__(
+        self,
+        connection: Any,
+        request: PreparedRequest,
+        answer: http.client.HTTPResponse,
+        headers: CaseInsensitiveDict[str],
+        content: bytes,
+    ) -> None:
+        self._content = content
+        self._content_consumed = True
+        self._next = None
+        self.status_code = answer.status
+        self.headers = headers
+        self.raw = answer
+        self.url = request.url or ""
+        self.encoding = get_encoding_from_headers(headers)
+        self.history = []
+        self.reason = answer.reason
+        self.elapsed = timedelta(0)
+        self.request = request
+        self.connection = connection
 
 
 def _is_bounded(timeout: object) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import time
 from base64 import b64decode, b64encode
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from cryptography.exceptions import InvalidSignature
@@ -80,7 +80,8 @@ class Verifier:
             SignatureProbeError: The signature is one of the gateway's probes, wrong on purpose.
             VerificationError: Nothing proves that WeChat Pay sent it; the message says why.
         """
-        given = _lowered(headers)
+        # The headers of `requests` take names in any case.
+        given = headers if hasattr(headers, "lower_items") else _lowered(headers)
         timestamp, nonce, serial, signature = [given.get(name, "") for name in _LOWERED]
 
         def failure(reason: VerificationReason, message: str) -> VerificationError:
@@ -104,7 +105,7 @@ class Verifier:
             if not value
         ]
         if missing:
-            some = any(name.startswith("wechatpay-") for name in given)
+            some = any(name.lower().startswith("wechatpay-") for name in given)
             raise failure(
                 VerificationReason.HEADER_MISSING if some else VerificationReason.UNSIGNED,
                 f"{', '.join(missing)} missing: not signed by WeChat Pay, or stripped by a proxy on the way",
@@ -179,9 +180,7 @@ def _fits(key: RSAPublicKey, signature: bytes, message: bytes) -> bool:
 
 
 def _lowered(headers: Mapping[str, str]) -> dict[str, str]:
-    # Those of `requests` know their names in small letters.
-    lower_items: Callable[[], Iterable[tuple[str, str]]] | None = getattr(headers, "lower_items", None)
-    return dict(lower_items()) if lower_items else {name.lower(): value for name, value in headers.items()}
+    return {name.lower(): value for name, value in headers.items()}
 
 
 def _exact_base64(text: str) -> bytes | None:
