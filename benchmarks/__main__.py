@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
-from benchmarks import calls, report, structuring, throughput
+from benchmarks import calls, first_use, growth, report, start, structuring, throughput
 from benchmarks.chart import chart
 from benchmarks.figures import Options, Section
 
@@ -23,7 +23,11 @@ SECTIONS: Final[Mapping[str, Callable[[Options], Section]]] = {
     "overhead": calls.overhead,
     "connections": calls.connections,
     "throughput": throughput.throughput,
+    "start": start.start,
+    "first_use": first_use.first_use,
     "structuring": structuring.structuring,
+    "operations": growth.operations,
+    "answers": growth.answers,
 }
 
 

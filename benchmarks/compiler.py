@@ -23,7 +23,7 @@ import yaml
 
 from benchmarks import environment, peer
 from benchmarks.costs import Cost, Rounds, cost_of, in_turn, ratio, typical
-from benchmarks.imports import LARGE, SMALL, first_uses
+from benchmarks.imports import LARGE, SMALL, first_uses, packages_of
 from benchmarks.synthetic import write
 from benchmarks.tables import Row, table
 from codegen.compiler import model_of
@@ -81,7 +81,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         outputs = {run: _output(out, run[1]) for run, out in outs.items()}
         commands = {name: partial(_codegen, name, specs[_OWN], outs[_OWN, _OURS]) for name in ("generate", "check")}
         again = in_turn(commands, options.rounds)
-        uses = first_uses(scratch / "uses", 3 * options.rounds)  # they take no time
+        packages = packages_of(scratch / "uses", (SMALL, LARGE))
+        uses = first_uses(scratch / "uses", 3 * options.rounds, packages)  # they take no time
         wanted = {name: _operations(spec) for name, spec in specs.items()}
     tables: dict[str, list[Row]] = {
         "Compilers": list(_compared(costs, outputs, wanted)),

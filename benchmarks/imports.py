@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Final
 
 from benchmarks.costs import Rounds, cost_of, in_turn
-from benchmarks.synthetic import write
+from benchmarks.synthetic import IN_A_DOCUMENT, write
 from wxpay_client.sandbox.credentials import Credentials
 
 SMALL: Final = 2
 LARGE: Final = 1_000
-
-# Documents are written ten operations each, and the first of them is replaced by one with two.
-_SIZES: Final = {SMALL: SMALL, LARGE: LARGE + 8}
 
 _PACKAGE: Final = Path(__file__).resolve().parent.parent / "wxpay_client"
 _CLIENT: Final = "import wxpay_client; client = wxpay_client.Client.from_env()"
@@ -40,17 +37,22 @@ sys.exit(loaded != ["wxpay_client.api.resource_000"] and f"loaded: {{loaded}}")
 }
 
 
-def first_uses(scratch: Path, rounds: int) -> Mapping[str, Rounds[int]]:
+def packages_of(scratch: Path, sizes: Sequence[int], first: int = SMALL) -> Mapping[int, Path]:
+    """By their numbers of operations, folders with the library; all have the same first resource."""
+    return {size: package(scratch / str(size), size, first) for size in sizes}
+
+
+def first_uses(scratch: Path, rounds: int, packages: Mapping[int, Path]) -> Mapping[str, Rounds[int]]:
     """What each of the steps costs, each step in a process of its own.
 
     Args:
         scratch: An empty folder.
-        rounds: How often; small and large in turn.
+        rounds: How often; the packages in turn.
+        packages: The folders with the library, by their numbers of operations.
 
     Returns:
-        Step to the costs with a small and with a large specification, both with the same first resource.
+        Step to the costs by the number of operations.
     """
-    packages = {size: _package(scratch / str(size), written) for size, written in _SIZES.items()}
     credentials = Credentials.generate()
     files = credentials.write(scratch)
     merchant = {
@@ -70,11 +72,19 @@ def first_uses(scratch: Path, rounds: int) -> Mapping[str, Rounds[int]]:
     return found
 
 
-def _package(folder: Path, operations: int) -> Path:
-    """A folder with the library, its `api/` generated from a specification with so many operations."""
+def package(folder: Path, operations: int, first: int = SMALL) -> Path:
+    """A folder with the library, its `api/` generated from a synthetic specification.
+
+    Args:
+        folder: Where to.
+        operations: How many the specification has.
+        first: How many of them the first resource has.
+    """
     spec = folder / "spec"
-    write(operations, spec)
-    write(SMALL, spec)  # the first resource is the same one in both
+    # Documents are written ten operations each; the first is replaced by another.
+    if operations > first:
+        write(operations + IN_A_DOCUMENT - first, spec)
+    write(first, spec)
     # The client itself asks for platform certificates.
     shutil.copy(_PACKAGE.parent / "spec" / "certificates.yaml", spec)
     shutil.copytree(_PACKAGE, folder / "wxpay_client", ignore=shutil.ignore_patterns("api", "__pycache__"))
