@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from wxpay_client.fields import Wire
 from wxpay_client.files import Upload
 from wxpay_client.narrowing import is_list, is_mapping
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 
 class Misfit(Exception):
@@ -78,5 +80,8 @@ def _check_range(place: str, found: float, least: float | None, most: float | No
 
 
 def _remainder(found: float, of: float) -> Decimal:
+    # Few operations have multiples, and its import takes as long as that of three modules here.
+    from decimal import Decimal
+
     # In decimals, as both are written: 0.3 is a multiple of 0.1, whatever binary fractions make of them.
     return Decimal(repr(found)) % Decimal(repr(of))

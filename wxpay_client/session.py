@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-import platform
 import re
+import sys
 import threading
 from collections.abc import Callable, Iterable, Mapping
 from http.cookiejar import DefaultCookiePolicy
@@ -31,6 +31,9 @@ class Route(NamedTuple):
     cert: Any
 
 
+# `platform` would say the same, after an import of a millisecond.
+_PYTHON: Final = ".".join(map(str, sys.version_info[:3]))
+
 # Somebody may go by another proxy with each call.
 _MOST_ROUTES: Final = 100
 
@@ -47,9 +50,7 @@ class Session(requests.Session):
         self.headers.update(
             {
                 "Accept": "application/json",
-                "User-Agent": (
-                    f"wxpay-client/{__version__} requests/{requests.__version__} Python/{platform.python_version()}"
-                ),
+                "User-Agent": f"wxpay-client/{__version__} requests/{requests.__version__} Python/{_PYTHON}",
             }
         )
         self.cookies = _NoCookies(DefaultCookiePolicy(allowed_domains=()))

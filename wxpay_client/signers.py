@@ -8,7 +8,6 @@ from typing import Final, Protocol, TypeGuard, cast, get_args, runtime_checkable
 
 from cryptography.hazmat.primitives.asymmetric.padding import MGF1, OAEP, PKCS1v15
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, RSAPublicKey
-from cryptography.hazmat.primitives.asymmetric.types import PrivateKeyTypes
 from cryptography.hazmat.primitives.hashes import SHA1, SHA256
 
 from wxpay_client.errors import ConfigurationError, SigningError
@@ -75,8 +74,12 @@ class LoadedKey:
 
 def is_loadable(source: object) -> TypeGuard[KeySource | RSAPrivateKey]:
     """Whether something is to be loaded as a key, or refused as one: whatever is no signer of the user's own."""
+    if isinstance(source, (Path, str, bytes, RSAPrivateKey)) or not isinstance(source, Signer):
+        return True
+    from cryptography.hazmat.primitives.asymmetric.types import PrivateKeyTypes
+
     # Loaded keys of any kind have a `sign` too, which is another.
-    return isinstance(source, (Path, str, bytes, *get_args(PrivateKeyTypes))) or not isinstance(source, Signer)
+    return isinstance(source, get_args(PrivateKeyTypes))
 
 
 def load_signer(source: KeySource | RSAPrivateKey | Signer) -> tuple[Signer, RSAPublicKey | None]:
