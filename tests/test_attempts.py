@@ -7,7 +7,7 @@ import re
 import socket
 import time
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 from email.utils import formatdate
 from typing import Any
@@ -754,7 +754,9 @@ class Simulation:
         self.caller = Caller(clock=self.time.clock, sleep=self.time.sleep)
         self.result: Response[Any] | WxPayError | None = None
 
-    def exchange(self, prepared: requests.PreparedRequest, timeout: urllib3.Timeout) -> Response[Any]:
+    def exchange(
+        self, prepared: requests.PreparedRequest, timeout: urllib3.Timeout, before: Sequence[Attempt]
+    ) -> Response[Any]:
         url = prepared.url or ""
         event = next(self.happening, Event("answered", 0.0))
         limit = min(part for part in (timeout.total, 20.0) if isinstance(part, float))
@@ -762,6 +764,7 @@ class Simulation:
         self.met.append((urlsplit(url).netloc, event.outcome))
         if event.outcome != "answered":
             raise failure(event, self.operation, url)
+        elapsed = timedelta(seconds=event.seconds)
         return Response(
             data=None,
             status_code=200,
@@ -769,8 +772,8 @@ class Simulation:
             content=b"",
             request_id=None,
             url=url,
-            elapsed=timedelta(seconds=event.seconds),
-            attempts=(),
+            elapsed=elapsed,
+            attempts=(*before, Attempt(host=urlsplit(url).netloc, status_code=200, elapsed=elapsed)),
             verified=True,
         )
 

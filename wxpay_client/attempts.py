@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from urllib.parse import urlsplit
 
 import urllib3
-from attrs import evolve, frozen
+from attrs import frozen
 
 from wxpay_client.errors import (
     APIError,
@@ -67,7 +67,7 @@ class Caller:
         operation: Operation,
         prepared: PreparedRequest,
         sign: Callable[[PreparedRequest], PreparedRequest],
-        exchange: Callable[[PreparedRequest, urllib3.Timeout], Response[T]],
+        exchange: Callable[[PreparedRequest, urllib3.Timeout, Sequence[Attempt]], Response[T]],
         *,
         policy: RetryPolicy,
         timeout: tuple[float, float],
@@ -81,7 +81,8 @@ class Caller:
             operation: What the specification says of it.
             prepared: The signed request.
             sign: Signs a prepared request afresh.
-            exchange: Sends a request once, and judges the answer.
+            exchange: Sends a request once, and judges the answer, in which it puts the attempts before this one, and
+                this one.
             policy: How often, how soon, for how long.
             timeout: Seconds for the connection and for each read of one attempt.
             standbys: Scheme and host of those that may be asked in place of the request's own.
@@ -103,7 +104,7 @@ class Caller:
                 if course.attempts:
                     sign(outgoing)  # the first was signed when it was prepared
                     begun = self._clock()
-                response = exchange(outgoing, course.cut(timeout))
+                response = exchange(outgoing, course.cut(timeout), course.attempts)
             except SigningError as error:
                 failure, step = course.unsigned(error), None
             except (TransportError, APIError, VerificationError, DecodeError) as error:
@@ -161,12 +162,10 @@ class _Course:
         return urllib3.Timeout(total=total, connect=connect, read=read)
 
     def answered(self, response: Response[T]) -> Response[T]:
-        """The answer, with all attempts."""
+        """Note that there is an answer."""
         self._hosts.revive(self.origin)
-        attempt = Attempt(host=_host(self.origin), status_code=response.status_code, elapsed=response.elapsed)
-        self.attempts.append(attempt)
-        log_attempt(self._operation.id, len(self.attempts), self.attempts[-1], response.request_id)
-        return evolve(response, attempts=tuple(self.attempts))
+        log_attempt(self._operation.id, len(response.attempts), response.attempts[-1], response.request_id)
+        return response
 
     def failed(self, failure: Failure, elapsed: timedelta) -> _Step | None:
         """Note a failure and decide what is done next; `None` where that is nothing."""
@@ -180,7 +179,7 @@ class _Course:
             self._hosts.revive(self.origin)
             self._reached = failure
         self.attempts.append(
-            Attempt(host=_host(self.origin), status_code=status, elapsed=elapsed, reason=_reason(failure, outcome))
+            Attempt(host=host_of(self.origin), status_code=status, elapsed=elapsed, reason=_reason(failure, outcome))
         )
         self._asked.add(self.origin)
         step = self._next(failure, outcome)
@@ -190,7 +189,7 @@ class _Course:
             log()
             return None
         level = logging.INFO if outcome is Outcome.IDLE else logging.WARNING
-        log(again=_host(step.origin), wait=step.wait, level=level)
+        log(again=host_of(step.origin), wait=step.wait, level=level)
         self.origin = step.origin
         return step
 
@@ -274,8 +273,9 @@ def _split(url: str) -> tuple[str, str]:
     return origin, url[len(origin) :]
 
 
-def _host(origin: str) -> str:
-    return urlsplit(origin).netloc
+def host_of(url: str) -> str:
+    """Host of a URL, with the port where there is one."""
+    return urlsplit(url).netloc
 
 
 def _copy(prepared: PreparedRequest, url: str) -> PreparedRequest:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, Self, TypeVar
@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, RSAPubl
 from wxpay_client import access_points, keys, settings
 from wxpay_client.answer import judge, request_id_of
 from wxpay_client.api import Resources
-from wxpay_client.attempts import Caller
+from wxpay_client.attempts import Caller, host_of
 from wxpay_client.encryption import decrypt, encrypted_parts
 from wxpay_client.errors import APIError, ConfigurationError, RequestError, SigningError, WxPayError
 from wxpay_client.fields import attributes_of, delimiters_of, wire_name, wire_of
@@ -23,7 +23,7 @@ from wxpay_client.key_store import KeyStore
 from wxpay_client.keys import PlatformKey
 from wxpay_client.multipart import encode_form, is_form
 from wxpay_client.narrowing import is_request
-from wxpay_client.response import Response
+from wxpay_client.response import Attempt, Response
 from wxpay_client.retries import RetryPolicy
 from wxpay_client.session import Session
 from wxpay_client.signers import Signer, is_loadable, load_signer
@@ -276,9 +276,13 @@ class Client(Resources):
         return self._caller.call(operation, prepared, auth, exchange, policy=policy, timeout=wait, standbys=standbys)
 
     def _exchange(
-        self, request: Request[T], prepared: requests.PreparedRequest, timeout: urllib3.Timeout
+        self,
+        request: Request[T],
+        prepared: requests.PreparedRequest,
+        timeout: urllib3.Timeout,
+        before: Sequence[Attempt],
     ) -> Response[T]:
-        """Send a prepared request once, and judge the answer."""
+        """Send a prepared request once, and judge the answer; `before` are the attempts before this one."""
         operation = request.operation
         answer = transmit(self._session, prepared, operation, timeout)
         data = judge(
@@ -290,6 +294,8 @@ class Client(Resources):
             diagnose=self._diagnose,
         )
         is_download = operation.is_download(answer.status_code)
+        host = host_of(prepared.url or "")
+        attempt = Attempt(host=host, status_code=answer.status_code, elapsed=answer.elapsed)
         return Response(
             data=data,
             status_code=answer.status_code,
@@ -298,7 +304,7 @@ class Client(Resources):
             request_id=request_id_of(answer),
             url=answer.url,
             elapsed=answer.elapsed,
-            attempts=(),
+            attempts=(*before, attempt),
             verified=not is_download or bool(operation.signed_digest),
         )
 
