@@ -158,7 +158,9 @@ class Client(Resources):
     def session(self) -> requests.Session:
         """The `requests.Session` of every call: proxies, a CA bundle and adapters of one's own go there.
 
-        Proxies of the environment count too, except for loopback addresses. An adapter must not retry.
+        Proxies and the CA bundle of the environment count too, proxies not for loopback addresses. They are looked up
+        when a host is first called, and again when settings of the session change; a CA bundle or a client certificate
+        is read when the first connection needs it, and kept. An adapter must not retry.
         """
         return self._session
 
