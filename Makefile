@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 CORPUS ?= ../shared/corpus
 
 # What a target needs is installed once; touching pyproject.toml or the pins installs it anew.
-INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[sandbox]'
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[rate,sandbox]'
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test codegen codegen-check corpus bench bench-compiler soak mutants fuzz lint types layers check format build changelog lock clean

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.serialization import load_pem_private_key
+
 from tests import samples
 from wxpay_client import Client, Response
 from wxpay_client.api.refunds import Refund
@@ -23,3 +27,15 @@ def proxies(client: Client) -> dict[str, Any]:
     """What was set on the session."""
     session = client.session
     return {name: getattr(session, name) for name in ("headers", "proxies", "verify", "cert", "trust_env")}
+
+
+class OwnSigner:
+    """A signer of the user's own, which pickles with the client."""
+
+    def __init__(self, pem: bytes) -> None:
+        self._pem = pem
+
+    def sign(self, message: bytes) -> bytes:
+        key: Any = load_pem_private_key(self._pem, None)
+        signature: bytes = key.sign(message, PKCS1v15(), SHA256())
+        return signature

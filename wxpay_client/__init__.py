@@ -8,6 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from wxpay_client._version import __version__
     from wxpay_client.access_points import AccessPoint
+    from wxpay_client.batch import Batch
     from wxpay_client.client import Client
     from wxpay_client.downloads import Download
     from wxpay_client.errors import (
@@ -45,6 +46,7 @@ __all__ = [
     "Attempt",
     "AuthenticationError",
     "BadRequestError",
+    "Batch",
     "Client",
     "ConfigurationError",
     "ConflictError",
@@ -79,6 +81,7 @@ __all__ = [
 _MODULES = {
     "AccessPoint": "access_points",
     "Attempt": "response",
+    "Batch": "batch",
     "Client": "client",
     "Decrypter": "signers",
     "Download": "downloads",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, Self, TypeVar
@@ -17,12 +17,12 @@ from wxpay_client.answer import judge, request_id_of
 from wxpay_client.api import Resources
 from wxpay_client.attempts import Caller, host_of
 from wxpay_client.encryption import decrypt, encrypted_parts
-from wxpay_client.errors import APIError, ConfigurationError, RequestError, SigningError, WxPayError
+from wxpay_client.errors import APIError, ConfigurationError, SigningError, WxPayError
 from wxpay_client.fields import attributes_of, delimiters_of, wire_name, wire_of
 from wxpay_client.key_store import KeyStore
 from wxpay_client.keys import PlatformKey
 from wxpay_client.multipart import encode_form, is_form
-from wxpay_client.narrowing import is_request
+from wxpay_client.narrowing import check_request
 from wxpay_client.response import Attempt, Response
 from wxpay_client.retries import RetryPolicy
 from wxpay_client.session import Session
@@ -34,12 +34,16 @@ from wxpay_client.verification import Verifier
 from wxpay_client.wire import build_url, dump_json, text_of
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
     from cryptography.x509 import Certificate
 
+    from wxpay_client.batch import Batch
     from wxpay_client.callbacks import Callbacks
     from wxpay_client.findings import Diagnosis
     from wxpay_client.merchant_certificate import MerchantCertificate
     from wxpay_client.operation import Request
+    from wxpay_client.pace import Pace
     from wxpay_client.pem import KeySource
     from wxpay_client.resource import Timeout
 
@@ -126,6 +130,7 @@ class Client(Resources):
         self._verifier = Verifier(self._platform_keys)
         self._session = Session()
         self._caller = Caller()
+        self._paces: dict[tuple[int, float], Pace] = {}
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str] | None = None) -> Self:
@@ -197,7 +202,7 @@ class Client(Resources):
         self, request: Request[Any], base_uri: str | None
     ) -> tuple[requests.PreparedRequest, Callable[[requests.PreparedRequest], requests.PreparedRequest]]:
         """A signed call, and what signs it afresh: of an upload, over its `meta` alone."""
-        _check_request(request)
+        check_request(request)
         operation = request.operation
         if base_uri is None:
             base = access_points.base_uri_of(operation.server, self._origin)
@@ -265,7 +270,7 @@ class Client(Resources):
         Where platform certificates had to be fetched first and that failed, an error is of the operation
         `certificates.download`, and its last line says that this request was not sent.
         """
-        _check_request(request)
+        check_request(request)
         wait = self._timeout if timeout is None else _requested(request, "timeout", settings.check_timeout, timeout)
         policy = self._retries if retries is None else _requested(request, "retries", settings.check_retries, retries)
         # Last, since it may fetch certificates: nothing that is refused anyway makes a call.
@@ -276,6 +281,71 @@ class Client(Resources):
         standbys = () if own else access_points.standbys_of(operation.server, operation.standby)
         exchange = partial(self._exchange, request)
         return self._caller.call(operation, prepared, auth, exchange, policy=policy, timeout=wait, standbys=standbys)
+
+    def send_many(
+        self,
+        requests: Iterable[Request[T]],
+        *,
+        concurrency: int = 8,
+        rate: float | None = None,
+        executor: Executor | None = None,
+        ordered: bool = False,
+        base_uri: str | None = None,
+        timeout: Timeout | None = None,
+        retries: RetryPolicy | None = None,
+    ) -> Batch[T]:
+        """Send many requests side by side, and get each one's result as it comes.
+
+            with client.send_many(requests, concurrency=16, rate=100) as batch:
+                for request, result in batch:
+                    if isinstance(result, WxPayError):
+                        ...
+
+        An error is the result of its request and stops no other: also for what is no request at all, and where the
+        process that made a call is lost, as a `TransportError` for a read and an `OutcomeUnknownError` for a write.
+
+        At most `concurrency` calls are under way, and at most as many more wait to be yielded, however long the input
+        is: it is read as results are taken, in the thread that takes them.
+
+        What was started is always yielded, exactly once. Where the input raises, Ctrl-C comes, or the executor breaks,
+        no more is started, what is under way is yielded, and then the exception is raised; a second Ctrl-C does not
+        wait. `batch.close()`, or leaving the `with` block, starts no more and waits for what is under way; iterating
+        afterwards yields it. So a request that was not yielded and is not in `batch.unfinished` was never sent.
+
+        Args:
+            requests: The requests, of one operation or of several; a generator may be endless.
+            concurrency: How many calls may be under way at once.
+            rate: How many calls may be started in a second, 150 for instance, by all batches of this client in this
+                process that have the same rate; they are spread over the second. Calls that are made again by the retry
+                policy are not counted. Needs the extra `rate`; `None` for no limit.
+            executor: What makes the calls: any `concurrent.futures.Executor`, such as a `ProcessPoolExecutor` or Dask's
+                `Client.get_executor()`, which stays open; threads of its own where not given. Another process makes
+                them with a client of its own, made once from the settings of this one: adapters and hooks on `session`
+                stay behind, and keys that were given as paths are read there. A write without a number of the
+                merchant's is refused for executors that may run a task twice: all but threads and process pools.
+            ordered: Yield in the order of the input, not as results come: a slow call holds up those behind it.
+            base_uri: As for `send`, for all of them.
+            timeout: As for `send`, for all of them.
+            retries: As for `send`, for all of them.
+
+        Returns:
+            An iterator of pairs: each request, with its verified answer or the error that came instead.
+
+        Raises:
+            RequestError: An argument is not what it has to be.
+            ImportError: A rate is given, and the extra `rate` is not installed.
+        """
+        from wxpay_client.batch import Batch, check_arguments
+        from wxpay_client.pace import Pace
+        from wxpay_client.tasks import Way
+
+        options = {"base_uri": base_uri, "timeout": timeout, "retries": retries}
+        check_arguments(requests, concurrency=concurrency, rate=rate, executor=executor, ordered=ordered, **options)
+        # A forked process has its own: a thread of the parent may have held the lock of one at the fork.
+        pace = None if rate is None else self._paces.setdefault((os.getpid(), rate), Pace(rate))
+        return Batch(
+            Way(self, **options), requests, concurrency=concurrency, pace=pace, executor=executor, ordered=ordered
+        )
 
     def _exchange(
         self,
@@ -441,11 +511,3 @@ def _requested(request: Request[Any], parameter: str, check: Callable[[Any], T],
     except ValueError as error:
         problem = str(error)
     raise refusal(type(request), parameter, problem)
-
-
-def _check_request(value: object) -> None:
-    if not is_request(value):
-        raise RequestError(
-            f"expected a request such as QueryByOutRefundNoRequest(...), got {type(value).__name__}",
-            parameter="request",
-        )

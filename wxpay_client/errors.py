@@ -132,7 +132,7 @@ class TransportError(WxPayError):
 
     Attributes:
         operation: ID of the operation.
-        url: URL that was called.
+        url: URL that was called; empty where the process that made the call was lost.
         sent: Whether any of the request may have reached the gateway.
         reason: Kind of failure beneath: `ConnectionRefusedError`, `gaierror`, `RemoteDisconnected` …
     """

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from enum import Enum
 from typing import Any, TypeGuard
 
+from wxpay_client.errors import RequestError
 from wxpay_client.operation import Request
 
 # Any: that is what the items are.
@@ -25,6 +26,20 @@ def is_request(value: object) -> TypeGuard[Request[Any]]:
     """Whether a value is a request of an operation."""
     cls = type(value)
     return issubclass(cls, Request) and cls is not Request
+
+
+def check_request(value: object) -> Request[Any]:
+    """A request of an operation.
+
+    Raises:
+        RequestError: It is something else.
+    """
+    if not is_request(value):
+        raise RequestError(
+            f"expected a request such as QueryByOutRefundNoRequest(...), got {type(value).__name__}",
+            parameter="request",
+        )
+    return value
 
 
 def is_enum(hint: object) -> TypeGuard[type[Enum]]:

@@ -2,6 +2,8 @@
 
 import datetime as dt
 import os
+from collections.abc import Iterator
+from concurrent.futures import Executor
 from pathlib import Path
 from typing import Any, assert_type
 
@@ -11,6 +13,7 @@ from wxpay_client import (
     AccessPoint,
     APIError,
     Attempt,
+    Batch,
     Client,
     DecodeError,
     Decrypter,
@@ -124,6 +127,28 @@ def by_request(client: Client) -> None:
     assert_type(client.prepare(notice), requests.PreparedRequest)
     assert_type(from_dict(Refund, {"id": "1"}), Refund)
     assert_type(OPERATIONS["refunds.query_by_out_refund_no"], type[Request[Any]])
+
+
+def many(client: Client, queries: list[QueryByOutRefundNoRequest], executor: Executor) -> None:
+    """Many calls: of one operation, of several, of any."""
+    with client.send_many(queries, concurrency=16, rate=150, executor=executor, ordered=True) as batch:
+        assert_type(batch, Batch[Refund])
+        for request, result in batch:
+            assert_type(request, Request[Refund])
+            assert_type(result, Response[Refund] | WxPayError)
+            if isinstance(result, WxPayError):
+                continue
+            assert_type(result.data, Refund)
+    assert_type(batch.unfinished, tuple[Request[Refund], ...])
+    pairs: Iterator[tuple[Request[Refund], Response[Refund] | WxPayError]] = client.send_many(
+        query for query in queries
+    )
+    next(pairs)
+    mixed: list[QueryByOutRefundNoRequest | RefundsNotifyRequest] = [*queries]
+    for _, result in client.send_many(mixed):
+        assert_type(result, Response[Refund | None] | WxPayError)
+    anyhow: list[Request[Any]] = [*mixed]
+    assert_type(client.send_many(anyhow, base_uri=AccessPoint.MAIN, timeout=5, rate=0.5), Batch[Any])
 
 
 def generic(client: Client, request: Request[Refund]) -> Refund:
