@@ -30,7 +30,7 @@ def notices(name: str) -> Iterator[RefundsNotifyRequest]:
 
 def one_round(client: Client, executor: Executor | None, name: str, seconds: float) -> dict[str, list[str]]:
     given: list[tuple[RefundsNotifyRequest, object]] = []
-    batch: Batch[None] | None = None
+    batch: Batch[RefundsNotifyRequest, None] | None = None
     interrupt = Timer(seconds, os.killpg, (os.getpgrp(), signal.SIGINT))
     interrupt.start()
     try:

@@ -151,6 +151,11 @@ class TestResults:
         assert "hunter2" not in str(unknown)
         assert [type(result) for _, result in results[::2]] == [Response, Response]
 
+    def test_an_error_keeps_nothing_of_how_it_came(self, client: Client) -> None:
+        ((_, error),) = client.send_many([samples.query(out_refund_no="R404")])
+        assert isinstance(error, NotFoundError)
+        assert error.__traceback__ is None
+
     def test_of_no_request_there_is_none(self, client: Client) -> None:
         batch = client.send_many([])
         assert list(batch) == []
@@ -369,7 +374,7 @@ class TestEnding:
     def test_ctrl_c_at_any_step_loses_nothing(self, sandbox: Sandbox, client: Client) -> None:
         list(client.send_many([samples.NOTICE]))
         before = sent(sandbox)
-        for step in count(1, 7):
+        for step in count(1, 5):
             seen, reached = _interrupted_at(step, client, f"{step}-")
             assert sent(sandbox) - before == Counter(seen)
             before = sent(sandbox)
@@ -386,6 +391,13 @@ class TestEnding:
         for _ in client.send_many([samples.QUERY] * 9):
             break
         assert caplog.messages == []
+
+    def test_what_was_refused_was_never_started(self, client: Client) -> None:
+        requests: list[Any] = [samples.QUERY, None]
+        with client.send_many(requests, ordered=True) as batch:
+            next(batch)
+        assert batch.unfinished == ()
+        assert [type(result) for _, result in batch] == [RequestError]
 
     def test_its_threads_end_with_it(self, client: Client) -> None:
         def named() -> list[str]:
@@ -422,7 +434,7 @@ def _interrupted_at(step: int, client: Client, name: str) -> tuple[list[str], bo
             signal.raise_signal(signal.SIGINT)
 
     requests = [samples.notice(out_refund_no=f"{name}{number}") for number in range(4)]
-    batch: Batch[None] | None = None
+    batch: Batch[Any, None] | None = None
     try:
         batch = client.send_many(requests, concurrency=2)
         sys.setprofile(watch)

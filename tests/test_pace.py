@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
+import tracemalloc
 from typing import Any
 
 import pytest
@@ -81,6 +83,25 @@ def test_starts_are_spread_over_the_second() -> None:
     assert pace.wait() == pytest.approx(0.1, abs=0.002)
 
 
+def test_what_it_remembers_does_not_grow() -> None:
+    clock = Clock()
+    pace = Pace(2000, clock=clock)
+
+    def start(calls: int) -> int:
+        while calls:
+            wait = pace.wait()
+            calls -= wait == 0
+            clock.now += wait
+        return tracemalloc.get_traced_memory()[0]
+
+    tracemalloc.start()
+    try:
+        before = start(5_000)
+        assert start(20_000) - before < 100_000  # bytes
+    finally:
+        tracemalloc.stop()
+
+
 def test_a_batch_keeps_to_it(client: Client) -> None:
     begun = time.monotonic()
     results = list(client.send_many([samples.QUERY] * 9, rate=20))
@@ -114,6 +135,20 @@ def test_what_is_refused_does_not_count(client: Client) -> None:
     requests: Any = [None, None, samples.QUERY]
     kinds = [type(result) for _, result in client.send_many(requests, rate=0.001, ordered=True)]
     assert kinds == [RequestError, RequestError, Response]
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="a system without fork")
+@pytest.mark.filterwarnings("ignore:.*multi-threaded, use of fork:DeprecationWarning")
+def test_a_forked_process_has_its_own(sandbox: Sandbox, client: Client) -> None:
+    list(client.send_many([samples.QUERY], rate=0.001))
+    child = os.fork()
+    if child == 0:
+        # In a thousand seconds, if it were the parent's.
+        ((_, result),) = client.send_many([samples.QUERY], rate=0.001)
+        os._exit(isinstance(result, Response))
+    _, status = os.waitpid(child, 0)
+    assert os.waitstatus_to_exitcode(status) == 1
+    assert len(sandbox.requests) == 2
 
 
 def test_it_says_what_to_install(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:

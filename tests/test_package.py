@@ -25,6 +25,12 @@ def test_importing_it_loads_nothing_heavy() -> None:
     assert (found.stdout.strip(), found.stderr) == ("[]", "")
 
 
+def test_a_client_loads_nothing_of_what_only_many_calls_need() -> None:
+    many = ("concurrent.futures", "multiprocessing", "pyrate_limiter", "wxpay_client.batch")
+    found = run(f"import sys, wxpay_client.client; print([name for name in {many!r} if name in sys.modules])")
+    assert (found.stdout.strip(), found.stderr) == ("[]", "")
+
+
 def test_looking_at_it_loads_nothing_heavy() -> None:
     code = "import sys, wxpay_client; dir(wxpay_client), wxpay_client.__all__, wxpay_client.__version__; "
     found = run(f"{code} print([name for name in {HEAVY!r} if name in sys.modules])")

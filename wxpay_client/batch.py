@@ -17,7 +17,7 @@ from wxpay_client.calls import Bell, Call
 from wxpay_client.errors import RequestError, WxPayError
 from wxpay_client.interrupts import HeldBack
 from wxpay_client.narrowing import check_request, is_request
-from wxpay_client.operation import Request
+from wxpay_client.operation import Paired, Request
 from wxpay_client.repeats import is_repeatable
 from wxpay_client.response import Response
 from wxpay_client.scalars import describe
@@ -29,12 +29,13 @@ if TYPE_CHECKING:
 
     from wxpay_client.pace import Pace
 
+R = TypeVar("R", bound=Request[Any])
 T = TypeVar("T")
 
 _log: Final = logging.getLogger("wxpay_client")
 
 
-class Batch(Iterator[tuple[Request[T], Response[T] | WxPayError]], Generic[T]):
+class Batch(Iterator[tuple[R, Response[T] | WxPayError]], Generic[R, T]):
     """Calls under way, as `Client.send_many` makes them. Iterate over it, in one thread, for each request's result.
 
         with client.send_many(requests) as batch:
@@ -49,7 +50,7 @@ class Batch(Iterator[tuple[Request[T], Response[T] | WxPayError]], Generic[T]):
     def __init__(
         self,
         way: Way,
-        requests: Iterable[Request[T]],
+        requests: Iterable[Paired[R, T]],
         *,
         concurrency: int,
         pace: Pace | None,
@@ -57,11 +58,12 @@ class Batch(Iterator[tuple[Request[T], Response[T] | WxPayError]], Generic[T]):
         ordered: bool,
     ) -> None:
         # A set that keeps its order.
-        self._held: dict[Call[T], None] = {}
-        self._yielded: Call[T] | None = None
+        self._held: dict[Call[R, T], None] = {}
+        self._yielded: Call[R, T] | None = None
         self._way = way
-        self._requests: Iterator[Request[T]] | None = iter(requests)
-        self._next: Request[T] | None = None
+        # Any: of what is an R, and may be something else all the same.
+        self._requests: Iterator[Any] | None = iter(requests)
+        self._next: R | None = None
         self._concurrency = concurrency
         self._pace = pace
         self._threads: Executor | None = None
@@ -74,9 +76,9 @@ class Batch(Iterator[tuple[Request[T], Response[T] | WxPayError]], Generic[T]):
         self._failure: BaseException | None = None
 
     @property
-    def unfinished(self) -> tuple[Request[T], ...]:
+    def unfinished(self) -> tuple[R, ...]:
         """The requests whose call was started, and whose result was not yielded yet."""
-        return tuple(call.request for call in self._held if call is not self._yielded)
+        return tuple(call.request for call in self._held if call is not self._yielded and not call.refused)
 
     def close(self) -> None:
         """Start no more calls, and wait for those under way; iterating then yields their results, and ends."""
@@ -93,7 +95,7 @@ class Batch(Iterator[tuple[Request[T], Response[T] | WxPayError]], Generic[T]):
     ) -> None:
         self.close()
 
-    def __next__(self) -> tuple[Request[T], Response[T] | WxPayError]:
+    def __next__(self) -> tuple[R, Response[T] | WxPayError]:
         while True:
             try:
                 call = self._advance()
@@ -124,7 +126,7 @@ class Batch(Iterator[tuple[Request[T], Response[T] | WxPayError]], Generic[T]):
                 ", ".join(lost),
             )
 
-    def _advance(self) -> Call[T] | None:
+    def _advance(self) -> Call[R, T] | None:
         """The next call that is over, others having been started before; `None` after the last."""
         if self._yielded is not None:
             self._held.pop(self._yielded, None)
@@ -176,7 +178,7 @@ class Batch(Iterator[tuple[Request[T], Response[T] | WxPayError]], Generic[T]):
         try:
             self._check(request)
         except RequestError as error:
-            call = Call(request, self._bell, failure=error)
+            call = Call[R, T](request, self._bell, failure=error)
             self._held[call] = None
             call.end()
         else:
@@ -193,10 +195,10 @@ class Batch(Iterator[tuple[Request[T], Response[T] | WxPayError]], Generic[T]):
                 operation=operation.id,
             )
 
-    def _hand_over(self, request: Request[T]) -> None:
+    def _hand_over(self, request: R) -> None:
         # Ctrl-C in the midst of it would leave a call that nobody has the result of.
         with HeldBack():
-            call = Call(request, self._bell)
+            call = Call[R, T](request, self._bell)
             self._held[call] = None
             try:
                 call.future = self._executor.submit(carry_out, Task(self._way, request))

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from wxpay_client.operation import Operation, Request
     from wxpay_client.response import Response
 
+R = TypeVar("R", bound="Request[Any]")
 T = TypeVar("T")
 
 _LONGEST_WAIT: Final = 0.5
@@ -47,7 +48,7 @@ class Bell:
 
 
 @define(eq=False)
-class Call(Generic[T]):
+class Call(Generic[R, T]):
     """A call that is handed over, or a request that was refused.
 
     Attributes:
@@ -58,7 +59,7 @@ class Call(Generic[T]):
         over: Whether it is not under way any more.
     """
 
-    request: Request[T]
+    request: R
     bell: Bell
     future: Future[Any] | None = None
     failure: BaseException | None = None
@@ -69,11 +70,16 @@ class Call(Generic[T]):
         self.over = True
         self.bell.ring()
 
+    @property
+    def refused(self) -> bool:
+        """Whether it was never started."""
+        return isinstance(self.failure, RequestError)
+
     def result(self) -> Response[T] | WxPayError:
         """What came of it, once it is over."""
-        if isinstance(self.failure, RequestError):
-            return self.failure
         failure = self.failure
+        if isinstance(failure, RequestError):
+            return failure
         if self.future is not None:
             try:
                 failure = self.future.exception()

@@ -42,11 +42,12 @@ if TYPE_CHECKING:
     from wxpay_client.callbacks import Callbacks
     from wxpay_client.findings import Diagnosis
     from wxpay_client.merchant_certificate import MerchantCertificate
-    from wxpay_client.operation import Request
+    from wxpay_client.operation import Paired, Request
     from wxpay_client.pace import Pace
     from wxpay_client.pem import KeySource
     from wxpay_client.resource import Timeout
 
+R = TypeVar("R", bound="Request[Any]")
 T = TypeVar("T")
 
 _DEFAULT_RETRIES = RetryPolicy()
@@ -284,7 +285,7 @@ class Client(Resources):
 
     def send_many(
         self,
-        requests: Iterable[Request[T]],
+        requests: Iterable[Paired[R, T]],
         *,
         concurrency: int = 8,
         rate: float | None = None,
@@ -293,7 +294,7 @@ class Client(Resources):
         base_uri: str | None = None,
         timeout: Timeout | None = None,
         retries: RetryPolicy | None = None,
-    ) -> Batch[T]:
+    ) -> Batch[R, T]:
         """Send many requests side by side, and get each one's result as it comes.
 
             with client.send_many(requests, concurrency=16, rate=100) as batch:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from importlib import import_module
-from typing import Any, ClassVar, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, Protocol, Self, TypeVar
 
 from wxpay_client.downloads import Download
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
+R_co = TypeVar("R_co", covariant=True)
 
 
 class ErrorCode(NamedTuple):
@@ -85,6 +86,18 @@ class Request(Generic[T_co]):
     __slots__ = ()
 
     operation: ClassVar[Operation]
+
+    if TYPE_CHECKING:
+
+        def _pair(self) -> tuple[Self, T_co]:
+            """What makes each request a `Paired` for type checkers; it does not exist."""
+            ...
+
+
+class Paired(Protocol[R_co, T_co]):
+    """A request as what it is itself, `R_co`, and what answers it: a type variable alone cannot say both."""
+
+    def _pair(self) -> tuple[R_co, T_co]: ...
 
 
 class Table(Mapping[str, T]):

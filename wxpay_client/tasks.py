@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import pickle
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from wxpay_client.errors import ConfigurationError, RequestError, WxPayError
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from wxpay_client.client import Client
     from wxpay_client.operation import Request
     from wxpay_client.response import Response
-
-T = TypeVar("T")
 
 _CLIENTS = 64
 """Most clients that a process keeps for tasks that come to it."""
@@ -56,26 +54,27 @@ class Way:
             ) from error
 
 
-class Task(Generic[T]):
+class Task:
     """One call.
 
     Args:
         way: How it is made.
-        request: The call.
+        request: The call. Any: its answer may be of any type.
     """
 
     __slots__ = ("_request", "_way")
 
-    def __init__(self, way: Way, request: Request[T]) -> None:
+    def __init__(self, way: Way, request: Request[Any]) -> None:
         self._way = way
         self._request = request
 
-    def __call__(self) -> Response[T] | WxPayError:
+    def __call__(self) -> Response[Any] | WxPayError:
         """Make the call: an error is what comes of it, as an answer is, and no failure of the executor's."""
         try:
             return self._way.client.send(self._request, **self._way.options)
         except WxPayError as error:
-            return error
+            # Whoever keeps errors need not keep the frames they came through, which hold more than they do.
+            return error.with_traceback(None)
 
     def __repr__(self) -> str:
         return f"<call of {self._request.operation.id}>"

@@ -132,23 +132,21 @@ def by_request(client: Client) -> None:
 def many(client: Client, queries: list[QueryByOutRefundNoRequest], executor: Executor) -> None:
     """Many calls: of one operation, of several, of any."""
     with client.send_many(queries, concurrency=16, rate=150, executor=executor, ordered=True) as batch:
-        assert_type(batch, Batch[Refund])
+        assert_type(batch, Batch[QueryByOutRefundNoRequest, Refund])
         for request, result in batch:
-            assert_type(request, Request[Refund])
+            assert_type(request, QueryByOutRefundNoRequest)
             assert_type(result, Response[Refund] | WxPayError)
             if isinstance(result, WxPayError):
                 continue
             assert_type(result.data, Refund)
-    assert_type(batch.unfinished, tuple[Request[Refund], ...])
-    pairs: Iterator[tuple[Request[Refund], Response[Refund] | WxPayError]] = client.send_many(
-        query for query in queries
-    )
+    assert_type(batch.unfinished, tuple[QueryByOutRefundNoRequest, ...])
+    pairs: Iterator[tuple[Request[Refund], Response[Refund] | WxPayError]] = client.send_many(iter(queries))
     next(pairs)
     mixed: list[QueryByOutRefundNoRequest | RefundsNotifyRequest] = [*queries]
-    for _, result in client.send_many(mixed):
-        assert_type(result, Response[Refund | None] | WxPayError)
+    for _, either in client.send_many(mixed):
+        assert_type(either, Response[Refund | None] | WxPayError)
     anyhow: list[Request[Any]] = [*mixed]
-    assert_type(client.send_many(anyhow, base_uri=AccessPoint.MAIN, timeout=5, rate=0.5), Batch[Any])
+    assert_type(client.send_many(anyhow, base_uri=AccessPoint.MAIN, timeout=5, rate=0.5), Batch[Request[Any], Any])
 
 
 def generic(client: Client, request: Request[Refund]) -> Refund:
