@@ -33,7 +33,7 @@ def executor_of(kind: str, stack: ExitStack) -> Executor | None:
         from distributed import Client as DaskClient
 
         dask = stack.enter_context(DaskClient())  # type: ignore[no-untyped-call]
-        executor: Executor = dask.get_executor()
+        executor: Executor = dask.get_executor()  # pyright: ignore[reportUnknownMemberType]
         return executor
     return None
 

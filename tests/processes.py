@@ -29,6 +29,15 @@ def proxies(client: Client) -> dict[str, Any]:
     return {name: getattr(session, name) for name in ("headers", "proxies", "verify", "cert", "trust_env")}
 
 
+def pickle_as_dask_does() -> None:
+    """As when Dask is imported after the client: all exceptions take along what caused them."""
+    from tblib.pickling_support import install
+
+    import wxpay_client.errors  # noqa: F401 - it is those that are there by now
+
+    install()
+
+
 class OwnSigner:
     """A signer of the user's own, which pickles with the client."""
 

@@ -2,72 +2,58 @@
 
 from __future__ import annotations
 
+import json
 import os
-import signal
+import subprocess
+import sys
 import threading
 import time
-from collections import Counter
-from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
-import dask
-import pytest
-from distributed import Client as Dask
-from distributed import LocalCluster
-
 from tests import samples
-from wxpay_client import Client, NotFoundError, OutcomeUnknownError, RequestError, Response
-from wxpay_client.operation import Request
 from wxpay_client.sandbox import Fault, Sandbox
 
-# Dask's own: it is asked for no dashboard, and looks for one all the same.
-pytestmark = pytest.mark.filterwarnings("ignore::ResourceWarning")
+ROOT = Path(__file__).parent.parent
 
 
-@pytest.fixture(scope="module")
-def cluster() -> Iterator[Dask]:
-    # A worker that is lost loses its task for good at once, not at the fourth time.
-    settings = {"distributed.scheduler.allowed-failures": 0, "distributed.admin.system-monitor.gil.enabled": False}
-    with (
-        dask.config.set(settings),
-        LocalCluster(n_workers=1, threads_per_worker=2, processes=True, dashboard_address=None) as cluster,
-        Dask(cluster) as client,
-    ):
-        yield client
+def on_dask(scenario: str, sandbox: Sandbox, **variables: str) -> list[dict[str, Any]]:
+    """Play a scenario of `tests.on_dask`: kind and attributes of each result."""
+    run = subprocess.run(
+        [sys.executable, "-m", "tests.on_dask", scenario],
+        env={**os.environ, **sandbox.env, **variables},
+        cwd=ROOT,
+        capture_output=True,
+        check=False,
+    )
+    assert run.returncode == 0, run.stderr.decode()
+    results: list[dict[str, Any]] = json.loads(run.stdout)
+    return results
 
 
-def test_a_cluster_makes_the_calls(sandbox: Sandbox, client: Client, cluster: Dask) -> None:
-    requests: list[Request[Any]] = [samples.QUERY, samples.query(out_refund_no="R404"), samples.NOTICE] * 5
-    bad: Any = None
-    results = list(client.send_many([*requests, bad], executor=cluster.get_executor(), ordered=True))
-    assert [request for request, _ in results] == [*requests, None]
-    assert [type(result) for _, result in results] == [Response, NotFoundError, Response] * 5 + [RequestError]
-    assert len(sandbox.requests) == 15
+def test_a_cluster_makes_the_calls(sandbox: Sandbox) -> None:
+    results = on_dask("mixed", sandbox)
+    assert [result["kind"] for result in results] == ["Response", "NotFoundError", "Response", "RequestError"]
+    assert len(sandbox.requests) == 3
 
 
-def test_equal_requests_are_sent_as_often_as_they_come(sandbox: Sandbox, client: Client, cluster: Dask) -> None:
-    for _ in range(2):
-        results = list(client.send_many([samples.NOTICE] * 5, executor=cluster.get_executor()))
-        assert [type(result) for _, result in results] == [Response] * 5
-    assert Counter(received.url for received in sandbox.requests) == {samples.NOTICE_TARGET: 10}
+def test_equal_requests_are_sent_as_often_as_they_come(sandbox: Sandbox) -> None:
+    assert [result["kind"] for result in on_dask("equal", sandbox)] == ["Response"] * 10
+    assert [received.url for received in sandbox.requests] == [samples.NOTICE_TARGET] * 10
 
 
-def test_a_call_of_a_worker_that_is_lost_is_accounted_for(sandbox: Sandbox, client: Client, cluster: Dask) -> None:
-    executor = cluster.get_executor()
-    worker = executor.submit(os.getpid).result()
-
-    def kill_in_the_midst_of_it() -> None:
+def test_a_call_of_a_worker_that_is_lost_is_accounted_for(sandbox: Sandbox, tmp_path: Path) -> None:
+    def tell() -> None:
         while not sandbox.requests:
             time.sleep(0.001)
-        os.kill(worker, signal.SIGKILL)
+        (tmp_path / "reached").touch()
 
     sandbox.fail_next(Fault.HANG)
-    killer = threading.Thread(target=kill_in_the_midst_of_it)
-    killer.start()
-    ((_, lost),) = client.send_many([samples.NOTICE], executor=executor)
-    killer.join()
-    assert isinstance(lost, OutcomeUnknownError)
-    assert (lost.reason, lost.merchant_number) == ("KilledWorker", "mix_trade_no")
-
-    ((_, result),) = client.send_many([samples.NOTICE], executor=executor)  # by the worker that took its place
-    assert isinstance(result, Response)
+    teller = threading.Thread(target=tell)
+    teller.start()
+    lost, afterwards = on_dask("lost", sandbox, REACHED=str(tmp_path / "reached"))
+    teller.join()
+    assert (lost["kind"], lost["reason"]) == ("OutcomeUnknownError", "KilledWorker")
+    assert lost["merchant_number"] == "mix_trade_no"
+    assert afterwards["kind"] == "Response"  # by the worker that took its place
+    assert len(sandbox.requests) == 2

@@ -18,7 +18,7 @@ import pytest
 
 from tests import samples
 from tests.gateways import served
-from tests.processes import OwnSigner
+from tests.processes import OwnSigner, pickle_as_dask_does
 from tests.servers import Relay, Scripted, plain
 from tests.shapes import DownloadRequest, Meta, SendRequest, UploadRequest
 from wxpay_client import (
@@ -128,6 +128,13 @@ class TestProcesses:
         ((_, result),) = client.send_many([DownloadRequest()], executor=pool)
         assert isinstance(result, TransportError)
         assert "reading it failed" in str(result)
+
+    def test_an_error_travels_without_what_caused_it(self, client: Client) -> None:
+        unreachable = "http://127.0.0.1:1/hk/"
+        with ProcessPoolExecutor(1, multiprocessing.get_context("spawn"), pickle_as_dask_does) as pool:
+            ((_, result),) = client.send_many([samples.QUERY], executor=pool, base_uri=unreachable)
+        assert isinstance(result, TransportError)
+        assert (result.reason, result.sent) == ("ConnectionRefusedError", False)
 
     def test_what_does_not_pickle_is_refused_alone(self, client: Client, pool: ProcessPoolExecutor) -> None:
         bad = samples.query(out_refund_no=threading.Lock())

@@ -117,7 +117,10 @@ class _Packed:
             request, options = pickle.loads(self._call)  # noqa: S301 - from whoever may have this code run anyway
             return pickle.dumps(_client(self._settings).send(request, **options))
         except WxPayError as error:
-            return pickle.dumps(error)
+            # What caused it stays here, as it does whenever errors are pickled, unless Dask is at work: its tblib makes
+            # all exceptions take along what caused them, which may hold anything.
+            error.__cause__ = error.__context__ = None
+            return pickle.dumps(error.with_traceback(None))
 
     def __repr__(self) -> str:
         return f"<call of {self._operation}>"
