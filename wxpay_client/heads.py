@@ -17,8 +17,9 @@ __all__ = ["HTTPResponse", "parse_headers"]
 _END: Final = b"\r\n\r\n"
 _PLAIN: Final = re.compile(r"(?:[!#$%&'*+\-.^_`|~0-9A-Za-z]+:[\t -~\x80-\xff]*\r\n)+")
 _LINE: Final = re.compile(r"([^:]+):[ \t]*(.*)\r\n")
-_MOST_LINES: Final = 100
-"""As many as `http.client` takes."""
+# As `http.client` takes them: longer lines, or more of them with the empty one at the end, are for it to refuse.
+_LONGEST_LINE: Final = 65536
+_MOST_LINES: Final = 99
 
 
 # Any: options that a later `http.client` may have.
@@ -31,7 +32,8 @@ def parse_headers(fp: BufferedReader, *args: Any, **options: Any) -> client.HTTP
     # What has arrived, without taking it: as a rule the whole head, and the body too.
     head, end, _ = fp.peek().partition(_END)
     text = f"{head.decode('latin-1')}\r\n"
-    if not end or not _PLAIN.fullmatch(text) or text.count("\n") > _MOST_LINES:
+    short = len(text) <= _LONGEST_LINE and text.count("\n") <= _MOST_LINES
+    if not (end and short and _PLAIN.fullmatch(text)):
         message: client.HTTPMessage = client.parse_headers(fp, *args, **options)
         return message
     fp.read(len(head) + len(_END))
@@ -46,3 +48,4 @@ class HTTPResponse(client.HTTPResponse):
 
     # The method of the base class as it is, but for the one function that it calls.
     begin = FunctionType(client.HTTPResponse.begin.__code__, {**vars(client), "parse_headers": parse_headers}, "begin")
+    begin.__kwdefaults__ = client.HTTPResponse.begin.__kwdefaults__
