@@ -10,7 +10,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from http.client import parse_headers
 from io import BufferedReader, BytesIO
-from threading import Event, Lock, Thread
+from threading import Barrier, Event, Lock, Thread
 from typing import Self
 from urllib.parse import urlsplit
 
@@ -21,9 +21,10 @@ from wxpay_client.sandbox.credentials import Credentials
 class Server:
     """Accepts connections on loopback, each in a thread of its own, until its `with` block ends."""
 
-    def __init__(self) -> None:
-        self._listener = socket.create_server(("127.0.0.1", 0))
-        self.address = f"127.0.0.1:{self._listener.getsockname()[1]}"
+    def __init__(self, host: str = "127.0.0.1") -> None:
+        family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        self._listener = socket.create_server((host, 0), family=family)
+        self.address = f"{f'[{host}]' if ':' in host else host}:{self._listener.getsockname()[1]}"
         self.origin = f"http://{self.address}"
         self._lock = Lock()
         self._open: list[socket.socket] = []
@@ -122,6 +123,71 @@ class Secured(Scripted):
     def handle(self, connection: socket.socket) -> None:
         with self._context.wrap_socket(connection, server_side=True) as secured:
             super().handle(secured)
+
+
+class Keeping(Server):
+    """Answers each request of each connection with `answer`, whatever that is worth, and keeps what was sent.
+
+    Attributes:
+        answer: What is sent back.
+        closes: Whether it ends a connection after its first answer.
+        resets: Whether it does so by a reset.
+        requests: Each request, to the letter.
+        connections: What the connections were accepted as.
+    """
+
+    answer = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}"
+    closes = False
+    resets = False
+
+    def __init__(self, context: ssl.SSLContext | None = None, host: str = "127.0.0.1") -> None:
+        super().__init__(host)
+        self.requests: list[bytes] = []
+        self.connections: list[socket.socket] = []
+        self._context = context
+        if context is not None:
+            self.origin = f"https://{self.address}"
+
+    def handle(self, connection: socket.socket) -> None:
+        self.connections.append(connection)
+        resets = False
+        if self._context is not None:
+            connection = self.keep(self._context.wrap_socket(connection, server_side=True))
+        with connection.makefile("rb") as file:
+            while request := whole_request(file):
+                self.requests.append(request)
+                resets, ends = self.resets, self.closes or self.resets
+                connection.sendall(self.answer)
+                if ends:
+                    break
+        if resets:
+            connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            connection.close()
+        else:
+            connection.shutdown(socket.SHUT_RDWR)
+
+    def open(self) -> int:
+        """How many connections the other side has not closed."""
+        return sum(is_open(connection) for connection in self.connections)
+
+
+class Together(Keeping):
+    """Answers only when so many ask at once, until it lets them pass one by one."""
+
+    def __init__(self, count: int, answer: Callable[[], bytes]) -> None:
+        super().__init__()
+        self._barrier = Barrier(count)
+        self._passing = False
+        self._answer = answer
+
+    @property
+    def answer(self) -> bytes:  # type: ignore[override]
+        if not self._passing:
+            self._barrier.wait()
+        return self._answer()
+
+    def let_pass(self) -> None:
+        self._passing = True
 
 
 class Closing(Server):
@@ -254,6 +320,12 @@ class Proxy(Server):
 
 def read_request(file: BufferedReader) -> bytes:
     """The head of the next request on a connection, its body read too; empty where there is none."""
+    head, end, _ = whole_request(file).partition(b"\r\n\r\n")
+    return head + end
+
+
+def whole_request(file: BufferedReader) -> bytes:
+    """The next request on a connection, its body too; empty where there is none."""
     head = b""
     while not head.endswith(b"\r\n\r\n"):
         line = file.readline()
@@ -261,8 +333,21 @@ def read_request(file: BufferedReader) -> bytes:
             return b""
         head += line
     headers = parse_headers(BytesIO(head.partition(b"\r\n")[2]))
-    file.read(int(headers.get("Content-Length", "0")))
-    return head
+    if "chunked" in headers.get("Transfer-Encoding", "") and "Content-Length" not in headers:
+        while not head.endswith(b"0\r\n\r\n") and (line := file.readline()):
+            head += line
+        return head
+    return head + file.read(int(headers.get("Content-Length", "0")))
+
+
+def is_open(connection: socket.socket) -> bool:
+    """Whether the other side has not closed a connection."""
+    try:
+        return connection.recv(1, socket.MSG_PEEK | socket.MSG_DONTWAIT) != b""
+    except BlockingIOError:
+        return True
+    except OSError:
+        return False
 
 
 def plain(status: int, body: bytes = b"", headers: dict[str, str] | None = None) -> bytes:
@@ -279,3 +364,8 @@ def signed(credentials: Credentials, status: int, body: bytes = b"", **changes: 
     assert answer is not None
     headers = {name: value for name, value in answer.headers.items() if name != "Content-Length"}
     return plain(status, body, headers | {name.replace("_", "-"): value for name, value in changes.items()})
+
+
+def kept_open(answer: bytes) -> bytes:
+    """An answer after which the connection stays open."""
+    return answer.replace(b"Connection: close\r\n", b"")

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import ssl
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 import trustme
 
 from tests import samples
-from tests.servers import Closing, Proxy, Relay, Scripted, signed
+from tests.servers import Closing, Proxy, Relay, Scripted, Together, kept_open, signed
 from tests.shapes import MaybeRequest
 from wxpay_client import Client, OutcomeUnknownError, RetryPolicy, TransportError, connections
 from wxpay_client.connections import IDLE_LIMIT
@@ -135,3 +138,59 @@ def test_one_that_was_idle_for_too_long_is_not(carry: Carrier, monkeypatch: pyte
 
 def test_it_gives_up_a_connection_before_the_gateway_does() -> None:
     assert IDLE_LIMIT < 8
+
+
+def test_what_a_burst_of_calls_left_is_closed_once_it_is_too_old(
+    sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Connections are given out from the top: nobody would ever look at those below.
+    now = 1000.0
+    monkeypatch.setattr(connections, "monotonic", lambda: now)
+    count = 5
+    with (
+        Together(count, lambda: kept_open(signed(sandbox.credentials, 204))) as server,
+        ThreadPoolExecutor(count) as threads,
+    ):
+        client = sandbox.client(origin=server.origin, private_key=sandbox.credentials.merchant_key)
+        assert len([*threads.map(client.send, [samples.NOTICE] * count)]) == server.open() == count
+        server.let_pass()
+        client.send(samples.NOTICE)
+        assert server.open() == count
+        now += IDLE_LIMIT + 0.001
+        client.send(samples.NOTICE)
+        assert server.open() == 1
+        client.session.close()
+
+
+def test_one_that_is_done_with_says_nothing_of_those_below(sandbox: Sandbox) -> None:
+    answers = [kept_open, kept_open, bytes, kept_open]
+    with Together(2, lambda: answers.pop(0)(signed(sandbox.credentials, 204))) as server, ThreadPoolExecutor(2) as two:
+        client = sandbox.client(origin=server.origin, private_key=sandbox.credentials.merchant_key)
+        assert len([*two.map(client.send, [samples.NOTICE] * 2)]) == server.open() == 2
+        server.let_pass()
+        client.send(samples.NOTICE)
+        assert server.open() == 1
+        client.send(samples.NOTICE)
+        assert server.open() == 2
+        client.session.close()
+
+
+# --- a deadline
+
+
+@pytest.mark.parametrize("first", [True, False], ids=["new", "kept"])
+def test_time_that_is_over_before_an_answer_is_no_closed_connection(
+    sandbox: Sandbox,
+    monkeypatch: pytest.MonkeyPatch,
+    first: bool,  # noqa: FBT001
+) -> None:
+    client = sandbox.client()
+    if not first:
+        client.send(samples.NOTICE)
+    # Ten seconds pass whenever urllib3 looks at its clock.
+    clock = SimpleNamespace(monotonic=itertools.count(1000.0, 10.0).__next__)
+    monkeypatch.setattr("urllib3.util.timeout.time", clock)
+    with pytest.raises(OutcomeUnknownError) as caught:
+        client.send(samples.NOTICE, retries=RetryPolicy(attempts=1, deadline=5.0))
+    (attempt,) = caught.value.attempts
+    assert attempt.reason == "sent, but no answer came (TimeoutError)"

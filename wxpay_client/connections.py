@@ -6,9 +6,13 @@ there is nothing left of it to do for one that is complete, sent once and straig
 
 from __future__ import annotations
 
+import re
 import socket
 import ssl
+from contextlib import suppress
+from functools import lru_cache
 from http.client import HTTPException
+from queue import Empty
 from time import monotonic
 from typing import Any, Final
 
@@ -17,6 +21,7 @@ from urllib3 import HTTPConnectionPool, HTTPResponse, HTTPSConnectionPool, Timeo
 from urllib3._version import __version__
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.poolmanager import pool_classes_by_scheme
+from urllib3.util import SKIP_HEADER
 
 from wxpay_client import heads
 
@@ -97,7 +102,10 @@ class Connection(HTTPConnection):
             pass  # an answer may have come all the same: that the request is too long, for one
         except _CLOSED as error:
             self._blame_idleness(error)
-        wire.settimeout(clock.read_timeout)
+        left = clock.read_timeout
+        if left == 0:
+            raise TimeoutError("the time for the whole call was over when the request had been sent")
+        wire.settimeout(left)
         answer = heads.HTTPResponse(wire, method=method)
         try:
             content = self._read(answer)
@@ -156,35 +164,83 @@ class Connection(HTTPConnection):
 _CLOSED: Final = (ConnectionError, ssl.SSLEOFError, ssl.SSLZeroReturnError)
 
 
+# Headers that urllib3 adds where they are missing, and those that change what it does.
+_FILLED_IN: Final = frozenset({"user-agent", "accept-encoding"})
+_HEEDED: Final = frozenset({"host", "transfer-encoding"})
+_FIRST_LINE: Final = re.compile(r"[A-Z]+ /[!-~]* HTTP/1\.1")
+_NAME: Final = re.compile(r"[!-9;-~]+")
+
+
 def message_of(request: PreparedRequest) -> bytes | None:
     """A request as it travels, but for its host; `None` where its parts cannot be written as they are."""
     # Any: a user may have put anything there.
     headers: Any = request.headers
     body: Any = request.body
-    if not (body is None or isinstance(body, bytes)) or "Host" in headers:
+    if not (body is None or isinstance(body, bytes)):
         return None
+    first = f"{request.method} {request.path_url} HTTP/1.1"
+    names = tuple(headers)
     try:
-        lines = [f"{request.method} {request.path_url} HTTP/1.1\r\n"]
-        lines += [name + ": " + value + "\r\n" for name, value in headers.items()]
-        head = "".join(lines).encode("latin-1")
-    except (TypeError, UnicodeEncodeError):
+        # By way of its items, each header would be looked up.
+        values = [value for _, value in headers.lower_items()]
+        lines = [first, *map(": ".join, zip(names, values, strict=True))]
+        head = "\r\n".join(lines).encode("latin-1")
+    except (AttributeError, TypeError, UnicodeEncodeError):
         return None
-    # One more within a value would begin a line that nobody asked for.
-    if not head.count(b"\r") == head.count(b"\n") == len(lines):
+    # One more line feed within a value would begin a line that nobody asked for.
+    whole = head.count(b"\r") == head.count(b"\n") == len(names) and SKIP_HEADER not in values
+    if not whole or not _FIRST_LINE.fullmatch(first) or not _are_plain(names, with_body=body is not None):
         return None
-    return b"%b\r\n%b" % (head, body or b"")
+    return b"%b\r\n\r\n%b" % (head, body or b"")
+
+
+# Nearly all calls have the same ones.
+@lru_cache(maxsize=100)
+def _are_plain(names: tuple[str, ...], *, with_body: bool) -> bool:
+    """Whether headers of these names are all that a request needs, and urllib3 would do nothing about them."""
+    lowered = {name.lower() for name in names}
+    return (
+        lowered >= _FILLED_IN
+        and not lowered & _HEEDED
+        and (not with_body or "content-length" in lowered)
+        and all(map(_NAME.fullmatch, names))
+    )
 
 
 class _SecureConnection(Connection, HTTPSConnection):
     """The same over TLS."""
 
 
+class _AgeingPool(HTTPConnectionPool):
+    """A pool without bounds, which all the same does not hold for ever what a burst of calls left there."""
+
+    def _get_conn(self, timeout: float | None = None) -> Any:  # Any: as urllib3 declares it, nothing fits
+        connection: Any = super()._get_conn(timeout)
+        # The one that was used last is given first. Where that cannot be used again, none below it can, as a rule, and
+        # their sockets would stay open.
+        if connection.is_closed:
+            self._leave_closed()
+        return connection
+
+    def _leave_closed(self) -> None:
+        kept: list[Any] = []
+        with suppress(Empty, AttributeError):  # it has none left, or was closed itself
+            while True:
+                idle: Any = self.pool.get(block=False)  # type: ignore[union-attr]
+                if idle is None or idle.is_connected:
+                    kept.append(idle)
+                else:
+                    idle.close()
+        for connection in reversed(kept):
+            self._put_conn(connection)
+
+
 # Pyright finds that urllib3's own classes do not fit what urllib3 declares here.
-class _Pool(HTTPConnectionPool):
+class _Pool(_AgeingPool):
     ConnectionCls = Connection  # pyright: ignore[reportAssignmentType]
 
 
-class _SecurePool(HTTPSConnectionPool):
+class _SecurePool(_AgeingPool, HTTPSConnectionPool):
     ConnectionCls = _SecureConnection  # pyright: ignore[reportAssignmentType]
 
 
