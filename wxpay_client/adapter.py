@@ -17,7 +17,7 @@ from io import BytesIO
 from typing import Any, Final
 
 from requests import PreparedRequest, Response, exceptions
-from requests.adapters import DEFAULT_CA_BUNDLE_PATH, HTTPAdapter
+from requests.adapters import DEFAULT_CA_BUNDLE_PATH, DEFAULT_POOLSIZE, HTTPAdapter
 from requests.cookies import RequestsCookieJar
 from requests.structures import CaseInsensitiveDict
 from requests.utils import get_encoding_from_headers, select_proxy
@@ -37,7 +37,8 @@ _UNBOUNDED: Final = 0
 class KeepAliveAdapter(HTTPAdapter):
     """An adapter whose connections, through a proxy too, are not used again once they were idle for too long.
 
-    A CA bundle or a client certificate is read once, when the first connection needs it.
+    A CA bundle or a client certificate is read once, when the first connection needs it, and again after `close` where
+    it was written anew.
     """
 
     def __init__(self) -> None:
@@ -49,7 +50,7 @@ class KeepAliveAdapter(HTTPAdapter):
         super().init_poolmanager(*args, **kwargs)
         self.poolmanager.pool_classes_by_scheme = POOLS
         # Both by `verify` and `cert`, what a session trusts and how it identifies itself.
-        self._contexts: dict[tuple[Any, Any], ssl.SSLContext] = {}
+        self._contexts: dict[tuple[Any, Any], tuple[object, ssl.SSLContext]] = {}
         self._pools: dict[tuple[str, Any, Any], Any] = {}
 
     def proxy_manager_for(self, proxy: str, **proxy_kwargs: Any) -> Any:
@@ -67,10 +68,12 @@ class KeepAliveAdapter(HTTPAdapter):
         url = request.url or ""
         if proxies and select_proxy(url, proxies):
             return super().get_connection_with_tls_context(request, verify, proxies, cert)
-        key = (url[: url.find("/", len("https://"))], verify, cert)
+        key = ("/".join(url.split("/", 3)[:3]), verify, cert)
         pool = self._pools.get(key)
         # The manager closes the pools that it has not needed for longest.
         if pool is None or pool.pool is None:
+            if len(self._pools) >= DEFAULT_POOLSIZE:  # the manager keeps no more
+                self._pools.clear()
             pool = self._pools[key] = super().get_connection_with_tls_context(request, verify, proxies, cert)
         return pool
 
@@ -82,8 +85,9 @@ class KeepAliveAdapter(HTTPAdapter):
         return host, {"ssl_context": self._context(verify, cert)}
 
     def cert_verify(self, conn: Any, url: Any, verify: Any, cert: Any) -> None:
-        """Nothing, as a rule: the pool's TLS context holds what the connections need."""
-        if not verify:
+        """Nothing, as a rule: the pool's TLS context holds what the connections need, but for those to a proxy."""
+        through_tls = conn.proxy is not None and conn.proxy.scheme == "https" and url.startswith("https")
+        if not verify or through_tls:
             super().cert_verify(conn, url, verify, cert)  # type: ignore[no-untyped-call]
 
     def send(
@@ -144,11 +148,14 @@ class KeepAliveAdapter(HTTPAdapter):
         super().close()
 
     def _context(self, verify: Any, cert: Any) -> ssl.SSLContext:
-        context = self._contexts.get((verify, cert))
-        if context is None:
+        bundle = DEFAULT_CA_BUNDLE_PATH if verify is True else os.fsdecode(verify)
+        files: list[Any] = [bundle, *(cert if isinstance(cert, tuple) else (cert, None))]
+        state = [_state_of(file) for file in files]
+        known, context = self._contexts.get((verify, cert), (None, None))  # pyright: ignore[reportUnknownArgumentType]
+        if context is None or known != state:
             # Two threads may both make one: then one of them is used for a single connection.
-            bundle = DEFAULT_CA_BUNDLE_PATH if verify is True else str(verify)
-            context = self._contexts[verify, cert] = _tls_context(bundle, cert)
+            context = _tls_context(*files)
+            self._contexts[verify, cert] = state, context
         return context
 
 
@@ -198,7 +205,17 @@ _TOLD: Final[Mapping[Any, Callable[..., exceptions.RequestException]]] = {
 }
 
 
-def _tls_context(bundle: str, cert: Any) -> ssl.SSLContext:
+# Any: a path of any kind.
+def _state_of(file: Any) -> tuple[int, int, int] | None:
+    """What tells that a file was written anew; `None` where there is none."""
+    try:
+        found = os.stat(file)  # noqa: PTH116 - as `requests`, which takes any text for a path
+    except (OSError, TypeError, ValueError):
+        return None
+    return found.st_mtime_ns, found.st_size, found.st_ino
+
+
+def _tls_context(bundle: str, certificate: Any, key: Any) -> ssl.SSLContext:
     """What a connection needs for TLS, read from files.
 
     Raises:
@@ -212,11 +229,12 @@ def _tls_context(bundle: str, cert: Any) -> ssl.SSLContext:
             context.load_verify_locations(cafile=bundle)
     except OSError as error:
         raise OSError(f"Could not find a CA bundle in {bundle!r}: {error}") from error
-    if cert:
-        file, key = (cert, None) if isinstance(cert, str) else cert
+    if certificate:
         try:
             # Given a password, OpenSSL does not ask for one at the terminal.
-            context.load_cert_chain(file, key, password="")
+            context.load_cert_chain(certificate, key, password="")
         except OSError as error:
-            raise OSError(f"Could not find a client certificate and its key in {cert!r}: {error}") from error
+            raise OSError(
+                f"Could not find a client certificate and its key in {(certificate, key)!r}: {error}"
+            ) from error
     return context
