@@ -28,6 +28,7 @@ from urllib3.util.ssl_ import create_urllib3_context
 from urllib3.util.ssl_match_hostname import CertificateError
 
 from wxpay_client.connections import ARE_OURS, POOLS, BodyError, Connection, message_of
+from wxpay_client.interception import is_intercepted
 
 # As many as calls are under way at once: a pool that is too small opens and throws away a TLS connection for each call
 # beyond its size.
@@ -101,7 +102,7 @@ class KeepAliveAdapter(HTTPAdapter):
     ) -> Response:
         """Send a request, the short way where it goes straight to its host and is not to be streamed."""
         message = None
-        if ARE_OURS and verify and not stream and _is_bounded(timeout):
+        if ARE_OURS and verify and not stream and _is_bounded(timeout) and not is_intercepted():
             message = message_of(request)
         if message is None or (proxies and select_proxy(request.url or "", proxies)):
             return super().send(request, stream, timeout, verify, cert, proxies)
