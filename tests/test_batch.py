@@ -31,8 +31,8 @@ from wxpay_client import (
     ServerError,
     TransportError,
 )
+from wxpay_client.adapter import KeepAliveAdapter
 from wxpay_client.batch import Batch
-from wxpay_client.connections import KeepAliveAdapter
 from wxpay_client.operation import Request
 from wxpay_client.sandbox import Fault, Sandbox
 

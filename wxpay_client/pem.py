@@ -179,8 +179,12 @@ def parse_block(block: Block, place: Place) -> object:
 def is_certificate(value: object) -> TypeGuard[Certificate]:
     """Whether a value is a loaded certificate."""
     # Where nobody has imported them, there are none.
-    x509 = sys.modules.get("cryptography.x509")
-    return x509 is not None and isinstance(value, x509.Certificate)
+    if "cryptography.x509" not in sys.modules:
+        return False
+    # Imported, not looked up: another thread may just be about to.
+    from cryptography.x509 import Certificate
+
+    return isinstance(value, Certificate)
 
 
 def load_or_explain(load: Callable[[], object], kind: str, place: Place) -> object:
