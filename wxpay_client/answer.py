@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from wxpay_client import errors
 from wxpay_client.downloads import Call, Download, filename_of, is_digest
 from wxpay_client.encryption import decrypted_answer
+from wxpay_client.fields import attributes_of, wire_name, wire_of
 from wxpay_client.narrowing import is_mapping
 from wxpay_client.repeats import is_passing, is_repeatable
 from wxpay_client.transport import advise, chunks_of
@@ -92,6 +93,19 @@ def judge(
 def request_id_of(answer: requests.Response) -> str | None:
     """The gateway's number of the call, which the vendor's support asks for."""
     return answer.headers.get("Request-ID")
+
+
+def spelling_hint(cls: type[Request[Any]], *, vendor_names: bool) -> str:
+    """What to try when the gateway refuses a parameter of an operation whose names are in dispute; else empty."""
+    disputed = [(wire_name(a), name) for a in attributes_of(cls) if (name := wire_of(a).vendor_name)]
+    if not disputed:
+        return ""
+    sent, other = (1, 0) if vendor_names else (0, 1)
+    names = ", ".join(f"{pair[sent]} (or {pair[other]})" for pair in disputed)
+    return (
+        f"The vendor's documents spell some names in two ways; sent were {names}. "
+        f"To send the other spelling, make the client with vendor_names={not vendor_names}."
+    )
 
 
 def _download(operation: Operation, answer: requests.Response, verifier: Verifier) -> Download:

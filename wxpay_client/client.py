@@ -13,16 +13,15 @@ import urllib3
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, RSAPublicKey
 
 from wxpay_client import access_points, keys, settings
-from wxpay_client.answer import judge, request_id_of
+from wxpay_client.answer import judge, request_id_of, spelling_hint
 from wxpay_client.api import Resources
 from wxpay_client.attempts import Caller, host_of
-from wxpay_client.encryption import decrypt, encrypted_parts
-from wxpay_client.errors import APIError, ConfigurationError, SigningError, WxPayError
-from wxpay_client.fields import attributes_of, delimiters_of, wire_name, wire_of
+from wxpay_client.encryption import decrypt
+from wxpay_client.errors import APIError, ConfigurationError, WxPayError
 from wxpay_client.key_store import KeyStore
 from wxpay_client.keys import PlatformKey
-from wxpay_client.multipart import encode_form, is_form
 from wxpay_client.narrowing import check_request
+from wxpay_client.outgoing import outgoing
 from wxpay_client.response import Attempt, Response
 from wxpay_client.retries import RetryPolicy
 from wxpay_client.session import Session
@@ -31,7 +30,6 @@ from wxpay_client.signing import SignatureAuth
 from wxpay_client.structuring import encoded, refusal
 from wxpay_client.transport import transmit
 from wxpay_client.verification import Verifier
-from wxpay_client.wire import build_url, dump_json, text_of
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -199,10 +197,8 @@ class Client(Resources):
         prepared, _ = self._prepare(request, base_uri)
         return prepared
 
-    def _prepare(
-        self, request: Request[Any], base_uri: str | None
-    ) -> tuple[requests.PreparedRequest, Callable[[requests.PreparedRequest], requests.PreparedRequest]]:
-        """A signed call, and what signs it afresh: of an upload, over its `meta` alone."""
+    def _prepare(self, request: Request[Any], base_uri: str | None) -> tuple[requests.PreparedRequest, SignatureAuth]:
+        """A signed call, and what signs it afresh."""
         check_request(request)
         operation = request.operation
         if base_uri is None:
@@ -212,33 +208,7 @@ class Client(Resources):
         parts = encoded(request, vendor_names=self._vendor_names)
         # One key: the gateway is asked to sign with it, and sensitive fields are encrypted for it.
         key = self._platform_key(type(request), parts.header.get("Wechatpay-Serial"))
-        if key is not None:
-            parts = encrypted_parts(request, parts, key.public_key)
-        delimiters = delimiters_of(type(request))
-        headers = {name: text_of(value, delimiters.get(("header", name), "")) for name, value in parts.header.items()}
-        if key is not None:
-            headers["Wechatpay-Serial"] = key.serial
-        if operation.downloads:
-            # A file may be of any type, and its digest is that of the bytes that travel.
-            headers |= {"Accept": "*/*", "Accept-Encoding": "identity"}
-        body, auth = None, self._auth
-        if parts.body is not None and is_form(type(request)):
-            form = encode_form(type(request), parts.body)
-            body, auth = form.body, auth.over(form.meta)
-            headers["Content-Type"] = form.content_type
-        elif parts.body is not None:
-            body = dump_json(parts.body)
-            headers["Content-Type"] = "application/json"
-        url = build_url(base, operation.path, parts.path, parts.query, delimiters)
-        try:
-            return self._session.prepare(operation.method, url, headers, body, auth), auth
-        except requests.exceptions.InvalidHeader:
-            pass  # all others were checked; raised below, without the header's text as context
-        except SigningError as error:
-            raise SigningError(f"{operation.id}: {error.message}", operation=operation.id) from error.__cause__
-        raise refusal(
-            type(request), "session.headers", "expected names in ASCII and texts in Latin-1 without line feeds"
-        )
+        return outgoing(request, base, parts, key, session=self._session, auth=self._auth)
 
     def send(
         self,
@@ -363,7 +333,7 @@ class Client(Resources):
             answer,
             self._verifier,
             decrypt=partial(decrypt, self._signer),
-            hint=partial(self._spelling_hint, type(request)),
+            hint=partial(spelling_hint, type(request), vendor_names=self._vendor_names),
             diagnose=self._diagnose,
         )
         is_download = operation.is_download(answer.status_code)
@@ -443,18 +413,6 @@ class Client(Resources):
         loaded = load_certificate(certificate)
         check(Merchant(mchid=self._mchid, serial_no=self._serial_no, public_key=self._public_key, certificate=loaded))
         return loaded
-
-    def _spelling_hint(self, cls: type[Request[Any]]) -> str:
-        """What to try when the gateway refuses a parameter of an operation whose names are in dispute."""
-        disputed = [(wire_name(a), name) for a in attributes_of(cls) if (name := wire_of(a).vendor_name)]
-        if not disputed:
-            return ""
-        sent, other = (1, 0) if self._vendor_names else (0, 1)
-        names = ", ".join(f"{pair[sent]} (or {pair[other]})" for pair in disputed)
-        return (
-            f"The vendor's documents spell some names in two ways; sent were {names}. "
-            f"To send the other spelling, make the client with vendor_names={not self._vendor_names}."
-        )
 
     def __repr__(self) -> str:
         return (
