@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
-from benchmarks import calls, first_use, growth, report, start, structuring, throughput
+from benchmarks import calls, first_use, growth, many, report, start, structuring, throughput
 from benchmarks.chart import chart
 from benchmarks.figures import Options, Section
 
@@ -28,6 +28,7 @@ SECTIONS: Final[Mapping[str, Callable[[Options], Section]]] = {
     "structuring": structuring.structuring,
     "operations": growth.operations,
     "answers": growth.answers,
+    "many": many.many,
 }
 
 

@@ -1,35 +1,37 @@
-"""What many calls cost: `python -m benchmarks.many --calls 10000`.
+"""What many calls cost: one client queries refunds by `send_many`, of an input that is made as it is read.
 
-One client queries refunds by `send_many`, of an input that is made as it is read, against a gateway in a process of its
-own. Its memory is looked at as the calls go by: from the first thousand on it is to stay what it is. What a call costs
-beside one of as many threads by hand, `ThreadPoolExecutor.map`, is measured in turn, by the client's processor time.
+Its memory is looked at as the calls go by: from the first thousand on it is to stay what it is. What a call costs is
+measured in turn with one of as many threads by hand, `ThreadPoolExecutor.map`.
 """
 
 from __future__ import annotations
 
-import argparse
 import gc
 import multiprocessing
-import os
-import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from multiprocessing.connection import Connection
 from pathlib import Path
-from statistics import median
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
+from benchmarks.blocks import Ratio, ratio
+from benchmarks.figures import OURS, Options, Row, Section, Target
+from benchmarks.gateway import Mode
+from benchmarks.gateway_process import GatewayProcess
+from benchmarks.programs import environment
+from benchmarks.surroundings import surroundings
 from wxpay_client import Client, Response
 from wxpay_client.api.refunds import QueryByOutRefundNoRequest
-from wxpay_client.sandbox import Sandbox
 
-_NUMBER = "1217752501201407033233368018"
-"""Of the specification's example, which every sandbox knows."""
-
-_PARTS = 10
-_BLOCK = 200
+_NUMBER: Final = "1217752501201407033233368018"
+_CALLS: Final = 10_000
+_PARTS: Final = 10
+_CONCURRENCY: Final = 8
+_BLOCK: Final = 200
 """Calls of one turn, where costs are compared."""
+
+_FLAT: Final = 1.05
+"""What the peak may be at the end, in terms of that after the first part: the allocator keeps a page here and there."""
 
 
 class Sample(NamedTuple):
@@ -51,52 +53,82 @@ class Many(NamedTuple):
 
     Attributes:
         samples: The client's memory as the calls went by.
-        growth: Peak memory at the end, in terms of that after the first sample.
         rate: Calls a second.
-        ratio: Processor time of a call, in terms of one by threads by hand: the median of the rounds' own.
+        costs: Seconds of processor of a call by `send_many`, round by round.
+        by_hand: Of a call by as many threads by hand.
         answered: How many calls had a verified answer.
     """
 
     samples: Sequence[Sample]
-    growth: float
     rate: float
-    ratio: float
+    costs: Sequence[float]
+    by_hand: Sequence[float]
     answered: int
 
 
-def measure(calls: int = 10_000, rounds: int = 9, *, concurrency: int = 8) -> Many:
-    """Make the calls, in processes of their own."""
-    context = multiprocessing.get_context("spawn")
-    ours, theirs = context.Pipe()
-    gateway = context.Process(target=_serve, args=(theirs,), daemon=True)
-    gateway.start()
-    environ = ours.recv()
-    try:
-        with context.Pool(1) as pool:
-            return pool.apply(_measured, (environ, calls, rounds, concurrency))
-    finally:
-        ours.send(None)
-        gateway.join()
+def many(options: Options) -> Section:
+    """Ten thousand calls over TLS."""
+    found = measure(_CALLS, options.rounds)
+    first = found.samples[0].peak
+    beside = ratio(found.costs, found.by_hand).typical
+    rows = [
+        Row(
+            what=f"{sample.calls:,} calls",
+            variant=OURS,
+            figure=sample.peak,
+            unit="MB",
+            ratio=Ratio(*[sample.peak / first] * 3),
+            targets=[Target(_FLAT, sample.peak / first)] if sample is found.samples[-1] else (),
+        )
+        for sample in found.samples
+    ]
+    return Section(
+        name="many",
+        title="Many calls: peak memory as they go by",
+        measure="resident memory at most",
+        base=f"{found.samples[0].calls:,} calls",
+        rows=rows,
+        notes=[f"{_CONCURRENCY} threads, {found.rate:,.0f} calls a second; {beside:.2f} × the processor time by hand."],
+    )
 
 
-def _serve(orders: Connection) -> None:
-    with Sandbox(keep=1) as sandbox:
-        orders.send(sandbox.env)
-        orders.recv()
+def measure(calls: int, rounds: int) -> Many:
+    """Make the calls, in a process that has done nothing else; every one of them has to be answered."""
+    with GatewayProcess() as gateway, surroundings(gateway.merchant.ca):
+        gateway.take(Mode.STRICT)
+        environ = environment(gateway.merchant)
+        with multiprocessing.get_context("spawn").Pool(1) as pool:
+            found = pool.apply(_measured, (environ, calls, rounds))
+    if found.answered != calls:
+        raise RuntimeError(f"{calls - found.answered} of {calls} calls were not answered")
+    return found
 
 
-def _measured(environ: Mapping[str, str], calls: int, rounds: int, concurrency: int) -> Many:
+def _measured(environ: Mapping[str, str], calls: int, rounds: int) -> Many:
     client = Client.from_env(environ)
     samples: list[Sample] = []
     answered = 0
     start = time.perf_counter()
-    for number, (_, result) in enumerate(client.send_many(_queries(calls), concurrency=concurrency), 1):
+    for number, (_, result) in enumerate(client.send_many(_queries(calls), concurrency=_CONCURRENCY), 1):
         answered += isinstance(result, Response)
         if number % (calls // _PARTS) == 0:
             samples.append(_sample(number))
     rate = calls / (time.perf_counter() - start)
-    ratios = [_compared(client, concurrency, turned=bool(number % 2)) for number in range(rounds)]
-    return Many(samples, samples[-1].peak / samples[0].peak, rate, median(ratios), answered)
+
+    def by_hand() -> None:
+        with ThreadPoolExecutor(_CONCURRENCY) as threads:
+            for _ in threads.map(client.send, _queries(_BLOCK)):
+                pass
+
+    def by_batch() -> None:
+        for _ in client.send_many(_queries(_BLOCK), concurrency=_CONCURRENCY):
+            pass
+
+    costs: dict[Callable[[], None], list[float]] = {by_batch: [], by_hand: []}
+    for number in range(rounds):
+        for way in sorted(costs, key=lambda way: way is by_hand, reverse=bool(number % 2)):
+            costs[way].append(_cost(way))
+    return Many(samples, rate, costs[by_batch], costs[by_hand], answered)
 
 
 def _queries(calls: int) -> Iterator[QueryByOutRefundNoRequest]:
@@ -104,25 +136,10 @@ def _queries(calls: int) -> Iterator[QueryByOutRefundNoRequest]:
         yield QueryByOutRefundNoRequest(out_refund_no=_NUMBER, mchid="1900000109")
 
 
-def _compared(client: Client, concurrency: int, *, turned: bool) -> float:
-    def by_hand() -> None:
-        with ThreadPoolExecutor(concurrency) as threads:
-            for _ in threads.map(client.send, _queries(_BLOCK)):
-                pass
-
-    def many() -> None:
-        for _ in client.send_many(_queries(_BLOCK), concurrency=concurrency):
-            pass
-
-    ways: list[Callable[[], None]] = [many, by_hand]
-    costs = {way: _cost(way) for way in (reversed(ways) if turned else ways)}
-    return costs[many] / costs[by_hand]
-
-
 def _cost(work: Callable[[], None]) -> float:
     start = time.process_time()
     work()
-    return time.process_time() - start
+    return (time.process_time() - start) / _BLOCK
 
 
 def _sample(calls: int) -> Sample:
@@ -130,22 +147,3 @@ def _sample(calls: int) -> Sample:
     status = dict(line.split(":", 1) for line in Path("/proc/self/status").read_text(encoding="ascii").splitlines())
     held, peak = (int(status[name].split()[0]) * 1024 / 1e6 for name in ("VmRSS", "VmHWM"))
     return Sample(calls, held, peak)
-
-
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Measure, and tell."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.many", description=__doc__)
-    parser.add_argument("--calls", type=int, default=10_000)
-    parser.add_argument("--rounds", type=int, default=9)
-    options = parser.parse_args(arguments)
-    found = measure(options.calls, options.rounds)
-    for sample in found.samples:
-        print(f"{sample.calls:>7,} calls: {sample.megabytes:.1f} MB, at most {sample.peak:.1f} MB")
-    print(f"peak at the end: {found.growth:.3f} × that of the first {found.samples[0].calls:,} calls")
-    print(f"processor time of a call: {found.ratio:.2f} × that of threads by hand")
-    print(f"{found.answered:,} answered, {found.rate:.0f} a second, on {os.cpu_count()} processors with the gateway")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -63,7 +63,7 @@ class Adapter(KeepAliveAdapter):
     """
 
     def __init__(self, told: Callable[[str], object]) -> None:
-        super().__init__(pool_maxsize=64)
+        super().__init__()
         self.told = told
 
     def send(self, request: requests.PreparedRequest, *args: Any, **kwargs: Any) -> requests.Response:
