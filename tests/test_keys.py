@@ -18,6 +18,7 @@ import pytest
 from attrs import frozen
 from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import dsa, ec, ed25519, rsa
+from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import (
     BestAvailableEncryption,
@@ -745,6 +746,30 @@ def test_a_damaged_file_is_a_configuration_error_or_a_key(keys: Keys, data: st.D
         except ConfigurationError as error:
             body = re.sub(r"-----[^-]*-----|\s", "", damaged.decode("latin-1"))
             assert_not_shown(error, body)
+
+
+@settings(deadline=None)
+@given(place=st.integers(0, 1190), flipped=st.integers(1, 255))
+def test_a_private_key_of_other_numbers_signs_rightly_or_is_refused(keys: Keys, place: int, flipped: int) -> None:
+    der = bytearray(
+        keys.merchant.private_bytes(Encoding.DER, PrivateFormat.TraditionalOpenSSL, NoEncryption()),
+    )
+    der[place % len(der)] ^= flipped
+    pem = f"-----BEGIN RSA PRIVATE KEY-----\n{b64encode(der).decode()}\n-----END RSA PRIVATE KEY-----\n"
+    try:
+        key = load_private_key(pem)
+    except ConfigurationError:
+        return
+    key.public_key().verify(key.sign(b"message", PKCS1v15(), SHA256()), b"message", PKCS1v15(), SHA256())
+
+
+def test_a_private_key_whose_signatures_do_not_fit_is_told_as_such(keys: Keys) -> None:
+    der = keys.merchant.private_bytes(Encoding.DER, PrivateFormat.TraditionalOpenSSL, NoEncryption())
+    # The public exponent, 65537.
+    changed = der.replace(b"\x02\x03\x01\x00\x01", b"\x02\x03\x01\x00\x03", 1)
+    pem = f"-----BEGIN RSA PRIVATE KEY-----\n{b64encode(changed).decode()}\n-----END RSA PRIVATE KEY-----\n"
+    error = refused(load_private_key, pem)
+    assert "what it signs does not fit its own public half" in error.message
 
 
 @given(st.one_of(st.text(), st.binary()))

@@ -20,7 +20,7 @@ from urllib3.util import Retry
 
 from tests import samples
 from tests.servers import Proxy, Relay, Scripted, Secured, plain, signed
-from wxpay_client import AuthenticationError, Client, ConfigurationError, TransportError
+from wxpay_client import AuthenticationError, Client, ConfigurationError, RetryPolicy, TransportError
 from wxpay_client.sandbox import Sandbox
 from wxpay_client.session import Session
 
@@ -268,6 +268,32 @@ def test_the_environment_counts_only_while_it_is_trusted(
     distant.session.trust_env = False
     assert distant.send(samples.NOTICE).verified
     assert proxy.lines == []
+
+
+def test_the_environment_is_looked_up_when_a_host_is_first_called(
+    distant: Client, proxy: Proxy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    distant.send(samples.NOTICE)
+    monkeypatch.setenv("HTTPS_PROXY", proxy.origin)
+    distant.send(samples.NOTICE)
+    assert proxy.lines == []
+
+
+def test_settings_that_change_between_calls_count(
+    distant: Client, proxy: Proxy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", "http://127.0.0.1:1")
+    distant.session.trust_env = False
+    distant.send(samples.NOTICE)
+    distant.session.proxies["https"] = proxy.origin
+    distant.send(samples.NOTICE)
+    assert len(proxy.lines) == 1
+    distant.session.proxies.clear()
+    distant.send(samples.NOTICE)
+    assert len(proxy.lines) == 1
+    distant.session.trust_env = True
+    with pytest.raises(TransportError, match="nothing was sent"):
+        distant.send(samples.NOTICE, retries=RetryPolicy.none())
 
 
 class Counting(HTTPAdapter):
