@@ -32,8 +32,8 @@ def one_round(client: Client, executor: Executor | None, name: str, seconds: flo
     given: list[tuple[RefundsNotifyRequest, object]] = []
     batch: Batch[RefundsNotifyRequest, None] | None = None
     interrupt = Timer(seconds, os.killpg, (os.getpgrp(), signal.SIGINT))
-    interrupt.start()
     try:
+        interrupt.start()
         with client.send_many(notices(name), concurrency=4, executor=executor) as batch:
             for pair in batch:
                 given.append(pair)  # noqa: PERF402 - as a user would, who does more
