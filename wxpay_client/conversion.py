@@ -161,23 +161,11 @@ def _file(value: Any, _: Any) -> Any:
         raise _Unfit(str(error)) from None
 
 
-_other_text: Final = _exactly(str, str.__str__)  # not `str(value)`: of an enumeration's member that is its name
-_other_int: Final = _exactly(int, int.__int__)
-
-
-# As `_exactly` makes them, but quicker: nothing is met more often.
-def _text(value: Any, _: Any) -> Any:
-    return value if type(value) is str else _other_text(value, _)
-
-
-def _int(value: Any, _: Any) -> Any:
-    return value if type(value) is int else _other_int(value, _)
-
-
 _PLAIN: Mapping[type, Hook] = types.MappingProxyType(
     {
-        str: _text,
-        int: _int,
+        # Not `str(value)`: of a member of an enumeration that is the member's name.
+        str: _exactly(str, str.__str__),
+        int: _exactly(int, int.__int__),
         float: _number,
         bool: _exactly(bool, bool),
         datetime: _time,

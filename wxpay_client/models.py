@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 if TYPE_CHECKING:
     import attrs
 
-__all__ = ["frozen", "is_plain"]
+__all__ = ["frozen"]
 
 T = TypeVar("T")
 
@@ -31,11 +31,6 @@ else:
         """As `attrs.frozen`, for classes that are made by keyword; without slots, since a class has to stay itself."""
         assert kw_only  # noqa: S101 - it is there for type checkers, which know the arguments of attrs' own
         return _pending
-
-
-def is_plain(cls: type[Any]) -> bool:
-    """Whether a class is one of these: its constructor keeps what it is given and does nothing else."""
-    return vars(cls).get("__eq__") is _equals
 
 
 def _pending(cls: type[T]) -> type[T]:

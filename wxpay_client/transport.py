@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import requests
 import urllib3
 from requests import exceptions
-from requests.adapters import BaseAdapter
 
 from wxpay_client.connections import BodyError, IdleConnectionError, let_reads_last
 from wxpay_client.downloads import CHUNK
@@ -108,27 +107,18 @@ def _is_path(value: Any) -> bool:
 
 def _check_retries(session: Session, url: str) -> None:
     """See that the adapter of a URL sends once: a second time would be under the same, old signature."""
-    for adapter in session.adapters.values():
-        if not _sends_once(adapter):
-            break
-    else:
-        return  # without looking which of them it is
     try:
         adapter = session.get_adapter(url)
     except exceptions.InvalidSchema:
         return  # sending says so better
-    if not _sends_once(adapter):
+    retries = getattr(adapter, "max_retries", 0)
+    # False and 0 are none; None counts by kind, up to without end.
+    if getattr(retries, "total", retries) != 0:
         raise ConfigurationError(
             f"client.session: {type(adapter).__name__} would send a call again, under its old signature: mount it with "
             "max_retries=0, and make the call again yourself",
             parameter="session",
         )
-
-
-def _sends_once(adapter: BaseAdapter) -> bool:
-    retries = getattr(adapter, "max_retries", 0)
-    # False and 0 are none; None counts by kind, up to without end.
-    return bool(getattr(retries, "total", retries) == 0)
 
 
 def _explain(causes: list[BaseException], operation: Operation, url: str, what: str | None) -> NoReturn:
