@@ -31,6 +31,7 @@ class Cost(NamedTuple):
 
 
 K = TypeVar("K")
+V = TypeVar("V")
 Rounds: TypeAlias = Mapping[K, Sequence[Cost]]
 
 
@@ -54,15 +55,14 @@ def cost_of(command: Sequence[str | Path], environment: Mapping[str, str] | None
     return Cost(*json.loads(run.stdout))
 
 
-def in_turn(contestants: Mapping[K, Callable[[], Cost]], rounds: int) -> Rounds[K]:
+def in_turn(contestants: Mapping[K, Callable[[], V]], rounds: int) -> Mapping[K, Sequence[V]]:
     """Run each contestant once a round, so that what slows the machine down for a while slows them all."""
-    costs: dict[K, list[Cost]] = {name: [] for name in contestants}
+    found: dict[K, list[V]] = {name: [] for name in contestants}
     for number in range(rounds):
-        # Turned round by one each time: nobody is always the first.
-        names = list(contestants)
-        for name in names[number % len(names) :] + names[: number % len(names)]:
-            costs[name].append(contestants[name]())
-    return costs
+        # There and back: over two rounds nobody is the first more often.
+        for name in reversed([*contestants]) if number % 2 else contestants:
+            found[name].append(contestants[name]())
+    return found
 
 
 def typical(costs: Sequence[Cost]) -> Cost:

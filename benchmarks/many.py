@@ -11,10 +11,12 @@ import multiprocessing
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from benchmarks.blocks import Ratio, ratio
+from benchmarks.costs import in_turn
 from benchmarks.figures import OURS, Options, Row, Section, Target
 from benchmarks.gateway import Mode
 from benchmarks.gateway_process import GatewayProcess
@@ -124,10 +126,7 @@ def _measured(environ: Mapping[str, str], calls: int, rounds: int) -> Many:
         for _ in client.send_many(_queries(_BLOCK), concurrency=_CONCURRENCY):
             pass
 
-    costs: dict[Callable[[], None], list[float]] = {by_batch: [], by_hand: []}
-    for number in range(rounds):
-        for way in sorted(costs, key=lambda way: way is by_hand, reverse=bool(number % 2)):
-            costs[way].append(_cost(way))
+    costs = in_turn({way: partial(_cost, way) for way in (by_batch, by_hand)}, rounds)
     return Many(samples, rate, costs[by_batch], costs[by_hand], answered)
 
 

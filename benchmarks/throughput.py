@@ -16,6 +16,7 @@ from typing import Final, NamedTuple
 
 from benchmarks import rsa_keys
 from benchmarks.blocks import Call, ratio
+from benchmarks.costs import in_turn
 from benchmarks.figures import OURS, Options, Row, Section, Target
 from benchmarks.gateway_process import GatewayProcess, Merchant
 from benchmarks.proof import remark
@@ -68,7 +69,6 @@ def throughput(options: Options) -> Section:
         gateway = stack.enter_context(GatewayProcess())
         stack.enter_context(surroundings(gateway.merchant.ca))
         setting = Setting(gateway.merchant, gateway.merchant.https, rsa_keys.load(gateway.merchant))
-        turns: dict[tuple[str, str], list[_Turn]] = {}
         workloads: dict[tuple[str, str], partial[_Turn]] = {}
         seconds = options.seconds * _LONGER
         for name in _VARIANTS:
@@ -82,19 +82,15 @@ def throughput(options: Options) -> Section:
             workloads[_TWO_PROCESSES, name] = partial(_processes, gateway, workers, seconds)
         for workload in workloads.values():
             workload()
-        for number in range(options.rounds):
-            # There and back, as the calls: over two rounds nobody is the first more often.
-            for key in [*workloads] if number % 2 else reversed([*workloads]):
-                turns.setdefault(key, []).append(workloads[key]())
-    ordered = {key: turns[key] for key in workloads}
+        turns = in_turn(workloads, options.rounds)
     return Section(
         name="throughput",
         title="Throughput over TLS, by threads on one client, and by processes",
         measure="calls a second",
         base="one thread of the same",
-        rows=[*_rows(ordered)],
+        rows=[*_rows(turns)],
         more_is_better=True,
-        notes=[_bound(ordered)],
+        notes=[_bound(turns)],
     )
 
 

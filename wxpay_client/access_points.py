@@ -51,7 +51,7 @@ def check_base_uri(url: object) -> str:
     parts = _split(url)
     if any(segment in {".", ".."} for segment in parts.path.split("/")) or "//" in parts.path:
         _refuse(f"has {parts.path!r} as its path", "one without empty, `.` or `..` segments")
-    return f"{parts.scheme}://{parts.netloc}{parts.path.rstrip('/')}"
+    return f"{_origin(parts)}{parts.path.rstrip('/')}"
 
 
 def check_origin(url: object) -> str:
@@ -66,13 +66,18 @@ def check_origin(url: object) -> str:
             f"has the path {parts.path!r}",
             "scheme and host alone: the path prefix of each access point (`/hk/`) is kept, and signed, as it is",
         )
-    return f"{parts.scheme}://{parts.netloc}"
+    return _origin(parts)
+
+
+def origin_of(url: str) -> str:
+    """Scheme and host of a URL, with the port where there is one."""
+    return _origin(urlsplit(url))
 
 
 def base_uri_of(server: str, origin: str | None) -> str:
     """The base URI of an operation: its access point, with scheme and host replaced by a checked `origin`."""
     parts = urlsplit(server)
-    return f"{origin or f'{parts.scheme}://{parts.netloc}'}{parts.path.rstrip('/')}"
+    return f"{origin or _origin(parts)}{parts.path.rstrip('/')}"
 
 
 def standbys_of(server: str, standby: Iterable[str]) -> tuple[str, ...]:
@@ -89,7 +94,7 @@ def standbys_of(server: str, standby: Iterable[str]) -> tuple[str, ...]:
         except ValueError:
             continue
         if _system(parts) == system:
-            found.append(f"{parts.scheme}://{parts.netloc}")
+            found.append(_origin(parts))
     return tuple(found)
 
 
@@ -106,6 +111,10 @@ def is_loopback(host: str) -> bool:
 _CROSS_BORDER: Final = frozenset(
     urlsplit(point).hostname for point in (AccessPoint.HONG_KONG, AccessPoint.US, AccessPoint.EU)
 )
+
+
+def _origin(parts: SplitResult) -> str:
+    return f"{parts.scheme}://{parts.netloc}"
 
 
 def _system(parts: SplitResult) -> tuple[str, bool]:

@@ -27,6 +27,7 @@ from urllib3.exceptions import ConnectTimeoutError, HTTPError, LocationValueErro
 from urllib3.util.ssl_ import create_urllib3_context
 from urllib3.util.ssl_match_hostname import CertificateError
 
+from wxpay_client.access_points import origin_of
 from wxpay_client.connections import ARE_OURS, POOLS, BodyError, Connection, message_of
 from wxpay_client.interception import is_intercepted
 
@@ -69,7 +70,7 @@ class KeepAliveAdapter(HTTPAdapter):
         url = request.url or ""
         if proxies and select_proxy(url, proxies):
             return super().get_connection_with_tls_context(request, verify, proxies, cert)
-        key = ("/".join(url.split("/", 3)[:3]), verify, cert)
+        key = (origin_of(url), verify, cert)
         pool = self._pools.get(key)
         # The manager closes the pools that it has not needed for longest.
         if pool is None or pool.pool is None:
@@ -224,10 +225,8 @@ def _tls_context(bundle: str, certificate: Any, key: Any) -> ssl.SSLContext:
     """
     context = create_urllib3_context()
     try:
-        if os.path.isdir(bundle):  # noqa: PTH112 - as `requests`, which takes any text for a path
-            context.load_verify_locations(capath=bundle)
-        else:
-            context.load_verify_locations(cafile=bundle)
+        folder = os.path.isdir(bundle)  # noqa: PTH112 - as `requests`, which takes any text for a path
+        context.load_verify_locations(cafile=None if folder else bundle, capath=bundle if folder else None)
     except OSError as error:
         raise OSError(f"Could not find a CA bundle in {bundle!r}: {error}") from error
     if certificate:

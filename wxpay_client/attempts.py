@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 import urllib3
 from attrs import frozen
 
+from wxpay_client.access_points import origin_of
 from wxpay_client.errors import (
     APIError,
     DecodeError,
@@ -92,7 +93,8 @@ class Caller:
                 last one where none was sent. It lists all attempts.
             SigningError: None was sent, and the next one could not be signed.
         """
-        origin, target = _split(prepared.url or "")
+        origin = origin_of(prepared.url or "")
+        target = (prepared.url or "")[len(origin) :]  # to the letter: it is what was signed
         course = _Course(operation, policy, [origin, *standbys], self._hosts, self._clock)
         failure: Failure | SigningError
         while True:
@@ -264,13 +266,6 @@ def _outcome_unknown(error: Failure, operation: Operation) -> OutcomeUnknownErro
     )
     unknown.__cause__ = error
     return unknown
-
-
-def _split(url: str) -> tuple[str, str]:
-    """Scheme and host of a URL, and the rest, to the letter: it is what was signed."""
-    parts = urlsplit(url)
-    origin = f"{parts.scheme}://{parts.netloc}"
-    return origin, url[len(origin) :]
 
 
 def host_of(url: str) -> str:

@@ -10,6 +10,7 @@ import logging
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import BrokenExecutor, Executor, ThreadPoolExecutor
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final, Generic, Self, TypeVar
 
 from wxpay_client.access_points import check_base_uri
@@ -21,7 +22,7 @@ from wxpay_client.operation import Paired, Request
 from wxpay_client.repeats import is_repeatable
 from wxpay_client.response import Response
 from wxpay_client.scalars import describe
-from wxpay_client.settings import check_retries, check_timeout
+from wxpay_client.settings import check_retries, check_switch, check_timeout, checked
 from wxpay_client.tasks import Task, Way, carry_out
 
 if TYPE_CHECKING:
@@ -245,11 +246,8 @@ def check_arguments(requests: Any, **given: Any) -> None:
         problem = f"expected an iterable of requests, got {type(requests).__name__}"
         raise _refusal("requests", f"{problem}; send() takes one request" if is_request(requests) else problem)
     for parameter, value in given.items():
-        try:
-            if value is not None or parameter in _NEVER_NONE:
-                _CHECKS[parameter](value)
-        except ValueError as error:
-            raise _refusal(parameter, str(error)) from None
+        if value is not None or parameter in _NEVER_NONE:
+            checked(_CHECKS[parameter], value, partial(_refusal, parameter))
 
 
 def _refusal(parameter: str, problem: str) -> RequestError:
@@ -274,17 +272,11 @@ def _check_executor(value: object) -> None:
         )
 
 
-def _check_ordered(value: object) -> None:
-    # The text "False" would count as true.
-    if not isinstance(value, bool):
-        raise ValueError(f"expected True or False, got {describe(value)}")  # noqa: TRY004 - one kind for all
-
-
 _CHECKS: Final[Mapping[str, Callable[[object], object]]] = {
     "concurrency": _check_concurrency,
     "rate": _check_rate,
     "executor": _check_executor,
-    "ordered": _check_ordered,
+    "ordered": check_switch,
     "base_uri": check_base_uri,
     "timeout": check_timeout,
     "retries": check_retries,

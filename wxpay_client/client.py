@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, Self, TypeVar
@@ -25,6 +25,7 @@ from wxpay_client.outgoing import outgoing
 from wxpay_client.response import Attempt, Response
 from wxpay_client.retries import RetryPolicy
 from wxpay_client.session import Session
+from wxpay_client.settings import checked
 from wxpay_client.signers import Signer, is_loadable, load_signer
 from wxpay_client.signing import SignatureAuth
 from wxpay_client.structuring import encoded, refusal
@@ -118,10 +119,12 @@ class Client(Resources):
             None if self._apiv3_key is None else self._fetch_certificates,
         )
         self._platform_keys.check()
-        self._timeout = _configured("timeout", settings.check_timeout, timeout)
-        self._origin = None if origin is None else _configured("origin", access_points.check_origin, origin)
-        self._vendor_names = settings.check_switch("vendor_names", vendor_names)
-        self._retries = _configured("retries", settings.check_retries, retries)
+        self._timeout = checked(settings.check_timeout, timeout, partial(_unconfigured, "timeout"))
+        self._origin = None
+        if origin is not None:
+            self._origin = checked(access_points.check_origin, origin, partial(_unconfigured, "origin"))
+        self._vendor_names = checked(settings.check_switch, vendor_names, partial(_unconfigured, "vendor_names"))
+        self._retries = checked(settings.check_retries, retries, partial(_unconfigured, "retries"))
         self._certificate = certificate
         self._api_certificate = None if certificate is None else self._own(certificate)
         self._key_sources = (private_key, dict(given), platform_ca)
@@ -194,17 +197,17 @@ class Client(Resources):
             ConfigurationError: No platform key is valid now, and the gateway gives no certificates.
             WxPayError: No platform key is valid now, and fetching certificates failed in another way.
         """
+        check_request(request)
         prepared, _ = self._prepare(request, base_uri)
         return prepared
 
     def _prepare(self, request: Request[Any], base_uri: str | None) -> tuple[requests.PreparedRequest, SignatureAuth]:
         """A signed call, and what signs it afresh."""
-        check_request(request)
         operation = request.operation
         if base_uri is None:
             base = access_points.base_uri_of(operation.server, self._origin)
         else:
-            base = _requested(request, "base_uri", access_points.check_base_uri, base_uri)
+            base = checked(access_points.check_base_uri, base_uri, partial(refusal, type(request), "base_uri"))
         parts = encoded(request, vendor_names=self._vendor_names)
         # One key: the gateway is asked to sign with it, and sensitive fields are encrypted for it.
         key = self._platform_key(type(request), parts.header.get("Wechatpay-Serial"))
@@ -242,8 +245,11 @@ class Client(Resources):
         `certificates.download`, and its last line says that this request was not sent.
         """
         check_request(request)
-        wait = self._timeout if timeout is None else _requested(request, "timeout", settings.check_timeout, timeout)
-        policy = self._retries if retries is None else _requested(request, "retries", settings.check_retries, retries)
+        wait, policy = self._timeout, self._retries
+        if timeout is not None:
+            wait = checked(settings.check_timeout, timeout, partial(refusal, type(request), "timeout"))
+        if retries is not None:
+            policy = checked(settings.check_retries, retries, partial(refusal, type(request), "retries"))
         # Last, since it may fetch certificates: nothing that is refused anyway makes a call.
         prepared, auth = self._prepare(request, base_uri)
         operation = request.operation
@@ -455,18 +461,5 @@ def _issuers(source: KeySource | Certificate) -> tuple[Certificate, ...]:
     return load_issuers(source)
 
 
-# What the checks say is told of an argument of the client's, or of one of a call's.
-def _configured(parameter: str, check: Callable[[Any], T], value: object) -> T:
-    try:
-        return check(value)
-    except ValueError as error:
-        problem = str(error)
-    raise ConfigurationError(f"{parameter}: {problem}", parameter=parameter)
-
-
-def _requested(request: Request[Any], parameter: str, check: Callable[[Any], T], value: object) -> T:
-    try:
-        return check(value)
-    except ValueError as error:
-        problem = str(error)
-    raise refusal(type(request), parameter, problem)
+def _unconfigured(parameter: str, problem: str) -> ConfigurationError:
+    return ConfigurationError(f"{parameter}: {problem}", parameter=parameter)

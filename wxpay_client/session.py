@@ -18,7 +18,7 @@ from requests.exceptions import InvalidHeader
 from requests.structures import CaseInsensitiveDict
 
 from wxpay_client._version import __version__
-from wxpay_client.access_points import is_loopback
+from wxpay_client.access_points import is_loopback, origin_of
 from wxpay_client.adapter import KeepAliveAdapter
 
 
@@ -66,8 +66,7 @@ class Session(requests.Session):
     def route(self, url: str) -> Route:
         """How a URL is reached; the dictionary of proxies is shared, and to be left alone."""
         own = dict(self.proxies or {})
-        origin = url[: url.find("/", len("https://"))]
-        key = (origin, tuple(own.items()), self.verify, self.cert, self.trust_env)
+        key = (origin_of(url), tuple(own.items()), self.verify, self.cert, self.trust_env)
         route = self._routes.get(key)
         if route is None:
             if len(self._routes) >= _MOST_ROUTES:
@@ -160,10 +159,16 @@ def _check_sendable(headers: Iterable[tuple[Any, Any]]) -> None:
     """
     for name, value in headers:
         text = value.decode("latin-1") if isinstance(value, bytes) else "" if value is None else value
-        if not (isinstance(name, str) and isinstance(text, str) and _NAME.fullmatch(name) and _VALUE.fullmatch(text)):
+        are_texts = isinstance(name, str) and isinstance(text, str)
+        # ASCII and Latin-1 are what `http.client` writes.
+        if not (
+            are_texts
+            and name.isascii()
+            and _NAME.fullmatch(name)
+            and _VALUE.fullmatch(text)
+            and max(text, default="") <= "\xff"
+        ):
             raise InvalidHeader("a header of the session's cannot be sent")
-        if not name.isascii() or any(character > "\xff" for character in text):
-            raise InvalidHeader("a header of the session's cannot be written")
 
 
 def _without_connections(adapter: HTTPAdapter) -> HTTPAdapter:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import Any, TypeVar
 
 from wxpay_client.errors import ConfigurationError
 from wxpay_client.retries import RetryPolicy
 from wxpay_client.scalars import describe
+
+T = TypeVar("T")
 
 _NUMBER = re.compile(r"[0-9A-Za-z_-]+")
 
@@ -28,11 +31,26 @@ def check_number(parameter: str, value: object) -> str:
     return value
 
 
-def check_switch(parameter: str, value: object) -> bool:
-    """True or False, and nothing that counts as such."""
+def checked(check: Callable[[Any], T], value: object, refused: Callable[[str], Exception]) -> T:
+    """What a check returns; where it raises ValueError, the error that says so of the parameter that it was.
+
+    Args:
+        check: Checks the value. Any: of whatever type that check is for.
+        value: What was given.
+        refused: Makes the error from the check's text.
+    """
+    try:
+        return check(value)
+    except ValueError as error:
+        problem = str(error)
+    raise refused(problem)
+
+
+def check_switch(value: object) -> bool:
+    """True or False, and nothing that counts as such; whatever else raises ValueError."""
     # The text "False" would count as true.
     if not isinstance(value, bool):
-        raise ConfigurationError(f"{parameter}: expected True or False, got {describe(value)}", parameter=parameter)
+        raise ValueError(f"expected True or False, got {describe(value)}")  # noqa: TRY004 - as the other checks
     return value
 
 
