@@ -28,8 +28,9 @@ from codegen.diagnostics import Diagnostics, present
 from codegen.render import render
 from codegen.write import formatted, write
 from wxpay_client import Client, WxPayError, from_dict
-from wxpay_client.narrowing import is_list, is_mapping
-from wxpay_client.operation import Request
+from wxpay_client._typeguards import is_list, is_mapping
+from wxpay_client._wire.dicts import to_dict
+from wxpay_client._wire.sensitive import holds_sensitive
 from wxpay_client.sandbox.answers import Signer
 from wxpay_client.sandbox.authorization import Verifier, parse
 from wxpay_client.sandbox.credentials import Credentials
@@ -41,8 +42,7 @@ from wxpay_client.sandbox.received import Headers, Received
 from wxpay_client.sandbox.refusal import Refusal
 from wxpay_client.sandbox.sensitive import Decrypter
 from wxpay_client.sandbox.server import Server, application
-from wxpay_client.sensitive import holds_sensitive
-from wxpay_client.structuring import to_dict
+from wxpay_client.schema.operation import Request
 
 # Any, in this module: examples and requests of whatever operation.
 

@@ -6,8 +6,8 @@ from typing import Any
 
 from attrs import field
 
-from wxpay_client import fields
-from wxpay_client.models import frozen
+from wxpay_client.schema import fields
+from wxpay_client.schema.models import frozen
 
 
 class TradeState(StrEnum):

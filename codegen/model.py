@@ -13,7 +13,7 @@ from attrs import frozen
 Location = Literal["path", "query", "header", "body"]
 
 Details: TypeAlias = "dict[str, str | int | float | tuple[str, ...] | Details]"
-"""What `wxpay_client.fields` takes: limits and names; under `items`, those of each item."""
+"""What `wxpay_client.schema.fields` takes: limits and names; under `items`, those of each item."""
 
 
 @frozen
@@ -99,7 +99,7 @@ class Field:
         location: The part of a request that carries it; `body` for the fields of models.
         whole: It is the whole body.
         part: It is a part of a multipart body.
-        details: What `wxpay_client.fields` takes besides: limits, names.
+        details: What `wxpay_client.schema.fields` takes besides: limits, names.
         doc: What a person should know of it.
     """
 

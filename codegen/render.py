@@ -38,9 +38,9 @@ def _package(api: Api) -> str:
         "from collections.abc import Mapping",
         "from typing import TYPE_CHECKING, Any",
         "",
-        "from wxpay_client.events import Event",
-        "from wxpay_client.operation import Request, Table",
-        "from wxpay_client.resource import Sender",
+        "from wxpay_client.schema.events import Event",
+        "from wxpay_client.schema.operation import Request, Table",
+        "from wxpay_client.schema.resources import Sender",
         "if TYPE_CHECKING:" if resources else "",
         *(f"    from .{name} import {resource.class_name}" for name, resource in resources),
         "# Any: the answers of all operations have no type in common.",
@@ -117,21 +117,23 @@ def _imports(module: Module) -> Iterator[str]:
     if has_details or has_deprecated:
         yield "from attrs import field"
         yield ""
-        yield "from wxpay_client import fields"
-    if any(operation.warning for operation in module.operations) or has_deprecated:
-        yield "from wxpay_client.deprecation import deprecated"
+        yield "from wxpay_client.schema import fields"
     words = re.findall(r"\w+", annotations)
     if "Download" in words:
-        yield "from wxpay_client.downloads import Download"
+        yield "from wxpay_client.schema.download import Download"
     if module.events:
-        yield "from wxpay_client.events import Event"
-    if "Upload" in words:
-        yield "from wxpay_client.files import Upload"
-    yield "from wxpay_client.models import frozen"
+        yield "from wxpay_client.schema.events import Event"
+    yield "from wxpay_client.schema.models import frozen"
     if module.operations:
         codes = "ErrorCode, " if any(operation.errors for operation in module.operations) else ""
-        yield f"from wxpay_client.operation import {codes}Operation, Request"
-        yield "from wxpay_client.resource import Resource, Timeout"
+        yield f"from wxpay_client.schema.operation import {codes}Operation, Request"
+    used = ["Resource", "Timeout"] if module.operations else []
+    if any(operation.warning for operation in module.operations) or has_deprecated:
+        used.append("deprecated")
+    if used:
+        yield f"from wxpay_client.schema.resources import {', '.join(used)}"
+    if "Upload" in words:
+        yield "from wxpay_client.schema.upload import Upload"
 
 
 def _all_annotations(module: Module) -> Iterator[str]:
@@ -366,7 +368,7 @@ def _examples_package(api: Api) -> str:
             "from collections.abc import Mapping",
             "from typing import Any",
             "",
-            "from wxpay_client.operation import Table",
+            "from wxpay_client.schema.operation import Table",
             "# Any: an example is any JSON.",
             "EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(",
             "    __name__,",

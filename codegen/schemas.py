@@ -129,7 +129,7 @@ def _takes_null(node: Node, resolve: Resolve) -> bool:
 
 
 def details_of(node: Node, resolve: Resolve, within: frozenset[Node] = frozenset()) -> Details:
-    """The limits of a schema's values and the other spelling of its name, as `wxpay_client.fields` takes them."""
+    """The limits of a schema's values and the other spelling of its name, as `schema.fields` takes them."""
     found: Details = {}
     held = held_json(node, resolve)
     if held is not None:

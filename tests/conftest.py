@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
-from tests.servers import Proxy, Relay, Scripted
+from tests.support.servers import Proxy, Relay, Scripted
 from wxpay_client import Client, RetryPolicy
 from wxpay_client.sandbox import Sandbox
 from wxpay_client.sandbox.credentials import Credentials

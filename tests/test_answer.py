@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 import yaml
 
-from tests import samples
-from tests.servers import Scripted, plain, signed
-from tests.shapes import BareRequest, MaybeRequest, Model
+from tests.support import samples
+from tests.support.servers import Scripted, plain, signed
+from tests.support.shapes import BareRequest, MaybeRequest, Model
 from wxpay_client import (
     APIError,
     AuthenticationError,
@@ -32,8 +32,8 @@ from wxpay_client import (
 )
 from wxpay_client.api import OPERATIONS
 from wxpay_client.api.examples import EXAMPLES
-from wxpay_client.operation import Request
 from wxpay_client.sandbox import Fault, Sandbox
+from wxpay_client.schema.operation import Request
 
 both = pytest.mark.parametrize("request_", [samples.QUERY, samples.NOTICE], ids=["read", "write"])
 ADVICE = "Make the same call again with mix_trade_no unchanged."

@@ -21,6 +21,9 @@ from wxpay_client import (
     WxPayError,
     to_dict,
 )
+from wxpay_client._crypto.key_store import KeyStore
+from wxpay_client._crypto.keys import load_platform_keys
+from wxpay_client._crypto.verification import Verifier
 from wxpay_client.api.refunds import (
     RefundAbnormalEvent,
     RefundClosedEvent,
@@ -28,10 +31,7 @@ from wxpay_client.api.refunds import (
     RefundSuccessEvent,
 )
 from wxpay_client.callbacks import Callbacks
-from wxpay_client.key_store import KeyStore
-from wxpay_client.keys import load_platform_keys
 from wxpay_client.sandbox import Fault, Sandbox
-from wxpay_client.verification import Verifier
 
 RESOURCE: dict[str, Any] = {
     "mchid": "1900000100",

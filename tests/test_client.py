@@ -19,8 +19,8 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests import processes, samples
-from tests.shapes import ListRequest, MaybeRequest, Model, Node, SendRequest
+from tests.support import processes, samples
+from tests.support.shapes import ListRequest, MaybeRequest, Model, Node, SendRequest
 from wxpay_client import (
     AccessPoint,
     Client,
@@ -31,9 +31,9 @@ from wxpay_client import (
     VerificationError,
 )
 from wxpay_client.api.refunds import QueryByOutRefundNoRequest
-from wxpay_client.operation import Request
 from wxpay_client.sandbox import Fault, Received, Sandbox
 from wxpay_client.sandbox.credentials import Credentials
+from wxpay_client.schema.operation import Request
 
 BAD_QUERIES: list[tuple[str, dict[str, Any]]] = [
     ("out_refund_no", {"out_refund_no": value})

@@ -17,12 +17,12 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.authority import APIV3_KEY, DAY, YEAR, Authority, entry, listing
+from tests.support.authority import APIV3_KEY, DAY, YEAR, Authority, entry, listing
 from wxpay_client import ConfigurationError, VerificationError
+from wxpay_client._crypto.keys import PlatformKey
+from wxpay_client._platform_certificates import CertificateVerifier, load_issuers, read_certificates
+from wxpay_client._wire.dicts import structure
 from wxpay_client.api.certificates import Certificates
-from wxpay_client.keys import PlatformKey
-from wxpay_client.platform_certificates import CertificateVerifier, load_issuers, read_certificates
-from wxpay_client.structuring import structure
 
 VECTORS: dict[str, Any] = json.loads((Path(__file__).parent / "vectors" / "wechatpay_java.json").read_text("utf-8"))
 PUBLISHED = VECTORS["certificates_response"]

@@ -17,8 +17,8 @@ import pytest
 import requests
 from attrs import evolve
 
-from tests import samples
-from tests.servers import Scripted, plain
+from tests.support import samples
+from tests.support.servers import Scripted, plain
 from wxpay_client import (
     AccessPoint,
     Client,

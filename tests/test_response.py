@@ -6,7 +6,7 @@ import pickle
 from datetime import timedelta
 from urllib.parse import urlsplit
 
-from tests import samples
+from tests.support import samples
 from wxpay_client import Client, from_dict, to_dict
 from wxpay_client.api.refunds import Refund
 from wxpay_client.sandbox import Sandbox

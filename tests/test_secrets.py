@@ -16,8 +16,8 @@ import pytest
 import requests
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
-from tests import samples
-from tests.servers import Proxy, Rewriter, Scripted, plain, signed
+from tests.support import samples
+from tests.support.servers import Proxy, Rewriter, Scripted, plain, signed
 from wxpay_client import AuthenticationError, Client, WxPayError
 from wxpay_client.sandbox import Fault, Sandbox
 

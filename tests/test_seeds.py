@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests import samples
+from tests.support import samples
 from wxpay_client import AccessPoint, Client
 from wxpay_client.api import OPERATIONS
 from wxpay_client.sandbox import Sandbox

@@ -6,11 +6,13 @@ Importing this package costs next to nothing: what is behind a name is loaded wh
 # As that of `typing`, which would take longer to import than all the rest.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from wxpay_client._batch.batch import Batch
+    from wxpay_client._crypto.signer import Decrypter, Signer
+    from wxpay_client._http.access_points import AccessPoint
+    from wxpay_client._retry.policy import RetryPolicy
     from wxpay_client._version import __version__
-    from wxpay_client.access_points import AccessPoint
-    from wxpay_client.batch import Batch
+    from wxpay_client._wire.dicts import from_dict, to_dict
     from wxpay_client.client import Client
-    from wxpay_client.downloads import Download
     from wxpay_client.errors import (
         APIError,
         AuthenticationError,
@@ -33,12 +35,10 @@ if TYPE_CHECKING:
         VerificationReason,
         WxPayError,
     )
-    from wxpay_client.events import Event, UnknownEvent
-    from wxpay_client.files import Upload
     from wxpay_client.response import Attempt, Response
-    from wxpay_client.retries import RetryPolicy
-    from wxpay_client.signers import Decrypter, Signer
-    from wxpay_client.structuring import from_dict, to_dict
+    from wxpay_client.schema.download import Download
+    from wxpay_client.schema.events import Event, UnknownEvent
+    from wxpay_client.schema.upload import Upload
 
 __all__ = [
     "APIError",
@@ -79,21 +79,21 @@ __all__ = [
 ]
 
 _MODULES = {
-    "AccessPoint": "access_points",
+    "AccessPoint": "_http.access_points",
     "Attempt": "response",
-    "Batch": "batch",
+    "Batch": "_batch.batch",
     "Client": "client",
-    "Decrypter": "signers",
-    "Download": "downloads",
-    "Event": "events",
+    "Decrypter": "_crypto.signer",
+    "Download": "schema.download",
+    "Event": "schema.events",
     "Response": "response",
-    "RetryPolicy": "retries",
-    "Signer": "signers",
-    "UnknownEvent": "events",
-    "Upload": "files",
+    "RetryPolicy": "_retry.policy",
+    "Signer": "_crypto.signer",
+    "UnknownEvent": "schema.events",
+    "Upload": "schema.upload",
     "__version__": "_version",
-    "from_dict": "structuring",
-    "to_dict": "structuring",
+    "from_dict": "_wire.dicts",
+    "to_dict": "_wire.dicts",
 }
 
 

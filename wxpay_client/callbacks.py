@@ -13,17 +13,19 @@ from typing import Any, Final, NamedTuple, TypeAlias
 
 from attrs import frozen
 
-from wxpay_client import aead
+from wxpay_client._crypto.encryption import AEAD_ALGORITHM, decrypt_aead
+from wxpay_client._crypto.keys import CLOCK_TOLERANCE
+from wxpay_client._crypto.verification import Verifier, response_message
+from wxpay_client._http.headers import Headers, signature_headers
+from wxpay_client._wire.dicts import structure
+from wxpay_client._wire.encrypted import decrypted_answer
+from wxpay_client._wire.json import dump_json, parse_json
 from wxpay_client.api import EVENTS
-from wxpay_client.encryption import decrypted_answer
 from wxpay_client.errors import ConfigurationError, DecodeError, ReplayError, VerificationError, VerificationReason
-from wxpay_client.events import Event, UnknownEvent
-from wxpay_client.fields import attributes_of
-from wxpay_client.headers import Headers, signature_headers
-from wxpay_client.structuring import structure
-from wxpay_client.validity import CLOCK_TOLERANCE
-from wxpay_client.verification import Verifier, response_message
-from wxpay_client.wire import dump_json, parse_json
+from wxpay_client.schema.events import Event, UnknownEvent
+from wxpay_client.schema.fields import attributes_of
+
+__all__ = ["Answer", "Callbacks", "Headers", "Remember"]
 
 Remember: TypeAlias = Callable[[str, int], bool]
 """Keeps a text for so many seconds and tells whether it was new: `lambda key, s: cache.add(key, 1, s)` with Django's
@@ -185,10 +187,10 @@ def _refused(error: VerificationError, raw: bytes) -> VerificationError:
 def _event(raw: bytes, key: bytes, decrypt: Callable[[str], str]) -> Event[Any]:
     envelope = structure(_Envelope, _json(raw, "$"))
     resource = envelope.resource
-    if resource.algorithm != aead.ALGORITHM:
-        raise _misfit(f"$.resource.algorithm: expected {aead.ALGORITHM}, got another one")
+    if resource.algorithm != AEAD_ALGORITHM:
+        raise _misfit(f"$.resource.algorithm: expected {AEAD_ALGORITHM}, got another one")
     try:
-        plain = aead.decrypt(key, resource.nonce, resource.associated_data or "", resource.ciphertext)
+        plain = decrypt_aead(key, resource.nonce, resource.associated_data or "", resource.ciphertext)
     except ValueError as error:
         raise _misfit(f"$.resource.ciphertext: {error}") from None
     data = _json(plain, "$.resource.ciphertext")

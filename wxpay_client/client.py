@@ -12,39 +12,41 @@ import requests
 import urllib3
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, RSAPublicKey
 
-from wxpay_client import access_points, keys, settings
-from wxpay_client.answer import judge, request_id_of, spelling_hint
+from wxpay_client import _config
+from wxpay_client._answer import judge, request_id_of, spelling_hint
+from wxpay_client._config import checked
+from wxpay_client._crypto import keys
+from wxpay_client._crypto.encryption import decrypt
+from wxpay_client._crypto.key_store import KeyStore
+from wxpay_client._crypto.keys import PlatformKey
+from wxpay_client._crypto.signer import Signer, is_loadable, load_signer
+from wxpay_client._crypto.verification import Verifier
+from wxpay_client._exchange import outgoing
+from wxpay_client._http import access_points
+from wxpay_client._http.auth import SignatureAuth
+from wxpay_client._http.session import Session
+from wxpay_client._http.transport import transmit
+from wxpay_client._retry.policy import RetryPolicy
+from wxpay_client._retry.retrier import Caller, host_of
+from wxpay_client._wire.dicts import encoded, refusal
 from wxpay_client.api import Resources
-from wxpay_client.attempts import Caller, host_of
-from wxpay_client.encryption import decrypt
 from wxpay_client.errors import APIError, ConfigurationError, WxPayError
-from wxpay_client.key_store import KeyStore
-from wxpay_client.keys import PlatformKey
-from wxpay_client.narrowing import check_request
-from wxpay_client.outgoing import outgoing
 from wxpay_client.response import Attempt, Response
-from wxpay_client.retries import RetryPolicy
-from wxpay_client.session import Session
-from wxpay_client.settings import checked
-from wxpay_client.signers import Signer, is_loadable, load_signer
-from wxpay_client.signing import SignatureAuth
-from wxpay_client.structuring import encoded, refusal
-from wxpay_client.transport import transmit
-from wxpay_client.verification import Verifier
+from wxpay_client.schema.operation import check_request
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
     from cryptography.x509 import Certificate
 
-    from wxpay_client.batch import Batch
+    from wxpay_client._batch.batch import Batch
+    from wxpay_client._batch.rate_limiter import Pace
+    from wxpay_client._crypto.pem import KeySource
+    from wxpay_client._diagnosis.merchant_certificate import MerchantCertificate
+    from wxpay_client._finding import Diagnosis
     from wxpay_client.callbacks import Callbacks
-    from wxpay_client.findings import Diagnosis
-    from wxpay_client.merchant_certificate import MerchantCertificate
-    from wxpay_client.operation import Paired, Request
-    from wxpay_client.pace import Pace
-    from wxpay_client.pem import KeySource
-    from wxpay_client.resource import Timeout
+    from wxpay_client.schema.operation import Paired, Request
+    from wxpay_client.schema.resources import Timeout
 
 R = TypeVar("R", bound="Request[Any]")
 T = TypeVar("T")
@@ -55,7 +57,7 @@ _DEFAULT_RETRIES = RetryPolicy()
 class Client(Resources):
     """A client of WeChat Pay API v3 for one merchant.
 
-    It may be shared between threads, survives `fork`, and pickles to its settings. Its operations are grouped by
+    It may be shared between threads, survives `fork`, and pickles to its _config. Its operations are grouped by
     resource: `client.refunds.query_by_out_refund_no(...)`.
 
     A call that fails is made again, as `retries` says, where that is safe: any call of which nothing was sent; and,
@@ -108,8 +110,8 @@ class Client(Resources):
         retries: RetryPolicy = _DEFAULT_RETRIES,
         certificate: KeySource | Certificate | None = None,
     ) -> None:
-        self._mchid = settings.check_number("mchid", mchid)
-        self._serial_no = settings.check_number("serial_no", serial_no)
+        self._mchid = _config.check_number("mchid", mchid)
+        self._serial_no = _config.check_number("serial_no", serial_no)
         self._signer, self._public_key = load_signer(private_key)
         self._apiv3_key = None if apiv3_key is None else keys.check_apiv3_key(apiv3_key)
         self._issuers = () if platform_ca is None else _issuers(platform_ca)
@@ -119,12 +121,12 @@ class Client(Resources):
             None if self._apiv3_key is None else self._fetch_certificates,
         )
         self._platform_keys.check()
-        self._timeout = checked(settings.check_timeout, timeout, partial(_unconfigured, "timeout"))
+        self._timeout = checked(_config.check_timeout, timeout, partial(_unconfigured, "timeout"))
         self._origin = None
         if origin is not None:
             self._origin = checked(access_points.check_origin, origin, partial(_unconfigured, "origin"))
-        self._vendor_names = checked(settings.check_switch, vendor_names, partial(_unconfigured, "vendor_names"))
-        self._retries = checked(settings.check_retries, retries, partial(_unconfigured, "retries"))
+        self._vendor_names = checked(_config.check_switch, vendor_names, partial(_unconfigured, "vendor_names"))
+        self._retries = checked(_config.check_retries, retries, partial(_unconfigured, "retries"))
         self._certificate = certificate
         self._api_certificate = None if certificate is None else self._own(certificate)
         self._key_sources = (private_key, dict(given), platform_ca)
@@ -150,13 +152,13 @@ class Client(Resources):
         apiv3_key = environ.get("WXPAY_APIV3_KEY") or None
         fetchable = apiv3_key is not None and not environ.get("WXPAY_PLATFORM_KEYS")
         return cls(
-            mchid=settings.variable(environ, "WXPAY_MCHID"),
-            serial_no=settings.variable(environ, "WXPAY_SERIAL_NO"),
-            private_key=settings.key_path("WXPAY_PRIVATE_KEY", settings.variable(environ, "WXPAY_PRIVATE_KEY")),
-            platform_keys=None if fetchable else settings.key_paths(settings.variable(environ, "WXPAY_PLATFORM_KEYS")),
+            mchid=_config.variable(environ, "WXPAY_MCHID"),
+            serial_no=_config.variable(environ, "WXPAY_SERIAL_NO"),
+            private_key=_config.key_path("WXPAY_PRIVATE_KEY", _config.variable(environ, "WXPAY_PRIVATE_KEY")),
+            platform_keys=None if fetchable else _config.key_paths(_config.variable(environ, "WXPAY_PLATFORM_KEYS")),
             apiv3_key=apiv3_key,
             origin=environ.get("WXPAY_ORIGIN") or None,
-            certificate=settings.key_path("WXPAY_CERTIFICATE", path)
+            certificate=_config.key_path("WXPAY_CERTIFICATE", path)
             if (path := environ.get("WXPAY_CERTIFICATE"))
             else None,
         )
@@ -247,9 +249,9 @@ class Client(Resources):
         check_request(request)
         wait, policy = self._timeout, self._retries
         if timeout is not None:
-            wait = checked(settings.check_timeout, timeout, partial(refusal, type(request), "timeout"))
+            wait = checked(_config.check_timeout, timeout, partial(refusal, type(request), "timeout"))
         if retries is not None:
-            policy = checked(settings.check_retries, retries, partial(refusal, type(request), "retries"))
+            policy = checked(_config.check_retries, retries, partial(refusal, type(request), "retries"))
         # Last, since it may fetch certificates: nothing that is refused anyway makes a call.
         prepared, auth = self._prepare(request, base_uri)
         operation = request.operation
@@ -312,9 +314,9 @@ class Client(Resources):
             RequestError: An argument is not what it has to be.
             ImportError: A rate is given, and the extra `rate` is not installed.
         """
-        from wxpay_client.batch import Batch, check_arguments
-        from wxpay_client.pace import Pace
-        from wxpay_client.tasks import Way
+        from wxpay_client._batch.batch import Batch, check_arguments
+        from wxpay_client._batch.rate_limiter import Pace
+        from wxpay_client._batch.task import Way
 
         options = {"base_uri": base_uri, "timeout": timeout, "retries": retries}
         check_arguments(requests, concurrency=concurrency, rate=rate, executor=executor, ordered=ordered, **options)
@@ -378,7 +380,7 @@ class Client(Resources):
 
     def _fetch_certificates(self) -> Mapping[str, PlatformKey]:
         """The platform certificates, fetched the way of every call, but verified with what the answer brings."""
-        from wxpay_client.platform_certificates import NO_CERTIFICATES, CertificateVerifier, no_certificates
+        from wxpay_client._platform_certificates import NO_CERTIFICATES, CertificateVerifier, no_certificates
 
         assert self._apiv3_key is not None  # noqa: S101 - without it there is no way to fetch
         # An answer signed with any public key is verified as ever; which certificate to ask for, it is to tell.
@@ -398,9 +400,9 @@ class Client(Resources):
 
     def _diagnose(self, answer: requests.Response, detail: object) -> Diagnosis:
         """Why the gateway did not accept a signature; the certificate may lie beside the private key."""
-        from wxpay_client.diagnosis import diagnose, sent_signature
-        from wxpay_client.merchant import Merchant
-        from wxpay_client.merchant_certificate import certificate_beside
+        from wxpay_client._diagnosis.merchant import Merchant
+        from wxpay_client._diagnosis.merchant_certificate import certificate_beside
+        from wxpay_client._diagnosis.sign_error import diagnose, sent_signature
 
         merchant = Merchant(
             mchid=self._mchid,
@@ -413,8 +415,8 @@ class Client(Resources):
 
     def _own(self, certificate: KeySource | Certificate) -> MerchantCertificate:
         """The merchant's API certificate, if it is the one of its key and its numbers."""
-        from wxpay_client.merchant import Merchant, check
-        from wxpay_client.merchant_certificate import load_certificate
+        from wxpay_client._diagnosis.merchant import Merchant, check
+        from wxpay_client._diagnosis.merchant_certificate import load_certificate
 
         loaded = load_certificate(certificate)
         check(Merchant(mchid=self._mchid, serial_no=self._serial_no, public_key=self._public_key, certificate=loaded))
@@ -456,7 +458,7 @@ _SESSION_SETTINGS = ("headers", "proxies", "verify", "cert", "trust_env")
 
 
 def _issuers(source: KeySource | Certificate) -> tuple[Certificate, ...]:
-    from wxpay_client.platform_certificates import load_issuers
+    from wxpay_client._platform_certificates import load_issuers
 
     return load_issuers(source)
 

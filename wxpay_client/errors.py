@@ -30,7 +30,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
-    from wxpay_client.findings import Diagnosis
+    from wxpay_client._finding import Diagnosis
     from wxpay_client.response import Attempt
 
 __all__ = [

@@ -21,7 +21,7 @@ from codegen.load import load
 from codegen.render import render
 from codegen.validate import validate
 from wxpay_client import Client
-from wxpay_client.structuring import structure
+from wxpay_client._wire.dicts import structure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -223,9 +223,9 @@ _EXPRESSIONS = (
     ast.BinOp, ast.BitOr, ast.UnaryOp, ast.USub, ast.expr_context,
 )  # fmt: skip
 _IMPORTED = {
-    "__future__", "attrs", "collections.abc", "datetime", "enum", "typing", "wxpay_client",
-    "wxpay_client.deprecation", "wxpay_client.downloads", "wxpay_client.events", "wxpay_client.files",
-    "wxpay_client.models", "wxpay_client.operation", "wxpay_client.resource",
+    "__future__", "attrs", "collections.abc", "datetime", "enum", "typing", "wxpay_client.schema",
+    "wxpay_client.schema.download", "wxpay_client.schema.events", "wxpay_client.schema.models",
+    "wxpay_client.schema.operation", "wxpay_client.schema.resources", "wxpay_client.schema.upload",
 }  # fmt: skip
 _CALLED = {
     "ErrorCode", "Operation", "Table", "deprecated", "field", "frozen", "self._call",

@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 
 from tests.codegen.compiling import HEAD, body_of, compiled, members_of, modelled, prepared, refused
-from wxpay_client import fields, from_dict, to_dict
+from wxpay_client import from_dict, to_dict
 from wxpay_client.errors import DecodeError, RequestError
-from wxpay_client.fields import wire_of
+from wxpay_client.schema import fields
+from wxpay_client.schema.fields import wire_of
 
 TIME = "2018-06-08T10:34:56+08:00"
 

@@ -9,7 +9,7 @@ import pytest
 from tests.codegen.compiling import HEAD, Package, compiled, refused
 from wxpay_client import to_dict
 from wxpay_client.errors import RequestError
-from wxpay_client.fields import wire_of
+from wxpay_client.schema.fields import wire_of
 
 COMPONENTS = """\
     Name: {type: string, maxLength: 9}

@@ -16,9 +16,9 @@ from codegen.diagnostics import Diagnostics
 from codegen.load import load
 from tests.codegen.compiling import client, strangers
 from wxpay_client import from_dict, to_dict
+from wxpay_client._wire.dicts import structure
 from wxpay_client.api import OPERATIONS
 from wxpay_client.api.examples import EXAMPLES
-from wxpay_client.structuring import structure
 
 FOLDER = Path(wxpay_client.api.__file__).parent
 ROOT = FOLDER.parent.parent

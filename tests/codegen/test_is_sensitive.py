@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.codegen.compiling import HEAD, Package, compiled, members_of, refused
-from wxpay_client.fields import attributes_of, wire_of
+from wxpay_client.schema.fields import attributes_of, wire_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -15,7 +15,7 @@ from codegen import names
 from codegen.names import class_name, constant, identifier, identifiers
 from wxpay_client import Client
 from wxpay_client.api import Resources
-from wxpay_client.resource import Resource
+from wxpay_client.schema.resources import Resource
 
 TEXTS = st.text(st.characters(exclude_categories=())) | st.sampled_from(
     [

@@ -13,7 +13,7 @@ import pytest
 from tests.codegen.compiling import HEAD, compiled, imported, modelled, refused, sources, strangers
 from tests.codegen.conftest import Check, Marked
 from wxpay_client import from_dict, to_dict
-from wxpay_client.events import Event
+from wxpay_client.schema.events import Event
 
 COMPONENTS = """\
 components:
@@ -325,7 +325,7 @@ class TestErrors:
 class TestTypeCheckers:
     USE = """\
 from typing import Any, assert_type
-from wxpay_client.events import Event, UnknownEvent
+from wxpay_client.schema.events import Event, UnknownEvent
 from {name} import EVENTS
 from {name}.things import Refund, RefundSuccessEvent, RefundStatus
 

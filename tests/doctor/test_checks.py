@@ -23,8 +23,8 @@ from cryptography.hazmat.primitives.serialization.pkcs12 import serialize_key_an
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from wxpay_client._finding import Finding, Language, Status
 from wxpay_client.doctor.checks import client, examine
-from wxpay_client.findings import Finding, Language, Status
 from wxpay_client.sandbox.credentials import Credentials
 
 NOW = datetime.now(UTC)

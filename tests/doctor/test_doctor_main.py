@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.servers import Proxy
+from tests.support.servers import Proxy
 from wxpay_client.sandbox import Sandbox
 
 ROOT = Path(__file__).parents[2]

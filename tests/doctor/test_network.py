@@ -12,10 +12,10 @@ from typing import Any
 import pytest
 import trustme
 
-from tests.servers import Proxy, Rewriter, Scripted, Secured, plain
+from tests.support.servers import Proxy, Rewriter, Scripted, Secured, plain
 from wxpay_client import AccessPoint, Client
+from wxpay_client._finding import Finding, Status
 from wxpay_client.doctor import network
-from wxpay_client.findings import Finding, Status
 from wxpay_client.sandbox import Fault, Sandbox
 from wxpay_client.sandbox.credentials import Credentials
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.sandbox.caller import Caller
+from tests.support.caller import Caller
 from wxpay_client.sandbox import Sandbox
 from wxpay_client.sandbox.credentials import Credentials
 

@@ -9,13 +9,13 @@ from typing import Any
 
 import pytest
 
-from tests.gateways import served
-from tests.shapes import DownloadRequest, ProvenRequest
+from tests.support.gateways import served
+from tests.support.shapes import DownloadRequest, ProvenRequest
 from wxpay_client import Download, Response, ServerError, TransportError, VerificationError
-from wxpay_client.operation import Request
 from wxpay_client.sandbox import Fault
 from wxpay_client.sandbox.credentials import Credentials
 from wxpay_client.sandbox.faults import failure
+from wxpay_client.schema.operation import Request
 
 
 def examples(media_type: str, example: object = None) -> dict[str, Any]:

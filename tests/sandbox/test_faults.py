@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from cryptography.exceptions import InvalidSignature
 
-from tests.sandbox.caller import NOTIFY, QUERY, Caller, verify
+from tests.support.caller import NOTIFY, QUERY, Caller, verify
 from wxpay_client.sandbox import Fault, Sandbox
 from wxpay_client.sandbox.faults import STATUS_OF, Faults, failure
 

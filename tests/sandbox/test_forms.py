@@ -10,9 +10,9 @@ from attrs import frozen
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.gateways import Served, served
-from tests.sandbox.caller import Caller, Reply
-from tests.shapes import Meta, Node, UploadRequest
+from tests.support.caller import Caller, Reply
+from tests.support.gateways import Served, served
+from tests.support.shapes import Meta, Node, UploadRequest
 from wxpay_client import BadRequestError, RetryPolicy, ServerError, Upload
 from wxpay_client.sandbox.credentials import Credentials
 from wxpay_client.sandbox.faults import Fault, failure

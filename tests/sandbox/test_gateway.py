@@ -11,11 +11,11 @@ from attrs import field, frozen
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.sandbox.caller import NOTICE, NOTIFY, NUMBER, QUERY, Caller, to_json, verify
-from wxpay_client.fields import query
-from wxpay_client.operation import Operation, Request
+from tests.support.caller import NOTICE, NOTIFY, NUMBER, QUERY, Caller, to_json, verify
 from wxpay_client.sandbox.gateway import Gateway
 from wxpay_client.sandbox.received import Headers, Received
+from wxpay_client.schema.fields import query
+from wxpay_client.schema.operation import Operation, Request
 
 if TYPE_CHECKING:
     from wxpay_client.sandbox import Sandbox

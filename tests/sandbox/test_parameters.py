@@ -11,12 +11,12 @@ from attrs import field, frozen
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.sandbox.caller import to_json
-from wxpay_client.fields import body, header, items, path, query, whole_body
-from wxpay_client.operation import Operation, Request
+from tests.support.caller import to_json
 from wxpay_client.sandbox.parameters import check
 from wxpay_client.sandbox.received import Headers
 from wxpay_client.sandbox.refusal import Refusal
+from wxpay_client.schema.fields import body, header, items, path, query, whole_body
+from wxpay_client.schema.operation import Operation, Request
 
 
 class Colour(StrEnum):

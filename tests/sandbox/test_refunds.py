@@ -4,11 +4,11 @@ from typing import Any
 
 import pytest
 
-from tests.sandbox.caller import NUMBER, QUERY, Caller
+from tests.support.caller import NUMBER, QUERY, Caller
+from wxpay_client._wire.dicts import from_dict
 from wxpay_client.api.refunds import Refund
 from wxpay_client.sandbox import Sandbox
 from wxpay_client.sandbox.refunds import Refunds
-from wxpay_client.structuring import from_dict
 
 
 def test_the_example_is_there_at_first(sandbox: Sandbox) -> None:

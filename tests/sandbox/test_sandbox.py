@@ -16,12 +16,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 import wxpay_client.sandbox
-from tests import openssl
-from tests.sandbox.caller import NOTICE, NUMBER, QUERY, Caller
+from tests.support import openssl
+from tests.support.caller import NOTICE, NUMBER, QUERY, Caller
+from wxpay_client._wire.dicts import from_dict
 from wxpay_client.api.med_ins import RefundsNotifyRequest
 from wxpay_client.errors import AuthenticationError
 from wxpay_client.sandbox import Fault, Received, Sandbox
-from wxpay_client.structuring import from_dict
 
 if TYPE_CHECKING:
     from wxpay_client.sandbox.credentials import Credentials

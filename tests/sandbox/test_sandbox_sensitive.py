@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
-from tests import openssl, people
-from tests.sandbox.caller import Caller, to_json
+from tests.support import openssl, people
+from tests.support.caller import Caller, to_json
 from wxpay_client.sandbox.credentials import Credentials
 from wxpay_client.sandbox.parameters import check
 from wxpay_client.sandbox.received import Headers, Received

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.sandbox.caller import NOTICE, NOTIFY, QUERY, Caller, to_json
+from tests.support.caller import NOTICE, NOTIFY, QUERY, Caller, to_json
 from wxpay_client.sandbox import Sandbox
 from wxpay_client.sandbox.server import MAX_BODY
 

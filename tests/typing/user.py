@@ -42,8 +42,8 @@ from wxpay_client.api.refunds import (
     RefundStatus,
 )
 from wxpay_client.errors import NotFoundError
-from wxpay_client.operation import Request
 from wxpay_client.sandbox import Fault, Received, Sandbox
+from wxpay_client.schema.operation import Request
 
 
 def make() -> Client:

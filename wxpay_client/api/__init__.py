@@ -4,9 +4,9 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from wxpay_client.events import Event
-from wxpay_client.operation import Request, Table
-from wxpay_client.resource import Sender
+from wxpay_client.schema.events import Event
+from wxpay_client.schema.operation import Request, Table
+from wxpay_client.schema.resources import Sender
 
 if TYPE_CHECKING:
     from .certificates import CertificatesResource

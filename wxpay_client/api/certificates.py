@@ -8,9 +8,9 @@ this itself when it needs to.
 
 import datetime as dt
 
-from wxpay_client.models import frozen
-from wxpay_client.operation import ErrorCode, Operation, Request
-from wxpay_client.resource import Resource, Timeout
+from wxpay_client.schema.models import frozen
+from wxpay_client.schema.operation import ErrorCode, Operation, Request
+from wxpay_client.schema.resources import Resource, Timeout
 
 
 @frozen(kw_only=True)

@@ -9,10 +9,10 @@ import datetime as dt
 
 from attrs import field
 
-from wxpay_client import fields
-from wxpay_client.models import frozen
-from wxpay_client.operation import ErrorCode, Operation, Request
-from wxpay_client.resource import Resource, Timeout
+from wxpay_client.schema import fields
+from wxpay_client.schema.models import frozen
+from wxpay_client.schema.operation import ErrorCode, Operation, Request
+from wxpay_client.schema.resources import Resource, Timeout
 
 
 @frozen(kw_only=True)

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
-from wxpay_client.findings import Finding, Language, Status
+from wxpay_client._finding import Finding, Language, Status
 
 _MARKS: Final[Mapping[Status, str]] = {Status.FINE: "✓", Status.WARNING: "!", Status.PROBLEM: "✗"}
 _OPTIONS: Final[Mapping[str, str]] = {

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
+from wxpay_client._diagnosis.merchant import Merchant
+from wxpay_client._finding import Finding, Status
 from wxpay_client.client import Client
 from wxpay_client.doctor import identity, surroundings
 from wxpay_client.doctor.loading import fine
 from wxpay_client.doctor.platform import platform_keys
 from wxpay_client.errors import ConfigurationError
-from wxpay_client.findings import Finding, Status
-from wxpay_client.merchant import Merchant
 
 __all__ = ["client", "examine"]
 

@@ -12,13 +12,19 @@ from typing import Final
 
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 
-from wxpay_client import keys, merchant
+from wxpay_client._crypto import keys
+from wxpay_client._crypto.pem import Place, read_blocks
+from wxpay_client._diagnosis import merchant
+from wxpay_client._diagnosis.merchant import Merchant, shown
+from wxpay_client._diagnosis.merchant_certificate import (
+    MerchantCertificate,
+    certificate_beside,
+    load_certificate,
+    validity,
+)
+from wxpay_client._finding import Finding, Status
+from wxpay_client._safe_repr import excerpt
 from wxpay_client.doctor.loading import fine, loaded, pem_as_path, unset
-from wxpay_client.excerpts import excerpt
-from wxpay_client.findings import Finding, Status
-from wxpay_client.merchant import Merchant, shown
-from wxpay_client.merchant_certificate import MerchantCertificate, certificate_beside, load_certificate, validity
-from wxpay_client.pem import Place, read_blocks
 
 __all__ = ["apiv3_key", "belonging", "certificate", "number", "private_key"]
 

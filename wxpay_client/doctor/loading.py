@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable
 from typing import Final, TypeVar
 
+from wxpay_client._finding import Finding, Status
 from wxpay_client.doctor.chinese import chinese
 from wxpay_client.errors import ConfigurationError
-from wxpay_client.findings import Finding, Status
 
 __all__ = ["fine", "loaded", "pem_as_path", "unset"]
 

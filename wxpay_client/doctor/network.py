@@ -19,17 +19,17 @@ from attrs import frozen
 from cryptography import x509
 from requests.adapters import HTTPAdapter
 
-from wxpay_client.access_points import AccessPoint, is_loopback
+from wxpay_client._crypto.keys import CLOCK_TOLERANCE
+from wxpay_client._finding import Finding, Status
+from wxpay_client._http.access_points import AccessPoint, is_loopback
+from wxpay_client._http.headers import date_of, way_of
+from wxpay_client._safe_repr import excerpt
 from wxpay_client.api.refunds import QueryByOutRefundNoRequest
 from wxpay_client.client import Client
 from wxpay_client.doctor.loading import fine
 from wxpay_client.doctor.surroundings import without_password
 from wxpay_client.errors import APIError, ConfigurationError, DecodeError, TransportError, VerificationError, WxPayError
-from wxpay_client.excerpts import excerpt
-from wxpay_client.findings import Finding, Status
-from wxpay_client.operation import Operation, Request
-from wxpay_client.traces import date_of, way_of
-from wxpay_client.validity import CLOCK_TOLERANCE
+from wxpay_client.schema.operation import Operation, Request
 
 __all__ = ["call", "reach"]
 

@@ -11,10 +11,10 @@ from typing import Final
 
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, RSAPublicNumbers
 
-from wxpay_client import keys
+from wxpay_client._config import key_entries
+from wxpay_client._crypto import keys
+from wxpay_client._finding import Finding, Status
 from wxpay_client.doctor.loading import fine, loaded, unset
-from wxpay_client.findings import Finding, Status
-from wxpay_client.settings import key_entries
 
 __all__ = ["platform_keys"]
 

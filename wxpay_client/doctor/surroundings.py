@@ -8,11 +8,11 @@ from urllib.parse import urlsplit
 
 import requests
 
-from wxpay_client.access_points import base_uri_of, check_origin, is_loopback
+from wxpay_client._finding import Finding, Status
+from wxpay_client._http.access_points import base_uri_of, check_origin, is_loopback
+from wxpay_client._safe_repr import excerpt
 from wxpay_client.api import OPERATIONS
 from wxpay_client.doctor.loading import fine
-from wxpay_client.excerpts import excerpt
-from wxpay_client.findings import Finding, Status
 
 __all__ = ["access_points", "ca_bundle", "checked_origin", "origin", "proxies", "without_password"]
 

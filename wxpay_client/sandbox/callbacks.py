@@ -12,18 +12,18 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 import requests
 from attrs import frozen
 
+from wxpay_client._wire.dicts import to_dict
 from wxpay_client.sandbox.faults import Fault
 from wxpay_client.sandbox.refusal import to_json
 from wxpay_client.sandbox.sealing import sealed
 from wxpay_client.sandbox.sensitive import encrypted
 from wxpay_client.sandbox.values import members
-from wxpay_client.structuring import to_dict
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 
-    from wxpay_client.events import Event
     from wxpay_client.sandbox.answers import Signer
+    from wxpay_client.schema.events import Event
 
 REPEATS: Final = (15, 15, 30, 180, 600, 1200, *[1800] * 3, 3600, *[10800] * 3, *[21600] * 2)
 """Seconds that the gateway waits before each repeat."""

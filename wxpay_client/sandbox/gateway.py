@@ -29,9 +29,9 @@ if TYPE_CHECKING:
 
     from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 
-    from wxpay_client.events import Event
-    from wxpay_client.operation import Operation, Request
     from wxpay_client.sandbox.credentials import Credentials
+    from wxpay_client.schema.events import Event
+    from wxpay_client.schema.operation import Operation, Request
 
 _log = logging.getLogger(__name__)
 

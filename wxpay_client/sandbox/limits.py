@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from wxpay_client.sandbox.documents import is_list, is_object, member, refuse
 
 if TYPE_CHECKING:
-    from wxpay_client.fields import Wire
+    from wxpay_client.schema.fields import Wire
 
 # Any, in this module: a JSON value of whatever shape.
 

@@ -16,7 +16,7 @@ from wxpay_client.sandbox.values import Decrypt, Member, as_it_is, check_member,
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from wxpay_client.operation import Request
+    from wxpay_client.schema.operation import Request
 
 
 def _without_key(text: str, at: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from attrs import has
 
-from wxpay_client.narrowing import is_mapping
+from wxpay_client._typeguards import is_mapping
 from wxpay_client.sandbox.refusal import Refusal, to_json
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class Refunds(MutableMapping[str, Stored]):
         if refund is None:
             raise Refusal(404, "RESOURCE_NOT_EXISTS", f"there is no refund of the number {out_refund_no}")
         if not isinstance(refund, Mapping):
-            from wxpay_client.structuring import to_dict
+            from wxpay_client._wire.dicts import to_dict
 
             refund = to_dict(refund)
         return {**refund, "out_refund_no": out_refund_no}

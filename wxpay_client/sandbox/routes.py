@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from wxpay_client.operation import Operation, Request
+    from wxpay_client.schema.operation import Operation, Request
 
 
 # Any: whatever its answer.

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 from attrs import has
 
-from wxpay_client.files import Upload
 from wxpay_client.sandbox.documents import is_object, json_text, member, refuse
 from wxpay_client.sandbox.forms import META, FormPart, is_multipart, read_parts
 from wxpay_client.sandbox.limits import check_range
 from wxpay_client.sandbox.refusal import Refusal
 from wxpay_client.sandbox.values import Decrypt, Member, alternatives_of, as_it_is, check_member, check_texts
+from wxpay_client.schema.upload import Upload
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from wxpay_client.fields import Wire
+    from wxpay_client.schema.fields import Wire
 
 
 def check_form(parts: Sequence[Member], headers: Mapping[str, str], body: bytes, decrypt: Decrypt) -> None:

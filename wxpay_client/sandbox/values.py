@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, Union, get_
 
 from attrs import NOTHING, fields, has
 
-from wxpay_client.fields import Wire, wire_name, wire_of
 from wxpay_client.sandbox.documents import is_list, is_object, json_text, member, refuse
 from wxpay_client.sandbox.limits import check_limits
 from wxpay_client.sandbox.refusal import Refusal
+from wxpay_client.schema.fields import Wire, wire_name, wire_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping, Sequence

@@ -4,7 +4,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from wxpay_client.operation import Table
+from wxpay_client.schema.operation import Table
 
 # Any: an example is any JSON.
 EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(

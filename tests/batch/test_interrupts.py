@@ -1,0 +1,96 @@
+"""Ctrl-C within a step that must not be broken off."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+from collections.abc import Iterator
+from types import FrameType
+
+import pytest
+
+from wxpay_client._batch.interrupts import HeldBack
+
+
+@pytest.fixture
+def _restored() -> Iterator[None]:
+    before = signal.getsignal(signal.SIGINT)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+def test_it_waits_for_the_end_of_the_step() -> None:
+    done = []
+    with pytest.raises(KeyboardInterrupt):  # noqa: PT012 - where it comes is what this is about
+        with HeldBack():
+            signal.raise_signal(signal.SIGINT)
+            done.append("all of it")
+        done.append("more")
+    assert done == ["all of it"]
+
+
+def test_it_comes_as_ever_afterwards() -> None:
+    with HeldBack():
+        pass
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    with pytest.raises(KeyboardInterrupt):
+        signal.raise_signal(signal.SIGINT)
+
+
+def test_an_error_of_the_step_comes_too() -> None:
+    with pytest.raises(ZeroDivisionError), HeldBack():
+        raise ZeroDivisionError
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+@pytest.mark.usefixtures("_restored")
+def test_a_handler_of_the_users_own_is_called_later() -> None:
+    calls: list[int] = []
+
+    def handle(number: int, _: FrameType | None) -> None:
+        calls.append(number)
+
+    signal.signal(signal.SIGINT, handle)
+    with HeldBack():
+        signal.raise_signal(signal.SIGINT)
+        assert calls == []
+    assert calls == [signal.SIGINT]
+    assert signal.getsignal(signal.SIGINT) is handle
+
+
+@pytest.mark.usefixtures("_restored")
+@pytest.mark.parametrize("setting", [signal.SIG_IGN, signal.SIG_DFL])
+def test_what_is_no_handler_stays(setting: signal.Handlers) -> None:
+    signal.signal(signal.SIGINT, setting)
+    with HeldBack():
+        assert signal.getsignal(signal.SIGINT) is setting
+    assert signal.getsignal(signal.SIGINT) is setting
+
+
+def test_in_another_thread_it_does_nothing() -> None:
+    seen = []
+
+    def work() -> None:
+        with HeldBack():
+            seen.append(signal.getsignal(signal.SIGINT))
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    thread.join()
+    assert seen == [signal.default_int_handler]
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="a system without fork")
+@pytest.mark.filterwarnings("ignore:.*multi-threaded, use of fork:DeprecationWarning")
+def test_a_process_that_is_forked_within_is_interrupted_as_ever() -> None:
+    with HeldBack():
+        child = os.fork()
+        if child == 0:
+            try:
+                signal.raise_signal(signal.SIGINT)
+            except KeyboardInterrupt:
+                os._exit(7)
+            os._exit(0)
+        _, status = os.waitpid(child, 0)
+    assert os.waitstatus_to_exitcode(status) == 7

@@ -1,0 +1,552 @@
+"""The adapter beside that of `requests`: the same on the wire, the same answers, the same errors, the same trust."""
+
+from __future__ import annotations
+
+import functools
+import gc
+import gzip
+import http.client
+import logging
+import os
+import pickle
+import socket
+import ssl
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+from unittest import mock
+
+import pytest
+import requests
+import requests.adapters
+import trustme
+import urllib3
+import urllib3.connectionpool
+from hypothesis import example, given
+from hypothesis import strategies as st
+from urllib3 import Timeout
+from urllib3.util import SKIP_HEADER
+
+from tests.support import samples
+from tests.support.openssl import openssl
+from tests.support.servers import Keeping, Proxy, Together, kept_open, signed
+from wxpay_client import Client, TransportError
+from wxpay_client._http.session import Session
+from wxpay_client.sandbox import Sandbox
+
+LIMITS: Any = Timeout(connect=5, read=5)
+"""As the client gives them."""
+
+OK = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}"
+
+
+@pytest.fixture
+def keeping() -> Iterator[Keeping]:
+    with Keeping() as server:
+        yield server
+
+
+@pytest.fixture
+def ours() -> Iterator[Session]:
+    with Session() as session:
+        yield session
+
+
+@pytest.fixture
+def theirs() -> Iterator[requests.Session]:
+    with requests.Session() as session:
+        yield session
+
+
+def prepared(url: str, method: str = "POST", body: bytes | None = b"{}", **headers: Any) -> requests.PreparedRequest:
+    """A request as the client prepares them, all of whose headers are known."""
+    usual = {"User-Agent": "tests", "Accept-Encoding": "gzip", "Accept": "*/*"}
+    request = requests.Request(method, url, data=body).prepare()
+    given = {name.replace("_", "-"): value for name, value in (usual | headers).items()}
+    request.headers.update({name: value for name, value in given.items() if value is not None})
+    return request
+
+
+# --- what is sent
+
+
+def sent_by(session: requests.Session, server: Keeping, request: requests.PreparedRequest) -> list[bytes] | type:
+    """What of a request reached the server, or the kind of error."""
+    before = len(server.requests)
+    try:
+        session.send(request, timeout=LIMITS)
+    except (requests.RequestException, ValueError) as error:
+        assert server.requests[before:] == []
+        return type(error)
+    return server.requests[before:]
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {},
+        {"method": "GET", "body": None},
+        {"method": "DELETE", "body": None},
+        {"method": "HEAD", "body": None},
+        {"body": b""},
+        {"body": b"x" * 300_000},
+        {"X": "caf\xe9"},
+        {"X": b"caf\xc3\xa9"},
+        {"X": ""},
+        {"X": "folded\r\n line"},
+        {"X": "two\r\nY: lines"},
+        {"X": "two\nY: lines"},
+        {"X": "two\rY: lines"},
+        {"X": "\u652f"},
+        {"X: Y": "1"},
+        {" X": "1"},
+        {"": "1"},
+        {"X\r\nY": "1"},
+        {"\xe9": "1"},
+        {"Host": "elsewhere.example"},
+        {"Host": SKIP_HEADER},
+        {"User_Agent": None},
+        {"User_Agent": SKIP_HEADER},
+        {"Accept_Encoding": None},
+        {"Accept_Encoding": SKIP_HEADER},
+        {"method": "GET", "body": None, "Transfer_Encoding": "chunked"},
+        {"Transfer_Encoding": "chunked"},
+        {"method": "G ET"},
+        {"method": "GET / HTTP/1.1\r\nX:"},
+    ],
+)
+def test_a_request_travels_as_that_of_requests(
+    keeping: Keeping, ours: Session, theirs: requests.Session, changes: dict[str, Any]
+) -> None:
+    request = prepared(f"{keeping.origin}/v3/a%2Fb?c=d", **changes)
+    expected = sent_by(theirs, keeping, request)
+    assert sent_by(ours, keeping, request) == expected
+
+
+texts = st.text(st.characters(max_codepoint=0x17F), max_size=8)
+
+
+@given(
+    st.dictionaries(st.text("aB-1_ :\r\n\xe9", max_size=6), texts | texts.map(str.encode), max_size=4),
+    st.none() | st.binary(max_size=20),
+)
+@example({"a": "1\r\n\r\nb: 2"}, None)
+def test_any_request_travels_so(headers: dict[str, Any], body: bytes | None) -> None:
+    with Keeping() as server, Session() as ours, requests.Session() as theirs:
+        request = prepared(f"{server.origin}/", body=body)
+        request.headers.update(headers)
+        expected = sent_by(theirs, server, request)
+        assert sent_by(ours, server, request) == expected
+
+
+def test_a_body_without_its_length_is_sent_in_chunks(keeping: Keeping, ours: Session, theirs: requests.Session) -> None:
+    request = prepared(f"{keeping.origin}/")
+    del request.headers["Content-Length"]
+    expected = sent_by(theirs, keeping, request)
+    assert sent_by(ours, keeping, request) == expected
+
+
+def test_a_host_by_its_ipv6_address(ours: Session, theirs: requests.Session) -> None:
+    try:
+        server = Keeping(host="::1")
+    except OSError:
+        pytest.skip("no IPv6 here")
+    with server:
+        request = prepared(f"{server.origin}/")
+        expected = sent_by(theirs, server, request)
+        assert sent_by(ours, server, request) == expected
+
+
+def test_hosts_whose_urls_end_without_a_path_are_told_apart(ours: Session) -> None:
+    adapter: Any = ours.get_adapter("https://")
+    request = requests.PreparedRequest()
+    for host in ("a.example", "a.exampld", "a.example:81", "a.example:82"):
+        request.url = f"http://{host}"
+        pool = adapter.get_connection_with_tls_context(request, verify=True)
+        assert (pool.host, pool.port or 80) == (host.partition(":")[0], int(host.partition(":")[2] or 80))
+
+
+# --- what is answered
+
+PACKED = gzip.compress(b'{"packed":true}')
+CHUNKED = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+GZIP = b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n"
+LENGTH = b"Content-Length: 2\r\n"
+
+# Head and body of each.
+ANSWERS = {
+    "plain": (b"HTTP/1.1 200 OK\r\n" + LENGTH + b"\r\n", b"{}"),
+    "empty": (b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n", b""),
+    "no content": (b"HTTP/1.1 204 No Content\r\nRequest-ID: 1\r\n\r\n", b""),
+    "no content, but a length": (b"HTTP/1.1 204 No Content\r\nA: 1\r\nA: 2\r\n" + LENGTH + b"\r\n", b""),
+    "not modified": (b"HTTP/1.1 304 Not Modified\r\nContent-Encoding: gzip\r\n" + LENGTH + b"\r\n", b""),
+    "no reason": (b"HTTP/1.1 200\r\n" + LENGTH + b"\r\n", b"{}"),
+    "a reason in Latin-1": (b"HTTP/1.1 404 Caf\xe9\r\n" + LENGTH + b"\r\n", b"{}"),
+    "to the end": (b"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n", b"{}"),
+    "HTTP/1.0": (b"HTTP/1.0 200 OK\r\n" + LENGTH + b"\r\n", b"{}"),
+    "HTTP/1.0, kept": (b"HTTP/1.0 200 OK\r\nConnection: keep-alive\r\n" + LENGTH + b"\r\n", b"{}"),
+    "closing": (b"HTTP/1.1 200 OK\r\nConnection: close\r\n" + LENGTH + b"\r\n", b"{}"),
+    "chunked": (CHUNKED, b"1\r\n{\r\n1;extension=1\r\n}\r\n0\r\nTrailer: 1\r\n\r\n"),
+    "gzip": (GZIP + b"Content-Length: %d\r\n\r\n" % len(PACKED), PACKED),
+    "gzip, chunked": (
+        GZIP + b"Transfer-Encoding: chunked\r\n\r\n",
+        b"%x\r\n%b\r\n0\r\n\r\n" % (len(PACKED), PACKED),
+    ),
+    "gzip of nothing": (GZIP + b"Content-Length: 0\r\n\r\n", b""),
+    "an unknown encoding": (b"HTTP/1.1 200 OK\r\nContent-Encoding: rot13\r\n" + LENGTH + b"\r\n", b"{}"),
+    "headers twice": (b"HTTP/1.1 200 OK\r\nA: 1\r\na: 2\r\nSet-Cookie: b=1\r\n" + LENGTH + b"A: 3\r\n\r\n", b"{}"),
+    "a header in Latin-1": (b"HTTP/1.1 200 OK\r\nA: caf\xe9\r\n" + LENGTH + b"\r\n", b"{}"),
+    "lines that end in line feeds": (b"HTTP/1.1 200 OK\nContent-Length: 2\nA: 1\n\n", b"{}"),
+    "to be continued": (b"HTTP/1.1 100 Continue\r\nA: 1\r\n\r\nHTTP/1.1 200 OK\r\n" + LENGTH + b"\r\n", b"{}"),
+    "99 headers": (b"HTTP/1.1 200 OK\r\n" + LENGTH + b"A: 1\r\n" * 98 + b"\r\n", b"{}"),
+    "text": (b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=gbk\r\n" + LENGTH + b"\r\n", b"\xd6\xa7"),
+}
+
+
+def received_by(session: requests.Session, server: Keeping, method: str) -> tuple[object, ...]:
+    """What two calls bring, and how many connections they take and leave open."""
+    before = len(server.connections)
+    for _ in range(2):
+        answer = session.send(prepared(f"{server.origin}/", method), timeout=LIMITS)
+    return (
+        (answer.status_code, answer.reason, [*answer.headers.items()], answer.content),
+        (answer.text, answer.encoding, answer.url, answer.ok, b"".join(answer.iter_content(1)), answer.is_redirect),
+        pickle.loads(pickle.dumps(answer)).content,
+        len(server.connections) - before,
+    )
+
+
+@pytest.mark.parametrize("method", ["GET", "POST", "HEAD"])
+@pytest.mark.parametrize("kind", ANSWERS)
+def test_an_answer_is_read_as_by_requests(
+    keeping: Keeping, ours: Session, theirs: requests.Session, kind: str, method: str
+) -> None:
+    head, body = ANSWERS[kind]
+    keeping.answer = head if method == "HEAD" else head + body
+    keeping.closes = b"Connection: close" in head
+    expected = received_by(theirs, keeping, method)
+    assert received_by(ours, keeping, method) == expected
+
+
+FAULTS = {
+    "nothing": b"",
+    "no HTTP": b"no HTTP at all\r\n\r\n",
+    "a status that is none": b"HTTP/1.1 two-hundred OK\r\n\r\n",
+    "half a status": b"HTTP/1.1 20",
+    "100 headers": b"HTTP/1.1 200 OK\r\n%b\r\n" % (b"A: 1\r\n" * 100),
+    "a long line": b"HTTP/1.1 200 OK\r\nA: %b\r\n\r\n" % (b"1" * 70_000),
+    "a long status": b"HTTP/1.1 200 %b\r\n\r\n" % (b"1" * 70_000),
+    "half a body": b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{}",
+    "a chunk that is none": CHUNKED + b"zz\r\n",
+    "half a chunk": CHUNKED + b"9\r\n{}",
+}
+
+
+def error_of(session: requests.Session, server: Keeping, **options: Any) -> type:
+    with pytest.raises(requests.RequestException) as caught:
+        session.send(prepared(f"{server.origin}/"), timeout=LIMITS, **options)
+    return type(caught.value)
+
+
+# A reset may overtake what was sent before it.
+@pytest.mark.parametrize(("kind", "resets"), [*((kind, False) for kind in FAULTS), ("nothing", True)])
+def test_what_is_no_answer_raises_what_requests_raises(
+    keeping: Keeping,
+    ours: Session,
+    theirs: requests.Session,
+    kind: str,
+    resets: bool,  # noqa: FBT001
+) -> None:
+    keeping.answer, keeping.closes, keeping.resets = FAULTS[kind], True, resets
+    assert error_of(ours, keeping) is error_of(theirs, keeping)
+    assert len(keeping.requests) == 2
+
+
+@pytest.mark.parametrize("kind", [*FAULTS, "gzip of something else"])
+def test_a_connection_that_failed_is_closed(keeping: Keeping, ours: Session, kind: str) -> None:
+    keeping.answer = FAULTS.get(kind, b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 2\r\n\r\n{}")
+    # Where nothing more comes, the server has to end what it began.
+    keeping.closes = kind in {"nothing", "half a status", "half a body", "half a chunk"}
+    error_of(ours, keeping)
+    keeping.answer, keeping.closes = OK, False
+    assert ours.send(prepared(f"{keeping.origin}/"), timeout=LIMITS).content == b"{}"
+    assert keeping.open() == 1
+
+
+def test_a_server_that_says_nothing(keeping: Keeping, ours: Session, theirs: requests.Session) -> None:
+    keeping.answer = b""
+    limits: Any = Timeout(connect=5, read=0.1)
+    for session in (ours, theirs):
+        with pytest.raises(requests.ReadTimeout):
+            session.send(prepared(f"{keeping.origin}/"), timeout=limits)
+    assert keeping.open() == 0
+
+
+def test_a_port_where_nobody_listens(ours: Session, theirs: requests.Session) -> None:
+    with Keeping() as server:
+        pass
+    assert error_of(ours, server) is error_of(theirs, server) is requests.ConnectionError
+
+
+def test_a_body_that_is_not_read_leaves_nothing_open(keeping: Keeping, ours: Session) -> None:
+    keeping.answer = OK.replace(b"Length: 2", b"Length: 20")
+    answer = ours.send(prepared(f"{keeping.origin}/"), timeout=LIMITS, stream=True)
+    assert keeping.open() == 1
+    answer.close()
+    assert keeping.open() == 0
+
+
+# --- the session by itself
+
+
+def test_the_session_may_be_used_as_any(keeping: Keeping, ours: Session) -> None:
+    assert ours.get(f"{keeping.origin}/a b?c=[d]", timeout=5).content == b"{}"
+    assert ours.post(keeping.origin, json={"a": 1}).json() == {}
+    assert ours.post(keeping.origin, data=iter([b"a", b"b"]), stream=True).raw.read() == b"{}"
+    keeping.answer, keeping.closes = FAULTS["half a body"], True
+    with pytest.raises(requests.exceptions.ChunkedEncodingError):
+        ours.get(keeping.origin, timeout=5)
+
+
+@pytest.mark.skipif(not hasattr(socket, "MSG_DONTWAIT"), reason="there is no asking whether a connection is open")
+def test_not_every_host_ever_called_is_remembered(ours: Session) -> None:
+    with ExitStack() as stack:
+        servers = [stack.enter_context(Keeping()) for _ in range(25)]
+        for server in servers:
+            ours.send(prepared(f"{server.origin}/"), timeout=LIMITS)
+        gc.collect()
+        assert sum(server.open() for server in servers) <= requests.adapters.DEFAULT_POOLSIZE
+
+
+def test_it_goes_on_after_it_was_closed(keeping: Keeping, ours: Session) -> None:
+    for count in (1, 2):
+        assert ours.send(prepared(f"{keeping.origin}/"), timeout=LIMITS).ok
+        assert keeping.open() == 1
+        ours.close()
+        assert (keeping.open(), len(keeping.connections)) == (0, count)
+
+
+# --- many threads
+
+
+def test_as_many_connections_as_threads(sandbox: Sandbox, caplog: pytest.LogCaptureFixture) -> None:
+    count = 80
+    with Together(count, lambda: kept_open(signed(sandbox.credentials, 204))) as server:
+        client = sandbox.client(origin=server.origin, private_key=sandbox.credentials.merchant_key)
+        with caplog.at_level(logging.WARNING), ThreadPoolExecutor(count) as threads:
+            for _ in range(2):
+                assert all(answer.verified for answer in threads.map(client.send, [samples.NOTICE] * count))
+        assert len(server.connections) == count
+        assert "pool is full" not in caplog.text
+        client.session.close()
+
+
+# --- what is trusted
+
+
+class Authority:
+    """A CA, its bundle on disk, and a server that it vouches for."""
+
+    def __init__(self, folder: Path, name: str) -> None:
+        self.ca = trustme.CA(organization_name=name)
+        self.bundle = folder / f"{name}.pem"
+        self.ca.cert_pem.write_to_path(self.bundle)
+        self.folder = folder
+
+    def context(self, host: str = "127.0.0.1") -> ssl.SSLContext:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        self.ca.issue_cert(host).configure_cert(context)
+        return context
+
+
+@pytest.fixture
+def authority(tmp_path: Path) -> Authority:
+    return Authority(tmp_path, "one")
+
+
+@pytest.fixture
+def other(tmp_path: Path) -> Authority:
+    return Authority(tmp_path, "other")
+
+
+@pytest.fixture
+def trusting(sandbox: Sandbox, authority: Authority) -> Iterator[tuple[Client, Keeping]]:
+    """A client, and the server that it trusts."""
+    with Keeping(authority.context()) as server:
+        server.answer = kept_open(signed(sandbox.credentials, 204))
+        client = sandbox.client(origin=server.origin, private_key=sandbox.credentials.merchant_key)
+        client.session.verify = str(authority.bundle)
+        yield client, server
+        client.session.close()
+
+
+def is_trusted(client: Client) -> bool:
+    try:
+        return client.send(samples.NOTICE).verified
+    except TransportError as error:
+        if error.sent:
+            raise
+        return False
+
+
+class Somewhere(os.PathLike[str]):
+    """A path that does not show itself as text."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def __fspath__(self) -> str:
+        return str(self._path)
+
+
+@pytest.mark.parametrize("kind", [str, Path, Somewhere])
+def test_a_ca_bundle_is_any_path(trusting: tuple[Client, Keeping], authority: Authority, kind: Any) -> None:
+    client, _ = trusting
+    client.session.verify = kind(authority.bundle)
+    assert is_trusted(client)
+
+
+def test_a_ca_bundle_may_be_a_folder(trusting: tuple[Client, Keeping], authority: Authority, tmp_path: Path) -> None:
+    client, _ = trusting
+    folder = tmp_path / "certificates"
+    folder.mkdir()
+    client.session.verify = str(folder)
+    assert not is_trusted(client)
+    digest = openssl("x509", "-noout", "-hash", "-in", authority.bundle).decode().strip()
+    (folder / f"{digest}.0").write_bytes(authority.bundle.read_bytes())
+    client.session.close()
+    assert is_trusted(client)
+
+
+def test_whom_the_session_trusts_may_change(
+    trusting: tuple[Client, Keeping], authority: Authority, other: Authority
+) -> None:
+    # A connection that is open already is none of those that another bundle vouches for.
+    client, server = trusting
+    assert is_trusted(client)
+    client.session.verify = str(other.bundle)
+    assert not is_trusted(client)
+    client.session.verify = str(authority.bundle)
+    assert is_trusted(client)
+    assert len(server.requests) == 2
+
+
+def test_a_bundle_that_was_written_anew_counts_once_the_session_is_closed(
+    trusting: tuple[Client, Keeping], authority: Authority, other: Authority
+) -> None:
+    client, _ = trusting
+    assert is_trusted(client)
+    authority.bundle.write_bytes(other.bundle.read_bytes() * 2)
+    client.session.close()
+    assert not is_trusted(client)
+
+
+def test_a_host_by_another_name_is_not_trusted(
+    trusting: tuple[Client, Keeping], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client, server = trusting
+    assert is_trusted(client)
+    resolve = socket.getaddrinfo
+    monkeypatch.setattr(socket, "getaddrinfo", lambda _, *rest, **options: resolve("127.0.0.1", *rest, **options))
+    elsewhere = server.origin.replace("127.0.0.1", "pay.example")
+    with pytest.raises(TransportError, match="Hostname mismatch"):
+        client.send(samples.NOTICE, base_uri=elsewhere)
+    assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize("kind", ["str", "Path", "pair"])
+def test_a_client_certificate_is_any_path(sandbox: Sandbox, authority: Authority, tmp_path: Path, kind: str) -> None:
+    issued = authority.ca.issue_cert("merchant.example")
+    issued.private_key_and_cert_chain_pem.write_to_path(tmp_path / "both.pem")
+    issued.cert_chain_pems[0].write_to_path(tmp_path / "cert.pem")
+    issued.private_key_pem.write_to_path(tmp_path / "key.pem")
+    cert: Any = {
+        "str": str(tmp_path / "both.pem"),
+        "Path": tmp_path / "both.pem",
+        "pair": (tmp_path / "cert.pem", str(tmp_path / "key.pem")),
+    }[kind]
+    context = authority.context()
+    authority.ca.configure_trust(context)
+    context.verify_mode = ssl.CERT_REQUIRED
+    with Keeping(context) as server:
+        server.answer = kept_open(signed(sandbox.credentials, 204))
+        client = sandbox.client(origin=server.origin, private_key=sandbox.credentials.merchant_key)
+        client.session.verify = str(authority.bundle)
+        client.session.cert = cert
+        assert is_trusted(client)
+        # Nor is the connection that showed one used for calls that show none.
+        client.session.cert = None
+        with pytest.raises(TransportError):
+            client.send(samples.NOTICE)
+        assert len(server.requests) == 1
+        client.session.close()
+
+
+class SecuredProxy(Proxy):
+    """A proxy that is itself reached over TLS."""
+
+    def __init__(self, context: ssl.SSLContext) -> None:
+        super().__init__()
+        self._context = context
+        self.origin = f"https://{self.address}"
+
+    def handle(self, connection: socket.socket) -> None:
+        super().handle(self.keep(self._context.wrap_socket(connection, server_side=True)))
+
+
+@pytest.mark.parametrize("trusted", [True, False])
+def test_a_proxy_reached_over_tls_is_held_to_the_same_bundle(
+    trusting: tuple[Client, Keeping],
+    authority: Authority,
+    other: Authority,
+    trusted: bool,  # noqa: FBT001
+) -> None:
+    client, server = trusting
+    with SecuredProxy((authority if trusted else other).context()) as proxy:
+        client.session.proxies = {"https": proxy.origin}
+        if trusted:
+            assert is_trusted(client)
+        else:
+            with pytest.raises(TransportError, match="CERTIFICATE_VERIFY_FAILED"):
+                client.send(samples.NOTICE)
+        assert len(proxy.lines) == len(server.requests) == trusted
+
+
+# --- others who look on
+
+FUNCTIONS = [
+    (requests.adapters.HTTPAdapter, "send"),
+    (urllib3.connectionpool.HTTPConnectionPool, "urlopen"),
+    (http.client.HTTPConnection, "putrequest"),
+    (http.client.HTTPConnection, "getresponse"),
+]
+
+
+@pytest.mark.parametrize(("owner", "name"), FUNCTIONS, ids=[name for _, name in FUNCTIONS])
+@pytest.mark.parametrize("request_", [samples.QUERY, samples.NOTICE], ids=["read", "write"])
+def test_a_call_passes_those_who_watch(
+    client: Client, monkeypatch: pytest.MonkeyPatch, owner: type, name: str, request_: Any
+) -> None:
+    seen: list[str] = []
+    original = getattr(owner, name)
+
+    @functools.wraps(original)
+    def watch(*arguments: Any, **options: Any) -> Any:
+        seen.append(name)
+        return original(*arguments, **options)
+
+    client.send(request_)
+    monkeypatch.setattr(owner, name, watch)
+    assert client.send(request_).verified
+    assert seen == [name]
+
+
+def test_a_test_that_mocks_all_calls_mocks_these(sandbox: Sandbox, client: Client) -> None:
+    with (
+        mock.patch("requests.adapters.HTTPAdapter.send", side_effect=requests.ConnectionError("mocked")),
+        pytest.raises(TransportError, match="mocked"),
+    ):
+        client.send(samples.NOTICE)
+    assert sandbox.requests == ()

@@ -1,0 +1,197 @@
+"""Kept connections: one that died idle costs one silent reconnect, and no unsafe write is ever sent into one."""
+
+from __future__ import annotations
+
+import itertools
+import re
+import ssl
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+import trustme
+
+from tests.support import samples
+from tests.support.servers import Closing, Proxy, Relay, Scripted, Together, kept_open, signed
+from tests.support.shapes import MaybeRequest
+from wxpay_client import Client, OutcomeUnknownError, RetryPolicy, TransportError
+from wxpay_client._http import connections
+from wxpay_client._http.connections import IDLE_LIMIT
+from wxpay_client.sandbox import Sandbox
+
+
+@pytest.fixture(params=[False, True], ids=["end", "reset"])
+def reset(request: pytest.FixtureRequest) -> bool:
+    return request.param
+
+
+@pytest.fixture(params=[False, True], ids=["http", "https"])
+def closing(
+    sandbox: Sandbox,
+    tmp_path: Path,
+    request: pytest.FixtureRequest,
+    reset: bool,  # noqa: FBT001
+) -> Iterator[tuple[Closing, Client]]:
+    """A server that closes each connection on its second request, and a client of it that makes no attempt twice."""
+    context: ssl.SSLContext | None = None
+    if request.param:
+        authority = trustme.CA()
+        authority.cert_pem.write_to_path(tmp_path / "ca.pem")
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        authority.issue_cert("127.0.0.1").configure_cert(context)
+    with Closing(lambda: signed(sandbox.credentials, 204), context=context, reset=reset) as server:
+        client = sandbox.client(origin=server.origin)
+        if request.param:
+            client.session.verify = str(tmp_path / "ca.pem")
+        yield server, client
+
+
+class ReadNothingRequest(MaybeRequest):
+    __slots__ = ()
+    operation = MaybeRequest.operation._replace(id="shapes.read", method="GET")
+
+
+@pytest.mark.parametrize("request_", [ReadNothingRequest(), samples.NOTICE], ids=["read", "numbered write"])
+def test_it_costs_one_silent_reconnect(closing: tuple[Closing, Client], request_: Any) -> None:
+    server, client = closing
+    assert [len(client.send(request_).attempts) for _ in range(3)] == [1, 2, 2]
+    assert (len(server.answered), len(server.dropped)) == (3, 2)
+
+
+def test_the_second_time_is_signed_afresh(closing: tuple[Closing, Client]) -> None:
+    server, client = closing
+    client.send(samples.NOTICE)
+    client.send(samples.NOTICE)
+    nonces = {re.search(rb'nonce_str="(\w+)"', head)[1] for head in server.answered + server.dropped}  # type: ignore[index]
+    assert len(nonces) == 3
+
+
+def test_the_attempts_tell_of_it(closing: tuple[Closing, Client]) -> None:
+    server, client = closing
+    client.send(samples.NOTICE)
+    died, answered = client.send(samples.NOTICE).attempts
+    assert (died.status_code, died.host) == (None, server.address)
+    assert died.reason.startswith("sent on a kept connection that had been closed meanwhile (")
+    assert (answered.status_code, answered.reason) == (204, "")
+
+
+def test_an_unsafe_write_is_not_sent_twice(closing: tuple[Closing, Client]) -> None:
+    server, client = closing
+    client.send(MaybeRequest(), retries=RetryPolicy(base=0))
+    with pytest.raises(OutcomeUnknownError) as caught:
+        client.send(MaybeRequest(), retries=RetryPolicy(base=0))
+    (attempt,) = caught.value.attempts
+    assert "closed meanwhile" in attempt.reason
+    assert (len(server.answered), len(server.dropped)) == (1, 1)
+
+
+@pytest.mark.parametrize("request_", [ReadNothingRequest(), samples.NOTICE], ids=["read", "write"])
+def test_a_first_request_that_is_cut_is_no_such_thing(sandbox: Sandbox, scripted: Scripted, request_: Any) -> None:
+    with pytest.raises(TransportError) as caught:
+        sandbox.client(origin=scripted.origin).send(request_)
+    (attempt,) = caught.value.attempts
+    assert attempt.reason == "sent, but no answer came (RemoteDisconnected)"
+    assert len(scripted.requests) == 1
+
+
+# --- too long idle
+
+
+Carrier = Callable[[], int]
+"""Makes one call with an unsafe write, and tells how many connections there were so far."""
+
+
+@pytest.fixture(params=["straight", "tunnel"])
+def carry(
+    request: pytest.FixtureRequest, sandbox: Sandbox, tls_sandbox: Sandbox, relay: Relay, proxy: Proxy
+) -> Carrier:
+    tunnel = request.param == "tunnel"
+    client = tls_sandbox.client() if tunnel else sandbox.client(origin=relay.origin)
+    if tunnel:
+        client.session.proxies = {"https": proxy.origin}
+
+    def carry() -> int:
+        client.send(samples.NOTICE)
+        return len(proxy.lines) if tunnel else len(relay.connections)
+
+    return carry
+
+
+def test_a_connection_is_used_again(carry: Carrier) -> None:
+    assert [carry() for _ in range(3)] == [1, 1, 1]
+
+
+def test_one_that_was_idle_for_too_long_is_not(carry: Carrier, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = 1000.0
+    monkeypatch.setattr(connections, "monotonic", lambda: now)
+    assert carry() == 1
+    now += IDLE_LIMIT
+    assert carry() == 1
+    now += IDLE_LIMIT
+    assert carry() == 1
+    now += IDLE_LIMIT + 0.001
+    assert carry() == 2
+    assert carry() == 2
+
+
+def test_it_gives_up_a_connection_before_the_gateway_does() -> None:
+    assert IDLE_LIMIT < 8
+
+
+def test_what_a_burst_of_calls_left_is_closed_once_it_is_too_old(
+    sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Connections are given out from the top: nobody would ever look at those below.
+    now = 1000.0
+    monkeypatch.setattr(connections, "monotonic", lambda: now)
+    count = 5
+    with (
+        Together(count, lambda: kept_open(signed(sandbox.credentials, 204))) as server,
+        ThreadPoolExecutor(count) as threads,
+    ):
+        client = sandbox.client(origin=server.origin, private_key=sandbox.credentials.merchant_key)
+        assert len([*threads.map(client.send, [samples.NOTICE] * count)]) == server.open() == count
+        server.let_pass()
+        client.send(samples.NOTICE)
+        assert server.open() == count
+        now += IDLE_LIMIT + 0.001
+        client.send(samples.NOTICE)
+        assert server.open() == 1
+        client.session.close()
+
+
+def test_one_that_is_done_with_says_nothing_of_those_below(sandbox: Sandbox) -> None:
+    answers = [kept_open, kept_open, bytes, kept_open]
+    with Together(2, lambda: answers.pop(0)(signed(sandbox.credentials, 204))) as server, ThreadPoolExecutor(2) as two:
+        client = sandbox.client(origin=server.origin, private_key=sandbox.credentials.merchant_key)
+        assert len([*two.map(client.send, [samples.NOTICE] * 2)]) == server.open() == 2
+        server.let_pass()
+        client.send(samples.NOTICE)
+        assert server.open() == 1
+        client.send(samples.NOTICE)
+        assert server.open() == 2
+        client.session.close()
+
+
+# --- a deadline
+
+
+@pytest.mark.parametrize("first", [True, False], ids=["new", "kept"])
+def test_time_that_is_over_before_an_answer_is_no_closed_connection(
+    sandbox: Sandbox,
+    monkeypatch: pytest.MonkeyPatch,
+    first: bool,  # noqa: FBT001
+) -> None:
+    client = sandbox.client()
+    if not first:
+        client.send(samples.NOTICE)
+    # Ten seconds pass whenever urllib3 looks at its clock.
+    clock = SimpleNamespace(monotonic=itertools.count(1000.0, 10.0).__next__)
+    monkeypatch.setattr("urllib3.util.timeout.time", clock)
+    with pytest.raises(OutcomeUnknownError) as caught:
+        client.send(samples.NOTICE, retries=RetryPolicy(attempts=1, deadline=5.0))
+    (attempt,) = caught.value.attempts
+    assert attempt.reason == "sent, but no answer came (TimeoutError)"

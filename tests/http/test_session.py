@@ -1,0 +1,404 @@
+"""The session: connections are kept, nothing else is, and what the user sets there counts."""
+
+from __future__ import annotations
+
+import gc
+import os
+import socket
+import ssl
+import weakref
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import requests
+import trustme
+from requests import PreparedRequest, Response
+from requests.adapters import BaseAdapter, HTTPAdapter
+from urllib3.util import Retry
+
+from tests.support import samples
+from tests.support.servers import Proxy, Relay, Scripted, Secured, plain, signed
+from wxpay_client import AuthenticationError, Client, ConfigurationError, RetryPolicy, TransportError
+from wxpay_client._http.session import Session
+from wxpay_client.sandbox import Sandbox
+
+posix = pytest.mark.skipif(not hasattr(os, "fork"), reason="a system without fork has nothing to survive")
+
+
+def test_it_is_a_requests_session(client: Client) -> None:
+    assert isinstance(client.session, requests.Session)
+    assert client.session is client.session
+
+
+def test_one_connection_carries_many_calls(sandbox: Sandbox, relay: Relay) -> None:
+    client = sandbox.client(origin=relay.origin)
+    for _ in range(5):
+        client.send(samples.QUERY)
+        client.send(samples.NOTICE)
+    (sent,) = relay.connections
+    assert sent.count(b" HTTP/1.1\r\n") == 10
+
+
+def test_an_error_answer_keeps_the_connection(sandbox: Sandbox, relay: Relay) -> None:
+    client = sandbox.client(origin=relay.origin)
+    for code in ("SYSTEM_ERROR", "PARAM_ERROR"):
+        sandbox.fail_next(code)
+        with pytest.raises(Exception, match=code):
+            client.send(samples.NOTICE)
+    client.send(samples.QUERY)
+    assert len(relay.connections) == 1
+
+
+def test_a_connection_that_the_gateway_closed_is_replaced_before_a_write(sandbox: Sandbox, scripted: Scripted) -> None:
+    # This server closes after each answer, without saying so.
+    client = sandbox.client(origin=scripted.origin)
+    for _ in range(3):
+        scripted.answer = signed(sandbox.credentials, 204).replace(b"Connection: close\r\n", b"")
+        client.send(samples.NOTICE)
+        scripted.closed.wait()
+        scripted.closed.clear()
+    assert len(scripted.requests) == 3
+
+
+def test_every_request_has_the_mandatory_headers(sandbox: Sandbox, client: Client) -> None:
+    for request in (samples.QUERY, samples.NOTICE):
+        client.send(request)
+        headers = sandbox.requests[-1].headers
+        assert headers["Accept"] == "application/json"
+        assert headers["User-Agent"].startswith("wxpay-client/")
+        assert headers["Wechatpay-Serial"] == next(iter(sandbox.credentials.platform_keys))
+    assert headers["Content-Type"] == "application/json"
+
+
+def test_headers_of_the_users_own_are_sent(sandbox: Sandbox, client: Client) -> None:
+    client.session.headers["User-Agent"] = "ours/1"
+    client.send(samples.QUERY)
+    assert sandbox.requests[0].headers["User-Agent"] == "ours/1"
+
+
+def test_no_cookie_is_kept(sandbox: Sandbox, scripted: Scripted) -> None:
+    client = sandbox.client(origin=scripted.origin)
+    scripted.answer = signed(sandbox.credentials, 204, Set_Cookie="session=1; Path=/")
+    client.send(samples.NOTICE)
+    client.send(samples.NOTICE)
+    assert len(client.session.cookies) == 0
+    assert b"cookie" not in scripted.requests[1].lower()
+
+
+def test_no_redirect_is_followed_where_the_session_is_used_by_itself(sandbox: Sandbox, scripted: Scripted) -> None:
+    scripted.answer = plain(307, headers={"Location": f"{sandbox.origin}/elsewhere"})
+    client = sandbox.client(origin=scripted.origin)
+    assert client.session.send(client.prepare(samples.NOTICE), timeout=5).status_code == 307
+    assert sandbox.requests == ()
+
+
+def test_netrc_does_not_replace_authorization(
+    sandbox: Sandbox, client: Client, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    netrc = tmp_path / "netrc"
+    netrc.write_text("default login name password hunter2\n")
+    netrc.chmod(0o600)
+    monkeypatch.setenv("NETRC", str(netrc))
+    client.send(samples.QUERY)
+    assert sandbox.requests[0].headers["Authorization"].startswith("WECHATPAY2-SHA256-RSA2048 ")
+
+
+def test_neither_session_auth_nor_headers_replace_authorization(sandbox: Sandbox, client: Client) -> None:
+    client.session.auth = ("name", "hunter2")
+    client.session.headers["Authorization"] = "Basic eDp5"
+    client.send(samples.QUERY)
+    assert sandbox.requests[0].headers["Authorization"].startswith("WECHATPAY2-SHA256-RSA2048 ")
+
+
+def test_parameters_of_the_sessions_are_signed_too(sandbox: Sandbox, client: Client) -> None:
+    client.session.params = {"extra": "a b|c"}  # type: ignore[assignment]
+    # The operation has no such parameter; the gateway says so, and not SIGN_ERROR.
+    with pytest.raises(Exception, match="answered") as caught:
+        client.send(samples.QUERY)
+    assert not isinstance(caught.value, AuthenticationError)
+
+
+@pytest.mark.parametrize("verify", [False, None, 0, ""])
+def test_tls_is_always_verified(tls_sandbox: Sandbox, verify: Any) -> None:
+    client = tls_sandbox.client()
+    client.session.verify = verify
+    for request in (samples.QUERY, samples.NOTICE):
+        with pytest.raises(
+            ConfigurationError, match=r"client\.session\.verify is .*, but TLS is always verified"
+        ) as caught:
+            client.send(request)
+        assert caught.value.parameter == "session.verify"
+    assert tls_sandbox.requests == ()
+
+
+def test_a_ca_bundle_of_the_sessions(tls_sandbox: Sandbox) -> None:
+    assert tls_sandbox.client().send(samples.QUERY).verified
+
+
+def test_a_ca_bundle_of_the_environment(tls_sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in tls_sandbox.env.items():
+        monkeypatch.setenv(name, value)
+    assert Client.from_env().send(samples.QUERY).verified
+
+
+def test_a_ca_bundle_of_the_sessions_goes_before_the_environments(
+    tls_sandbox: Sandbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trustme.CA().cert_pem.write_to_path(tmp_path / "another.pem")
+    monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(tmp_path / "another.pem"))
+    assert tls_sandbox.client().send(samples.QUERY).verified
+
+
+def test_a_ca_bundle_of_the_environment_does_not_turn_false_into_true(
+    tls_sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("REQUESTS_CA_BUNDLE", tls_sandbox.env["REQUESTS_CA_BUNDLE"])
+    client = tls_sandbox.client()
+    client.session.verify = False
+    with pytest.raises(ConfigurationError):
+        client.send(samples.QUERY)
+
+
+def test_a_client_certificate_of_the_sessions(sandbox: Sandbox, tmp_path: Path) -> None:
+    authority = trustme.CA()
+    authority.cert_pem.write_to_path(tmp_path / "ca.pem")
+    authority.issue_cert("merchant.example").private_key_and_cert_chain_pem.write_to_path(tmp_path / "client.pem")
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("127.0.0.1").configure_cert(context)
+    authority.configure_trust(context)
+    context.verify_mode = ssl.CERT_REQUIRED
+
+    with Secured(context) as server:
+        server.answer = signed(sandbox.credentials, 204)
+        client = sandbox.client(origin=server.origin)
+        client.session.verify = str(tmp_path / "ca.pem")
+        client.session.cert = str(tmp_path / "client.pem")
+        assert client.send(samples.NOTICE).verified
+
+
+def test_a_proxy_of_the_sessions(sandbox: Sandbox, client: Client, proxy: Proxy) -> None:
+    client.session.proxies = {"http": proxy.origin}
+    assert client.send(samples.QUERY).verified
+    assert proxy.lines == [f"GET {sandbox.origin}/hk{samples.QUERY_TARGET} HTTP/1.1"]
+
+
+def test_a_tunnel_through_a_proxy_shows_it_nothing_but_the_host(tls_sandbox: Sandbox, proxy: Proxy) -> None:
+    client = tls_sandbox.client()
+    client.session.proxies = {"https": proxy.origin}
+    assert client.send(samples.NOTICE).verified
+    (line,) = proxy.lines
+    assert line.split()[:2] == ["CONNECT", tls_sandbox.origin.removeprefix("https://")]
+
+
+@pytest.fixture
+def distant(sandbox: Sandbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Client]:
+    """A client of a gateway that, by its name, is on another machine."""
+    authority = trustme.CA()
+    authority.cert_pem.write_to_path(tmp_path / "ca.pem")
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("gateway.example").configure_cert(context)
+    resolve = socket.getaddrinfo
+    monkeypatch.setattr(socket, "getaddrinfo", lambda _, *rest, **options: resolve("127.0.0.1", *rest, **options))
+    with Secured(context) as server:
+        server.answer = signed(sandbox.credentials, 204)
+        client = sandbox.client(origin=server.origin.replace("127.0.0.1", "gateway.example"))
+        client.session.verify = str(tmp_path / "ca.pem")
+        yield client
+
+
+def test_a_proxy_of_the_environment(distant: Client, proxy: Proxy, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", proxy.origin)
+    assert distant.send(samples.NOTICE).verified
+    (line,) = proxy.lines
+    assert line.startswith("CONNECT gateway.example:")
+
+
+def test_no_proxy_of_the_environment(distant: Client, proxy: Proxy, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", proxy.origin)
+    monkeypatch.setenv("NO_PROXY", "gateway.example")
+    assert distant.send(samples.NOTICE).verified
+    assert proxy.lines == []
+
+
+@pytest.mark.parametrize("tls", [False, True])
+@pytest.mark.parametrize("name", ["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"])
+def test_a_proxy_of_the_environment_is_none_for_loopback(
+    sandbox: Sandbox,
+    tls_sandbox: Sandbox,
+    proxy: Proxy,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+    tls: bool,  # noqa: FBT001
+) -> None:
+    monkeypatch.setenv(name, proxy.origin)
+    assert (tls_sandbox if tls else sandbox).client().send(samples.QUERY).verified
+    assert proxy.lines == []
+
+
+def test_a_proxy_of_the_sessions_goes_before_the_environments(
+    distant: Client, proxy: Proxy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", "http://127.0.0.1:1")
+    distant.session.proxies = {"https": proxy.origin}
+    assert distant.send(samples.NOTICE).verified
+    assert len(proxy.lines) == 1
+
+
+def test_no_proxies_at_all(client: Client) -> None:
+    nothing: Any = None
+    client.session.proxies = nothing
+    assert client.send(samples.QUERY).verified
+
+
+def test_a_call_leaves_the_sessions_settings_alone(
+    distant: Client, proxy: Proxy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", proxy.origin)
+    before = distant.session.verify
+    distant.send(samples.NOTICE)
+    assert (distant.session.proxies, distant.session.verify, distant.session.cert) == ({}, before, None)
+
+
+def test_the_environment_counts_only_while_it_is_trusted(
+    distant: Client, proxy: Proxy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", proxy.origin)
+    distant.session.trust_env = False
+    assert distant.send(samples.NOTICE).verified
+    assert proxy.lines == []
+
+
+def test_the_environment_is_looked_up_when_a_host_is_first_called(
+    distant: Client, proxy: Proxy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    distant.send(samples.NOTICE)
+    monkeypatch.setenv("HTTPS_PROXY", proxy.origin)
+    distant.send(samples.NOTICE)
+    assert proxy.lines == []
+
+
+def test_settings_that_change_between_calls_count(
+    distant: Client, proxy: Proxy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", "http://127.0.0.1:1")
+    distant.session.trust_env = False
+    distant.send(samples.NOTICE)
+    distant.session.proxies["https"] = proxy.origin
+    distant.send(samples.NOTICE)
+    assert len(proxy.lines) == 1
+    distant.session.proxies.clear()
+    distant.send(samples.NOTICE)
+    assert len(proxy.lines) == 1
+    distant.session.trust_env = True
+    with pytest.raises(TransportError, match="nothing was sent"):
+        distant.send(samples.NOTICE, retries=RetryPolicy.none())
+
+
+class Counting(HTTPAdapter):
+    """An adapter of a user's own, with a setting that it needs whenever it makes its pools."""
+
+    def __init__(self, backlog: list[str]) -> None:
+        self.backlog = backlog
+        super().__init__()
+
+    def init_poolmanager(self, *arguments: Any, **options: Any) -> None:
+        self.backlog.append("pools")
+        super().init_poolmanager(*arguments, **options)
+
+    def send(self, request: PreparedRequest, *arguments: Any, **options: Any) -> Response:
+        self.backlog.append(request.method or "")
+        assert set(options) >= {"timeout", "verify", "proxies"}
+        return super().send(request, *arguments, **options)
+
+
+def test_an_adapter_of_the_users_own(client: Client) -> None:
+    adapter = Counting([])
+    client.session.mount("http://", adapter)
+    assert client.send(samples.NOTICE).verified
+    assert adapter.backlog == ["pools", "POST"]
+
+
+@pytest.mark.parametrize("retries", [1, Retry(total=3), Retry(total=None, connect=1), None])
+def test_an_adapter_that_would_send_again_is_refused(sandbox: Sandbox, client: Client, retries: Any) -> None:
+    client.session.mount("http://", HTTPAdapter(max_retries=retries))
+    for request in (samples.QUERY, samples.NOTICE):
+        with pytest.raises(ConfigurationError, match=r"HTTPAdapter would send a call again.*max_retries=0") as caught:
+            client.send(request)
+        assert caught.value.parameter == "session"
+    assert sandbox.requests == ()
+
+
+@pytest.mark.parametrize("retries", [0, Retry(total=0), Retry(total=False)])
+def test_an_adapter_that_sends_once_is_taken(client: Client, retries: Any) -> None:
+    client.session.mount("http://", HTTPAdapter(max_retries=retries))
+    assert client.send(samples.NOTICE).verified
+
+
+class Offline(BaseAdapter):
+    """An adapter that never was near a network."""
+
+    def send(self, *_: Any, **__: Any) -> Response:
+        raise OSError("offline")
+
+    def close(self) -> None:
+        pass
+
+
+def test_an_adapter_that_fails(client: Client) -> None:
+    client.session.mount("http://", Offline())
+    with pytest.raises(TransportError, match="OSError: offline"):
+        client.send(samples.NOTICE)
+
+
+def in_a_fork(client: Client) -> str:
+    """What a child process gets of a call on a client of its parent's."""
+    reader, writer = os.pipe()
+    child = os.fork()
+    if child == 0:
+        try:
+            said = f"{client.send(samples.QUERY).data.out_refund_no} {client.send(samples.NOTICE).status_code}"
+        except BaseException as error:  # noqa: BLE001 - nothing may leave the child but through the pipe
+            said = repr(error)
+        os.write(writer, said.encode())
+        os._exit(0)
+    os.close(writer)
+    with os.fdopen(reader) as file:
+        said = file.read()
+    os.waitpid(child, 0)
+    return said
+
+
+@posix
+@pytest.mark.filterwarnings("ignore:.*multi-threaded, use of fork:DeprecationWarning")
+def test_parent_and_child_never_share_a_connection(sandbox: Sandbox, relay: Relay) -> None:
+    client = sandbox.client(origin=relay.origin)
+    client.send(samples.QUERY)
+    assert in_a_fork(client) == f"{samples.NUMBER} 204"
+    client.send(samples.QUERY)
+    assert in_a_fork(client) == f"{samples.NUMBER} 204"
+    client.send(samples.QUERY)
+    assert [sent.count(b" HTTP/1.1\r\n") for sent in relay.connections] == [3, 2, 2]
+
+
+def test_a_child_never_frees_its_parents_adapter(monkeypatch: pytest.MonkeyPatch) -> None:
+    # A thread of the parent may have held one of its locks at the fork: closing its pools could wait for ever.
+    session = Session()
+    parents = weakref.ref(session.get_adapter("https://"))
+    monkeypatch.setattr(os, "getpid", lambda: -1)
+    session.leave_parent_connections()
+    gc.collect()
+    assert parents() is not None
+    assert session.get_adapter("https://") is not parents()
+
+
+@posix
+@pytest.mark.filterwarnings("ignore:.*multi-threaded, use of fork:DeprecationWarning")
+def test_a_child_keeps_the_users_settings_and_adapter(tls_sandbox: Sandbox, proxy: Proxy) -> None:
+    client = tls_sandbox.client()
+    client.session.mount("https://", Counting([]))
+    client.session.proxies = {"https": proxy.origin}
+    client.send(samples.QUERY)
+    assert in_a_fork(client) == f"{samples.NUMBER} 204"
+    assert len(proxy.lines) == 2

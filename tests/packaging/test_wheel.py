@@ -1,0 +1,48 @@
+"""What is published: the library and its type marker, nothing of the compiler or the tests."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import zipfile
+from email import message_from_bytes
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
+    folder = tmp_path_factory.mktemp("dist")
+    build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
+    subprocess.run(build, cwd=ROOT, check=True, capture_output=True)
+    (path,) = folder.glob("*.whl")
+    return zipfile.ZipFile(path)
+
+
+def test_holds_the_library_and_its_metadata_alone(wheel: zipfile.ZipFile) -> None:
+    folders = {name.partition("/")[0] for name in wheel.namelist()}
+
+    assert {folder.partition("-")[0] for folder in folders} == {"wxpay_client"}
+
+
+def test_holds_the_type_marker_and_the_generated_package(wheel: zipfile.ZipFile) -> None:
+    assert {"wxpay_client/py.typed", "wxpay_client/api/refunds.py"} <= set(wheel.namelist())
+
+
+def test_holds_every_module_of_the_library(wheel: zipfile.ZipFile) -> None:
+    source = {path.relative_to(ROOT).as_posix() for path in (ROOT / "wxpay_client").rglob("*.py")}
+
+    assert source <= set(wheel.namelist())
+
+
+def test_needs_four_packages_and_the_sandbox_two_more(wheel: zipfile.ZipFile) -> None:
+    (name,) = (name for name in wheel.namelist() if name.endswith(".dist-info/METADATA"))
+    metadata = message_from_bytes(wheel.read(name))
+    required = metadata.get_all("Requires-Dist", [])
+
+    core = {entry.partition(">")[0] for entry in required if "extra" not in entry}
+    extra = {entry.partition(">")[0] for entry in required if "extra == 'sandbox'" in entry}
+    assert (core, extra) == ({"attrs", "cattrs", "cryptography", "requests"}, {"trustme", "werkzeug"})

@@ -1,0 +1,272 @@
+"""Judging an answer: verified data, or the error that says what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from wxpay_client import errors
+from wxpay_client._crypto.verification import is_signed
+from wxpay_client._diagnosis.unverified import explain_answer
+from wxpay_client._http.transport import advise, chunks_of
+from wxpay_client._retry.decision import is_passing, is_repeatable
+from wxpay_client._typeguards import is_mapping
+from wxpay_client._wire.encrypted import decrypted_answer
+from wxpay_client._wire.json import dump_json, parse_json
+from wxpay_client.schema.download import Call, Download, filename_of, is_digest
+from wxpay_client.schema.fields import attributes_of, wire_name, wire_of
+
+if TYPE_CHECKING:
+    import requests
+
+    from wxpay_client._crypto.verification import Verifier
+    from wxpay_client._finding import Diagnosis
+    from wxpay_client.schema.operation import Operation, Request
+
+    # Of a SIGN_ERROR: the answer and its `detail`, of any shape.
+    Diagnose = Callable[[requests.Response, object], Diagnosis]
+
+T = TypeVar("T")
+
+_CLASSES: Mapping[int, type[errors.APIError]] = {
+    202: errors.StillProcessingError,
+    400: errors.BadRequestError,
+    401: errors.AuthenticationError,
+    403: errors.PermissionDeniedError,
+    404: errors.NotFoundError,
+    409: errors.ConflictError,
+    429: errors.RateLimitError,
+}
+
+
+def judge(
+    request: Request[T],
+    answer: requests.Response,
+    verifier: Verifier,
+    *,
+    decrypt: Callable[[str], str],
+    hint: Callable[[], str] = str,
+    diagnose: Diagnose | None = None,
+) -> T:
+    """The verified, structured data of an answer; of a file, which is not signed, the download.
+
+    Args:
+        request: The request that was sent.
+        answer: What came back, its body read unless it is a file.
+        verifier: Checks the answer's signature.
+        decrypt: Gives the plain text of a sensitive one; raises `ValueError` where it cannot.
+        hint: Makes a sentence for the error's text, where the gateway says PARAM_ERROR.
+        diagnose: Finds out why the gateway said SIGN_ERROR, from the answer and its `detail`.
+
+    Raises:
+        APIError: The gateway answered with an error.
+        VerificationError: Nothing proves that the gateway sent it.
+        DecodeError: It is not what the specification describes.
+    """
+    operation = request.operation
+    if not HTTPStatus.OK <= answer.status_code < HTTPStatus.MULTIPLE_CHOICES:
+        raise _api_error(operation, answer, verified=_verifies(answer, verifier), hint=hint, diagnose=diagnose)
+    if operation.is_download(answer.status_code):
+        # Any: that the type of the answer is `Download` is known by the specification alone.
+        download: Any = _download(operation, answer, verifier)
+        return cast("T", download)
+    try:
+        verifier.verify(answer.headers, answer.content)
+    except errors.VerificationError as error:
+        raise _located(error, operation, answer, answer.content) from None
+    if answer.status_code not in operation.answers and answer.status_code == HTTPStatus.ACCEPTED:
+        raise _api_error(operation, answer, verified=True, hint=hint)
+    try:
+        data: T = _decode(operation, answer, decrypt)
+    except errors.DecodeError as error:
+        error.operation = operation.id
+        error.url = answer.url
+        error.status_code = answer.status_code
+        error.request_id = request_id_of(answer)
+        error.headers = answer.headers
+        error.content = answer.content
+        raise
+    return data
+
+
+def request_id_of(answer: requests.Response) -> str | None:
+    """The gateway's number of the call, which the vendor's support asks for."""
+    return answer.headers.get("Request-ID")
+
+
+def spelling_hint(cls: type[Request[Any]], *, vendor_names: bool) -> str:
+    """What to try when the gateway refuses a parameter of an operation whose names are in dispute; else empty."""
+    disputed = [(wire_name(a), name) for a in attributes_of(cls) if (name := wire_of(a).vendor_name)]
+    if not disputed:
+        return ""
+    sent, other = (1, 0) if vendor_names else (0, 1)
+    names = ", ".join(f"{pair[sent]} (or {pair[other]})" for pair in disputed)
+    return (
+        f"The vendor's documents spell some names in two ways; sent were {names}. "
+        f"To send the other spelling, make the client with vendor_names={not vendor_names}."
+    )
+
+
+def _download(operation: Operation, answer: requests.Response, verifier: Verifier) -> Download:
+    sha1 = None
+    if operation.signed_digest:
+        try:
+            sha1 = _signed_sha1(operation.signed_digest, answer, verifier)
+        except errors.VerificationError as error:
+            answer.close()
+            raise _located(error, operation, answer, b"") from None
+    return Download(
+        chunks_of(answer, operation),
+        answer.close,
+        Call(operation.id, answer.url, answer.status_code, request_id_of(answer)),
+        content_type=answer.headers.get("Content-Type"),
+        filename=filename_of(answer.headers.get("Content-Disposition", "")),
+        sha1=sha1,
+    )
+
+
+def _signed_sha1(header: str, answer: requests.Response, verifier: Verifier) -> str:
+    """The SHA-1 that the gateway signed in the place of a file."""
+    sha1 = answer.headers.get(header, "")
+    if not is_digest("sha1", sha1):
+        raise errors.VerificationError(
+            f"{header} is missing, or is no SHA-1 in hexadecimal: nothing proves the file",
+            reason=errors.VerificationReason.HEADER_MISSING,
+        )
+    verifier.verify(answer.headers, dump_json({"sha1": sha1}))
+    return sha1
+
+
+def _decode(operation: Operation, answer: requests.Response, decrypt: Callable[[str], str]) -> Any:
+    # Any: the type of an answer is a value here, looked up by its status.
+    what = f"{operation.id}: the answer ({answer.status_code}, Request-ID {request_id_of(answer)})"
+    if answer.status_code not in operation.answers:
+        known = ", ".join(map(str, operation.answers))
+        raise errors.DecodeError(
+            f"{what} has a status that the specification does not describe; expected {known}",
+            errors=(f"status: expected {known}, got {answer.status_code}",),
+        )
+    hint = operation.answers[answer.status_code]
+    if hint is None:
+        if answer.content:
+            problem = f"$: expected an empty body, got {len(answer.content)} bytes"
+            raise errors.DecodeError(f"{what} does not fit: {problem}", errors=(problem,))
+        return None
+    try:
+        data = parse_json(answer.content)
+    except ValueError as error:
+        # The parser's own text may quote the document, and a UnicodeDecodeError holds it whole.
+        problem = f"$: expected JSON in UTF-8, got {len(answer.content)} bytes that are none ({type(error).__name__})"
+        raise errors.DecodeError(f"{what} does not fit: {problem}", errors=(problem,)) from None
+    try:
+        return decrypted_answer(hint, data, decrypt)
+    except errors.DecodeError as error:
+        raise errors.DecodeError(f"{what} does not fit: {error.message}", errors=error.errors) from None
+
+
+def _verifies(answer: requests.Response, verifier: Verifier) -> bool:
+    """Whether an error answer is signed, and right so; error answers often are not signed."""
+    if not is_signed(answer.headers):
+        return False
+    try:
+        verifier.verify(answer.headers, answer.content)
+    except errors.VerificationError:
+        return False
+    return True
+
+
+def _located(
+    error: errors.VerificationError, operation: Operation, answer: requests.Response, content: bytes
+) -> errors.VerificationError:
+    """A verification error that tells which call it belongs to."""
+    after = " Nothing is wrong: make the call again." if isinstance(error, errors.SignatureProbeError) else ""
+    if not operation.safe:
+        after = f" {_unknown(operation)}"
+    told = explain_answer(error.reason, answer.headers, content)
+    located = type(error)(
+        f"{operation.id}: {operation.method} {answer.url} answered {answer.status_code} "
+        f"(Request-ID {request_id_of(answer)}), but {error.message}{told and f'; {told}'}.{after}",
+        reason=error.reason,
+        serial=error.serial,
+        known=error.known,
+    )
+    located.operation = operation.id
+    located.query = operation.outcome or None
+    located.merchant_number = operation.merchant_number or None
+    located.status_code = answer.status_code
+    located.url = answer.url
+    located.request_id = request_id_of(answer)
+    located.content = content
+    return located
+
+
+def _api_error(
+    operation: Operation,
+    answer: requests.Response,
+    *,
+    verified: bool,
+    hint: Callable[[], str],
+    diagnose: Diagnose | None = None,
+) -> errors.APIError:
+    status = answer.status_code
+    body = _error_body(answer.content)
+    code, text = body.get("code"), body.get("message")
+    if not isinstance(code, str):
+        code = None
+    lines = [f"{operation.id}: {operation.method} {answer.url} answered {status}"]
+    if code is not None:
+        lines[0] += f" {code}"
+    if isinstance(text, str) and text:
+        lines[0] += f": {text}"
+    elif code is None:
+        lines[0] += f": {_describe(answer)}"
+    lines[0] += f" (Request-ID {request_id_of(answer)})"
+    for known in operation.errors:
+        if (known.status, known.code) == (status, code):
+            lines += [f"{known.cause} {known.remedy}", f"{known.cause_zh}。{known.remedy_zh}。"]
+    if code == "PARAM_ERROR":
+        lines.append(hint())
+    diagnosis = diagnose(answer, body.get("detail")) if diagnose and (status, code) == (401, "SIGN_ERROR") else None
+    if diagnosis is not None:
+        lines.append(str(diagnosis))
+    if HTTPStatus.MULTIPLE_CHOICES <= status < HTTPStatus.BAD_REQUEST:
+        lines.append("Redirects are never followed: look for a proxy, or an origin that is not the gateway.")
+    if code is None and not verified and not operation.safe:
+        # Whoever answered in the gateway's place, the call may have reached it.
+        lines.append(_unknown(operation))
+    kind = _CLASSES.get(status, errors.ServerError if status >= HTTPStatus.INTERNAL_SERVER_ERROR else errors.APIError)
+    return kind(
+        "\n".join(line for line in lines if line.strip(" 。")),
+        operation=operation.id,
+        url=answer.url,
+        status_code=status,
+        code=code,
+        detail=body.get("detail"),
+        request_id=request_id_of(answer),
+        verified=verified,
+        retryable=(status == HTTPStatus.ACCEPTED or is_passing(status)) and is_repeatable(operation),
+        headers=answer.headers,
+        content=answer.content,
+        diagnosis=diagnosis,
+    )
+
+
+def _unknown(operation: Operation) -> str:
+    return f"What became of the call is unknown. {advise(operation)}"
+
+
+def _error_body(content: bytes) -> Mapping[str, Any]:
+    # Any: an error's body is any JSON, or none at all.
+    try:
+        body = parse_json(content)
+    except ValueError:
+        return {}
+    return body if is_mapping(body) else {}
+
+
+def _describe(answer: requests.Response) -> str:
+    if not answer.content:
+        return "an empty body"
+    kind = answer.headers.get("Content-Type", "no content type")
+    return f"{len(answer.content)} bytes of {kind} that are no error of WeChat Pay's, so something before it answered"

@@ -1,0 +1,1 @@
+"""Many calls side by side: threads, processes and other executors."""

@@ -1,0 +1,48 @@
+"""Signing requests: the canonical message, its signature, the Authorization header."""
+
+from __future__ import annotations
+
+import secrets
+from base64 import b64encode
+from typing import Final
+
+from wxpay_client._crypto.signer import Signer, signature_of
+
+__all__ = ["SCHEME", "authorization", "nonce", "request_message", "sign"]
+
+SCHEME: Final = "WECHATPAY2-SHA256-RSA2048"
+
+
+def request_message(method: str, target: str, timestamp: int, nonce: str, body: bytes) -> bytes:
+    """The canonical message of a request: five lines, each ended by a line feed.
+
+    Args:
+        method: HTTP method, in capitals.
+        target: Path and query exactly as on the wire.
+        timestamp: Unix seconds.
+        nonce: Random text.
+        body: The bytes sent; empty without a body.
+    """
+    return f"{method}\n{target}\n{timestamp}\n{nonce}\n".encode() + body + b"\n"
+
+
+def sign(signer: Signer, message: bytes) -> str:
+    """The signature of a message: RSA PKCS#1 v1.5 with SHA-256, as base64.
+
+    Raises:
+        SigningError: The signer failed.
+    """
+    return b64encode(signature_of(signer, message)).decode("ascii")
+
+
+def authorization(mchid: str, serial_no: str, nonce: str, timestamp: int, signature: str) -> str:
+    """The value of the Authorization header."""
+    return (
+        f'{SCHEME} mchid="{mchid}",nonce_str="{nonce}",signature="{signature}",'
+        f'timestamp="{timestamp}",serial_no="{serial_no}"'
+    )
+
+
+def nonce() -> str:
+    """32 random characters, digits and letters."""
+    return secrets.token_hex(16)

@@ -1,0 +1,1 @@
+"""Why a signature was not accepted, or an answer not believed, in words."""

@@ -1,0 +1,68 @@
+"""Why nothing proves that an answer is WeChat Pay's, in words.
+
+`verification` decides, these explain; `keys` may be tried for an explanation, and the answer stays refused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from wxpay_client._crypto.keys import CLOCK_TOLERANCE
+from wxpay_client._http.headers import date_of, header, passers, request_id_of, way_of
+from wxpay_client._safe_repr import excerpt
+from wxpay_client.errors import VerificationReason
+
+__all__ = ["explain_answer"]
+
+
+def explain_answer(reason: VerificationReason, headers: Mapping[str, str], content: bytes) -> str:
+    """A clause on an answer that was refused: what its headers tell of the cause. Empty where they tell nothing."""
+    match reason:
+        case VerificationReason.UNSIGNED:
+            return _unsigned(headers)
+        case VerificationReason.HEADER_MISSING:
+            return f"the others are there, so something in between takes single headers away{way_of(headers)}"
+        case VerificationReason.CLOCK_SKEW:
+            return _skewed(headers)
+        case VerificationReason.MISMATCH:
+            return _changed(headers, content)
+        case _:
+            return ""
+
+
+def _unsigned(headers: Mapping[str, str]) -> str:
+    if request_id_of(headers) is None:
+        return (
+            "it has no Request-ID either, which each answer of WeChat Pay's has, so something in between answered in "
+            f"its place{way_of(headers)}: check proxies and `origin`"
+        )
+    return (
+        "it has a Request-ID, so WeChat Pay answered and something in between took all Wechatpay-* headers away"
+        f"{way_of(headers)}: let it pass them through"
+    )
+
+
+def _skewed(headers: Mapping[str, str]) -> str:
+    date = date_of(headers)
+    signed = header(headers, "Wechatpay-Timestamp") or ""
+    if date is None or not signed.isdecimal() or len(signed) > 12:
+        return ""
+    apart = abs(date - int(signed))
+    if apart < CLOCK_TOLERANCE:
+        return "the answer's own Date agrees with it, so it is the clock of this machine that is wrong"
+    return (
+        f"the answer's own Date is {apart} s away from it, so the signature is old, from a cache or a replay"
+        f"{way_of(headers)}"
+    )
+
+
+def _changed(headers: Mapping[str, str], content: bytes) -> str:
+    encoding, length = header(headers, "Content-Encoding"), header(headers, "Content-Length") or ""
+    hints: list[str] = []
+    if encoding:
+        hints.append(f"the body came with Content-Encoding {excerpt(encoding)}, so something may have packed it anew")
+    elif length.isascii() and length.isdecimal() and int(length[:18]) != len(content):
+        hints.append(f"Content-Length is {length[:18]}, the body has {len(content)} bytes")
+    if passers(headers):
+        hints.append(f"it passed through something that leaves traces{way_of(headers)}")
+    return "; ".join(hints)

@@ -1,0 +1,1 @@
+"""One HTTP exchange: session, connections, base URI, the signed request."""

@@ -1,0 +1,103 @@
+"""Signing a prepared request: exactly what will be sent, afresh each time."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable
+from typing import Final
+
+from requests import PreparedRequest
+from requests.auth import AuthBase
+
+from wxpay_client._crypto.signature import authorization, nonce, request_message, sign
+from wxpay_client._crypto.signer import Signer
+from wxpay_client.errors import RequestError
+
+__all__ = ["SignatureAuth"]
+
+# When it is sent, urllib3 rewrites a target once more (`[` becomes `%5B`, `%2f` becomes `%2F`) and requests
+# takes one of two leading slashes away. Only a target that both leave alone can be signed.
+_TARGET: Final = re.compile(r"/(?!/)(?:[0-9A-Za-z\-._~!$&'()*+,;=:@/?]|%[0-9A-F]{2})*")
+
+
+class SignatureAuth(AuthBase):
+    """Signs a prepared request: afresh each time it is called, and exactly what will be sent.
+
+    Args:
+        mchid: The caller's merchant number.
+        serial_no: Serial number of its API certificate.
+        signer: Signs with the private key of that certificate.
+        clock: Unix seconds.
+        body: What is signed in place of the body: the `meta` of an upload.
+    """
+
+    def __init__(
+        self,
+        mchid: str,
+        serial_no: str,
+        signer: Signer,
+        *,
+        clock: Callable[[], float] = time.time,
+        body: bytes | None = None,
+    ) -> None:
+        self.mchid = mchid
+        self.serial_no = serial_no
+        self._signer = signer
+        self._clock = clock
+        self._body = body
+
+    def over(self, body: bytes) -> SignatureAuth:
+        """The same for an upload: what it signs is not the body that is sent, but these bytes of it."""
+        return SignatureAuth(self.mchid, self.serial_no, self._signer, clock=self._clock, body=body)
+
+    def __call__(self, r: PreparedRequest) -> PreparedRequest:
+        """Put the Authorization header on a request, in place of any other.
+
+        Raises:
+            RequestError: The body is a stream, or the URL would be rewritten on its way.
+            SigningError: The signer failed.
+        """
+        if r.method is None or r.url is None:
+            raise RequestError("request: expected a prepared one, with method and URL", parameter="request")
+        target, body = _check_target(r.path_url), _body_bytes(r.body)
+        if isinstance(r.body, str):
+            # HTTP libraries differ in how they encode text: from here on it is bytes.
+            r.body = body
+            r.prepare_content_length(body)
+        timestamp, once = int(self._clock()), nonce()
+        signed = body if self._body is None else self._body
+        signature = sign(self._signer, request_message(r.method, target, timestamp, once, signed))
+        r.headers["Authorization"] = authorization(self.mchid, self.serial_no, once, timestamp, signature)
+        return r
+
+    def __repr__(self) -> str:
+        return f"SignatureAuth(mchid={self.mchid!r}, serial_no={self.serial_no!r})"
+
+
+def _check_target(target: str) -> str:
+    if not _TARGET.fullmatch(target):
+        raise RequestError(
+            "url: path and query would be rewritten after they were signed; begin the path with one slash "
+            "and percent-encode, in capitals (%2F), every character that RFC 3986 does not allow",
+            parameter="url",
+        )
+    return target
+
+
+def _body_bytes(body: object) -> bytes:
+    if body is None:
+        return b""
+    if isinstance(body, bytes):
+        return body
+    if not isinstance(body, str):
+        raise RequestError(
+            f"body: expected bytes or str, got {type(body).__name__}; a stream cannot be signed, read it",
+            parameter="body",
+        )
+    try:
+        return body.encode()
+    except UnicodeEncodeError:
+        # Raised below, not here: as its context this error would carry the body along.
+        pass
+    raise RequestError("body: the text holds a lone surrogate, which UTF-8 cannot express", parameter="body")

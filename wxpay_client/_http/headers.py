@@ -1,0 +1,148 @@
+"""Reading headers: who answered, what stood in between, whose clock is right; and those of a callback."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import UTC
+from email.utils import parsedate_to_datetime
+from typing import Any, Final, TypeAlias
+
+from wxpay_client._safe_repr import excerpt
+from wxpay_client._typeguards import is_list
+from wxpay_client.errors import ConfigurationError, VerificationError, VerificationReason
+
+__all__ = [
+    "Headers",
+    "date_of",
+    "header",
+    "moment_of",
+    "passers",
+    "request_id_of",
+    "server_of",
+    "signature_headers",
+    "way_of",
+]
+
+Headers: TypeAlias = Mapping[str, Any] | Mapping[bytes, Any] | Iterable[tuple[str, str]] | Iterable[tuple[bytes, bytes]]
+"""A mapping or pairs, of text or of bytes; names in any case, or as WSGI has them: `HTTP_WECHATPAY_NONCE`."""
+
+# What proxies, caches and scanners write into answers that pass through them. `Server` is none of them: the gateway
+# writes one too.
+_PASSERS: Final = (
+    "Via",
+    "X-Cache",
+    "X-Cache-Lookup",
+    "Age",
+    "Proxy-Connection",
+    "Proxy-Agent",
+    "X-Proxy-Id",
+    "X-BlueCoat-Via",
+    "X-Squid-Error",
+    "X-Forwarded-For",
+    "CF-Ray",
+)
+
+
+def request_id_of(headers: Mapping[str, str]) -> str | None:
+    """The gateway's number of the call. Each of its answers has one; an answer without is somebody else's."""
+    return header(headers, "Request-ID")
+
+
+def date_of(headers: Mapping[str, str]) -> int | None:
+    """Unix seconds of the `Date` header; `None` where there is none that can be read."""
+    moment = moment_of(header(headers, "Date") or "")
+    return None if moment is None else int(moment)
+
+
+def moment_of(text: str) -> float | None:
+    """Unix seconds of a date as HTTP writes it; `None` where it is none."""
+    try:
+        date = parsedate_to_datetime(text)
+        return (date if date.tzinfo else date.replace(tzinfo=UTC)).timestamp()
+    except (ValueError, OverflowError, TypeError, IndexError):  # whatever a malformed date leads the parser to
+        return None
+
+
+def header(headers: Mapping[str, str], name: str) -> str | None:
+    """The value of a header, its name in any case; `None` without one, or where it is empty."""
+    # The headers of `requests` know no case; those of a callback come as whatever a framework has.
+    return next((value for given, value in headers.items() if given.lower() == name.lower()), None) or None
+
+
+def passers(headers: Mapping[str, str]) -> tuple[str, ...]:
+    """The headers that something in between added: `Via '1.1 squid'`."""
+    return tuple(f"{name} {excerpt(value)}" for name in _PASSERS if (value := header(headers, name)))
+
+
+def server_of(headers: Mapping[str, str]) -> str:
+    """What the answer calls its server, in quotes; empty where it does not say."""
+    server = header(headers, "Server")
+    return excerpt(server) if server else ""
+
+
+def way_of(headers: Mapping[str, str]) -> str:
+    """Everything that names who answered, in brackets after a space; empty where nothing does."""
+    server = server_of(headers)
+    traces = [*([f"Server {server}"] if server else []), *passers(headers)]
+    return f" ({', '.join(traces)})" if traces else ""
+
+
+_PREFIX: Final = "wechatpay-"
+
+
+def signature_headers(headers: Headers) -> dict[str, str]:
+    """The `Wechatpay-…` headers, by their names in small letters.
+
+    Raises:
+        ConfigurationError: These are no headers.
+        VerificationError: A header is there more than once, so that nobody can say which one counts.
+    """
+    found: dict[str, str] = {}
+    for name, value in _pairs(headers):
+        plain = _text(name).lower().replace("_", "-").removeprefix("http-")
+        if not plain.startswith(_PREFIX):
+            continue
+        # The gateways of some clouds give a list of values under each name.
+        values = value if is_list(value) else (value,)
+        if plain in found or len(values) != 1:
+            raise VerificationError(
+                f"the header {plain.title()} is not there once, but several times or not at all",
+                reason=VerificationReason.MALFORMED,
+            )
+        found[plain] = _text(values[0])
+    return found
+
+
+def _pairs(headers: object) -> Iterator[tuple[object, object]]:
+    if isinstance(headers, (str, bytes)):
+        raise _refusal(headers)
+    # Any: what a caller without a type checker passes is found out here.
+    pairs: Any = headers
+    members: Any = getattr(headers, "items", None)
+    try:
+        # Of a class, such as `dict` itself, neither works.
+        if callable(members):
+            pairs = members()
+        iter(pairs)
+    except TypeError:
+        raise _refusal(headers) from None
+    for pair in pairs:
+        if not is_list(pair) or len(pair) != 2:
+            raise _refusal(pair)
+        yield pair[0], pair[1]
+
+
+def _text(value: object) -> str:
+    if isinstance(value, bytes):
+        return value.decode("latin-1")
+    if not isinstance(value, str):
+        raise _refusal(value)
+    return value
+
+
+def _refusal(found: object) -> ConfigurationError:
+    return ConfigurationError(
+        "headers: expected the request's headers as a mapping, as pairs of names and values, or a WSGI environ; "
+        f"got {type(found).__name__}",
+        parameter="headers",
+    )

@@ -1,0 +1,184 @@
+"""The `requests.Session` that every call of a client goes through."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+import threading
+from collections.abc import Callable, Iterable, Mapping
+from http.cookiejar import DefaultCookiePolicy
+from typing import Any, Final, NamedTuple
+from urllib.parse import urlsplit
+
+import requests
+from requests.adapters import HTTPAdapter
+from requests.cookies import RequestsCookieJar
+from requests.exceptions import InvalidHeader
+from requests.structures import CaseInsensitiveDict
+
+from wxpay_client._http.access_points import is_loopback, origin_of
+from wxpay_client._http.adapter import KeepAliveAdapter
+from wxpay_client._version import __version__
+
+
+class Route(NamedTuple):
+    """How the host of a URL is reached and trusted: settings of the session, completed from the environment."""
+
+    # `requests` takes more kinds of each than it tells.
+    proxies: dict[str, str]
+    verify: Any
+    cert: Any
+
+
+# `platform` would say the same, after an import of a millisecond.
+_PYTHON: Final = ".".join(map(str, sys.version_info[:3]))
+
+# Somebody may go by another proxy with each call.
+_MOST_ROUTES: Final = 100
+
+
+class Session(requests.Session):
+    """A session that follows no redirect, keeps no cookie, and shares no connection with another process.
+
+    What the environment says of a host (proxies, a CA bundle) is looked up when the host is first called, and again
+    when settings of the session change: looking it up takes longer than sending a request.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.headers.update(
+            {
+                "Accept": "application/json",
+                "User-Agent": f"wxpay-client/{__version__} requests/{requests.__version__} Python/{_PYTHON}",
+            }
+        )
+        self.cookies = _NoCookies(DefaultCookiePolicy(allowed_domains=()))
+        # One pool of connections for each access point.
+        for prefix in ("https://", "http://"):
+            self.mount(prefix, KeepAliveAdapter())
+        self._sendable: tuple[tuple[str, Any], ...] = ()
+        self._routes: dict[object, Route] = {}
+        self._process = os.getpid()
+        self._fork_lock = threading.Lock()
+        self._inherited: list[object] = []
+
+    def route(self, url: str) -> Route:
+        """How a URL is reached; the dictionary of proxies is shared, and to be left alone."""
+        own = dict(self.proxies or {})
+        key = (origin_of(url), tuple(own.items()), self.verify, self.cert, self.trust_env)
+        route = self._routes.get(key)
+        if route is None:
+            if len(self._routes) >= _MOST_ROUTES:
+                self._routes.clear()
+            # What was set on the session goes before the environment; left to itself, `requests` has it the other way
+            # round.
+            found: Any = self.merge_environment_settings(url, own.copy(), None, self.verify, self.cert)
+            # No proxy elsewhere reaches what listens on this machine.
+            if is_loopback(urlsplit(url).hostname or ""):
+                found["proxies"] = own
+            route = self._routes[key] = Route(found["proxies"], found["verify"], found["cert"])
+        return route
+
+    def prepare(
+        self,
+        method: str,
+        url: str,
+        headers: Mapping[str, str],
+        body: bytes | None,
+        auth: Callable[[requests.PreparedRequest], requests.PreparedRequest],
+    ) -> requests.PreparedRequest:
+        """A signed request, with what was set on the session.
+
+        Args:
+            method: HTTP method, in capitals.
+            url: The URL, to the letter.
+            headers: Headers, checked; they go before the session's.
+            body: The body.
+            auth: Signs it.
+
+        Raises:
+            InvalidHeader: A header of the session's cannot be sent.
+        """
+        # Any: a user may set anything.
+        own: tuple[tuple[str, Any], ...] = tuple((self.headers or {}).items())
+        if own != self._sendable:
+            _check_sendable(own)
+            self._sendable = own
+        if self.params:
+            return self.prepare_request(requests.Request(method, url, headers, data=body, auth=auth))
+        # By hand: URL and body are as they are sent already, and `requests` would look for long for what to change.
+        prepared = requests.PreparedRequest()
+        prepared.method = method
+        prepared.url = url
+        prepared.body = body
+        prepared.headers = CaseInsensitiveDict(pair for pair in own if pair[1] is not None)
+        prepared.headers.update(headers)
+        if body is not None or method not in {"GET", "HEAD"}:
+            prepared.headers["Content-Length"] = str(len(body or b""))
+        for event, hooks in (self.hooks or {}).items():
+            prepared.register_hook(event, hooks)  # type: ignore[no-untyped-call]
+        return auth(prepared)
+
+    def get_redirect_target(self, resp: requests.Response) -> None:
+        """No redirect is ever followed: it would send the old signature to another URL."""
+
+    def leave_parent_connections(self) -> None:
+        """In a forked process, stop using the connections it shares with its parent."""
+        if self._process == os.getpid():
+            return
+        with self._fork_lock:
+            if self._process == os.getpid():
+                return
+            for prefix, adapter in self.adapters.items():
+                if isinstance(adapter, HTTPAdapter):
+                    # The parent's adapter is kept, unused: a thread of the parent may have held one of its locks at
+                    # the fork, and closing its connections would then wait for ever.
+                    self._inherited.append(adapter)
+                    self.adapters[prefix] = _without_connections(adapter)
+            self._process = os.getpid()
+
+
+class _NoCookies(RequestsCookieJar):
+    """A jar that takes nothing out of answers."""
+
+    def extract_cookies(self, response: object, request: object) -> None:
+        """Look for no cookies."""
+
+
+# What stands on one line.
+_NAME: Final = re.compile(r"[^:\s][^:\r\n]*")
+_VALUE: Final = re.compile(r"(?:\S[^\r\n]*)?")
+
+
+def _check_sendable(headers: Iterable[tuple[Any, Any]]) -> None:
+    """See that headers can be sent, or are to be left out.
+
+    Raises:
+        InvalidHeader: One cannot be sent. It is not shown: it may be a password.
+    """
+    for name, value in headers:
+        text = value.decode("latin-1") if isinstance(value, bytes) else "" if value is None else value
+        are_texts = isinstance(name, str) and isinstance(text, str)
+        # ASCII and Latin-1 are what `http.client` writes.
+        if not (
+            are_texts
+            and name.isascii()
+            and _NAME.fullmatch(name)
+            and _VALUE.fullmatch(text)
+            and max(text, default="") <= "\xff"
+        ):
+            raise InvalidHeader("a header of the session's cannot be sent")
+
+
+def _without_connections(adapter: HTTPAdapter) -> HTTPAdapter:
+    """An adapter like another one, with its own pools; `copy` would lose what a user's subclass adds."""
+    fresh = object.__new__(type(adapter))
+    settings = vars(adapter)
+    vars(fresh).update(settings, proxy_manager={})
+    fresh.init_poolmanager(
+        settings["_pool_connections"],
+        settings["_pool_maxsize"],
+        block=settings["_pool_block"],
+    )
+    return fresh

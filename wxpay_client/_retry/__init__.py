@@ -1,0 +1,1 @@
+"""Whether, when and where a call that failed is retried."""

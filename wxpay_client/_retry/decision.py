@@ -1,0 +1,128 @@
+"""Whether a call is made again: decided by what its last attempt met, and by what the specification says of it.
+
+| what the attempt met | a read, or a write under a number of the merchant's | any other write |
+| --- | --- | --- |
+| nothing was sent | elsewhere | elsewhere |
+| a kept connection that had been closed meanwhile | silently | no |
+| sent, and no answer, or half of one | elsewhere | no |
+| an answer that does not verify | elsewhere | no |
+| a signature probe | at once | no |
+| a 5xx of something before the gateway | elsewhere | no |
+| a 5xx of the gateway's own | here | no |
+| 429 | here | no |
+| 202; any other error; a verified answer of another shape | no | no |
+
+An answer that proves nothing, to a write that is not made again, ends in an `OutcomeUnknownError` as well. 501 and 505
+count among the other errors: what a server cannot do, it cannot do the next time.
+"""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Final
+
+from wxpay_client._http.transport import met_idle_connection
+from wxpay_client.errors import APIError, SignatureProbeError, TransportError, VerificationError, WxPayError
+
+if TYPE_CHECKING:
+    from wxpay_client.schema.operation import Operation
+
+
+class Outcome(Enum):
+    """What an attempt that failed has met."""
+
+    NOT_SENT = auto()
+    """Refused, no such host, TLS failed, too long to connect, a proxy that makes no tunnel."""
+    IDLE = auto()
+    """The connection had been kept open, and was closed just then, before any byte of an answer."""
+    LOST = auto()
+    """Sent; the connection was cut, or the answer took too long or broke off."""
+    UNVERIFIED = auto()
+    """An answer that nothing proves to be WeChat Pay's."""
+    PROBE = auto()
+    """A signature that is wrong on purpose."""
+    FOREIGN = auto()
+    """A 5xx without an error code and unsigned: something before the gateway said it."""
+    FAILED = auto()
+    """A 5xx of the gateway's own."""
+    LIMITED = auto()
+    """429: too many calls."""
+    FINAL = auto()
+    """Anything that the same call would meet again, and 202: when to ask again, the caller knows best."""
+
+
+class Repeat(Enum):
+    """Whether and where a call is made again."""
+
+    NO = auto()
+    SILENTLY = auto()
+    """At once on a new connection, and not counted; once in a call."""
+    AT_ONCE = auto()
+    """On the same host, without waiting."""
+    HERE = auto()
+    """On the same host, after a wait."""
+    ELSEWHERE = auto()
+    """On the standby host, at once if it was not asked yet; on the same host, after a wait, where there is none."""
+
+
+_REPEATS: Final = {
+    Outcome.IDLE: Repeat.SILENTLY,
+    Outcome.LOST: Repeat.ELSEWHERE,
+    Outcome.UNVERIFIED: Repeat.ELSEWHERE,
+    Outcome.PROBE: Repeat.AT_ONCE,
+    Outcome.FOREIGN: Repeat.ELSEWHERE,
+    Outcome.FAILED: Repeat.HERE,
+    Outcome.LIMITED: Repeat.HERE,
+}
+
+MAYBE_DONE: Final = frozenset({Outcome.IDLE, Outcome.LOST, Outcome.UNVERIFIED, Outcome.PROBE, Outcome.FOREIGN})
+"""What leaves unknown whether a write was carried out, without WeChat Pay having said a word."""
+
+
+def decide(outcome: Outcome, operation: Operation) -> Repeat:
+    """Whether and where to make a call again."""
+    if outcome is Outcome.NOT_SENT:
+        return Repeat.ELSEWHERE
+    return _REPEATS.get(outcome, Repeat.NO) if is_repeatable(operation) else Repeat.NO
+
+
+def is_outcome_unknown(outcome: Outcome, operation: Operation) -> bool:
+    """Whether an answer leaves the caller with a write that nobody may repeat, and that was carried out or not."""
+    return outcome in {Outcome.UNVERIFIED, Outcome.PROBE, Outcome.FOREIGN} and not is_repeatable(operation)
+
+
+def is_repeatable(operation: Operation) -> bool:
+    """Whether a call that was sent may be sent again: a write without a number of the merchant's may be done twice."""
+    return operation.safe or bool(operation.merchant_number)
+
+
+def is_passing(status: int) -> bool:
+    """Whether an error of this HTTP status may be gone the next time."""
+    return status == HTTPStatus.TOO_MANY_REQUESTS or (
+        status >= HTTPStatus.INTERNAL_SERVER_ERROR
+        and status not in {HTTPStatus.NOT_IMPLEMENTED, HTTPStatus.HTTP_VERSION_NOT_SUPPORTED}
+    )
+
+
+def outcome_of(error: WxPayError) -> Outcome:
+    """What an attempt met that ended in an error."""
+    match error:
+        case TransportError(sent=False):
+            return Outcome.NOT_SENT
+        case TransportError():
+            return Outcome.IDLE if met_idle_connection(error) else Outcome.LOST
+        case SignatureProbeError():
+            return Outcome.PROBE
+        case VerificationError():
+            return Outcome.UNVERIFIED
+        case APIError() if not is_passing(error.status_code):
+            return Outcome.FINAL
+        case APIError(status_code=HTTPStatus.TOO_MANY_REQUESTS):
+            return Outcome.LIMITED
+        case APIError(code=None, verified=False):
+            return Outcome.FOREIGN
+        case APIError():
+            return Outcome.FAILED
+        case _:
+            return Outcome.FINAL

@@ -1,0 +1,117 @@
+"""The retry policy: how often, how soon and for how long a call is made again."""
+
+from __future__ import annotations
+
+import math
+import random
+import re
+import time
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from attrs import Attribute, field, frozen
+
+from wxpay_client._http.headers import header, moment_of
+from wxpay_client._wire.scalars import describe
+from wxpay_client.errors import ConfigurationError
+
+_MOST_ATTEMPTS: Final = 100
+_LONGEST: Final = 86400.0
+_SECONDS: Final = re.compile(r"[0-9]+")
+_MOST_DIGITS: Final = 9
+
+
+# Any: attrs' own interface, and whatever a user gives.
+def _check_attempts(_: object, attribute: Attribute[Any], value: Any) -> None:
+    if type(value) is not int or not 1 <= value <= _MOST_ATTEMPTS:
+        _refuse(attribute.name, f"a whole number from 1 to {_MOST_ATTEMPTS}", value)
+
+
+def _check_seconds(_: object, attribute: Attribute[Any], value: Any) -> None:
+    # Written so that NaN is refused too.
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= _LONGEST:
+        _refuse(attribute.name, "seconds from 0 to a day", value)
+
+
+def _check_deadline(_: object, attribute: Attribute[Any], value: Any) -> None:
+    if value is None:
+        return
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value <= _LONGEST:
+        _refuse(attribute.name, "seconds above 0, at most a day, or None", value)
+
+
+def _refuse(parameter: str, expected: str, value: object) -> None:
+    raise ConfigurationError(
+        f"RetryPolicy: {parameter}: expected {expected}, got {describe(value)}", parameter=parameter
+    )
+
+
+@frozen(kw_only=True)
+class RetryPolicy:
+    """How a call is made again when it may be: see `Client` for what may.
+
+    Before a host that failed is asked again, the client waits a random time of up to `base` seconds, then up to twice
+    as much, and so on up to `cap` (exponential back-off with full jitter), and at least for as long as the gateway's
+    `Retry-After` says. In tests, `RetryPolicy(base=0)` does not wait.
+
+    Attributes:
+        attempts: How often a call is sent at most, the first time included; 1 to 100.
+        base: Seconds to wait at most before the first repeat; 0 not to wait.
+        cap: Seconds to wait at most before any repeat.
+        retry_after: The longest `Retry-After` that is waited for, in seconds; a call told to wait longer ends.
+        deadline: Seconds for the whole call: no wait and no time-out lasts beyond it, the first attempt's neither.
+            `None` for no limit but those of the attempts. It ends where a download begins: reading the file is
+            limited by the time-out of each read alone.
+            It does not cut the fetching of platform certificates, before a call or to verify its answer: that is a
+            call of its own, under the client's own policy and time-out.
+
+    Raises:
+        ConfigurationError: A value is not what it has to be.
+    """
+
+    attempts: int = field(default=3, validator=_check_attempts)
+    base: float = field(default=0.5, validator=_check_seconds)
+    cap: float = field(default=8.0, validator=_check_seconds)
+    retry_after: float = field(default=30.0, validator=_check_seconds)
+    deadline: float | None = field(default=60.0, validator=_check_deadline)
+
+    @classmethod
+    def none(cls) -> RetryPolicy:
+        """The policy that repeats nothing, and leaves the time of a call to its `timeout`.
+
+        A kept connection that the gateway has just closed is replaced all the same, where that is safe.
+        """
+        return cls(attempts=1, deadline=None)
+
+    def backoff(self, repeat: int, *, jitter: Callable[[float, float], float] = random.uniform) -> float:
+        """Seconds to wait before a repeat.
+
+        Args:
+            repeat: Which one, from 1.
+            jitter: Picks a number between two.
+        """
+        return jitter(0.0, min(self.cap, self.base * 2.0 ** (repeat - 1)))
+
+
+def retry_after(headers: Mapping[str, str], *, clock: Callable[[], float] = time.time) -> float | None:
+    """Seconds that an answer's `Retry-After` asks to wait.
+
+    An HTTP date counts from the answer's own `Date`: the clock of this machine may be another.
+
+    Args:
+        headers: The answer's headers; names in any case.
+        clock: Unix seconds, where the answer has no date.
+
+    Returns:
+        Seconds, 0 where the time is past; `None` where there is no such header, or it makes no sense.
+    """
+    value = (header(headers, "Retry-After") or "").strip()
+    if value.isascii() and _SECONDS.fullmatch(value):
+        digits = value.lstrip("0") or "0"
+        # Longer than anybody waits; and Python refuses to read thousands of digits.
+        return float(digits) if len(digits) <= _MOST_DIGITS else math.inf
+    then = moment_of(value)
+    if then is None:
+        return None
+    now = moment_of(header(headers, "Date") or "")
+    return max(0.0, then - (clock() if now is None else now))

@@ -1,0 +1,309 @@
+"""Making a call, attempt by attempt, until it is answered or may not be made again."""
+
+from __future__ import annotations
+
+import logging
+import re
+import time
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+from functools import partial
+from typing import TYPE_CHECKING, Final, TypeVar
+from urllib.parse import urlsplit
+
+import urllib3
+from attrs import frozen
+
+from wxpay_client._http.access_points import origin_of
+from wxpay_client._http.transport import advise
+from wxpay_client._retry.decision import MAYBE_DONE, Outcome, Repeat, decide, is_outcome_unknown, outcome_of
+from wxpay_client._retry.hosts import DeadHosts
+from wxpay_client._retry.log import log_attempt
+from wxpay_client._retry.policy import retry_after
+from wxpay_client.errors import (
+    APIError,
+    DecodeError,
+    OutcomeUnknownError,
+    SignatureProbeError,
+    SigningError,
+    TransportError,
+    VerificationError,
+)
+from wxpay_client.response import Attempt, Response
+
+if TYPE_CHECKING:
+    from requests import PreparedRequest
+
+    from wxpay_client._retry.policy import RetryPolicy
+    from wxpay_client.schema.operation import Operation
+
+T = TypeVar("T")
+
+Failure = TransportError | APIError | VerificationError | DecodeError
+"""What an attempt may end in. Anything else, KeyboardInterrupt for one, ends the call there and then."""
+
+_SHORTEST: Final = 0.001
+
+
+class Caller:
+    """Makes calls; one for a client, since it remembers which hosts are dead.
+
+    Args:
+        clock: Monotonic seconds.
+        sleep: Waits for so many seconds.
+    """
+
+    def __init__(
+        self,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], None] = time.sleep,
+    ) -> None:
+        self._clock = clock
+        self._sleep = sleep
+        self._hosts = DeadHosts(clock=clock)
+
+    def call(
+        self,
+        operation: Operation,
+        prepared: PreparedRequest,
+        sign: Callable[[PreparedRequest], PreparedRequest],
+        exchange: Callable[[PreparedRequest, urllib3.Timeout, Sequence[Attempt]], Response[T]],
+        *,
+        policy: RetryPolicy,
+        timeout: tuple[float, float],
+        standbys: Sequence[str] = (),
+    ) -> Response[T]:
+        """Make a call, and make it again where that is safe and may help.
+
+        Each attempt sends the same path, query and body, under a signature of its own.
+
+        Args:
+            operation: What the specification says of it.
+            prepared: The signed request.
+            sign: Signs a prepared request afresh.
+            exchange: Sends a request once, and judges the answer, in which it puts the attempts before this one, and
+                this one.
+            policy: How often, how soon, for how long.
+            timeout: Seconds for the connection and for each read of one attempt.
+            standbys: Scheme and host of those that may be asked in place of the request's own.
+
+        Raises:
+            TransportError, APIError, VerificationError, DecodeError: What the last attempt that was sent met, or the
+                last one where none was sent. It lists all attempts.
+            SigningError: None was sent, and the next one could not be signed.
+        """
+        origin = origin_of(prepared.url or "")
+        target = (prepared.url or "")[len(origin) :]  # to the letter: it is what was signed
+        course = _Course(operation, policy, [origin, *standbys], self._hosts, self._clock)
+        failure: Failure | SigningError
+        while True:
+            outgoing = prepared
+            begun = self._clock()
+            try:
+                if course.attempts or course.origin != origin:
+                    outgoing = _copy(prepared, course.origin + target)
+                if course.attempts:
+                    sign(outgoing)  # the first was signed when it was prepared
+                    begun = self._clock()
+                response = exchange(outgoing, course.cut(timeout), course.attempts)
+            except SigningError as error:
+                failure, step = course.unsigned(error), None
+            except (TransportError, APIError, VerificationError, DecodeError) as error:
+                failure, step = error, course.failed(error, timedelta(seconds=self._clock() - begun))
+            else:
+                return course.answered(response)
+            # Not within `except`: what comes next would carry this error as its context.
+            if step is None:
+                try:
+                    raise course.error(failure)
+                finally:
+                    del failure, course  # they hold the traceback that holds this frame
+            if step.wait:
+                self._sleep(step.wait)
+
+
+@frozen
+class _Step:
+    """What is done next."""
+
+    origin: str
+    wait: float
+
+
+class _Course:
+    """One call under way."""
+
+    def __init__(
+        self,
+        operation: Operation,
+        policy: RetryPolicy,
+        origins: Sequence[str],
+        hosts: DeadHosts,
+        clock: Callable[[], float],
+    ) -> None:
+        self._operation = operation
+        self._policy = policy
+        self._origins = origins
+        self._hosts = hosts
+        self._clock = clock
+        self._ends = None if policy.deadline is None else clock() + policy.deadline
+        self.origin = hosts.choose(origins)
+        self.attempts: list[Attempt] = []
+        self._outcomes: list[Outcome] = []
+        self._asked: set[str] = set()
+        self._reached: Failure | None = None
+        self._stopped = ""
+
+    def cut(self, timeout: tuple[float, float]) -> urllib3.Timeout:
+        """The time-out of the next attempt: no longer than what is left of the call."""
+        connect, read = timeout
+        left = self._left()
+        # It takes nothing that is not above zero, and a sleep may last a little longer than it was asked to.
+        total = None if left is None else max(left, _SHORTEST)
+        return urllib3.Timeout(total=total, connect=connect, read=read)
+
+    def answered(self, response: Response[T]) -> Response[T]:
+        """Note that there is an answer."""
+        self._hosts.revive(self.origin)
+        log_attempt(self._operation.id, len(response.attempts), response.attempts[-1], response.request_id)
+        return response
+
+    def failed(self, failure: Failure, elapsed: timedelta) -> _Step | None:
+        """Note a failure and decide what is done next; `None` where that is nothing."""
+        outcome = outcome_of(failure)
+        status, request_id = None, None
+        if not isinstance(failure, TransportError):
+            status, request_id = failure.status_code, failure.request_id
+        if outcome is Outcome.NOT_SENT:
+            self._hosts.bury(self.origin)
+        else:
+            self._hosts.revive(self.origin)
+            self._reached = failure
+        self.attempts.append(
+            Attempt(host=host_of(self.origin), status_code=status, elapsed=elapsed, reason=_reason(failure, outcome))
+        )
+        self._asked.add(self.origin)
+        step = self._next(failure, outcome)
+        self._outcomes.append(outcome)
+        log = partial(log_attempt, self._operation.id, len(self.attempts), self.attempts[-1], request_id)
+        if step is None:
+            log()
+            return None
+        level = logging.INFO if outcome is Outcome.IDLE else logging.WARNING
+        log(again=host_of(step.origin), wait=step.wait, level=level)
+        self.origin = step.origin
+        return step
+
+    def unsigned(self, failure: SigningError) -> SigningError:
+        """Note that the next attempt could not be signed: the error as one of this call."""
+        cause = failure.__cause__
+        if self._reached is not None:
+            # What was sent before stays what is told: the error of the signer says that nothing was.
+            self._stopped = f"Not made again: the signer failed{'' if cause is None else f' ({type(cause).__name__})'}."
+        told = SigningError(f"{self._operation.id}: {failure.message}", operation=self._operation.id)
+        told.__cause__ = cause
+        return told
+
+    def error(self, failure: Failure | SigningError) -> Failure | SigningError:
+        """What to raise in the end: an attempt that was sent tells more than one that was not."""
+        told = self._reached or failure
+        if not isinstance(told, SigningError) and is_outcome_unknown(outcome_of(told), self._operation):
+            told = _outcome_unknown(told, self._operation)
+        told.attempts = tuple(self.attempts)
+        earlier = MAYBE_DONE.intersection(self._outcomes[:-1])
+        if isinstance(told, APIError) and (told.code or told.verified) and earlier and not self._operation.safe:
+            told.add_line(f"An attempt before that one may have been carried out. {advise(self._operation)}")
+        if len(self.attempts) > 1:
+            met = "; ".join(f"{one.host}: {_status(one)}{one.reason}" for one in self.attempts)
+            told.add_line(f"{len(self.attempts)} attempts: {met}.")
+        if self._stopped:
+            told.add_line(self._stopped)
+        return told
+
+    def _next(self, failure: Failure, outcome: Outcome) -> _Step | None:
+        repeat = decide(outcome, self._operation)
+        if repeat is Repeat.SILENTLY:
+            if Outcome.IDLE not in self._outcomes:
+                return self._within_deadline(_Step(self.origin, 0.0))
+            repeat = Repeat.ELSEWHERE
+        if repeat is Repeat.NO:
+            return None
+        counted = len(self.attempts) - (Outcome.IDLE in self._outcomes)
+        if counted >= self._policy.attempts:
+            return None
+        origin = self.origin
+        if repeat is Repeat.ELSEWHERE:
+            origin = self._hosts.choose(self._origins, after=origin)
+        if repeat is Repeat.AT_ONCE or origin not in self._asked:
+            return self._within_deadline(_Step(origin, 0.0))
+        asked = (retry_after(failure.headers) if isinstance(failure, APIError) else None) or 0.0
+        if asked > self._policy.retry_after:
+            self._stopped = f"Not made again: Retry-After says more than {self._policy.retry_after:g} s."
+            return None
+        return self._within_deadline(_Step(origin, max(asked, self._policy.backoff(counted))))
+
+    def _within_deadline(self, step: _Step) -> _Step | None:
+        left = self._left()
+        if left is None or step.wait < left:
+            return step
+        self._stopped = f"Not made again: the call's deadline of {self._policy.deadline:g} s leaves no time for it."
+        return None
+
+    def _left(self) -> float | None:
+        return None if self._ends is None else self._ends - self._clock()
+
+
+def _outcome_unknown(error: Failure, operation: Operation) -> OutcomeUnknownError:
+    """What it means for a write that its answer proves nothing; the error that says why is the cause."""
+    unknown = OutcomeUnknownError(
+        error.message,
+        operation=operation.id,
+        url=error.url or "",
+        query=operation.outcome or None,
+        merchant_number=None,
+        reason=type(error).__name__,
+    )
+    unknown.__cause__ = error
+    return unknown
+
+
+def host_of(url: str) -> str:
+    """Host of a URL, with the port where there is one."""
+    return urlsplit(url).netloc
+
+
+def _copy(prepared: PreparedRequest, url: str) -> PreparedRequest:
+    copied = prepared.copy()
+    copied.url = url
+    # The copy would share them, and each attempt adds one of its own.
+    copied.hooks = {event: list(hooks) for event, hooks in prepared.hooks.items()}
+    return copied
+
+
+_CODE: Final = re.compile(r"[A-Z][A-Z0-9_]{0,63}")
+
+
+def _reason(failure: Failure, outcome: Outcome) -> str:
+    """Why an attempt failed, in words that may be logged: nothing of what was sent or answered but an error code."""
+    match failure:
+        case TransportError():
+            what = {
+                Outcome.NOT_SENT: "nothing was sent",
+                Outcome.IDLE: "sent on a kept connection that had been closed meanwhile",
+            }.get(outcome, "sent, but no answer came")
+            return f"{what} ({failure.reason})" if failure.reason else what
+        case SignatureProbeError():
+            return "a signature probe"
+        case VerificationError():
+            return "not verified"
+        case DecodeError():
+            return "not as specified"
+        case APIError(code=str() as code) if _CODE.fullmatch(code):
+            return code
+        case _:
+            return "no error code of WeChat Pay's"
+
+
+def _status(attempt: Attempt) -> str:
+    return "" if attempt.status_code is None else f"{attempt.status_code} "

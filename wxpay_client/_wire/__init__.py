@@ -1,0 +1,1 @@
+"""Typed values to the wire and back: what a call sends, what an answer holds."""

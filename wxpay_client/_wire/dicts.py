@@ -1,0 +1,138 @@
+"""Typed values and plain data in the shape of the wire, both ways."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, TypeVar, cast, get_origin
+
+from wxpay_client._typeguards import is_mapping
+from wxpay_client._wire.decode import structure
+from wxpay_client._wire.encode import Parts, encode_data, encode_request
+from wxpay_client._wire.limits import Misfit
+from wxpay_client._wire.multipart import in_plain_data
+from wxpay_client._wire.scalars import describe
+from wxpay_client._wire.sensitive import Sensitive, holds_sensitive, replaced
+from wxpay_client.errors import DecodeError, RequestError
+from wxpay_client.schema.fields import attributes_of, wire_name, wire_of
+from wxpay_client.schema.operation import Request, is_request, is_request_class
+
+__all__ = ["encoded", "from_dict", "refusal", "structure", "to_dict", "with_sensitive"]
+
+_TOO_DEEP = "is nested too deeply, or holds itself"
+T = TypeVar("T")
+
+
+def to_dict(value: object) -> Any:
+    """A request or a model as plain data in the shape of the wire.
+
+    Args:
+        value: A model, or another answer's data: lists and mappings of models, plain values, `None`. Or a request: that
+            becomes `{"path": …, "query": …, "header": …, "body": …}`, checked as it is before it is sent, with empty
+            parts left out.
+
+    Raises:
+        RequestError: It is neither, or a value within is not of the type it has to be, or is nested too deeply; of a
+            request, it is not what the specification describes.
+    """
+    if is_request(value):
+        parts = with_sensitive(value, encoded(value), lambda sensitive: sensitive.text)
+        parts = parts._replace(body=in_plain_data(parts.body))
+        return {name: part for name, part in parts._asdict().items() if part or (name == "body" and part is not None)}
+    try:
+        return encode_data(value)
+    except Misfit as misfit:
+        place, problem = misfit.place, misfit.problem
+    except RecursionError:
+        place, problem = "", _TOO_DEEP
+    dot = "." if place and not place.startswith("[") else ""
+    raise RequestError(f"{type(value).__name__}{dot}{place}: {problem}", parameter=place)
+
+
+def encoded(request: Request[Any], *, vendor_names: bool = False) -> Parts:
+    """The checked parts of a request, its sensitive texts marked as such.
+
+    Raises:
+        RequestError: A value is not what the specification describes.
+    """
+    try:
+        return encode_request(request, vendor_names=vendor_names)
+    except Misfit as misfit:
+        place, problem = misfit.place, misfit.problem
+    except RecursionError:
+        place, problem = "body", _TOO_DEEP
+    raise refusal(type(request), place, problem)
+
+
+def with_sensitive(request: Request[Any], parts: Parts, replacement: Callable[[Sensitive], str]) -> Parts:
+    """The encoded parts of a request with a text in place of each that is marked as sensitive.
+
+    Args:
+        request: The request.
+        parts: Its parts, as `encoded` gives them.
+        replacement: Gives the text; raises `Misfit` where it cannot.
+
+    Raises:
+        RequestError: A text cannot be replaced.
+    """
+    if not holds_sensitive(type(request)):
+        return parts
+    try:
+        return Parts(*(replaced(part, replacement) for part in parts))
+    except Misfit as misfit:
+        place, problem = misfit.place, misfit.problem
+    except RecursionError:
+        place, problem = "body", _TOO_DEEP
+    raise refusal(type(request), place, problem)
+
+
+def from_dict(cls: type[T], data: Mapping[str, Any]) -> T:
+    """Plain data in the shape of the wire as a request or a model: the way back from `to_dict`.
+
+    Raises:
+        DecodeError: Data does not fit the model.
+        RequestError: Data does not fit the request, or names a parameter that it has not; `cls` is no type.
+    """
+    hint: Any = cls
+    # `list[Refund]` is no class, but a type.
+    if not isinstance(hint, type) and get_origin(hint) is None:
+        raise RequestError(
+            f"from_dict: expected the class of a request or a model, got {describe(cls)}", parameter="cls"
+        )
+    if not is_request_class(cls):
+        return structure(cls, data)
+    if not is_mapping(data):
+        raise refusal(cls, "request", f"expected path, query, header and body in a mapping, got {describe(data)}")
+    flat = dict(_flatten(cls, data))
+    try:
+        request: Any = structure(cls, flat)
+    except DecodeError as error:
+        place, _, problem = error.errors[0].partition(": ")
+        raise refusal(cls, place.removeprefix("$.").removeprefix("$"), problem) from None
+    return cast("T", request)
+
+
+def refusal(cls: type[Request[Any]], place: str, problem: str) -> RequestError:
+    """The error that refuses a request."""
+    operation = cls.operation.id
+    return RequestError(f"{operation}: {place}: {problem}; nothing was sent", parameter=place, operation=operation)
+
+
+def _flatten(cls: type[Request[Any]], data: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """The members of a request's parts, each under the key that the converter looks for."""
+    attributes = attributes_of(cls)
+    fields: dict[tuple[str, str], str] = {
+        (wire_of(a).location, wire_name(a)): a.name for a in attributes if not wire_of(a).whole
+    }
+    whole = next((a.name for a in attributes if wire_of(a).whole), None)
+    for part, members in data.items():
+        if part == "body" and whole is not None:
+            yield whole, members
+        elif part not in ("path", "query", "header", "body"):
+            raise refusal(cls, part, "expected path, query, header or body")
+        elif not is_mapping(members):
+            raise refusal(cls, part, f"expected a mapping, got {describe(members)}")
+        else:
+            for name, value in members.items():
+                if (part, name) not in fields:
+                    raise refusal(cls, str(name), f"the operation has no such {part} parameter")
+                yield fields[part, name], value

@@ -1,0 +1,324 @@
+"""Typed values to the wire: the four parts of a request, with every value checked on the way.
+
+Each attrs class is compiled once into a plan: one encoder a field. `None` means "not sent", so an absent value never
+becomes a JSON null.
+"""
+
+from __future__ import annotations
+
+import re
+import types
+from collections.abc import Mapping
+from datetime import date, datetime
+from enum import Enum
+from typing import Any, Final, NamedTuple, TypeAlias, Union, get_args, get_origin
+
+import attrs
+
+from wxpay_client._typeguards import is_enum, is_list, is_mapping
+from wxpay_client._wire.json import dump_json
+from wxpay_client._wire.limits import Misfit, check_limits
+from wxpay_client._wire.multipart import check_file
+from wxpay_client._wire.scalars import (
+    SCALARS,
+    SCALARS_AS_THEY_CAME,
+    Encoder,
+    Json,
+    date_or_text,
+    describe,
+    encode_date,
+    encode_text,
+    encode_time,
+    text_as_it_came,
+    time_as_it_came,
+    time_or_text,
+)
+from wxpay_client._wire.sensitive import discreet_encoder, holds_sensitive, marking_encoder, marking_json_encoder
+from wxpay_client._wire.unions import OTHERS, Told, told_apart
+from wxpay_client._wire.url import text_of
+from wxpay_client.schema.fields import IN_BODY, Location, Wire, attributes_of, cached, name_of, wire_name, wire_of
+from wxpay_client.schema.operation import is_request
+from wxpay_client.schema.upload import Upload
+
+_HEADER_VALUE: Final = re.compile(r"[\x21-\x7e]([\x20-\x7e]*[\x21-\x7e])?")
+
+
+class Parts(NamedTuple):
+    """A request in the shape of the wire, not yet quoted or serialised; `body` is `None` where none is sent.
+
+    Sensitive texts are marked as such (`sensitive.Sensitive`): they have to be replaced before it is used.
+    """
+
+    path: dict[str, Json]
+    query: dict[str, Json]
+    header: dict[str, Json]
+    body: Json
+
+
+def encode_request(request: object, *, vendor_names: bool = False) -> Parts:
+    """Encode and check a request object.
+
+    Raises:
+        Misfit: A value is not what the specification describes.
+    """
+    parts: dict[Location, dict[str, Json]] = {"path": {}, "query": {}, "header": {}, "body": {}}
+    whole: Json = None
+    has_body = False
+    for attribute, name, wire, wired, encoder, required in _plan(type(request), checked=True):
+        has_body = has_body or (wire.location == "body" and not wire.whole)
+        value = getattr(request, attribute)
+        if value is None and not required:
+            continue
+        encoded = encoder(value, name)
+        if wire.whole:
+            whole = encoded
+        else:
+            parts[wire.location][(vendor_names and wire.vendor_name) or wired] = encoded
+    body = whole if whole is not None else parts["body"] if has_body else None
+    return Parts(parts["path"], parts["query"], parts["header"], body)
+
+
+def encode_data(value: object, place: str = "") -> Json:
+    """Encode a model, or whatever else an answer may be, as it came: without the limits that hold for what is sent.
+
+    Raises:
+        Misfit: It is neither, or a value within is not of the type it has to be.
+    """
+    if is_mapping(value):
+        members = ((text_as_it_came(name, place), member) for name, member in value.items())
+        return {name: encode_data(member, f"{place}.{name}" if place else name) for name, member in members}
+    if is_list(value):
+        return [encode_data(member, f"{place}[{index}]") for index, member in enumerate(value)]
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, datetime):
+        return time_as_it_came(value, place)
+    if isinstance(value, date):
+        return encode_date(value, place)
+    if value is None or isinstance(value, (bool, int, float, str)):
+        return value
+    if _is_model(value):
+        return _object_encoder(type(value), checked=False)(value, place)
+    raise Misfit(place, f"expected a request or a model, of a Response its data, got {describe(value)}")
+
+
+def _is_model(value: object) -> bool:
+    if is_request(value) or not attrs.has(type(value)):
+        return False
+    try:
+        _plan(type(value), checked=False)
+    except (NameError, TypeError):
+        # A class of attrs' that no specification could describe.
+        return False
+    return True
+
+
+_Step: TypeAlias = tuple[str, str, Wire, str, Encoder, bool]
+"""How one field is sent: the name of the attribute; the name it is given by; what the specification says of it; its
+documented name; what encodes it; whether it has to be there.
+
+A plain tuple: to unpack one with names costs three times as much."""
+
+
+def _plan(cls: type[Any], *, checked: bool) -> tuple[_Step, ...]:
+    return _compiled(cls, checked)
+
+
+@cached
+def _compiled(cls: type[Any], checked: bool) -> tuple[_Step, ...]:  # noqa: FBT001 - as a keyword it costs
+    steps: list[_Step] = []
+    for attribute in attributes_of(cls):
+        wire = wire_of(attribute)
+        inner, optional = without_none(attribute.type)
+        encoder = _encoder(inner, checked=checked)
+        if wire.json and checked and holds_sensitive(inner):
+            encoder = marking_json_encoder(encoder, wire)
+        elif wire.json:
+            encoder = _json_encoder(encoder, wire, checked=checked)
+        if wire.sensitive:
+            encoder = discreet_encoder(encoder)
+        if checked and wire != IN_BODY:
+            encoder = _limited(encoder, wire)
+        if checked and wire.sensitive:
+            encoder = marking_encoder(encoder)
+        steps.append((attribute.name, name_of(attribute), wire, wire_name(attribute), encoder, not optional))
+    return tuple(steps)
+
+
+def without_none(hint: Any) -> tuple[Any, bool]:
+    """A type without its `None`, and whether it had one."""
+    if get_origin(hint) not in {Union, types.UnionType}:
+        return hint, False
+    members = get_args(hint)
+    rest = tuple(member for member in members if member is not types.NoneType)
+    if len(rest) == len(members):
+        return hint, False
+    return (rest[0] if len(rest) == 1 else Union[rest]), True  # noqa: UP007 - made at run time
+
+
+def _encoder(hint: Any, *, checked: bool) -> Encoder:
+    origin, arguments = get_origin(hint), get_args(hint)
+    scalars = SCALARS if checked else SCALARS_AS_THEY_CAME
+    if hint in scalars:
+        return scalars[hint]
+    if hint is datetime:
+        return encode_time if checked else time_as_it_came
+    if attrs.has(hint):
+        return _object_encoder(hint, checked=checked)
+    if is_enum(hint):
+        return scalars[str if issubclass(hint, str) else int]
+    if origin is list:
+        return _list_encoder(arguments[0], checked=checked)
+    if origin is dict:
+        return _map_encoder(arguments[1], checked=checked)
+    if origin in {Union, types.UnionType}:
+        return _union_encoder(arguments, checked=checked)
+    raise TypeError(f"{hint!r} is no type that a specification can describe")
+
+
+def _object_encoder(cls: type[Any], *, checked: bool) -> Encoder:
+    def encode(value: Any, place: str) -> Json:
+        # The plan is looked up here, not outside: a class may hold itself.
+        if type(value) is not cls:
+            raise Misfit(place, f"expected {cls.__name__}, got {describe(value)}")
+        encoded: dict[str, Json] = {}
+        for attribute, name, _, wired, encoder, required in _plan(cls, checked=checked):
+            member = getattr(value, attribute)
+            if member is not None or required:
+                encoded[wired] = encoder(member, f"{place}.{name}" if place else name)
+        return encoded
+
+    return encode
+
+
+def _json_encoder(encoder: Encoder, wire: Wire, *, checked: bool) -> Encoder:
+    def encode(value: Any, place: str) -> Json:
+        # A text of an answer's that held no JSON goes out as it came; a parameter is JSON whatever it is.
+        if isinstance(value, str) and wire.location == "body":
+            return encode_text(value, place)
+        held = encoder(value, place)
+        if checked and wire.held is not None:
+            check_limits(held, place, wire.held)
+        return dump_json(held).decode()
+
+    return encode
+
+
+def _list_encoder(item: Any, *, checked: bool) -> Encoder:
+    encoder = _encoder(item, checked=checked)
+
+    def encode(value: Any, place: str) -> Json:
+        if not is_list(value):
+            raise Misfit(place, f"expected a list, got {describe(value)}")
+        return [encoder(member, f"{place}[{index}]") for index, member in enumerate(value)]
+
+    return encode
+
+
+def _map_encoder(item: Any, *, checked: bool) -> Encoder:
+    encoder = _encoder(item, checked=checked)
+
+    def encode(value: Any, place: str) -> Json:
+        if not is_mapping(value):
+            raise Misfit(place, f"expected a mapping, got {describe(value)}")
+        return {encode_text(key, place): encoder(member, f"{place}.{key}") for key, member in value.items()}
+
+    return encode
+
+
+def _union_encoder(hints: tuple[Any, ...], *, checked: bool) -> Encoder:
+    told = told_apart(hints)
+    if told is not None:
+        return _told_encoder(told, checked=checked)
+    # An open enumeration is its plain type here. A text beside a time or a date is one that could not be read as such.
+    plain = [hint for hint in hints if not is_enum(hint)]
+    encoders: list[Encoder] = []
+    if datetime in plain and str in plain:
+        encoders.append(time_or_text if checked else time_as_it_came)
+        plain = [hint for hint in plain if hint not in (datetime, str)]
+    elif date in plain and str in plain:
+        encoders.append(date_or_text)
+        plain = [hint for hint in plain if hint not in (date, str)]
+    encoders += [_encoder(hint, checked=checked) for hint in plain]
+    if len(encoders) == 1:
+        return encoders[0]
+
+    def encode(value: Any, place: str) -> Json:
+        problems: list[str] = []
+        for encoder in encoders:
+            try:
+                return encoder(value, place)
+            except Misfit as misfit:
+                problems.append(misfit.problem)
+        raise Misfit(place, "; or ".join(problems))
+
+    return encode
+
+
+def _told_encoder(told: Told, *, checked: bool) -> Encoder:
+    """The encoder of a union by the class of the value, which its discriminating member may not contradict."""
+    encoders: dict[type, Encoder] = {cls: _object_encoder(cls, checked=checked) for cls in told.attributes}
+    others = _union_encoder((*told.rest, OTHERS), checked=checked)
+
+    def encode(value: object, place: str) -> Json:
+        cls = type(value)
+        if cls in encoders:
+            attribute = told.attributes[cls]
+            values = told.values_of(cls)
+            if checked and getattr(value, attribute.name) not in values:
+                expected = " or ".join(map(repr, values))
+                at = f"{place}.{name_of(attribute)}" if place else name_of(attribute)
+                raise Misfit(at, f"expected {expected}, which tells a {cls.__name__} from others, got another value")
+        elif is_mapping(value):
+            if checked:
+                _check_others(value, told, place)
+        elif not told.rest:
+            names = ", ".join(known.__name__ for known in encoders)
+            raise Misfit(place, f"expected {names} or a mapping, got {describe(value)}")
+        return encoders.get(cls, others)(value, place)
+
+    return encode
+
+
+def _check_others(value: Mapping[Any, Any], told: Told, place: str) -> None:
+    """Refuse a mapping in place of an object whose class is known: nothing of it would be checked."""
+    kind = value.get(told.name)
+    if not isinstance(kind, str):
+        raise Misfit(f"{place}.{told.name}" if place else told.name, f"expected str, got {describe(kind)}")
+    if kind in told.classes:
+        raise Misfit(place, f"expected {told.classes[kind].__name__}, got {describe(value)}")
+
+
+def _limited(encoder: Encoder, wire: Wire) -> Encoder:
+    def encode(value: Any, place: str) -> Json:
+        encoded = encoder(value, place)
+        if wire.part:
+            _check_files(encoded, place, wire.content_type)
+        check_limits(encoded, place, wire)
+        if wire.delimiter:
+            _check_items(encoded, place, wire)
+        if wire.location == "path" and (written := text_of(encoded, wire.delimiter)) in {"", ".", ".."}:
+            raise Misfit(place, f"expected a value that a path can hold, got {written!r}")
+        if wire.location == "header" and not _HEADER_VALUE.fullmatch(text_of(encoded, wire.delimiter)):
+            raise Misfit(place, "expected visible ASCII characters, as a header can hold")
+        return encoded
+
+    return encode
+
+
+def _check_items(encoded: list[Json], place: str, wire: Wire) -> None:
+    """Refuse items that could not be told from one another; of those in a URL a comma is percent-encoded."""
+    for index, item in enumerate(encoded):
+        written, at = text_of(item), f"{place}[{index}]"
+        if wire.delimiter in written and (wire.delimiter != "," or wire.location == "header"):
+            raise Misfit(at, f"expected no {wire.delimiter!r}, which stands between the items, got one")
+        if wire.location == "header" and not _HEADER_VALUE.fullmatch(written):
+            raise Misfit(at, "expected visible ASCII characters, as a header can hold")
+
+
+def _check_files(encoded: Any, place: str, accepted: str | None) -> None:
+    if isinstance(encoded, Upload):
+        check_file(encoded, place, accepted)
+    elif is_list(encoded):
+        for index, item in enumerate(encoded):
+            _check_files(item, f"{place}[{index}]", accepted)

@@ -1,0 +1,40 @@
+"""JSON bodies: bytes exactly as they are signed and sent, and back."""
+
+from __future__ import annotations
+
+import json
+from math import isfinite
+from typing import Any, Final, NoReturn
+
+
+def dump_json(body: Any) -> bytes:
+    """A JSON body: UTF-8, no spaces, members in the specification's order."""
+    return _ENCODER.encode(body).encode()
+
+
+def parse_json(content: bytes) -> Any:
+    """Parse a JSON body.
+
+    Raises:
+        ValueError: It is no JSON in UTF-8, or nested too deeply.
+    """
+    try:
+        return _DECODER.decode(content.decode())
+    except RecursionError:
+        raise ValueError("is nested too deeply") from None
+
+
+def _refuse_constant(name: str) -> NoReturn:
+    raise ValueError(f"{name} is no JSON")
+
+
+def _finite(text: str) -> float:
+    number = float(text)
+    if not isfinite(number):
+        raise ValueError(f"{text} is more than a float can hold")
+    return number
+
+
+# Made once: `json.loads` and `json.dumps` make one for each call that asks for anything special.
+_DECODER: Final = json.JSONDecoder(parse_constant=_refuse_constant, parse_float=_finite)
+_ENCODER: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))

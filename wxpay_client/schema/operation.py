@@ -1,0 +1,155 @@
+"""An operation of the API, and a request: one call of it as a value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, Protocol, Self, TypeGuard, TypeVar
+
+from wxpay_client.errors import RequestError
+from wxpay_client.schema.download import Download
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+R_co = TypeVar("R_co", covariant=True)
+
+
+class ErrorCode(NamedTuple):
+    """An error code that an operation's page documents, with what causes it and what helps.
+
+    Attributes:
+        status: HTTP status it arrives with.
+        code: The code, as in the answer's `code`.
+        cause: Why the gateway answers so.
+        remedy: What to do about it.
+        cause_zh: The cause in Chinese.
+        remedy_zh: The remedy in Chinese.
+    """
+
+    status: int
+    code: str
+    cause: str = ""
+    remedy: str = ""
+    cause_zh: str = ""
+    remedy_zh: str = ""
+
+
+class Operation(NamedTuple):
+    """What the specification says of one operation.
+
+    Attributes:
+        id: The dotted way to the method: `refunds.query_by_out_refund_no`.
+        method: HTTP method, in capitals.
+        path: Path template below the access point: `/v3/refunds/out-refund-no/{out_refund_no}`.
+        server: URL of the access point that the operation lives on.
+        answers: Success status to the type of its answer; `None` where the answer is empty, `Download` where it is a
+            file, which is not signed.
+        standby: URLs of the same system in another city, to turn to when `server` is dead.
+        merchant_number: Field whose number makes repeating a write safe; empty for reads and unsafe writes.
+        outcome: ID of the operation that tells what became of a call whose answer was lost.
+        errors: The documented error codes.
+        signed_digest: Header with the SHA-1 that is signed in place of a file; empty where files are not signed.
+    """
+
+    id: str
+    method: str
+    path: str
+    server: str
+    # Any: an answer's type may be anything a specification describes (a class, `list[Model]`, a union).
+    answers: Mapping[int, Any]
+    standby: tuple[str, ...] = ()
+    merchant_number: str = ""
+    outcome: str = ""
+    errors: tuple[ErrorCode, ...] = ()
+    signed_digest: str = ""
+
+    @property
+    def safe(self) -> bool:
+        """Whether a call changes nothing at the gateway."""
+        return self.method in {"GET", "HEAD"}
+
+    def is_download(self, status: int) -> bool:
+        """Whether an answer of a status is a file."""
+        return self.answers.get(status) is Download
+
+    @property
+    def downloads(self) -> bool:
+        """Whether any of its answers is a file."""
+        return any(map(self.is_download, self.answers))
+
+
+class Request(Generic[T_co]):
+    """One call as a value; `T_co` is the type of its answer.
+
+    The generated subclasses are frozen attrs classes: comparable, picklable, checked when they are sent.
+    """
+
+    __slots__ = ()
+
+    operation: ClassVar[Operation]
+
+    if TYPE_CHECKING:
+
+        def _pair(self) -> tuple[Self, T_co]:
+            """What makes each request a `Paired` for type checkers; it does not exist."""
+            ...
+
+
+class Paired(Protocol[R_co, T_co]):
+    """A request as what it is itself, `R_co`, and what answers it: a type variable alone cannot say both."""
+
+    def _pair(self) -> tuple[R_co, T_co]: ...
+
+
+class Table(Mapping[str, T]):
+    """Operation ID, or event type, to what a generated module holds for it, imported when asked for.
+
+    Args:
+        package: Package that the module names are relative to.
+        entries: Key to `(module, name)`.
+    """
+
+    __slots__ = ("_entries", "_package")
+
+    def __init__(self, package: str, entries: Mapping[str, tuple[str, str]]) -> None:
+        self._package = package
+        self._entries = entries
+
+    def __getitem__(self, key: str) -> T:
+        module, name = self._entries[key]
+        value: T = getattr(import_module(module, self._package), name)
+        return value
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._entries)
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def __repr__(self) -> str:
+        return f"<table of {len(self)} in {self._package}>"
+
+
+def is_request(value: object) -> TypeGuard[Request[Any]]:
+    """Whether a value is a request of an operation."""
+    cls = type(value)
+    return issubclass(cls, Request) and cls is not Request
+
+
+def check_request(value: object) -> Request[Any]:
+    """A request of an operation.
+
+    Raises:
+        RequestError: It is something else.
+    """
+    if not is_request(value):
+        raise RequestError(
+            f"expected a request such as QueryByOutRefundNoRequest(...), got {type(value).__name__}",
+            parameter="request",
+        )
+    return value
+
+
+def is_request_class(hint: object) -> TypeGuard[type[Request[Any]]]:
+    """Whether an annotation is a class of requests."""
+    return isinstance(hint, type) and issubclass(hint, Request)

@@ -1,0 +1,48 @@
+"""What generated resource classes are made of: their base, what it needs of a client, and marks of deprecation."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
+
+if TYPE_CHECKING:
+    from typing_extensions import deprecated
+
+    from wxpay_client.response import Response
+    from wxpay_client.schema.operation import Request
+
+__all__ = ["Resource", "Sender", "Timeout", "deprecated"]
+
+T = TypeVar("T")
+F = TypeVar("F")
+
+if not TYPE_CHECKING:
+
+    def deprecated(_: str) -> Callable[[F], F]:
+        """PEP 702's, for type checkers alone: a call that works today warns nobody at run time."""
+        return lambda function: function
+
+
+Timeout: TypeAlias = float | tuple[float, float]
+"""Seconds to wait: for the connection and for each read, or one figure for both."""
+
+
+class Sender(ABC):
+    """Whatever sends a request: the client."""
+
+    @abstractmethod
+    def send(self, request: Request[T], *, base_uri: str | None = None, timeout: Timeout | None = None) -> Response[T]:
+        """Send one request and return its verified answer."""
+
+
+class Resource:
+    """A group of operations under one name: `client.refunds`."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: Sender) -> None:
+        self._sender = sender
+
+    def _call(self, request: Request[T], base_uri: str | None, timeout: Timeout | None) -> T:
+        return self._sender.send(request, base_uri=base_uri, timeout=timeout).data
