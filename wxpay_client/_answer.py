@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from wxpay_client import errors
 from wxpay_client._crypto.verification import is_signed
 from wxpay_client._diagnosis.unverified import explain_answer
-from wxpay_client._http.transport import advise, chunks_of
-from wxpay_client._retry.decision import is_passing, is_repeatable
+from wxpay_client._http.transport import chunks_of
+from wxpay_client._retry.decision import is_passing
 from wxpay_client._typeguards import is_mapping
 from wxpay_client._wire.encrypted import decrypted_answer
 from wxpay_client._wire.json import dump_json, parse_json
-from wxpay_client.schema.download import Call, Download, filename_of, is_digest
+from wxpay_client.schema.download import Download, DownloadSource, filename_of, is_digest
 from wxpay_client.schema.fields import attributes_of, wire_name, wire_of
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ _CLASSES: Mapping[int, type[errors.APIError]] = {
 }
 
 
-def judge(
+def interpret(
     request: Request[T],
     answer: requests.Response,
     verifier: Verifier,
@@ -119,7 +119,7 @@ def _download(operation: Operation, answer: requests.Response, verifier: Verifie
     return Download(
         chunks_of(answer, operation),
         answer.close,
-        Call(operation.id, answer.url, answer.status_code, request_id_of(answer)),
+        DownloadSource(operation.id, answer.url, answer.status_code, request_id_of(answer)),
         content_type=answer.headers.get("Content-Type"),
         filename=filename_of(answer.headers.get("Content-Disposition", "")),
         sha1=sha1,
@@ -245,7 +245,7 @@ def _api_error(
         detail=body.get("detail"),
         request_id=request_id_of(answer),
         verified=verified,
-        retryable=(status == HTTPStatus.ACCEPTED or is_passing(status)) and is_repeatable(operation),
+        retryable=(status == HTTPStatus.ACCEPTED or is_passing(status)) and operation.is_repeatable,
         headers=answer.headers,
         content=answer.content,
         diagnosis=diagnosis,
@@ -253,7 +253,7 @@ def _api_error(
 
 
 def _unknown(operation: Operation) -> str:
-    return f"What became of the call is unknown. {advise(operation)}"
+    return f"What became of the call is unknown. {operation.advice}"
 
 
 def _error_body(content: bytes) -> Mapping[str, Any]:

@@ -31,7 +31,7 @@ def check_number(parameter: str, value: object) -> str:
     return value
 
 
-def checked(check: Callable[[Any], T], value: object, refused: Callable[[str], Exception]) -> T:
+def validated(check: Callable[[Any], T], value: object, refused: Callable[[str], Exception]) -> T:
     """What a check returns; where it raises ValueError, the error that says so of the parameter that it was.
 
     Args:

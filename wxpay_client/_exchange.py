@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from requests.exceptions import InvalidHeader
 
-from wxpay_client._wire.dicts import refusal
 from wxpay_client._wire.encrypted import encrypted_parts
 from wxpay_client._wire.json import dump_json
 from wxpay_client._wire.multipart import encode_form, is_form
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
     from wxpay_client.schema.operation import Request
 
 
-def outgoing(
+def build_request(
     request: Request[Any], base: str, parts: Parts, key: PlatformKey | None, *, session: Session, auth: SignatureAuth
 ) -> tuple[PreparedRequest, SignatureAuth]:
     """Build and sign the HTTP request of a call.
@@ -70,4 +69,4 @@ def outgoing(
         pass  # all others were checked; raised below, without the header's text as context
     except SigningError as error:
         raise SigningError(f"{operation.id}: {error.message}", operation=operation.id) from error.__cause__
-    raise refusal(cls, "session.headers", "expected names in ASCII and texts in Latin-1 without line feeds")
+    raise cls.operation.refusal("session.headers", "expected names in ASCII and texts in Latin-1 without line feeds")

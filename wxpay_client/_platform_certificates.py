@@ -18,7 +18,7 @@ from cryptography.exceptions import InvalidSignature
 
 from wxpay_client._crypto.encryption import AEAD_ALGORITHM, decrypt_aead
 from wxpay_client._crypto.key_store import COOL_DOWN, KeyStore
-from wxpay_client._crypto.keys import PlatformKey, is_certificate_valid, load_certificate
+from wxpay_client._crypto.keys import PlatformKey, is_certificate_valid, load_platform_certificate
 from wxpay_client._crypto.pem import CERTIFICATE, KeySource, Place, describe_blocks, parse_block, read_blocks
 from wxpay_client._crypto.verification import Verifier
 from wxpay_client._wire.dicts import structure
@@ -172,7 +172,7 @@ def _certificate(entry: Certificate, apiv3_key: bytes) -> PlatformKey:
         raise ValueError(f"an entry is encrypted in another way; expected {AEAD_ALGORITHM}")
     pem = decrypt_aead(apiv3_key, sealed.nonce, sealed.associated_data or "", sealed.ciphertext)
     try:
-        return load_certificate(entry.serial_no, pem, parameter="v3/certificates")
+        return load_platform_certificate(entry.serial_no, pem, parameter="v3/certificates")
     except ConfigurationError as error:
         raise ValueError(error.message) from None
 

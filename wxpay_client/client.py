@@ -13,22 +13,22 @@ import urllib3
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, RSAPublicKey
 
 from wxpay_client import _config
-from wxpay_client._answer import judge, request_id_of, spelling_hint
-from wxpay_client._config import checked
+from wxpay_client._answer import interpret, request_id_of, spelling_hint
+from wxpay_client._config import validated
 from wxpay_client._crypto import keys
 from wxpay_client._crypto.encryption import decrypt
 from wxpay_client._crypto.key_store import KeyStore
 from wxpay_client._crypto.keys import PlatformKey
 from wxpay_client._crypto.signer import Signer, is_loadable, load_signer
 from wxpay_client._crypto.verification import Verifier
-from wxpay_client._exchange import outgoing
+from wxpay_client._exchange import build_request
 from wxpay_client._http import access_points
 from wxpay_client._http.auth import SignatureAuth
 from wxpay_client._http.session import Session
 from wxpay_client._http.transport import transmit
 from wxpay_client._retry.policy import RetryPolicy
-from wxpay_client._retry.retrier import Caller, host_of
-from wxpay_client._wire.dicts import encoded, refusal
+from wxpay_client._retry.retrier import Retrier, host_of
+from wxpay_client._wire.dicts import encoded
 from wxpay_client.api import Resources
 from wxpay_client.errors import APIError, ConfigurationError, WxPayError
 from wxpay_client.response import Attempt, Response
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from cryptography.x509 import Certificate
 
     from wxpay_client._batch.batch import Batch
-    from wxpay_client._batch.rate_limiter import Pace
+    from wxpay_client._batch.rate_limiter import RateLimiter
     from wxpay_client._crypto.pem import KeySource
     from wxpay_client._diagnosis.merchant_certificate import MerchantCertificate
     from wxpay_client._finding import Diagnosis
@@ -121,20 +121,20 @@ class Client(Resources):
             None if self._apiv3_key is None else self._fetch_certificates,
         )
         self._platform_keys.check()
-        self._timeout = checked(_config.check_timeout, timeout, partial(_unconfigured, "timeout"))
+        self._timeout = validated(_config.check_timeout, timeout, partial(_unconfigured, "timeout"))
         self._origin = None
         if origin is not None:
-            self._origin = checked(access_points.check_origin, origin, partial(_unconfigured, "origin"))
-        self._vendor_names = checked(_config.check_switch, vendor_names, partial(_unconfigured, "vendor_names"))
-        self._retries = checked(_config.check_retries, retries, partial(_unconfigured, "retries"))
+            self._origin = validated(access_points.check_origin, origin, partial(_unconfigured, "origin"))
+        self._vendor_names = validated(_config.check_switch, vendor_names, partial(_unconfigured, "vendor_names"))
+        self._retries = validated(_config.check_retries, retries, partial(_unconfigured, "retries"))
         self._certificate = certificate
         self._api_certificate = None if certificate is None else self._own(certificate)
         self._key_sources = (private_key, dict(given), platform_ca)
         self._auth = SignatureAuth(self._mchid, self._serial_no, self._signer)
         self._verifier = Verifier(self._platform_keys)
         self._session = Session()
-        self._caller = Caller()
-        self._paces: dict[tuple[int, float], Pace] = {}
+        self._caller = Retrier()
+        self._paces: dict[tuple[int, float], RateLimiter] = {}
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str] | None = None) -> Self:
@@ -209,11 +209,11 @@ class Client(Resources):
         if base_uri is None:
             base = access_points.base_uri_of(operation.server, self._origin)
         else:
-            base = checked(access_points.check_base_uri, base_uri, partial(refusal, type(request), "base_uri"))
+            base = validated(access_points.check_base_uri, base_uri, partial(request.operation.refusal, "base_uri"))
         parts = encoded(request, vendor_names=self._vendor_names)
         # One key: the gateway is asked to sign with it, and sensitive fields are encrypted for it.
         key = self._platform_key(type(request), parts.header.get("Wechatpay-Serial"))
-        return outgoing(request, base, parts, key, session=self._session, auth=self._auth)
+        return build_request(request, base, parts, key, session=self._session, auth=self._auth)
 
     def send(
         self,
@@ -249,9 +249,9 @@ class Client(Resources):
         check_request(request)
         wait, policy = self._timeout, self._retries
         if timeout is not None:
-            wait = checked(_config.check_timeout, timeout, partial(refusal, type(request), "timeout"))
+            wait = validated(_config.check_timeout, timeout, partial(request.operation.refusal, "timeout"))
         if retries is not None:
-            policy = checked(_config.check_retries, retries, partial(refusal, type(request), "retries"))
+            policy = validated(_config.check_retries, retries, partial(request.operation.refusal, "retries"))
         # Last, since it may fetch certificates: nothing that is refused anyway makes a call.
         prepared, auth = self._prepare(request, base_uri)
         operation = request.operation
@@ -315,15 +315,20 @@ class Client(Resources):
             ImportError: A rate is given, and the extra `rate` is not installed.
         """
         from wxpay_client._batch.batch import Batch, check_arguments
-        from wxpay_client._batch.rate_limiter import Pace
-        from wxpay_client._batch.task import Way
+        from wxpay_client._batch.rate_limiter import RateLimiter
+        from wxpay_client._batch.task import CallContext
 
         options = {"base_uri": base_uri, "timeout": timeout, "retries": retries}
         check_arguments(requests, concurrency=concurrency, rate=rate, executor=executor, ordered=ordered, **options)
         # A forked process has its own: a thread of the parent may have held the lock of one at the fork.
-        pace = None if rate is None else self._paces.setdefault((os.getpid(), rate), Pace(rate))
+        pace = None if rate is None else self._paces.setdefault((os.getpid(), rate), RateLimiter(rate))
         return Batch(
-            Way(self, **options), requests, concurrency=concurrency, pace=pace, executor=executor, ordered=ordered
+            CallContext(self, **options),
+            requests,
+            concurrency=concurrency,
+            pace=pace,
+            executor=executor,
+            ordered=ordered,
         )
 
     def _exchange(
@@ -333,10 +338,10 @@ class Client(Resources):
         timeout: urllib3.Timeout,
         before: Sequence[Attempt],
     ) -> Response[T]:
-        """Send a prepared request once, and judge the answer; `before` are the attempts before this one."""
+        """Send a prepared request once, and interpret the answer; `before` are the attempts before this one."""
         operation = request.operation
         answer = transmit(self._session, prepared, operation, timeout)
-        data = judge(
+        data = interpret(
             request,
             answer,
             self._verifier,
@@ -375,7 +380,7 @@ class Client(Resources):
         if key is None:
             known = ", ".join(self._platform_keys) or "none"
             problem = f"expected one of platform_keys ({known}): an answer signed with another could not be verified"
-            raise refusal(cls, "Wechatpay-Serial", problem)
+            raise cls.operation.refusal("Wechatpay-Serial", problem)
         return key
 
     def _fetch_certificates(self) -> Mapping[str, PlatformKey]:
@@ -416,9 +421,9 @@ class Client(Resources):
     def _own(self, certificate: KeySource | Certificate) -> MerchantCertificate:
         """The merchant's API certificate, if it is the one of its key and its numbers."""
         from wxpay_client._diagnosis.merchant import Merchant, check
-        from wxpay_client._diagnosis.merchant_certificate import load_certificate
+        from wxpay_client._diagnosis.merchant_certificate import load_merchant_certificate
 
-        loaded = load_certificate(certificate)
+        loaded = load_merchant_certificate(certificate)
         check(Merchant(mchid=self._mchid, serial_no=self._serial_no, public_key=self._public_key, certificate=loaded))
         return loaded
 

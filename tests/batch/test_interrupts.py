@@ -10,7 +10,7 @@ from types import FrameType
 
 import pytest
 
-from wxpay_client._batch.interrupts import HeldBack
+from wxpay_client._batch.interrupts import DeferredInterrupt
 
 
 @pytest.fixture
@@ -23,7 +23,7 @@ def _restored() -> Iterator[None]:
 def test_it_waits_for_the_end_of_the_step() -> None:
     done = []
     with pytest.raises(KeyboardInterrupt):  # noqa: PT012 - where it comes is what this is about
-        with HeldBack():
+        with DeferredInterrupt():
             signal.raise_signal(signal.SIGINT)
             done.append("all of it")
         done.append("more")
@@ -31,7 +31,7 @@ def test_it_waits_for_the_end_of_the_step() -> None:
 
 
 def test_it_comes_as_ever_afterwards() -> None:
-    with HeldBack():
+    with DeferredInterrupt():
         pass
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
     with pytest.raises(KeyboardInterrupt):
@@ -39,7 +39,7 @@ def test_it_comes_as_ever_afterwards() -> None:
 
 
 def test_an_error_of_the_step_comes_too() -> None:
-    with pytest.raises(ZeroDivisionError), HeldBack():
+    with pytest.raises(ZeroDivisionError), DeferredInterrupt():
         raise ZeroDivisionError
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
@@ -52,7 +52,7 @@ def test_a_handler_of_the_users_own_is_called_later() -> None:
         calls.append(number)
 
     signal.signal(signal.SIGINT, handle)
-    with HeldBack():
+    with DeferredInterrupt():
         signal.raise_signal(signal.SIGINT)
         assert calls == []
     assert calls == [signal.SIGINT]
@@ -63,7 +63,7 @@ def test_a_handler_of_the_users_own_is_called_later() -> None:
 @pytest.mark.parametrize("setting", [signal.SIG_IGN, signal.SIG_DFL])
 def test_what_is_no_handler_stays(setting: signal.Handlers) -> None:
     signal.signal(signal.SIGINT, setting)
-    with HeldBack():
+    with DeferredInterrupt():
         assert signal.getsignal(signal.SIGINT) is setting
     assert signal.getsignal(signal.SIGINT) is setting
 
@@ -72,7 +72,7 @@ def test_in_another_thread_it_does_nothing() -> None:
     seen = []
 
     def work() -> None:
-        with HeldBack():
+        with DeferredInterrupt():
             seen.append(signal.getsignal(signal.SIGINT))
 
     thread = threading.Thread(target=work)
@@ -84,7 +84,7 @@ def test_in_another_thread_it_does_nothing() -> None:
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="a system without fork")
 @pytest.mark.filterwarnings("ignore:.*multi-threaded, use of fork:DeprecationWarning")
 def test_a_process_that_is_forked_within_is_interrupted_as_ever() -> None:
-    with HeldBack():
+    with DeferredInterrupt():
         child = os.fork()
         if child == 0:
             try:

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from tests.support import samples
 from wxpay_client import Client, RequestError, Response
-from wxpay_client._batch.rate_limiter import Pace
+from wxpay_client._batch.rate_limiter import RateLimiter
 from wxpay_client.sandbox import Sandbox
 
 
@@ -36,7 +36,7 @@ PAUSES = st.lists(st.sampled_from([0.0, 0.0001, 0.003, 0.02, 0.15, 1.7]), max_si
 @given(rate=RATES, pauses=PAUSES)
 def test_no_second_has_more_starts_than_the_rate(rate: float, pauses: list[float]) -> None:
     clock = Clock()
-    pace = Pace(rate, clock=clock)
+    pace = RateLimiter(rate, clock=clock)
     starts: list[float] = []
     for pause in pauses:
         clock.now += pause
@@ -52,7 +52,7 @@ def test_no_second_has_more_starts_than_the_rate(rate: float, pauses: list[float
 @given(rate=RATES)
 def test_what_is_waited_for_is_enough(rate: float) -> None:
     clock = Clock()
-    pace = Pace(rate, clock=clock)
+    pace = RateLimiter(rate, clock=clock)
     for _ in range(50):
         while pace.wait() == 0:
             pass
@@ -67,7 +67,7 @@ def test_what_is_waited_for_is_enough(rate: float) -> None:
 @pytest.mark.parametrize("rate", [0.5, 1, 3, 10, 150, 999, 2000])
 def test_nearly_all_of_the_rate_can_be_used(rate: float) -> None:
     clock = Clock()
-    pace = Pace(rate, clock=clock)
+    pace = RateLimiter(rate, clock=clock)
     starts = 0
     while clock.now < 1100:
         wait = pace.wait()
@@ -78,7 +78,7 @@ def test_nearly_all_of_the_rate_can_be_used(rate: float) -> None:
 
 def test_starts_are_spread_over_the_second() -> None:
     clock = Clock()
-    pace = Pace(150, clock=clock)
+    pace = RateLimiter(150, clock=clock)
     for _ in range(15):
         assert pace.wait() == 0
     assert pace.wait() == pytest.approx(0.1, abs=0.002)
@@ -86,7 +86,7 @@ def test_starts_are_spread_over_the_second() -> None:
 
 def test_what_it_remembers_does_not_grow() -> None:
     clock = Clock()
-    pace = Pace(2000, clock=clock)
+    pace = RateLimiter(2000, clock=clock)
 
     def start(calls: int) -> int:
         while calls:

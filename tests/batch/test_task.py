@@ -32,7 +32,7 @@ from wxpay_client import (
     TransportError,
     Upload,
 )
-from wxpay_client._batch.task import Task, Way, carry_out, outcome_of
+from wxpay_client._batch.task import CallContext, Task, carry_out, result_of
 from wxpay_client.sandbox import Fault, Sandbox
 from wxpay_client.sandbox.credentials import Credentials
 from wxpay_client.schema.operation import Request
@@ -269,28 +269,28 @@ class TestTask:
 
     def test_it_shows_neither_request_nor_keys(self, sandbox: Sandbox) -> None:
         client = sandbox.client(private_key=Path(sandbox.env["WXPAY_PRIVATE_KEY"]).read_text())
-        task = Task(Way(client), samples.QUERY)
+        task = Task(CallContext(client), samples.QUERY)
         for shown in (task, pickle.loads(pickle.dumps(task))):
             assert repr(shown) == str(shown) == "<call of refunds.query_by_out_refund_no>"
 
     def test_it_travels_on_without_being_opened(self, sandbox: Sandbox, tmp_path: Path) -> None:
         key = tmp_path / "apiclient_key.pem"
         key.write_bytes(Path(sandbox.env["WXPAY_PRIVATE_KEY"]).read_bytes())
-        task = pickle.dumps(Task(Way(sandbox.client(private_key=key)), samples.QUERY))
+        task = pickle.dumps(Task(CallContext(sandbox.client(private_key=key)), samples.QUERY))
         hidden = key.rename(tmp_path / "elsewhere")  # as on a scheduler, which has no keys
         task = pickle.dumps(pickle.loads(task))
         hidden.rename(key)
-        assert isinstance(outcome_of(carry_out(pickle.loads(task))), Response)
+        assert isinstance(result_of(carry_out(pickle.loads(task))), Response)
 
     def test_the_client_is_pickled_once_for_all(self, sandbox: Sandbox) -> None:
         signer = Counted(OwnSigner(Path(sandbox.env["WXPAY_PRIVATE_KEY"]).read_bytes()))
-        way = Way(sandbox.client(private_key=signer))
+        way = CallContext(sandbox.client(private_key=signer))
         for _ in range(3):
             pickle.dumps(Task(way, samples.QUERY))
         assert signer.pickled == 1
 
     def test_equal_tasks_are_two_for_dask(self, client: Client) -> None:
-        way = Way(client)
+        way = CallContext(client)
         one, other = Task(way, samples.QUERY), Task(way, samples.QUERY)
         assert one.__dask_tokenize__() != other.__dask_tokenize__()
 

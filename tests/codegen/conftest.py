@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 MARK = "▶"
 
 
-class Told(NamedTuple):
+class Discriminated(NamedTuple):
     """What came of reading files."""
 
     documents: list[Document]
@@ -41,9 +41,9 @@ class Told(NamedTuple):
         return present(self.diagnostics, self.documents)
 
 
-Read = Callable[[str | bytes], Told]
-Check = Callable[[str | Mapping[str, str]], Told]
-CheckTree = Callable[..., Told]
+Read = Callable[[str | bytes], Discriminated]
+Check = Callable[[str | Mapping[str, str]], Discriminated]
+CheckTree = Callable[..., Discriminated]
 Marked = Callable[[str], tuple[str, list[tuple[int, int]]]]
 
 
@@ -52,11 +52,11 @@ def read(tmp_path_factory: pytest.TempPathFactory) -> Read:
     """Load one file, `spec.yaml`."""
     folder = tmp_path_factory.mktemp("read")
 
-    def read(content: str | bytes) -> Told:
+    def read(content: str | bytes) -> Discriminated:
         file = folder / "spec.yaml"
         file.write_bytes(content.encode() if isinstance(content, str) else content)
         diagnostics = Diagnostics()
-        return Told(load([file], diagnostics, root=folder), diagnostics)
+        return Discriminated(load([file], diagnostics, root=folder), diagnostics)
 
     return read
 
@@ -65,14 +65,14 @@ def read(tmp_path_factory: pytest.TempPathFactory) -> Read:
 def check(tmp_path: Path) -> Check:
     """Load and validate files, by default one of the name `spec.yaml`."""
 
-    def check(content: str | Mapping[str, str]) -> Told:
+    def check(content: str | Mapping[str, str]) -> Discriminated:
         files = {"spec.yaml": content} if isinstance(content, str) else content
         for name, text in files.items():
             (tmp_path / name).write_text(text, encoding="utf-8")
         diagnostics = Diagnostics()
         documents = load([tmp_path / name for name in files], diagnostics, root=tmp_path)
         validate(documents, diagnostics)
-        return Told(documents, diagnostics)
+        return Discriminated(documents, diagnostics)
 
     return check
 
@@ -81,7 +81,7 @@ def check(tmp_path: Path) -> Check:
 def check_tree(tmp_path: Path) -> CheckTree:
     """Write files below `spec/`, then load and validate some of them: those named, or the folder."""
 
-    def check_tree(files: Mapping[str, str], *given: str) -> Told:
+    def check_tree(files: Mapping[str, str], *given: str) -> Discriminated:
         for name, text in files.items():
             (tmp_path / "spec" / name).parent.mkdir(parents=True, exist_ok=True)
             (tmp_path / "spec" / name).write_text(text, encoding="utf-8")
@@ -89,7 +89,7 @@ def check_tree(tmp_path: Path) -> CheckTree:
         paths = [tmp_path / "spec" / name for name in given] or [tmp_path / "spec"]
         documents = load(paths, diagnostics, root=tmp_path)
         validate(documents, diagnostics)
-        return Told(documents, diagnostics)
+        return Discriminated(documents, diagnostics)
 
     return check_tree
 

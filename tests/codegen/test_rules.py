@@ -117,14 +117,14 @@ def test_there_is_a_rule_for_each_code_and_no_other() -> None:
 
 
 def codes_in(tree: ast.Module) -> Iterator[str]:
-    """The codes that a module's errors are made with: those given to `….error`, `Refusal` and `Misfit`."""
+    """The codes that a module's errors are made with: those given to `….error`, `Refusal` and `InvalidValue`."""
     for function in (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)):
         passed_on = {argument.arg for argument in function.args.args}
         for call in (node for node in ast.walk(function) if isinstance(node, ast.Call)):
             called = ast.unparse(call.func)
             given = [*call.args, *(keyword.value for keyword in call.keywords)]
             # An error has a code, a message and a place; `parser.error` takes a message alone.
-            if called not in {"Refusal", "Misfit"} and not (called.endswith(".error") and len(given) > 2):
+            if called not in {"Refusal", "InvalidValue"} and not (called.endswith(".error") and len(given) > 2):
                 continue
             code = next((keyword.value for keyword in call.keywords if keyword.arg == "code"), given[0])
             is_passed_on = isinstance(code, ast.Attribute) and code.attr == "code"
@@ -164,7 +164,7 @@ def check(value, report):
     found.error(refusal.code, "message", value)
     found.error(message="message", code="named", span=value)
     parser.error("message")
-    return Misfit("misfit", value) or Refusal("refusal")
+    return InvalidValue("misfit", value) or Refusal("refusal")
 def error(self, code, span): self._diagnostics.error(code, "message", span)
 """
     assert sorted(codes_in(ast.parse(source))) == ["a", "b", "misfit", "named", "no-one", "no-other", "refusal"]

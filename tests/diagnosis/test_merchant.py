@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from tests.support import samples
 from wxpay_client import Client, ConfigurationError
 from wxpay_client._diagnosis.merchant import Merchant, contradictions, misfits, serial_mistakes
-from wxpay_client._diagnosis.merchant_certificate import MerchantCertificate, load_certificate
+from wxpay_client._diagnosis.merchant_certificate import MerchantCertificate, load_merchant_certificate
 from wxpay_client._finding import Status
 from wxpay_client.sandbox import Sandbox
 from wxpay_client.sandbox.credentials import Credentials
@@ -30,7 +30,7 @@ def credentials(wxpay_sandbox_credentials: Credentials) -> Credentials:
 
 @pytest.fixture(scope="module")
 def certificate(credentials: Credentials) -> MerchantCertificate:
-    return load_certificate(credentials.merchant_certificate)
+    return load_merchant_certificate(credentials.merchant_certificate)
 
 
 @pytest.fixture(scope="module")

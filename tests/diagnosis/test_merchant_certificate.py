@@ -22,8 +22,8 @@ from wxpay_client import ConfigurationError
 from wxpay_client._diagnosis.merchant_certificate import (
     MerchantCertificate,
     certificate_beside,
-    load_certificate,
-    validity,
+    check_dates,
+    load_merchant_certificate,
 )
 from wxpay_client.sandbox.credentials import Credentials
 
@@ -37,7 +37,7 @@ def credentials(wxpay_sandbox_credentials: Credentials) -> Credentials:
 
 @pytest.fixture(scope="module")
 def certificate(credentials: Credentials) -> MerchantCertificate:
-    return load_certificate(credentials.merchant_certificate)
+    return load_merchant_certificate(credentials.merchant_certificate)
 
 
 # Loading.
@@ -46,7 +46,7 @@ def certificate(credentials: Credentials) -> MerchantCertificate:
 def test_a_certificate_says_what_openssl_reads_in_it(credentials: Credentials, tmp_path: Path) -> None:
     file = tmp_path / "apiclient_cert.pem"
     file.write_bytes(credentials.merchant_certificate)
-    certificate = load_certificate(file)
+    certificate = load_merchant_certificate(file)
     serial = openssl("x509", "-in", file, "-noout", "-serial").decode().strip().removeprefix("serial=")
     subject = openssl("x509", "-in", file, "-noout", "-subject", "-nameopt", "multiline").decode()
     assert certificate.serial_no == serial.zfill(40)
@@ -58,7 +58,7 @@ def test_a_certificate_is_given_in_any_form(credentials: Credentials, tmp_path: 
     file = tmp_path / "cert.pem"
     file.write_bytes(pem)
     for source in (file, str(file), pem, pem.decode(), x509.load_pem_x509_certificate(pem)):
-        assert load_certificate(source).serial_no == credentials.serial_no
+        assert load_merchant_certificate(source).serial_no == credentials.serial_no
 
 
 def certificate_of_another_kind() -> bytes:
@@ -82,7 +82,7 @@ def certificate_of_another_kind() -> bytes:
 )
 def test_what_is_no_certificate_is_refused_by_name(source: Any, found: str) -> None:
     with pytest.raises(ConfigurationError, match=r"^certificate") as caught:
-        load_certificate(source)
+        load_merchant_certificate(source)
     assert found in caught.value.message
     assert caught.value.parameter == "certificate"
 
@@ -90,7 +90,7 @@ def test_what_is_no_certificate_is_refused_by_name(source: Any, found: str) -> N
 @given(st.binary())
 def test_any_bytes_are_loaded_or_refused(content: bytes) -> None:
     with pytest.raises(ConfigurationError):
-        load_certificate(b"-----BEGIN CERTIFICATE-----\n" + content + b"\n-----END CERTIFICATE-----\n")
+        load_merchant_certificate(b"-----BEGIN CERTIFICATE-----\n" + content + b"\n-----END CERTIFICATE-----\n")
 
 
 # Beside the private key.
@@ -134,4 +134,4 @@ def test_whatever_lies_beside_the_key_is_tolerated(tmp_path: Path) -> None:
 )
 def test_the_dates_of_a_certificate(certificate: MerchantCertificate, days: int, expected: list[str]) -> None:
     begin = certificate.not_before + timedelta(days=1)
-    assert [finding.code for finding in validity(certificate, begin + timedelta(days=days))] == expected
+    assert [finding.code for finding in check_dates(certificate, begin + timedelta(days=days))] == expected

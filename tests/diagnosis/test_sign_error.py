@@ -23,7 +23,7 @@ from tests.support.details import details
 from tests.support.servers import Rewriter, Scripted, plain
 from wxpay_client import AuthenticationError, Client
 from wxpay_client._diagnosis.merchant import Merchant
-from wxpay_client._diagnosis.merchant_certificate import load_certificate
+from wxpay_client._diagnosis.merchant_certificate import load_merchant_certificate
 from wxpay_client._diagnosis.sign_error import clock_offset, diagnose, sent_signature
 from wxpay_client._finding import Diagnosis, Status
 from wxpay_client.sandbox import Sandbox
@@ -216,7 +216,7 @@ def test_an_answer_that_passed_through_a_cache_says_so(sandbox: Sandbox, rewrite
     rewriter.request = lambda head, body: (head.replace(" /hk/", " /", 1), body)
     rewriter.answer = lambda head, body: (head.replace("\r\n\r\n", "\r\nVia: 1.1 squid\r\n\r\n"), body)
     _, diagnosis = refused(sandbox.client(origin=rewriter.origin), samples.QUERY)
-    assert [finding.code for finding in diagnosis.findings] == ["path-changed", "passers"]
+    assert [finding.code for finding in diagnosis.findings] == ["path-changed", "intermediaries"]
     assert "Via '1.1 squid'" in diagnosis.findings[1].found
     assert diagnosis.findings[1].status is Status.WARNING
 
@@ -289,7 +289,7 @@ def shared_sent(shared_sandbox: Sandbox) -> Any:
         mchid=credentials.mchid,
         serial_no=credentials.serial_no,
         public_key=credentials.merchant_key.public_key(),
-        certificate=load_certificate(credentials.merchant_certificate),
+        certificate=load_merchant_certificate(credentials.merchant_certificate),
     )
     return sent_signature(client.prepare(samples.NOTICE)), merchant
 

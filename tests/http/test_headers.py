@@ -17,15 +17,15 @@ HEADERS = {"server": "nginx", "VIA": "1.1 squid", "Age": "7", "request-id": "08-
 def test_header_names_have_no_case() -> None:
     for headers in (HEADERS, CaseInsensitiveDict(HEADERS)):
         assert http_headers.request_id_of(headers) == "08-1"
-        assert http_headers.passers(headers) == ("Via '1.1 squid'", "Age '7'")
-        assert http_headers.way_of(headers) == " (Server 'nginx', Via '1.1 squid', Age '7')"
+        assert http_headers.intermediaries(headers) == ("Via '1.1 squid'", "Age '7'")
+        assert http_headers.who_answered(headers) == " (Server 'nginx', Via '1.1 squid', Age '7')"
 
 
 def test_an_answer_without_traces_has_none() -> None:
     assert (
         http_headers.request_id_of({}),
-        http_headers.passers({}),
-        http_headers.way_of({}),
+        http_headers.intermediaries({}),
+        http_headers.who_answered({}),
         http_headers.date_of({}),
     ) == (None, (), "", None)
 
@@ -51,4 +51,4 @@ def test_any_date_is_read_or_not(text: str) -> None:
 
 @given(st.dictionaries(st.sampled_from(["Via", "Server", "Request-ID", "Age"]), st.text()))
 def test_traces_of_any_headers_are_one_printable_line(headers: dict[str, str]) -> None:
-    assert http_headers.way_of(headers).replace("…", "").isprintable()
+    assert http_headers.who_answered(headers).replace("…", "").isprintable()

@@ -15,9 +15,8 @@ from tests.support import samples
 from tests.support.servers import Proxy, Scripted
 from tests.support.shapes import BareRequest
 from wxpay_client import Client, OutcomeUnknownError, RequestError, TransportError
-from wxpay_client._http.transport import advise
 from wxpay_client.sandbox import Fault, Sandbox
-from wxpay_client.schema.operation import Operation, Request
+from wxpay_client.schema.operation import Request
 
 ADVICE = "Make the same call again with mix_trade_no unchanged."
 both = pytest.mark.parametrize("request_", [samples.QUERY, samples.NOTICE], ids=["read", "write"])
@@ -260,22 +259,6 @@ def test_timeouts(client: Client, timeout: Any) -> None:
 def test_a_timeout_of_the_client(sandbox: Sandbox) -> None:
     sandbox.fail_next(Fault.HANG)
     outcome_unknown(sandbox.client(timeout=0.3))
-
-
-@pytest.mark.parametrize(
-    ("changes", "advice"),
-    [
-        ({}, "Do not make it again before you know."),
-        ({"merchant_number": "no"}, "Make the same call again with no unchanged."),
-        ({"outcome": "a.query"}, "Ask a.query what became of it."),
-        (
-            {"outcome": "a.query", "merchant_number": "no"},
-            "Ask a.query what became of it, or make the same call again with no unchanged.",
-        ),
-    ],
-)
-def test_advice(changes: dict[str, str], advice: str) -> None:
-    assert advise(Operation(id="a.b", method="POST", path="/", server="", answers={}, **changes)) == advice
 
 
 def test_a_write_that_names_a_query_says_so(scripted: Scripted, sandbox: Sandbox) -> None:

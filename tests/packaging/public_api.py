@@ -29,6 +29,9 @@ MODULES = (
     "wxpay_client.doctor",
 )
 
+_GIVEN = frozenset({"Batch", "Callbacks", "Download"})
+"""Classes whose instances a user is given, and does not make."""
+
 
 def public_api() -> list[str]:
     return [line for name in MODULES for line in _module(import_module(name))]
@@ -42,7 +45,7 @@ def _module(module: ModuleType) -> Iterator[str]:
         if name.startswith("_") and name != "__version__":
             continue
         value = getattr(module, name)
-        yield f"{module.__name__}.{name}{_signature(value)}"
+        yield f"{module.__name__}.{name}{'' if name in _GIVEN else _signature(value)}"
         # What is public under two names is described once, where it is defined or given out first.
         if inspect.isclass(value) and module.__name__ in {value.__module__, "wxpay_client"}:
             yield from _members(f"{module.__name__}.{name}", value)

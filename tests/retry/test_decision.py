@@ -11,7 +11,7 @@ from tests.support import samples
 from tests.support.shapes import OPERATION
 from wxpay_client import errors
 from wxpay_client._http.connections import IdleConnectionError
-from wxpay_client._retry.decision import Outcome, Repeat, decide, is_passing, outcome_of
+from wxpay_client._retry.decision import Outcome, RetryAction, is_passing, outcome_of, should_retry
 from wxpay_client.schema.operation import Operation
 
 READ = samples.QUERY.operation
@@ -19,15 +19,15 @@ NUMBERED = samples.NOTICE.operation
 UNSAFE = OPERATION
 
 TABLE = {
-    Outcome.NOT_SENT: (Repeat.ELSEWHERE, Repeat.ELSEWHERE),
-    Outcome.IDLE: (Repeat.SILENTLY, Repeat.NO),
-    Outcome.LOST: (Repeat.ELSEWHERE, Repeat.NO),
-    Outcome.UNVERIFIED: (Repeat.ELSEWHERE, Repeat.NO),
-    Outcome.PROBE: (Repeat.AT_ONCE, Repeat.NO),
-    Outcome.FOREIGN: (Repeat.ELSEWHERE, Repeat.NO),
-    Outcome.FAILED: (Repeat.HERE, Repeat.NO),
-    Outcome.LIMITED: (Repeat.HERE, Repeat.NO),
-    Outcome.FINAL: (Repeat.NO, Repeat.NO),
+    Outcome.NOT_SENT: (RetryAction.ELSEWHERE, RetryAction.ELSEWHERE),
+    Outcome.IDLE: (RetryAction.SILENTLY, RetryAction.NO),
+    Outcome.LOST: (RetryAction.ELSEWHERE, RetryAction.NO),
+    Outcome.UNVERIFIED: (RetryAction.ELSEWHERE, RetryAction.NO),
+    Outcome.PROBE: (RetryAction.AT_ONCE, RetryAction.NO),
+    Outcome.FOREIGN: (RetryAction.ELSEWHERE, RetryAction.NO),
+    Outcome.FAILED: (RetryAction.HERE, RetryAction.NO),
+    Outcome.LIMITED: (RetryAction.HERE, RetryAction.NO),
+    Outcome.FINAL: (RetryAction.NO, RetryAction.NO),
 }
 
 
@@ -42,7 +42,7 @@ def test_the_table_is_whole() -> None:
     ids=["read", "head", "numbered", "unsafe", "unsafe with a query"],
 )
 def test_decide(outcome: Outcome, operation: Operation, column: int) -> None:
-    assert decide(outcome, operation) is TABLE[outcome][column]
+    assert should_retry(outcome, operation) is TABLE[outcome][column]
 
 
 def answered(status: int, code: str | None = None, *, verified: bool = False) -> errors.APIError:

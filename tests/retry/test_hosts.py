@@ -40,7 +40,7 @@ def test_another_is_asked_after_one_that_failed(hosts: DeadHosts) -> None:
 
 
 def test_a_dead_one_is_passed_over_until_its_time_is_up(hosts: DeadHosts, clock: Clock) -> None:
-    hosts.bury(MAIN)
+    hosts.mark_dead(MAIN)
     clock.now += DEAD_FOR - 0.001
     assert hosts.choose(ALL) == STANDBY
     clock.now += 0.001
@@ -48,29 +48,29 @@ def test_a_dead_one_is_passed_over_until_its_time_is_up(hosts: DeadHosts, clock:
 
 
 def test_one_that_failed_is_asked_again_rather_than_a_dead_one(hosts: DeadHosts) -> None:
-    hosts.bury(STANDBY)
+    hosts.mark_dead(STANDBY)
     assert hosts.choose([MAIN, STANDBY], after=MAIN) == MAIN
 
 
 def test_of_dead_ones_the_first_to_rise_is_asked(hosts: DeadHosts, clock: Clock) -> None:
     for origin in (STANDBY, THIRD, MAIN):
-        hosts.bury(origin)
+        hosts.mark_dead(origin)
         clock.now += 1
     assert hosts.choose(ALL) == STANDBY
-    hosts.bury(STANDBY)
+    hosts.mark_dead(STANDBY)
     assert hosts.choose(ALL) == THIRD
 
 
 def test_one_that_answers_is_alive(hosts: DeadHosts) -> None:
-    hosts.bury(MAIN)
-    hosts.revive(MAIN)
-    hosts.revive(MAIN)
+    hosts.mark_dead(MAIN)
+    hosts.mark_alive(MAIN)
+    hosts.mark_alive(MAIN)
     assert hosts.choose(ALL) == MAIN
 
 
 def test_old_deaths_are_forgotten(hosts: DeadHosts, clock: Clock) -> None:
     for number in range(100):
-        hosts.bury(f"https://{number}.example")
+        hosts.mark_dead(f"https://{number}.example")
         clock.now += DEAD_FOR
     assert len(hosts._until) == 1
 
@@ -81,9 +81,9 @@ def test_threads_share_it() -> None:
     def work(number: int) -> None:
         for round_ in range(2000):
             origin = f"https://{(number + round_) % 5}.example"
-            hosts.bury(origin)
+            hosts.mark_dead(origin)
             hosts.choose([origin, MAIN])
-            hosts.revive(origin)
+            hosts.mark_alive(origin)
 
     with ThreadPoolExecutor(8) as pool:
         list(pool.map(work, range(8)))

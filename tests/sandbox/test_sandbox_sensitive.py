@@ -11,7 +11,7 @@ import pytest
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
 from tests.support import openssl, people
-from tests.support.caller import Caller, to_json
+from tests.support.caller import Retrier, to_json
 from wxpay_client.sandbox.credentials import Credentials
 from wxpay_client.sandbox.parameters import check
 from wxpay_client.sandbox.received import Headers, Received
@@ -24,7 +24,7 @@ CREATE = "/v3/people"
 class Merchant:
     """A caller that encrypts by openssl, with the file that a merchant has of the platform's key."""
 
-    def __init__(self, credentials: Credentials, caller: Caller, folder: Path) -> None:
+    def __init__(self, credentials: Credentials, caller: Retrier, folder: Path) -> None:
         self._gateway = people.gateway(credentials)
         self._caller = caller
         self.serials = list(credentials.platform_keys)
@@ -62,7 +62,7 @@ class Merchant:
 
 
 @pytest.fixture
-def merchant(credentials: Credentials, caller: Caller, tmp_path: Path) -> Merchant:
+def merchant(credentials: Credentials, caller: Retrier, tmp_path: Path) -> Merchant:
     return Merchant(credentials, caller, tmp_path)
 
 

@@ -20,6 +20,23 @@ def test_reads_are_safe(method: str, safe: bool) -> None:  # noqa: FBT001
     assert operation.safe is safe
 
 
+@pytest.mark.parametrize(
+    ("changes", "advice"),
+    [
+        ({}, "Do not make it again before you know."),
+        ({"merchant_number": "no"}, "Make the same call again with no unchanged."),
+        ({"outcome": "a.query"}, "Ask a.query what became of it."),
+        (
+            {"outcome": "a.query", "merchant_number": "no"},
+            "Ask a.query what became of it, or make the same call again with no unchanged.",
+        ),
+    ],
+)
+def test_advice(changes: dict[str, str], advice: str) -> None:
+    operation = Operation(id="a.b", method="POST", path="/", server="", answers={}, **changes)
+    assert operation.advice == advice
+
+
 def test_requests_are_compared_and_hashed_by_value() -> None:
     assert samples.query() == samples.QUERY
     assert samples.query(out_refund_no="R2") != samples.QUERY

@@ -13,12 +13,11 @@ from concurrent.futures import BrokenExecutor, Executor, ThreadPoolExecutor
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, Generic, Self, TypeVar
 
-from wxpay_client._batch.call import Bell, Call
-from wxpay_client._batch.interrupts import HeldBack
-from wxpay_client._batch.task import Task, Way, carry_out
-from wxpay_client._config import check_retries, check_switch, check_timeout, checked
+from wxpay_client._batch.call import Call, Wakeup
+from wxpay_client._batch.interrupts import DeferredInterrupt
+from wxpay_client._batch.task import CallContext, Task, carry_out
+from wxpay_client._config import check_retries, check_switch, check_timeout, validated
 from wxpay_client._http.access_points import check_base_uri
-from wxpay_client._retry.decision import is_repeatable
 from wxpay_client._wire.scalars import describe
 from wxpay_client.errors import RequestError, WxPayError
 from wxpay_client.response import Response
@@ -27,7 +26,7 @@ from wxpay_client.schema.operation import Paired, Request, check_request, is_req
 if TYPE_CHECKING:
     from types import TracebackType
 
-    from wxpay_client._batch.rate_limiter import Pace
+    from wxpay_client._batch.rate_limiter import RateLimiter
 
 R = TypeVar("R", bound=Request[Any])
 T = TypeVar("T")
@@ -49,11 +48,11 @@ class Batch(Iterator[tuple[R, Response[T] | WxPayError]], Generic[R, T]):
 
     def __init__(
         self,
-        way: Way,
+        way: CallContext,
         requests: Iterable[Paired[R, T]],
         *,
         concurrency: int,
-        pace: Pace | None,
+        pace: RateLimiter | None,
         executor: Executor | None,
         ordered: bool,
     ) -> None:
@@ -72,7 +71,7 @@ class Batch(Iterator[tuple[R, Response[T] | WxPayError]], Generic[R, T]):
             executor = self._threads = ThreadPoolExecutor(concurrency, "wxpay-send-many")
         self._executor = executor
         self._ordered = ordered
-        self._bell = Bell()
+        self._bell = Wakeup()
         self._failure: BaseException | None = None
 
     @property
@@ -186,7 +185,7 @@ class Batch(Iterator[tuple[R, Response[T] | WxPayError]], Generic[R, T]):
 
     def _check(self, value: object) -> None:
         operation = check_request(value).operation
-        if not (is_repeatable(operation) or _runs_once(self._executor)):
+        if not (operation.is_repeatable or _runs_once(self._executor)):
             raise RequestError(
                 f"{operation.id}: executor: {type(self._executor).__name__} may run a task again when it loses a "
                 "worker, and this write carries no number of the merchant's that makes that safe: send it by threads, "
@@ -197,7 +196,7 @@ class Batch(Iterator[tuple[R, Response[T] | WxPayError]], Generic[R, T]):
 
     def _hand_over(self, request: R) -> None:
         # Ctrl-C in the midst of it would leave a call that nobody has the result of.
-        with HeldBack():
+        with DeferredInterrupt():
             call = Call[R, T](request, self._bell)
             self._held[call] = None
             try:
@@ -218,7 +217,7 @@ class Batch(Iterator[tuple[R, Response[T] | WxPayError]], Generic[R, T]):
     def _close_threads(self) -> None:
         if self._threads is not None:
             # Their calls are over, so it takes no time; Ctrl-C in the midst of it would leave a thread half joined.
-            with HeldBack():
+            with DeferredInterrupt():
                 self._threads.shutdown()
 
 
@@ -246,7 +245,7 @@ def check_arguments(requests: Any, **given: Any) -> None:
         raise _refusal("requests", f"{problem}; send() takes one request" if is_request(requests) else problem)
     for parameter, value in given.items():
         if value is not None or parameter in _NEVER_NONE:
-            checked(_CHECKS[parameter], value, partial(_refusal, parameter))
+            validated(_CHECKS[parameter], value, partial(_refusal, parameter))
 
 
 def _refusal(parameter: str, problem: str) -> RequestError:

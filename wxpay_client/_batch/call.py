@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from attrs import define
 
-from wxpay_client._batch.task import outcome_of
-from wxpay_client._http.transport import advise
+from wxpay_client._batch.task import result_of
 from wxpay_client.errors import OutcomeUnknownError, RequestError, TransportError
 
 if TYPE_CHECKING:
@@ -25,7 +24,7 @@ _LONGEST_WAIT: Final = 0.5
 """Seconds. Python notices a Ctrl-C that comes just before it waits, and on Windows any, only when it has waited."""
 
 
-class Bell:
+class Wakeup:
     """Wakes the thread that waits for it, once however often it was rung.
 
     A lock, and no `Event`: that one is written in Python, and Ctrl-C in the midst of it can leave it locked for ever.
@@ -60,7 +59,7 @@ class Call(Generic[R, T]):
     """
 
     request: R
-    bell: Bell
+    bell: Wakeup
     future: Future[Any] | None = None
     failure: BaseException | None = None
     over: bool = False
@@ -84,7 +83,7 @@ class Call(Generic[R, T]):
             try:
                 failure = self.future.exception()
                 if failure is None:
-                    return outcome_of(self.future.result())
+                    return result_of(self.future.result())
             except Exception as error:  # noqa: BLE001 - cancelled, or a result that does not unpickle: it was started
                 failure = error
         return lost(self.request.operation, failure)
@@ -101,7 +100,7 @@ def lost(operation: Operation, failure: BaseException | None) -> TransportError:
         )
     else:
         error = OutcomeUnknownError(
-            f"{what}, so it may have been carried out or not. {advise(operation)}",
+            f"{what}, so it may have been carried out or not. {operation.advice}",
             operation=operation.id,
             url="",
             query=operation.outcome or None,

@@ -9,7 +9,7 @@ from types import FrameType, TracebackType
 from typing import Self
 
 
-class HeldBack:
+class DeferredInterrupt:
     """Holds Ctrl-C back while a block runs, and lets it through at its end.
 
     Python raises KeyboardInterrupt between any two steps of the main thread, also in the middle of a library's code. A

@@ -17,7 +17,7 @@ _SECOND: Final = 1000
 _SLOW: Final = 10
 
 
-class Pace:
+class RateLimiter:
     """Lets so many calls a second be started, in any second, and spread over it. Threads share it.
 
     Args:

@@ -25,7 +25,7 @@ _CLIENTS = 64
 """Most clients that a process keeps for tasks that come to it."""
 
 
-class Way:
+class CallContext:
     """How the tasks of one batch are carried out: the client, and what its `send` is told.
 
     Args:
@@ -64,7 +64,7 @@ class Task:
 
     __slots__ = ("_request", "_way")
 
-    def __init__(self, way: Way, request: Request[Any]) -> None:
+    def __init__(self, way: CallContext, request: Request[Any]) -> None:
         self._way = way
         self._request = request
 
@@ -150,7 +150,7 @@ def carry_out(task: Callable[[], Response[Any] | WxPayError]) -> Response[Any] |
     return task()
 
 
-def outcome_of(result: Response[Any] | WxPayError | bytes) -> Response[Any] | WxPayError:
+def result_of(result: Response[Any] | WxPayError | bytes) -> Response[Any] | WxPayError:
     """What came of a call, from what an executor returned."""
     if not isinstance(result, bytes):
         return result

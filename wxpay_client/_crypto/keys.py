@@ -47,7 +47,7 @@ __all__ = [
     "check_apiv3_key",
     "is_certificate_valid",
     "is_public_key_id",
-    "load_certificate",
+    "load_platform_certificate",
     "load_platform_keys",
     "load_private_key",
     "picklable",
@@ -203,7 +203,7 @@ def load_platform_keys(
     return keys
 
 
-def load_certificate(serial: str, pem: bytes, *, parameter: str) -> PlatformKey:
+def load_platform_certificate(serial: str, pem: bytes, *, parameter: str) -> PlatformKey:
     """Load a platform certificate under the serial number that the gateway itself gives for it.
 
     Args:

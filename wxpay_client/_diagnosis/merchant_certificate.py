@@ -24,7 +24,7 @@ from wxpay_client._crypto.pem import (
 from wxpay_client._finding import Finding, Status
 from wxpay_client.errors import ConfigurationError
 
-__all__ = ["MerchantCertificate", "certificate_beside", "load_certificate", "validity"]
+__all__ = ["MerchantCertificate", "certificate_beside", "check_dates", "load_merchant_certificate"]
 
 BESIDE: Final = "apiclient_cert.pem"
 """The certificate's file, as the vendor's tool writes it into the folder of `apiclient_key.pem`."""
@@ -62,7 +62,9 @@ class MerchantCertificate:
         return f"{self.serial:040X}"
 
 
-def load_certificate(source: KeySource | x509.Certificate, *, parameter: str = "certificate") -> MerchantCertificate:
+def load_merchant_certificate(
+    source: KeySource | x509.Certificate, *, parameter: str = "certificate"
+) -> MerchantCertificate:
     """Load the merchant's API certificate. Of several in one file the first counts, and keys are passed over.
 
     Args:
@@ -96,12 +98,12 @@ def certificate_beside(private_key: object) -> MerchantCertificate | None:
     try:
         path = Path(private_key).with_name(BESIDE)
         # Of a pipe or a device nobody knows when it ends.
-        return load_certificate(path) if os.path.isfile(path) else None  # noqa: PTH113 - raises nothing
+        return load_merchant_certificate(path) if os.path.isfile(path) else None  # noqa: PTH113 - raises nothing
     except (ValueError, ConfigurationError):
         return None
 
 
-def validity(certificate: MerchantCertificate, now: datetime) -> list[Finding]:
+def check_dates(certificate: MerchantCertificate, now: datetime) -> list[Finding]:
     """What is wrong with a certificate's dates at an aware time."""
     first, last = certificate.not_before.date().isoformat(), certificate.not_after.date().isoformat()
     renew = "Renew it (商户平台 → 账户中心 → API安全 → 商户API证书), and change key, certificate and serial_no together"

@@ -20,10 +20,10 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from wxpay_client._crypto.keys import CLOCK_TOLERANCE
 from wxpay_client._crypto.signature import SCHEME
 from wxpay_client._diagnosis.merchant import Merchant, misfits, shown
-from wxpay_client._diagnosis.merchant_certificate import validity
+from wxpay_client._diagnosis.merchant_certificate import check_dates
 from wxpay_client._diagnosis.sign_information import CanonicalMessage, SignInformation, compare, read
 from wxpay_client._finding import Diagnosis, Finding, Status
-from wxpay_client._http.headers import date_of, passers, request_id_of, way_of
+from wxpay_client._http.headers import date_of, intermediaries, request_id_of, who_answered
 
 if TYPE_CHECKING:
     import requests
@@ -108,7 +108,7 @@ def diagnose(
     seen = read(detail)
     certain = misfits(merchant)
     if merchant.certificate is not None:
-        certain += validity(merchant.certificate, now)
+        certain += check_dates(merchant.certificate, now)
     if sent is None:
         certain.append(_replaced("no Authorization header of this client", "没有本客户端生成的 Authorization 请求头"))
     else:
@@ -123,11 +123,11 @@ def diagnose(
     rest = [finding for finding in certain if finding.status is not Status.PROBLEM]
     if not any(finding.code != "no-request-id" for finding in causes):
         rest += _remaining(merchant, seen)
-    if (causes or seen.message is None) and passers(headers):
+    if (causes or seen.message is None) and intermediaries(headers):
         rest.append(_passers(headers))
     # What the gateway itself names goes first.
     causes.sort(key=lambda finding: finding.subject != seen.at_fault)
-    rest.sort(key=lambda finding: (not causes and finding.subject != seen.at_fault, finding.code == "passers"))
+    rest.sort(key=lambda finding: (not causes and finding.subject != seen.at_fault, finding.code == "intermediaries"))
     return Diagnosis((*causes, *rest))
 
 
@@ -177,19 +177,19 @@ def _not_the_gateway(headers: Mapping[str, str]) -> Finding:
     return Finding(
         code="no-request-id",
         subject="answer",
-        found=f"the answer has no Request-ID{way_of(headers)}",
+        found=f"the answer has no Request-ID{who_answered(headers)}",
         expected="a Request-ID, as each answer of WeChat Pay's has",
         remedy="Something in between answered in its place, or took headers away: check proxies and `origin`",
-        found_zh=f"应答没有 Request-ID{way_of(headers)}",
+        found_zh=f"应答没有 Request-ID{who_answered(headers)}",
         expected_zh="带 Request-ID 的应答，微信支付的应答都有",
         remedy_zh="中间有代理代为应答或删除了响应头：请检查代理和 origin",
     )
 
 
 def _passers(headers: Mapping[str, str]) -> Finding:
-    traces = ", ".join(passers(headers))
+    traces = ", ".join(intermediaries(headers))
     return Finding(
-        code="passers",
+        code="intermediaries",
         subject="answer",
         status=Status.WARNING,
         found=f"it passed through something that leaves traces: {traces}",

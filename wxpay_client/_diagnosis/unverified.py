@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from wxpay_client._crypto.keys import CLOCK_TOLERANCE
-from wxpay_client._http.headers import date_of, header, passers, request_id_of, way_of
+from wxpay_client._http.headers import date_of, header, intermediaries, request_id_of, who_answered
 from wxpay_client._safe_repr import excerpt
 from wxpay_client.errors import VerificationReason
 
@@ -21,7 +21,7 @@ def explain_answer(reason: VerificationReason, headers: Mapping[str, str], conte
         case VerificationReason.UNSIGNED:
             return _unsigned(headers)
         case VerificationReason.HEADER_MISSING:
-            return f"the others are there, so something in between takes single headers away{way_of(headers)}"
+            return f"the others are there, so something in between takes single headers away{who_answered(headers)}"
         case VerificationReason.CLOCK_SKEW:
             return _skewed(headers)
         case VerificationReason.MISMATCH:
@@ -34,11 +34,11 @@ def _unsigned(headers: Mapping[str, str]) -> str:
     if request_id_of(headers) is None:
         return (
             "it has no Request-ID either, which each answer of WeChat Pay's has, so something in between answered in "
-            f"its place{way_of(headers)}: check proxies and `origin`"
+            f"its place{who_answered(headers)}: check proxies and `origin`"
         )
     return (
         "it has a Request-ID, so WeChat Pay answered and something in between took all Wechatpay-* headers away"
-        f"{way_of(headers)}: let it pass them through"
+        f"{who_answered(headers)}: let it pass them through"
     )
 
 
@@ -52,7 +52,7 @@ def _skewed(headers: Mapping[str, str]) -> str:
         return "the answer's own Date agrees with it, so it is the clock of this machine that is wrong"
     return (
         f"the answer's own Date is {apart} s away from it, so the signature is old, from a cache or a replay"
-        f"{way_of(headers)}"
+        f"{who_answered(headers)}"
     )
 
 
@@ -63,6 +63,6 @@ def _changed(headers: Mapping[str, str], content: bytes) -> str:
         hints.append(f"the body came with Content-Encoding {excerpt(encoding)}, so something may have packed it anew")
     elif length.isascii() and length.isdecimal() and int(length[:18]) != len(content):
         hints.append(f"Content-Length is {length[:18]}, the body has {len(content)} bytes")
-    if passers(headers):
-        hints.append(f"it passed through something that leaves traces{way_of(headers)}")
+    if intermediaries(headers):
+        hints.append(f"it passed through something that leaves traces{who_answered(headers)}")
     return "; ".join(hints)

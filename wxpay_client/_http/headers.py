@@ -15,12 +15,12 @@ __all__ = [
     "Headers",
     "date_of",
     "header",
+    "intermediaries",
     "moment_of",
-    "passers",
     "request_id_of",
     "server_of",
     "signature_headers",
-    "way_of",
+    "who_answered",
 ]
 
 Headers: TypeAlias = Mapping[str, Any] | Mapping[bytes, Any] | Iterable[tuple[str, str]] | Iterable[tuple[bytes, bytes]]
@@ -28,7 +28,7 @@ Headers: TypeAlias = Mapping[str, Any] | Mapping[bytes, Any] | Iterable[tuple[st
 
 # What proxies, caches and scanners write into answers that pass through them. `Server` is none of them: the gateway
 # writes one too.
-_PASSERS: Final = (
+_INTERMEDIARIES: Final = (
     "Via",
     "X-Cache",
     "X-Cache-Lookup",
@@ -69,9 +69,9 @@ def header(headers: Mapping[str, str], name: str) -> str | None:
     return next((value for given, value in headers.items() if given.lower() == name.lower()), None) or None
 
 
-def passers(headers: Mapping[str, str]) -> tuple[str, ...]:
+def intermediaries(headers: Mapping[str, str]) -> tuple[str, ...]:
     """The headers that something in between added: `Via '1.1 squid'`."""
-    return tuple(f"{name} {excerpt(value)}" for name in _PASSERS if (value := header(headers, name)))
+    return tuple(f"{name} {excerpt(value)}" for name in _INTERMEDIARIES if (value := header(headers, name)))
 
 
 def server_of(headers: Mapping[str, str]) -> str:
@@ -80,10 +80,10 @@ def server_of(headers: Mapping[str, str]) -> str:
     return excerpt(server) if server else ""
 
 
-def way_of(headers: Mapping[str, str]) -> str:
+def who_answered(headers: Mapping[str, str]) -> str:
     """Everything that names who answered, in brackets after a space; empty where nothing does."""
     server = server_of(headers)
-    traces = [*([f"Server {server}"] if server else []), *passers(headers)]
+    traces = [*([f"Server {server}"] if server else []), *intermediaries(headers)]
     return f" ({', '.join(traces)})" if traces else ""
 
 

@@ -140,7 +140,7 @@ def _explain(causes: list[BaseException], operation: Operation, url: str, what: 
             reason=kind,
         ) from error
     raise OutcomeUnknownError(
-        f"{call}: {what} ({reason}), so it may have been carried out or not. {advise(operation)}",
+        f"{call}: {what} ({reason}), so it may have been carried out or not. {operation.advice}",
         operation=operation.id,
         url=url,
         query=operation.outcome or None,
@@ -153,18 +153,6 @@ def met_idle_connection(error: TransportError) -> bool:
     """Whether what failed was a connection that had been kept open, before any byte of an answer."""
     cause = error.__cause__
     return cause is not None and any(isinstance(one, IdleConnectionError) for one in _causes(cause, sys.exception()))
-
-
-def advise(operation: Operation) -> str:
-    """What to do when nobody knows what became of a write."""
-    ask = f"Ask {operation.outcome} what became of it" if operation.outcome else ""
-    repeat = (
-        f"make the same call again with {operation.merchant_number} unchanged"
-        if operation.merchant_number
-        else "do not make it again before you know"
-    )
-    advice = f"{ask}, or {repeat}." if ask and operation.merchant_number else f"{ask or repeat}."
-    return advice[0].upper() + advice[1:]
 
 
 _BROKEN_OFF = "an answer came, but reading it failed"

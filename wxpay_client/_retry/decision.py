@@ -52,7 +52,7 @@ class Outcome(Enum):
     """Anything that the same call would meet again, and 202: when to ask again, the caller knows best."""
 
 
-class Repeat(Enum):
+class RetryAction(Enum):
     """Whether and where a call is made again."""
 
     NO = auto()
@@ -66,35 +66,30 @@ class Repeat(Enum):
     """On the standby host, at once if it was not asked yet; on the same host, after a wait, where there is none."""
 
 
-_REPEATS: Final = {
-    Outcome.IDLE: Repeat.SILENTLY,
-    Outcome.LOST: Repeat.ELSEWHERE,
-    Outcome.UNVERIFIED: Repeat.ELSEWHERE,
-    Outcome.PROBE: Repeat.AT_ONCE,
-    Outcome.FOREIGN: Repeat.ELSEWHERE,
-    Outcome.FAILED: Repeat.HERE,
-    Outcome.LIMITED: Repeat.HERE,
+_ACTIONS: Final = {
+    Outcome.IDLE: RetryAction.SILENTLY,
+    Outcome.LOST: RetryAction.ELSEWHERE,
+    Outcome.UNVERIFIED: RetryAction.ELSEWHERE,
+    Outcome.PROBE: RetryAction.AT_ONCE,
+    Outcome.FOREIGN: RetryAction.ELSEWHERE,
+    Outcome.FAILED: RetryAction.HERE,
+    Outcome.LIMITED: RetryAction.HERE,
 }
 
 MAYBE_DONE: Final = frozenset({Outcome.IDLE, Outcome.LOST, Outcome.UNVERIFIED, Outcome.PROBE, Outcome.FOREIGN})
 """What leaves unknown whether a write was carried out, without WeChat Pay having said a word."""
 
 
-def decide(outcome: Outcome, operation: Operation) -> Repeat:
+def should_retry(outcome: Outcome, operation: Operation) -> RetryAction:
     """Whether and where to make a call again."""
     if outcome is Outcome.NOT_SENT:
-        return Repeat.ELSEWHERE
-    return _REPEATS.get(outcome, Repeat.NO) if is_repeatable(operation) else Repeat.NO
+        return RetryAction.ELSEWHERE
+    return _ACTIONS.get(outcome, RetryAction.NO) if operation.is_repeatable else RetryAction.NO
 
 
 def is_outcome_unknown(outcome: Outcome, operation: Operation) -> bool:
     """Whether an answer leaves the caller with a write that nobody may repeat, and that was carried out or not."""
-    return outcome in {Outcome.UNVERIFIED, Outcome.PROBE, Outcome.FOREIGN} and not is_repeatable(operation)
-
-
-def is_repeatable(operation: Operation) -> bool:
-    """Whether a call that was sent may be sent again: a write without a number of the merchant's may be done twice."""
-    return operation.safe or bool(operation.merchant_number)
+    return outcome in {Outcome.UNVERIFIED, Outcome.PROBE, Outcome.FOREIGN} and not operation.is_repeatable
 
 
 def is_passing(status: int) -> bool:

@@ -24,7 +24,7 @@ class DeadHosts:
         self._clock = clock
         self._until: dict[str, float] = {}
 
-    def bury(self, origin: str) -> None:
+    def mark_dead(self, origin: str) -> None:
         """Remember that a host could not be reached."""
         now = self._clock()
         for known, until in self._until.copy().items():
@@ -32,7 +32,7 @@ class DeadHosts:
                 self._until.pop(known, None)
         self._until[origin] = now + DEAD_FOR
 
-    def revive(self, origin: str) -> None:
+    def mark_alive(self, origin: str) -> None:
         """Forget what was remembered of a host: it took a request."""
         self._until.pop(origin, None)
 

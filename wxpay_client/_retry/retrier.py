@@ -15,8 +15,7 @@ import urllib3
 from attrs import frozen
 
 from wxpay_client._http.access_points import origin_of
-from wxpay_client._http.transport import advise
-from wxpay_client._retry.decision import MAYBE_DONE, Outcome, Repeat, decide, is_outcome_unknown, outcome_of
+from wxpay_client._retry.decision import MAYBE_DONE, Outcome, RetryAction, is_outcome_unknown, outcome_of, should_retry
 from wxpay_client._retry.hosts import DeadHosts
 from wxpay_client._retry.log import log_attempt
 from wxpay_client._retry.policy import retry_after
@@ -45,7 +44,7 @@ Failure = TransportError | APIError | VerificationError | DecodeError
 _SHORTEST: Final = 0.001
 
 
-class Caller:
+class Retrier:
     """Makes calls; one for a client, since it remembers which hosts are dead.
 
     Args:
@@ -95,30 +94,30 @@ class Caller:
         """
         origin = origin_of(prepared.url or "")
         target = (prepared.url or "")[len(origin) :]  # to the letter: it is what was signed
-        course = _Course(operation, policy, [origin, *standbys], self._hosts, self._clock)
+        state = _RetryState(operation, policy, [origin, *standbys], self._hosts, self._clock)
         failure: Failure | SigningError
         while True:
             outgoing = prepared
             begun = self._clock()
             try:
-                if course.attempts or course.origin != origin:
-                    outgoing = _copy(prepared, course.origin + target)
-                if course.attempts:
+                if state.attempts or state.origin != origin:
+                    outgoing = _copy(prepared, state.origin + target)
+                if state.attempts:
                     sign(outgoing)  # the first was signed when it was prepared
                     begun = self._clock()
-                response = exchange(outgoing, course.cut(timeout), course.attempts)
+                response = exchange(outgoing, state.clamp(timeout), state.attempts)
             except SigningError as error:
-                failure, step = course.unsigned(error), None
+                failure, step = state.unsigned(error), None
             except (TransportError, APIError, VerificationError, DecodeError) as error:
-                failure, step = error, course.failed(error, timedelta(seconds=self._clock() - begun))
+                failure, step = error, state.failed(error, timedelta(seconds=self._clock() - begun))
             else:
-                return course.answered(response)
+                return state.succeeded(response)
             # Not within `except`: what comes next would carry this error as its context.
             if step is None:
                 try:
-                    raise course.error(failure)
+                    raise state.error(failure)
                 finally:
-                    del failure, course  # they hold the traceback that holds this frame
+                    del failure, state  # they hold the traceback that holds this frame
             if step.wait:
                 self._sleep(step.wait)
 
@@ -131,7 +130,7 @@ class _Step:
     wait: float
 
 
-class _Course:
+class _RetryState:
     """One call under way."""
 
     def __init__(
@@ -155,7 +154,7 @@ class _Course:
         self._reached: Failure | None = None
         self._stopped = ""
 
-    def cut(self, timeout: tuple[float, float]) -> urllib3.Timeout:
+    def clamp(self, timeout: tuple[float, float]) -> urllib3.Timeout:
         """The time-out of the next attempt: no longer than what is left of the call."""
         connect, read = timeout
         left = self._left()
@@ -163,9 +162,9 @@ class _Course:
         total = None if left is None else max(left, _SHORTEST)
         return urllib3.Timeout(total=total, connect=connect, read=read)
 
-    def answered(self, response: Response[T]) -> Response[T]:
+    def succeeded(self, response: Response[T]) -> Response[T]:
         """Note that there is an answer."""
-        self._hosts.revive(self.origin)
+        self._hosts.mark_alive(self.origin)
         log_attempt(self._operation.id, len(response.attempts), response.attempts[-1], response.request_id)
         return response
 
@@ -176,9 +175,9 @@ class _Course:
         if not isinstance(failure, TransportError):
             status, request_id = failure.status_code, failure.request_id
         if outcome is Outcome.NOT_SENT:
-            self._hosts.bury(self.origin)
+            self._hosts.mark_dead(self.origin)
         else:
-            self._hosts.revive(self.origin)
+            self._hosts.mark_alive(self.origin)
             self._reached = failure
         self.attempts.append(
             Attempt(host=host_of(self.origin), status_code=status, elapsed=elapsed, reason=_reason(failure, outcome))
@@ -213,7 +212,7 @@ class _Course:
         told.attempts = tuple(self.attempts)
         earlier = MAYBE_DONE.intersection(self._outcomes[:-1])
         if isinstance(told, APIError) and (told.code or told.verified) and earlier and not self._operation.safe:
-            told.add_line(f"An attempt before that one may have been carried out. {advise(self._operation)}")
+            told.add_line(f"An attempt before that one may have been carried out. {self._operation.advice}")
         if len(self.attempts) > 1:
             met = "; ".join(f"{one.host}: {_status(one)}{one.reason}" for one in self.attempts)
             told.add_line(f"{len(self.attempts)} attempts: {met}.")
@@ -222,20 +221,20 @@ class _Course:
         return told
 
     def _next(self, failure: Failure, outcome: Outcome) -> _Step | None:
-        repeat = decide(outcome, self._operation)
-        if repeat is Repeat.SILENTLY:
+        action = should_retry(outcome, self._operation)
+        if action is RetryAction.SILENTLY:
             if Outcome.IDLE not in self._outcomes:
                 return self._within_deadline(_Step(self.origin, 0.0))
-            repeat = Repeat.ELSEWHERE
-        if repeat is Repeat.NO:
+            action = RetryAction.ELSEWHERE
+        if action is RetryAction.NO:
             return None
         counted = len(self.attempts) - (Outcome.IDLE in self._outcomes)
         if counted >= self._policy.attempts:
             return None
         origin = self.origin
-        if repeat is Repeat.ELSEWHERE:
+        if action is RetryAction.ELSEWHERE:
             origin = self._hosts.choose(self._origins, after=origin)
-        if repeat is Repeat.AT_ONCE or origin not in self._asked:
+        if action is RetryAction.AT_ONCE or origin not in self._asked:
             return self._within_deadline(_Step(origin, 0.0))
         asked = (retry_after(failure.headers) if isinstance(failure, APIError) else None) or 0.0
         if asked > self._policy.retry_after:

@@ -26,7 +26,7 @@ from wxpay_client._wire.encode import without_none
 from wxpay_client._wire.json import parse_json
 from wxpay_client._wire.scalars import DATE, TIME, describe
 from wxpay_client._wire.sensitive import without_value
-from wxpay_client._wire.unions import OTHERS, Told, told_apart
+from wxpay_client._wire.unions import OTHERS, Discriminated, discriminated
 from wxpay_client.errors import DecodeError
 from wxpay_client.schema.fields import Wire, attributes_of, cached, wire_name, wire_of
 from wxpay_client.schema.operation import Request
@@ -268,7 +268,7 @@ def _json(hint: Any, converter: Converter, wire: Wire) -> Hook:
 def _union(hint: Any, converter: Converter) -> Hook:
     inner, optional = without_none(hint)
     members = get_args(inner) if _is_union(inner) else (inner,)
-    told = told_apart(members)
+    told = discriminated(members)
     structured = _first_fitting(members, converter) if told is None else _told_apart(told, converter)
     as_it_is = _as_they_are(members) | ({types.NoneType} if optional else set[type]())
     enum = members[0] if len(members) == 2 and members[1] is str and is_enum(members[0]) else ()
@@ -304,7 +304,7 @@ def _as_they_are(members: Sequence[Any]) -> set[type]:
 _OBJECT: Final[Any] = dict
 
 
-def _told_apart(told: Told, converter: Converter) -> Hook:
+def _told_apart(told: Discriminated, converter: Converter) -> Hook:
     """The class that the value of one member tells; an object of a kind that nobody documented stays plain."""
     hooks = {cls: converter.get_structure_hook(cls) for cls in told.attributes}
     others = converter.get_structure_hook(OTHERS)

@@ -8,7 +8,7 @@ from typing import Any, TypeVar, cast, get_origin
 from wxpay_client._typeguards import is_mapping
 from wxpay_client._wire.decode import structure
 from wxpay_client._wire.encode import Parts, encode_data, encode_request
-from wxpay_client._wire.limits import Misfit
+from wxpay_client._wire.limits import InvalidValue
 from wxpay_client._wire.multipart import in_plain_data
 from wxpay_client._wire.scalars import describe
 from wxpay_client._wire.sensitive import Sensitive, holds_sensitive, replaced
@@ -16,7 +16,7 @@ from wxpay_client.errors import DecodeError, RequestError
 from wxpay_client.schema.fields import attributes_of, wire_name, wire_of
 from wxpay_client.schema.operation import Request, is_request, is_request_class
 
-__all__ = ["encoded", "from_dict", "refusal", "structure", "to_dict", "with_sensitive"]
+__all__ = ["encoded", "from_dict", "structure", "to_dict", "with_sensitive"]
 
 _TOO_DEEP = "is nested too deeply, or holds itself"
 T = TypeVar("T")
@@ -40,7 +40,7 @@ def to_dict(value: object) -> Any:
         return {name: part for name, part in parts._asdict().items() if part or (name == "body" and part is not None)}
     try:
         return encode_data(value)
-    except Misfit as misfit:
+    except InvalidValue as misfit:
         place, problem = misfit.place, misfit.problem
     except RecursionError:
         place, problem = "", _TOO_DEEP
@@ -56,11 +56,11 @@ def encoded(request: Request[Any], *, vendor_names: bool = False) -> Parts:
     """
     try:
         return encode_request(request, vendor_names=vendor_names)
-    except Misfit as misfit:
+    except InvalidValue as misfit:
         place, problem = misfit.place, misfit.problem
     except RecursionError:
         place, problem = "body", _TOO_DEEP
-    raise refusal(type(request), place, problem)
+    raise request.operation.refusal(place, problem)
 
 
 def with_sensitive(request: Request[Any], parts: Parts, replacement: Callable[[Sensitive], str]) -> Parts:
@@ -69,7 +69,7 @@ def with_sensitive(request: Request[Any], parts: Parts, replacement: Callable[[S
     Args:
         request: The request.
         parts: Its parts, as `encoded` gives them.
-        replacement: Gives the text; raises `Misfit` where it cannot.
+        replacement: Gives the text; raises `InvalidValue` where it cannot.
 
     Raises:
         RequestError: A text cannot be replaced.
@@ -78,11 +78,11 @@ def with_sensitive(request: Request[Any], parts: Parts, replacement: Callable[[S
         return parts
     try:
         return Parts(*(replaced(part, replacement) for part in parts))
-    except Misfit as misfit:
+    except InvalidValue as misfit:
         place, problem = misfit.place, misfit.problem
     except RecursionError:
         place, problem = "body", _TOO_DEEP
-    raise refusal(type(request), place, problem)
+    raise request.operation.refusal(place, problem)
 
 
 def from_dict(cls: type[T], data: Mapping[str, Any]) -> T:
@@ -101,20 +101,16 @@ def from_dict(cls: type[T], data: Mapping[str, Any]) -> T:
     if not is_request_class(cls):
         return structure(cls, data)
     if not is_mapping(data):
-        raise refusal(cls, "request", f"expected path, query, header and body in a mapping, got {describe(data)}")
+        raise cls.operation.refusal(
+            "request", f"expected path, query, header and body in a mapping, got {describe(data)}"
+        )
     flat = dict(_flatten(cls, data))
     try:
         request: Any = structure(cls, flat)
     except DecodeError as error:
         place, _, problem = error.errors[0].partition(": ")
-        raise refusal(cls, place.removeprefix("$.").removeprefix("$"), problem) from None
+        raise cls.operation.refusal(place.removeprefix("$.").removeprefix("$"), problem) from None
     return cast("T", request)
-
-
-def refusal(cls: type[Request[Any]], place: str, problem: str) -> RequestError:
-    """The error that refuses a request."""
-    operation = cls.operation.id
-    return RequestError(f"{operation}: {place}: {problem}; nothing was sent", parameter=place, operation=operation)
 
 
 def _flatten(cls: type[Request[Any]], data: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
@@ -128,11 +124,11 @@ def _flatten(cls: type[Request[Any]], data: Mapping[str, Any]) -> Iterator[tuple
         if part == "body" and whole is not None:
             yield whole, members
         elif part not in ("path", "query", "header", "body"):
-            raise refusal(cls, part, "expected path, query, header or body")
+            raise cls.operation.refusal(part, "expected path, query, header or body")
         elif not is_mapping(members):
-            raise refusal(cls, part, f"expected a mapping, got {describe(members)}")
+            raise cls.operation.refusal(part, f"expected a mapping, got {describe(members)}")
         else:
             for name, value in members.items():
                 if (part, name) not in fields:
-                    raise refusal(cls, str(name), f"the operation has no such {part} parameter")
+                    raise cls.operation.refusal(str(name), f"the operation has no such {part} parameter")
                 yield fields[part, name], value

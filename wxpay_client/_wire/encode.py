@@ -17,7 +17,7 @@ import attrs
 
 from wxpay_client._typeguards import is_enum, is_list, is_mapping
 from wxpay_client._wire.json import dump_json
-from wxpay_client._wire.limits import Misfit, check_limits
+from wxpay_client._wire.limits import InvalidValue, check_limits
 from wxpay_client._wire.multipart import check_file
 from wxpay_client._wire.scalars import (
     SCALARS,
@@ -33,8 +33,8 @@ from wxpay_client._wire.scalars import (
     time_as_it_came,
     time_or_text,
 )
-from wxpay_client._wire.sensitive import discreet_encoder, holds_sensitive, marking_encoder, marking_json_encoder
-from wxpay_client._wire.unions import OTHERS, Told, told_apart
+from wxpay_client._wire.sensitive import holds_sensitive, marking_encoder, marking_json_encoder, redacting_encoder
+from wxpay_client._wire.unions import OTHERS, Discriminated, discriminated
 from wxpay_client._wire.url import text_of
 from wxpay_client.schema.fields import IN_BODY, Location, Wire, attributes_of, cached, name_of, wire_name, wire_of
 from wxpay_client.schema.operation import is_request
@@ -59,7 +59,7 @@ def encode_request(request: object, *, vendor_names: bool = False) -> Parts:
     """Encode and check a request object.
 
     Raises:
-        Misfit: A value is not what the specification describes.
+        InvalidValue: A value is not what the specification describes.
     """
     parts: dict[Location, dict[str, Json]] = {"path": {}, "query": {}, "header": {}, "body": {}}
     whole: Json = None
@@ -82,7 +82,7 @@ def encode_data(value: object, place: str = "") -> Json:
     """Encode a model, or whatever else an answer may be, as it came: without the limits that hold for what is sent.
 
     Raises:
-        Misfit: It is neither, or a value within is not of the type it has to be.
+        InvalidValue: It is neither, or a value within is not of the type it has to be.
     """
     if is_mapping(value):
         members = ((text_as_it_came(name, place), member) for name, member in value.items())
@@ -99,7 +99,7 @@ def encode_data(value: object, place: str = "") -> Json:
         return value
     if _is_model(value):
         return _object_encoder(type(value), checked=False)(value, place)
-    raise Misfit(place, f"expected a request or a model, of a Response its data, got {describe(value)}")
+    raise InvalidValue(place, f"expected a request or a model, of a Response its data, got {describe(value)}")
 
 
 def _is_model(value: object) -> bool:
@@ -136,7 +136,7 @@ def _compiled(cls: type[Any], checked: bool) -> tuple[_Step, ...]:  # noqa: FBT0
         elif wire.json:
             encoder = _json_encoder(encoder, wire, checked=checked)
         if wire.sensitive:
-            encoder = discreet_encoder(encoder)
+            encoder = redacting_encoder(encoder)
         if checked and wire != IN_BODY:
             encoder = _limited(encoder, wire)
         if checked and wire.sensitive:
@@ -180,7 +180,7 @@ def _object_encoder(cls: type[Any], *, checked: bool) -> Encoder:
     def encode(value: Any, place: str) -> Json:
         # The plan is looked up here, not outside: a class may hold itself.
         if type(value) is not cls:
-            raise Misfit(place, f"expected {cls.__name__}, got {describe(value)}")
+            raise InvalidValue(place, f"expected {cls.__name__}, got {describe(value)}")
         encoded: dict[str, Json] = {}
         for attribute, name, _, wired, encoder, required in _plan(cls, checked=checked):
             member = getattr(value, attribute)
@@ -209,7 +209,7 @@ def _list_encoder(item: Any, *, checked: bool) -> Encoder:
 
     def encode(value: Any, place: str) -> Json:
         if not is_list(value):
-            raise Misfit(place, f"expected a list, got {describe(value)}")
+            raise InvalidValue(place, f"expected a list, got {describe(value)}")
         return [encoder(member, f"{place}[{index}]") for index, member in enumerate(value)]
 
     return encode
@@ -220,14 +220,14 @@ def _map_encoder(item: Any, *, checked: bool) -> Encoder:
 
     def encode(value: Any, place: str) -> Json:
         if not is_mapping(value):
-            raise Misfit(place, f"expected a mapping, got {describe(value)}")
+            raise InvalidValue(place, f"expected a mapping, got {describe(value)}")
         return {encode_text(key, place): encoder(member, f"{place}.{key}") for key, member in value.items()}
 
     return encode
 
 
 def _union_encoder(hints: tuple[Any, ...], *, checked: bool) -> Encoder:
-    told = told_apart(hints)
+    told = discriminated(hints)
     if told is not None:
         return _told_encoder(told, checked=checked)
     # An open enumeration is its plain type here. A text beside a time or a date is one that could not be read as such.
@@ -248,14 +248,14 @@ def _union_encoder(hints: tuple[Any, ...], *, checked: bool) -> Encoder:
         for encoder in encoders:
             try:
                 return encoder(value, place)
-            except Misfit as misfit:
+            except InvalidValue as misfit:
                 problems.append(misfit.problem)
-        raise Misfit(place, "; or ".join(problems))
+        raise InvalidValue(place, "; or ".join(problems))
 
     return encode
 
 
-def _told_encoder(told: Told, *, checked: bool) -> Encoder:
+def _told_encoder(told: Discriminated, *, checked: bool) -> Encoder:
     """The encoder of a union by the class of the value, which its discriminating member may not contradict."""
     encoders: dict[type, Encoder] = {cls: _object_encoder(cls, checked=checked) for cls in told.attributes}
     others = _union_encoder((*told.rest, OTHERS), checked=checked)
@@ -268,25 +268,27 @@ def _told_encoder(told: Told, *, checked: bool) -> Encoder:
             if checked and getattr(value, attribute.name) not in values:
                 expected = " or ".join(map(repr, values))
                 at = f"{place}.{name_of(attribute)}" if place else name_of(attribute)
-                raise Misfit(at, f"expected {expected}, which tells a {cls.__name__} from others, got another value")
+                raise InvalidValue(
+                    at, f"expected {expected}, which tells a {cls.__name__} from others, got another value"
+                )
         elif is_mapping(value):
             if checked:
                 _check_others(value, told, place)
         elif not told.rest:
             names = ", ".join(known.__name__ for known in encoders)
-            raise Misfit(place, f"expected {names} or a mapping, got {describe(value)}")
+            raise InvalidValue(place, f"expected {names} or a mapping, got {describe(value)}")
         return encoders.get(cls, others)(value, place)
 
     return encode
 
 
-def _check_others(value: Mapping[Any, Any], told: Told, place: str) -> None:
+def _check_others(value: Mapping[Any, Any], told: Discriminated, place: str) -> None:
     """Refuse a mapping in place of an object whose class is known: nothing of it would be checked."""
     kind = value.get(told.name)
     if not isinstance(kind, str):
-        raise Misfit(f"{place}.{told.name}" if place else told.name, f"expected str, got {describe(kind)}")
+        raise InvalidValue(f"{place}.{told.name}" if place else told.name, f"expected str, got {describe(kind)}")
     if kind in told.classes:
-        raise Misfit(place, f"expected {told.classes[kind].__name__}, got {describe(value)}")
+        raise InvalidValue(place, f"expected {told.classes[kind].__name__}, got {describe(value)}")
 
 
 def _limited(encoder: Encoder, wire: Wire) -> Encoder:
@@ -298,9 +300,9 @@ def _limited(encoder: Encoder, wire: Wire) -> Encoder:
         if wire.delimiter:
             _check_items(encoded, place, wire)
         if wire.location == "path" and (written := text_of(encoded, wire.delimiter)) in {"", ".", ".."}:
-            raise Misfit(place, f"expected a value that a path can hold, got {written!r}")
+            raise InvalidValue(place, f"expected a value that a path can hold, got {written!r}")
         if wire.location == "header" and not _HEADER_VALUE.fullmatch(text_of(encoded, wire.delimiter)):
-            raise Misfit(place, "expected visible ASCII characters, as a header can hold")
+            raise InvalidValue(place, "expected visible ASCII characters, as a header can hold")
         return encoded
 
     return encode
@@ -311,9 +313,9 @@ def _check_items(encoded: list[Json], place: str, wire: Wire) -> None:
     for index, item in enumerate(encoded):
         written, at = text_of(item), f"{place}[{index}]"
         if wire.delimiter in written and (wire.delimiter != "," or wire.location == "header"):
-            raise Misfit(at, f"expected no {wire.delimiter!r}, which stands between the items, got one")
+            raise InvalidValue(at, f"expected no {wire.delimiter!r}, which stands between the items, got one")
         if wire.location == "header" and not _HEADER_VALUE.fullmatch(written):
-            raise Misfit(at, "expected visible ASCII characters, as a header can hold")
+            raise InvalidValue(at, "expected visible ASCII characters, as a header can hold")
 
 
 def _check_files(encoded: Any, place: str, accepted: str | None) -> None:

@@ -14,7 +14,7 @@ from wxpay_client._typeguards import is_list, is_mapping
 from wxpay_client._wire.dicts import structure, with_sensitive
 from wxpay_client._wire.encode import Parts
 from wxpay_client._wire.json import parse_json
-from wxpay_client._wire.limits import Misfit
+from wxpay_client._wire.limits import InvalidValue
 from wxpay_client._wire.sensitive import Sensitive, holds_sensitive
 from wxpay_client.errors import DecodeError
 from wxpay_client.schema.fields import Wire, attributes_of, cached, wire_name, wire_of
@@ -70,7 +70,7 @@ def _encrypted(key: RSAPublicKey, sensitive: Sensitive) -> str:
     try:
         return encrypt(key, sensitive.text)
     except ValueError as error:
-        raise Misfit(sensitive.place, str(error)) from None
+        raise InvalidValue(sensitive.place, str(error)) from None
 
 
 class _Member(NamedTuple):

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
 
-class Misfit(Exception):
+class InvalidValue(Exception):
     """A value that cannot be sent.
 
     Attributes:
@@ -36,18 +36,18 @@ def check_limits(encoded: Any, place: str, wire: Wire) -> None:
         wire: The limits.
 
     Raises:
-        Misfit: It is beyond a limit.
+        InvalidValue: It is beyond a limit.
     """
     if isinstance(encoded, str):
         _check_range(place, len(encoded), wire.min_length, wire.max_length, "characters")
         if wire.pattern is not None and re.search(wire.pattern, encoded) is None:
-            raise Misfit(place, f"expected a match of {wire.pattern!r}, got another text")
+            raise InvalidValue(place, f"expected a match of {wire.pattern!r}, got another text")
     elif isinstance(encoded, Upload):
         _check_range(place, len(encoded.content), wire.min_bytes, wire.max_bytes, "bytes")
     elif is_list(encoded):
         _check_range(place, len(encoded), wire.min_items, wire.max_items, "items")
         if wire.unique_items and any(item in encoded[:index] for index, item in enumerate(encoded)):
-            raise Misfit(place, "expected items that are all different, got two alike")
+            raise InvalidValue(place, "expected items that are all different, got two alike")
         if wire.items is not None:
             for index, item in enumerate(encoded):
                 check_limits(item, f"{place}[{index}]", wire.items)
@@ -62,11 +62,11 @@ def check_limits(encoded: Any, place: str, wire: Wire) -> None:
 def _check_number(place: str, found: float, wire: Wire) -> None:
     _check_range(place, found, wire.minimum, wire.maximum, "")
     if wire.exclusive_minimum is not None and found <= wire.exclusive_minimum:
-        raise Misfit(place, f"expected more than {wire.exclusive_minimum}, got {found}")
+        raise InvalidValue(place, f"expected more than {wire.exclusive_minimum}, got {found}")
     if wire.exclusive_maximum is not None and found >= wire.exclusive_maximum:
-        raise Misfit(place, f"expected less than {wire.exclusive_maximum}, got {found}")
+        raise InvalidValue(place, f"expected less than {wire.exclusive_maximum}, got {found}")
     if wire.multiple_of is not None and _remainder(found, wire.multiple_of):
-        raise Misfit(place, f"expected a multiple of {wire.multiple_of}, got {found}")
+        raise InvalidValue(place, f"expected a multiple of {wire.multiple_of}, got {found}")
 
 
 def _check_range(place: str, found: float, least: float | None, most: float | None, unit: str) -> None:
@@ -76,7 +76,7 @@ def _check_range(place: str, found: float, least: float | None, most: float | No
         expected = f"{least} to {most}"
     else:
         expected = f"at least {least}" if most is None else f"at most {most}"
-    raise Misfit(place, f"expected {expected} {unit}".rstrip() + f", got {found}")
+    raise InvalidValue(place, f"expected {expected} {unit}".rstrip() + f", got {found}")
 
 
 def _remainder(found: float, of: float) -> Decimal:

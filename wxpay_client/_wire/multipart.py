@@ -11,7 +11,7 @@ from urllib3.filepost import encode_multipart_formdata
 
 from wxpay_client._typeguards import is_list, is_mapping
 from wxpay_client._wire.json import dump_json
-from wxpay_client._wire.limits import Misfit
+from wxpay_client._wire.limits import InvalidValue
 from wxpay_client._wire.url import text_of
 from wxpay_client.schema.fields import attributes_of, cached, wire_name, wire_of
 from wxpay_client.schema.upload import Upload, to_plain
@@ -112,24 +112,24 @@ def check_file(upload: Upload, place: str, accepted: str | None) -> None:
             with wildcards (`image/*`); `None` where it says nothing.
 
     Raises:
-        Misfit: It cannot.
+        InvalidValue: It cannot.
     """
     # Any: nothing was checked so far.
     name: Any = upload.filename
     content: Any = upload.content
     kind: Any = upload.content_type
     if not isinstance(name, str) or _NO_NAME.search(name) or len(name.encode()) > _LONGEST_NAME:
-        raise Misfit(
+        raise InvalidValue(
             f"{place}.filename",
             f"expected a name of 1 to {_LONGEST_NAME} bytes without control characters, quotation marks, slashes, "
             "backslashes, `=?` and `%22`, and without white space at its ends",
         )
     if not isinstance(content, bytes):
-        raise Misfit(f"{place}.content", f"expected bytes, got {type(content).__name__}")
+        raise InvalidValue(f"{place}.content", f"expected bytes, got {type(content).__name__}")
     if not isinstance(kind, str) or not _MEDIA_TYPE.fullmatch(kind):
-        raise Misfit(f"{place}.content_type", "expected a media type such as image/png")
+        raise InvalidValue(f"{place}.content_type", "expected a media type such as image/png")
     if _sent_type(upload, accepted) is None:
-        raise Misfit(f"{place}.content_type", f"expected {accepted}, got {kind}")
+        raise InvalidValue(f"{place}.content_type", f"expected {accepted}, got {kind}")
 
 
 def _sent_type(upload: Upload, accepted: str | None) -> str | None:

@@ -10,13 +10,13 @@ from math import isfinite
 from typing import Any, Final
 
 from wxpay_client._typeguards import is_list, is_mapping
-from wxpay_client._wire.limits import Misfit
+from wxpay_client._wire.limits import InvalidValue
 from wxpay_client.schema.upload import Upload
 
 # Any: what travels is JSON, and what is checked may be anything a caller passed.
 Json = Any
 Encoder = Callable[[Any, str], Json]
-"""Value and its place (`amount.refund`) to what is sent; raises `Misfit`."""
+"""Value and its place (`amount.refund`) to what is sent; raises `InvalidValue`."""
 
 TIME: Final = re.compile(r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(?P<fraction>\.\d+)?([Zz]|[+-]\d\d:\d\d)", re.ASCII)
 """RFC 3339's date-time."""
@@ -31,39 +31,39 @@ _GREATEST_INTEGER: Final = 2**64 - 1
 def encode_text(value: Any, place: str) -> Json:
     """A text that UTF-8 can hold."""
     if not isinstance(value, str):
-        raise Misfit(place, f"expected str, got {describe(value)}")
+        raise InvalidValue(place, f"expected str, got {describe(value)}")
     try:
         # An enumeration's member becomes its plain value; `str` would give its name.
         return value.encode().decode()
     except UnicodeEncodeError:
-        raise Misfit(place, "expected text that UTF-8 can hold, got a lone surrogate") from None
+        raise InvalidValue(place, "expected text that UTF-8 can hold, got a lone surrogate") from None
 
 
 def text_as_it_came(value: Any, place: str) -> Json:
     """A text of an answer, whatever it holds."""
     if not isinstance(value, str):
-        raise Misfit(place, f"expected str, got {describe(value)}")
+        raise InvalidValue(place, f"expected str, got {describe(value)}")
     return str.__str__(value)
 
 
 def _integer(value: Any, place: str) -> Json:
     number = _integer_as_it_came(value, place)
     if not _LEAST_INTEGER <= number <= _GREATEST_INTEGER:
-        raise Misfit(place, "expected an int of at most 64 bits, got a longer one")
+        raise InvalidValue(place, "expected an int of at most 64 bits, got a longer one")
     return number
 
 
 def _integer_as_it_came(value: Any, place: str) -> Json:
     if isinstance(value, bool) or not isinstance(value, int):
-        raise Misfit(place, f"expected int, got {describe(value)}")
+        raise InvalidValue(place, f"expected int, got {describe(value)}")
     return int(value)
 
 
 def _number(value: Any, place: str) -> Json:
     if isinstance(value, bool) or not isinstance(value, (int, float)):
-        raise Misfit(place, f"expected int or float, got {describe(value)}")
+        raise InvalidValue(place, f"expected int or float, got {describe(value)}")
     if isinstance(value, float) and not isfinite(value):
-        raise Misfit(place, f"expected a number that JSON can hold, got {value}")
+        raise InvalidValue(place, f"expected a number that JSON can hold, got {value}")
     return _integer(value, place) if isinstance(value, int) else value
 
 
@@ -73,7 +73,7 @@ def _number_as_it_came(value: Any, place: str) -> Json:
 
 def _boolean(value: Any, place: str) -> Json:
     if not isinstance(value, bool):
-        raise Misfit(place, f"expected bool, got {describe(value)}")
+        raise InvalidValue(place, f"expected bool, got {describe(value)}")
     return value
 
 
@@ -86,17 +86,17 @@ def _free(value: Any, place: str) -> Json:
     if isinstance(value, str):
         return encode_text(value, place)
     if value is None:
-        raise Misfit(place, "expected a value, got None: no JSON null is ever sent, leave it out")
+        raise InvalidValue(place, "expected a value, got None: no JSON null is ever sent, leave it out")
     return value if isinstance(value, bool) else _number(value, place)
 
 
 def _null(_: Any, place: str) -> Json:
-    raise Misfit(place, "no JSON null is ever sent")
+    raise InvalidValue(place, "no JSON null is ever sent")
 
 
 def _null_as_it_came(value: Any, place: str) -> Json:
     if value is not None:
-        raise Misfit(place, f"expected None, got {describe(value)}")
+        raise InvalidValue(place, f"expected None, got {describe(value)}")
     return None
 
 
@@ -107,12 +107,12 @@ def _as_it_came(value: Any, _: str) -> Json:
 def encode_time(value: Any, place: str) -> Json:
     """A time of RFC 3339's, in whole seconds and with the offset it has."""
     if not isinstance(value, datetime):
-        raise Misfit(place, f"expected datetime, got {describe(value)}")
+        raise InvalidValue(place, f"expected datetime, got {describe(value)}")
     offset = value.utcoffset()
     if offset is None:
-        raise Misfit(place, "expected a datetime with a time zone, got a naive one: give it a tzinfo")
+        raise InvalidValue(place, "expected a datetime with a time zone, got a naive one: give it a tzinfo")
     if offset % timedelta(minutes=1):
-        raise Misfit(place, f"expected a UTC offset of whole minutes, as RFC 3339 writes it, got {offset}")
+        raise InvalidValue(place, f"expected a UTC offset of whole minutes, as RFC 3339 writes it, got {offset}")
     return value.isoformat(timespec="seconds")
 
 
@@ -132,7 +132,7 @@ def time_or_text(value: Any, place: str) -> Json:
     """A time, or a text that is one."""
     if isinstance(value, str):
         if TIME.fullmatch(value) is None:
-            raise Misfit(place, f"expected a datetime or an RFC 3339 time with an offset, got {describe(value)}")
+            raise InvalidValue(place, f"expected a datetime or an RFC 3339 time with an offset, got {describe(value)}")
         return value
     return encode_time(value, place)
 
@@ -140,14 +140,14 @@ def time_or_text(value: Any, place: str) -> Json:
 def encode_date(value: Any, place: str) -> Json:
     """A date of RFC 3339's."""
     if not isinstance(value, date) or isinstance(value, datetime):
-        raise Misfit(place, f"expected date, got {describe(value)}")
+        raise InvalidValue(place, f"expected date, got {describe(value)}")
     return value.isoformat()
 
 
 def _file(value: Any, place: str) -> Json:
     # It stays what it is: only `to_dict` shows it as JSON.
     if not isinstance(value, Upload):
-        raise Misfit(place, f"expected Upload, got {describe(value)}")
+        raise InvalidValue(place, f"expected Upload, got {describe(value)}")
     return value
 
 

@@ -14,7 +14,7 @@ from attrs import field, frozen
 
 from wxpay_client._typeguards import is_list, is_mapping
 from wxpay_client._wire.json import dump_json
-from wxpay_client._wire.limits import Misfit, check_limits
+from wxpay_client._wire.limits import InvalidValue, check_limits
 from wxpay_client.schema.fields import Wire, attributes_of, cached, wire_of
 
 # Any, in this module: JSON of whatever shape, and types as annotations hold them.
@@ -69,7 +69,7 @@ def without_value(problem: str) -> str:
     return f"{expected}, got something else" if found else expected
 
 
-# Encoders, as `encoding` has them: value and its place to what is sent, or a `Misfit`.
+# Encoders, as `encoding` has them: value and its place to what is sent, or a `InvalidValue`.
 
 
 def marking_encoder(encoder: Encoder) -> Encoder:
@@ -87,7 +87,7 @@ def marking_json_encoder(encoder: Encoder, wire: Wire) -> Encoder:
     def encode(value: Any, place: str) -> Any:
         if isinstance(value, str):
             # It could be JSON, with members that would then travel in plain text.
-            raise Misfit(place, "expected an object, so that its sensitive members can be encrypted, got str")
+            raise InvalidValue(place, "expected an object, so that its sensitive members can be encrypted, got str")
         held = encoder(value, place)
         if wire.held is not None:
             check_limits(in_plain_text(held), place, wire.held)
@@ -98,14 +98,14 @@ def marking_json_encoder(encoder: Encoder, wire: Wire) -> Encoder:
     return encode
 
 
-def discreet_encoder(encoder: Encoder) -> Encoder:
+def redacting_encoder(encoder: Encoder) -> Encoder:
     """An encoder whose misfits never show the value."""
 
     def encode(value: Any, place: str) -> Any:
         try:
             return encoder(value, place)
-        except Misfit as misfit:
-            found = Misfit(misfit.place, without_value(misfit.problem))
+        except InvalidValue as misfit:
+            found = InvalidValue(misfit.place, without_value(misfit.problem))
         # Not from within: as its context the other one would come along.
         raise found
 

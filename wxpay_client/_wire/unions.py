@@ -21,7 +21,7 @@ OTHERS: Any = dict[str, Any]
 """The objects that are told to be of none of the classes."""
 
 
-class Told(NamedTuple):
+class Discriminated(NamedTuple):
     """A union whose classes are told apart.
 
     Attributes:
@@ -41,7 +41,7 @@ class Told(NamedTuple):
         return [value for value, told in self.classes.items() if told is cls]
 
 
-def told_apart(hints: Iterable[Any]) -> Told | None:
+def discriminated(hints: Iterable[Any]) -> Discriminated | None:
     """How the classes of a union are told apart; `None` where they are not.
 
     Args:
@@ -55,7 +55,7 @@ def told_apart(hints: Iterable[Any]) -> Told | None:
     names = {wire_name(attribute) for _, attribute in telling}
     if len(names) != 1 or len(telling) != len(classes):
         return None
-    return Told(
+    return Discriminated(
         name=names.pop(),
         classes={value: cls for cls, attribute in telling for value in wire_of(attribute).tag},
         attributes=dict(telling),

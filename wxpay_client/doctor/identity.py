@@ -19,8 +19,8 @@ from wxpay_client._diagnosis.merchant import Merchant, shown
 from wxpay_client._diagnosis.merchant_certificate import (
     MerchantCertificate,
     certificate_beside,
-    load_certificate,
-    validity,
+    check_dates,
+    load_merchant_certificate,
 )
 from wxpay_client._finding import Finding, Status
 from wxpay_client._safe_repr import excerpt
@@ -108,7 +108,7 @@ def certificate(environ: Mapping[str, str], now: datetime) -> tuple[MerchantCert
     if "-----BEGIN" in path:
         return None, [pem_as_path(subject, "WXPAY_CERTIFICATE")]
     if path:
-        certificate, problems = loaded(subject, path, lambda: load_certificate(Path(path)))
+        certificate, problems = loaded(subject, path, lambda: load_merchant_certificate(Path(path)))
     else:
         certificate, problems = certificate_beside(environ.get("WXPAY_PRIVATE_KEY")), []
     if certificate is None:
@@ -129,7 +129,7 @@ def certificate(environ: Mapping[str, str], now: datetime) -> tuple[MerchantCert
         f"{certificate.serial_no} of {excerpt(certificate.mchid)}, until {last}{file}",
         f"{certificate.serial_no}，商户 {excerpt(certificate.mchid)}，有效期至 {last}{file}",
     )
-    return certificate, validity(certificate, now) or [valid]
+    return certificate, check_dates(certificate, now) or [valid]
 
 
 def belonging(given: Merchant) -> list[Finding]:

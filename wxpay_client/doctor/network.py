@@ -22,7 +22,7 @@ from requests.adapters import HTTPAdapter
 from wxpay_client._crypto.keys import CLOCK_TOLERANCE
 from wxpay_client._finding import Finding, Status
 from wxpay_client._http.access_points import AccessPoint, is_loopback
-from wxpay_client._http.headers import date_of, way_of
+from wxpay_client._http.headers import date_of, who_answered
 from wxpay_client._safe_repr import excerpt
 from wxpay_client.api.refunds import QueryByOutRefundNoRequest
 from wxpay_client.client import Client
@@ -149,9 +149,9 @@ def _judged(subject: str, error: APIError) -> Iterator[Finding]:
     elif error.code is None:
         yield _problem(
             subject,
-            f"something else than WeChat Pay answered: {answered}{way_of(error.headers)}",
+            f"something else than WeChat Pay answered: {answered}{who_answered(error.headers)}",
             "Check proxies and origin",
-            f"应答不是来自微信支付：{answered}{way_of(error.headers)}",
+            f"应答不是来自微信支付：{answered}{who_answered(error.headers)}",
             "请检查代理和 origin",
         )
     elif error.status_code >= 500 or error.status_code == 429:

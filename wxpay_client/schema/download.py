@@ -25,7 +25,7 @@ DIGITS: Final[Mapping[str, int]] = {"sha1": 40, "sha256": 64}
 """Hexadecimal digits of each kind of digest that a file can be checked against."""
 
 
-class Call(NamedTuple):
+class DownloadSource(NamedTuple):
     """The call that a download answers: what errors say of it.
 
     Attributes:
@@ -65,7 +65,7 @@ class Download:
         self,
         chunks: Iterator[bytes],
         close: Callable[[], None],
-        call: Call,
+        call: DownloadSource,
         *,
         content_type: str | None = None,
         filename: str | None = None,

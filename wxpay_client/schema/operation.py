@@ -68,6 +68,34 @@ class Operation(NamedTuple):
         """Whether a call changes nothing at the gateway."""
         return self.method in {"GET", "HEAD"}
 
+    @property
+    def is_repeatable(self) -> bool:
+        """Whether a call that was sent may be retried: a write without a merchant's number may be carried out twice."""
+        return self.safe or bool(self.merchant_number)
+
+    @property
+    def advice(self) -> str:
+        """What to do when nobody knows what became of a write."""
+        ask = f"Ask {self.outcome} what became of it" if self.outcome else ""
+        repeat = (
+            f"make the same call again with {self.merchant_number} unchanged"
+            if self.merchant_number
+            else "do not make it again before you know"
+        )
+        advice = f"{ask}, or {repeat}." if ask and self.merchant_number else f"{ask or repeat}."
+        return advice[0].upper() + advice[1:]
+
+    def refusal(self, parameter: str, problem: str) -> RequestError:
+        """The error that refuses a request before it is sent.
+
+        Args:
+            parameter: What is wrong: a parameter, or a member of the body.
+            problem: What was expected, and what was found.
+        """
+        return RequestError(
+            f"{self.id}: {parameter}: {problem}; nothing was sent", parameter=parameter, operation=self.id
+        )
+
     def is_download(self, status: int) -> bool:
         """Whether an answer of a status is a file."""
         return self.answers.get(status) is Download
