@@ -28,8 +28,8 @@ from benchmarks.synthetic import write
 from benchmarks.tables import Row, table
 from codegen.compiler import model_of
 from codegen.diagnostics import SpecError
-from codegen.load import LOADER
-from codegen.parts import METHODS
+from codegen.document.parts import METHODS
+from codegen.source import LOADER
 
 _OWN: Final = "spec/"
 _OWN_FOLDER: Final = Path(__file__).resolve().parent.parent / "spec"

@@ -25,7 +25,7 @@ from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 
 from codegen.compiler import sound_part_of
 from codegen.diagnostics import Diagnostics, present
-from codegen.render import render
+from codegen.renderer.render import render
 from codegen.write import formatted, write
 from wxpay_client import Client, WxPayError, from_dict
 from wxpay_client._typeguards import is_list, is_mapping

@@ -18,7 +18,7 @@ import yaml
 from benchmarks.costs import Cost, cost_of
 from benchmarks.environment import BIN, COMPILER
 from benchmarks.synthetic import dump
-from codegen.load import LOADER
+from codegen.source import LOADER
 from wxpay_client._typeguards import is_list, is_mapping
 
 NAME: Final = COMPILER

@@ -8,15 +8,14 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from codegen import terminal
 from codegen.compiler import model_of, sound_part_of
-from codegen.diagnostics import Diagnostics, SpecError, present
+from codegen.diagnostics import Diagnostics, SpecError, present, show
 from codegen.diff.changes import Differences
 from codegen.diff.comparison import command as diff
 from codegen.diff.comparison import summary
 from codegen.diff.revision import is_as_in
 from codegen.model import Api
-from codegen.render import render
+from codegen.renderer.render import render
 from codegen.rules import explain
 from codegen.write import OutputError, drift, formatted, write
 
@@ -88,7 +87,7 @@ def _written(api: Api, spec: Path, out: Path) -> int:
         # Of the project's own specification it is known what it was; compiling that as well is saved where it can be.
         changes = Differences([]).summary() if is_as_in("HEAD") else summary("HEAD", api)
     told = f"; since the last commit: {changes}" if changes else ""
-    terminal.show(f"{len(files)} files, {len(changed)} changed in {_shown(out)}{told}\n")
+    show(f"{len(files)} files, {len(changed)} changed in {_shown(out)}{told}\n")
     return 0
 
 
@@ -102,7 +101,7 @@ def _generate_rest(spec: Path, out: Path) -> int:
     if api.modules:
         files = formatted(render(api))
         changed = write(files, out)
-        terminal.show(f"{len(files)} files, {len(changed)} changed in {_shown(out)}: what no error touches\n")
+        show(f"{len(files)} files, {len(changed)} changed in {_shown(out)}: what no error touches\n")
     return 1
 
 
@@ -110,14 +109,14 @@ def _check(spec: Path, out: Path) -> int:
     differences = drift(formatted(render(model_of(spec))), out)
     if not differences:
         return 0
-    terminal.show(differences)
+    show(differences)
     print(f"{_shown(out)} is not what the specification says: run `make codegen`", file=sys.stderr)
     return 1
 
 
 def _explain(code: str) -> int:
     try:
-        terminal.show(f"{explain(code)}\n")
+        show(f"{explain(code)}\n")
     except LookupError as error:
         print(f"error: {error}", file=sys.stderr)
         return 2

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
-from codegen.build import build
+from codegen.builder.build import build
 from codegen.diagnostics import Diagnostics, SpecError
-from codegen.load import load
+from codegen.document.parts import parts, text
+from codegen.document.references import leading_to
+from codegen.document.remainder import untouched
+from codegen.loader.load import load
 from codegen.model import Api
-from codegen.parts import parts, text
-from codegen.references import leading_to
-from codegen.remainder import untouched
 from codegen.source import Document
-from codegen.validate import validate
+from codegen.validator.validate import validate
 
 
 def model_of(spec: Path, *, root: Path | None = None) -> Api:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import unicodedata
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
@@ -152,6 +153,12 @@ def present(diagnostics: Diagnostics, documents: Iterable[Document]) -> str:
     files = len({item.span.path for item in items})
     total = f"{len(items)} error{'s' * (len(items) != 1)} in {files} file{'s' * (files != 1)}"
     return "\n".join([*(row for item in items for row in _rows(item, lines)), total])
+
+
+def show(text: str) -> None:
+    """Print a text as it is; characters that the terminal does not know are escaped."""
+    encoding = sys.stdout.encoding or "utf-8"
+    sys.stdout.write(text.encode(encoding, "backslashreplace").decode(encoding))
 
 
 def _rows(item: Diagnostic, lines: Mapping[str, Sequence[str]]) -> Iterator[str]:

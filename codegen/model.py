@@ -6,13 +6,32 @@ specification.
 
 from __future__ import annotations
 
-from typing import Any, Literal, TypeAlias
+import re
+from collections.abc import Iterator
+from typing import Any, Final, Literal, TypeAlias
 
 from attrs import frozen
 
+LIST_ITEM: Final = re.compile(r"(?P<mark>(?:[-*]|[0-9]{1,2}[.)]) )\S")
+"""The beginning of a line that is an item of a list; any other line break of a text parts paragraphs."""
+
 Location = Literal["path", "query", "header", "body"]
 
-Details: TypeAlias = "dict[str, str | int | float | tuple[str, ...] | Details]"
+
+@frozen
+class Pattern:
+    """A regular expression.
+
+    Attributes:
+        written: As the specification has it, in the dialect of ECMA-262.
+        python: As Python has to read it to find the same.
+    """
+
+    written: str
+    python: str
+
+
+Details: TypeAlias = "dict[str, str | int | float | tuple[str, ...] | Pattern | Details]"
 """What `wxpay_client.schema.fields` takes: limits and names; under `items`, those of each item."""
 
 
@@ -67,6 +86,20 @@ class UnionOf:
 
 
 Type: TypeAlias = Plain | Named | OpenEnum | OpenTime | ListOf | MapOf | UnionOf
+
+
+def classes_in(type_: Type | None) -> Iterator[str]:
+    """The names of the module's classes that a type mentions."""
+    match type_:
+        case Named(name=name) | OpenEnum(name=name):
+            yield name
+        case ListOf(item=inner) | MapOf(value=inner):
+            yield from classes_in(inner)
+        case UnionOf(members=members):
+            for member in members:
+                yield from classes_in(member)
+        case _:
+            pass
 
 
 @frozen(kw_only=True)
@@ -188,7 +221,6 @@ class Operation:
         outcome: ID of the operation that tells what became of a lost call; empty without one.
         signed_digest: Header with the SHA-1 that is signed in place of a file; empty without one.
         doc: What a person should know of it.
-        usage: Lines of Python that show how to use it, where that is not plain; empty else.
         source: URLs of the vendor's pages.
         successor: What replaces a deprecated operation, as text; empty without one.
         successor_id: The ID of that operation where this client has it; else empty.
@@ -211,7 +243,6 @@ class Operation:
     outcome: str
     signed_digest: str
     doc: Doc
-    usage: str
     source: tuple[str, ...]
     successor: str
     successor_id: str

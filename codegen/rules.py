@@ -10,7 +10,7 @@ import yaml
 from attrs import frozen
 
 from codegen.diagnostics import did_you_mean, quoted
-from codegen.load import LOADER
+from codegen.source import LOADER
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
+import yaml
 from attrs import field, frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+# Any: the two loaders have no common type, and PyYAML may have been built without libyaml.
+LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The quickest of PyYAML's loaders that construct nothing but plain values."""
 
 Value: TypeAlias = "dict[str, Node] | list[Node] | str | int | float | bool | None"
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from codegen.annotations import classes_in
 from codegen.diff.changes import Change, Kind, code
 from codegen.diff.counterparts import Counterparts
 from codegen.diff.field_changes import Owner, Surroundings, field_changes
-from codegen.model import Enumeration, Model, Module, Type
+from codegen.model import Enumeration, Model, Module, Type, classes_in
 
 
 def class_changes(counterparts: Counterparts, module: Module, around: Surroundings) -> Iterator[Change]:

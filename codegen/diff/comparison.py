@@ -6,9 +6,8 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from codegen import terminal
 from codegen.compiler import model_of
-from codegen.diagnostics import SpecError, present, quoted
+from codegen.diagnostics import SpecError, present, quoted, show
 from codegen.diff.difference import differences
 from codegen.diff.revision import RevisionError, spec_of
 from codegen.model import Api
@@ -39,7 +38,7 @@ def command(old: str, new: str) -> int:
     found = differences(*apis)
     if not found.changes:
         sys.stderr.write(f"{found.summary()}\n")
-    terminal.show(found.markdown())
+    show(found.markdown())
     return 1 if found.breaking else 0
 
 

@@ -6,8 +6,7 @@ from collections import deque
 from collections.abc import Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
-from codegen.annotations import classes_in
-from codegen.model import Enumeration, Field, Model, Module, Operation, Type
+from codegen.model import Enumeration, Field, Model, Module, Operation, Type, classes_in
 
 Use = Literal["request", "answer"]
 Class: TypeAlias = Model | Enumeration

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from codegen.diff.changes import code
-from codegen.model import Details
-from codegen.patterns import as_written
+from codegen.model import Details, Pattern
 
 
 class LimitChange(NamedTuple):
@@ -63,7 +62,7 @@ def limit_changes(old: Details, new: Details, of: str = "") -> Iterator[LimitCha
         was_value, now_value = old.get(keyword), new.get(keyword)
         if was_value != now_value:
             was_text, now_text = (
-                None if value is None else words.format(code(as_written(value)) if isinstance(value, str) else value)
+                None if value is None else words.format(code(value.written) if isinstance(value, Pattern) else value)
                 for value in (was_value, now_value)
             )
             yield _change(of, was_text, now_text, narrower=not _is_multiple(was_value, now_value))

@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING, Any
 from attrs import frozen
 from cryptography.hazmat.primitives.asymmetric import rsa
 
-from codegen.build import build
+from codegen.builder.build import build
 from codegen.diagnostics import Diagnostics, present
-from codegen.load import load
-from codegen.render import render
-from codegen.validate import validate
+from codegen.loader.load import load
+from codegen.renderer.render import render
+from codegen.validator.validate import validate
 from wxpay_client import Client
 from wxpay_client._wire.dicts import structure
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 
 from codegen.diagnostics import Diagnostics, present
-from codegen.load import load
-from codegen.validate import validate
+from codegen.loader.load import load
+from codegen.validator.validate import validate
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -13,7 +13,7 @@ import pytest
 import wxpay_client.api
 from codegen.__main__ import main
 from codegen.diagnostics import Diagnostics
-from codegen.load import load
+from codegen.loader.load import load
 from tests.codegen.compiling import client, strangers
 from wxpay_client import from_dict, to_dict
 from wxpay_client._wire.dicts import structure

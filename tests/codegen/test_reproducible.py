@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 import codegen
-from codegen.build import build
+from codegen.builder.build import build
 from codegen.diagnostics import Diagnostics
-from codegen.render import render
+from codegen.renderer.render import render
 from tests.codegen.compiling import as_yaml, read
 from tests.codegen.test_hostile import ATTACKS, spec
 
@@ -20,11 +20,11 @@ ROOT = Path(codegen.__file__).parent.parent
 PROGRAM = """\
 import sys, hashlib
 from pathlib import Path
-from codegen.build import build
+from codegen.builder.build import build
 from codegen.diagnostics import Diagnostics
-from codegen.load import load
-from codegen.render import render
-from codegen.validate import validate
+from codegen.loader.load import load
+from codegen.renderer.render import render
+from codegen.validator.validate import validate
 diagnostics = Diagnostics()
 documents = load([Path(path) for path in sys.argv[1:]], diagnostics)
 validate(documents, diagnostics)

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 import pytest
 
 import codegen
-from codegen.build import build
+from codegen.builder.build import build
 from codegen.diagnostics import Diagnostics, present
-from codegen.load import load
-from codegen.render import render
+from codegen.loader.load import load
+from codegen.renderer.render import render
 from codegen.rules import Rule, explain, rules
-from codegen.validate import validate
+from codegen.validator.validate import validate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -1,0 +1,398 @@
+"""Schemas to types: the part of `build` that gives every object and every enumeration its class."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from functools import partial
+from typing import Final, Literal, NamedTuple
+
+from attrs import evolve
+
+from codegen.builder.descriptions import doc_of
+from codegen.builder.enumerations import enumeration_of
+from codegen.builder.multipart import file_type
+from codegen.diagnostics import Diagnostics, listed, quoted
+from codegen.document.combining import combined
+from codegen.document.discriminators import Discriminator, discriminator_of
+from codegen.document.parts import items, text
+from codegen.document.schemas import (
+    DEEPEST,
+    Property,
+    Resolve,
+    details_of,
+    has_references,
+    held_json,
+    is_null,
+    is_nullable,
+    is_object_with_properties,
+    is_same,
+    kinds_of,
+    layers_of,
+    properties_of,
+    python_name,
+)
+from codegen.model import (
+    Enumeration,
+    Field,
+    ListOf,
+    MapOf,
+    Model,
+    Named,
+    OpenEnum,
+    OpenTime,
+    Plain,
+    Type,
+    UnionOf,
+)
+from codegen.names import (
+    IN_CLASS_BODY,
+    OF_FILES,
+    OF_MODULES,
+    OF_RESOURCES,
+    class_name,
+    identifier,
+    identifiers,
+)
+from codegen.source import Node, Span
+
+_TIMES: Final = frozenset({"date-time", "rfc3339"})
+# Keywords that change what travels, and that no later stage can do justice to.
+_UNSUPPORTED: Final = ("contentSchema",)
+_SCALARS: Final[dict[str, Literal["str", "int", "float", "bool"]]] = {
+    "string": "str",
+    "integer": "int",
+    "number": "float",
+    "boolean": "bool",
+}
+# Keywords that shape a value and do not go with `properties`.
+_OF_OTHERS: Final = ("oneOf", "anyOf", "enum", "const", "items")
+_BESIDE_CHOICES: Final = ("format", "items", "additionalProperties")
+_LARGEST: Final = 100  # plain types and classes that one type is made of
+
+
+class _Told(NamedTuple):
+    """The values of a property that tell a class, and where that is said."""
+
+    values: tuple[str, ...]
+    span: Span
+
+
+class Classes:
+    """The classes of one module, made as they are asked for.
+
+    Args:
+        diagnostics: Takes the errors.
+    """
+
+    def __init__(self, diagnostics: Diagnostics) -> None:
+        self._diagnostics = diagnostics
+        self._types: dict[Node, Type] = {}
+        self._claims: dict[str, tuple[Node, Span]] = {}
+        self._made: dict[tuple[Node, ...], Node] = {}
+        self._within: list[Node] = []  # the lists, maps and unions that the schema at hand is directly in
+        self._depth = 0
+        self._models: list[Model] = []
+        self._told: dict[str, dict[str, _Told]] = {}  # class -> its properties that tell it from others
+        self.enums: list[Enumeration] = []
+
+    @property
+    def models(self) -> list[Model]:
+        """The models made so far, each with what tells it from the others of a union."""
+        return [
+            evolve(model, fields=tuple(map(partial(self._telling, model.name), model.fields))) for model in self._models
+        ]
+
+    def _telling(self, owner: str, field: Field) -> Field:
+        told = self._told.get(owner, {}).get(field.wire_name)
+        return field if told is None else evolve(field, details={**field.details, "tag": told.values})
+
+    @property
+    def names(self) -> Collection[str]:
+        """The class names given so far."""
+        return self._claims.keys()
+
+    def claim(self, name: str, node: Node, span: Span) -> None:
+        """Give a class name to a node; a second node that wants it is an error."""
+        owner, first = self._claims.setdefault(name, (node, span))
+        if owner is not node:
+            self._diagnostics.error(
+                "class-name-clash",
+                f"two classes of one module would be named {name}",
+                span,
+                hint="give a schema another name with x-python-name, or an operation another operationId",
+                related=[(first, "the other one is here")],
+            )
+
+    def type_of(self, node: Node, name: str, resolve: Resolve) -> Type:
+        """The type of a schema's values, `null` aside.
+
+        Args:
+            node: The schema, or a reference to it.
+            name: Name of its class, should it need one and not have one of its own.
+            resolve: Follows references.
+        """
+        target = resolve(node)
+        if target in self._types:
+            return self._types[target]
+        if target is not node:
+            # A schema in `components` is named by its key, whoever refers to it.
+            name = _key_name(target)
+        name = _asked_name(target) or name
+        twin = self._claims.get(name, (target,))[0]
+        if twin is not target and twin in self._types and _is_twin(twin, target):
+            self._types[target] = self._types[twin]
+            return self._types[twin]
+        for keyword in _UNSUPPORTED:
+            if target.get(keyword) is not None:
+                self._unsupported(target, keyword, f"nothing can be generated for `{keyword}`")
+        if target in self._within:
+            # An object would have its class by now, and other types have no name to refer to themselves by.
+            message = "a list or a mapping cannot hold itself"
+            self._diagnostics.error("unsupported", message, node.span, hint="put it into a property of an object")
+            return Plain("any")
+        if self._depth == DEEPEST:
+            message = f"more than {DEEPEST} schemas are nested here, by references or otherwise"
+            self._diagnostics.error("too-deep", message, node.span, hint="describe the inner part as free-form")
+            return Plain("any")
+        self._within.append(target)
+        self._depth += 1
+        type_ = self._type_of_target(target, identifier(name, OF_MODULES | OF_FILES), resolve)
+        self._depth -= 1
+        self._within.pop()
+        if _size(type_) > _LARGEST:
+            message = f"a value of this schema may be of more than {_LARGEST} types"
+            self._diagnostics.error("unsupported", message, node.span, hint="describe the inner part as free-form")
+            type_ = Plain("any")
+        self._types[target] = type_
+        return type_
+
+    def _type_of_target(self, node: Node, name: str, resolve: Resolve) -> Type:
+        if is_object_with_properties(node, resolve):
+            for keyword in ("oneOf", "anyOf"):
+                if node.get(keyword) is not None:
+                    self._unsupported(node, keyword, f"`{keyword}` cannot stand beside `properties`")
+            if kinds_of(node) not in ([], ["object"]):
+                self._unsupported(node, "type", "what has `properties` is an object and nothing else")
+            within, self._within = self._within, []  # whatever is below can be named: it is in an object
+            type_ = self._object(node, name, resolve)
+            self._within = within
+            return type_
+        parts = node.get("allOf")
+        self._check_beside(node, resolve)
+        if parts is not None:
+            if len(parts.sequence) == 1:
+                return self.type_of(parts.sequence[0], name, resolve)
+            self._unsupported(node, "allOf", "`allOf` joins nothing but objects")
+        choices = node.get("oneOf") or node.get("anyOf")
+        if choices is not None:
+            union = self._union(choices.sequence, name, resolve)
+            discriminator = discriminator_of(node, resolve)
+            return union if discriminator is None else self._told_apart(union, discriminator, resolve)
+        values, constant = node.get("enum"), node.get("const")
+        if values is not None:
+            return self._enumeration(node, values.sequence, name)
+        if constant is not None:
+            return self._enumeration(node, [constant], name)
+        kinds = kinds_of(node)
+        if len(kinds) > 1:
+            return UnionOf(tuple(self._of_kind(node, kind, name, resolve) for kind in kinds))
+        return self._of_kind(node, kinds[0] if kinds else "", name, resolve)
+
+    def _check_beside(self, node: Node, resolve: Resolve) -> None:
+        """Tell of what stands beside `allOf`, `oneOf` or `anyOf` and is not what they say: it would be dropped."""
+        for choice in (c for key in ("allOf", "oneOf", "anyOf") for c in items(node.get(key))):
+            layers = layers_of(choice, resolve)
+            for keyword in _BESIDE_CHOICES:
+                own, said = node.get(keyword), [value for layer in layers if (value := layer.get(keyword)) is not None]
+                if own is not None and not is_null(layers[-1]) and not any(is_same(own, value) for value in said):
+                    self._unsupported(node, keyword, f"{quoted(keyword)} beside what does not say the same")
+            kinds = kinds_of(next((layer for layer in layers if kinds_of(layer)), node))
+            if kinds_of(node) and not set(kinds) <= set(kinds_of(node)):
+                self._unsupported(node, "type", f"a type beside another one, {listed(kinds)}")
+
+    def _of_kind(self, node: Node, kind: str, name: str, resolve: Resolve) -> Type:
+        item = node.get("items")
+        if kind == "array" or (not kind and item is not None):
+            return ListOf(Plain("any") if item is None else self.item_of(item, name, resolve))
+        additional = node.get("additionalProperties")
+        if kind == "object" or (not kind and additional is not None):
+            if additional is None or isinstance(additional.value, bool):
+                return MapOf(Plain("any"))
+            return MapOf(self.item_of(additional, name, resolve))
+        format_ = text(node.get("format"))
+        if kind == "string" and format_ in _TIMES:
+            return OpenTime("datetime")
+        if kind == "string" and format_ == "date":
+            return OpenTime("date")
+        if kind == "string" and format_ == "binary":
+            self._unsupported(node, "format", "only a part of a multipart body, or a whole answer, can be a file")
+        return Plain(_SCALARS[kind]) if kind in _SCALARS else Plain("any")
+
+    def item_of(self, node: Node, name: str, resolve: Resolve) -> Type:
+        """The type of an item, which cannot be left out: there, `null` is a value."""
+        type_ = self.type_of(node, name, resolve)
+        if not is_nullable(node, resolve) or type_ == Plain("any"):
+            return type_
+        return UnionOf((*(type_.members if isinstance(type_, UnionOf) else (type_,)), Plain("none")))
+
+    def _union(self, choices: list[Node], name: str, resolve: Resolve) -> Type:
+        real = [choice for choice in choices if not is_null(resolve(choice))]
+        members: list[Type] = []
+        for index, choice in enumerate(real, 1):
+            member = self.type_of(choice, name if len(real) == 1 else f"{name}{index}", resolve)
+            if member not in members:
+                members.append(member)
+            if len(real) > 1 and details_of(choice, resolve):
+                self._unsupported(choice, "type", "limits of one choice among several cannot be checked")
+            if len(real) > 1 and any(layer.get("discriminator") for layer in layers_of(choice, resolve)):
+                self._unsupported(choice, "$ref", "what a discriminator tells apart cannot be one choice among several")
+        if not members:
+            return Plain("any")
+        return members[0] if len(members) == 1 else UnionOf(tuple(members))
+
+    def _told_apart(self, union: Type, discriminator: Discriminator, resolve: Resolve) -> Type:
+        """A union whose members a property tells apart; an object that it tells to be none of them stays a `dict`."""
+        for choice in discriminator.choices:
+            type_ = self.type_of(choice.node, "", resolve)
+            if isinstance(type_, Named):
+                self._tell(type_.name, discriminator.property, _Told(choice.values, choice.node.span))
+        members = union.members if isinstance(union, UnionOf) else (union,)
+        return UnionOf((*members, MapOf(Plain("any"))))
+
+    def _tell(self, owner: str, property_: str, told: _Told) -> None:
+        # The class says it, not the union: so an object is read and written alike wherever it stands.
+        first = self._told.setdefault(owner, {}).setdefault(property_, told)
+        others = [name for name in self._told[owner] if name != property_]
+        if first.values == told.values and not others:
+            return
+        other = first if first.values != told.values else self._told[owner][others[0]]
+        self._diagnostics.error(
+            "discriminator",
+            f"{owner} is told in two ways by two discriminators",
+            told.span,
+            hint="let both use the same property and the same values",
+            related=[(other.span, "the other one is here")],
+        )
+
+    def _object(self, node: Node, name: str, resolve: Resolve) -> Type:
+        self.claim(name, node, node.span)
+        self._types[node] = Named(name)  # before its fields: one of them may be of this very class
+        additional = node.get("additionalProperties")
+        if additional is not None and not isinstance(additional.value, bool):
+            self._unsupported(node, "additionalProperties", "an object has either properties or additional ones")
+        self.check_parts(node, resolve)
+        fields = tuple(self.fields(list(properties_of(node, resolve)), name, resolve))
+        self._models.append(Model(name=name, doc=doc_of(node, resolve), fields=fields))
+        return Named(name)
+
+    def check_parts(self, node: Node, resolve: Resolve) -> None:
+        """Tell of parts of an `allOf` that are more than an object with properties: none of it may be dropped."""
+        for part in map(resolve, items(node.get("allOf"))):
+            for keyword, value in part.mapping.items():
+                if keyword in _OF_OTHERS or (keyword == "additionalProperties" and not isinstance(value.value, bool)):
+                    self._unsupported(part, keyword, f"`{keyword}` of one part of `allOf` cannot be kept")
+            if kinds_of(part) not in ([], ["object"]):
+                self._unsupported(part, "type", "`allOf` joins nothing but objects")
+            self.check_parts(part, resolve)
+
+    def fields(
+        self, properties: list[Property], owner: str, resolve: Resolve, *, files: bool = False
+    ) -> Iterator[Field]:
+        """The fields of an object's properties.
+
+        Args:
+            properties: The properties.
+            owner: Name that the classes of inline objects and enumerations begin with.
+            resolve: Follows references.
+            files: Whether they are parts of a body, which may be files.
+        """
+        schemas = [self._combined(p, resolve) for p in properties]
+        asked = [python_name(schema) or p.name for schema, p in zip(schemas, properties, strict=True)]
+        # A class that has deprecated fields needs the decorator.
+        is_used = any(doc_of(schema, resolve).deprecated for schema in schemas)
+        names = identifiers(asked, IN_CLASS_BODY | OF_RESOURCES if is_used else IN_CLASS_BODY)
+        for python, schema, found in zip(names, schemas, properties, strict=True):
+            name = found.name
+            if python_name(schema) not in (None, python):
+                self._diagnostics.error(
+                    "name-clash",
+                    f"{quoted(name)} cannot be named {python_name(schema)} here",
+                    schema.key_span("x-python-name"),
+                    hint="another member has that name, or Python or the client keeps it for itself",
+                )
+            # Whichever class it becomes a part of first, what a component holds is named after the component.
+            holder = owner if found.component is None else _asked_name(found.component) or _key_name(found.component)
+            class_ = holder + class_name(name)
+            held, file = held_json(schema, resolve), file_type(schema, resolve) if files else None
+            yield Field(
+                name=python,
+                wire_name=name,
+                # A text that holds no JSON stays a text.
+                type=file
+                or (
+                    UnionOf((self.type_of(held, class_, resolve), Plain("str")))
+                    if held is not None
+                    else self.type_of(schema, class_, resolve)
+                ),
+                required=found.required and not is_nullable(schema, resolve),
+                details={**({"sensitive": True} if found.sensitive else {}), **details_of(schema, resolve)},
+                doc=doc_of(schema, resolve),
+            )
+
+    def _combined(self, found: Property, resolve: Resolve) -> Node:
+        """What describes a property; made once, since it is by its schema that a class is known again."""
+
+        def conflict(keyword: str, own: Node, other: Node) -> None:
+            self._diagnostics.error(
+                "contradiction",
+                f"the parts of `allOf` contradict each other on {quoted(keyword)} of {quoted(found.name)}",
+                own.span,
+                hint="say it in one of them, or the same in both",
+                related=[(other.span, "the other one is here")],
+            )
+
+        if found.descriptions not in self._made:
+            self._made[found.descriptions] = combined(found.descriptions, resolve, conflict)
+        return self._made[found.descriptions]
+
+    def _enumeration(self, node: Node, values: list[Node], name: str) -> Type:
+        if all(value.value is None for value in values):
+            return Plain("any")
+        made = enumeration_of(node, values, name)
+        if made is None:
+            self._unsupported(node, "enum", "an enumeration is of texts or of whole numbers")
+            return Plain("any")
+        self.claim(name, node, node.span)
+        self.enums.append(made)
+        self._types[node] = OpenEnum(name, made.base)
+        return self._types[node]
+
+    def _unsupported(self, node: Node, keyword: str, message: str) -> None:
+        self._diagnostics.error(
+            "unsupported", message, node.key_span(keyword), hint="spec/README.md lists what is understood"
+        )
+
+
+def _asked_name(schema: Node) -> str:
+    """The name that a schema asks for its class; empty where it asks for none."""
+    name = text(schema.get("x-python-name")) or ""
+    return name if name[:1].isupper() else ""
+
+
+def _key_name(component: Node) -> str:
+    return class_name(component.pointer.rsplit("/", 1)[-1])
+
+
+def _is_twin(one: Node, other: Node) -> bool:
+    """Whether two documents have the same schema; what they refer to may differ, so then they do not count as such."""
+    return not has_references(one) and is_same(one, other)
+
+
+def _size(type_: Type) -> int:
+    match type_:
+        case ListOf(item=inner) | MapOf(value=inner):
+            return _size(inner)
+        case UnionOf(members=members):
+            return sum(map(_size, members))
+        case _:
+            return 1

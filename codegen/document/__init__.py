@@ -1,0 +1,1 @@
+"""What a document says, wherever it says it: asked by all who read documents."""

@@ -1,0 +1,1 @@
+"""The model to Python source; `render` begins."""

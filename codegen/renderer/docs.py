@@ -1,0 +1,159 @@
+"""What a person reads of fields and operations: descriptions, limits in words, errors, examples."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Collection, Iterator
+from typing import Final
+
+from codegen.model import Answer, Details, Doc, Event, Field, Model, Operation, Pattern, Plain
+from codegen.renderer.text import is_list_item, literal
+from codegen.renderer.usage import usage
+
+_ERRORS: Final = {
+    400: "BadRequestError",
+    401: "AuthenticationError",
+    403: "PermissionDeniedError",
+    404: "NotFoundError",
+    409: "ConflictError",
+    429: "RateLimitError",
+}
+
+
+def method_text(operation: Operation, models: Collection[Model]) -> str:
+    """The docstring of an operation's method.
+
+    Args:
+        operation: The operation.
+        models: The models of its module.
+    """
+    paragraphs = [*operation.doc.text.split("\n\n"), *operation.doc.notes]
+    if operation.doc.deprecated:
+        successor = f" in favour of {operation.successor}" if operation.successor else ""
+        paragraphs.append(f"The vendor has deprecated this operation{successor}.")
+    place = [f"`{operation.http_method} {operation.path}` on {operation.server}"]
+    place += [f"Source: {url}" for url in operation.source]
+    arguments = [f"    {f.name}: {_on_one_line(about(described(f)))}" for f in operation.fields]
+    arguments += [
+        "    base_uri: Access point to use instead of the specification's, whole, such as `AccessPoint.MAIN_HK`.",
+        "    timeout: Seconds to wait for the connection and for each read; the client's where not given.",
+    ]
+    sections = ["Args:\n" + "\n".join(arguments)]
+    returned = [_returned(operation, a) for a in operation.answers if a.type is not None and a.text]
+    if returned:
+        sections.append("Returns:\n" + "\n".join(f"    {sentence(text)}" for text in returned))
+    sections.append("Raises:\n" + "\n".join(_raised(operation)))
+    if shown := usage(operation, models):
+        sections.append("Example:\n" + textwrap.indent(shown, "    "))
+    return "\n\n".join([*map(sentence, paragraphs), *place, *sections])
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def event_text(event: Event) -> str:
+    """The docstring of an event's class."""
+    paragraphs = [*map(sentence, event.doc.text.split("\n\n")), f"Event type: `{event.type}`."]
+    if event.doc.deprecated:
+        paragraphs.append("Deprecated by the vendor.")
+    paragraphs += [f"Source: {url}" for url in event.source]
+    if event.doc.example is not None:
+        paragraphs.append(f"Example of its resource: `{literal(event.doc.example)}`.")
+    return "\n\n".join(filter(None, paragraphs))
+
+
+def _returned(operation: Operation, answer: Answer) -> str:
+    if answer.type != Plain("Download"):
+        return answer.text
+    proof = "checked against its signed digest" if operation.signed_digest else "which WeChat Pay does not sign"
+    return f"{sentence(answer.text)} A file, {proof}: read it once, in a `with` block."
+
+
+def _raised(operation: Operation) -> Iterator[str]:
+    yield "    RequestError: A parameter is not as described here; nothing was sent."
+    by_class: dict[str, list[str]] = {}
+    for error in operation.errors:
+        kind = _ERRORS.get(error.status, "ServerError" if error.status >= 500 else "APIError")
+        by_class.setdefault(kind, []).append(f"{error.code}: {error.cause}" if error.cause else error.code)
+    for kind, causes in by_class.items():
+        yield f"    {kind}: {' '.join(map(sentence, causes))}"
+    if operation.http_method not in {"GET", "HEAD"}:
+        yield "    OutcomeUnknownError: It was sent and no answer came."
+    yield "    WxPayError: Anything else: no answer, an unverified one, or one that is not as described here."
+
+
+def described(field: Field) -> Doc:
+    """A field's description with its limits in words."""
+    notes = [*_limits(field.details), *field.doc.notes]
+    return Doc(text=field.doc.text, example=field.doc.example, notes=tuple(notes), deprecated=field.doc.deprecated)
+
+
+def _limits(details: Details) -> Iterator[str]:
+    for unit, least, most in (
+        ("characters", "min_length", "max_length"),
+        ("bytes", "min_bytes", "max_bytes"),
+        ("items", "min_items", "max_items"),
+        ("", "minimum", "maximum"),
+    ):
+        low, high = details.get(least), details.get(most)
+        if low is None and high is None:
+            continue
+        counted = unit.removesuffix("s") if (high if high is not None else low) == 1 else unit
+        if low == high:
+            words = f"Exactly {low}"
+        elif low is None:
+            words = f"At most {high}"
+        else:
+            words = f"At least {low}" if high is None else f"{low} to {high}"
+        yield f"{words} {counted}".rstrip() + "."
+    for name, text in (
+        ("exclusive_minimum", "More than"),
+        ("exclusive_maximum", "Less than"),
+        ("multiple_of", "A multiple of"),
+    ):
+        if name in details:
+            yield f"{text} `{details[name]}`."
+    pattern = details.get("pattern")
+    if isinstance(pattern, Pattern):
+        yield f"Has to match `{pattern.written}`."
+    tag = details.get("tag")
+    if isinstance(tag, tuple):
+        yield f"Tells this class from others: {' or '.join(f'`{literal(value)}`' for value in tag)}."
+    if "delimiter" in details:
+        yield f"Travels as one text, its items parted by `{details['delimiter']}`."
+    if "json" in details:
+        yield "Travels as JSON in a text."
+    of_held = details.get("held")
+    if isinstance(of_held, dict):
+        yield from _limits(of_held)
+    if "sensitive" in details:
+        yield "Travels encrypted; give and get plain text."
+    if "unique_items" in details:
+        yield "No two items are alike."
+    of_items = details.get("items")
+    if isinstance(of_items, dict):
+        yield from (f"Each item: {limit[0].lower()}{limit[1:]}" for limit in _limits(of_items))
+    if "vendor_name" in details:
+        yield f"The vendor's own documents also spell it `{details['vendor_name']}`: see `Client(vendor_names=True)`."
+
+
+def about(doc: Doc) -> str:
+    """A description, the notes on it, and the example."""
+    sentences = [sentence(doc.text), *doc.notes]
+    if doc.deprecated:
+        sentences.append("Deprecated by the vendor.")
+    # What follows a list is a paragraph of its own.
+    text = ("\n\n" if "\n" in doc.text else " ").join(filter(None, [sentences[0], " ".join(sentences[1:])]))
+    if isinstance(doc.example, (str, int, float)):
+        text = f"{text}\n\nExample: `{literal(doc.example)}`." if text else f"Example: `{literal(doc.example)}`."
+    return text
+
+
+def sentence(text: str) -> str:
+    """A text that ends as a sentence does."""
+    text = text.strip()
+    # Items of a list end as they do in the specification, all alike.
+    if is_list_item(text.rpartition("\n")[2]):
+        return text
+    return text if not text or text[-1] in ".。!?！？:：" else f"{text}."

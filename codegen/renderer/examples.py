@@ -1,0 +1,54 @@
+"""Examples of requests, answers and events as Python, for the sandbox."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from codegen.model import Api, Event, Module
+from codegen.names import constant, identifiers
+from codegen.renderer.package import table
+from codegen.renderer.text import docstring, header, joined, literal
+
+
+def examples_package(api: Api) -> str:
+    """The package of the examples: tables of where each is."""
+    sources = sorted({source for module in api.modules for source in module.sources})
+    return joined(
+        [
+            header(sources),
+            docstring("Example requests and answers of the operations, and example events, for the sandbox.", 0),
+            "from collections.abc import Mapping",
+            "from typing import Any",
+            "",
+            "from wxpay_client.schema.operation import Table",
+            "# Any: an example is any JSON.",
+            "EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(",
+            "    __name__,",
+            f"    {table((op.id, f'.{m.name}', constant(op.id)) for m in api.modules for op in m.operations)},",
+            ")",
+            docstring('Operation ID to `{"request": …, "answers": {status: …}}`, loaded when asked for.', 0),
+            "EVENT_EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(",
+            "    __name__,",
+            f"    {table((event.type, f'.{m.name}', name) for m in api.modules for event, name in _named(m))},",
+            ")",
+            docstring('Event type to `{"event": …}`, its resource decrypted, loaded when asked for.', 0),
+        ]
+    )
+
+
+def examples(module: Module) -> str:
+    """The examples of a module."""
+    lines = [header(module.sources), docstring(f"Examples of `{module.path}`.", 0)]
+    lines += ["from collections.abc import Mapping", "from typing import Any"]
+    for operation in module.operations:
+        lines.append(f"{constant(operation.id)}: Mapping[str, Any] = {literal(operation.example)}")
+    for event, name in _named(module):
+        lines.append(f"{name}: Mapping[str, Any] = {literal({'event': event.example})}")
+    return joined(lines)
+
+
+def _named(module: Module) -> Iterator[tuple[Event, str]]:
+    """The events of a module, each with a name for its example that nothing else has there."""
+    taken = [constant(operation.id) for operation in module.operations]
+    names = identifiers([*taken, *(constant(f"EVENT.{event.type}") for event in module.events)])
+    return zip(module.events, names[len(taken) :], strict=True)

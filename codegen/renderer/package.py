@@ -1,0 +1,56 @@
+"""The `__init__` of the generated package."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from codegen.model import Api
+from codegen.renderer.docs import sentence
+from codegen.renderer.text import docstring, header, joined, literal
+
+
+def package(api: Api) -> str:
+    """The package's `__init__`: the tables of operations and events, and the way to each resource."""
+    sources = sorted({source for module in api.modules for source in module.sources})
+    resources = [(module.name, module.resource) for module in api.modules if module.resource is not None]
+    lines = [
+        header(sources),
+        docstring("The operations of the API, grouped as the client offers them.", 0),
+        "from collections.abc import Mapping",
+        "from typing import TYPE_CHECKING, Any",
+        "",
+        "from wxpay_client.schema.events import Event",
+        "from wxpay_client.schema.operation import Request, Table",
+        "from wxpay_client.schema.resources import Sender",
+        "if TYPE_CHECKING:" if resources else "",
+        *(f"    from .{name} import {resource.class_name}" for name, resource in resources),
+        "# Any: the answers of all operations have no type in common.",
+        "OPERATIONS: Mapping[str, type[Request[Any]]] = Table(",
+        "    __name__,",
+        f"    {table((op.id, f'.{m.name}', op.request_class) for m in api.modules for op in m.operations)},",
+        ")",
+        docstring("Operation ID to request class, loaded when asked for.", 0),
+        "# Any: the resources of all events have no type in common.",
+        "EVENTS: Mapping[str, type[Event[Any]]] = Table(",
+        "    __name__,",
+        f"    {table((event.type, f'.{m.name}', event.class_name) for m in api.modules for event in m.events)},",
+        ")",
+        docstring("Event type to event class, loaded when asked for.", 0),
+        "class Resources(Sender):",
+        docstring("What a client offers: one property for each resource, which is loaded when first used.", 4),
+    ]
+    for name, resource in resources:
+        lines += [
+            "    @property",
+            f'    def {resource.attribute}(self) -> "{resource.class_name}":',
+            docstring(sentence(resource.text.partition("\n")[0]), 8),
+            f"        from .{name} import {resource.class_name}",
+            f"        return {resource.class_name}(self)",
+        ]
+    return joined(lines)
+
+
+def table(entries: Iterable[tuple[str, str, str]]) -> str:
+    """The entries of a `Table`: key, module and name of each."""
+    rows = [f"{literal(key)}: ({literal(module)}, {literal(name)})," for key, module, name in entries]
+    return "{" + "\n".join(rows) + "}"

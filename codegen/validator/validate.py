@@ -1,0 +1,67 @@
+"""Tells of everything that is wrong with a specification: its shape first, then what it means."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from codegen.diagnostics import Diagnostics, Reporter
+from codegen.document.references import leading_to
+from codegen.validator.contents import check_contents
+from codegen.validator.discriminators import check_discriminators
+from codegen.validator.operations import check_operations, operation_ids
+from codegen.validator.references import check_circles, check_references
+from codegen.validator.schemas import check_examples, check_patterns, check_schemas
+from codegen.validator.sensitive import check_sensitive
+from codegen.validator.structure import check_structure, subset
+from codegen.validator.styles import check_styles
+from codegen.validator.validators import Validators
+from codegen.validator.webhooks import check_event_types, check_webhooks
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from codegen.source import Document
+
+
+def validate(documents: Sequence[Document], diagnostics: Diagnostics, known: Collection[str] = ()) -> None:
+    """Check documents against the subset of OpenAPI 3.1 that is understood, and for sense.
+
+    A mistake is told once, where it was made: what follows from it is not told. Where references are broken, the
+    checks that need to follow them wait for the next run.
+
+    Args:
+        documents: All documents of the specification; operation IDs are unique among them.
+        diagnostics: Takes the errors.
+        known: IDs of operations that may be named although the documents lack them, as they are left out themselves.
+    """
+    shape = subset()
+    report = Reporter(diagnostics)
+    for document in documents:
+        check_structure(document, shape, report)
+    report = Reporter(diagnostics)
+    for document in documents:
+        check_patterns(document, report)
+        check_references(document, report)
+    check_circles(documents, report)
+    # An example is checked by a schema that is right; anything else would be an error of the check.
+    broken = leading_to(documents, {item.span.path for item in diagnostics.items})
+    codes = {"reference", "circular-reference", "long-reference"}
+    unfollowable = leading_to(documents, {item.span.path for item in diagnostics.items if item.code in codes})
+    report = Reporter(diagnostics)
+    known_ids = operation_ids(documents, report)
+    given = {document.path for document in documents if document.given}
+    every = dict.fromkeys([*known_ids, *known])
+    offered = dict.fromkeys([*(name for name, span in known_ids.items() if span.path in given), *known])
+    check_event_types(documents, report)
+    validators = Validators(documents)
+    for document in documents:
+        if document.path not in unfollowable:
+            check_operations(document, offered if document.given else every, report)
+            check_styles(document, report)
+            check_schemas(document, report)
+            check_contents(document, report)
+            check_discriminators(document, report)
+            check_sensitive(document, report)
+        if document.path not in broken:
+            check_webhooks(document, report)
+            check_examples(document, validators, report)
