@@ -19,7 +19,7 @@ from benchmarks.blocks import Call, in_turn, ratio
 from benchmarks.figures import OURS, Options, Row, Section, Target
 from benchmarks.payments import PAYMENT, Balance, Card, Payment
 from wxpay_client import from_dict, to_dict
-from wxpay_client._wire.dicts import structure
+from wxpay_client._wire.decode import structure
 from wxpay_client._wire.encode import encode_request
 from wxpay_client.api.examples import EVENT_EXAMPLES, EXAMPLES
 from wxpay_client.api.med_ins import RefundsNotifyRequest

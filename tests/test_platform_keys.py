@@ -112,7 +112,7 @@ def test_in_migration_both_count_and_the_public_key_stays_the_one_to_ask_for(san
     for serial in (*certified(sandbox), sandbox.rotate()):
         answer = sandbox._gateway._signer.answer(200, b"{}", serial, "/")
         assert answer is not None
-        client._verifier.verify(answer.headers, answer.body)
+        client._exchange.verifier.verify(answer.headers, answer.body)
     client.send(samples.QUERY)
     assert sandbox.requests[-1].headers["Wechatpay-Serial"] == public_key_id
     # The list itself was asked to be signed with the public key.
@@ -362,7 +362,7 @@ def test_what_is_wrong_anyway_causes_none(sandbox: Sandbox, client: Client) -> N
         {"Wechatpay-Serial": "PUB_KEY_ID_9"},
     ):
         with pytest.raises(VerificationError):
-            client._verifier.verify({**answer.headers, **changes}, answer.body)
+            client._exchange.verifier.verify({**answer.headers, **changes}, answer.body)
     assert sandbox.requests == ()
 
 
@@ -399,7 +399,7 @@ def test_a_hook_of_the_users_that_calls_within_the_fetch_does_not_hang(sandbox: 
 def test_the_caller_may_name_a_certificate_that_is_not_at_hand_yet(sandbox: Sandbox) -> None:
     client = fetching(sandbox)
     (serial,) = certified(sandbox)
-    key = client._platform_key(type(samples.QUERY), serial)
+    key = client._exchange._platform_key(samples.QUERY, serial)
     assert key is not None
     assert key.serial == serial
     with pytest.raises(RequestError, match=f"expected one of platform_keys \\({serial}\\)"):

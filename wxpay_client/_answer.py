@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
@@ -46,8 +47,8 @@ def interpret(
     verifier: Verifier,
     *,
     decrypt: Callable[[str], str],
-    hint: Callable[[], str] = str,
     diagnose: Diagnose | None = None,
+    vendor_names: bool = False,
 ) -> T:
     """The verified, structured data of an answer; of a file, which is not signed, the download.
 
@@ -56,8 +57,8 @@ def interpret(
         answer: What came back, its body read unless it is a file.
         verifier: Checks the answer's signature.
         decrypt: Gives the plain text of a sensitive one; raises `ValueError` where it cannot.
-        hint: Makes a sentence for the error's text, where the gateway says PARAM_ERROR.
         diagnose: Finds out why the gateway said SIGN_ERROR, from the answer and its `detail`.
+        vendor_names: Whether the vendor's other spelling of names in dispute was sent.
 
     Raises:
         APIError: The gateway answered with an error.
@@ -65,6 +66,7 @@ def interpret(
         DecodeError: It is not what the specification describes.
     """
     operation = request.operation
+    hint = partial(_spelling_hint, type(request), vendor_names=vendor_names)
     if not HTTPStatus.OK <= answer.status_code < HTTPStatus.MULTIPLE_CHOICES:
         raise _api_error(operation, answer, verified=_verifies(answer, verifier), hint=hint, diagnose=diagnose)
     if operation.is_download(answer.status_code):
@@ -83,19 +85,14 @@ def interpret(
         error.operation = operation.id
         error.url = answer.url
         error.status_code = answer.status_code
-        error.request_id = request_id_of(answer)
+        error.request_id = _request_id(answer)
         error.headers = answer.headers
         error.content = answer.content
         raise
     return data
 
 
-def request_id_of(answer: requests.Response) -> str | None:
-    """The gateway's number of the call, which the vendor's support asks for."""
-    return answer.headers.get("Request-ID")
-
-
-def spelling_hint(cls: type[Request[Any]], *, vendor_names: bool) -> str:
+def _spelling_hint(cls: type[Request[Any]], *, vendor_names: bool) -> str:
     """What to try when the gateway refuses a parameter of an operation whose names are in dispute; else empty."""
     disputed = [(wire_name(a), name) for a in attributes_of(cls) if (name := wire_of(a).vendor_name)]
     if not disputed:
@@ -119,7 +116,7 @@ def _download(operation: Operation, answer: requests.Response, verifier: Verifie
     return Download(
         chunks_of(answer, operation),
         answer.close,
-        DownloadSource(operation.id, answer.url, answer.status_code, request_id_of(answer)),
+        DownloadSource(operation.id, answer.url, answer.status_code, _request_id(answer)),
         content_type=answer.headers.get("Content-Type"),
         filename=filename_of(answer.headers.get("Content-Disposition", "")),
         sha1=sha1,
@@ -140,29 +137,38 @@ def _signed_sha1(header: str, answer: requests.Response, verifier: Verifier) -> 
 
 def _decode(operation: Operation, answer: requests.Response, decrypt: Callable[[str], str]) -> Any:
     # Any: the type of an answer is a value here, looked up by its status.
-    what = f"{operation.id}: the answer ({answer.status_code}, Request-ID {request_id_of(answer)})"
     if answer.status_code not in operation.answers:
         known = ", ".join(map(str, operation.answers))
         raise errors.DecodeError(
-            f"{what} has a status that the specification does not describe; expected {known}",
+            f"{_named(operation, answer)} has a status that the specification does not describe; expected {known}",
             errors=(f"status: expected {known}, got {answer.status_code}",),
         )
     hint = operation.answers[answer.status_code]
     if hint is None:
         if answer.content:
             problem = f"$: expected an empty body, got {len(answer.content)} bytes"
-            raise errors.DecodeError(f"{what} does not fit: {problem}", errors=(problem,))
+            raise errors.DecodeError(f"{_named(operation, answer)} does not fit: {problem}", errors=(problem,))
         return None
     try:
         data = parse_json(answer.content)
     except ValueError as error:
         # The parser's own text may quote the document, and a UnicodeDecodeError holds it whole.
         problem = f"$: expected JSON in UTF-8, got {len(answer.content)} bytes that are none ({type(error).__name__})"
-        raise errors.DecodeError(f"{what} does not fit: {problem}", errors=(problem,)) from None
+        raise errors.DecodeError(f"{_named(operation, answer)} does not fit: {problem}", errors=(problem,)) from None
     try:
         return decrypted_answer(hint, data, decrypt)
     except errors.DecodeError as error:
-        raise errors.DecodeError(f"{what} does not fit: {error.message}", errors=error.errors) from None
+        raise errors.DecodeError(
+            f"{_named(operation, answer)} does not fit: {error.message}", errors=error.errors
+        ) from None
+
+
+def _named(operation: Operation, answer: requests.Response) -> str:
+    return f"{operation.id}: the answer ({answer.status_code}, Request-ID {_request_id(answer)})"
+
+
+def _request_id(answer: requests.Response) -> str | None:
+    return answer.headers.get("Request-ID")
 
 
 def _verifies(answer: requests.Response, verifier: Verifier) -> bool:
@@ -186,7 +192,7 @@ def _located(
     told = explain_answer(error.reason, answer.headers, content)
     located = type(error)(
         f"{operation.id}: {operation.method} {answer.url} answered {answer.status_code} "
-        f"(Request-ID {request_id_of(answer)}), but {error.message}{told and f'; {told}'}.{after}",
+        f"(Request-ID {_request_id(answer)}), but {error.message}{told and f'; {told}'}.{after}",
         reason=error.reason,
         serial=error.serial,
         known=error.known,
@@ -196,7 +202,7 @@ def _located(
     located.merchant_number = operation.merchant_number or None
     located.status_code = answer.status_code
     located.url = answer.url
-    located.request_id = request_id_of(answer)
+    located.request_id = _request_id(answer)
     located.content = content
     return located
 
@@ -221,7 +227,7 @@ def _api_error(
         lines[0] += f": {text}"
     elif code is None:
         lines[0] += f": {_describe(answer)}"
-    lines[0] += f" (Request-ID {request_id_of(answer)})"
+    lines[0] += f" (Request-ID {_request_id(answer)})"
     for known in operation.errors:
         if (known.status, known.code) == (status, code):
             lines += [f"{known.cause} {known.remedy}", f"{known.cause_zh}。{known.remedy_zh}。"]
@@ -243,7 +249,7 @@ def _api_error(
         status_code=status,
         code=code,
         detail=body.get("detail"),
-        request_id=request_id_of(answer),
+        request_id=_request_id(answer),
         verified=verified,
         retryable=(status == HTTPStatus.ACCEPTED or is_passing(status)) and operation.is_repeatable,
         headers=answer.headers,

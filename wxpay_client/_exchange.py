@@ -1,72 +1,169 @@
-"""A call on its way out: checked parts made a signed HTTP request."""
+"""One attempt at a call: the HTTP request built and signed, sent, and its answer interpreted.
+
+How often it is made, and on which host, is the retrier's business.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, TypeVar
 
+from attrs import frozen
 from requests.exceptions import InvalidHeader
 
+from wxpay_client._answer import interpret
+from wxpay_client._http.access_points import host_of
+from wxpay_client._http.transport import transmit
+from wxpay_client._wire.encode import encode_request
 from wxpay_client._wire.encrypted import encrypted_parts
 from wxpay_client._wire.json import dump_json
 from wxpay_client._wire.multipart import encode_form, is_form
+from wxpay_client._wire.sensitive import holds_sensitive
 from wxpay_client._wire.url import build_url, text_of
-from wxpay_client.errors import SigningError
+from wxpay_client.errors import SigningError, WxPayError
+from wxpay_client.response import Attempt, Response
 from wxpay_client.schema.fields import delimiters_of
 
 if TYPE_CHECKING:
+    import urllib3
     from requests import PreparedRequest
 
+    from wxpay_client._answer import Diagnose
+    from wxpay_client._crypto.key_store import KeyStore
     from wxpay_client._crypto.keys import PlatformKey
+    from wxpay_client._crypto.verification import Verifier
     from wxpay_client._http.auth import SignatureAuth
     from wxpay_client._http.session import Session
-    from wxpay_client._wire.encode import Parts
     from wxpay_client.schema.operation import Request
 
+T = TypeVar("T")
 
-def build_request(
-    request: Request[Any], base: str, parts: Parts, key: PlatformKey | None, *, session: Session, auth: SignatureAuth
-) -> tuple[PreparedRequest, SignatureAuth]:
-    """Build and sign the HTTP request of a call.
 
-    Args:
-        request: The call.
-        base: Base URI, without a slash at the end.
-        parts: What `structuring.encoded` made of the call.
-        key: The platform key to ask the gateway to sign with, which sensitive texts are encrypted for; `None` where
-            there is none at hand.
-        session: The session that it is to be sent through.
-        auth: Signs for the merchant.
+@frozen(kw_only=True)
+class Exchange:
+    """What one merchant's calls are made with; it knows nothing of how often a call is made.
 
-    Returns:
-        The signed request, and what signs it afresh: of an upload, over its `meta` alone.
-
-    Raises:
-        RequestError: A text is too long to be encrypted, or the session's headers cannot be sent.
-        SigningError: The merchant's own signer failed.
+    Attributes:
+        session: Sends the HTTP requests.
+        auth: Signs them for the merchant.
+        keys: The platform's keys: one is asked to sign the answer, and encrypts sensitive fields.
+        verifier: Verifies the answers.
+        decrypt: Gives the plain text of a sensitive one; raises `ValueError` where it cannot.
+        diagnose: Finds out why the gateway said SIGN_ERROR.
+        vendor_names: Send the vendor's other spelling of a field where the specification records one.
     """
-    cls, operation = type(request), request.operation
-    if key is not None:
-        parts = encrypted_parts(request, parts, key.public_key)
-    delimiters = delimiters_of(cls)
-    headers = {name: text_of(value, delimiters.get(("header", name), "")) for name, value in parts.header.items()}
-    if key is not None:
-        headers["Wechatpay-Serial"] = key.serial
-    if operation.downloads:
-        # A file may be of any type, and its digest is that of the bytes that travel.
-        headers |= {"Accept": "*/*", "Accept-Encoding": "identity"}
-    body = None
-    if parts.body is not None and is_form(cls):
-        form = encode_form(cls, parts.body)
-        body, auth = form.body, auth.over(form.meta)
-        headers["Content-Type"] = form.content_type
-    elif parts.body is not None:
-        body = dump_json(parts.body)
-        headers["Content-Type"] = "application/json"
-    url = build_url(base, operation.path, parts.path, parts.query, delimiters)
-    try:
-        return session.prepare(operation.method, url, headers, body, auth), auth
-    except InvalidHeader:
-        pass  # all others were checked; raised below, without the header's text as context
-    except SigningError as error:
-        raise SigningError(f"{operation.id}: {error.message}", operation=operation.id) from error.__cause__
-    raise cls.operation.refusal("session.headers", "expected names in ASCII and texts in Latin-1 without line feeds")
+
+    session: Session
+    auth: SignatureAuth
+    keys: KeyStore
+    verifier: Verifier
+    decrypt: Callable[[str], str]
+    diagnose: Diagnose
+    vendor_names: bool = False
+
+    def prepare(self, request: Request[Any], base: str) -> tuple[PreparedRequest, SignatureAuth]:
+        """Build and sign the HTTP request of a call, its sensitive fields encrypted.
+
+        Args:
+            request: The call.
+            base: Base URI, without a slash at the end.
+
+        Returns:
+            The signed request, and what signs it afresh: of an upload, over its `meta` alone.
+
+        Raises:
+            RequestError: The request is not what the specification describes, or the session's headers cannot be sent.
+            SigningError: The merchant's own signer failed.
+            WxPayError: No platform key is valid now, and fetching certificates failed.
+        """
+        cls, operation, auth = type(request), request.operation, self.auth
+        parts = encode_request(request, vendor_names=self.vendor_names)
+        # One key: the gateway is asked to sign with it, and sensitive fields are encrypted for it.
+        key = self._platform_key(request, parts.header.get("Wechatpay-Serial"))
+        if key is not None and holds_sensitive(cls):
+            parts = encrypted_parts(request, parts, key.public_key)
+        delimiters = delimiters_of(cls)
+        headers = {name: text_of(value, delimiters.get(("header", name), "")) for name, value in parts.header.items()}
+        if key is not None:
+            headers["Wechatpay-Serial"] = key.serial
+        if operation.downloads:
+            # A file may be of any type, and its digest is that of the bytes that travel.
+            headers |= {"Accept": "*/*", "Accept-Encoding": "identity"}
+        body = None
+        if parts.body is not None and is_form(cls):
+            form = encode_form(cls, parts.body)
+            body, auth = form.body, auth.over(form.meta)
+            headers["Content-Type"] = form.content_type
+        elif parts.body is not None:
+            body = dump_json(parts.body)
+            headers["Content-Type"] = "application/json"
+        url = build_url(base, operation.path, parts.path, parts.query, delimiters)
+        try:
+            return self.session.prepare(operation.method, url, headers, body, auth), auth
+        except InvalidHeader:
+            pass  # all others were checked; raised below, without the header's text as context
+        except SigningError as error:
+            raise SigningError(f"{operation.id}: {error.message}", operation=operation.id) from error.__cause__
+        raise operation.refusal("session.headers", "expected names in ASCII and texts in Latin-1 without line feeds")
+
+    def send(
+        self, request: Request[T], prepared: PreparedRequest, timeout: urllib3.Timeout, before: Sequence[Attempt] = ()
+    ) -> Response[T]:
+        """Send a prepared request once, and interpret the answer.
+
+        Args:
+            request: The call.
+            prepared: Its signed HTTP request.
+            timeout: How long to wait.
+            before: The attempts before this one.
+
+        Raises:
+            TransportError: No answer came.
+            OutcomeUnknownError: A write was sent, and no answer came.
+            APIError: The gateway answered with an error.
+            VerificationError: Nothing proves that WeChat Pay sent the answer.
+            DecodeError: The verified answer is not what the specification describes.
+        """
+        operation = request.operation
+        answer = transmit(self.session, prepared, operation, timeout)
+        data = interpret(
+            request,
+            answer,
+            self.verifier,
+            decrypt=self.decrypt,
+            diagnose=self.diagnose,
+            vendor_names=self.vendor_names,
+        )
+        status = answer.status_code
+        is_download = operation.is_download(status)
+        attempt = Attempt(host=host_of(prepared.url or ""), status_code=status, elapsed=answer.elapsed)
+        return Response(
+            data=data,
+            status_code=status,
+            headers=answer.headers,
+            content=b"" if is_download else answer.content,
+            request_id=answer.headers.get("Request-ID"),
+            url=answer.url,
+            elapsed=answer.elapsed,
+            attempts=(*before, attempt),
+            verified=not is_download or bool(operation.signed_digest),
+        )
+
+    def _platform_key(self, request: Request[Any], serial: str | None) -> PlatformKey | None:
+        """The key to ask the gateway to sign with, and to encrypt with: the one the caller names, or the current one.
+
+        Its serial number goes with reads too. `None` only where certificates are being fetched and no key is known.
+        """
+        if serial is None:
+            try:
+                return self.keys.current()
+            except WxPayError as error:
+                # It tells of the fetch, which may well have been sent: what became of the call itself has to be known.
+                error.add_line(f"{request.operation.id} was not sent: no platform key is at hand.")
+                raise
+        key = self.keys.key(serial)
+        if key is None:
+            known = ", ".join(self.keys) or "none"
+            problem = f"expected one of platform_keys ({known}): an answer signed with another could not be verified"
+            raise request.operation.refusal("Wechatpay-Serial", problem)
+        return key

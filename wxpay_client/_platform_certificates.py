@@ -21,7 +21,7 @@ from wxpay_client._crypto.key_store import COOL_DOWN, KeyStore
 from wxpay_client._crypto.keys import PlatformKey, is_certificate_valid, load_platform_certificate
 from wxpay_client._crypto.pem import CERTIFICATE, KeySource, Place, describe_blocks, parse_block, read_blocks
 from wxpay_client._crypto.verification import Verifier
-from wxpay_client._wire.dicts import structure
+from wxpay_client._wire.decode import structure
 from wxpay_client._wire.json import parse_json
 from wxpay_client.api.certificates import Certificate, Certificates
 from wxpay_client.errors import ConfigurationError, DecodeError, VerificationError, VerificationReason

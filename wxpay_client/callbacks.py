@@ -17,7 +17,7 @@ from wxpay_client._crypto.encryption import AEAD_ALGORITHM, decrypt_aead
 from wxpay_client._crypto.keys import CLOCK_TOLERANCE
 from wxpay_client._crypto.verification import Verifier, response_message
 from wxpay_client._http.headers import Headers, signature_headers
-from wxpay_client._wire.dicts import structure
+from wxpay_client._wire.decode import structure
 from wxpay_client._wire.encrypted import decrypted_answer
 from wxpay_client._wire.json import dump_json, parse_json
 from wxpay_client.api import EVENTS

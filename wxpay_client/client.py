@@ -3,35 +3,31 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 import requests
-import urllib3
+from attrs import evolve
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, RSAPublicKey
 
 from wxpay_client import _config
-from wxpay_client._answer import interpret, request_id_of, spelling_hint
 from wxpay_client._config import validated
 from wxpay_client._crypto import keys
 from wxpay_client._crypto.encryption import decrypt
 from wxpay_client._crypto.key_store import KeyStore
-from wxpay_client._crypto.keys import PlatformKey
 from wxpay_client._crypto.signer import Signer, is_loadable, load_signer
 from wxpay_client._crypto.verification import Verifier
-from wxpay_client._exchange import build_request
+from wxpay_client._exchange import Exchange
 from wxpay_client._http import access_points
 from wxpay_client._http.auth import SignatureAuth
 from wxpay_client._http.session import Session
-from wxpay_client._http.transport import transmit
 from wxpay_client._retry.policy import RetryPolicy
-from wxpay_client._retry.retrier import Retrier, host_of
-from wxpay_client._wire.dicts import encoded
+from wxpay_client._retry.retrier import Retrier
 from wxpay_client.api import Resources
-from wxpay_client.errors import APIError, ConfigurationError, WxPayError
-from wxpay_client.response import Attempt, Response
+from wxpay_client.errors import APIError, ConfigurationError
+from wxpay_client.response import Response
 from wxpay_client.schema.operation import check_request
 
 if TYPE_CHECKING:
@@ -41,6 +37,7 @@ if TYPE_CHECKING:
 
     from wxpay_client._batch.batch import Batch
     from wxpay_client._batch.rate_limiter import RateLimiter
+    from wxpay_client._crypto.keys import PlatformKey
     from wxpay_client._crypto.pem import KeySource
     from wxpay_client._diagnosis.merchant_certificate import MerchantCertificate
     from wxpay_client._finding import Diagnosis
@@ -125,15 +122,21 @@ class Client(Resources):
         self._origin = None
         if origin is not None:
             self._origin = validated(access_points.check_origin, origin, partial(_unconfigured, "origin"))
-        self._vendor_names = validated(_config.check_switch, vendor_names, partial(_unconfigured, "vendor_names"))
+        vendor_names = validated(_config.check_switch, vendor_names, partial(_unconfigured, "vendor_names"))
         self._retries = validated(_config.check_retries, retries, partial(_unconfigured, "retries"))
         self._certificate = certificate
         self._api_certificate = None if certificate is None else self._own(certificate)
         self._key_sources = (private_key, dict(given), platform_ca)
-        self._auth = SignatureAuth(self._mchid, self._serial_no, self._signer)
-        self._verifier = Verifier(self._platform_keys)
-        self._session = Session()
-        self._caller = Retrier()
+        self._exchange = Exchange(
+            session=Session(),
+            auth=SignatureAuth(self._mchid, self._serial_no, self._signer),
+            keys=self._platform_keys,
+            verifier=Verifier(self._platform_keys),
+            decrypt=partial(decrypt, self._signer),
+            diagnose=self._diagnose,
+            vendor_names=vendor_names,
+        )
+        self._retrier = Retrier()
         self._paces: dict[tuple[int, float], RateLimiter] = {}
 
     @classmethod
@@ -171,14 +174,14 @@ class Client(Resources):
         when a host is first called, and again when settings of the session change; a CA bundle or a client certificate
         is read when the first connection needs it, and kept. An adapter must not retry.
         """
-        return self._session
+        return self._exchange.session
 
     @property
     def callbacks(self) -> Callbacks:
         """Reads what WeChat Pay posts to a `notify_url`: `client.callbacks.parse(headers, body)`."""
         from wxpay_client.callbacks import Callbacks
 
-        return Callbacks(self._verifier, self._apiv3_key, partial(decrypt, self._signer))
+        return Callbacks(self._exchange.verifier, self._apiv3_key, self._exchange.decrypt)
 
     def prepare(self, request: Request[Any], *, base_uri: str | None = None) -> requests.PreparedRequest:
         """Build and sign a call without sending it, its sensitive fields encrypted.
@@ -199,21 +202,9 @@ class Client(Resources):
             ConfigurationError: No platform key is valid now, and the gateway gives no certificates.
             WxPayError: No platform key is valid now, and fetching certificates failed in another way.
         """
-        check_request(request)
-        prepared, _ = self._prepare(request, base_uri)
+        base, _ = self._bases(check_request(request), base_uri)
+        prepared, _ = self._exchange.prepare(request, base)
         return prepared
-
-    def _prepare(self, request: Request[Any], base_uri: str | None) -> tuple[requests.PreparedRequest, SignatureAuth]:
-        """A signed call, and what signs it afresh."""
-        operation = request.operation
-        if base_uri is None:
-            base = access_points.base_uri_of(operation.server, self._origin)
-        else:
-            base = validated(access_points.check_base_uri, base_uri, partial(request.operation.refusal, "base_uri"))
-        parts = encoded(request, vendor_names=self._vendor_names)
-        # One key: the gateway is asked to sign with it, and sensitive fields are encrypted for it.
-        key = self._platform_key(type(request), parts.header.get("Wechatpay-Serial"))
-        return build_request(request, base, parts, key, session=self._session, auth=self._auth)
 
     def send(
         self,
@@ -246,20 +237,36 @@ class Client(Resources):
         Where platform certificates had to be fetched first and that failed, an error is of the operation
         `certificates.download`, and its last line says that this request was not sent.
         """
-        check_request(request)
+        return self._run(self._exchange, check_request(request), base_uri, timeout, retries)
+
+    def _run(
+        self,
+        exchange: Exchange,
+        request: Request[T],
+        base_uri: str | None = None,
+        timeout: Timeout | None = None,
+        retries: RetryPolicy | None = None,
+    ) -> Response[T]:
+        operation = request.operation
         wait, policy = self._timeout, self._retries
         if timeout is not None:
-            wait = validated(_config.check_timeout, timeout, partial(request.operation.refusal, "timeout"))
+            wait = validated(_config.check_timeout, timeout, partial(operation.refusal, "timeout"))
         if retries is not None:
-            policy = validated(_config.check_retries, retries, partial(request.operation.refusal, "retries"))
+            policy = validated(_config.check_retries, retries, partial(operation.refusal, "retries"))
+        base, standbys = self._bases(request, base_uri)
         # Last, since it may fetch certificates: nothing that is refused anyway makes a call.
-        prepared, auth = self._prepare(request, base_uri)
+        prepared, sign = exchange.prepare(request, base)
+        return self._retrier.run(
+            operation, prepared, sign, partial(exchange.send, request), policy=policy, timeout=wait, standbys=standbys
+        )
+
+    def _bases(self, request: Request[Any], base_uri: str | None) -> tuple[str, tuple[str, ...]]:
+        """The base URI of a call, and the origins that may be asked in its place."""
         operation = request.operation
         # What the user gives stands in place of all that the specification says.
-        own = base_uri is not None or self._origin is not None
-        standbys = () if own else access_points.standbys_of(operation.server, operation.standby)
-        exchange = partial(self._exchange, request)
-        return self._caller.call(operation, prepared, auth, exchange, policy=policy, timeout=wait, standbys=standbys)
+        if base_uri is not None:
+            return validated(access_points.check_base_uri, base_uri, partial(operation.refusal, "base_uri")), ()
+        return access_points.bases_of(operation.server, operation.standby, self._origin)
 
     def send_many(
         self,
@@ -331,70 +338,18 @@ class Client(Resources):
             ordered=ordered,
         )
 
-    def _exchange(
-        self,
-        request: Request[T],
-        prepared: requests.PreparedRequest,
-        timeout: urllib3.Timeout,
-        before: Sequence[Attempt],
-    ) -> Response[T]:
-        """Send a prepared request once, and interpret the answer; `before` are the attempts before this one."""
-        operation = request.operation
-        answer = transmit(self._session, prepared, operation, timeout)
-        data = interpret(
-            request,
-            answer,
-            self._verifier,
-            decrypt=partial(decrypt, self._signer),
-            hint=partial(spelling_hint, type(request), vendor_names=self._vendor_names),
-            diagnose=self._diagnose,
-        )
-        is_download = operation.is_download(answer.status_code)
-        host = host_of(prepared.url or "")
-        attempt = Attempt(host=host, status_code=answer.status_code, elapsed=answer.elapsed)
-        return Response(
-            data=data,
-            status_code=answer.status_code,
-            headers=answer.headers,
-            content=b"" if is_download else answer.content,
-            request_id=request_id_of(answer),
-            url=answer.url,
-            elapsed=answer.elapsed,
-            attempts=(*before, attempt),
-            verified=not is_download or bool(operation.signed_digest),
-        )
-
-    def _platform_key(self, cls: type[Request[Any]], serial: str | None) -> PlatformKey | None:
-        """The key to ask the gateway to sign with, and to encrypt with: the one the caller names, or the current one.
-
-        Its serial number goes with reads too. `None` only where certificates are fetched and no key is at hand.
-        """
-        if serial is None:
-            try:
-                return self._platform_keys.current()
-            except WxPayError as error:
-                # It tells of the fetch, which may well have been sent: what became of the call itself has to be known.
-                error.add_line(f"{cls.operation.id} was not sent: no platform key is at hand.")
-                raise
-        key = self._platform_keys.key(serial)
-        if key is None:
-            known = ", ".join(self._platform_keys) or "none"
-            problem = f"expected one of platform_keys ({known}): an answer signed with another could not be verified"
-            raise cls.operation.refusal("Wechatpay-Serial", problem)
-        return key
-
     def _fetch_certificates(self) -> Mapping[str, PlatformKey]:
         """The platform certificates, fetched the way of every call, but verified with what the answer brings."""
         from wxpay_client._platform_certificates import NO_CERTIFICATES, CertificateVerifier, no_certificates
+        from wxpay_client.api.certificates import DownloadRequest
 
         assert self._apiv3_key is not None  # noqa: S101 - without it there is no way to fetch
         # An answer signed with any public key is verified as ever; which certificate to ask for, it is to tell.
         known = self._platform_keys.pinned()
         verifier = CertificateVerifier(self._apiv3_key, self._platform_keys.bare(), self._issuers)
-        fetcher = object.__new__(type(self))
-        vars(fetcher).update(vars(self), _platform_keys=KeyStore(known), _verifier=verifier)
+        exchange = evolve(self._exchange, keys=KeyStore(known), verifier=verifier)
         try:
-            fetcher.certificates.download()
+            self._run(exchange, DownloadRequest())
         except APIError as error:
             if error.status_code not in NO_CERTIFICATES:
                 raise
@@ -445,17 +400,17 @@ class Client(Resources):
             "platform_ca": None if platform_ca is None else keys.picklable(platform_ca),
             "timeout": self._timeout,
             "origin": self._origin,
-            "vendor_names": self._vendor_names,
+            "vendor_names": self._exchange.vendor_names,
             "retries": self._retries,
             "certificate": None if self._certificate is None else keys.picklable(self._certificate),
-            "session": {name: getattr(self._session, name) for name in _SESSION_SETTINGS},
+            "session": {name: getattr(self.session, name) for name in _SESSION_SETTINGS},
         }
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         session = state.pop("session")
         type(self).__init__(self, **state)
         for name, value in session.items():
-            setattr(self._session, name, value)
+            setattr(self.session, name, value)
 
 
 # What a user sets on the session to reach the network at all; adapters of one's own need not pickle.

@@ -16,7 +16,7 @@ from codegen.diagnostics import Diagnostics
 from codegen.loader.load import load
 from tests.codegen.compiling import client, strangers
 from wxpay_client import from_dict, to_dict
-from wxpay_client._wire.dicts import structure
+from wxpay_client._wire.decode import structure
 from wxpay_client.api import OPERATIONS
 from wxpay_client.api.examples import EXAMPLES
 

@@ -317,7 +317,7 @@ def test_a_client_makes_calls_again_unless_told_otherwise(sandbox: Sandbox) -> N
 def test_a_client_of_the_sandbox_makes_calls_again_without_waiting(wxpay_sandbox: Sandbox) -> None:
     client = wxpay_sandbox.client()
     slept: list[float] = []
-    client._caller = Retrier(sleep=slept.append)
+    client._retrier = Retrier(sleep=slept.append)
     wxpay_sandbox.fail_next("SYSTEM_ERROR", times=2)
     assert len(client.send(samples.NOTICE).attempts) == 3
     assert slept == []
@@ -392,13 +392,13 @@ def test_without_a_standby_it_is_tried_again_on_the_same_host(pair: Pair, unreac
 
 def test_a_dead_host_is_passed_over_and_tried_again_after_a_while(pair: Pair) -> None:
     now = 1000.0
-    caller = pair.client._caller = Retrier(clock=lambda: now)
+    retrier = pair.client._retrier = Retrier(clock=lambda: now)
     with Sandbox(credentials=pair.main.credentials) as main:
         port, call = urlsplit(main.origin).port or 0, call_of(NUMBERED, main.origin, pair.standby.origin)
     assert len(pair.client.send(call).attempts) == 2
     now += DEAD_FOR - 0.001
     assert hosts(pair.client.send(call).attempts) == [pair.standby.origin]
-    assert pair.client._caller is caller
+    assert pair.client._retrier is retrier
     with Sandbox(credentials=pair.main.credentials, port=port) as main:
         assert hosts(pair.client.send(call).attempts) == [pair.standby.origin]
         now += 0.001
@@ -530,7 +530,7 @@ class Slept:
 @pytest.fixture
 def slept(pair: Pair) -> Slept:
     slept = Slept()
-    pair.client._caller = Retrier(clock=slept.clock, sleep=slept.sleep)
+    pair.client._retrier = Retrier(clock=slept.clock, sleep=slept.sleep)
     return slept
 
 
@@ -751,7 +751,7 @@ class Simulation:
         self.happening = iter(happening)
         self.operation = OPERATIONS[kind]
         self.met: list[tuple[str, str]] = []
-        self.caller = Retrier(clock=self.time.clock, sleep=self.time.sleep)
+        self.retrier = Retrier(clock=self.time.clock, sleep=self.time.sleep)
         self.result: Response[Any] | WxPayError | None = None
 
     def exchange(
@@ -780,7 +780,7 @@ class Simulation:
     def run(self, policy: RetryPolicy, standbys: list[str]) -> None:
         prepared = requests.Request("GET", "https://main.example/v3/x?a=b").prepare()
         try:
-            self.result = self.caller.call(
+            self.result = self.retrier.run(
                 self.operation,
                 prepared,
                 lambda prepared: prepared,

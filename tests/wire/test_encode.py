@@ -28,7 +28,6 @@ from tests.support.shapes import (
 )
 from wxpay_client import RequestError, to_dict
 from wxpay_client._wire.encode import Parts, encode_request
-from wxpay_client._wire.limits import InvalidValue
 
 
 def send(**values: Any) -> SendRequest:
@@ -162,7 +161,7 @@ def test_a_request_without_body_fields_has_no_body() -> None:
 
 
 def test_limits_of_a_whole_body() -> None:
-    with pytest.raises(InvalidValue, match="at least 1 items"):
+    with pytest.raises(RequestError, match="at least 1 items"):
         encode_request(ListRequest(items=[]))
 
 
@@ -303,7 +302,7 @@ def test_limits_are_included() -> None:
 
 
 def test_length_counts_characters_not_bytes() -> None:
-    with pytest.raises(InvalidValue, match="expected a match"):
+    with pytest.raises(RequestError, match="expected a match"):
         body_of(code="微信支付")
 
 

@@ -8,9 +8,34 @@ from typing import Final
 
 from wxpay_client._crypto.signer import Signer, signature_of
 
-__all__ = ["SCHEME", "authorization", "nonce", "request_message", "sign"]
+__all__ = ["SCHEME", "authorization", "authorize", "nonce", "request_message", "sign"]
 
 SCHEME: Final = "WECHATPAY2-SHA256-RSA2048"
+
+
+def authorize(
+    signer: Signer, mchid: str, serial_no: str, *, method: str, target: str, timestamp: int, body: bytes
+) -> str:
+    """Sign a request under a new nonce.
+
+    Args:
+        signer: Signs for the merchant.
+        mchid: The caller's merchant number.
+        serial_no: Serial number of its API certificate.
+        method: HTTP method, in capitals.
+        target: Path and query exactly as on the wire.
+        timestamp: Unix seconds.
+        body: The bytes that are signed; empty without a body.
+
+    Returns:
+        The value of the Authorization header.
+
+    Raises:
+        SigningError: The signer failed.
+    """
+    once = nonce()
+    signature = sign(signer, request_message(method, target, timestamp, once, body))
+    return authorization(mchid, serial_no, once, timestamp, signature)
 
 
 def request_message(method: str, target: str, timestamp: int, nonce: str, body: bytes) -> bytes:

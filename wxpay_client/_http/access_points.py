@@ -74,10 +74,20 @@ def origin_of(url: str) -> str:
     return _origin(urlsplit(url))
 
 
+def host_of(url: str) -> str:
+    """Host of a URL, with the port where there is one."""
+    return urlsplit(url).netloc
+
+
 def base_uri_of(server: str, origin: str | None) -> str:
     """The base URI of an operation: its access point, with scheme and host replaced by a checked `origin`."""
     parts = urlsplit(server)
     return f"{origin or _origin(parts)}{parts.path.rstrip('/')}"
+
+
+def bases_of(server: str, standby: Iterable[str], origin: str | None) -> tuple[str, tuple[str, ...]]:
+    """The base URI of an operation, and the origins of its standbys: none where an `origin` replaces them."""
+    return base_uri_of(server, origin), () if origin is not None else standbys_of(server, standby)
 
 
 def standbys_of(server: str, standby: Iterable[str]) -> tuple[str, ...]:

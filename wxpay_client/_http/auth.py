@@ -10,7 +10,7 @@ from typing import Final
 from requests import PreparedRequest
 from requests.auth import AuthBase
 
-from wxpay_client._crypto.signature import authorization, nonce, request_message, sign
+from wxpay_client._crypto.signature import authorize
 from wxpay_client._crypto.signer import Signer
 from wxpay_client.errors import RequestError
 
@@ -65,10 +65,15 @@ class SignatureAuth(AuthBase):
             # HTTP libraries differ in how they encode text: from here on it is bytes.
             r.body = body
             r.prepare_content_length(body)
-        timestamp, once = int(self._clock()), nonce()
-        signed = body if self._body is None else self._body
-        signature = sign(self._signer, request_message(r.method, target, timestamp, once, signed))
-        r.headers["Authorization"] = authorization(self.mchid, self.serial_no, once, timestamp, signature)
+        r.headers["Authorization"] = authorize(
+            self._signer,
+            self.mchid,
+            self.serial_no,
+            method=r.method,
+            target=target,
+            timestamp=int(self._clock()),
+            body=body if self._body is None else self._body,
+        )
         return r
 
     def __repr__(self) -> str:

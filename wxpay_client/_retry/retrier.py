@@ -9,12 +9,11 @@ from collections.abc import Callable, Sequence
 from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Final, TypeVar
-from urllib.parse import urlsplit
 
 import urllib3
 from attrs import frozen
 
-from wxpay_client._http.access_points import origin_of
+from wxpay_client._http.access_points import host_of, origin_of
 from wxpay_client._retry.decision import MAYBE_DONE, Outcome, RetryAction, is_outcome_unknown, outcome_of, should_retry
 from wxpay_client._retry.hosts import DeadHosts
 from wxpay_client._retry.log import log_attempt
@@ -62,12 +61,12 @@ class Retrier:
         self._sleep = sleep
         self._hosts = DeadHosts(clock=clock)
 
-    def call(
+    def run(
         self,
         operation: Operation,
         prepared: PreparedRequest,
         sign: Callable[[PreparedRequest], PreparedRequest],
-        exchange: Callable[[PreparedRequest, urllib3.Timeout, Sequence[Attempt]], Response[T]],
+        attempt: Callable[[PreparedRequest, urllib3.Timeout, Sequence[Attempt]], Response[T]],
         *,
         policy: RetryPolicy,
         timeout: tuple[float, float],
@@ -81,8 +80,8 @@ class Retrier:
             operation: What the specification says of it.
             prepared: The signed request.
             sign: Signs a prepared request afresh.
-            exchange: Sends a request once, and judges the answer, in which it puts the attempts before this one, and
-                this one.
+            attempt: Sends a request once, and interprets the answer, in which it puts the attempts before this one,
+                and this one.
             policy: How often, how soon, for how long.
             timeout: Seconds for the connection and for each read of one attempt.
             standbys: Scheme and host of those that may be asked in place of the request's own.
@@ -105,7 +104,7 @@ class Retrier:
                 if state.attempts:
                     sign(outgoing)  # the first was signed when it was prepared
                     begun = self._clock()
-                response = exchange(outgoing, state.clamp(timeout), state.attempts)
+                response = attempt(outgoing, state.clamp(timeout), state.attempts)
             except SigningError as error:
                 failure, step = state.unsigned(error), None
             except (TransportError, APIError, VerificationError, DecodeError) as error:
@@ -265,11 +264,6 @@ def _outcome_unknown(error: Failure, operation: Operation) -> OutcomeUnknownErro
     )
     unknown.__cause__ = error
     return unknown
-
-
-def host_of(url: str) -> str:
-    """Host of a URL, with the port where there is one."""
-    return urlsplit(url).netloc
 
 
 def _copy(prepared: PreparedRequest, url: str) -> PreparedRequest:

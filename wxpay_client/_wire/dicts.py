@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, TypeVar, cast, get_origin
 
 from wxpay_client._typeguards import is_mapping
 from wxpay_client._wire.decode import structure
-from wxpay_client._wire.encode import Parts, encode_data, encode_request
+from wxpay_client._wire.encode import TOO_DEEP, encode_data, encode_request, with_sensitive
 from wxpay_client._wire.limits import InvalidValue
 from wxpay_client._wire.multipart import in_plain_data
 from wxpay_client._wire.scalars import describe
-from wxpay_client._wire.sensitive import Sensitive, holds_sensitive, replaced
 from wxpay_client.errors import DecodeError, RequestError
 from wxpay_client.schema.fields import attributes_of, wire_name, wire_of
 from wxpay_client.schema.operation import Request, is_request, is_request_class
 
-__all__ = ["encoded", "from_dict", "structure", "to_dict", "with_sensitive"]
+__all__ = ["from_dict", "to_dict"]
 
-_TOO_DEEP = "is nested too deeply, or holds itself"
 T = TypeVar("T")
 
 
@@ -35,7 +33,7 @@ def to_dict(value: object) -> Any:
             request, it is not what the specification describes.
     """
     if is_request(value):
-        parts = with_sensitive(value, encoded(value), lambda sensitive: sensitive.text)
+        parts = with_sensitive(value, encode_request(value), lambda sensitive: sensitive.text)
         parts = parts._replace(body=in_plain_data(parts.body))
         return {name: part for name, part in parts._asdict().items() if part or (name == "body" and part is not None)}
     try:
@@ -43,46 +41,9 @@ def to_dict(value: object) -> Any:
     except InvalidValue as misfit:
         place, problem = misfit.place, misfit.problem
     except RecursionError:
-        place, problem = "", _TOO_DEEP
+        place, problem = "", TOO_DEEP
     dot = "." if place and not place.startswith("[") else ""
     raise RequestError(f"{type(value).__name__}{dot}{place}: {problem}", parameter=place)
-
-
-def encoded(request: Request[Any], *, vendor_names: bool = False) -> Parts:
-    """The checked parts of a request, its sensitive texts marked as such.
-
-    Raises:
-        RequestError: A value is not what the specification describes.
-    """
-    try:
-        return encode_request(request, vendor_names=vendor_names)
-    except InvalidValue as misfit:
-        place, problem = misfit.place, misfit.problem
-    except RecursionError:
-        place, problem = "body", _TOO_DEEP
-    raise request.operation.refusal(place, problem)
-
-
-def with_sensitive(request: Request[Any], parts: Parts, replacement: Callable[[Sensitive], str]) -> Parts:
-    """The encoded parts of a request with a text in place of each that is marked as sensitive.
-
-    Args:
-        request: The request.
-        parts: Its parts, as `encoded` gives them.
-        replacement: Gives the text; raises `InvalidValue` where it cannot.
-
-    Raises:
-        RequestError: A text cannot be replaced.
-    """
-    if not holds_sensitive(type(request)):
-        return parts
-    try:
-        return Parts(*(replaced(part, replacement) for part in parts))
-    except InvalidValue as misfit:
-        place, problem = misfit.place, misfit.problem
-    except RecursionError:
-        place, problem = "body", _TOO_DEEP
-    raise request.operation.refusal(place, problem)
 
 
 def from_dict(cls: type[T], data: Mapping[str, Any]) -> T:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import types
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from enum import Enum
 from typing import Any, Final, NamedTuple, TypeAlias, Union, get_args, get_origin
@@ -33,13 +33,21 @@ from wxpay_client._wire.scalars import (
     time_as_it_came,
     time_or_text,
 )
-from wxpay_client._wire.sensitive import holds_sensitive, marking_encoder, marking_json_encoder, redacting_encoder
+from wxpay_client._wire.sensitive import (
+    Sensitive,
+    holds_sensitive,
+    marking_encoder,
+    marking_json_encoder,
+    redacting_encoder,
+    replaced,
+)
 from wxpay_client._wire.unions import OTHERS, Discriminated, discriminated
 from wxpay_client._wire.url import text_of
 from wxpay_client.schema.fields import IN_BODY, Location, Wire, attributes_of, cached, name_of, wire_name, wire_of
-from wxpay_client.schema.operation import is_request
+from wxpay_client.schema.operation import Request, is_request
 from wxpay_client.schema.upload import Upload
 
+TOO_DEEP: Final = "is nested too deeply, or holds itself"
 _HEADER_VALUE: Final = re.compile(r"[\x21-\x7e]([\x20-\x7e]*[\x21-\x7e])?")
 
 
@@ -55,12 +63,44 @@ class Parts(NamedTuple):
     body: Json
 
 
-def encode_request(request: object, *, vendor_names: bool = False) -> Parts:
-    """Encode and check a request object.
+def encode_request(request: Request[Any], *, vendor_names: bool = False) -> Parts:
+    """The checked parts of a request, its sensitive texts marked as such.
 
     Raises:
-        InvalidValue: A value is not what the specification describes.
+        RequestError: A value is not what the specification describes.
     """
+    try:
+        return _parts(request, vendor_names=vendor_names)
+    except InvalidValue as misfit:
+        place, problem = misfit.place, misfit.problem
+    except RecursionError:
+        place, problem = "body", TOO_DEEP
+    raise request.operation.refusal(place, problem)
+
+
+def with_sensitive(request: Request[Any], parts: Parts, replacement: Callable[[Sensitive], str]) -> Parts:
+    """The encoded parts of a request with a text in place of each that is marked as sensitive.
+
+    Args:
+        request: The request.
+        parts: Its parts, as `encode_request` gives them.
+        replacement: Gives the text; raises `InvalidValue` where it cannot.
+
+    Raises:
+        RequestError: A text cannot be replaced.
+    """
+    if not holds_sensitive(type(request)):
+        return parts
+    try:
+        return Parts(*(replaced(part, replacement) for part in parts))
+    except InvalidValue as misfit:
+        place, problem = misfit.place, misfit.problem
+    except RecursionError:
+        place, problem = "body", TOO_DEEP
+    raise request.operation.refusal(place, problem)
+
+
+def _parts(request: object, *, vendor_names: bool) -> Parts:
     parts: dict[Location, dict[str, Json]] = {"path": {}, "query": {}, "header": {}, "body": {}}
     whole: Json = None
     has_body = False

@@ -11,8 +11,8 @@ from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 
 from wxpay_client._crypto.encryption import encrypt
 from wxpay_client._typeguards import is_list, is_mapping
-from wxpay_client._wire.dicts import structure, with_sensitive
-from wxpay_client._wire.encode import Parts
+from wxpay_client._wire.decode import structure
+from wxpay_client._wire.encode import Parts, with_sensitive
 from wxpay_client._wire.json import parse_json
 from wxpay_client._wire.limits import InvalidValue
 from wxpay_client._wire.sensitive import Sensitive, holds_sensitive

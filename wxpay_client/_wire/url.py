@@ -68,4 +68,4 @@ def _quote(value: Any, delimiter: str = "") -> str:
 
 def _items(value: Any, delimiter: str) -> Iterable[Any]:
     # A list without items is not sent, in either way.
-    return value if is_list(value) and not (delimiter and value) else (value,)
+    return value if isinstance(value, (list, tuple)) and not (delimiter and value) else (value,)
