@@ -403,7 +403,7 @@ def test_the_caller_may_name_a_certificate_that_is_not_at_hand_yet(sandbox: Sand
     assert key is not None
     assert key.serial == serial
     with pytest.raises(RequestError, match=f"expected one of platform_keys \\({serial}\\)"):
-        client._platform_key(type(samples.QUERY), "5157F09E")
+        client._exchange._platform_key(samples.QUERY, "5157F09E")
 
 
 # The authority.
