@@ -20,6 +20,7 @@ from wxpay_client import (
     ConflictError,
     DecodeError,
     NotFoundError,
+    Outcome,
     OutcomeUnknownError,
     PermissionDeniedError,
     RateLimitError,
@@ -394,7 +395,56 @@ def test_signed_data_that_does_not_fit_is_a_decode_error_with_all_of_it(gateway:
 def test_accepted_is_still_processing(gateway: Gateway, request_: Request[Any]) -> None:
     with pytest.raises(StillProcessingError) as caught:
         gateway.says(202, b'{"code":"PROCESSING","message":"wait"}').send(request_)
-    assert (caught.value.verified, caught.value.retryable, caught.value.code) == (True, True, "PROCESSING")
+    error = caught.value
+    assert (error.verified, error.retryable, error.code, error.outcome) == (True, True, "PROCESSING", Outcome.UNKNOWN)
+    assert "It is not finished. Make the same call again later, with the same parameters." in error.message
+
+
+def test_what_is_still_processing_is_asked_for_where_the_specification_names_a_query(gateway: Gateway) -> None:
+    operation = samples.NOTICE.operation._replace(outcome="refunds.query_by_out_refund_no")
+    request = type("PaidByCode", (type(samples.NOTICE),), {"operation": operation})(**vars(samples.NOTICE))
+    with pytest.raises(StillProcessingError) as caught:
+        gateway.says(202, b'{"code":"USERPAYING","message":"wait"}').send(request)
+    assert "Ask refunds.query_by_out_refund_no what became of it." in caught.value.message
+    assert "again" not in caught.value.message
+
+
+def test_nothing_before_the_gateway_is_blamed_for_what_it_signed(gateway: Gateway) -> None:
+    with pytest.raises(APIError) as caught:
+        gateway.says(403, b"<html>").send(samples.QUERY)
+    assert (caught.value.verified, caught.value.outcome) == (True, Outcome.REFUSED)
+    assert "something before it answered" not in caught.value.message
+
+
+def test_a_decode_error_of_a_write_says_that_it_was_accepted(gateway: Gateway) -> None:
+    with pytest.raises(DecodeError) as caught:
+        gateway.says(200, b"{").send(samples.NOTICE)
+    assert caught.value.outcome is Outcome.ACCEPTED
+    assert "The gateway accepted the call" in caught.value.message
+    assert "do not make it again under another mix_trade_no" in caught.value.message
+
+
+@pytest.mark.parametrize(
+    ("detail", "line"),
+    [
+        (
+            {"field": "/amount", "location": "body", "issue": "too large", "value": "9"},
+            "The gateway's detail: field '/amount', location 'body', issue 'too large'.",
+        ),
+        ({"field": "/a", "detail": {"issue": "no"}}, "The gateway's detail: field '/a', issue 'no'."),
+        (None, ""),
+        ([1], ""),
+        ({"other": 1}, ""),
+    ],
+)
+def test_a_refusal_names_what_the_gateway_s_detail_names(
+    sandbox: Sandbox, client: Client, detail: object, line: str
+) -> None:
+    sandbox.fail_next("PARAM_ERROR", detail=detail)
+    with pytest.raises(BadRequestError) as caught:
+        client.send(samples.QUERY)
+    assert line in caught.value.message
+    assert ("The gateway's detail" in caught.value.message) == bool(line)
 
 
 def test_a_202_that_the_specification_describes_is_data(gateway: Gateway) -> None:

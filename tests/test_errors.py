@@ -96,7 +96,7 @@ def test_a_users_own_subclass_pickles() -> None:
 
 
 def test_all_is_complete() -> None:
-    assert set(errors.__all__) == {cls.__name__ for cls in CLASSES} | {"VerificationReason"}
+    assert set(errors.__all__) == {cls.__name__ for cls in CLASSES} | {"Outcome", "VerificationReason"}
     assert set(errors.__all__) <= set(wxpay_client.__all__)
 
 

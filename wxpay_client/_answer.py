@@ -12,6 +12,7 @@ from wxpay_client._crypto.verification import is_signed
 from wxpay_client._diagnosis.unverified import explain_answer
 from wxpay_client._http.transport import chunks_of
 from wxpay_client._retry.decision import is_passing
+from wxpay_client._safe_repr import excerpt
 from wxpay_client._typeguards import is_mapping
 from wxpay_client._wire.encrypted import decrypted_answer
 from wxpay_client._wire.json import dump_json, parse_json
@@ -88,6 +89,8 @@ def interpret(
         error.request_id = _request_id(answer)
         error.headers = answer.headers
         error.content = answer.content
+        if not operation.safe:
+            error.add_line(_accepted(operation))
         raise
     return data
 
@@ -226,11 +229,12 @@ def _api_error(
     if isinstance(text, str) and text:
         lines[0] += f": {text}"
     elif code is None:
-        lines[0] += f": {_describe(answer)}"
+        lines[0] += f": {_describe(answer, verified=verified)}"
     lines[0] += f" (Request-ID {_request_id(answer)})"
     for known in operation.errors:
         if (known.status, known.code) == (status, code):
             lines += [f"{known.cause} {known.remedy}", f"{known.cause_zh}。{known.remedy_zh}。"]
+    lines += _named_fault(body.get("detail"))
     if code == "PARAM_ERROR":
         lines.append(hint())
     diagnosis = diagnose(answer, body.get("detail")) if diagnose and (status, code) == (401, "SIGN_ERROR") else None
@@ -238,11 +242,8 @@ def _api_error(
         lines.append(str(diagnosis))
     if HTTPStatus.MULTIPLE_CHOICES <= status < HTTPStatus.BAD_REQUEST:
         lines.append("Redirects are never followed: look for a proxy, or an origin that is not the gateway.")
-    if code is None and not verified and not operation.safe:
-        # Whoever answered in the gateway's place, the call may have reached it.
-        lines.append(_unknown(operation))
     kind = _CLASSES.get(status, errors.ServerError if status >= HTTPStatus.INTERNAL_SERVER_ERROR else errors.APIError)
-    return kind(
+    error = kind(
         "\n".join(line for line in lines if line.strip(" 。")),
         operation=operation.id,
         url=answer.url,
@@ -255,7 +256,36 @@ def _api_error(
         headers=answer.headers,
         content=answer.content,
         diagnosis=diagnosis,
+        gateway_message=text if isinstance(text, str) else None,
     )
+    if status == HTTPStatus.ACCEPTED:
+        error.add_line(_still_processing(operation))
+    elif error.outcome is errors.Outcome.UNKNOWN and not operation.safe:
+        error.add_line(_unknown(operation))
+    return error
+
+
+def _named_fault(detail: object) -> list[str]:
+    """A line with what the gateway's `detail` names: which field, where it travels, what is wrong with it."""
+    if not is_mapping(detail):
+        return []
+    inner = detail.get("detail")
+    issue = detail.get("issue") or (inner.get("issue") if is_mapping(inner) else None)
+    named = {"field": detail.get("field"), "location": detail.get("location"), "issue": issue}
+    told = [f"{name} {excerpt(value)}" for name, value in named.items() if isinstance(value, str) and value]
+    return [f"The gateway's detail: {', '.join(told)}."] if told else []
+
+
+def _still_processing(operation: Operation) -> str:
+    if operation.outcome:
+        return f"It is not finished. Ask {operation.outcome} what became of it."
+    return "It is not finished. Make the same call again later, with the same parameters."
+
+
+def _accepted(operation: Operation) -> str:
+    number = f" under another {operation.merchant_number}" if operation.merchant_number else ""
+    ask = f" Ask {operation.outcome} what it holds." if operation.outcome else ""
+    return f"The gateway accepted the call, and only its answer cannot be read: do not make it again{number}.{ask}"
 
 
 def _unknown(operation: Operation) -> str:
@@ -271,8 +301,10 @@ def _error_body(content: bytes) -> Mapping[str, Any]:
     return body if is_mapping(body) else {}
 
 
-def _describe(answer: requests.Response) -> str:
+def _describe(answer: requests.Response, *, verified: bool) -> str:
     if not answer.content:
         return "an empty body"
     kind = answer.headers.get("Content-Type", "no content type")
-    return f"{len(answer.content)} bytes of {kind} that are no error of WeChat Pay's, so something before it answered"
+    found = f"{len(answer.content)} bytes of {kind} that are no error of WeChat Pay's"
+    # A verified answer is the gateway's own word, whatever it holds.
+    return found if verified else f"{found}, so something before it answered"

@@ -27,7 +27,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 if TYPE_CHECKING:
     from wxpay_client._finding import Diagnosis
@@ -41,6 +41,7 @@ __all__ = [
     "ConflictError",
     "DecodeError",
     "NotFoundError",
+    "Outcome",
     "OutcomeUnknownError",
     "PermissionDeniedError",
     "RateLimitError",
@@ -55,6 +56,23 @@ __all__ = [
     "VerificationReason",
     "WxPayError",
 ]
+
+
+class Outcome(StrEnum):
+    """What became of a call. The values stay as they are."""
+
+    NOT_SENT = "not-sent"
+    """Nothing reached the gateway; nothing was carried out. Also where no call was made at all."""
+
+    REFUSED = "refused"
+    """The gateway refused it; nothing was carried out."""
+
+    UNKNOWN = "unknown"
+    """It was sent, and nothing proves what became of it: a write may have been carried out, or may yet be."""
+
+    ACCEPTED = "accepted"
+    """The gateway accepted it: a write was carried out."""
+
 
 E = TypeVar("E", bound="WxPayError")
 
@@ -74,10 +92,22 @@ class WxPayError(Exception):
         attempts: Every attempt of the call, in turn; empty where none was made.
     """
 
+    # Of a write: an attempt before the one that this error tells of may have been carried out.
+    _may_be_done = False
+
     def __init__(self, message: str, *, attempts: tuple[Attempt, ...] = ()) -> None:
         super().__init__(message)
         self.message = message
         self.attempts = attempts
+
+    @property
+    def outcome(self) -> Outcome:
+        """What became of the call that the error tells of; of a write, what became of the money."""
+        return _outcome_of(self)
+
+    def may_be_done(self) -> None:
+        """Note that an attempt of the call before the one that failed so may have been carried out."""
+        self._may_be_done = True
 
     def add_line(self, line: str) -> None:
         """Put one more line to the message."""
@@ -276,6 +306,7 @@ class APIError(WxPayError):
         retryable: Whether the same call may be made again later, a write under the same merchant number.
         headers: The answer's headers.
         content: The raw body.
+        gateway_message: The gateway's own words, its `message`; `None` without any. Untrusted unless `verified`.
         diagnosis: Why the signature was not accepted, on a SIGN_ERROR; `None` on any other error.
     """
 
@@ -296,6 +327,7 @@ class APIError(WxPayError):
         content: bytes,
         attempts: tuple[Attempt, ...] = (),
         diagnosis: Diagnosis | None = None,
+        gateway_message: str | None = None,
     ) -> None:
         super().__init__(message, attempts=attempts)
         self.operation = operation
@@ -309,6 +341,7 @@ class APIError(WxPayError):
         self.headers = headers
         self.content = content
         self.diagnosis = diagnosis
+        self.gateway_message = gateway_message
 
     @property
     def status(self) -> int:
@@ -317,7 +350,7 @@ class APIError(WxPayError):
 
 
 class StillProcessingError(APIError):
-    """202: accepted, not finished; make the same call again later, with the same parameters."""
+    """202: the gateway is still at work: ask what became of the call, or make the same call again later."""
 
 
 class BadRequestError(APIError):
@@ -370,3 +403,37 @@ class DecodeError(WxPayError):
         self.request_id: str | None = None
         self.headers: Mapping[str, str] = {}
         self.content = b""
+
+
+# Statuses of clients' errors that say nothing of what became of the call: it took too long, came too early, or one of
+# too many.
+_UNDECIDED: Final = frozenset({408, 425, 429})
+
+
+def _outcome_of(error: WxPayError) -> Outcome:
+    """What became of a call that ended in an error.
+
+    | error | outcome |
+    | --- | --- |
+    | TransportError: nothing was sent | not sent |
+    | TransportError: sent; OutcomeUnknownError | unknown |
+    | VerificationError of an answer | unknown |
+    | APIError: 4xx, with an error code or verified, but for 408, 425, 429 | refused |
+    | any other APIError: 202, 3xx, 429, 5xx, a 4xx that is not WeChat Pay's own | unknown |
+    | DecodeError of a verified answer | accepted |
+    | not sent or refused, after an attempt of a write that may have been carried out | unknown |
+    | anything else: refused before sending, no call at all | not sent |
+    """
+    match error:
+        case TransportError(sent=sent):
+            outcome = Outcome.UNKNOWN if sent else Outcome.NOT_SENT
+        case VerificationError(operation=str()):
+            outcome = Outcome.UNKNOWN
+        case APIError(status_code=status, code=code, verified=verified):
+            is_refusal = 400 <= status < 500 and status not in _UNDECIDED and (code is not None or verified)
+            outcome = Outcome.REFUSED if is_refusal else Outcome.UNKNOWN
+        case DecodeError(operation=str()):
+            return Outcome.ACCEPTED
+        case _:
+            outcome = Outcome.NOT_SENT
+    return Outcome.UNKNOWN if error._may_be_done else outcome  # noqa: SLF001 - of this module

@@ -11,7 +11,7 @@ from tests.support import samples
 from tests.support.shapes import OPERATION
 from wxpay_client import errors
 from wxpay_client._http.connections import IdleConnectionError
-from wxpay_client._retry.decision import Outcome, RetryAction, is_passing, outcome_of, should_retry
+from wxpay_client._retry.decision import FailureKind, RetryAction, is_passing, kind_of, should_retry
 from wxpay_client.schema.operation import Operation
 
 READ = samples.QUERY.operation
@@ -19,30 +19,30 @@ NUMBERED = samples.NOTICE.operation
 UNSAFE = OPERATION
 
 TABLE = {
-    Outcome.NOT_SENT: (RetryAction.ELSEWHERE, RetryAction.ELSEWHERE),
-    Outcome.IDLE: (RetryAction.SILENTLY, RetryAction.NO),
-    Outcome.LOST: (RetryAction.ELSEWHERE, RetryAction.NO),
-    Outcome.UNVERIFIED: (RetryAction.ELSEWHERE, RetryAction.NO),
-    Outcome.PROBE: (RetryAction.AT_ONCE, RetryAction.NO),
-    Outcome.FOREIGN: (RetryAction.ELSEWHERE, RetryAction.NO),
-    Outcome.FAILED: (RetryAction.HERE, RetryAction.NO),
-    Outcome.LIMITED: (RetryAction.HERE, RetryAction.NO),
-    Outcome.FINAL: (RetryAction.NO, RetryAction.NO),
+    FailureKind.NOT_SENT: (RetryAction.ELSEWHERE, RetryAction.ELSEWHERE),
+    FailureKind.IDLE: (RetryAction.SILENTLY, RetryAction.NO),
+    FailureKind.LOST: (RetryAction.ELSEWHERE, RetryAction.NO),
+    FailureKind.UNVERIFIED: (RetryAction.ELSEWHERE, RetryAction.NO),
+    FailureKind.PROBE: (RetryAction.AT_ONCE, RetryAction.NO),
+    FailureKind.FOREIGN: (RetryAction.ELSEWHERE, RetryAction.NO),
+    FailureKind.FAILED: (RetryAction.HERE, RetryAction.NO),
+    FailureKind.LIMITED: (RetryAction.HERE, RetryAction.NO),
+    FailureKind.FINAL: (RetryAction.NO, RetryAction.NO),
 }
 
 
 def test_the_table_is_whole() -> None:
-    assert set(TABLE) == set(Outcome)
+    assert set(TABLE) == set(FailureKind)
 
 
-@pytest.mark.parametrize("outcome", Outcome)
+@pytest.mark.parametrize("kind", FailureKind)
 @pytest.mark.parametrize(
     ("operation", "column"),
     [(READ, 0), (READ._replace(method="HEAD"), 0), (NUMBERED, 0), (UNSAFE, 1), (UNSAFE._replace(outcome="a.query"), 1)],
     ids=["read", "head", "numbered", "unsafe", "unsafe with a query"],
 )
-def test_decide(outcome: Outcome, operation: Operation, column: int) -> None:
-    assert should_retry(outcome, operation) is TABLE[outcome][column]
+def test_decide(kind: FailureKind, operation: Operation, column: int) -> None:
+    assert should_retry(kind, operation) is TABLE[kind][column]
 
 
 def answered(status: int, code: str | None = None, *, verified: bool = False) -> errors.APIError:
@@ -67,29 +67,29 @@ def closed_while_idle() -> errors.TransportError:
     return error
 
 
-ROWS: list[tuple[errors.WxPayError, Outcome]] = [
-    (closed_while_idle(), Outcome.IDLE),
-    (errors.TransportError("", operation="a.b", url="", sent=False), Outcome.NOT_SENT),
-    (errors.TransportError("", operation="a.b", url="", sent=True), Outcome.LOST),
-    (errors.OutcomeUnknownError("", operation="a.b", url="", query=None, merchant_number=None), Outcome.LOST),
-    (errors.VerificationError("", reason=errors.VerificationReason.MISMATCH), Outcome.UNVERIFIED),
-    (errors.SignatureProbeError("", reason=errors.VerificationReason.PROBE), Outcome.PROBE),
-    (errors.DecodeError("", errors=()), Outcome.FINAL),
-    (errors.RequestError("", parameter="x"), Outcome.FINAL),
-    *((answered(status), Outcome.FOREIGN) for status in (500, 502, 503, 504, 520, 599)),
-    *((answered(status, "SYSTEM_ERROR"), Outcome.FAILED) for status in (500, 502, 503, 504, 599)),
-    *((answered(status, verified=True), Outcome.FAILED) for status in (500, 502, 503, 504)),
-    (answered(429), Outcome.LIMITED),
-    (answered(429, "RATELIMIT_EXCEEDED", verified=True), Outcome.LIMITED),
-    *((answered(status), Outcome.FINAL) for status in (202, 302, 400, 401, 403, 404, 408, 409, 428, 430, 499)),
-    *((answered(status, "CODE", verified=True), Outcome.FINAL) for status in (202, 400, 403, 404, 501, 505)),
-    (answered(501), Outcome.FINAL),
+ROWS: list[tuple[errors.WxPayError, FailureKind]] = [
+    (closed_while_idle(), FailureKind.IDLE),
+    (errors.TransportError("", operation="a.b", url="", sent=False), FailureKind.NOT_SENT),
+    (errors.TransportError("", operation="a.b", url="", sent=True), FailureKind.LOST),
+    (errors.OutcomeUnknownError("", operation="a.b", url="", query=None, merchant_number=None), FailureKind.LOST),
+    (errors.VerificationError("", reason=errors.VerificationReason.MISMATCH), FailureKind.UNVERIFIED),
+    (errors.SignatureProbeError("", reason=errors.VerificationReason.PROBE), FailureKind.PROBE),
+    (errors.DecodeError("", errors=()), FailureKind.FINAL),
+    (errors.RequestError("", parameter="x"), FailureKind.FINAL),
+    *((answered(status), FailureKind.FOREIGN) for status in (500, 502, 503, 504, 520, 599)),
+    *((answered(status, "SYSTEM_ERROR"), FailureKind.FAILED) for status in (500, 502, 503, 504, 599)),
+    *((answered(status, verified=True), FailureKind.FAILED) for status in (500, 502, 503, 504)),
+    (answered(429), FailureKind.LIMITED),
+    (answered(429, "RATELIMIT_EXCEEDED", verified=True), FailureKind.LIMITED),
+    *((answered(status), FailureKind.FINAL) for status in (202, 302, 400, 401, 403, 404, 408, 409, 428, 430, 499)),
+    *((answered(status, "CODE", verified=True), FailureKind.FINAL) for status in (202, 400, 403, 404, 501, 505)),
+    (answered(501), FailureKind.FINAL),
 ]
 
 
-@pytest.mark.parametrize(("error", "outcome"), ROWS, ids=lambda value: f"{value!r:.40}-{value.__dict__.get('code')}")
-def test_what_an_error_is(error: Any, outcome: Outcome) -> None:
-    assert outcome_of(error) is outcome
+@pytest.mark.parametrize(("error", "kind"), ROWS, ids=lambda value: f"{value!r:.40}-{value.__dict__.get('code')}")
+def test_what_an_error_is(error: Any, kind: FailureKind) -> None:
+    assert kind_of(error) is kind
 
 
 def test_every_other_status_is_final() -> None:

@@ -65,7 +65,7 @@ def test_an_answer_is_one_record(sandbox: Sandbox, client: Client, records: list
     )
 
 
-def test_an_attempt_that_is_made_again_is_a_warning(client: Client, sandbox: Sandbox, records: Any) -> None:
+def test_an_attempt_that_is_retried_is_a_warning(client: Client, sandbox: Sandbox, records: Any) -> None:
     sandbox.fail_next("SYSTEM_ERROR")
     sandbox.fail_next(Fault.BAD_SIGNATURE)
     client.send(samples.QUERY, retries=NOW)
@@ -77,20 +77,20 @@ def test_an_attempt_that_is_made_again_is_a_warning(client: Client, sandbox: San
     assert [record.request_id for record in records] == [answer and answer.headers["Request-ID"] for answer in answers]
     host = urlsplit(sandbox.origin).netloc
     assert re.search(
-        rf"attempt 1 at {host}: 500, SYSTEM_ERROR in \S+ ms \(Request-ID \S+\); again at {host} after 0\.00 s$",
+        rf"attempt 1 at {host}: 500, SYSTEM_ERROR in \S+ ms \(Request-ID \S+\); retried at {host} after 0\.00 s$",
         first.getMessage(),
     )
     assert "200, not verified in" in second.getMessage()
-    assert "again" not in third.getMessage()
+    assert "retried" not in third.getMessage()
 
 
-def test_an_error_that_ends_the_call_is_none(client: Client, sandbox: Sandbox, records: Any) -> None:
-    # Whoever called gets the error, and knows best how bad it is.
+def test_a_call_that_fails_for_good_is_an_error(client: Client, sandbox: Sandbox, records: Any) -> None:
     sandbox.fail_next("PARAM_ERROR")
     with pytest.raises(WxPayError):
         client.send(samples.NOTICE)
     (record,) = records
-    assert (record.levelname, record.status) == ("INFO", 400)
+    assert (record.levelname, record.status, record.outcome) == ("ERROR", 400, "refused")
+    assert record.getMessage().endswith("; outcome: refused")
 
 
 def test_an_attempt_without_an_answer(client: Client, records: Any) -> None:

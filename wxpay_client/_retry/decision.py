@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from wxpay_client.schema.operation import Operation
 
 
-class Outcome(Enum):
+class FailureKind(Enum):
     """What an attempt that failed has met."""
 
     NOT_SENT = auto()
@@ -67,29 +67,26 @@ class RetryAction(Enum):
 
 
 _ACTIONS: Final = {
-    Outcome.IDLE: RetryAction.SILENTLY,
-    Outcome.LOST: RetryAction.ELSEWHERE,
-    Outcome.UNVERIFIED: RetryAction.ELSEWHERE,
-    Outcome.PROBE: RetryAction.AT_ONCE,
-    Outcome.FOREIGN: RetryAction.ELSEWHERE,
-    Outcome.FAILED: RetryAction.HERE,
-    Outcome.LIMITED: RetryAction.HERE,
+    FailureKind.IDLE: RetryAction.SILENTLY,
+    FailureKind.LOST: RetryAction.ELSEWHERE,
+    FailureKind.UNVERIFIED: RetryAction.ELSEWHERE,
+    FailureKind.PROBE: RetryAction.AT_ONCE,
+    FailureKind.FOREIGN: RetryAction.ELSEWHERE,
+    FailureKind.FAILED: RetryAction.HERE,
+    FailureKind.LIMITED: RetryAction.HERE,
 }
 
-MAYBE_DONE: Final = frozenset({Outcome.IDLE, Outcome.LOST, Outcome.UNVERIFIED, Outcome.PROBE, Outcome.FOREIGN})
-"""What leaves unknown whether a write was carried out, without WeChat Pay having said a word."""
 
-
-def should_retry(outcome: Outcome, operation: Operation) -> RetryAction:
+def should_retry(kind: FailureKind, operation: Operation) -> RetryAction:
     """Whether and where to make a call again."""
-    if outcome is Outcome.NOT_SENT:
+    if kind is FailureKind.NOT_SENT:
         return RetryAction.ELSEWHERE
-    return _ACTIONS.get(outcome, RetryAction.NO) if operation.is_repeatable else RetryAction.NO
+    return _ACTIONS.get(kind, RetryAction.NO) if operation.is_repeatable else RetryAction.NO
 
 
-def is_outcome_unknown(outcome: Outcome, operation: Operation) -> bool:
+def proves_nothing(kind: FailureKind, operation: Operation) -> bool:
     """Whether an answer leaves the caller with a write that nobody may repeat, and that was carried out or not."""
-    return outcome in {Outcome.UNVERIFIED, Outcome.PROBE, Outcome.FOREIGN} and not operation.is_repeatable
+    return kind in {FailureKind.UNVERIFIED, FailureKind.PROBE, FailureKind.FOREIGN} and not operation.is_repeatable
 
 
 def is_passing(status: int) -> bool:
@@ -100,24 +97,24 @@ def is_passing(status: int) -> bool:
     )
 
 
-def outcome_of(error: WxPayError) -> Outcome:
+def kind_of(error: WxPayError) -> FailureKind:
     """What an attempt met that ended in an error."""
     match error:
         case TransportError(sent=False):
-            return Outcome.NOT_SENT
+            return FailureKind.NOT_SENT
         case TransportError():
-            return Outcome.IDLE if met_idle_connection(error) else Outcome.LOST
+            return FailureKind.IDLE if met_idle_connection(error) else FailureKind.LOST
         case SignatureProbeError():
-            return Outcome.PROBE
+            return FailureKind.PROBE
         case VerificationError():
-            return Outcome.UNVERIFIED
+            return FailureKind.UNVERIFIED
         case APIError() if not is_passing(error.status_code):
-            return Outcome.FINAL
+            return FailureKind.FINAL
         case APIError(status_code=HTTPStatus.TOO_MANY_REQUESTS):
-            return Outcome.LIMITED
+            return FailureKind.LIMITED
         case APIError(code=None, verified=False):
-            return Outcome.FOREIGN
+            return FailureKind.FOREIGN
         case APIError():
-            return Outcome.FAILED
+            return FailureKind.FAILED
         case _:
-            return Outcome.FINAL
+            return FailureKind.FINAL

@@ -1,9 +1,9 @@
 """One log record for each attempt, by the standard library's `logging`, under the name `wxpay_client`.
 
-INFO for an attempt that ends its call, well or not; WARNING for one that failed and is made again, but for a kept
-connection that was closed just then, which is nobody's fault: INFO too. Operation, host, status, Request-ID,
-milliseconds and the attempt's number are in the text, and attributes of the record. Nothing else of a request or an
-answer is: no header, no body, no query.
+INFO for an attempt that succeeded; WARNING for one that failed and is retried, but for a kept connection that was
+closed just then, which is no fault: INFO too; ERROR for one that ends its call, with the call's outcome. Operation,
+host, status, Request-ID, milliseconds and the attempt's number are in the text, and attributes of the record. Nothing
+else of a request or an answer is: no header, no body, no query.
 """
 
 from __future__ import annotations
@@ -29,8 +29,9 @@ def log_attempt(
     attempt: Attempt,
     request_id: str | None,
     *,
-    again: str | None = None,
+    retry_at: str | None = None,
     wait: float = 0.0,
+    outcome: str | None = None,
     level: int = logging.INFO,
 ) -> None:
     """Log one attempt.
@@ -40,14 +41,16 @@ def log_attempt(
         number: Which attempt, from 1.
         attempt: What became of it.
         request_id: The answer's `Request-ID`.
-        again: Host of the next attempt; `None` where this was the last.
+        retry_at: Host of the next attempt; `None` where this was the last.
         wait: Seconds before the next attempt.
+        outcome: What became of a call that failed for good.
         level: Level of the record.
     """
     if not _log.isEnabledFor(level):
         return
     # A header of whoever answered: anything could stand in it.
     shown = request_id if request_id is None or _ID.fullmatch(request_id) else "?"
+    retried = "" if retry_at is None else f"; retried at {retry_at} after {wait:.2f} s"
     milliseconds = round(attempt.elapsed / timedelta(milliseconds=1), 1)
     _log.log(
         level,
@@ -59,7 +62,7 @@ def log_attempt(
         f", {attempt.reason}" if attempt.reason else "",
         milliseconds,
         shown,
-        "" if again is None else f"; again at {again} after {wait:.2f} s",
+        f"; outcome: {outcome}" if outcome else retried,
         extra={
             "operation": operation,
             "host": attempt.host,
@@ -67,5 +70,6 @@ def log_attempt(
             "request_id": shown,
             "milliseconds": milliseconds,
             "attempt": number,
+            "outcome": outcome,
         },
     )

@@ -7,20 +7,20 @@ import re
 import time
 from collections.abc import Callable, Sequence
 from datetime import timedelta
-from functools import partial
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import urllib3
 from attrs import frozen
 
 from wxpay_client._http.access_points import host_of, origin_of
-from wxpay_client._retry.decision import MAYBE_DONE, Outcome, RetryAction, is_outcome_unknown, outcome_of, should_retry
+from wxpay_client._retry.decision import FailureKind, RetryAction, kind_of, proves_nothing, should_retry
 from wxpay_client._retry.hosts import DeadHosts
 from wxpay_client._retry.log import log_attempt
 from wxpay_client._retry.policy import retry_after
 from wxpay_client.errors import (
     APIError,
     DecodeError,
+    Outcome,
     OutcomeUnknownError,
     SignatureProbeError,
     SigningError,
@@ -148,9 +148,11 @@ class _RetryState:
         self._ends = None if policy.deadline is None else clock() + policy.deadline
         self.origin = hosts.choose(origins)
         self.attempts: list[Attempt] = []
-        self._outcomes: list[Outcome] = []
+        self._kinds: list[FailureKind] = []
+        self._may_be_done: list[bool] = []
         self._asked: set[str] = set()
         self._reached: Failure | None = None
+        self._request_id: str | None = None
         self._stopped = ""
 
     def clamp(self, timeout: tuple[float, float]) -> urllib3.Timeout:
@@ -169,28 +171,27 @@ class _RetryState:
 
     def failed(self, failure: Failure, elapsed: timedelta) -> _Step | None:
         """Note a failure and decide what is done next; `None` where that is nothing."""
-        outcome = outcome_of(failure)
+        kind = kind_of(failure)
         status, request_id = None, None
         if not isinstance(failure, TransportError):
             status, request_id = failure.status_code, failure.request_id
-        if outcome is Outcome.NOT_SENT:
+        if kind is FailureKind.NOT_SENT:
             self._hosts.mark_dead(self.origin)
         else:
             self._hosts.mark_alive(self.origin)
             self._reached = failure
         self.attempts.append(
-            Attempt(host=host_of(self.origin), status_code=status, elapsed=elapsed, reason=_reason(failure, outcome))
+            Attempt(host=host_of(self.origin), status_code=status, elapsed=elapsed, reason=_reason(failure, kind))
         )
         self._asked.add(self.origin)
-        step = self._next(failure, outcome)
-        self._outcomes.append(outcome)
-        log = partial(log_attempt, self._operation.id, len(self.attempts), self.attempts[-1], request_id)
-        if step is None:
-            log()
-            return None
-        level = logging.INFO if outcome is Outcome.IDLE else logging.WARNING
-        log(again=host_of(step.origin), wait=step.wait, level=level)
-        self.origin = step.origin
+        self._may_be_done.append(not self._operation.safe and failure.outcome is Outcome.UNKNOWN)
+        step = self._next(failure, kind)
+        self._kinds.append(kind)
+        self._request_id = request_id
+        if step is not None:
+            level = logging.INFO if kind is FailureKind.IDLE else logging.WARNING
+            self._log(retry_at=host_of(step.origin), wait=step.wait, level=level)
+            self.origin = step.origin
         return step
 
     def unsigned(self, failure: SigningError) -> SigningError:
@@ -206,28 +207,34 @@ class _RetryState:
     def error(self, failure: Failure | SigningError) -> Failure | SigningError:
         """What to raise in the end: an attempt that was sent tells more than one that was not."""
         told = self._reached or failure
-        if not isinstance(told, SigningError) and is_outcome_unknown(outcome_of(told), self._operation):
+        if not isinstance(told, SigningError) and proves_nothing(kind_of(told), self._operation):
             told = _outcome_unknown(told, self._operation)
         told.attempts = tuple(self.attempts)
-        earlier = MAYBE_DONE.intersection(self._outcomes[:-1])
-        if isinstance(told, APIError) and (told.code or told.verified) and earlier and not self._operation.safe:
+        if any(self._may_be_done[:-1]) and told.outcome in {Outcome.NOT_SENT, Outcome.REFUSED}:
+            told.may_be_done()
             told.add_line(f"An attempt before that one may have been carried out. {self._operation.advice}")
         if len(self.attempts) > 1:
             met = "; ".join(f"{one.host}: {_status(one)}{one.reason}" for one in self.attempts)
             told.add_line(f"{len(self.attempts)} attempts: {met}.")
         if self._stopped:
             told.add_line(self._stopped)
+        if self.attempts:
+            self._log(outcome=told.outcome.value, level=logging.ERROR)
         return told
 
-    def _next(self, failure: Failure, outcome: Outcome) -> _Step | None:
-        action = should_retry(outcome, self._operation)
+    # Any: what `log_attempt` takes besides.
+    def _log(self, **details: Any) -> None:
+        log_attempt(self._operation.id, len(self.attempts), self.attempts[-1], self._request_id, **details)
+
+    def _next(self, failure: Failure, kind: FailureKind) -> _Step | None:
+        action = should_retry(kind, self._operation)
         if action is RetryAction.SILENTLY:
-            if Outcome.IDLE not in self._outcomes:
+            if FailureKind.IDLE not in self._kinds:
                 return self._within_deadline(_Step(self.origin, 0.0))
             action = RetryAction.ELSEWHERE
         if action is RetryAction.NO:
             return None
-        counted = len(self.attempts) - (Outcome.IDLE in self._outcomes)
+        counted = len(self.attempts) - (FailureKind.IDLE in self._kinds)
         if counted >= self._policy.attempts:
             return None
         origin = self.origin
@@ -277,14 +284,14 @@ def _copy(prepared: PreparedRequest, url: str) -> PreparedRequest:
 _CODE: Final = re.compile(r"[A-Z][A-Z0-9_]{0,63}")
 
 
-def _reason(failure: Failure, outcome: Outcome) -> str:
+def _reason(failure: Failure, kind: FailureKind) -> str:
     """Why an attempt failed, in words that may be logged: nothing of what was sent or answered but an error code."""
     match failure:
         case TransportError():
             what = {
-                Outcome.NOT_SENT: "nothing was sent",
-                Outcome.IDLE: "sent on a kept connection that had been closed meanwhile",
-            }.get(outcome, "sent, but no answer came")
+                FailureKind.NOT_SENT: "nothing was sent",
+                FailureKind.IDLE: "sent on a kept connection that had been closed meanwhile",
+            }.get(kind, "sent, but no answer came")
             return f"{what} ({failure.reason})" if failure.reason else what
         case SignatureProbeError():
             return "a signature probe"
