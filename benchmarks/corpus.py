@@ -31,16 +31,15 @@ from wxpay_client import Client, WxPayError, from_dict
 from wxpay_client._typeguards import is_list, is_mapping
 from wxpay_client._wire.dicts import to_dict
 from wxpay_client._wire.sensitive import holds_sensitive
-from wxpay_client.sandbox.answers import Signer
-from wxpay_client.sandbox.authorization import Verifier, parse
+from wxpay_client.sandbox.answers.files import File
+from wxpay_client.sandbox.answers.signer import Signer
+from wxpay_client.sandbox.checks.authorization import Verifier, parse
+from wxpay_client.sandbox.checks.multipart import read_parts, signed_content
+from wxpay_client.sandbox.checks.parameters import check
+from wxpay_client.sandbox.checks.refusal import Refusal, member
+from wxpay_client.sandbox.checks.sensitive import Decrypter
 from wxpay_client.sandbox.credentials import Credentials
-from wxpay_client.sandbox.documents import member
-from wxpay_client.sandbox.files import File
-from wxpay_client.sandbox.forms import read_parts, signed_content
-from wxpay_client.sandbox.parameters import check
 from wxpay_client.sandbox.received import Headers, Received
-from wxpay_client.sandbox.refusal import Refusal
-from wxpay_client.sandbox.sensitive import Decrypter
 from wxpay_client.sandbox.server import Server, application
 from wxpay_client.schema.operation import Request
 

@@ -29,8 +29,8 @@ import certifi
 import trustme
 
 from wxpay_client.api.examples import EXAMPLES
-from wxpay_client.sandbox.answers import Signer
-from wxpay_client.sandbox.authorization import SignError, Verifier, parse
+from wxpay_client.sandbox.answers.signer import Signer
+from wxpay_client.sandbox.checks.authorization import SignError, Verifier, parse
 from wxpay_client.sandbox.credentials import Credentials, write_private
 from wxpay_client.sandbox.faults import Fault
 from wxpay_client.sandbox.received import Answer, Headers

@@ -38,11 +38,11 @@ from wxpay_client.api import OPERATIONS
 from wxpay_client.api.examples import EXAMPLES
 from wxpay_client.api.med_ins import RefundsNotifyRequest
 from wxpay_client.api.refunds import QueryByOutRefundNoRequest
+from wxpay_client.sandbox.answers.refunds import QUERY, Refunds
 from wxpay_client.sandbox.credentials import Credentials
 from wxpay_client.sandbox.faults import Fault, failure
 from wxpay_client.sandbox.gateway import Gateway
 from wxpay_client.sandbox.received import Headers, Received
-from wxpay_client.sandbox.refunds import QUERY, Refunds
 from wxpay_client.sandbox.server import Server, application
 from wxpay_client.schema.operation import Request
 

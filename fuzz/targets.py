@@ -18,9 +18,9 @@ from wxpay_client import Client, ConfigurationError, DecodeError, RetryPolicy, V
 from wxpay_client.api import EVENTS
 from wxpay_client.api.examples import EVENT_EXAMPLES
 from wxpay_client.api.refunds import QueryByOutRefundNoRequest
-from wxpay_client.sandbox.answers import Signer
-from wxpay_client.sandbox.authorization import SignError, parse
+from wxpay_client.sandbox.answers.signer import Signer
 from wxpay_client.sandbox.callbacks import Callbacks
+from wxpay_client.sandbox.checks.authorization import SignError, parse
 from wxpay_client.sandbox.credentials import Credentials
 
 _NAMES: Final = (

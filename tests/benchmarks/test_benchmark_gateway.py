@@ -10,7 +10,7 @@ from cryptography.exceptions import InvalidSignature
 from benchmarks.gateway import FRESH, NOTIFY_BODY, REFUND, Mode, PreparedAnswer
 from benchmarks.variants.by_hand import Hand, notify_body, notify_target, query_target
 from benchmarks.variants.variant import Setting
-from wxpay_client.sandbox.answers import Signer
+from wxpay_client.sandbox.answers.signer import Signer
 from wxpay_client.sandbox.credentials import Credentials
 
 

@@ -17,7 +17,7 @@ from wxpay_client import Client, VerificationError, VerificationReason
 from wxpay_client._crypto.verification import explain_serial
 from wxpay_client._diagnosis.unverified import explain_answer
 from wxpay_client.sandbox import Fault, Sandbox
-from wxpay_client.sandbox.answers import Signer
+from wxpay_client.sandbox.answers.signer import Signer
 
 ID, SERIAL = "PUB_KEY_ID_0116", "0A5E" + "F" * 36
 

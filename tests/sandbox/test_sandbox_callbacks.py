@@ -12,7 +12,7 @@ import pytest
 
 from wxpay_client import Client, VerificationError
 from wxpay_client.sandbox import Fault, Sandbox
-from wxpay_client.sandbox.callbacks import REPEATS
+from wxpay_client.sandbox.callbacks import RETRY_INTERVALS
 
 FAST = 10_000_000.0
 
@@ -90,8 +90,8 @@ def test_it_is_given_up_after_a_day(sandbox: Sandbox, merchant: Merchant) -> Non
     delivery = sandbox.callbacks.deliver(merchant.url, "REFUND.SUCCESS", speed=FAST)
 
     assert not delivery.delivered
-    assert len(delivery.posts) == 1 + len(REPEATS) == 16
-    assert delivery.posts[-1].after == sum(REPEATS) == 24 * 3600 + 4 * 60
+    assert len(delivery.posts) == 1 + len(RETRY_INTERVALS) == 16
+    assert delivery.posts[-1].after == sum(RETRY_INTERVALS) == 24 * 3600 + 4 * 60
 
 
 def test_a_server_that_is_not_there_is_tried_again(sandbox: Sandbox, merchant: Merchant) -> None:

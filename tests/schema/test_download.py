@@ -40,9 +40,9 @@ from wxpay_client import (
 )
 from wxpay_client._http.adapter import KeepAliveAdapter
 from wxpay_client.sandbox import Sandbox
-from wxpay_client.sandbox.answers import Signer
+from wxpay_client.sandbox.answers.files import File
+from wxpay_client.sandbox.answers.signer import Signer
 from wxpay_client.sandbox.faults import Fault, failure
-from wxpay_client.sandbox.files import File
 from wxpay_client.schema.download import CHUNK, filename_of
 from wxpay_client.schema.operation import Request
 

@@ -14,7 +14,7 @@ from threading import Barrier, Event, Lock, Thread
 from typing import Self
 from urllib.parse import urlsplit
 
-from wxpay_client.sandbox.answers import Signer
+from wxpay_client.sandbox.answers.signer import Signer
 from wxpay_client.sandbox.credentials import Credentials
 
 

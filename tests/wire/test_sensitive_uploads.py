@@ -16,9 +16,9 @@ from tests.support import openssl
 from tests.support.caller import Retrier
 from tests.support.gateways import Served, served
 from wxpay_client import RequestError, RetryPolicy, Upload, from_dict, to_dict
+from wxpay_client.sandbox.checks.multipart import FormPart, read_parts
 from wxpay_client.sandbox.credentials import Credentials
 from wxpay_client.sandbox.faults import Fault, failure
-from wxpay_client.sandbox.forms import FormPart, read_parts
 
 SPEC = f"""\
 {HEAD}paths:

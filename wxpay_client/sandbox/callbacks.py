@@ -13,22 +13,21 @@ import requests
 from attrs import frozen
 
 from wxpay_client._wire.dicts import to_dict
+from wxpay_client.sandbox.answers.encryption import encrypted, encrypted_resource
+from wxpay_client.sandbox.checks.refusal import to_json
+from wxpay_client.sandbox.checks.values import members
 from wxpay_client.sandbox.faults import Fault
-from wxpay_client.sandbox.refusal import to_json
-from wxpay_client.sandbox.sealing import sealed
-from wxpay_client.sandbox.sensitive import encrypted
-from wxpay_client.sandbox.values import members
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 
-    from wxpay_client.sandbox.answers import Signer
+    from wxpay_client.sandbox.answers.signer import Signer
     from wxpay_client.schema.events import Event
 
-REPEATS: Final = (15, 15, 30, 180, 600, 1200, *[1800] * 3, 3600, *[10800] * 3, *[21600] * 2)
-"""Seconds that the gateway waits before each repeat."""
+RETRY_INTERVALS: Final = (15, 15, 30, 180, 600, 1200, *[1800] * 3, 3600, *[10800] * 3, *[21600] * 2)
+"""Seconds that the gateway waits before each retry."""
 
-PATIENCE: Final = 5.0
+TIMEOUT: Final = 5.0
 """Seconds that the gateway waits for an answer."""
 
 _BEIJING: Final = timezone(timedelta(hours=8))
@@ -202,7 +201,7 @@ class Callbacks:
         body = self._body(event_type, resource, event_id)
         posts: list[Post] = []
         after = 0.0
-        for wait in (0, *REPEATS):
+        for wait in (0, *RETRY_INTERVALS):
             time.sleep(wait / speed)
             after += wait
             posts.append(_post(url, self.sign(body, fault=None if posts else fault), after, verify=verify))
@@ -227,7 +226,7 @@ class Callbacks:
                 "resource_type": "encrypt-resource",
                 "event_type": event_type,
                 "summary": event_type,
-                "resource": {"original_type": kind, **sealed(self._apiv3_key, to_json(content), kind)},
+                "resource": {"original_type": kind, **encrypted_resource(self._apiv3_key, to_json(content), kind)},
             }
         )
 
@@ -241,7 +240,7 @@ def _post(url: str, callback: Callback, after: float, *, verify: str | bool) -> 
                 url,
                 data=callback.body,
                 headers=callback.headers,
-                timeout=PATIENCE,
+                timeout=TIMEOUT,
                 allow_redirects=False,
                 verify=verify,
             )
@@ -249,8 +248,8 @@ def _post(url: str, callback: Callback, after: float, *, verify: str | bool) -> 
         return Post(after=after, status=None, body=b"", reason=f"{type(error).__name__}: {error}")
     if answer.status_code in {200, 204}:
         reason = ""
-        if answer.elapsed.total_seconds() > PATIENCE:
-            reason = f"answered after {answer.elapsed.total_seconds():.1f} s; expected within {PATIENCE:.0f}"
+        if answer.elapsed.total_seconds() > TIMEOUT:
+            reason = f"answered after {answer.elapsed.total_seconds():.1f} s; expected within {TIMEOUT:.0f}"
     else:
         reason = f"answered {answer.status_code}; expected 200 or 204"
     return Post(after=after, status=answer.status_code, body=answer.content, reason=reason)

@@ -9,8 +9,8 @@ from typing import Final
 
 from attrs import evolve, frozen
 
-from wxpay_client.sandbox.platform import DOWNLOAD
-from wxpay_client.sandbox.refusal import to_json
+from wxpay_client.sandbox.checks.refusal import to_json
+from wxpay_client.sandbox.checks.routes import CERTIFICATES
 
 
 class Fault(StrEnum):
@@ -172,7 +172,7 @@ class Faults:
         """
         with self._lock:
             for index, waiting in enumerate(self._waiting):
-                if waiting.operation == operation or (waiting.operation is None and operation != DOWNLOAD):
+                if waiting.operation == operation or (waiting.operation is None and operation != CERTIFICATES):
                     left = [evolve(waiting, times=waiting.times - 1)] if waiting.times > 1 else []
                     self._waiting[index : index + 1] = left
                     return waiting

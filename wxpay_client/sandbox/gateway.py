@@ -12,17 +12,20 @@ from typing import TYPE_CHECKING, Any, Final
 
 from attrs import evolve
 
-from wxpay_client.sandbox import parameters, platform, refunds
-from wxpay_client.sandbox.answers import Signer
-from wxpay_client.sandbox.authorization import Authorization, SignError, Verifier, parse
+from wxpay_client.sandbox.answers import refunds
+from wxpay_client.sandbox.answers.encryption import encrypted
+from wxpay_client.sandbox.answers.files import File
+from wxpay_client.sandbox.answers.platform import Platform
+from wxpay_client.sandbox.answers.signer import Signer
 from wxpay_client.sandbox.callbacks import Callbacks
+from wxpay_client.sandbox.checks.authorization import Authorization, SignError, Verifier, parse
+from wxpay_client.sandbox.checks.multipart import signed_content
+from wxpay_client.sandbox.checks.parameters import check
+from wxpay_client.sandbox.checks.refusal import Refusal, to_json
+from wxpay_client.sandbox.checks.routes import CERTIFICATES, Candidate, Routes
+from wxpay_client.sandbox.checks.sensitive import Decrypter
 from wxpay_client.sandbox.faults import Failure, Fault, Faults
-from wxpay_client.sandbox.files import File
-from wxpay_client.sandbox.forms import signed_content
 from wxpay_client.sandbox.received import Answer, Headers, Received
-from wxpay_client.sandbox.refusal import Refusal, to_json
-from wxpay_client.sandbox.routes import Candidate, Routes
-from wxpay_client.sandbox.sensitive import Decrypter, encrypted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -72,7 +75,7 @@ class Gateway:
     ) -> None:
         self.refunds = refunds.Refunds()
         self.faults = Faults()
-        self.platform = platform.Platform(credentials)
+        self.platform = Platform(credentials)
         self._merchant = credentials.merchant_key.public_key()
         self._examples = examples
         self._routes = Routes(operations.values())
@@ -155,7 +158,7 @@ class Gateway:
 
     def _check_serial(self, operation: Operation, headers: Headers) -> None:
         named = headers.get("Wechatpay-Serial")
-        if named is None and operation.id == platform.DOWNLOAD:
+        if named is None and operation.id == CERTIFICATES:
             return  # which key to name, is what its answer tells
         if named not in self.platform.keys:
             issue = "expected the serial or ID of the platform's key that the answer is to be signed with"
@@ -170,7 +173,7 @@ class Gateway:
         raise Refusal(404, "NOT_FOUND", f"no operation is {method} {target}{near}")
 
     def _perform(self, operation: Operation, path: Mapping[str, str]) -> tuple[int, bytes, File | None]:
-        if operation.id == platform.DOWNLOAD:
+        if operation.id == CERTIFICATES:
             return 200, to_json(self.platform.answer()), None
         if operation.id == refunds.QUERY:
             return 200, to_json(self.refunds.answer(path["out_refund_no"])), None
@@ -201,7 +204,7 @@ def _fitting(
     for request, values in candidates:
         decrypter = Decrypter(key)
         try:
-            path = parameters.check(request, values, query, headers, body, decrypter.decrypt)
+            path = check(request, values, query, headers, body, decrypter.decrypt)
         except Refusal as refusal:
             refusals.append(refusal)
         else:

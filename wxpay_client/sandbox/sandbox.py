@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from wxpay_client.client import Client
+    from wxpay_client.sandbox.answers.refunds import Refunds
     from wxpay_client.sandbox.callbacks import Callbacks
     from wxpay_client.sandbox.received import Headers, Received
-    from wxpay_client.sandbox.refunds import Refunds
 
 
 class _Running(NamedTuple):
@@ -153,7 +153,7 @@ class Sandbox:
             return tuple(self._received)
 
     def client(self, **overrides: Any) -> Client:
-        """Make a client of this sandbox. It makes calls again as any client does, but without waiting before.
+        """Make a client of this sandbox. It retries as any client does, but without waiting before.
 
         Args:
             overrides: Arguments of `Client` instead of the sandbox's own. Any: whatever those take.

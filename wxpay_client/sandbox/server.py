@@ -17,9 +17,9 @@ from werkzeug.datastructures import EnvironHeaders
 from werkzeug.serving import LISTEN_QUEUE, DechunkedInput, ThreadedWSGIServer, WSGIRequestHandler
 from werkzeug.test import run_wsgi_app
 
+from wxpay_client.sandbox.checks.refusal import Refusal
 from wxpay_client.sandbox.faults import Fault
 from wxpay_client.sandbox.received import Headers, Received
-from wxpay_client.sandbox.refusal import Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

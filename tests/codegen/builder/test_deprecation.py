@@ -18,9 +18,9 @@ import pytest
 from tests.codegen.compiling import HEAD, Package, body_of, compiled, members_of, prepared
 from wxpay_client import from_dict, to_dict
 from wxpay_client.errors import DecodeError, RequestError
-from wxpay_client.sandbox.parameters import check
+from wxpay_client.sandbox.checks.parameters import check
+from wxpay_client.sandbox.checks.refusal import Refusal
 from wxpay_client.sandbox.received import Headers
-from wxpay_client.sandbox.refusal import Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from tests.codegen.compiling import HEAD, Package, as_yaml, body_of, compiled, prepared, refused, strangers
 from wxpay_client import to_dict
 from wxpay_client.errors import DecodeError, RequestError
-from wxpay_client.sandbox.parameters import check as sandbox_check
+from wxpay_client.sandbox.checks.parameters import check as sandbox_check
+from wxpay_client.sandbox.checks.refusal import Refusal
 from wxpay_client.sandbox.received import Headers
-from wxpay_client.sandbox.refusal import Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -14,11 +14,11 @@ from requests import Request, Session
 from tests.codegen.compiling import GATEWAY, Package, compiled, prepared
 from wxpay_client import Client, from_dict, to_dict
 from wxpay_client.errors import RequestError
+from wxpay_client.sandbox.checks.parameters import check
+from wxpay_client.sandbox.checks.refusal import Refusal
 from wxpay_client.sandbox.credentials import Credentials
 from wxpay_client.sandbox.gateway import Gateway
-from wxpay_client.sandbox.parameters import check
 from wxpay_client.sandbox.received import Headers
-from wxpay_client.sandbox.refusal import Refusal
 from wxpay_client.sandbox.server import Server, application
 from wxpay_client.schema.operation import Request as Call
 

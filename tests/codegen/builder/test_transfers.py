@@ -12,7 +12,7 @@ import pytest
 from tests.codegen.compiling import HEAD, Refused, compiled, modelled, refused, sources, strangers
 from tests.support.gateways import served
 from wxpay_client import Download, RequestError, Upload, from_dict, to_dict
-from wxpay_client.sandbox.forms import read_parts
+from wxpay_client.sandbox.checks.multipart import read_parts
 
 FILE = Upload("a.png", b"\x89PNG")
 

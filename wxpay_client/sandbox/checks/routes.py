@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     from wxpay_client.schema.operation import Operation, Request
 
+CERTIFICATES: Final = "certificates.download"
+"""ID of the operation that answers with the platform's certificates; clients call it on their own account."""
 
 # Any: whatever its answer.
 Candidate: TypeAlias = "tuple[type[Request[Any]], dict[str, str]]"

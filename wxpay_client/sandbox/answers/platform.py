@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, Final
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
 
-from wxpay_client.sandbox.refusal import Refusal
-from wxpay_client.sandbox.sealing import sealed
+from wxpay_client.sandbox.answers.encryption import encrypted_resource
+from wxpay_client.sandbox.checks.refusal import Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 
     from wxpay_client.sandbox.credentials import Credentials
-
-DOWNLOAD: Final = "certificates.download"
-"""ID of the operation that answers from here."""
 
 _BEIJING: Final = timezone(timedelta(hours=8))
 _ASSOCIATED_DATA: Final = "certificate"
@@ -95,7 +92,7 @@ class Platform:
             "serial_no": serial,
             "effective_time": _text(certificate.not_valid_before_utc),
             "expire_time": _text(certificate.not_valid_after_utc),
-            "encrypt_certificate": sealed(
+            "encrypt_certificate": encrypted_resource(
                 self._credentials.apiv3_key, certificate.public_bytes(Encoding.PEM), _ASSOCIATED_DATA
             ),
         }

@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support.caller import to_json
-from wxpay_client.sandbox.parameters import check
+from wxpay_client.sandbox.checks.parameters import check
+from wxpay_client.sandbox.checks.refusal import Refusal
 from wxpay_client.sandbox.received import Headers
-from wxpay_client.sandbox.refusal import Refusal
 from wxpay_client.schema.fields import body, header, items, path, query, whole_body
 from wxpay_client.schema.operation import Operation, Request
 

@@ -7,28 +7,7 @@ import re
 from typing import Any, NoReturn, TypeGuard
 from urllib.parse import unquote_to_bytes
 
-from wxpay_client.sandbox.refusal import Refusal
-
-
-def refuse(field: str, issue: str, value: object = None) -> NoReturn:
-    """Refuse one field of a request: `field` is its JSON pointer, `/body/amount/refund`.
-
-    Raises:
-        Refusal: Always; 400 PARAM_ERROR.
-    """
-    location = field.split("/")[1]
-    detail: dict[str, object] = {"field": field, "issue": issue, "location": location}
-    # Texts are shown by their beginning; objects and lists not at all.
-    if isinstance(value, str):
-        detail["value"] = value if len(value) <= 100 else f"{value[:100]}…"
-    elif isinstance(value, int | float):
-        detail["value"] = value if abs(value) < 1e30 else "…"
-    raise Refusal(400, "PARAM_ERROR", f"{field}: {issue}", detail)
-
-
-def member(at: str, name: str) -> str:
-    """The JSON pointer of a member."""
-    return f"{at}/{name.replace('~', '~0').replace('/', '~1')}"
+from wxpay_client.sandbox.checks.refusal import member, refuse
 
 
 def percent_decoded(text: str, at: str) -> str:

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import json
 import re
-from contextlib import contextmanager, nullcontext
+from contextlib import nullcontext
 from datetime import date, datetime
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, Union, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Union, get_args, get_origin, get_type_hints
 
 from attrs import NOTHING, fields, has
 
-from wxpay_client.sandbox.documents import is_list, is_object, json_text, member, refuse
-from wxpay_client.sandbox.limits import check_limits
-from wxpay_client.sandbox.refusal import Refusal
+from wxpay_client.sandbox.checks.documents import is_object, json_text
+from wxpay_client.sandbox.checks.limits import check_limits
+from wxpay_client.sandbox.checks.refusal import Refusal, member, refuse
+from wxpay_client.sandbox.checks.sensitive import Decrypt, decrypted, without_value
 from wxpay_client.schema.fields import Wire, wire_name, wire_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
 _TIME: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)", re.ASCII)
 _DATE: Final = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
@@ -27,9 +28,6 @@ _WHOLE: Final = re.compile(r"-?(0|[1-9]\d{0,18})", re.ASCII)
 _DECIMAL: Final = re.compile(r"-?(0|[1-9]\d{0,18})(\.\d{1,18})?", re.ASCII)
 
 # Any, in this module: a type as a class annotates it, or a JSON value of whatever shape.
-
-Decrypt: TypeAlias = "Callable[[str, str], str]"
-"""A sensitive text and its JSON pointer to its plain text; raises `Refusal`."""
 
 
 class Member(NamedTuple):
@@ -125,34 +123,17 @@ def _check_json(text: str, parameter: Member, at: str, decrypt: Decrypt) -> None
     _check_value(json_text(text, at), parameter.kind, at, decrypt_and_note)
     for ciphertext, plain in texts.items():
         text = text.replace(ciphertext, json.dumps(plain, ensure_ascii=False)[1:-1])
-    with _without_value() if texts else nullcontext():
+    with without_value() if texts else nullcontext():
         check_limits(text, parameter.wire, at)
 
 
 def _check_sensitive(value: Any, parameter: Member, at: str, decrypt: Decrypt) -> None:
     """Check what travels encrypted: in plain text."""
-    with _without_value():
-        plain = _plain_text(value, at, decrypt)
+    with without_value():
+        plain = decrypted(value, at, decrypt)
         # JSON that is encrypted as a whole holds nothing that is encrypted once more.
         opened = parameter._replace(wire=parameter.wire._replace(sensitive=False))
         check_member(plain, opened, at, lambda text, _: text)
-
-
-@contextmanager
-def _without_value() -> Generator[None, None, None]:
-    """Let a refusal show nothing of the value that it is about."""
-    try:
-        yield
-    except Refusal as refusal:
-        detail: Any = refusal.detail
-        shown = {name: told for name, told in detail.items() if name != "value"}
-        raise Refusal(refusal.status, refusal.code, refusal.message, shown) from None
-
-
-def _plain_text(value: Any, at: str, decrypt: Decrypt) -> Any:
-    if is_list(value):
-        return [_plain_text(item, member(at, str(index)), decrypt) for index, item in enumerate(value)]
-    return decrypt(value, at) if isinstance(value, str) else value
 
 
 def check_object(value: Any, parts: Sequence[Member], at: str, decrypt: Decrypt) -> None:
@@ -221,15 +202,15 @@ def _check_alternatives(value: Any, alternatives: Sequence[Any], at: str, decryp
 
 def _meant(value: Any, alternatives: Sequence[Any], at: str) -> Sequence[Any]:
     """The alternatives that are left for an object, where one of its members tells which class it is of."""
-    telling = {cls: field for cls in alternatives if has(cls) for field in members(cls) if field.wire.tag}
-    if not is_object(value) or not telling or dict[str, Any] not in alternatives:
+    discriminated = {cls: field for cls in alternatives if has(cls) for field in members(cls) if field.wire.tag}
+    if not is_object(value) or not discriminated or dict[str, Any] not in alternatives:
         return alternatives
-    name = next(iter(telling.values())).name
+    name = next(iter(discriminated.values())).name
     if name not in value:
         refuse(member(at, name), "the field is missing")
     _expect(value[name], str, "text", member(at, name))
-    told = [cls for cls, field in telling.items() if value[name] in field.wire.tag]
-    return told or [kind for kind in alternatives if kind not in telling]
+    tagged = [cls for cls, field in discriminated.items() if value[name] in field.wire.tag]
+    return tagged or [kind for kind in alternatives if kind not in discriminated]
 
 
 def _expect(value: Any, kind: type | UnionType, expected: str, at: str) -> None:

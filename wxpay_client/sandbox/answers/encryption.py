@@ -1,20 +1,22 @@
-"""Sensitive fields on the gateway's side: those of requests are decrypted, those of answers encrypted."""
+"""What the gateway encrypts: callbacks and certificates under the APIv3 key, sensitive texts for the merchant's key."""
 
 from __future__ import annotations
 
 import json
-from base64 import b64decode, b64encode
+import secrets
+from base64 import b64encode
 from typing import TYPE_CHECKING, Any, Final, get_args, get_origin
 
 from attrs import has
 from cryptography.hazmat.primitives.asymmetric.padding import MGF1, OAEP
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA1
 
-from wxpay_client.sandbox.documents import is_list, is_object, refuse
-from wxpay_client.sandbox.values import Member, alternatives_of, members
+from wxpay_client.sandbox.checks.documents import is_list, is_object
+from wxpay_client.sandbox.checks.values import Member, alternatives_of, members
 
 if TYPE_CHECKING:
-    from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, RSAPublicKey
+    from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 
 _OAEP: Final = OAEP(mgf=MGF1(SHA1()), algorithm=SHA1(), label=None)  # noqa: S303 - what the gateway speaks
 _OVERHEAD: Final = 42
@@ -22,31 +24,16 @@ _OVERHEAD: Final = 42
 # Any, in this module: a type as a class annotates it, or a JSON value of whatever shape.
 
 
-class Decrypter:
-    """Decrypts the sensitive texts of one request.
-
-    Args:
-        key: The platform's private key that the request's `Wechatpay-Serial` names.
-
-    Attributes:
-        texts: JSON pointer to plain text of all that it decrypted.
-    """
-
-    def __init__(self, key: RSAPrivateKey) -> None:
-        self._key = key
-        self.texts: dict[str, str] = {}
-
-    def decrypt(self, text: str, at: str) -> str:
-        """The plain text of a text.
-
-        Raises:
-            Refusal: It was not encrypted, or for another key.
-        """
-        try:
-            self.texts[at] = self._key.decrypt(b64decode(text, validate=True), _OAEP).decode()
-        except ValueError:
-            refuse(at, "expected a text encrypted with the key that Wechatpay-Serial names")
-        return self.texts[at]
+def encrypted_resource(apiv3_key: str, content: bytes, associated_data: str) -> dict[str, str]:
+    """Encrypt a content, in the shape of the wire: algorithm, nonce, associated data, ciphertext."""
+    nonce = secrets.token_hex(6)
+    ciphertext = AESGCM(apiv3_key.encode()).encrypt(nonce.encode(), content, associated_data.encode())
+    return {
+        "algorithm": "AEAD_AES_256_GCM",
+        "nonce": nonce,
+        "associated_data": associated_data,
+        "ciphertext": b64encode(ciphertext).decode(),
+    }
 
 
 def encrypted(example: Any, kind: Any, key: RSAPublicKey) -> Any:

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from attrs import frozen
 
-from wxpay_client.sandbox.routes import Routes
+from wxpay_client.sandbox.checks.routes import Routes
 from wxpay_client.schema.operation import Operation, Request
 
 MAIN = "https://api.mch.weixin.qq.com/"

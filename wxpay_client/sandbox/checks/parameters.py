@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from wxpay_client.sandbox.documents import json_body, member, percent_decoded, query_pairs, refuse
-from wxpay_client.sandbox.refusal import Refusal
-from wxpay_client.sandbox.uploads import check_form
-from wxpay_client.sandbox.values import Decrypt, Member, as_it_is, check_member, check_object, check_texts, members
+from wxpay_client.sandbox.checks.documents import json_body, percent_decoded, query_pairs
+from wxpay_client.sandbox.checks.multipart import check_form
+from wxpay_client.sandbox.checks.refusal import Refusal, member, refuse
+from wxpay_client.sandbox.checks.sensitive import Decrypt
+from wxpay_client.sandbox.checks.values import Member, as_it_is, check_member, check_object, check_texts, members
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

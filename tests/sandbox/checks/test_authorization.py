@@ -10,7 +10,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wxpay_client.sandbox.authorization import SCHEME, Authorization, SignError, Verifier, parse
+from wxpay_client.sandbox.checks.authorization import SCHEME, Authorization, SignError, Verifier, parse
 
 if TYPE_CHECKING:
     from wxpay_client.sandbox.credentials import Credentials

@@ -1,24 +1,112 @@
-"""Checking uploads: the parts of a multipart body, and the digest that its `meta` gives of the file."""
+"""Multipart bodies: read as the gateway reads them, their parts and the digest in `meta` checked.
+
+The reading is code of its own, for it is there to judge the library's writing.
+"""
 
 from __future__ import annotations
 
 import hashlib
+import re
+from email.message import Message
 from fnmatch import fnmatchcase
-from typing import TYPE_CHECKING, Any, get_args, get_origin
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, get_args, get_origin
 
 from attrs import has
 
-from wxpay_client.sandbox.documents import is_object, json_text, member, refuse
-from wxpay_client.sandbox.forms import META, FormPart, is_multipart, read_parts
-from wxpay_client.sandbox.limits import check_range
-from wxpay_client.sandbox.refusal import Refusal
-from wxpay_client.sandbox.values import Decrypt, Member, alternatives_of, as_it_is, check_member, check_texts
+from wxpay_client.sandbox.checks.documents import is_object, json_text
+from wxpay_client.sandbox.checks.limits import check_range
+from wxpay_client.sandbox.checks.refusal import Refusal, member, refuse
+from wxpay_client.sandbox.checks.sensitive import Decrypt
+from wxpay_client.sandbox.checks.values import Member, alternatives_of, as_it_is, check_member, check_texts
 from wxpay_client.schema.upload import Upload
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from wxpay_client.schema.fields import Wire
+
+META = "meta"
+"""The part that is signed in place of the body."""
+
+
+class FormPart(NamedTuple):
+    """A part of a multipart body.
+
+    Attributes:
+        name: Its name.
+        filename: Name of the file that it holds; `None` where it holds none.
+        content_type: Its media type; empty without one.
+        content: Its bytes.
+    """
+
+    name: str
+    filename: str | None
+    content_type: str
+    content: bytes
+
+
+def is_multipart(headers: Mapping[str, str]) -> bool:
+    """Whether a request says that its body is a multipart one."""
+    return headers.get("Content-Type", "").partition(";")[0].strip().lower() == "multipart/form-data"
+
+
+def read_parts(headers: Mapping[str, str], body: bytes) -> list[FormPart]:
+    """The parts of a multipart body.
+
+    Raises:
+        Refusal: It is malformed; 400 INVALID_REQUEST.
+    """
+    boundary = _boundary(headers.get("Content-Type", ""))
+    line = b"\r\n--" + boundary
+    # Whatever stands before the first boundary is for no one, and so is what follows the last.
+    found = (b"\r\n" + body).split(line)
+    if len(found) < 3 or not found[-1].startswith(b"--"):
+        _refuse_malformed("its last boundary is missing")
+    return [_read_part(content) for content in found[1:-1]]
+
+
+def signed_content(headers: Mapping[str, str], body: bytes) -> bytes:
+    """What the signature of a request covers as its body: of a multipart one, the content of its part `meta`.
+
+    Raises:
+        Refusal: The body is malformed, or has none or several such parts.
+    """
+    if not is_multipart(headers):
+        return body
+    found = [part.content for part in read_parts(headers, body) if part.name == META]
+    if len(found) != 1:
+        _refuse_malformed(f"expected one part {META}, got {len(found)}")
+    return found[0]
+
+
+def _boundary(content_type: str) -> bytes:
+    header = Message()
+    header["Content-Type"] = content_type
+    boundary = header.get_boundary()
+    if boundary is None or not re.fullmatch(r"[0-9A-Za-z'()+_,./:=?-]{1,70}", boundary):
+        _refuse_malformed("its Content-Type names no boundary")
+    return boundary.encode()
+
+
+def _read_part(content: bytes) -> FormPart:
+    head, empty, body = content.partition(b"\r\n\r\n")
+    if not empty or not head.startswith(b"\r\n"):
+        _refuse_malformed("a part has no headers")
+    headers = Message()
+    # Names are plain UTF-8 within quotation marks, as browsers write them; a parser of mails takes no such thing.
+    for line in head.decode(errors="replace").split("\r\n")[1:]:
+        name, colon, value = line.partition(":")
+        if not colon or not value.isprintable():
+            _refuse_malformed("a header of a part is malformed")
+        headers[name] = value.strip()
+    part = headers.get_param("name", header="Content-Disposition")
+    if headers.get_content_disposition() != "form-data" or not isinstance(part, str) or not part:
+        _refuse_malformed("a part has no name")
+    return FormPart(part, headers.get_filename(), str(headers.get("Content-Type", "")), body)
+
+
+def _refuse_malformed(issue: str) -> NoReturn:
+    raise Refusal(400, "INVALID_REQUEST", f"the multipart body is malformed: {issue}")
 
 
 def check_form(parts: Sequence[Member], headers: Mapping[str, str], body: bytes, decrypt: Decrypt) -> None:

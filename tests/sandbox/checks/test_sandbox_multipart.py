@@ -14,10 +14,10 @@ from tests.support.caller import Reply, Retrier
 from tests.support.gateways import Served, served
 from tests.support.shapes import Meta, Node, UploadRequest
 from wxpay_client import BadRequestError, RetryPolicy, ServerError, Upload
+from wxpay_client.sandbox.checks.multipart import FormPart, read_parts
+from wxpay_client.sandbox.checks.refusal import Refusal
 from wxpay_client.sandbox.credentials import Credentials
 from wxpay_client.sandbox.faults import Fault, failure
-from wxpay_client.sandbox.forms import FormPart, read_parts
-from wxpay_client.sandbox.refusal import Refusal
 
 FILE = Upload("a.png", b"\x89PNG\r\n\x1a\n\x00")
 TYPE = "multipart/form-data; boundary=B"

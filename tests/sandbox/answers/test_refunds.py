@@ -8,7 +8,7 @@ from tests.support.caller import NUMBER, QUERY, Retrier
 from wxpay_client._wire.dicts import from_dict
 from wxpay_client.api.refunds import Refund
 from wxpay_client.sandbox import Sandbox
-from wxpay_client.sandbox.refunds import Refunds
+from wxpay_client.sandbox.answers.refunds import Refunds
 
 
 def test_the_example_is_there_at_first(sandbox: Sandbox) -> None:

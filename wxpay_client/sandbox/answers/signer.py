@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Final
 from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
 from cryptography.hazmat.primitives.hashes import SHA256
 
-from wxpay_client.sandbox.authorization import CLOCK_TOLERANCE
+from wxpay_client.sandbox.answers.files import File
+from wxpay_client.sandbox.checks.authorization import CLOCK_TOLERANCE
 from wxpay_client.sandbox.faults import Fault
-from wxpay_client.sandbox.files import File
 from wxpay_client.sandbox.received import Answer, Headers
 
 if TYPE_CHECKING:

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import json
-from base64 import b64decode, b64encode
+from base64 import b64encode
 from pathlib import Path
 from typing import Any
 
 import pytest
-from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
 from tests.support import openssl, people
 from tests.support.caller import Retrier, to_json
+from wxpay_client.sandbox.checks.parameters import check
+from wxpay_client.sandbox.checks.refusal import Refusal
 from wxpay_client.sandbox.credentials import Credentials
-from wxpay_client.sandbox.parameters import check
 from wxpay_client.sandbox.received import Headers, Received
-from wxpay_client.sandbox.refusal import Refusal
-from wxpay_client.sandbox.sensitive import encrypted
 
 CREATE = "/v3/people"
 
@@ -31,9 +29,6 @@ class Merchant:
         self._files = {serial: folder / f"{serial}.pem" for serial in self.serials}
         for serial, file in self._files.items():
             file.write_bytes(credentials.platform_files[serial])
-        self.private_key = folder / "private.pem"
-        key = credentials.merchant_key
-        self.private_key.write_bytes(key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
 
     def encrypted(self, text: str | bytes, which: int = 0) -> str:
         plain = text if isinstance(text, bytes) else text.encode()
@@ -50,15 +45,6 @@ class Merchant:
         answer = json.loads(received.answer.body)
         assert (received.status, answer["code"], received.decrypted) == (400, "PARAM_ERROR", {})
         return answer
-
-    def queries(self) -> Any:
-        headers = Headers(self._caller.headers("GET", f"{CREATE}/1").items())
-        received = self._gateway.receive("GET", f"{CREATE}/1", headers, b"")
-        assert received.answer is not None
-        return json.loads(received.answer.body)
-
-    def decrypted(self, text: str) -> str:
-        return openssl.decrypt(self.private_key, b64decode(text, validate=True)).decode()
 
 
 @pytest.fixture
@@ -144,26 +130,3 @@ def test_a_check_without_a_key_takes_nothing_sensitive(merchant: Merchant) -> No
     headers = Headers([("Content-Type", "application/json")])
     with pytest.raises(Refusal, match="no key"):
         check(request, {}, "", headers, to_json({"name": merchant.encrypted("张三")}))
-
-
-def test_an_answer_is_encrypted_for_the_merchant(merchant: Merchant) -> None:
-    (person,) = merchant.queries()["data"]
-    assert merchant.decrypted(person["name"]) == "张三"
-    assert [merchant.decrypted(phone) for phone in person["phones"]] == ["1", "2"]
-    assert merchant.decrypted(person["friends"][0]["name"]) == "李四"
-    assert merchant.decrypted(person["either"]["card"]) == "6222"
-    assert merchant.decrypted(json.loads(person["held"])["card"]) == "6223"
-
-
-def test_an_example_that_is_a_ciphertext_itself_is_cut(merchant: Merchant, credentials: Credentials) -> None:
-    kind = people.package().people.Person
-    answer = encrypted({"name": "字" * 100, "held": "no JSON", "more": 1}, kind, credentials.merchant_key.public_key())
-    assert merchant.decrypted(answer["name"]) == "字" * 71
-    assert (answer["held"], answer["more"]) == ("no JSON", 1)
-
-
-@pytest.mark.parametrize(("example", "kind"), [(["a"], str), ({"a": 1}, None), ("a", list[str]), (5, int)])
-def test_an_example_without_anything_sensitive_stays_as_it_is(
-    credentials: Credentials, example: Any, kind: Any
-) -> None:
-    assert encrypted(example, kind, credentials.merchant_key.public_key()) == example

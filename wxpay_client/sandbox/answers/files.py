@@ -8,7 +8,7 @@ from base64 import b64decode
 from collections.abc import Mapping
 from typing import Any, Final, NamedTuple, Self
 
-from wxpay_client.sandbox.refusal import to_json
+from wxpay_client.sandbox.checks.refusal import to_json
 
 _TEXT: Final = b"A file of the sandbox\r\n"
 _PNG: Final = b64decode(

@@ -6,7 +6,8 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from wxpay_client.sandbox.documents import is_list, is_object, member, refuse
+from wxpay_client.sandbox.checks.documents import is_list, is_object
+from wxpay_client.sandbox.checks.refusal import member, refuse
 
 if TYPE_CHECKING:
     from wxpay_client.schema.fields import Wire

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from attrs import has
 
 from wxpay_client._typeguards import is_mapping
-from wxpay_client.sandbox.refusal import Refusal, to_json
+from wxpay_client.sandbox.checks.refusal import Refusal, to_json
 
 if TYPE_CHECKING:
     from wxpay_client.api.refunds import Refund

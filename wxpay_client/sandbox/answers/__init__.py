@@ -1,0 +1,1 @@
+"""What the gateway answers, and how it signs and encrypts it."""

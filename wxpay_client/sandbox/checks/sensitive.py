@@ -1,0 +1,70 @@
+"""The sensitive texts of a request: decrypted before they are checked, and shown in no refusal."""
+
+from __future__ import annotations
+
+from base64 import b64decode
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
+
+from cryptography.hazmat.primitives.asymmetric.padding import MGF1, OAEP
+from cryptography.hazmat.primitives.hashes import SHA1
+
+from wxpay_client.sandbox.checks.documents import is_list
+from wxpay_client.sandbox.checks.refusal import Refusal, member, refuse
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator
+
+    from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
+
+_OAEP: Final = OAEP(mgf=MGF1(SHA1()), algorithm=SHA1(), label=None)  # noqa: S303 - what the gateway speaks
+
+# Any, in this module: a JSON value of whatever shape.
+
+Decrypt: TypeAlias = "Callable[[str, str], str]"
+"""A sensitive text and its JSON pointer to its plain text; raises `Refusal`."""
+
+
+class Decrypter:
+    """Decrypts the sensitive texts of one request.
+
+    Args:
+        key: The platform's private key that the request's `Wechatpay-Serial` names.
+
+    Attributes:
+        texts: JSON pointer to plain text of all that it decrypted.
+    """
+
+    def __init__(self, key: RSAPrivateKey) -> None:
+        self._key = key
+        self.texts: dict[str, str] = {}
+
+    def decrypt(self, text: str, at: str) -> str:
+        """The plain text of a text.
+
+        Raises:
+            Refusal: It was not encrypted, or for another key.
+        """
+        try:
+            self.texts[at] = self._key.decrypt(b64decode(text, validate=True), _OAEP).decode()
+        except ValueError:
+            refuse(at, "expected a text encrypted with the key that Wechatpay-Serial names")
+        return self.texts[at]
+
+
+def decrypted(value: Any, at: str, decrypt: Decrypt) -> Any:
+    """A value with the texts that it consists of in plain text."""
+    if is_list(value):
+        return [decrypted(item, member(at, str(index)), decrypt) for index, item in enumerate(value)]
+    return decrypt(value, at) if isinstance(value, str) else value
+
+
+@contextmanager
+def without_value() -> Generator[None, None, None]:
+    """Let a refusal show nothing of the value that it is about."""
+    try:
+        yield
+    except Refusal as refusal:
+        detail: Any = refusal.detail
+        shown = {name: value for name, value in detail.items() if name != "value"}
+        raise Refusal(refusal.status, refusal.code, refusal.message, shown) from None
