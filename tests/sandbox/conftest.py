@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.support.caller import Retrier
+from tests.support.caller import Caller
 from wxpay_client.sandbox import Sandbox
 from wxpay_client.sandbox.credentials import Credentials
 
@@ -24,5 +24,5 @@ def sandbox(credentials: Credentials) -> Iterator[Sandbox]:
 
 
 @pytest.fixture
-def caller(sandbox: Sandbox) -> Retrier:
-    return Retrier(sandbox)
+def caller(sandbox: Sandbox) -> Caller:
+    return Caller(sandbox)

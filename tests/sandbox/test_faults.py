@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from cryptography.exceptions import InvalidSignature
 
-from tests.support.caller import NOTIFY, QUERY, Retrier, verify
+from tests.support.caller import NOTIFY, QUERY, Caller, verify
 from wxpay_client.sandbox import Fault, Sandbox
 from wxpay_client.sandbox.faults import STATUS_OF, Faults, failure
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from wxpay_client.sandbox.credentials import Credentials
 
 SIGNATURE_HEADERS = {f"Wechatpay-{name}" for name in ("Nonce", "Serial", "Signature", "Signature-Type", "Timestamp")}
-calls = pytest.mark.parametrize("call", [Retrier.get, Retrier.notify], ids=["with a body", "with none"])
+calls = pytest.mark.parametrize("call", [Caller.get, Caller.notify], ids=["with a body", "with none"])
 
 
 @pytest.mark.parametrize("spelling", [Fault.HTML_502, "html-502", "html_502", "HTML_502"])
@@ -27,21 +27,21 @@ def test_a_fault_goes_by_its_value_or_its_name(spelling: str) -> None:
 
 
 @calls
-def test_bad_signature(sandbox: Sandbox, caller: Retrier, call: Any) -> None:
+def test_bad_signature(sandbox: Sandbox, caller: Caller, call: Any) -> None:
     sandbox.fail_next(Fault.BAD_SIGNATURE)
     with pytest.raises(InvalidSignature):
         verify(call(caller), caller.credentials)
 
 
 @calls
-def test_probe(sandbox: Sandbox, caller: Retrier, call: Any) -> None:
+def test_probe(sandbox: Sandbox, caller: Caller, call: Any) -> None:
     sandbox.fail_next(Fault.PROBE)
     assert call(caller).headers["Wechatpay-Signature"].startswith("WECHATPAY/SIGNTEST/")
 
 
 @calls
 def test_clock_skew_is_just_beyond_what_is_allowed_and_rightly_signed(
-    sandbox: Sandbox, caller: Retrier, call: Any
+    sandbox: Sandbox, caller: Caller, call: Any
 ) -> None:
     sandbox.fail_next(Fault.CLOCK_SKEW)
     before = int(time.time())
@@ -51,7 +51,7 @@ def test_clock_skew_is_just_beyond_what_is_allowed_and_rightly_signed(
 
 
 @calls
-def test_missing_headers(sandbox: Sandbox, caller: Retrier, call: Any) -> None:
+def test_missing_headers(sandbox: Sandbox, caller: Caller, call: Any) -> None:
     sandbox.fail_next(Fault.MISSING_HEADERS)
     reply = call(caller)
     assert reply.status in {200, 204}
@@ -60,13 +60,13 @@ def test_missing_headers(sandbox: Sandbox, caller: Retrier, call: Any) -> None:
 
 
 @calls
-def test_unknown_serial(sandbox: Sandbox, caller: Retrier, call: Any) -> None:
+def test_unknown_serial(sandbox: Sandbox, caller: Caller, call: Any) -> None:
     sandbox.fail_next(Fault.UNKNOWN_SERIAL)
     assert call(caller).headers["Wechatpay-Serial"] not in caller.credentials.platform_keys
 
 
 @calls
-def test_wrong_json_is_json_and_rightly_signed(sandbox: Sandbox, caller: Retrier, call: Any) -> None:
+def test_wrong_json_is_json_and_rightly_signed(sandbox: Sandbox, caller: Caller, call: Any) -> None:
     sandbox.fail_next(Fault.WRONG_JSON)
     reply = call(caller)
     assert (reply.status, type(reply.json)) == (200, str)
@@ -74,7 +74,7 @@ def test_wrong_json_is_json_and_rightly_signed(sandbox: Sandbox, caller: Retrier
 
 
 @calls
-def test_not_json_is_rightly_signed(sandbox: Sandbox, caller: Retrier, call: Any) -> None:
+def test_not_json_is_rightly_signed(sandbox: Sandbox, caller: Caller, call: Any) -> None:
     sandbox.fail_next(Fault.NOT_JSON)
     reply = call(caller)
     assert reply.status == 200
@@ -84,7 +84,7 @@ def test_not_json_is_rightly_signed(sandbox: Sandbox, caller: Retrier, call: Any
 
 
 @calls
-def test_html_502(sandbox: Sandbox, caller: Retrier, call: Any) -> None:
+def test_html_502(sandbox: Sandbox, caller: Caller, call: Any) -> None:
     sandbox.fail_next(Fault.HTML_502)
     reply = call(caller)
     assert (reply.status, reply.headers["Content-Type"]) == (502, "text/html")
@@ -92,14 +92,14 @@ def test_html_502(sandbox: Sandbox, caller: Retrier, call: Any) -> None:
     assert not SIGNATURE_HEADERS & set(reply.headers)
 
 
-def test_redirect(sandbox: Sandbox, caller: Retrier) -> None:
+def test_redirect(sandbox: Sandbox, caller: Caller) -> None:
     sandbox.fail_next(Fault.REDIRECT)
     reply = caller.get()
     assert (reply.status, reply.headers["Location"]) == (302, QUERY)
 
 
 @calls
-def test_cut(sandbox: Sandbox, caller: Retrier, call: Any) -> None:
+def test_cut(sandbox: Sandbox, caller: Caller, call: Any) -> None:
     sandbox.fail_next(Fault.CUT)
     with pytest.raises(RemoteDisconnected):
         call(caller)
@@ -112,10 +112,10 @@ def test_cut_body(credentials: Credentials, call: Any) -> None:
     with Sandbox(credentials=credentials, idle=3600) as sandbox:
         sandbox.fail_next(Fault.CUT_BODY)
         with pytest.raises(IncompleteRead):
-            call(Retrier(sandbox))
+            call(Caller(sandbox))
 
 
-def test_hang_lasts_until_the_client_leaves(sandbox: Sandbox, caller: Retrier) -> None:
+def test_hang_lasts_until_the_client_leaves(sandbox: Sandbox, caller: Caller) -> None:
     sandbox.fail_next(Fault.HANG)
     connection = caller.connection()
     connection.request("GET", QUERY, headers=caller.headers("GET", QUERY))
@@ -125,7 +125,7 @@ def test_hang_lasts_until_the_client_leaves(sandbox: Sandbox, caller: Retrier) -
     assert sandbox.requests[-1].status is None
 
 
-def test_hang_lasts_until_the_sandbox_closes(sandbox: Sandbox, caller: Retrier) -> None:
+def test_hang_lasts_until_the_sandbox_closes(sandbox: Sandbox, caller: Caller) -> None:
     sandbox.fail_next(Fault.HANG)
     connection = caller.connection()
     connection.request("GET", QUERY, headers=caller.headers("GET", QUERY))
@@ -137,7 +137,7 @@ def test_hang_lasts_until_the_sandbox_closes(sandbox: Sandbox, caller: Retrier) 
     connection.close()
 
 
-def test_others_are_served_while_one_hangs(sandbox: Sandbox, caller: Retrier) -> None:
+def test_others_are_served_while_one_hangs(sandbox: Sandbox, caller: Caller) -> None:
     sandbox.fail_next(Fault.HANG, operation="med_ins.refunds.notify")
     connection = caller.connection()
     connection.request("POST", NOTIFY, b"", caller.headers("POST", NOTIFY))
@@ -147,7 +147,7 @@ def test_others_are_served_while_one_hangs(sandbox: Sandbox, caller: Retrier) ->
 
 @pytest.mark.parametrize(("code", "status"), STATUS_OF.items())
 def test_an_error_code_comes_with_its_status_and_signed(
-    sandbox: Sandbox, caller: Retrier, code: str, status: int
+    sandbox: Sandbox, caller: Caller, code: str, status: int
 ) -> None:
     sandbox.fail_next(code)
     reply = caller.get()
@@ -156,13 +156,13 @@ def test_an_error_code_comes_with_its_status_and_signed(
     verify(reply, caller.credentials)
 
 
-def test_an_error_is_put_in_the_askers_words(sandbox: Sandbox, caller: Retrier) -> None:
+def test_an_error_is_put_in_the_askers_words(sandbox: Sandbox, caller: Caller) -> None:
     sandbox.fail_next("NEW_ERROR", status=418, message="不行", detail=["why"])
     assert (caller.get().json) == {"code": "NEW_ERROR", "message": "不行", "detail": ["why"]}
 
 
 @pytest.mark.parametrize("wait", [0, 7, "7", "Sun, 06 Nov 2044 08:49:44 GMT"])
-def test_an_error_may_say_when_to_come_back(sandbox: Sandbox, caller: Retrier, wait: int | str) -> None:
+def test_an_error_may_say_when_to_come_back(sandbox: Sandbox, caller: Caller, wait: int | str) -> None:
     sandbox.fail_next("RATELIMIT_EXCEEDED", retry_after=wait)
     reply = caller.get()
     assert reply.headers["Retry-After"] == str(wait)
@@ -170,35 +170,35 @@ def test_an_error_may_say_when_to_come_back(sandbox: Sandbox, caller: Retrier, w
     assert "Retry-After" not in caller.get().headers
 
 
-def test_an_answer_may_be_that_work_goes_on(sandbox: Sandbox, caller: Retrier) -> None:
+def test_an_answer_may_be_that_work_goes_on(sandbox: Sandbox, caller: Caller) -> None:
     sandbox.fail_next("PROCESSING", status=202)
     assert caller.notify().status == 202
 
 
-def test_after_the_fault_all_is_well(sandbox: Sandbox, caller: Retrier) -> None:
+def test_after_the_fault_all_is_well(sandbox: Sandbox, caller: Caller) -> None:
     sandbox.fail_next("SYSTEM_ERROR", times=2)
     assert [caller.get().status for _ in range(3)] == [500, 500, 200]
 
 
-def test_faults_are_played_in_turn(sandbox: Sandbox, caller: Retrier) -> None:
+def test_faults_are_played_in_turn(sandbox: Sandbox, caller: Caller) -> None:
     sandbox.fail_next(Fault.HTML_502)
     sandbox.fail_next("NO_AUTH")
     assert [caller.get().status for _ in range(3)] == [502, 403, 200]
 
 
-def test_a_fault_of_one_operation_is_kept_for_it(sandbox: Sandbox, caller: Retrier) -> None:
+def test_a_fault_of_one_operation_is_kept_for_it(sandbox: Sandbox, caller: Caller) -> None:
     sandbox.fail_next("RULE_LIMIT", operation="med_ins.refunds.notify")
     assert [caller.get().status, caller.notify().status, caller.notify().status] == [200, 403, 204]
 
 
-def test_a_fault_hides_no_mistake(sandbox: Sandbox, caller: Retrier) -> None:
+def test_a_fault_hides_no_mistake(sandbox: Sandbox, caller: Caller) -> None:
     sandbox.fail_next("SYSTEM_ERROR")
     assert caller.get(fields={"signature": "AAAA"}).status == 401
     assert caller.notify(b"{}").status == 400
     assert caller.get().status == 500
 
 
-def test_what_was_played_is_written_down(sandbox: Sandbox, caller: Retrier) -> None:
+def test_what_was_played_is_written_down(sandbox: Sandbox, caller: Caller) -> None:
     sandbox.fail_next("html-502")
     caller.get()
     sandbox.fail_next("NO_AUTH")

@@ -17,7 +17,7 @@ import pytest
 
 import wxpay_client.sandbox
 from tests.support import openssl
-from tests.support.caller import NOTICE, NUMBER, QUERY, Retrier
+from tests.support.caller import NOTICE, NUMBER, QUERY, Caller
 from wxpay_client._wire.dicts import from_dict
 from wxpay_client.api.med_ins import RefundsNotifyRequest
 from wxpay_client.errors import AuthenticationError
@@ -50,7 +50,7 @@ def test_the_environment_holds_what_a_client_needs(sandbox: Sandbox) -> None:
 
 def test_its_clock_can_be_another(credentials: Credentials) -> None:
     with Sandbox(credentials=credentials, clock=lambda: 1_600_000_000) as sandbox:
-        caller = Retrier(sandbox)
+        caller = Caller(sandbox)
         refused = caller.get()
         assert (refused.status, refused.json["detail"]["field"]) == (401, "timestamp")
         assert refused.headers["Date"] == "Sun, 13 Sep 2020 12:26:40 GMT"
@@ -64,7 +64,7 @@ def test_its_files_are_private_and_go_with_it(credentials: Credentials) -> None:
     assert not key.parent.exists()
 
 
-def test_openssl_signs_a_request_and_judges_the_answer(sandbox: Sandbox, caller: Retrier, tmp_path: Path) -> None:
+def test_openssl_signs_a_request_and_judges_the_answer(sandbox: Sandbox, caller: Caller, tmp_path: Path) -> None:
     timestamp, nonce = str(int(time.time())), secrets.token_hex(16)
     message = f"GET\n{QUERY}\n{timestamp}\n{nonce}\n\n".encode()
     signature = openssl.sign(Path(sandbox.env["WXPAY_PRIVATE_KEY"]), message)
@@ -88,7 +88,7 @@ def test_openssl_signs_a_request_and_judges_the_answer(sandbox: Sandbox, caller:
     assert [received.status for received in sandbox.requests] == [200, 401]
 
 
-def test_requests_are_kept_oldest_first(sandbox: Sandbox, caller: Retrier) -> None:
+def test_requests_are_kept_oldest_first(sandbox: Sandbox, caller: Caller) -> None:
     caller.get()
     caller.notify()
     assert [received.method for received in sandbox.requests] == ["GET", "POST"]
@@ -97,7 +97,7 @@ def test_requests_are_kept_oldest_first(sandbox: Sandbox, caller: Retrier) -> No
 def test_only_the_latest_requests_are_kept(credentials: Credentials) -> None:
     with Sandbox(credentials=credentials, keep=2) as sandbox:
         for number in range(3):
-            Retrier(sandbox).get(f"{QUERY}?mchid={number}")
+            Caller(sandbox).get(f"{QUERY}?mchid={number}")
         assert [received.url[-1] for received in sandbox.requests] == ["1", "2"]
 
 
@@ -111,7 +111,7 @@ def test_it_listens_on_loopback_alone(sandbox: Sandbox) -> None:
 def test_a_port_may_be_asked_for_again(credentials: Credentials) -> None:
     with Sandbox(credentials=credentials) as sandbox:
         port = int(sandbox.origin.rpartition(":")[2])
-        Retrier(sandbox).get()
+        Caller(sandbox).get()
     with Sandbox(credentials=credentials, port=port) as again:
         assert again.origin == f"http://127.0.0.1:{port}"
 
@@ -127,7 +127,7 @@ def test_it_can_be_started_again_and_remembers(credentials: Credentials) -> None
     sandbox = Sandbox(credentials=credentials)
     for _ in range(2):
         with sandbox:
-            Retrier(sandbox).get()
+            Caller(sandbox).get()
     assert [received.status for received in sandbox.requests] == [200, 200]
 
 
@@ -149,7 +149,7 @@ def test_the_repr_shows_where_it_is(sandbox: Sandbox) -> None:
 def test_two_are_strangers(sandbox: Sandbox) -> None:
     with Sandbox() as other:
         assert other.credentials.serial_no != sandbox.credentials.serial_no
-        reply = Retrier(sandbox).get(headers={"Authorization": Retrier(other).authorization("GET", QUERY)})
+        reply = Caller(sandbox).get(headers={"Authorization": Caller(other).authorization("GET", QUERY)})
     assert reply.json["detail"]["field"] == "serial_no"
 
 
@@ -160,7 +160,7 @@ def test_over_tls_it_is_trusted_by_its_own_authority_alone(credentials: Credenti
         trusting = ssl.create_default_context(cafile=sandbox.env["REQUESTS_CA_BUNDLE"])
         for host in ("localhost", "127.0.0.1"):
             connection = HTTPSConnection(host, port, context=trusting)
-            caller = Retrier.__new__(Retrier)
+            caller = Caller.__new__(Caller)
             caller.credentials = credentials
             for _ in range(2):  # the second over the same connection
                 assert caller.get(over=connection).json["out_refund_no"] == NUMBER

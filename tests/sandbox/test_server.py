@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.support.caller import NOTICE, NOTIFY, QUERY, Retrier, to_json
+from tests.support.caller import NOTICE, NOTIFY, QUERY, Caller, to_json
 from wxpay_client.sandbox import Sandbox
 from wxpay_client.sandbox.server import MAX_BODY
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from wxpay_client.sandbox.credentials import Credentials
 
 
-def exchange(caller: Retrier, sent: bytes) -> bytes:
+def exchange(caller: Caller, sent: bytes) -> bytes:
     """Everything that comes back for raw bytes, after which the client has nothing more to say."""
     received = b""
     with socket.create_connection(caller.address) as connection:
@@ -43,20 +43,20 @@ def ended(connection: socket.socket) -> bool:
         return True
 
 
-def raw(caller: Retrier, method: str, url: str, body: bytes = b"", sent: bytes | None = None, **headers: str) -> bytes:
+def raw(caller: Caller, method: str, url: str, body: bytes = b"", sent: bytes | None = None, **headers: str) -> bytes:
     """A signed request as bytes; `sent` takes the place of the body that was signed."""
     given = {name.replace("_", "-"): value for name, value in headers.items()}
     lines = [f"{name}: {value}" for name, value in caller.headers(method, url, body, given).items()]
     return "\r\n".join([f"{method} {url} HTTP/1.1", *lines, "", ""]).encode() + (body if sent is None else sent)
 
 
-def chunked(caller: Retrier, body: bytes, sent: bytes) -> bytes:
+def chunked(caller: Caller, body: bytes, sent: bytes) -> bytes:
     """A signed notice in chunks, after which the connection is to be closed."""
     request = raw(caller, "POST", NOTIFY, body, sent, Transfer_Encoding="chunked", Connection="close")
     return request.replace(b"Content-Length: %d\r\n" % len(body), b"")
 
 
-def test_a_connection_is_kept_through_answers_and_refusals(caller: Retrier) -> None:
+def test_a_connection_is_kept_through_answers_and_refusals(caller: Caller) -> None:
     connection = caller.connection()
     connection.connect()
     kept = connection.sock
@@ -73,26 +73,26 @@ def test_a_connection_is_kept_through_answers_and_refusals(caller: Retrier) -> N
     connection.close()
 
 
-def test_a_client_may_ask_for_the_connection_to_be_closed(caller: Retrier) -> None:
+def test_a_client_may_ask_for_the_connection_to_be_closed(caller: Caller) -> None:
     assert caller.get(headers={"Connection": "close"}).headers["Connection"] == "close"
 
 
 def test_an_idle_connection_is_closed(credentials: Credentials) -> None:
     with Sandbox(credentials=credentials, idle=0.05) as sandbox:
-        caller = Retrier(sandbox)
+        caller = Caller(sandbox)
         connection = caller.connection()
         assert caller.get(over=connection).status == 200
         assert connection.sock.recv(1) == b""
         connection.close()
 
 
-def test_a_pipelined_request_is_answered_too(caller: Retrier) -> None:
+def test_a_pipelined_request_is_answered_too(caller: Caller) -> None:
     answers = exchange(caller, raw(caller, "POST", NOTIFY, to_json(NOTICE)) + raw(caller, "GET", QUERY))
     assert [line.split()[1] for line in answers.splitlines() if line.startswith(b"HTTP/")] == [b"204", b"200"]
 
 
 @pytest.mark.parametrize("size", [1, 7, 10_000])
-def test_a_chunked_body_is_one_body(sandbox: Sandbox, caller: Retrier, size: int) -> None:
+def test_a_chunked_body_is_one_body(sandbox: Sandbox, caller: Caller, size: int) -> None:
     body = to_json(NOTICE)
     parts = [body[start : start + size] for start in range(0, len(body), size)]
     sent = b"".join(b"%x\r\n%s\r\n" % (len(part), part) for part in parts) + b"0\r\n\r\n"
@@ -101,27 +101,27 @@ def test_a_chunked_body_is_one_body(sandbox: Sandbox, caller: Retrier, size: int
 
 
 @pytest.mark.parametrize("sent", [b"x\r\n", b"-1\r\n", b"5\r\nabc", b"3\r\nabcd\r\n", b"", b"3\r\nabc\r\n"])
-def test_malformed_chunks_are_refused(caller: Retrier, sent: bytes) -> None:
+def test_malformed_chunks_are_refused(caller: Caller, sent: bytes) -> None:
     assert exchange(caller, chunked(caller, b"abc", sent)).startswith(b"HTTP/1.1 400 ")
 
 
-def test_a_body_that_is_announced_as_too_large_is_refused(caller: Retrier) -> None:
+def test_a_body_that_is_announced_as_too_large_is_refused(caller: Caller) -> None:
     request = raw(caller, "POST", NOTIFY, b"{}", b"", Content_Length=str(MAX_BODY + 1))
     assert exchange(caller, request).startswith(b"HTTP/1.1 413 ")
 
 
-def test_a_client_that_sends_too_much_still_reads_why_it_is_refused(caller: Retrier) -> None:
+def test_a_client_that_sends_too_much_still_reads_why_it_is_refused(caller: Caller) -> None:
     sent = b"x" * (MAX_BODY + 1)
     request = raw(caller, "POST", NOTIFY, b"{}", sent, Content_Length=str(len(sent)))
     assert exchange(caller, request).startswith(b"HTTP/1.1 413 ")
 
 
-def test_chunks_without_end_are_refused(caller: Retrier) -> None:
+def test_chunks_without_end_are_refused(caller: Caller) -> None:
     sent = (b"100000\r\n" + b"x" * 0x100000 + b"\r\n") * 11
     assert exchange(caller, chunked(caller, b"{}", sent)).startswith(b"HTTP/1.1 413 ")
 
 
-def test_the_largest_body_is_read(sandbox: Sandbox, caller: Retrier) -> None:
+def test_the_largest_body_is_read(sandbox: Sandbox, caller: Caller) -> None:
     assert caller.notify(b" " * MAX_BODY).status == 400
     assert len(sandbox.requests[-1].body) == MAX_BODY
 
@@ -130,28 +130,28 @@ UNCLEAR = b'"the length of the body is not clear"'
 
 
 @pytest.mark.parametrize("length", ["-1", "x", "", "2, 2", "+2", "2.0", "2\r\nContent-Length: 2", "9" * 30])
-def test_an_unclear_length_is_refused(caller: Retrier, length: str) -> None:
+def test_an_unclear_length_is_refused(caller: Caller, length: str) -> None:
     assert UNCLEAR in exchange(caller, raw(caller, "POST", NOTIFY, b"{}", Content_Length=length))
 
 
 @pytest.mark.parametrize("encoding", ["gzip", "chunked, gzip", "identity"])
-def test_an_unclear_encoding_is_refused(caller: Retrier, encoding: str) -> None:
+def test_an_unclear_encoding_is_refused(caller: Caller, encoding: str) -> None:
     request = chunked(caller, b"{}", b"2\r\n{}\r\n0\r\n\r\n").replace(b": chunked", b": " + encoding.encode())
     assert UNCLEAR in exchange(caller, request)
 
 
-def test_chunks_and_a_length_are_too_much(caller: Retrier) -> None:
+def test_chunks_and_a_length_are_too_much(caller: Caller) -> None:
     sent = b"2\r\n{}\r\n0\r\n\r\n"
     request = raw(caller, "POST", NOTIFY, b"{}", sent, Transfer_Encoding="chunked", Content_Length="2")
     assert UNCLEAR in exchange(caller, request)
 
 
-def test_a_request_that_breaks_off_is_none(sandbox: Sandbox, caller: Retrier) -> None:
+def test_a_request_that_breaks_off_is_none(sandbox: Sandbox, caller: Caller) -> None:
     assert exchange(caller, raw(caller, "POST", NOTIFY, b"{}", b"{", Content_Length="2")) == b""
     assert sandbox.requests == ()
 
 
-def test_a_client_that_waits_to_be_asked_for_its_body_is_asked_once(caller: Retrier) -> None:
+def test_a_client_that_waits_to_be_asked_for_its_body_is_asked_once(caller: Caller) -> None:
     body = to_json(NOTICE)
     with socket.create_connection(caller.address) as connection, connection.makefile("rb") as answers:
         connection.sendall(raw(caller, "POST", NOTIFY, body, b"", Expect="100-continue"))
@@ -180,7 +180,7 @@ GARBAGE = {
 
 
 @pytest.mark.parametrize("sent", GARBAGE.values(), ids=GARBAGE)
-def test_garbage_does_not_hurt(caller: Retrier, sent: bytes, caplog: pytest.LogCaptureFixture) -> None:
+def test_garbage_does_not_hurt(caller: Caller, sent: bytes, caplog: pytest.LogCaptureFixture) -> None:
     exchange(caller, sent)
     assert caller.get().status == 200
     assert [record for record in caplog.records if record.levelno >= logging.ERROR] == []
@@ -193,7 +193,7 @@ several = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], 
 @several
 @given(sent=st.binary(max_size=300), place=st.integers(0, 400))
 def test_bytes_thrown_into_a_request_do_not_hurt(
-    caller: Retrier, caplog: pytest.LogCaptureFixture, sent: bytes, place: int
+    caller: Caller, caplog: pytest.LogCaptureFixture, sent: bytes, place: int
 ) -> None:
     request = raw(caller, "GET", QUERY)
     exchange(caller, request[:place] + sent + request[place:])
@@ -201,7 +201,7 @@ def test_bytes_thrown_into_a_request_do_not_hurt(
     assert [record for record in caplog.records if record.levelno >= logging.ERROR] == []
 
 
-def test_many_clients_are_served_at_once(sandbox: Sandbox, caller: Retrier) -> None:
+def test_many_clients_are_served_at_once(sandbox: Sandbox, caller: Caller) -> None:
     def call(number: int) -> int:
         return caller.notify().status if number % 2 else caller.get().status
 
@@ -211,7 +211,7 @@ def test_many_clients_are_served_at_once(sandbox: Sandbox, caller: Retrier) -> N
     assert len(sandbox.requests) == 200
 
 
-def test_of_many_clients_that_send_one_request_only_one_is_served(caller: Retrier) -> None:
+def test_of_many_clients_that_send_one_request_only_one_is_served(caller: Caller) -> None:
     headers = caller.headers("GET", QUERY)
 
     def call(_: int) -> int:

@@ -50,7 +50,7 @@ class Reply(NamedTuple):
         return json.loads(self.body)
 
 
-class Retrier:
+class Caller:
     """Calls a sandbox as its merchant."""
 
     def __init__(self, sandbox: Sandbox | Served) -> None:

@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 
 from tests.codegen.compiling import HEAD, Package, compiled
 from tests.support import openssl
-from tests.support.caller import Retrier
+from tests.support.caller import Caller
 from tests.support.gateways import Served, served
 from wxpay_client import RequestError, RetryPolicy, Upload, from_dict, to_dict
 from wxpay_client.sandbox.checks.multipart import FormPart, read_parts
@@ -165,7 +165,7 @@ def test_the_sandbox_refuses_plain_text(gateway: Served, meta: str, phone: str, 
     for name, text in parts.items():
         kind = "Content-Type: application/json\r\n" * (name == "meta")
         body += f'--B\r\nContent-Disposition: form-data; name="{name}"\r\n{kind}\r\n{text}\r\n'
-    caller = Retrier(gateway)
+    caller = Caller(gateway)
     headers = {
         "Content-Type": "multipart/form-data; boundary=B",
         "Authorization": caller.authorization("POST", "/v3/receipts", meta.encode()),

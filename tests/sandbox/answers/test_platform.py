@@ -9,7 +9,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from tests.support import openssl
-from tests.support.caller import NUMBER, QUERY, Retrier, public_key, verify
+from tests.support.caller import NUMBER, QUERY, Caller, public_key, verify
 from wxpay_client.sandbox import Fault, Sandbox
 from wxpay_client.sandbox.credentials import Credentials
 
@@ -36,7 +36,7 @@ def opened(entry: dict[str, Any], credentials: Credentials) -> bytes:
     )
 
 
-def test_the_certificates_are_those_it_signs_with(sandbox: Sandbox, caller: Retrier) -> None:
+def test_the_certificates_are_those_it_signs_with(sandbox: Sandbox, caller: Caller) -> None:
     reply = caller.get(CERTIFICATES, headers=WITHOUT_SERIAL)
     (entry,) = reply.json["data"]
     pem = opened(entry, sandbox.credentials)
@@ -49,7 +49,7 @@ def test_the_certificates_are_those_it_signs_with(sandbox: Sandbox, caller: Retr
     assert entry["effective_time"].endswith("+08:00")
 
 
-def test_openssl_finds_them_issued_by_the_authority(sandbox: Sandbox, caller: Retrier, tmp_path: Path) -> None:
+def test_openssl_finds_them_issued_by_the_authority(sandbox: Sandbox, caller: Caller, tmp_path: Path) -> None:
     sandbox.rotate()
     (tmp_path / "ca.pem").write_bytes(sandbox.credentials.authority_certificate)
     for entry in caller.get(CERTIFICATES).json["data"]:
@@ -57,13 +57,13 @@ def test_openssl_finds_them_issued_by_the_authority(sandbox: Sandbox, caller: Re
         assert b": OK" in openssl.openssl("verify", "-CAfile", tmp_path / "ca.pem", tmp_path / "leaf.pem")
 
 
-def test_the_list_may_be_asked_for_without_naming_a_key_and_nothing_else_may(caller: Retrier) -> None:
+def test_the_list_may_be_asked_for_without_naming_a_key_and_nothing_else_may(caller: Caller) -> None:
     assert caller.get(CERTIFICATES, headers=WITHOUT_SERIAL).status == 200
     assert caller.get(CERTIFICATES, headers={"Wechatpay-Serial": "5157F09E"}).status == 400
     assert caller.get(headers=WITHOUT_SERIAL).status == 400
 
 
-def test_after_a_change_the_list_has_both_and_the_new_one_signs(sandbox: Sandbox, caller: Retrier) -> None:
+def test_after_a_change_the_list_has_both_and_the_new_one_signs(sandbox: Sandbox, caller: Caller) -> None:
     public_key_id, before = sandbox.credentials.platform_keys
     new = sandbox.rotate()
     entries = caller.get(CERTIFICATES).json["data"]
@@ -77,7 +77,7 @@ def test_after_a_change_the_list_has_both_and_the_new_one_signs(sandbox: Sandbox
     assert caller.get(headers={"Wechatpay-Serial": public_key_id}).headers["Wechatpay-Serial"] == public_key_id
 
 
-def test_the_new_ones_signature_is_its_own(sandbox: Sandbox, caller: Retrier) -> None:
+def test_the_new_ones_signature_is_its_own(sandbox: Sandbox, caller: Caller) -> None:
     new = sandbox.rotate()
     pem = opened(caller.get(CERTIFICATES).json["data"][1], sandbox.credentials)
     reply = caller.get(headers={"Wechatpay-Serial": new})
@@ -97,18 +97,18 @@ def verify_with(pem: bytes, reply: Any, serial: str) -> bool:
 def test_a_change_is_of_one_sandbox_alone(sandbox: Sandbox) -> None:
     sandbox.rotate()
     with Sandbox(credentials=sandbox.credentials) as other:
-        assert len(Retrier(other).get(CERTIFICATES).json["data"]) == 1
+        assert len(Caller(other).get(CERTIFICATES).json["data"]) == 1
 
 
 def test_a_merchant_with_a_public_key_alone_has_none(of_public_key: Sandbox) -> None:
-    reply = Retrier(of_public_key).get(CERTIFICATES, headers=WITHOUT_SERIAL)
+    reply = Caller(of_public_key).get(CERTIFICATES, headers=WITHOUT_SERIAL)
     assert (reply.status, reply.json["code"]) == (404, "RESOURCE_NOT_EXISTS")
     assert verify(reply, of_public_key.credentials).startswith("PUB_KEY_ID_")
     with pytest.raises(ValueError, match="its merchant has a public key alone"):
         of_public_key.rotate()
 
 
-def test_faults_of_any_operation_are_not_played_on_the_list(sandbox: Sandbox, caller: Retrier) -> None:
+def test_faults_of_any_operation_are_not_played_on_the_list(sandbox: Sandbox, caller: Caller) -> None:
     sandbox.fail_next("SYSTEM_ERROR")
     assert caller.get(CERTIFICATES).status == 200
     assert caller.get(QUERY).status == 500

@@ -12,7 +12,7 @@ import pytest
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
 from tests.support import openssl, people
-from tests.support.caller import Retrier
+from tests.support.caller import Caller
 from wxpay_client.sandbox.answers.encryption import encrypted
 from wxpay_client.sandbox.credentials import Credentials
 from wxpay_client.sandbox.received import Headers
@@ -28,7 +28,7 @@ def decrypt(credentials: Credentials, tmp_path: Path) -> Decrypt:
     return lambda text: openssl.decrypt(private_key, b64decode(text, validate=True)).decode()
 
 
-def test_an_answer_is_encrypted_for_the_merchant(credentials: Credentials, caller: Retrier, decrypt: Decrypt) -> None:
+def test_an_answer_is_encrypted_for_the_merchant(credentials: Credentials, caller: Caller, decrypt: Decrypt) -> None:
     url = "/v3/people/1"
     received = people.gateway(credentials).receive("GET", url, Headers(caller.headers("GET", url).items()), b"")
     assert received.answer is not None

@@ -10,7 +10,7 @@ from attrs import frozen
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.support.caller import Reply, Retrier
+from tests.support.caller import Caller, Reply
 from tests.support.gateways import Served, served
 from tests.support.shapes import Meta, Node, UploadRequest
 from wxpay_client import BadRequestError, RetryPolicy, ServerError, Upload
@@ -49,7 +49,7 @@ def written(*parts: tuple[str, str, bytes]) -> bytes:
 
 def call(gateway: Served, body: bytes, meta: bytes = b"{}", kind: str = TYPE) -> Reply:
     """Upload, signed over `meta`, without the library."""
-    caller = Retrier(gateway)
+    caller = Caller(gateway)
     headers = {"Content-Type": kind, "Authorization": caller.authorization("POST", "/v3/uploads", meta)}
     return caller.call("POST", "/v3/uploads", body, headers=headers)
 

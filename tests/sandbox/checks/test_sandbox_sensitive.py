@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from tests.support import openssl, people
-from tests.support.caller import Retrier, to_json
+from tests.support.caller import Caller, to_json
 from wxpay_client.sandbox.checks.parameters import check
 from wxpay_client.sandbox.checks.refusal import Refusal
 from wxpay_client.sandbox.credentials import Credentials
@@ -22,7 +22,7 @@ CREATE = "/v3/people"
 class Merchant:
     """A caller that encrypts by openssl, with the file that a merchant has of the platform's key."""
 
-    def __init__(self, credentials: Credentials, caller: Retrier, folder: Path) -> None:
+    def __init__(self, credentials: Credentials, caller: Caller, folder: Path) -> None:
         self._gateway = people.gateway(credentials)
         self._caller = caller
         self.serials = list(credentials.platform_keys)
@@ -48,7 +48,7 @@ class Merchant:
 
 
 @pytest.fixture
-def merchant(credentials: Credentials, caller: Retrier, tmp_path: Path) -> Merchant:
+def merchant(credentials: Credentials, caller: Caller, tmp_path: Path) -> Merchant:
     return Merchant(credentials, caller, tmp_path)
 
 
