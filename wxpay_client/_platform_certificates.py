@@ -19,8 +19,17 @@ from cryptography.exceptions import InvalidSignature
 from wxpay_client._crypto.encryption import AEAD_ALGORITHM, decrypt_aead
 from wxpay_client._crypto.key_store import COOL_DOWN, KeyStore
 from wxpay_client._crypto.keys import PlatformKey, is_certificate_valid, load_platform_certificate
-from wxpay_client._crypto.pem import CERTIFICATE, KeySource, Place, describe_blocks, parse_block, read_blocks
+from wxpay_client._crypto.pem import (
+    CERTIFICATE,
+    KeySource,
+    Place,
+    describe_blocks,
+    describe_object,
+    parse_block,
+    read_blocks,
+)
 from wxpay_client._crypto.verification import Verifier
+from wxpay_client._messages import keys as messages
 from wxpay_client._wire.decode import structure
 from wxpay_client._wire.json import parse_json
 from wxpay_client.api.certificates import Certificate, Certificates
@@ -30,8 +39,6 @@ __all__ = ["NO_CERTIFICATES", "CertificateVerifier", "load_issuers", "no_certifi
 
 NO_CERTIFICATES: Final = frozenset({403, 404, 500})
 """Statuses that merchants without platform certificates are known to be answered."""
-
-_AUTHORITY: Final = "certificates of the authority that issues WeChat Pay's (Tenpay.com Root CA), as PEM"
 
 
 def load_issuers(source: KeySource | x509.Certificate) -> tuple[x509.Certificate, ...]:
@@ -43,7 +50,7 @@ def load_issuers(source: KeySource | x509.Certificate) -> tuple[x509.Certificate
     Raises:
         ConfigurationError: The source is anything else, or a certificate that may issue none.
     """
-    place = Place("platform_ca", "platform_ca", _AUTHORITY)
+    place = Place("platform_ca", "platform_ca", messages.PLATFORM_AUTHORITY)
     given: list[object] = [source]
     if isinstance(source, (Path, str, bytes)):
         place, blocks = read_blocks(source, place)
@@ -53,9 +60,9 @@ def load_issuers(source: KeySource | x509.Certificate) -> tuple[x509.Certificate
     issuers: list[x509.Certificate] = []
     for one in given:
         if not isinstance(one, x509.Certificate):
-            raise place.error(type(one).__name__)
+            raise place.error(describe_object(one))
         if not _may_issue(one):
-            raise place.error("a certificate that may not issue others")
+            raise place.error(messages.CERTIFICATE_NOT_AUTHORITY)
         issuers.append(one)
     return tuple(issuers)
 

@@ -30,7 +30,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 if TYPE_CHECKING:
-    from wxpay_client._finding import Diagnosis
+    from wxpay_client._finding import Diagnosis, Finding
     from wxpay_client.response import Attempt
 
 __all__ = [
@@ -124,11 +124,13 @@ class ConfigurationError(WxPayError):
 
     Attributes:
         parameter: The argument at fault: `private_key`, `platform_keys`, `origin` …
+        finding: The same in English and in Chinese, where a key or a certificate was refused; else `None`.
     """
 
     def __init__(self, message: str, *, parameter: str) -> None:
         super().__init__(message)
         self.parameter = parameter
+        self.finding: Finding | None = None
 
 
 class RequestError(WxPayError):

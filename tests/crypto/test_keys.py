@@ -108,12 +108,21 @@ def keys() -> Keys:
 def refused(load: Callable[Given, object], *args: Given.args, **kwargs: Given.kwargs) -> ConfigurationError:
     with pytest.raises(ConfigurationError) as caught:
         load(*args, **kwargs)
-    return caught.value
+    error = caught.value
+    assert error.finding is not None
+    # The same in both languages, the file in its own place.
+    assert error.finding.expected in error.message
+    assert error.finding.found.partition(" (")[0] in error.message
+    assert error.finding.found_zh.startswith("看到：")
+    assert pickle.loads(pickle.dumps(error)).finding == error.finding
+    return error
 
 
 def assert_not_shown(error: ConfigurationError, secret: str) -> None:
     """No six characters in a row of a secret are in anything that a person or a log may see of an error."""
-    shown = "\n".join([str(error), repr(error), error.message, *traceback.format_exception(error)])
+    assert error.finding is not None
+    in_chinese = error.finding.found_zh
+    shown = "\n".join([str(error), repr(error), error.message, in_chinese, *traceback.format_exception(error)])
     assert not [run for i in range(len(secret) - 5) if (run := secret[i : i + 6]) in shown]
     # Debuggers and error trackers follow the chain, and a UnicodeDecodeError or an OSError holds what it was given.
     assert error.__context__ is None

@@ -30,11 +30,13 @@ from wxpay_client._crypto.pem import (
     KeySource,
     Place,
     describe_blocks,
+    describe_object,
     is_certificate,
     load_or_explain,
     parse_block,
     read_blocks,
 )
+from wxpay_client._messages import keys as messages
 
 if TYPE_CHECKING:
     from cryptography.x509 import Certificate
@@ -52,20 +54,6 @@ __all__ = [
     "load_private_key",
     "picklable",
 ]
-
-_MERCHANT_KEY: Final = (
-    "the merchant's RSA private key of 2048 bits or more, as PEM without a password: apiclient_key.pem, made "
-    "together with the API certificate (商户平台 → 账户中心 → API安全 → 商户API证书)"
-)
-_PLATFORM_KEY: Final = (
-    "an RSA public key of 2048 bits or more, or a certificate, of WeChat Pay's, as PEM: pub_key.pem "
-    "(商户平台 → 账户中心 → API安全 → 微信支付公钥) or a platform certificate"
-)
-_PLATFORM_SERIAL: Final = (
-    "the ID of a WeChat Pay public key (PUB_KEY_ID_…, beside it in 商户平台 → 账户中心 → API安全) or the "
-    "serial number of a platform certificate: 1 to 128 visible ASCII characters, no quote, comma, backslash"
-)
-_APIV3_KEY: Final = "the 32 ASCII characters set in 商户平台 → 账户中心 → API安全 → APIv3密钥"
 
 PUBLIC_KEY_ID: Final = "PUB_KEY_ID_"
 """How the ID of a WeChat Pay public key begins."""
@@ -138,7 +126,7 @@ def load_private_key(source: KeySource | RSAPrivateKey, *, parameter: str = "pri
     Raises:
         ConfigurationError: The source is anything else; the message says what was found.
     """
-    place = Place(parameter, parameter, _MERCHANT_KEY)
+    place = Place(parameter, parameter, messages.MERCHANT_KEY)
     key: object = source
     if isinstance(source, (Path, str, bytes)):
         place, blocks = read_blocks(source, place)
@@ -147,9 +135,9 @@ def load_private_key(source: KeySource | RSAPrivateKey, *, parameter: str = "pri
             raise place.error(describe_blocks(blocks))
         key = parse_block(fitting[0], place)
         if isinstance(key, RSAPrivateKey) and not _signs(key):
-            raise place.error("a private key that is damaged: what it signs does not fit its own public half")
+            raise place.error(messages.UNFIT_PRIVATE_KEY)
     if not isinstance(key, RSAPrivateKey):
-        raise place.error(type(key).__name__)
+        raise place.error(describe_object(key))
     _check_size(key, place)
     return key
 
@@ -185,17 +173,17 @@ def load_platform_keys(
     Raises:
         ConfigurationError: A key is not what it has to be.
     """
-    everywhere = Place("platform_keys", "platform_keys", f"a mapping of {_PLATFORM_SERIAL} to {_PLATFORM_KEY}")
+    everywhere = Place("platform_keys", "platform_keys", messages.PLATFORM_KEYS)
     if not _is_a(Mapping, sources):
-        raise everywhere.error(type(sources).__name__)
+        raise everywhere.error(describe_object(sources))
     own = _as_number(serial_no)
     keys: dict[str, PlatformKey] = {}
     for serial, source in sources.items():
         public_key, certificate, place = _platform_key(serial, source)
         if public_key == merchant or (certificate is not None and _serial_of(certificate) == own):
-            raise place.error("the merchant's own key or certificate (apiclient_cert.pem)")
+            raise place.error(messages.MERCHANTS_OWN)
         if _as_number(serial) == own:
-            raise place.error("a key under the serial number of the merchant's own certificate (serial_no)")
+            raise place.error(messages.UNDER_MERCHANTS_SERIAL)
         if certificate is not None:
             _check_number(serial, certificate, place)
             _check_spelling(serial, certificate, place)
@@ -216,7 +204,7 @@ def load_platform_certificate(serial: str, pem: bytes, *, parameter: str) -> Pla
     """
     public_key, certificate, place = _platform_key(serial, pem, parameter)
     if certificate is None:
-        raise place.error("a bare public key where a certificate belongs")
+        raise place.error(messages.PUBLIC_KEY_FOR_CERTIFICATE)
     _check_number(serial, certificate, place)
     return PlatformKey(serial, public_key, certificate)
 
@@ -227,15 +215,15 @@ def check_apiv3_key(key: str | bytes) -> bytes:
     Raises:
         ConfigurationError: It cannot.
     """
-    place = Place("apiv3_key", "apiv3_key", _APIV3_KEY)
+    place = Place("apiv3_key", "apiv3_key", messages.APIV3_KEY)
     if isinstance(key, str):
         if not key.isascii():
-            raise place.error(f"{len(key)} characters that are not all ASCII")
+            raise place.error(messages.not_ascii(len(key)))
         key = key.encode("ascii")
     if not _is_a(bytes, key):
-        raise place.error(type(key).__name__)
+        raise place.error(describe_object(key))
     if len(key) != 32:
-        raise place.error(f"{len(key)} bytes" + (", white space around them counted" * (key != key.strip())))
+        raise place.error(messages.of_size(len(key), with_white_space=key != key.strip()))
     return key
 
 
@@ -265,9 +253,9 @@ def _platform_key(
 ) -> tuple[RSAPublicKey, Certificate | None, Place]:
     if not _is_a(str, serial) or not _SERIAL.fullmatch(serial):
         # The text is not shown: where serial and key changed places, it is a key.
-        found = "a text that is empty or holds something else" if _is_a(str, serial) else type(serial).__name__
-        raise Place(parameter, parameter, _PLATFORM_SERIAL).error(f"{found}, where the serial belongs")
-    place = Place(parameter, f'{parameter}["{serial}"]', _PLATFORM_KEY)
+        found = messages.NO_SERIAL if _is_a(str, serial) else messages.other_type_for_serial(type(serial).__name__)
+        raise Place(parameter, parameter, messages.PLATFORM_SERIAL).error(found)
+    place = Place(parameter, f'{parameter}["{serial}"]', messages.PLATFORM_KEY)
     given: object = source
     if isinstance(source, (Path, str, bytes)):
         place, blocks = read_blocks(source, place)
@@ -278,15 +266,16 @@ def _platform_key(
     certificate = given if is_certificate(given) else None
     key = given if certificate is None else load_or_explain(certificate.public_key, CERTIFICATE, place)
     if not isinstance(key, RSAPublicKey):
-        raise place.error(type(key).__name__ + (" in a certificate" if certificate is not None else ""))
+        found = describe_object(key)
+        raise place.error(found if certificate is None else messages.in_certificate(found))
     _check_size(key, place)
     return key, certificate, place
 
 
 def _check_number(serial: str, certificate: Certificate, place: Place) -> None:
     if _as_number(serial) != _serial_of(certificate):
-        under = "under the ID of a public key" if is_public_key_id(serial) else "under another one"
-        raise place.error(f"a certificate with the serial number {certificate.serial_number:X} {under}")
+        number = f"{certificate.serial_number:X}"
+        raise place.error(messages.under_another_serial(number, public_key_id=is_public_key_id(serial)))
 
 
 def _check_spelling(serial: str, certificate: Certificate, place: Place) -> None:
@@ -294,7 +283,7 @@ def _check_spelling(serial: str, certificate: Certificate, place: Place) -> None
     digits = f"{certificate.serial_number:X}"
     spelt = digits.zfill(len(digits) + len(digits) % 2)
     if serial not in {spelt, spelt.zfill(40)}:
-        raise place.error(f"a certificate under a serial number that the gateway spells {spelt}: write it so")
+        raise place.error(messages.serial_misspelt(spelt))
 
 
 def _serial_of(certificate: Certificate) -> str:
@@ -303,7 +292,7 @@ def _serial_of(certificate: Certificate) -> str:
 
 def _check_size(key: RSAPrivateKey | RSAPublicKey, place: Place) -> None:
     if key.key_size < _LEAST_BITS:
-        raise place.error(f"an RSA key of {key.key_size} bits")
+        raise place.error(messages.rsa_of_size(key.key_size))
 
 
 def _is_a(kind: type, value: object) -> bool:

@@ -14,8 +14,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias, TypeGuard
 
 from cryptography.exceptions import UnsupportedAlgorithm
+from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, RSAPublicKey
 from cryptography.hazmat.primitives.serialization import load_der_private_key, load_der_public_key
 
+from wxpay_client._messages import Text
+from wxpay_client._messages import keys as messages
 from wxpay_client.errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -26,38 +29,51 @@ KeySource: TypeAlias = Path | str | bytes
 
 _BEGIN: Final = "-----BEGIN"
 _BLOCK: Final = re.compile(r"-----BEGIN ([A-Z0-9 ]+)-----(.*?)-----END \1-----", re.DOTALL)
-PRIVATE: Final = "a private key"
-PUBLIC: Final = "a public key"
-CERTIFICATE: Final = "a certificate"
-_KINDS: Final[Mapping[str, str]] = {
+PRIVATE: Final = messages.PRIVATE_KEY
+PUBLIC: Final = messages.PUBLIC_KEY
+CERTIFICATE: Final = messages.CERTIFICATE
+_KINDS: Final[Mapping[str, Text]] = {
     "PRIVATE KEY": PRIVATE,
     "RSA PRIVATE KEY": PRIVATE,
     "EC PRIVATE KEY": PRIVATE,
     "DSA PRIVATE KEY": PRIVATE,
     "ENCRYPTED PRIVATE KEY": PRIVATE,
-    "OPENSSH PRIVATE KEY": "a private key in OpenSSH's own format",
+    "OPENSSH PRIVATE KEY": messages.OPENSSH_KEY,
     "PUBLIC KEY": PUBLIC,
     "RSA PUBLIC KEY": PUBLIC,
     "CERTIFICATE": CERTIFICATE,
-    "CERTIFICATE REQUEST": "a certificate request",
+    "CERTIFICATE REQUEST": messages.CERTIFICATE_REQUEST,
 }
-
-
 _LARGEST_FILE: Final = 65536
 _LONGEST_PATH_SHOWN: Final = 255
 
 
 class Place(NamedTuple):
-    """What a source was given as; every error about it is made here."""
+    """What a source was given as; every error about it is made here.
+
+    Attributes:
+        parameter: The argument.
+        name: The argument, with the key in it where it is a mapping.
+        expected: What belongs there.
+        file: Path of the file that was given, where it may be shown; else empty.
+    """
 
     parameter: str
     name: str
-    expected: str
+    expected: Text
+    file: str = ""
 
-    def error(self, found: str) -> ConfigurationError:
+    @property
+    def full_name(self) -> str:
+        """The name, with the file where there is one."""
+        return f"{self.name} ({self.file})" if self.file else self.name
+
+    def error(self, found: Text) -> ConfigurationError:
         """The error that something else was found than what belongs here."""
-        message = f"{self.name}: found {found}; expected {self.expected}"
-        return ConfigurationError(message, parameter=self.parameter)
+        message = f"{self.full_name}: found {found.en}; expected {self.expected.en}"
+        error = ConfigurationError(message, parameter=self.parameter)
+        error.finding = messages.refused(self.parameter, self.file, found, self.expected)
+        return error
 
 
 class Block(NamedTuple):
@@ -67,9 +83,9 @@ class Block(NamedTuple):
     body: str
 
     @property
-    def kind(self) -> str:
+    def kind(self) -> Text:
         """What it holds, in words."""
-        return _KINDS.get(self.label, "a PEM block of another kind")
+        return _KINDS.get(self.label, messages.OTHER_BLOCK)
 
 
 # From here on errors are raised outside of `except`, on purpose: as its context a UnicodeDecodeError or an
@@ -88,30 +104,30 @@ def read_blocks(source: KeySource, place: Place) -> tuple[Place, list[Block]]:
     text = text.replace("\\r", "").replace("\\n", "\n")
     blocks = [Block(*match) for match in _BLOCK.findall(text)]
     if len(blocks) != text.count(_BEGIN):
-        raise place.error("PEM that breaks off, a BEGIN line without its END line")
+        raise place.error(messages.BROKEN_OFF)
     return place, blocks
 
 
 def _contents(source: Path | str, place: Place) -> tuple[Place, bytes]:
     """The bytes of a file, and the place with its name."""
     if source == "":
-        raise place.error("an empty text")
+        raise place.error(messages.EMPTY_TEXT)
     if _BEGIN in str(source):
-        raise place.error("PEM given as a Path; give it as a str")
+        raise place.error(messages.PEM_AS_PATH)
     # Where a path is too long, or not to be read, those of `Path` raise.
     exists = os.path.exists(source)  # noqa: PTH110
     if exists or _showable(source):
-        place = place._replace(name=f"{place.name} ({source})")
+        place = place._replace(file=str(source))
     if os.path.isdir(source):  # noqa: PTH112
-        raise place.error("a directory")
+        raise place.error(messages.DIRECTORY)
     raw = _read(source)
     if isinstance(raw, bytes) and len(raw) <= _LARGEST_FILE:
         return place, raw
     if isinstance(raw, bytes):
-        raise place.error(f"a file of more than {_LARGEST_FILE} bytes")
+        raise place.error(messages.too_large(_LARGEST_FILE))
     if isinstance(source, Path) or exists:
-        raise place.error(f"no file that can be read: {raw}")
-    raise place.error("a text that is neither PEM nor the path of a file (not shown: it may be a key's middle lines)")
+        raise place.error(messages.unreadable(raw))
+    raise place.error(messages.NEITHER_PEM_NOR_PATH)
 
 
 def _showable(source: Path | str) -> bool:
@@ -140,23 +156,23 @@ def _decoded(raw: bytes) -> str | None:
         return None
 
 
-def _without_pem(raw: bytes) -> str:
+def _without_pem(raw: bytes) -> Text:
     """What bytes are that hold no PEM."""
     if not raw.strip():
-        return "nothing, it is empty"
+        return messages.EMPTY_FILE
     # ASN.1 begins with the tag of a SEQUENCE, and is no text.
     if raw[:1] != b"\x30" or _decoded(raw) is not None:
-        return f"{len(raw)} bytes without a BEGIN line"
+        return messages.without_begin(len(raw))
     # PKCS#12 begins with its version, 3, and a SEQUENCE.
     if b"\x02\x01\x03\x30" in raw[:16]:
-        return "PKCS#12 such as apiclient_cert.p12 (`openssl pkcs12 -in FILE -nodes` turns it into PEM)"
-    return "binary DER (`openssl pkey` or `openssl x509`, with `-inform DER -in FILE`, turns it into PEM)"
+        return messages.PKCS12
+    return messages.DER
 
 
 def parse_block(block: Block, place: Place) -> object:
     """The key or certificate in a PEM block."""
     if "ENCRYPTED" in block.label or "Proc-Type:" in block.body:
-        raise place.error(f"{block.kind} with a password (`openssl pkcs8 -topk8 -nocrypt -in FILE` removes it)")
+        raise place.error(messages.with_password(block.kind))
 
     def load() -> object:
         der = b64decode("".join(block.body.split()), validate=True)
@@ -187,16 +203,28 @@ def is_certificate(value: object) -> TypeGuard[Certificate]:
     return isinstance(value, Certificate)
 
 
-def load_or_explain(load: Callable[[], object], kind: str, place: Place) -> object:
+def load_or_explain(load: Callable[[], object], kind: Text, place: Place) -> object:
     """What `load` returns; where it cannot, the error that says so."""
     try:
         return load()
     except (ValueError, TypeError, UnsupportedAlgorithm):
         pass
-    raise place.error(f"{kind} that is damaged, copied in part or of an unknown algorithm")
+    raise place.error(messages.damaged(kind))
 
 
-def describe_blocks(blocks: list[Block]) -> str:
+def describe_blocks(blocks: list[Block]) -> Text:
     """What a text holds, in words."""
     kinds = [block.kind for block in blocks]
-    return kinds[0] if len(kinds) == 1 else f"several things ({', '.join(kinds)})"
+    return kinds[0] if len(kinds) == 1 else messages.several(kinds)
+
+
+def describe_object(value: object) -> Text:
+    """What a Python object is that was loaded or given, in words: a key of another algorithm, or its class."""
+    name = type(value).__name__
+    if isinstance(value, (RSAPrivateKey, RSAPublicKey)):
+        return messages.other_type(name)
+    if name.endswith("PrivateKey"):
+        return messages.private_key_not_rsa(name.removesuffix("PrivateKey"))
+    if name.endswith("PublicKey"):
+        return messages.public_key_not_rsa(name.removesuffix("PublicKey"))
+    return messages.other_type(name)

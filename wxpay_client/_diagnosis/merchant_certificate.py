@@ -17,11 +17,13 @@ from wxpay_client._crypto.pem import (
     KeySource,
     Place,
     describe_blocks,
+    describe_object,
     load_or_explain,
     parse_block,
     read_blocks,
 )
 from wxpay_client._finding import Finding, Status
+from wxpay_client._messages import keys as messages
 from wxpay_client.errors import ConfigurationError
 
 __all__ = ["MerchantCertificate", "certificate_beside", "check_dates", "load_merchant_certificate"]
@@ -29,10 +31,6 @@ __all__ = ["MerchantCertificate", "certificate_beside", "check_dates", "load_mer
 BESIDE: Final = "apiclient_cert.pem"
 """The certificate's file, as the vendor's tool writes it into the folder of `apiclient_key.pem`."""
 
-_EXPECTED: Final = (
-    "the merchant's API certificate as PEM: apiclient_cert.pem, made together with the private key "
-    "(商户平台 → 账户中心 → API安全 → 商户API证书)"
-)
 _SOON: Final = timedelta(days=30)
 
 
@@ -74,7 +72,7 @@ def load_merchant_certificate(
     Raises:
         ConfigurationError: The source is anything else; the message says what was found.
     """
-    place = Place(parameter, parameter, _EXPECTED)
+    place = Place(parameter, parameter, messages.MERCHANT_CERTIFICATE)
     given: object = source
     if isinstance(source, (Path, str, bytes)):
         place, blocks = read_blocks(source, place)
@@ -83,11 +81,11 @@ def load_merchant_certificate(
             raise place.error(describe_blocks(blocks))
         given = parse_block(fitting[0], place)
     if not isinstance(given, x509.Certificate):
-        raise place.error(type(given).__name__)
+        raise place.error(describe_object(given))
     # Its parts are parsed when they are asked for: here, so that nothing fails later.
-    certificate = load_or_explain(lambda: _read(given, place.name), CERTIFICATE, place)
+    certificate = load_or_explain(lambda: _read(given, place.full_name), CERTIFICATE, place)
     if not isinstance(certificate, MerchantCertificate):
-        raise place.error("a certificate of a key that is not RSA")
+        raise place.error(messages.CERTIFICATE_NOT_RSA)
     return certificate
 
 

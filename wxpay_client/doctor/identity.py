@@ -23,6 +23,7 @@ from wxpay_client._diagnosis.merchant_certificate import (
     load_merchant_certificate,
 )
 from wxpay_client._finding import Finding, Status
+from wxpay_client._messages import NOTHING
 from wxpay_client._safe_repr import excerpt
 from wxpay_client.doctor.loading import fine, loaded, pem_as_path, unset
 
@@ -69,9 +70,9 @@ def private_key(environ: Mapping[str, str]) -> tuple[RSAPrivateKey | None, list[
         return None, [unset(subject, "WXPAY_PRIVATE_KEY")]
     if "-----BEGIN" in path:
         return None, [pem_as_path(subject, "WXPAY_PRIVATE_KEY")]
-    key, problems = loaded(subject, path, lambda: keys.load_private_key(Path(path)))
+    key, problems = loaded(subject, lambda: keys.load_private_key(Path(path)))
     if key is not None:
-        _, blocks = read_blocks(Path(path), Place(subject, subject, ""))
+        _, blocks = read_blocks(Path(path), Place(subject, subject, NOTHING))
         kind = "PKCS#1" if any(block.label == "RSA PRIVATE KEY" for block in blocks) else "PKCS#8"
         problems = [
             fine(subject, f"RSA, {key.key_size} bits, {kind} ({path})", f"RSA {key.key_size} 位，{kind}（{path}）")
@@ -108,7 +109,7 @@ def certificate(environ: Mapping[str, str], now: datetime) -> tuple[MerchantCert
     if "-----BEGIN" in path:
         return None, [pem_as_path(subject, "WXPAY_CERTIFICATE")]
     if path:
-        certificate, problems = loaded(subject, path, lambda: load_merchant_certificate(Path(path)))
+        certificate, problems = loaded(subject, lambda: load_merchant_certificate(Path(path)))
     else:
         certificate, problems = certificate_beside(environ.get("WXPAY_PRIVATE_KEY")), []
     if certificate is None:
@@ -148,5 +149,5 @@ def apiv3_key(environ: Mapping[str, str]) -> list[Finding]:
     if not key:
         text = "not set; only callbacks and platform certificates need it"
         return [fine(subject, text, "未设置；只有回调和平台证书需要它")]
-    _, problems = loaded(subject, "", lambda: keys.check_apiv3_key(key))
+    _, problems = loaded(subject, lambda: keys.check_apiv3_key(key))
     return problems or [fine(subject, "32 characters", "32 个字符")]

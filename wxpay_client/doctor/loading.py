@@ -2,39 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from typing import Final, TypeVar
+from typing import TypeVar
+
+from attrs import evolve
 
 from wxpay_client._finding import Finding, Status
-from wxpay_client.doctor.chinese import chinese
 from wxpay_client.errors import ConfigurationError
 
 __all__ = ["fine", "loaded", "pem_as_path", "unset"]
 
 T = TypeVar("T")
 
-_EXPLAINED: Final = re.compile(r".*?: found (?P<found>.*); expected (?P<expected>.*)", re.DOTALL)
 
-
-def loaded(subject: str, path: str, load: Callable[[], T]) -> tuple[T | None, list[Finding]]:
-    """What `load` returns, or the finding that it cannot; `path` is shown only where the loader shows it."""
+def loaded(subject: str, load: Callable[[], T]) -> tuple[T | None, list[Finding]]:
+    """What `load` returns, or the finding that it cannot."""
     try:
         return load(), []
     except ConfigurationError as error:
-        told = _EXPLAINED.fullmatch(error.message)
-        found, expected = (told["found"], told["expected"]) if told else (error.message, "")
-        file, file_zh = (f" ({path})", f"（{path}）") if f"({path})" in error.message else ("", "")
-        return None, [
-            Finding(
-                code=f"{error.parameter.replace('_', '-')}-refused",
-                subject=subject,
-                found=f"found {found}{file}",
-                expected=expected,
-                found_zh=f"看到：{chinese(found)}{file_zh}",
-                expected_zh=f"：{chinese(expected)}" if expected else "",
-            )
-        ]
+        if error.finding is None:
+            raise
+        return None, [evolve(error.finding, subject=subject)]
 
 
 def unset(subject: str, variable: str) -> Finding:

@@ -43,7 +43,7 @@ def platform_keys(
         place = f'platform_keys["{serial if _SHOWABLE.fullmatch(serial) else number}"]'
         own = key.public_key() if key else None
         load = partial(keys.load_platform_keys, {serial: Path(path)}, merchant=own, serial_no=serial_no)
-        held, problems = loaded(place, path, load)
+        held, problems = loaded(place, load)
         found += problems
         for platform_key in (held or {}).values():
             found.append(_platform_key(place, platform_key, path, now))
