@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from wxpay_client._batch.rate_limiter import RateLimiter
     from wxpay_client._crypto.keys import PlatformKey
     from wxpay_client._crypto.pem import KeySource
-    from wxpay_client._diagnosis.merchant_certificate import MerchantCertificate
+    from wxpay_client._diagnosis.merchant import MerchantCertificate
     from wxpay_client._finding import Diagnosis
     from wxpay_client.callbacks import Callbacks
     from wxpay_client.schema.operation import Paired, Request
@@ -360,8 +360,7 @@ class Client(Resources):
 
     def _diagnose(self, answer: requests.Response, detail: object) -> Diagnosis:
         """Why the gateway did not accept a signature; the certificate may lie beside the private key."""
-        from wxpay_client._diagnosis.merchant import Merchant
-        from wxpay_client._diagnosis.merchant_certificate import certificate_beside
+        from wxpay_client._diagnosis.merchant import Merchant, certificate_beside
         from wxpay_client._diagnosis.sign_error import diagnose, sent_signature
 
         merchant = Merchant(
@@ -375,8 +374,7 @@ class Client(Resources):
 
     def _own(self, certificate: KeySource | Certificate) -> MerchantCertificate:
         """The merchant's API certificate, if it is the one of its key and its numbers."""
-        from wxpay_client._diagnosis.merchant import Merchant, check
-        from wxpay_client._diagnosis.merchant_certificate import load_merchant_certificate
+        from wxpay_client._diagnosis.merchant import Merchant, check, load_merchant_certificate
 
         loaded = load_merchant_certificate(certificate)
         check(Merchant(mchid=self._mchid, serial_no=self._serial_no, public_key=self._public_key, certificate=loaded))

@@ -22,8 +22,7 @@ from tests.support import samples
 from tests.support.details import details
 from tests.support.servers import Rewriter, Scripted, plain
 from wxpay_client import AuthenticationError, Client
-from wxpay_client._diagnosis.merchant import Merchant
-from wxpay_client._diagnosis.merchant_certificate import load_merchant_certificate
+from wxpay_client._diagnosis.merchant import Merchant, load_merchant_certificate
 from wxpay_client._diagnosis.sign_error import clock_offset, diagnose, sent_signature
 from wxpay_client._finding import Diagnosis, Status
 from wxpay_client.sandbox import Sandbox

@@ -1,4 +1,4 @@
-"""The merchant: its number, its API certificate's serial number, its private key, and whether they belong together.
+"""The merchant: its number, its API certificate, its private key, and whether they belong together.
 
 The API certificate ties them: it holds the serial number, the public half of the private key, and the merchant's number
 as the common name (CN) of its subject.
@@ -6,42 +6,92 @@ as the common name (CN) of its subject.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Collection
+from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Final
 
 from attrs import field, frozen
+from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
+from cryptography.x509.oid import NameOID
 
 from wxpay_client._crypto.keys import PUBLIC_KEY_ID
-from wxpay_client._diagnosis.merchant_certificate import MerchantCertificate
+from wxpay_client._crypto.pem import (
+    CERTIFICATE,
+    KeySource,
+    Place,
+    describe_blocks,
+    describe_object,
+    load_or_explain,
+    parse_block,
+    read_blocks,
+)
 from wxpay_client._finding import Finding, Status
+from wxpay_client._messages import keys as key_messages
+from wxpay_client._messages import merchant as messages
 from wxpay_client._safe_repr import excerpt
 from wxpay_client.errors import ConfigurationError
 
 __all__ = [
     "Merchant",
+    "MerchantCertificate",
+    "certificate_beside",
     "check",
+    "check_dates",
     "contradictions",
-    "misfits",
+    "load_merchant_certificate",
+    "mistakes",
     "serial_mistakes",
     "shown",
 ]
 
 _NUMBER: Final = re.compile(rf"(?:{PUBLIC_KEY_ID})?[0-9]{{1,31}}|[0-9A-Fa-f]{{1,20}}|[0-9A-Fa-f]{{40}}")
 _HEXADECIMAL: Final = re.compile(r"[0-9A-Fa-f]{1,64}")
+_SOON: Final = timedelta(days=30)
+
+BESIDE: Final = "apiclient_cert.pem"
+"""The certificate's file, as the vendor's tool writes it into the folder of `apiclient_key.pem`."""
+
+
+@frozen(kw_only=True)
+class MerchantCertificate:
+    """What an API certificate says.
+
+    Attributes:
+        serial: Its serial number.
+        mchid: The merchant's number, its subject's CN; empty without one.
+        public_key: The public half of the private key it was made with.
+        not_before: Beginning of its validity.
+        not_after: End of its validity.
+        name: What it was given as, for messages: the argument, with the file where there is one.
+    """
+
+    serial: int
+    mchid: str
+    public_key: RSAPublicKey = field(repr=False)
+    not_before: datetime
+    not_after: datetime
+    name: str = "certificate"
+
+    @property
+    def serial_no(self) -> str:
+        """The serial number as the merchant platform shows it: 40 hexadecimal digits, in capitals."""
+        return f"{self.serial:040X}"
 
 
 @frozen(kw_only=True)
 class Merchant:
-    """What a client was told of its merchant.
+    """What a client knows of its merchant.
 
     Attributes:
         mchid: The merchant's number.
         serial_no: Serial number of its API certificate, as given.
-        public_key: Public half of its private key; `None` where the key is not at hand.
-        certificate: Its API certificate; `None` where it is not at hand.
-        platform_serials: Serial numbers and IDs of the platform keys at hand.
+        public_key: Public half of its private key; `None` where the key is not known.
+        certificate: Its API certificate; `None` where it is not known.
+        platform_serials: Serial numbers and IDs of the known platform keys.
     """
 
     mchid: str
@@ -49,6 +99,80 @@ class Merchant:
     public_key: RSAPublicKey | None = field(default=None, repr=False)
     certificate: MerchantCertificate | None = None
     platform_serials: Collection[str] = ()
+
+
+# The certificate.
+
+
+def load_merchant_certificate(
+    source: KeySource | x509.Certificate, *, parameter: str = "certificate"
+) -> MerchantCertificate:
+    """Load the merchant's API certificate. Of several in one file the first counts, and keys are passed over.
+
+    Args:
+        source: Path, PEM text or bytes, or a loaded certificate.
+        parameter: The argument that errors name.
+
+    Raises:
+        ConfigurationError: The source is anything else; the message says what was found.
+    """
+    place = Place(parameter, parameter, key_messages.MERCHANT_CERTIFICATE)
+    given: object = source
+    if isinstance(source, (Path, str, bytes)):
+        place, blocks = read_blocks(source, place)
+        fitting = [block for block in blocks if block.kind == CERTIFICATE]
+        if not fitting:
+            raise place.error(describe_blocks(blocks))
+        given = parse_block(fitting[0], place)
+    if not isinstance(given, x509.Certificate):
+        raise place.error(describe_object(given))
+    # Its parts are parsed when they are asked for: here, so that nothing fails later.
+    certificate = load_or_explain(lambda: _read(given, place.full_name), CERTIFICATE, place)
+    if not isinstance(certificate, MerchantCertificate):
+        raise place.error(key_messages.CERTIFICATE_NOT_RSA)
+    return certificate
+
+
+def certificate_beside(private_key: object) -> MerchantCertificate | None:
+    """The certificate in the folder of a private key that was given as a path, where there is one to be read."""
+    if not isinstance(private_key, (Path, str)) or "-----BEGIN" in str(private_key):
+        return None
+    try:
+        path = Path(private_key).with_name(BESIDE)
+        # Of a pipe or a device nobody knows when it ends.
+        return load_merchant_certificate(path) if os.path.isfile(path) else None  # noqa: PTH113 - raises nothing
+    except (ValueError, ConfigurationError):
+        return None
+
+
+def check_dates(certificate: MerchantCertificate, now: datetime) -> list[Finding]:
+    """What is wrong with a certificate's dates at an aware time."""
+    first, last = certificate.not_before.date().isoformat(), certificate.not_after.date().isoformat()
+    if now > certificate.not_after:
+        return [messages.certificate_expired(certificate.serial_no, last)]
+    if now < certificate.not_before:
+        return [messages.certificate_not_yet_valid(certificate.serial_no, first)]
+    if now > certificate.not_after - _SOON:
+        return [messages.certificate_ends_soon(certificate.serial_no, last)]
+    return []
+
+
+def _read(certificate: x509.Certificate, name: str) -> MerchantCertificate | None:
+    key = certificate.public_key()
+    if not isinstance(key, RSAPublicKey):
+        return None
+    names = certificate.subject.get_attributes_for_oid(NameOID.COMMON_NAME)
+    return MerchantCertificate(
+        serial=certificate.serial_number,
+        mchid=str(names[0].value) if names else "",
+        public_key=key,
+        not_before=certificate.not_valid_before_utc,
+        not_after=certificate.not_valid_after_utc,
+        name=name,
+    )
+
+
+# What belongs together.
 
 
 def check(merchant: Merchant) -> None:
@@ -75,104 +199,38 @@ def contradictions(merchant: Merchant) -> list[Finding]:
         return []
     found: list[Finding] = []
     if _as_number(merchant.serial_no) != certificate.serial:
-        found.append(
-            Finding(
-                code="serial-not-of-certificate",
-                subject="serial_no",
-                found=f"{shown(merchant.serial_no)} is not the serial number of the certificate",
-                expected=certificate.serial_no,
-                remedy=f"Take serial_no, key and certificate from one download; this is {certificate.name}",
-                found_zh=f"{shown(merchant.serial_no)} 不是该商户API证书的序列号",
-                expected_zh=f" {certificate.serial_no}",
-                remedy_zh=f"请使用同一次申请得到的 serial_no、私钥和证书；这里的证书是 {certificate.name}",
-            )
-        )
+        serial_no = shown(merchant.serial_no)
+        found.append(messages.serial_not_of_certificate(serial_no, certificate.serial_no, certificate.name))
     if merchant.public_key is not None and merchant.public_key != certificate.public_key:
-        found.append(
-            Finding(
-                code="key-not-of-certificate",
-                subject="private_key",
-                found="the private key is not the one that the certificate was made with",
-                expected=f"the private key of the certificate {certificate.serial_no}",
-                remedy="After a renewal key, certificate and serial_no change together: take apiclient_key.pem and "
-                "apiclient_cert.pem from one download",
-                found_zh="私钥与商户API证书不是一对",
-                expected_zh=f"证书 {certificate.serial_no} 的私钥",
-                remedy_zh="更换证书后，私钥、证书和 serial_no 必须一起更换：请使用同一次申请得到的 "
-                "apiclient_key.pem 和 apiclient_cert.pem",
-            )
-        )
+        found.append(messages.key_not_of_certificate(certificate.serial_no))
     if merchant.mchid != certificate.mchid:
-        found.append(
-            Finding(
-                code="mchid-not-of-certificate",
-                subject="mchid",
-                found=f"{shown(merchant.mchid)} is not the merchant of the certificate, which was issued to "
-                f"{excerpt(certificate.mchid)}",
-                expected="the number that the certificate was issued to",
-                remedy="An institution or service provider signs with its own number and certificate, not with those "
-                "of the merchant it acts for",
-                found_zh=f"{shown(merchant.mchid)} 不是该证书的商户，证书签发给 {excerpt(certificate.mchid)}",
-                expected_zh="证书所属的商户号",
-                remedy_zh="服务商或机构用自己的商户号和证书签名，而不是子商户的",
-            )
-        )
+        found.append(messages.mchid_not_of_certificate(shown(merchant.mchid), excerpt(certificate.mchid)))
     return found
 
 
-def misfits(merchant: Merchant) -> list[Finding]:
-    """All that is wrong with a merchant's number, serial number and key, each told once."""
-    mistakes, contrary = serial_mistakes(merchant), contradictions(merchant)
-    if any(finding.status is Status.PROBLEM for finding in mistakes):
-        return [*mistakes, *(finding for finding in contrary if finding.subject != "serial_no")]
-    return contrary if any(finding.subject == "serial_no" for finding in contrary) else [*contrary, *mistakes]
+def mistakes(merchant: Merchant) -> list[Finding]:
+    """All that is wrong with a merchant's number, serial number and key, each once."""
+    of_serial, contrary = serial_mistakes(merchant), contradictions(merchant)
+    if any(finding.status is Status.PROBLEM for finding in of_serial):
+        return [*of_serial, *(finding for finding in contrary if finding.subject != "serial_no")]
+    return contrary if any(finding.subject == "serial_no" for finding in contrary) else [*contrary, *of_serial]
 
 
 def serial_mistakes(merchant: Merchant) -> list[Finding]:
     """What `serial_no` was mistaken for, or how it is misspelt."""
     serial_no, number = merchant.serial_no, _as_number(merchant.serial_no)
-    spelt = serial_no.upper().zfill(40)
-
-    def finding(code: str, found: str, found_zh: str, status: Status = Status.PROBLEM) -> list[Finding]:
-        whole = code == "serial-spelling" and len(serial_no) == 40
-        return [
-            Finding(
-                code=code,
-                subject="serial_no",
-                status=status,
-                found=f"{shown(serial_no)} {found}",
-                expected=spelt if whole else "40 hexadecimal digits, in capitals",
-                remedy="Copy the serial number of the merchant's own API certificate, whole "
-                "(商户平台 → 账户中心 → API安全 → 商户API证书)",
-                found_zh=f"{shown(serial_no)} {found_zh}",
-                expected_zh=f" {spelt}" if whole else " 40 位大写十六进制数",
-                remedy_zh="请完整复制商户自己的 API 证书序列号（商户平台 → 账户中心 → API安全 → 商户API证书）",
-            )
-        ]
-
     if serial_no.upper().startswith(PUBLIC_KEY_ID):
-        return finding(
-            "serial-is-public-key-id",
-            "is the ID of a WeChat Pay public key, which belongs into platform_keys",
-            "是微信支付公钥的 ID，应放在 platform_keys 里",
-        )
+        return [messages.serial_is_public_key_id(shown(serial_no))]
     if serial_no in merchant.platform_serials or (
         number is not None and number in map(_as_number, merchant.platform_serials)
     ):
-        return finding(
-            "serial-is-platforms",
-            "is the serial number of a platform certificate, one of platform_keys",
-            "是微信支付平台证书的序列号（platform_keys 之一）",
-        )
+        return [messages.serial_is_platforms(shown(serial_no))]
     if number is None:
-        return finding("serial-not-hexadecimal", "does not look like a serial number", "不像证书序列号", Status.WARNING)
+        return [messages.serial_not_hexadecimal(shown(serial_no))]
+    spelt = serial_no.upper().zfill(40)
     if spelt != serial_no:
-        return finding(
-            "serial-spelling",
-            "is not written as the merchant platform shows serial numbers",
-            "的写法与商户平台显示的不同",
-            Status.WARNING,
-        )
+        # Of fewer digits some may be missing.
+        return [messages.serial_misspelt(shown(serial_no), spelt if len(serial_no) == 40 else "")]
     return []
 
 

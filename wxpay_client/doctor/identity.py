@@ -15,12 +15,13 @@ from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 from wxpay_client._crypto import keys
 from wxpay_client._crypto.pem import Place, read_blocks
 from wxpay_client._diagnosis import merchant
-from wxpay_client._diagnosis.merchant import Merchant, shown
-from wxpay_client._diagnosis.merchant_certificate import (
+from wxpay_client._diagnosis.merchant import (
+    Merchant,
     MerchantCertificate,
     certificate_beside,
     check_dates,
     load_merchant_certificate,
+    shown,
 )
 from wxpay_client._finding import Finding, Status
 from wxpay_client._messages import NOTHING
@@ -136,7 +137,7 @@ def certificate(environ: Mapping[str, str], now: datetime) -> tuple[MerchantCert
 def belonging(given: Merchant) -> list[Finding]:
     """Whether private key, certificate, serial number and merchant number belong together."""
     # What is not there at all was told before.
-    misfits = [finding for finding in merchant.misfits(given) if getattr(given, finding.subject, True)]
+    misfits = [finding for finding in merchant.mistakes(given) if getattr(given, finding.subject, True)]
     if misfits or given.certificate is None or given.public_key is None:
         return misfits
     text = "private key, certificate, serial_no and mchid belong together"
