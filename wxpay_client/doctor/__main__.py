@@ -13,9 +13,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
-from urllib.parse import urlsplit
 
 from wxpay_client._finding import Finding, Language, Status
+from wxpay_client._messages import configuration as messages
 
 _MARKS: Final[Mapping[Status, str]] = {Status.FINE: "✓", Status.WARNING: "!", Status.PROBLEM: "✗"}
 _OPTIONS: Final[Mapping[str, str]] = {
@@ -62,48 +62,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _findings(*, online: bool) -> Iterator[Finding]:
     # Imported when it is asked for: `--help` is quick.
-    from wxpay_client.doctor import checks, network, surroundings
+    from wxpay_client.doctor.offline import check_offline
+    from wxpay_client.doctor.online import check_online
 
-    offline = checks.examine(os.environ, datetime.now(UTC))
-    yield from offline
-    if not online:
-        return
-    client = checks.client(os.environ)
-    if client is None:
-        yield Finding(
-            code="not-online",
-            subject="online",
-            status=Status.WARNING,
-            found="nothing was called: no client can be made of these settings",
-            found_zh="没有发出任何请求：这些配置无法创建客户端",
-        )
-        return
-    with client.session:
-        reached: set[str] = set()
-        for base, server in surroundings.access_points(surroundings.checked_origin(os.environ)).items():
-            host = urlsplit(base).netloc
-            if host not in reached:
-                yield from network.reach(client, base)
-            reached.add(host)
-            yield from network.call(client, base, server)
+    yield from check_offline(os.environ, datetime.now(UTC))
+    if online:
+        yield from check_online(os.environ)
 
 
 def _show(findings: Iterable[Finding], language: Language) -> int:
     counts = dict.fromkeys(Status, 0)
     # Two access points of one host have things in common: once is enough.
-    told: set[Finding] = set()
+    shown: set[Finding] = set()
     for finding in findings:
-        if finding in told:
+        if finding in shown:
             continue
-        told.add(finding)
+        shown.add(finding)
         counts[finding.status] += 1
         text = " ".join(finding.text(language).splitlines())
         print(f"{_MARKS[finding.status]} {text}", flush=True)
     problems, warnings = counts[Status.PROBLEM], counts[Status.WARNING]
-    if language is Language.CHINESE:
-        print(f"{problems} 个问题，{warnings} 个提醒")
-    else:
-        print(f"{problems} problem{'s' * (problems != 1)}, {warnings} warning{'s' * (warnings != 1)}")
+    summary = messages.summary(problems, warnings)
+    print(summary.zh if language is Language.CHINESE else summary.en)
     return 1 if problems else 0
 
 

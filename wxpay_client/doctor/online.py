@@ -20,18 +20,18 @@ from cryptography import x509
 from requests.adapters import HTTPAdapter
 
 from wxpay_client._crypto.keys import CLOCK_TOLERANCE
-from wxpay_client._finding import Finding, Status
+from wxpay_client._finding import Finding
 from wxpay_client._http.access_points import AccessPoint, is_loopback
 from wxpay_client._http.headers import date_of, who_answered
+from wxpay_client._messages import network as messages
 from wxpay_client._safe_repr import excerpt
 from wxpay_client.api.refunds import QueryByOutRefundNoRequest
 from wxpay_client.client import Client
-from wxpay_client.doctor.loading import fine
-from wxpay_client.doctor.surroundings import without_password
+from wxpay_client.doctor.environment import access_points, without_password
 from wxpay_client.errors import APIError, ConfigurationError, DecodeError, TransportError, VerificationError, WxPayError
 from wxpay_client.schema.operation import Operation, Request
 
-__all__ = ["call", "reach"]
+__all__ = ["call", "check_online", "reach"]
 
 _TIMEOUT: Final = 10.0
 _SOON: Final = timedelta(days=7)
@@ -46,6 +46,27 @@ class CertificatesRequest(Request[dict[str, Any]]):  # Any: the answer is not lo
     operation = Operation("doctor.certificates", "GET", "/v3/certificates", AccessPoint.MAIN, {200: dict[str, Any]})
 
 
+def check_online(environ: Mapping[str, str]) -> Iterator[Finding]:
+    """Go to each access point and make one signed call there; nobody is called where no client can be made.
+
+    Args:
+        environ: The WXPAY_ variables, as `Client.from_env` takes them.
+    """
+    try:
+        client = Client.from_env(environ)
+    except ConfigurationError:
+        yield messages.nothing_called()
+        return
+    with client.session:
+        reached: set[str] = set()
+        for base, server in access_points(environ).items():
+            host = urlsplit(base).netloc
+            if host not in reached:
+                yield from reach(client, base)
+            reached.add(host)
+            yield from call(client, base, server)
+
+
 def reach(client: Client, base: str) -> Iterator[Finding]:
     """Go to a host step by step, on the way that calls go: name, connection, TLS.
 
@@ -55,26 +76,17 @@ def reach(client: Client, base: str) -> Iterator[Finding]:
     """
     parts = urlsplit(base)
     host = parts.hostname or ""
-    proxy, bundle = _way(client.session, base, host)
+    proxy, bundle = _proxy_and_bundle(client.session, base, host)
     via = urlsplit(proxy if "://" in proxy else f"http://{proxy}") if proxy else parts
     if via.scheme not in {"http", "https"} or (proxy and via.scheme == "https"):
-        found = f"{without_password(proxy)} is not tried step by step; the call below goes through it"
-        yield _warning("proxy", found, f"不逐步检查 {without_password(proxy)}，下面的调用会经过它")
+        yield messages.proxy_not_tried(without_password(proxy))
         return
-    through = f" through the proxy {without_password(proxy)}" if proxy else ""
     try:
         addresses = socket.getaddrinfo(via.hostname, _port(via), type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as error:
-        yield _problem(
-            f"DNS {via.hostname}",
-            f"the name leads nowhere ({_reason(error)})",
-            "Check the name, the DNS server and whether a proxy has to be used",
-            f"域名无法解析（{_reason(error)}）",
-            "请检查域名、DNS 服务器，以及是否需要代理",
-        )
+        yield messages.name_unknown(str(via.hostname), _reason(error))
         return
-    shown = ", ".join(sorted({str(address[4][0]) for address in addresses}))
-    yield fine(f"DNS {via.hostname}", shown, shown)
+    yield messages.name_found(str(via.hostname), ", ".join(sorted({str(address[4][0]) for address in addresses})))
     adapter = client.session.get_adapter(base)
     credentials = adapter.proxy_headers(proxy) if proxy and isinstance(adapter, HTTPAdapter) else {}
 
@@ -89,19 +101,14 @@ def reach(client: Client, base: str) -> Iterator[Finding]:
             raise
         return connection
 
+    through = without_password(proxy) if proxy else ""
     try:
         connect().close()
-        yield fine(f"TCP {parts.netloc}", f"connected{through}", f"已连接{through and '（经代理）'}")
+        yield messages.connected(parts.netloc, through)
         if parts.scheme == "https":
             yield from _tls(connect, host, bundle)
     except (OSError, HTTPException) as error:
-        yield _problem(
-            f"TCP {parts.netloc}",
-            f"no connection{through} ({_reason(error)})",
-            "Check firewall and proxy: the host has to be reached on this port",
-            f"无法连接{through and '（经代理）'}（{_reason(error)}）",
-            "请检查防火墙和代理",
-        )
+        yield messages.not_connected(parts.netloc, through, _reason(error))
 
 
 def call(client: Client, base: str, server: str) -> Iterator[Finding]:
@@ -112,7 +119,6 @@ def call(client: Client, base: str, server: str) -> Iterator[Finding]:
         base: Base URI to call.
         server: The access point that it stands for.
     """
-    subject = f"call {base}"
     request: Request[Any] = QueryByOutRefundNoRequest(out_refund_no=_REFUND)
     if server in {AccessPoint.MAIN, AccessPoint.STANDBY}:
         request = CertificatesRequest()
@@ -122,60 +128,40 @@ def call(client: Client, base: str, server: str) -> Iterator[Finding]:
     except (APIError, DecodeError) as raised:
         error, headers = raised, raised.headers
     except VerificationError as raised:
-        yield _problem(
-            subject, f"{raised.reason}: {raised.message}", "", f"验签失败（{raised.reason}）：{raised.message}", ""
-        )
+        yield messages.answer_not_verified(base, raised.reason, raised.message)
         return
     except TransportError as raised:
-        yield _problem(subject, raised.message, "", f"没有得到应答：{raised.message}", "")
+        yield messages.no_answer(base, raised.message)
         return
     except ConfigurationError as raised:
         # Platform certificates had to be fetched first, and this merchant has none.
-        yield _problem(subject, raised.message, "", f"无法调用：{raised.message}", "")
+        yield messages.not_callable(base, raised.message)
         return
-    yield from _clock(base, headers, time.time())
+    yield _clock(base, headers, time.time())
     if not isinstance(error, APIError):
         # It came as far as being read, so it was verified.
-        yield fine(subject, "signed well, and the answer was verified", "签名被接受，应答验签通过")
+        yield messages.accepted(base)
         return
-    yield from _judged(subject, error)
+    yield from _refused(base, error)
 
 
-def _judged(subject: str, error: APIError) -> Iterator[Finding]:
+def _refused(base: str, error: APIError) -> Iterator[Finding]:
+    """What an error says of the signature: that there is no such refund, it was accepted for."""
     answered = f"{error.status_code} {error.code or ''}".strip()
     if error.diagnosis is not None:
-        yield _problem(subject, f"the signature was not accepted ({answered})", "", f"签名未被接受（{answered}）", "")
+        yield messages.signature_refused(base, answered)
         yield from error.diagnosis.findings
     elif error.code is None:
-        yield _problem(
-            subject,
-            f"something else than WeChat Pay answered: {answered}{who_answered(error.headers)}",
-            "Check proxies and origin",
-            f"应答不是来自微信支付：{answered}{who_answered(error.headers)}",
-            "请检查代理和 origin",
-        )
+        yield messages.answered_by_another(base, answered, who_answered(error.headers))
     elif error.status_code >= 500 or error.status_code == 429:
-        yield _warning(
-            subject,
-            f"answered {answered}, which says nothing of the signature; try again later",
-            f"应答 {answered}，无法判断签名是否正确，请稍后再试",
-        )
+        yield messages.no_verdict(base, answered)
     elif error.verified:
-        yield fine(
-            subject,
-            f"signed well, and the answer ({answered}, as expected) was verified",
-            f"签名被接受，应答（{answered}，符合预期）验签通过",
-        )
+        yield messages.refused_but_signed(base, answered)
     else:
-        yield _warning(
-            subject,
-            f"signed well ({answered}, as expected); the answer is not signed, or not with one of platform_keys, so "
-            "whether these are right was not seen",
-            f"签名被接受（{answered}，符合预期）；应答没有可验证的签名，因此无法确认 platform_keys 是否正确",
-        )
+        yield messages.refused_unverified(base, answered)
 
 
-def _way(session: requests.Session, url: str, host: str) -> tuple[str, str]:
+def _proxy_and_bundle(session: requests.Session, url: str, host: str) -> tuple[str, str]:
     """The proxy for a URL, empty without one, and the CA bundle."""
     settings = session.merge_environment_settings(url, dict(session.proxies), None, session.verify, None)
     proxy = None if is_loopback(host) else requests.utils.select_proxy(url, settings["proxies"])
@@ -184,55 +170,29 @@ def _way(session: requests.Session, url: str, host: str) -> tuple[str, str]:
 
 
 def _tls(connect: Callable[[], HTTPConnection], host: str, bundle: str) -> Iterator[Finding]:
-    subject = f"TLS {host}"
     try:
         folder = Path(bundle).is_dir()
         context = ssl.create_default_context(cafile=None if folder else bundle, capath=bundle if folder else None)
     except OSError as error:
-        yield _problem(
-            subject,
-            f"the CA bundle {bundle} cannot be used ({_reason(error)})",
-            "Correct REQUESTS_CA_BUNDLE, or take it out of the environment",
-            f"CA 文件 {bundle} 无法使用（{_reason(error)}）",
-            "请更正 REQUESTS_CA_BUNDLE，或从环境变量中去掉",
-        )
+        yield messages.ca_bundle_unusable(host, bundle, _reason(error))
         return
     try:
         certificate, version = _handshake(connect(), context, host)
     except ssl.SSLCertVerificationError as error:
-        yield _problem(
-            subject,
-            f"the certificate of the host, issued by {_issuer_unverified(connect, host)}, is not trusted: "
-            f"{error.verify_message}",
-            "If a proxy of yours opens TLS, put its authority into the bundle that REQUESTS_CA_BUNDLE names; otherwise "
-            "do not send anything from here",
-            f"由 {_issuer_unverified(connect, host)} 签发的服务器证书不受信任：{error.verify_message}",
-            "如果是自己的代理在解密 TLS，请把它的 CA 加入 REQUESTS_CA_BUNDLE 所指的文件；否则不要从这里发送任何请求",
-        )
+        yield messages.certificate_not_trusted(host, _issuer_unverified(connect, host), error.verify_message)
         return
     except (ssl.SSLError, ValueError) as error:
-        yield _problem(
-            subject,
-            f"no TLS ({_reason(error)})",
-            "Look for a proxy or firewall that takes TLS apart",
-            f"无法建立 TLS（{_reason(error)}）",
-            "请检查是否有代理或防火墙干扰 TLS",
-        )
+        yield messages.no_tls(host, _reason(error))
         return
     issuer, last = excerpt(certificate.issuer.rfc4514_string()), certificate.not_valid_after_utc
-    text = f"{version}, certificate issued by {issuer}, until {last.date().isoformat()}"
-    text_zh = f"{version}，证书由 {issuer} 签发，有效期至 {last.date().isoformat()}"
+    how = messages.secured(str(version), issuer, last.date().isoformat())
     if os.path.realpath(bundle) != os.path.realpath(requests.utils.DEFAULT_CA_BUNDLE_PATH):
         # Only the reader knows whether this authority is theirs; an intercepting proxy shows itself by it.
-        yield _warning(
-            subject,
-            f"{text}; trusted because of {bundle}, so it may be a proxy that opens TLS",
-            f"{text_zh}；因 {bundle} 而受信任，可能是解密 TLS 的代理",
-        )
+        yield messages.tls_by_own_authority(host, how, bundle)
     elif last - _SOON < datetime.now(UTC):
-        yield _warning(subject, f"{text}, which is soon", f"{text_zh}，即将过期")
+        yield messages.tls_certificate_ends_soon(host, how)
     else:
-        yield fine(subject, text, text_zh)
+        yield messages.tls_fine(host, how)
 
 
 def _handshake(connection: HTTPConnection, context: ssl.SSLContext, host: str) -> tuple[x509.Certificate, str | None]:
@@ -252,27 +212,16 @@ def _issuer_unverified(connect: Callable[[], HTTPConnection], host: str) -> str:
         return "an unknown authority"
 
 
-def _clock(base: str, headers: Mapping[str, str], now: float) -> Iterator[Finding]:
-    date, subject = date_of(headers), f"clock, by {urlsplit(base).netloc}"
+def _clock(base: str, headers: Mapping[str, str], now: float) -> Finding:
+    date, host = date_of(headers), urlsplit(base).netloc
     if date is None:
-        yield _warning(subject, "the answer has no Date", "应答没有 Date")
-        return
-    off = round(now) - date
-    text = f"{abs(off)} s {'ahead' if off > 0 else 'behind'}"
-    text_zh = f"{'快' if off > 0 else '慢'} {abs(off)} 秒"
-    if abs(off) > CLOCK_TOLERANCE:
-        yield _problem(
-            subject,
-            f"the clock of this machine is {text}, more than {CLOCK_TOLERANCE} s",
-            "Set it, best by NTP",
-            f"本机时钟{text_zh}，超过 {CLOCK_TOLERANCE} 秒",
-            "请校准（建议使用 NTP）",
-        )
-    elif abs(off) > CLOCK_TOLERANCE // 10:
-        yield _warning(subject, f"the clock of this machine is {text}", f"本机时钟{text_zh}")
-    else:
-        text = f"within {CLOCK_TOLERANCE // 10} s of it"
-        yield fine(subject, text, f"相差不到 {CLOCK_TOLERANCE // 10} 秒")
+        return messages.no_date(host)
+    offset = round(now) - date
+    if abs(offset) > CLOCK_TOLERANCE:
+        return messages.clock_wrong(host, offset, CLOCK_TOLERANCE)
+    if abs(offset) > CLOCK_TOLERANCE // 10:
+        return messages.clock_inexact(host, offset)
+    return messages.clock_fine(host, CLOCK_TOLERANCE // 10)
 
 
 def _port(parts: SplitResult) -> int:
@@ -281,18 +230,3 @@ def _port(parts: SplitResult) -> int:
 
 def _reason(error: BaseException) -> str:
     return excerpt(f"{type(error).__name__}: {error}")
-
-
-def _problem(subject: str, found: str, remedy: str, found_zh: str, remedy_zh: str) -> Finding:
-    return Finding(
-        code="unreachable" if subject.startswith(("DNS", "TCP", "TLS")) else "call-failed",
-        subject=subject,
-        found=found,
-        remedy=remedy,
-        found_zh=found_zh,
-        remedy_zh=remedy_zh,
-    )
-
-
-def _warning(subject: str, found: str, found_zh: str) -> Finding:
-    return Finding(code="look", subject=subject, status=Status.WARNING, found=found, found_zh=found_zh)

@@ -15,7 +15,7 @@ import trustme
 from tests.support.servers import Proxy, Rewriter, Scripted, Secured, plain
 from wxpay_client import AccessPoint, Client
 from wxpay_client._finding import Finding, Status
-from wxpay_client.doctor import network
+from wxpay_client.doctor import online
 from wxpay_client.sandbox import Fault, Sandbox
 from wxpay_client.sandbox.credentials import Credentials
 
@@ -25,11 +25,11 @@ MAIN, HK = AccessPoint.MAIN, AccessPoint.MAIN_HK
 
 
 def reach(client: Client, base: str) -> list[Finding]:
-    return list(network.reach(client, base))
+    return list(online.reach(client, base))
 
 
 def call(client: Client, base: str, server: str = HK) -> list[Finding]:
-    return list(network.call(client, base, server))
+    return list(online.call(client, base, server))
 
 
 def statuses(findings: list[Finding]) -> list[tuple[str, Status]]:
@@ -106,6 +106,7 @@ def test_a_host_behind_a_proxy_is_reached_through_it(tls_sandbox: Sandbox, proxy
     # The certificate is the sandbox's, of another name.
     assert statuses(findings) == [("DNS", Status.FINE), ("TCP", Status.FINE), ("TLS", Status.PROBLEM)]
     assert proxy.origin in findings[1].found
+    assert proxy.origin in findings[1].found_zh
     assert not any("hunter2" in str(finding) for finding in findings)
 
 

@@ -1,4 +1,4 @@
-"""Every check of a configuration: all that is wrong is said at once, in both languages, and no secret with it."""
+"""The merchant's numbers, keys and certificate and the platform's keys: what is wrong with a file is said in words."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ import os
 import re
 import shutil
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric.ec import SECP256R1
 from cryptography.hazmat.primitives.asymmetric.ec import generate_private_key as generate_ec_key
 from cryptography.hazmat.primitives.asymmetric.rsa import generate_private_key
+from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import (
     BestAvailableEncryption,
     Encoding,
@@ -20,80 +22,15 @@ from cryptography.hazmat.primitives.serialization import (
     PrivateFormat,
 )
 from cryptography.hazmat.primitives.serialization.pkcs12 import serialize_key_and_certificates
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
-from wxpay_client._finding import Finding, Language, Status
-from wxpay_client.doctor.checks import client, examine
+from tests.support.configurations import NOW, codes, wrong
+from wxpay_client import Client
+from wxpay_client._finding import Language, Status
+from wxpay_client.doctor.offline import check_offline
 from wxpay_client.sandbox.credentials import Credentials
 
-NOW = datetime.now(UTC)
 EC_KEY = generate_ec_key(SECP256R1())
 SMALL_KEY = generate_private_key(65537, 1024)
-
-
-@pytest.fixture
-def credentials(wxpay_sandbox_credentials: Credentials) -> Credentials:
-    return wxpay_sandbox_credentials
-
-
-@pytest.fixture
-def environ(credentials: Credentials, tmp_path: Path) -> dict[str, str]:
-    """A configuration of the live system that is right."""
-    files = credentials.write(tmp_path)
-    return {
-        "WXPAY_MCHID": credentials.mchid,
-        "WXPAY_SERIAL_NO": credentials.serial_no,
-        "WXPAY_PRIVATE_KEY": str(files.private_key),
-        "WXPAY_PLATFORM_KEYS": ",".join(f"{serial}={path}" for serial, path in files.platform_keys.items()),
-        "WXPAY_APIV3_KEY": credentials.apiv3_key,
-    }
-
-
-def wrong(environ: dict[str, str], now: datetime = NOW) -> list[Finding]:
-    return [finding for finding in examine(environ, now) if finding.status is not Status.FINE]
-
-
-def codes(environ: dict[str, str], now: datetime = NOW) -> list[str]:
-    return [finding.code for finding in wrong(environ, now)]
-
-
-def test_a_right_configuration_is_fine(environ: dict[str, str]) -> None:
-    assert wrong(environ) == []
-    assert [finding.subject.partition("[")[0] for finding in examine(environ, NOW)] == [
-        "mchid",
-        "serial_no",
-        "private_key",
-        "private_key file",
-        "certificate",
-        "merchant",
-        "platform_keys",
-        "platform_keys",
-        "apiv3_key",
-        "origin",
-        "proxy",
-        "CA bundle",
-        "client",
-    ]
-    assert client(environ) is not None
-
-
-def test_all_problems_are_told_at_once(environ: dict[str, str]) -> None:
-    environ |= {"WXPAY_MCHID": "", "WXPAY_SERIAL_NO": "a b", "WXPAY_APIV3_KEY": "short", "WXPAY_ORIGIN": "http://x/y"}
-    environ["WXPAY_PLATFORM_KEYS"] += ",nonsense"
-    assert codes(environ) == [
-        "unset",
-        "serial_no-malformed",
-        "serial-not-of-certificate",
-        "platform-keys-malformed",
-        "apiv3-key-refused",
-        "origin-malformed",
-    ]
-    assert client(environ) is None
-
-
-def test_nothing_at_all(tmp_path: Path) -> None:
-    assert codes({}) == ["unset", "unset", "unset", "no-certificate", "unset"]
 
 
 @pytest.mark.parametrize("value", ["", " ", ",", " , "])
@@ -106,7 +43,7 @@ def test_no_platform_key(environ: dict[str, str], value: str) -> None:
 def test_no_platform_key_is_needed_where_certificates_are_fetched(environ: dict[str, str]) -> None:
     del environ["WXPAY_PLATFORM_KEYS"]
     assert codes(environ) == []
-    assert client(environ) is not None
+    assert Client.from_env(environ)
 
 
 @pytest.mark.parametrize(
@@ -121,10 +58,6 @@ def test_no_platform_key_is_needed_where_certificates_are_fetched(environ: dict[
         ("WXPAY_CERTIFICATE", "nowhere.pem", "certificate-refused"),
         ("WXPAY_PLATFORM_KEYS", "PUB_KEY_ID_0116=nowhere.pem", "platform-keys-refused"),
         ("WXPAY_APIV3_KEY", "x" * 31, "apiv3-key-refused"),
-        ("WXPAY_ORIGIN", "https://proxy.example/", "origin-set"),
-        ("WXPAY_ORIGIN", "http://proxy.example/", "origin-malformed"),
-        ("REQUESTS_CA_BUNDLE", "nowhere.pem", "ca-bundle-missing"),
-        ("CURL_CA_BUNDLE", "nowhere.pem", "ca-bundle-missing"),
     ],
 )
 def test_one_wrong_variable(environ: dict[str, str], variable: str, value: str, code: str) -> None:
@@ -189,7 +122,7 @@ def test_a_file_that_is_no_private_key(
 def test_a_key_of_the_old_form_is_fine(environ: dict[str, str], credentials: Credentials) -> None:
     Path(environ["WXPAY_PRIVATE_KEY"]).write_bytes(pkcs1(credentials))
     assert wrong(environ) == []
-    assert any("2048 bits, PKCS#1" in finding.found for finding in examine(environ, NOW))
+    assert any("2048 bits, PKCS#1" in finding.found for finding in check_offline(environ, NOW))
 
 
 @pytest.mark.skipif(os.name != "posix", reason="who may read a file is told otherwise here")
@@ -244,55 +177,20 @@ def test_the_merchants_own_key_for_a_platform_key(environ: dict[str, str], tmp_p
     assert "看到：商户自己的密钥或证书" in findings[-1].found_zh
 
 
+def test_a_platform_certificate_of_another_algorithm(environ: dict[str, str], tmp_path: Path) -> None:
+    name = x509.Name([])
+    builder = x509.CertificateBuilder(name, name, EC_KEY.public_key(), 1, NOW, NOW + timedelta(days=1))
+    (tmp_path / "ec.pem").write_bytes(builder.sign(EC_KEY, SHA256()).public_bytes(Encoding.PEM))
+    (finding,) = wrong({**environ, "WXPAY_PLATFORM_KEYS": f"01={tmp_path / 'ec.pem'}"})
+    assert "found ECPublicKey in a certificate (" in finding.text()
+    assert "看到：证书中的非 RSA 公钥（EC）（" in finding.text(Language.CHINESE)
+
+
 def test_a_public_key_under_what_is_no_id(environ: dict[str, str]) -> None:
     path = environ["WXPAY_PLATFORM_KEYS"].partition("=")[2].partition(",")[0]
     assert codes({**environ, "WXPAY_PLATFORM_KEYS": f"pub={path}"}) == ["public-key-id-form"]
 
 
-def test_proxies_are_told_without_their_passwords(environ: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("HTTPS_PROXY", "http://name:hunter2@proxy.example:3128")
-    findings = wrong(environ)
-    assert {finding.code for finding in findings} == {"proxy"}
-    assert len(findings) == 2  # one a host
-    assert all("http://proxy.example:3128" in finding.found for finding in findings)
-    assert not any("hunter2" in str(finding) for finding in findings)
-    # None of them is on the way to this machine itself.
-    assert codes({**environ, "WXPAY_ORIGIN": "http://127.0.0.1:1"}) == ["origin-set"]
-
-
 def test_white_space_around_entries_is_no_mistake(environ: dict[str, str]) -> None:
     environ["WXPAY_PLATFORM_KEYS"] = environ["WXPAY_PLATFORM_KEYS"].replace("=", " = ").replace(",", " , ")
     assert wrong(environ) == []
-
-
-SWAPPED = ["WXPAY_MCHID", "WXPAY_SERIAL_NO", "WXPAY_PRIVATE_KEY", "WXPAY_CERTIFICATE", "WXPAY_PLATFORM_KEYS"]
-
-
-@pytest.mark.parametrize("variable", [*SWAPPED, "WXPAY_ORIGIN"])
-@pytest.mark.parametrize("kind", ["apiv3 key", "apiv3 key in hexadecimal", "private key", "line of a private key"])
-def test_a_secret_in_the_wrong_variable_is_not_shown(
-    environ: dict[str, str], credentials: Credentials, variable: str, kind: str
-) -> None:
-    lines = pkcs1(credentials).decode().splitlines()
-    secret = {
-        "apiv3 key": credentials.apiv3_key,
-        "apiv3 key in hexadecimal": "0123456789abcdef0123456789ABCDEF",
-        "private key": "\n".join(lines),
-        "line of a private key": lines[1],
-    }[kind]
-    entries = [f"{secret}={secret}", f"PUB_KEY_ID_1={secret}"] if variable == "WXPAY_PLATFORM_KEYS" else []
-    for value in (secret, *entries):
-        findings = examine({**environ, variable: value}, NOW)
-        assert any(finding.status is not Status.FINE for finding in findings)
-        shown = " ".join(f"{finding.text()} {finding.text(Language.CHINESE)}" for finding in findings)
-        assert lines[1] not in shown
-        if variable in {"WXPAY_MCHID", "WXPAY_SERIAL_NO", "WXPAY_ORIGIN"}:
-            assert secret.upper() not in shown.upper()
-
-
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-@given(st.dictionaries(st.sampled_from([*SWAPPED, "WXPAY_APIV3_KEY", "WXPAY_ORIGIN", "REQUESTS_CA_BUNDLE"]), st.text()))
-def test_any_configuration_is_examined(environ: dict[str, str], changes: dict[str, str]) -> None:
-    findings = examine({**environ, **changes}, NOW)
-    refused = any(finding.status is Status.PROBLEM for finding in findings)
-    assert refused or client({**environ, **changes}) is not None
