@@ -233,6 +233,7 @@ def test_what_was_played_is_written_down(sandbox: Sandbox, caller: Caller) -> No
         ("slow", {"delay": True}, "^delay: "),
         ("slow", {"delay": float("nan")}, "^delay: "),
         ("slow", {"delay": float("inf")}, "^delay: "),
+        ("twice", {}, r"a fault of callbacks: callbacks\.deliver\(…, fault=Fault\.TWICE\)"),
         ("cut", {"times": 0}, "times"),
         ("cut", {"times": True}, "times"),
         ("cut", {"times": 1.5}, "times"),

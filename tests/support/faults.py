@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from wxpay_client.sandbox import Fault, Sandbox
-from wxpay_client.sandbox.faults import DELAYS
+from wxpay_client.sandbox.faults import DELAYS, OF_CALLBACKS
 
 ON_THE_WIRE: Final = frozenset(
     {
@@ -20,10 +20,10 @@ ON_THE_WIRE: Final = frozenset(
 )
 """What a hostile or broken network does with an answer."""
 
-IN_THE_ANSWER: Final = tuple(fault for fault in Fault if fault not in ON_THE_WIRE)
+IN_THE_ANSWER: Final = tuple(fault for fault in Fault if fault not in OF_CALLBACKS | ON_THE_WIRE)
 """What an answer says, or that there is none."""
 
-OF_CALLS: Final = tuple(Fault)
+OF_CALLS: Final = tuple(fault for fault in Fault if fault not in OF_CALLBACKS)
 
 
 def fail_next(sandbox: Sandbox, fault: Fault | str) -> tuple[float, float]:

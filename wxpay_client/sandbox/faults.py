@@ -101,6 +101,16 @@ class Fault(StrEnum):
     ENDLESS_TRAILERS = "endless-trailers"
     """The whole body in chunks, and then trailers, `delay` seconds apart, without end."""
 
+    TWICE = "twice"
+    """Of callbacks: after it was taken it is posted once more, signed afresh. A good shop takes no event ID twice."""
+    OUT_OF_ORDER = "out-of-order"
+    """Of callbacks: its event happened a minute before that of the callback that was made last.
+
+    A good shop does not go back from what it knows: it compares times, or queries."""
+
+
+OF_CALLBACKS: Final = frozenset({Fault.TWICE, Fault.OUT_OF_ORDER})
+"""Faults that only a callback can have."""
 
 DELAYS: Final = {
     Fault.SLOW: 60.0,
@@ -189,6 +199,8 @@ def failure(
             raise ValueError(
                 f"status, message, detail and retry_after go with an error code, not with the fault {fault!r}"
             )
+        if fault in OF_CALLBACKS:
+            raise ValueError(f"{fault!r} is a fault of callbacks: callbacks.deliver(…, fault=Fault.{fault.name})")
         return Failure(fault=fault, delay=_delay(fault, delay), times=times, operation=operation)
     if delay is not None:
         raise ValueError(f"delay goes with a fault that waits, not with the error code {fault}")
