@@ -6,6 +6,7 @@ import http.server
 import json
 import threading
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ import pytest
 from wxpay_client import Client, VerificationError
 from wxpay_client.sandbox import Fault, Sandbox
 from wxpay_client.sandbox.callbacks import RETRY_INTERVALS
+from wxpay_client.schema.events import Event
 
 FAST = 10_000_000.0
 
@@ -142,3 +144,59 @@ def test_the_envelope_has_what_the_documentation_lists(sandbox: Sandbox) -> None
 
     assert posted.keys() == {"id", "create_time", "event_type", "resource_type", "summary", "resource"}
     assert posted["resource"].keys() == {"original_type", "algorithm", "associated_data", "nonce", "ciphertext"}
+
+
+def events(client: Client, merchant: Merchant) -> list[Event[Any]]:
+    """What the merchant received, as its client reads it."""
+    return [client.callbacks.parse(headers, body) for headers, body in merchant.received]
+
+
+def test_a_callback_may_come_twice(sandbox: Sandbox, client: Client, merchant: Merchant) -> None:
+    merchant.statuses = [500, 204]
+    delivery = sandbox.callbacks.deliver(merchant.url, "REFUND.SUCCESS", fault=Fault.TWICE, speed=FAST)
+    assert [post.status for post in delivery.posts] == [500, 204, 204]
+    assert {event.id for event in events(client, merchant)} == {delivery.id}
+    nonces = [headers["Wechatpay-Nonce"] for headers, _ in merchant.received]
+    assert len({*nonces}) == 3
+
+
+def test_a_callback_may_be_replayed(sandbox: Sandbox, merchant: Merchant) -> None:
+    delivery = sandbox.callbacks.deliver(merchant.url, "REFUND.SUCCESS", fault=Fault.REPLAY)
+    first, second = merchant.received
+    assert first == second
+    assert delivery.delivered
+
+
+@pytest.mark.parametrize("fault", [Fault.TWICE, Fault.REPLAY])
+def test_one_that_was_never_taken_does_not_come_once_more(sandbox: Sandbox, merchant: Merchant, fault: Fault) -> None:
+    merchant.statuses = [500]
+    delivery = sandbox.callbacks.deliver(merchant.url, "REFUND.SUCCESS", fault=fault, speed=FAST)
+    assert (len(delivery.posts), delivery.delivered) == (1 + len(RETRY_INTERVALS), False)
+
+
+def test_an_older_event_may_come_later(sandbox: Sandbox, client: Client, merchant: Merchant) -> None:
+    sandbox.callbacks.deliver(merchant.url, "REFUND.SUCCESS")
+    sandbox.callbacks.deliver(merchant.url, "REFUND.CLOSED", fault=Fault.OUT_OF_ORDER)
+    sandbox.callbacks.deliver(merchant.url, "REFUND.SUCCESS")
+    first, late, next_ = events(client, merchant)
+    assert (first.create_time - late.create_time).total_seconds() == 60
+    assert next_.create_time >= first.create_time
+    assert len({first.id, late.id, next_.id}) == 3
+
+
+def test_the_first_event_may_be_late_too(sandbox: Sandbox, client: Client) -> None:
+    event = client.callbacks.parse(*sandbox.callbacks.make("REFUND.SUCCESS", fault=Fault.OUT_OF_ORDER))
+    assert (datetime.now(UTC) - event.create_time).total_seconds() >= 60
+
+
+@pytest.mark.parametrize("fault", [Fault.HANG, Fault.SLOW])
+def test_what_cannot_be_wrong_with_a_delivery(sandbox: Sandbox, merchant: Merchant, fault: Fault) -> None:
+    with pytest.raises(ValueError, match=r"be wrong with a callback: expected one of .*, replay, twice"):
+        sandbox.callbacks.deliver(merchant.url, "REFUND.SUCCESS", fault=fault)
+    assert merchant.received == []
+
+
+@pytest.mark.parametrize("fault", [Fault.TWICE, Fault.REPLAY])
+def test_a_callback_that_is_only_made_is_made_once(sandbox: Sandbox, fault: Fault) -> None:
+    with pytest.raises(ValueError, match="nothing that can be wrong with a callback"):
+        sandbox.callbacks.make("REFUND.SUCCESS", fault=fault)

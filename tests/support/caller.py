@@ -9,6 +9,7 @@ import time
 from contextlib import closing, nullcontext
 from http.client import HTTPConnection, HTTPMessage
 from typing import TYPE_CHECKING, Any, NamedTuple
+from urllib.parse import urlsplit
 
 from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
@@ -55,8 +56,7 @@ class Caller:
 
     def __init__(self, sandbox: Sandbox | Served) -> None:
         self.credentials = sandbox.credentials
-        host, _, port = sandbox.origin.removeprefix("http://").partition(":")
-        self.address = (host, int(port))
+        self.address = ("127.0.0.1", urlsplit(sandbox.origin).port)
 
     def connection(self) -> HTTPConnection:
         return HTTPConnection(*self.address)

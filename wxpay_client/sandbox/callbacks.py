@@ -33,8 +33,8 @@ TIMEOUT: Final = 5.0
 _BEIJING: Final = timezone(timedelta(hours=8))
 _LETTERS: Final = string.ascii_letters + string.digits
 
-# What can be wrong with a callback: the rest of the faults are those of answers.
-_FAULTS: Final = frozenset(
+# What can be wrong with a callback, with its event, with its delivery: the rest of the faults are those of answers.
+_OF_SIGNATURE: Final = frozenset(
     {
         Fault.BAD_SIGNATURE,
         Fault.PROBE,
@@ -43,6 +43,8 @@ _FAULTS: Final = frozenset(
         Fault.UNKNOWN_SERIAL,
     }
 )
+_OF_EVENT: Final = frozenset({Fault.OUT_OF_ORDER})
+_OF_DELIVERY: Final = frozenset({Fault.TWICE, Fault.REPLAY})
 
 
 class Callback(NamedTuple):
@@ -124,6 +126,7 @@ class Callbacks:
         self._events = events
         self._examples = examples
         self._clock = clock
+        self._latest: float | None = None
 
     def make(
         self,
@@ -142,12 +145,14 @@ class Callbacks:
                 of the wire. Of an event that the specification knows, its example by default.
             event_id: ID of the event; a new one by default.
             serial: Serial or ID of the platform's key to sign with; by default the one it asks for itself.
-            fault: What is to be wrong with its signature.
+            fault: What is to be wrong with its signature; or `Fault.OUT_OF_ORDER`.
 
         Raises:
             ValueError: There is no example of such an event, or the fault is none of a callback's.
         """
-        return self.sign(self._body(event_type, resource, event_id or _new_id()), serial=serial, fault=fault)
+        _check(fault, _OF_SIGNATURE | _OF_EVENT)
+        body = self._body(event_type, resource, event_id or _new_id(), fault)
+        return self.sign(body, serial=serial, fault=None if fault in _OF_EVENT else fault)
 
     def sign(self, body: bytes, *, serial: str | None = None, fault: Fault | None = None) -> Callback:
         """Sign a body of one's own, right or wrong.
@@ -155,14 +160,12 @@ class Callbacks:
         Args:
             body: The body.
             serial: As of `make`.
-            fault: As of `make`.
+            fault: What is to be wrong with its signature.
 
         Raises:
-            ValueError: The fault is none of a callback's.
+            ValueError: The fault is none of a signature's.
         """
-        if fault is not None and fault not in _FAULTS:
-            known = ", ".join(sorted(_FAULTS))
-            raise ValueError(f"{fault!r} is nothing that can be wrong with a callback: expected one of {known}")
+        _check(fault, _OF_SIGNATURE)
         answer = self._signer.answer(200, body, serial or self._serial, "", fault)
         if answer is None:
             raise ValueError(f"{fault!r} leaves no callback")
@@ -187,7 +190,8 @@ class Callbacks:
             url: The `notify_url`.
             event_type: As of `make`.
             resource: As of `make`.
-            fault: What is to be wrong with the signature of the first try.
+            fault: What is to be wrong with the signature of the first try; or `Fault.TWICE` or `Fault.REPLAY`, which
+                post it once more after it was taken, or `Fault.OUT_OF_ORDER`.
             speed: How many of the gateway's seconds pass in one: 3600 makes its day one of half a minute. What is
                 waited for an answer is not shortened.
             verify: Path of a CA bundle for an `https` URL, or False.
@@ -197,19 +201,24 @@ class Callbacks:
         """
         if not speed > 0:
             raise ValueError(f"speed: expected a number above zero, got {speed!r}")
+        _check(fault, _OF_SIGNATURE | _OF_EVENT | _OF_DELIVERY)
         event_id = _new_id()
-        body = self._body(event_type, resource, event_id)
+        body = self._body(event_type, resource, event_id, fault)
         posts: list[Post] = []
         after = 0.0
         for wait in (0, *RETRY_INTERVALS):
             time.sleep(wait / speed)
             after += wait
-            posts.append(_post(url, self.sign(body, fault=None if posts else fault), after, verify=verify))
+            callback = self.sign(body, fault=fault if fault in _OF_SIGNATURE and not posts else None)
+            posts.append(_post(url, callback, after, verify=verify))
             if not posts[-1].reason:
+                if fault in _OF_DELIVERY:
+                    again = callback if fault is Fault.REPLAY else self.sign(body)
+                    posts.append(_post(url, again, after, verify=verify))
                 break
         return Delivery(id=event_id, posts=tuple(posts))
 
-    def _body(self, event_type: str, resource: object, event_id: str) -> bytes:
+    def _body(self, event_type: str, resource: object, event_id: str, fault: Fault | None) -> bytes:
         if resource is None and event_type not in self._examples:
             known = ", ".join(self._examples)
             raise ValueError(f"{event_type!r} has no example (those that have one: {known}): give resource")
@@ -219,16 +228,24 @@ class Callbacks:
             held = next(member.kind for member in members(event) if member.name == "resource")
             content = encrypted(content, held, self._merchant)
         kind = event_type.partition(".")[0].lower()
+        created = self._clock() if fault is not Fault.OUT_OF_ORDER else (self._latest or self._clock()) - 60
+        self._latest = created
         return to_json(
             {
                 "id": event_id,
-                "create_time": datetime.fromtimestamp(self._clock(), _BEIJING).isoformat(timespec="seconds"),
+                "create_time": datetime.fromtimestamp(created, _BEIJING).isoformat(timespec="seconds"),
                 "resource_type": "encrypt-resource",
                 "event_type": event_type,
                 "summary": event_type,
                 "resource": {"original_type": kind, **encrypted_resource(self._apiv3_key, to_json(content), kind)},
             }
         )
+
+
+def _check(fault: Fault | None, possible: frozenset[Fault]) -> None:
+    if fault is not None and fault not in possible:
+        known = ", ".join(sorted(possible))
+        raise ValueError(f"{fault!r} is nothing that can be wrong with a callback: expected one of {known}")
 
 
 def _post(url: str, callback: Callback, after: float, *, verify: str | bool) -> Post:

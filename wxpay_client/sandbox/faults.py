@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from threading import Lock
+from threading import TIMEOUT_MAX, Lock
 from typing import Final
 
 from attrs import evolve, frozen
@@ -16,34 +16,110 @@ from wxpay_client.sandbox.checks.routes import CERTIFICATES
 class Fault(StrEnum):
     """A way for a call to go wrong. An error code is one as well: `fail_next("SYSTEM_ERROR")`.
 
-    Those of the signature do nothing to a file that is not signed.
+    Each says what a good client does. Whatever the fault, it ends within its deadline, in an error that is documented;
+    and it never says of a write that it was done, or refused, unless a verified answer to that very write says so.
+
+    Those of the signature do nothing to a file that is not signed. Where a fault needs a body and the answer has none,
+    the status is 200 and the body an empty object. `delay` is an argument of `fail_next`.
     """
 
     BAD_SIGNATURE = "bad-signature"
-    """The answer's signature was made over another message."""
+    """The answer's signature was made over another message. A good client believes nothing that it says."""
     PROBE = "probe"
-    """The signature is one of the gateway's own probes: it begins with `WECHATPAY/SIGNTEST/`."""
+    """The signature is one of the gateway's own probes: it begins with `WECHATPAY/SIGNTEST/`. It fails as any other."""
     CLOCK_SKEW = "clock-skew"
-    """The answer was signed, rightly, 301 seconds ago."""
+    """The answer was signed, rightly, 301 seconds ago. A good client takes no more than 300."""
     MISSING_HEADERS = "missing-headers"
-    """The answer has none of the signature's headers."""
+    """The answer has none of the signature's headers. A good client takes it for nobody's."""
     UNKNOWN_SERIAL = "unknown-serial"
-    """The answer names a key that nobody has heard of."""
+    """The answer names a key that nobody has heard of. A good client may fetch certificates once, not each time."""
     WRONG_JSON = "wrong-json"
-    """Status 200 and a right signature over JSON of another shape than the operation describes."""
+    """Status 200 and a right signature over JSON of another shape than the operation describes. It was accepted."""
     NOT_JSON = "not-json"
-    """Status 200 and a right signature over a body that breaks off in the middle of its JSON."""
+    """Status 200 and a right signature over a body that breaks off in the middle of its JSON. It was accepted."""
     HTML_502 = "html-502"
-    """A proxy on the way answers in the gateway's place: status 502, HTML, no signature."""
+    """A proxy on the way answers in the gateway's place: status 502, HTML, no signature. The outcome is unknown."""
     REDIRECT = "redirect"
-    """Status 302 to the same URL, without a signature."""
+    """Status 302 to the same URL, without a signature. A good client does not follow it."""
     CUT = "cut"
-    """The request is read, then the connection is cut."""
+    """The request is read, then the connection is cut. The outcome is unknown."""
     CUT_BODY = "cut-body"
-    """The connection is cut within the answer's body."""
+    """The connection is cut within the answer's body. What came of it is no answer."""
     HANG = "hang"
     """The request is read and never answered, until the client leaves or the sandbox closes."""
 
+    SLOW = "slow"
+    """The answer comes after `delay` seconds. A good client has its deadline, and leaves the connection behind."""
+    DRIP_HEAD = "drip-head"
+    """The head comes byte by byte, `delay` seconds apart. A deadline counts for all of it, not for each byte."""
+    DRIP_BODY = "drip-body"
+    """The body comes byte by byte, `delay` seconds apart."""
+    DRIP_CHUNKS = "drip-chunks"
+    """The body comes in chunks of a byte, `delay` seconds apart."""
+
+    INTERIM_100 = "interim-100"
+    """Status 100 comes `delay` seconds before the answer; with 0 in one piece with it. A good client reads past it."""
+    INTERIM_101 = "interim-101"
+    """The same with 101, which nobody asked for. What follows it is not HTTP, hence no answer."""
+    INTERIM_102 = "interim-102"
+    """The same with 102. A good client reads past it."""
+    INTERIM_103 = "interim-103"
+    """The same with 103. A good client reads past it, and never takes what follows for the answer to its next call."""
+    INTERIM_199 = "interim-199"
+    """The same with 199, which means nothing yet. A good client reads past it, as past every 1xx."""
+
+    EXTRA_ANSWER = "extra-answer"
+    """Behind the answer, after `delay` seconds or with 0 in one piece with it, comes another one, signed, unasked for.
+
+    A good client uses a connection again only if nothing is left on it, and sends nothing on one that has something to
+    read."""
+    BODY_OF_204 = "body-of-204"
+    """Status 204 with a length, and that many bytes `delay` seconds later: a signed answer, unasked for.
+
+    A 204 has no body. A good client reads none, and does not use the connection again."""
+    REPLAY = "replay"
+    """The latest answer of the same operation comes again, to the letter; of a callback, the whole request.
+
+    A good client remembers what was signed, by serial and nonce, and believes it once."""
+    LENGTH_AND_CHUNKS = "length-and-chunks"
+    """The answer comes in chunks and has a length too. Where it ends is not clear, so it is no answer."""
+    TWO_LENGTHS = "two-lengths"
+    """The answer has two lengths, its own and half of it. Where it ends is not clear, so it is no answer."""
+
+    LARGE_BODY = "large-body"
+    """A body, rightly signed, of one byte more than 16 MiB. A good client reads no more than it is willing to hold."""
+    GZIP_BOMB = "gzip-bomb"
+    """A body, rightly signed, that gzip unpacks from 32 KiB to 32 MiB. A good client counts what it unpacks."""
+    GZIP_TWICE = "gzip-twice"
+    """The same, compressed once more, to some hundred bytes. A good client undoes one coding, and no second."""
+    ENDLESS_INTERIM = "endless-interim"
+    """One 103 after the other, `delay` seconds apart, and no answer. A good client reads past a few, no more."""
+    ENDLESS_HEAD = "endless-head"
+    """One header after the other, `delay` seconds apart, without end."""
+    ENDLESS_BODY = "endless-body"
+    """Chunks of 64 KiB, `delay` seconds apart, without end."""
+    ENDLESS_TRAILERS = "endless-trailers"
+    """The whole body in chunks, and then trailers, `delay` seconds apart, without end."""
+
+    TWICE = "twice"
+    """Of callbacks: after it was taken it is posted once more, signed afresh. A good shop takes no event ID twice."""
+    OUT_OF_ORDER = "out-of-order"
+    """Of callbacks: its event happened a minute before that of the callback that was made last.
+
+    A good shop does not go back from what it knows: it compares times, or queries."""
+
+
+OF_CALLBACKS: Final = frozenset({Fault.TWICE, Fault.OUT_OF_ORDER})
+"""Faults that only a callback can have."""
+
+DELAYS: Final = {
+    Fault.SLOW: 60.0,
+    **dict.fromkeys((Fault.DRIP_HEAD, Fault.DRIP_BODY, Fault.DRIP_CHUNKS), 0.2),
+    **dict.fromkeys((fault for fault in Fault if fault.startswith("interim-")), 0.2),
+    **dict.fromkeys((Fault.EXTRA_ANSWER, Fault.BODY_OF_204), 0.2),
+    **dict.fromkeys((fault for fault in Fault if fault.startswith("endless-")), 0.01),
+}
+"""Seconds that a fault waits, of those that wait; `fail_next` takes others."""
 
 ACCEPTED: Final = 202
 """HTTP status of an answer that says: accepted, still working."""
@@ -80,6 +156,7 @@ class Failure:
         message: Message of an error code; empty for the one the specification gives.
         detail: Any JSON value but null to be an error code's `detail`.
         retry_after: The answer's `Retry-After`; empty for none.
+        delay: Seconds that a fault waits, where it does.
         times: How many calls it is still to be played on.
         operation: ID of the operation it is meant for; `None` for any but the download of certificates.
     """
@@ -89,6 +166,7 @@ class Failure:
     message: str = ""
     detail: object = None
     retry_after: str = ""
+    delay: float = 0.0
     times: int = 1
     operation: str | None = None
 
@@ -100,6 +178,7 @@ def failure(
     message: str | None = None,
     detail: object = None,
     retry_after: int | str | None = None,
+    delay: float | None = None,
     times: int = 1,
     operation: str | None = None,
 ) -> Failure:
@@ -120,7 +199,11 @@ def failure(
             raise ValueError(
                 f"status, message, detail and retry_after go with an error code, not with the fault {fault!r}"
             )
-        return Failure(fault=fault, times=times, operation=operation)
+        if fault in OF_CALLBACKS:
+            raise ValueError(f"{fault!r} is a fault of callbacks: callbacks.deliver(…, fault=Fault.{fault.name})")
+        return Failure(fault=fault, delay=_delay(fault, delay), times=times, operation=operation)
+    if delay is not None:
+        raise ValueError(f"delay goes with a fault that waits, not with the error code {fault}")
     if not re.fullmatch(r"[A-Z][A-Z0-9_]*", fault):
         raise ValueError(
             f"{fault!r} is no fault: expected an error code such as 'SYSTEM_ERROR', or one of "
@@ -147,6 +230,18 @@ def failure(
         times=times,
         operation=operation,
     )
+
+
+def _delay(fault: Fault, delay: float | None) -> float:
+    if fault not in DELAYS:
+        if delay is not None:
+            raise ValueError(f"delay: the fault {fault!r} does not wait; those that do: {', '.join(DELAYS)}")
+        return 0.0
+    if delay is None:
+        return DELAYS[fault]
+    if type(delay) not in {int, float} or not 0 <= delay <= TIMEOUT_MAX:
+        raise ValueError(f"delay: expected seconds, got {delay!r}")
+    return delay
 
 
 def _is_text(value: object) -> bool:

@@ -17,6 +17,7 @@ from wxpay_client.sandbox.answers.encryption import encrypted
 from wxpay_client.sandbox.answers.files import File
 from wxpay_client.sandbox.answers.platform import Platform
 from wxpay_client.sandbox.answers.signer import Signer
+from wxpay_client.sandbox.answers.transmission import transmission
 from wxpay_client.sandbox.callbacks import Callbacks
 from wxpay_client.sandbox.checks.authorization import Authorization, SignError, Verifier, parse
 from wxpay_client.sandbox.checks.multipart import signed_content
@@ -78,6 +79,7 @@ class Gateway:
         self.platform = Platform(credentials)
         self._merchant = credentials.merchant_key.public_key()
         self._examples = examples
+        self._answered: dict[str, Answer] = {}
         self._routes = Routes(operations.values())
         self._signer = Signer(self.platform.keys, clock)
         self.callbacks = Callbacks(
@@ -110,6 +112,7 @@ class Gateway:
         failure: Failure | None = None
         decrypted: Mapping[str, str] = {}
         file: File | None = None
+        replayed: Answer | None = None
         # First, so that a certificate that is changed to meanwhile does not sign a list without it.
         serial = self.platform.signing(headers.get("Wechatpay-Serial"))
         try:
@@ -125,6 +128,7 @@ class Gateway:
             operation, path, decrypted = _fitting(candidates, query, headers, body, key)
             failure = self.faults.take(operation.id)
             _fail_if_asked(failure, operation)
+            replayed = self._replayed(failure, operation)
             status, content, file = self._perform(operation, path)
         except Refusal as refusal:
             status, content = refusal.status, refusal.body()
@@ -133,10 +137,9 @@ class Gateway:
             failed = Refusal(500, "SYSTEM_ERROR", "the sandbox itself failed: see its log")
             status, content = failed.status, failed.body()
         fault = None if failure is None else failure.fault
-        spoiled = fault if isinstance(fault, Fault) else None
-        answer = self._signer.answer(status, content, serial, url, spoiled, file)
-        if answer is not None and failure is not None and failure.retry_after:
-            answer = evolve(answer, headers=Headers([*answer.headers.items(), ("Retry-After", failure.retry_after)]))
+        answer = replayed or self._answer(failure, status, content, serial, url, file)
+        if answer is not None and operation is not None and fault is None and answer.status < 300:
+            self._answered[operation.id] = answer
         _log_line(method, url, operation, fault, answer)
         return Received(
             method=method,
@@ -149,6 +152,27 @@ class Gateway:
             answer=answer,
             decrypted=decrypted,
         )
+
+    def _answer(
+        self, failure: Failure | None, status: int, content: bytes, serial: str, url: str, file: File | None
+    ) -> Answer | None:
+        fault = failure.fault if failure is not None and isinstance(failure.fault, Fault) else None
+        answer = self._signer.answer(status, content, serial, url, fault, file)
+        if answer is None or failure is None:
+            return answer
+        if fault is not None:
+            unasked = self._signer.signed(status, content, serial, file=file)
+            return evolve(answer, transmission=transmission(fault, failure.delay, answer, unasked))
+        if failure.retry_after:
+            return evolve(answer, headers=Headers([*answer.headers.items(), ("Retry-After", failure.retry_after)]))
+        return answer
+
+    def _replayed(self, failure: Failure | None, operation: Operation) -> Answer | None:
+        if failure is None or failure.fault is not Fault.REPLAY:
+            return None
+        if operation.id not in self._answered:
+            raise Refusal(500, "SYSTEM_ERROR", f"there is no answer of {operation.id} yet that could be replayed")
+        return self._answered[operation.id]
 
     def _verify(self, authorization: Authorization, method: str, url: str, message: bytes) -> None:
         try:

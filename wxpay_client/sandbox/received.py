@@ -38,6 +38,21 @@ class Headers(Mapping[str, str]):
         return f"<Headers {', '.join(self)}>"
 
 
+@frozen
+class Transmission:
+    """How an answer goes over the wire, where a fault makes it go otherwise than whole and once.
+
+    Attributes:
+        pieces: What is sent, head and all.
+        pause: Seconds between two pieces; without, they go as one.
+        endless: Whether the last piece is sent again and again, until the client leaves.
+    """
+
+    pieces: tuple[bytes, ...] = field(repr=False)
+    pause: float = 0.0
+    endless: bool = False
+
+
 @frozen(kw_only=True)
 class Answer:
     """What the sandbox answered.
@@ -46,11 +61,13 @@ class Answer:
         status: HTTP status.
         headers: The headers that the gateway itself sets, the signature among them.
         body: The body, exactly as it was signed.
+        transmission: How it goes over the wire; `None` for whole and once.
     """
 
     status: int
     headers: Headers = field(repr=False)
     body: bytes = field(repr=False)
+    transmission: Transmission | None = None
 
 
 @frozen(kw_only=True)

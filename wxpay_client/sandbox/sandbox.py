@@ -184,6 +184,7 @@ class Sandbox:
         message: str | None = None,
         detail: object = None,
         retry_after: int | str | None = None,
+        delay: float | None = None,
         times: int = 1,
         operation: str | None = None,
     ) -> None:
@@ -195,6 +196,8 @@ class Sandbox:
             message: Its message; else the one the specification documents for it.
             detail: Its `detail`: any JSON value.
             retry_after: Its `Retry-After`: seconds or an HTTP date.
+            delay: Seconds that a fault waits, of those that wait: before the answer, or between two pieces of it. By
+                default 60 of `SLOW`, 0.01 of the endless ones, and 0.2 of the others.
             times: On how many calls.
             operation: ID of the operation whose calls are meant; all by default, but for `certificates.download`,
                 which clients call on their own account.
@@ -213,6 +216,7 @@ class Sandbox:
                 message=message,
                 detail=detail,
                 retry_after=retry_after,
+                delay=delay,
                 times=times,
                 operation=operation,
             )

@@ -10,7 +10,8 @@ import sys
 from contextlib import suppress
 from http import HTTPStatus
 from io import BytesIO
-from threading import Condition, Thread
+from itertools import chain, repeat
+from threading import Condition, Event, Thread
 from typing import IO, TYPE_CHECKING, Any, Final, cast
 
 from werkzeug.datastructures import EnvironHeaders
@@ -19,7 +20,7 @@ from werkzeug.test import run_wsgi_app
 
 from wxpay_client.sandbox.checks.refusal import Refusal
 from wxpay_client.sandbox.faults import Fault
-from wxpay_client.sandbox.received import Headers, Received
+from wxpay_client.sandbox.received import Headers, Received, Transmission
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -36,6 +37,14 @@ class CutError(Exception):
     """The connection is to be cut instead of being answered."""
 
 
+class TransmissionError(Exception):
+    """The answer does not go over the wire whole and once."""
+
+    def __init__(self, transmission: Transmission) -> None:
+        super().__init__(transmission)
+        self.transmission = transmission
+
+
 def application(receive: Callable[[str, str, Headers, bytes], Received]) -> WSGIApplication:
     """The gateway as a WSGI application; `receive` takes a request's method, target, headers and body."""
 
@@ -50,6 +59,8 @@ def application(receive: Callable[[str, str, Headers, bytes], Received]) -> WSGI
             if received.fault is Fault.HANG:
                 _wait_for_end(environ["werkzeug.socket"])
             raise CutError
+        if received.answer.transmission is not None:
+            raise TransmissionError(received.answer.transmission)
         status = HTTPStatus(received.answer.status)
         start_response(f"{status.value} {status.phrase}", list(received.answer.headers.items()))
         return [received.answer.body]
@@ -109,6 +120,9 @@ class Handler(WSGIRequestHandler):
             # No notice of the end: that is what a cut is.
             self.close_connection = True
             socket.socket.shutdown(self.request, socket.SHUT_RDWR)
+            return
+        except TransmissionError as error:
+            self._transmit(error.transmission)
             return
         self._send(int(status.split()[0]), headers.items(), b"".join(content))
 
@@ -172,6 +186,16 @@ class Handler(WSGIRequestHandler):
         if promised > len(content):
             self.close_connection = True
 
+    def _transmit(self, transmission: Transmission) -> None:
+        pieces, pause, endless = transmission.pieces, transmission.pause, transmission.endless
+        if not pause and not endless:
+            pieces = (b"".join(pieces),)
+        for number, piece in enumerate(chain(pieces, repeat(pieces[-1]) if endless else ())):
+            if number and cast("Server", self.server).stopping.wait(pause):
+                self.close_connection = True
+                return
+            self.request.sendall(piece)
+
     # Names and Any as in the base class.
     def log(self, type: str, message: str, *args: Any) -> None:  # noqa: A002
         """Log what http.server has to say; requests are logged by the gateway."""
@@ -202,6 +226,7 @@ class Server(ThreadedWSGIServer):
         # a single silent client could stop the server.
         self._tls = ssl_context
         self.idle = idle
+        self.stopping = Event()
         self._changed = Condition()
         self._connections: set[socket.socket] = set()
         self._thread = Thread(target=self.serve_forever, args=(0.02,), name="wxpay-sandbox", daemon=True)
@@ -212,6 +237,7 @@ class Server(ThreadedWSGIServer):
 
     def stop(self) -> None:
         """Close every connection and the port, and wait until all is quiet."""
+        self.stopping.set()
         self.shutdown()
         self._thread.join()
         with self._changed:

@@ -104,3 +104,12 @@ def test_other_faults(credentials: Credentials, request_: Request[Download]) -> 
             with pytest.raises(ServerError):
                 gateway.client.send(request_)
         assert gateway.client.send(request_).data.read()
+
+
+def test_a_large_file_has_its_own_digest(credentials: Credentials) -> None:
+    with served(credentials, ProvenRequest, examples=examples("text/csv", "a,b")) as gateway:
+        gateway.gateway.faults.add(failure(Fault.LARGE_BODY))
+        response = gateway.client.send(ProvenRequest())
+        content = response.data.read()
+    assert (content[:4], len(content)) == (b"a,b ", 16 * 1024 * 1024 + 1)
+    assert response.headers["Wechatpay-Statement-Sha1"] == hashlib.sha1(content).hexdigest()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import secrets
 from email.utils import formatdate
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
@@ -29,6 +30,14 @@ _HTML_502: Final = (
     b"<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n"
     b"<center><h1>502 Bad Gateway</h1></center>\r\n</body>\r\n</html>\r\n"
 )
+_EMPTY: Final = 1024
+_SIZES: Final = {
+    **dict.fromkeys((Fault.DRIP_BODY, Fault.DRIP_CHUNKS, Fault.ENDLESS_BODY, Fault.ENDLESS_TRAILERS), 0),
+    **dict.fromkeys((Fault.LENGTH_AND_CHUNKS, Fault.TWO_LENGTHS), 0),
+    Fault.LARGE_BODY: 16 * 1024 * 1024 + 1,
+    **dict.fromkeys((Fault.GZIP_BOMB, Fault.GZIP_TWICE), 32 * 1024 * 1024),
+}
+"""Bytes that the body of an answer has at least, where a fault needs one; an empty object is filled up to `_EMPTY`."""
 
 
 class Signer:
@@ -67,19 +76,26 @@ class Signer:
             case Fault.REDIRECT:
                 return self._unsigned(302, b"", {"Location": url})
             case Fault.WRONG_JSON:
-                return self._signed(200, _WRONG_JSON, serial)
+                return self.signed(200, _WRONG_JSON, serial)
             case Fault.NOT_JSON:
-                return self._signed(200, body[: len(body) // 2] or b"{", serial)
+                return self.signed(200, body[: len(body) // 2] or b"{", serial)
             case Fault.CUT_BODY:
                 # An empty answer has nothing to break off; this one promises a body and brings none.
-                answer = self._signed(200, body or b"{}", serial, file=file)
+                answer = self.signed(200, body or b"{}", serial, file=file)
                 return Answer(status=200, headers=answer.headers, body=body[: len(body) // 2])
+            case Fault.BODY_OF_204:
+                return self.signed(204, b"", serial)
+            case _ if fault in _SIZES:
+                content = _filled(body or b"{}".ljust(_EMPTY), _SIZES[fault])
+                file = None if file is None else file._replace(content=content)
+                return self.signed(status if body else 200, content, serial, fault, file)
             case _:
-                return self._signed(status, body, serial, fault, file)
+                return self.signed(status, body, serial, fault, file)
 
-    def _signed(
+    def signed(
         self, status: int, body: bytes, serial: str, fault: Fault | None = None, file: File | None = None
     ) -> Answer:
+        """An answer as it has to be, but for a fault of its signature; arguments as of `answer`."""
         timestamp = str(int(self._clock()) - (CLOCK_TOLERANCE + 1 if fault is Fault.CLOCK_SKEW else 0))
         nonce = secrets.token_hex(16)
         content = body if file is None else file.signed
@@ -111,3 +127,10 @@ class Signer:
         else:
             items["Content-Length"] = str(len(body))
         return Answer(status=status, headers=Headers(items.items()), body=body)
+
+
+# The sandbox keeps what it answered: one large body for all answers, not one for each.
+@lru_cache(maxsize=4)
+def _filled(body: bytes, size: int) -> bytes:
+    """A body filled up with spaces, which JSON does not mind."""
+    return body.ljust(size)
