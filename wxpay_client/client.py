@@ -20,7 +20,7 @@ from wxpay_client._crypto.key_store import KeyStore
 from wxpay_client._crypto.signer import Signer, is_loadable, load_signer
 from wxpay_client._crypto.verification import Verifier
 from wxpay_client._exchange import Exchange
-from wxpay_client._http import access_points
+from wxpay_client._http.access_points import BaseUris, check_access_points, check_origin
 from wxpay_client._http.auth import SignatureAuth
 from wxpay_client._http.session import Session
 from wxpay_client._retry.policy import RetryPolicy
@@ -41,8 +41,9 @@ if TYPE_CHECKING:
     from wxpay_client._crypto.pem import KeySource
     from wxpay_client._diagnosis.merchant_certificate import MerchantCertificate
     from wxpay_client._finding import Diagnosis
+    from wxpay_client._http.access_points import AccessPoint
     from wxpay_client.callbacks import Callbacks
-    from wxpay_client.schema.operation import Paired, Request
+    from wxpay_client.schema.operation import Operation, Paired, Request
     from wxpay_client.schema.resources import Timeout
 
 R = TypeVar("R", bound="Request[Any]")
@@ -87,6 +88,8 @@ class Client(Resources):
         retries: How often, how soon and for how long calls are made again; `RetryPolicy.none()` for not at all.
         certificate: The merchant's API certificate, `apiclient_cert.pem`, given like the private key. Calls do without;
             where it is given, private key, serial number and merchant number have to be its own.
+        access_points: Access points to use in place of the specification's, of the same system each:
+            `{AccessPoint.MAIN_HK: AccessPoint.HONG_KONG}`. `origin` replaces scheme and host of these.
 
     Raises:
         ConfigurationError: A key, a number or a URL is not what it has to be; nothing is sent to find out.
@@ -106,6 +109,7 @@ class Client(Resources):
         vendor_names: bool = False,
         retries: RetryPolicy = _DEFAULT_RETRIES,
         certificate: KeySource | Certificate | None = None,
+        access_points: Mapping[AccessPoint, AccessPoint] | None = None,
     ) -> None:
         self._mchid = _config.check_number("mchid", mchid)
         self._serial_no = _config.check_number("serial_no", serial_no)
@@ -119,9 +123,11 @@ class Client(Resources):
         )
         self._platform_keys.check()
         self._timeout = validated(_config.check_timeout, timeout, partial(_unconfigured, "timeout"))
-        self._origin = None
-        if origin is not None:
-            self._origin = validated(access_points.check_origin, origin, partial(_unconfigured, "origin"))
+        points: Mapping[AccessPoint, AccessPoint] = {} if access_points is None else access_points
+        self._base_uris = BaseUris(
+            None if origin is None else validated(check_origin, origin, partial(_unconfigured, "origin")),
+            validated(check_access_points, points, partial(_unconfigured, "access_points")),
+        )
         vendor_names = validated(_config.check_switch, vendor_names, partial(_unconfigured, "vendor_names"))
         self._retries = validated(_config.check_retries, retries, partial(_unconfigured, "retries"))
         self._certificate = certificate
@@ -202,7 +208,7 @@ class Client(Resources):
             ConfigurationError: No platform key is valid now, and the gateway gives no certificates.
             WxPayError: No platform key is valid now, and fetching certificates failed in another way.
         """
-        base, _ = self._bases(check_request(request), base_uri)
+        base, _ = self._bases(check_request(request).operation, base_uri)
         prepared, _ = self._exchange.prepare(request, base)
         return prepared
 
@@ -253,20 +259,19 @@ class Client(Resources):
             wait = validated(_config.check_timeout, timeout, partial(operation.refusal, "timeout"))
         if retries is not None:
             policy = validated(_config.check_retries, retries, partial(operation.refusal, "retries"))
-        base, standbys = self._bases(request, base_uri)
+        base, standbys = self._bases(operation, base_uri)
         # Last, since it may fetch certificates: nothing that is refused anyway makes a call.
         prepared, sign = exchange.prepare(request, base)
         return self._retrier.run(
             operation, prepared, sign, partial(exchange.send, request), policy=policy, timeout=wait, standbys=standbys
         )
 
-    def _bases(self, request: Request[Any], base_uri: str | None) -> tuple[str, tuple[str, ...]]:
+    def _bases(self, operation: Operation, base_uri: str | None) -> tuple[str, tuple[str, ...]]:
         """The base URI of a call, and the origins that may be asked in its place."""
-        operation = request.operation
+        if base_uri is None:
+            return self._base_uris.of(operation.server, operation.standby)
         # What the user gives stands in place of all that the specification says.
-        if base_uri is not None:
-            return validated(access_points.check_base_uri, base_uri, partial(operation.refusal, "base_uri")), ()
-        return access_points.bases_of(operation.server, operation.standby, self._origin)
+        return validated(self._base_uris.given, base_uri, partial(operation.refusal, "base_uri")), ()
 
     def send_many(
         self,
@@ -385,7 +390,7 @@ class Client(Resources):
     def __repr__(self) -> str:
         return (
             f"{type(self).__name__}(mchid={self._mchid!r}, serial_no={self._serial_no!r}, "
-            f"platform_keys={list(self._platform_keys)!r}, origin={self._origin!r})"
+            f"platform_keys={list(self._platform_keys)!r}, origin={self._base_uris.origin!r})"
         )
 
     def __getstate__(self) -> dict[str, Any]:
@@ -399,10 +404,11 @@ class Client(Resources):
             "apiv3_key": self._apiv3_key,
             "platform_ca": None if platform_ca is None else keys.picklable(platform_ca),
             "timeout": self._timeout,
-            "origin": self._origin,
+            "origin": self._base_uris.origin,
             "vendor_names": self._exchange.vendor_names,
             "retries": self._retries,
             "certificate": None if self._certificate is None else keys.picklable(self._certificate),
+            "access_points": self._base_uris.access_points,
             "session": {name: getattr(self.session, name) for name in _SESSION_SETTINGS},
         }
 
