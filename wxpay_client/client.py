@@ -14,9 +14,10 @@ from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, RSAPubl
 
 from wxpay_client import _config
 from wxpay_client._config import validated
-from wxpay_client._crypto import keys
+from wxpay_client._crypto import by_hand, keys
 from wxpay_client._crypto.encryption import decrypt
 from wxpay_client._crypto.key_store import KeyStore
+from wxpay_client._crypto.signature import check_number
 from wxpay_client._crypto.signer import Signer, is_loadable, load_signer
 from wxpay_client._crypto.verification import Verifier
 from wxpay_client._exchange import Exchange
@@ -32,6 +33,7 @@ from wxpay_client.schema.operation import check_request
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
+    from types import TracebackType
 
     from cryptography.x509 import Certificate
 
@@ -111,8 +113,8 @@ class Client(Resources):
         certificate: KeySource | Certificate | None = None,
         access_points: Mapping[AccessPoint, AccessPoint] | None = None,
     ) -> None:
-        self._mchid = _config.check_number("mchid", mchid)
-        self._serial_no = _config.check_number("serial_no", serial_no)
+        self._mchid = check_number("mchid", mchid)
+        self._serial_no = check_number("serial_no", serial_no)
         self._signer, self._public_key = load_signer(private_key)
         self._apiv3_key = None if apiv3_key is None else keys.check_apiv3_key(apiv3_key)
         self._issuers = () if platform_ca is None else _issuers(platform_ca)
@@ -244,6 +246,48 @@ class Client(Resources):
         `certificates.download`, and its last line says that this request was not sent.
         """
         return self._run(self._exchange, check_request(request), base_uri, timeout, retries)
+
+    def sign(self, message: bytes) -> str:
+        """Sign a message with the merchant's private key: RSA PKCS#1 v1.5 with SHA-256, as base64.
+
+        Raises:
+            RequestError: The message is not bytes.
+            SigningError: The merchant's own signer failed.
+        """
+        return by_hand.sign_message(self._signer, message)
+
+    def encrypt(self, text: str) -> str:
+        """Encrypt a text that travels encrypted, for the platform key that calls name: RSA-OAEP with SHA-1, as base64.
+
+        What the specification marks as sensitive is encrypted when it is sent; this is for what it
+        does not. Platform certificates may be fetched before.
+
+        Raises:
+            RequestError: It is no text, or too long for the key.
+            WxPayError: No platform key is valid now, and fetching certificates failed.
+        """
+        return by_hand.encrypt_text(self._platform_keys.current, text)
+
+    def decrypt(self, text: str) -> str:
+        """Decrypt a text that was encrypted for the merchant; one that is no ciphertext, such as `张*`, stays as it is.
+
+        Raises:
+            RequestError: It is no text.
+            DecodeError: It was encrypted for another key, or the merchant's own signer does not decrypt.
+        """
+        return by_hand.decrypt_text(self._signer, text)
+
+    def close(self) -> None:
+        """Close the connections that are kept open. A call after that opens new ones."""
+        self.session.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
 
     def _run(
         self,
