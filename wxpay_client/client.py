@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, Self, TypeVar
@@ -247,6 +247,70 @@ class Client(Resources):
         """
         return self._run(self._exchange, check_request(request), base_uri, timeout, retries)
 
+    def request(
+        self,
+        method: str,
+        path_template: str,
+        *,
+        # Any: whatever the operation takes, which nothing here describes.
+        path: Mapping[str, Any] | None = None,
+        query: Mapping[str, Any] | None = None,
+        header: Mapping[str, Any] | None = None,
+        body: Mapping[str, Any] | Sequence[Any] | None = None,
+        merchant_number: str | None = None,
+        base_uri: str | None = None,
+        timeout: Timeout | None = None,
+        retries: RetryPolicy | None = None,
+        stream: bool = False,
+    ) -> Response[Any]:
+        """Call any operation, one that this library does not describe included.
+
+            client.request(
+                "POST", "/v3/pay/transactions/id/{transaction_id}/close", path={"transaction_id": "42"},
+                body={"mchid": "1900000109"},
+            )
+
+        It is signed, verified and made again as `send` does, and raises the same errors. What is sent is checked for
+        what can travel, and nothing else is known of it.
+
+        Args:
+            method: GET, HEAD, POST, PUT, PATCH or DELETE.
+            path_template: Path below the access point, with a `{name}` for each value: `/v3/…` of the mainland system,
+                `/hk/v3/…` of the cross-border one.
+            path: The values, by name; they are quoted here.
+            query: Values of the query: texts, numbers, True and False, or lists of them; `None` is left out.
+            header: Headers besides those of the client. `Wechatpay-Serial` names the platform key to answer with.
+            body: JSON: a mapping or a list, without `None`. A mapping with `Upload`s for members travels as multipart,
+                and what is signed is its member `meta`, a mapping.
+            merchant_number: The member that holds the merchant's number under which the operation may be repeated: at
+                the top of the body, else in the path, else in the query. A write without it is never sent twice.
+            base_uri: As for `send`. Of a file it has to be on a host of the vendor's, or on the client's `origin`.
+            timeout: As for `send`.
+            retries: As for `send`.
+            stream: The answer is a file: `data` is a `Download`. Only for GET.
+
+        Returns:
+            The answer; `data` is its JSON as plain data, `None` where it is empty. A file is mostly not signed, and
+            `verified` is False then.
+
+        Raises:
+            RequestError: An argument is not what it has to be; nothing was sent.
+            WxPayError: As `send`.
+        """
+        from wxpay_client._wire.untyped import untyped_request
+
+        request = untyped_request(
+            method,
+            path_template,
+            path=path,
+            query=query,
+            header=header,
+            body=body,
+            merchant_number=merchant_number,
+            stream=stream,
+        )
+        return self._run(self._exchange, request, base_uri, timeout, retries)
+
     def sign(self, message: bytes) -> str:
         """Sign a message with the merchant's private key: RSA PKCS#1 v1.5 with SHA-256, as base64.
 
@@ -259,8 +323,8 @@ class Client(Resources):
     def encrypt(self, text: str) -> str:
         """Encrypt a text that travels encrypted, for the platform key that calls name: RSA-OAEP with SHA-1, as base64.
 
-        What the specification marks as sensitive is encrypted when it is sent; this is for what it
-        does not. Platform certificates may be fetched before.
+        What the specification marks as sensitive is encrypted when it is sent; this is for `request`. Platform
+        certificates may be fetched before.
 
         Raises:
             RequestError: It is no text, or too long for the key.
@@ -315,7 +379,9 @@ class Client(Resources):
         if base_uri is None:
             return self._base_uris.of(operation.server, operation.standby)
         # What the user gives stands in place of all that the specification says.
-        return validated(self._base_uris.given, base_uri, partial(operation.refusal, "base_uri")), ()
+        is_any_file = operation.downloads and not operation.described
+        check = self._base_uris.given_for_file if is_any_file else self._base_uris.given
+        return validated(check, base_uri, partial(operation.refusal, "base_uri")), ()
 
     def send_many(
         self,

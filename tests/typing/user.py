@@ -131,6 +131,28 @@ def by_request(client: Client) -> None:
     assert_type(OPERATIONS["refunds.query_by_out_refund_no"], type[Request[Any]])
 
 
+def by_path(client: Client) -> None:
+    """An operation that nothing describes."""
+    assert_type(client.request("GET", "/v3/certificates"), Response[Any])
+    response = client.request(
+        "POST",
+        "/v3/some/{thing}/new",
+        path={"thing": "a/b", "number": 5},
+        query={"limit": 5, "states": ["A", "B"], "all": True, "maybe": None},
+        header={"Accept-Language": "zh-CN"},
+        body={"out_trade_no": "1", "amount": {"total": 5}, "file": Upload("a.png", b"")},
+        merchant_number="out_trade_no",
+        base_uri=AccessPoint.MAIN_HK,
+        timeout=(1, 2.5),
+        retries=RetryPolicy.none(),
+        stream=False,
+    )
+    assert_type(response.data, Any)
+    client.request("POST", "/v3/lists", body=[{"name": client.encrypt("张三")}])
+    assert_type(client.sign(b"message"), str)
+    assert_type(client.decrypt(client.encrypt("text")), str)
+
+
 def by_hand() -> None:
     """Plain requests, signed."""
     auth = SignatureAuth("1900000109", "5157F09E", Path("apiclient_key.pem"))
