@@ -29,7 +29,9 @@ OF_REQUESTS: Final = OF_FILES | frozenset("ErrorCode Operation base_uri operatio
 OF_RESOURCES: Final = frozenset({"deprecated"})
 """Names that a resource class uses besides, and a class that has deprecated fields."""
 
-OF_CLIENTS: Final = frozenset("callbacks close from_env prepare property send send_many session".split())
+OF_CLIENTS: Final = frozenset(
+    "callbacks close decrypt encrypt from_env prepare property request send send_many session sign".split()
+)
 """Names that the client has, or its class body uses, for purposes of its own."""
 
 OF_MODULES: Final = frozenset(

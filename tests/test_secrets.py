@@ -19,7 +19,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from tests.support import samples
 from tests.support.faults import OF_CALLS, fail_next
 from tests.support.servers import Proxy, Rewriter, Scripted, plain, signed
-from wxpay_client import AuthenticationError, Client, WxPayError
+from wxpay_client import AuthenticationError, Client, Upload, WxPayError
 from wxpay_client.sandbox import Fault, Sandbox
 
 
@@ -154,6 +154,28 @@ def test_requests_that_are_refused(secrets: Secrets, client: Client) -> None:
     attempt(secrets, client, samples.QUERY, base_uri="http://127.0.0.1/[/")
     attempt(secrets, client, samples.QUERY, timeout=-1)
     attempt(secrets, client, "no request")
+
+
+def test_an_operation_that_nothing_describes(secrets: Secrets, client: Client) -> None:
+    def see(**options: Any) -> None:
+        try:
+            secrets.see(client.request("POST", "/v3/med-ins/{what}/notify", path={"what": "refunds"}, **options))
+        except WxPayError as error:
+            secrets.see(error, pickle.loads(pickle.dumps(error)))
+
+    for body in ({"a": 1}, {"a": "\ud800"}, [], {"meta": {}, "file": Upload("a.png", b"a")}):
+        see(body=body)
+    call = {"query": {"mix_trade_no": "1"}, "body": json.loads(samples.NOTICE_BODY)}
+    for fault in Fault:
+        secrets.sandbox.fail_next(fault)
+        see(**call, timeout=(5, 0.2))
+    assert set(Fault) <= {received.fault for received in secrets.sandbox.requests}
+    secrets.see(client.request("GET", "/v3/certificates", stream=True))
+    for text in ("text", "x" * 999):
+        try:
+            secrets.see(client.decrypt(client.encrypt(text)))
+        except WxPayError as error:
+            secrets.see(error)
 
 
 def test_connections_that_fail(secrets: Secrets, client: Client, tls_sandbox: Sandbox, proxy: Proxy) -> None:

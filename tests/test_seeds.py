@@ -31,9 +31,11 @@ def test_an_origin_replaces_scheme_and_host_alone(shared_sandbox: Sandbox) -> No
     assert client.prepare(samples.NOTICE).url == f"https://egress.example:8443{samples.NOTICE_TARGET}"
 
 
-def test_a_base_uri_goes_before_the_origin(shared_client: Client) -> None:
-    prepared = shared_client.prepare(samples.QUERY, base_uri=AccessPoint.MAIN_HK)
-    assert prepared.url == f"{MAIN}/hk{samples.QUERY_TARGET}"
+def test_an_origin_replaces_the_vendors_hosts_in_a_base_uri_too(shared_sandbox: Sandbox, shared_client: Client) -> None:
+    prepared = shared_client.prepare(samples.QUERY, base_uri=AccessPoint.HONG_KONG)
+    assert prepared.url == f"{shared_sandbox.origin}{samples.QUERY_TARGET}"
+    prepared = shared_client.prepare(samples.QUERY, base_uri="https://egress.example/hk/")
+    assert prepared.url == f"https://egress.example/hk{samples.QUERY_TARGET}"
 
 
 def test_the_notice_goes_to_the_main_system(live_client: Client) -> None:

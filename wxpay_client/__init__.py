@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from wxpay_client._batch.batch import Batch
     from wxpay_client._crypto.signer import Decrypter, Signer
     from wxpay_client._http.access_points import AccessPoint
+    from wxpay_client._http.auth import SignatureAuth
     from wxpay_client._retry.policy import RetryPolicy
     from wxpay_client._version import __version__
     from wxpay_client._wire.dicts import from_dict, to_dict
@@ -65,6 +66,7 @@ __all__ = [
     "Response",
     "RetryPolicy",
     "ServerError",
+    "SignatureAuth",
     "SignatureProbeError",
     "Signer",
     "SigningError",
@@ -90,6 +92,7 @@ _MODULES = {
     "Event": "schema.events",
     "Response": "response",
     "RetryPolicy": "_retry.policy",
+    "SignatureAuth": "_http.auth",
     "Signer": "_crypto.signer",
     "UnknownEvent": "schema.events",
     "Upload": "schema.upload",

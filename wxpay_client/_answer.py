@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
+from hashlib import sha1
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from wxpay_client import errors
 from wxpay_client._crypto.verification import is_signed
 from wxpay_client._diagnosis.unverified import explain_answer
-from wxpay_client._http.transport import chunks_of
+from wxpay_client._http.transport import chunks_of, is_streamed
 from wxpay_client._retry.decision import is_passing
 from wxpay_client._safe_repr import excerpt
 from wxpay_client._typeguards import is_mapping
 from wxpay_client._wire.encrypted import decrypted_answer
 from wxpay_client._wire.json import dump_json, parse_json
-from wxpay_client.schema.download import Download, DownloadSource, filename_of, is_digest
+from wxpay_client.schema.download import FILE_DIGEST, Download, DownloadSource, filename_of, is_digest
 from wxpay_client.schema.fields import attributes_of, wire_name, wire_of
 
 if TYPE_CHECKING:
@@ -70,9 +71,10 @@ def interpret(
     hint = partial(_spelling_hint, type(request), vendor_names=vendor_names)
     if not HTTPStatus.OK <= answer.status_code < HTTPStatus.MULTIPLE_CHOICES:
         raise _api_error(operation, answer, verified=_verifies(answer, verifier), hint=hint, diagnose=diagnose)
-    if operation.is_download(answer.status_code):
-        # Any: that the type of the answer is `Download` is known by the specification alone.
-        download: Any = _download(operation, answer, verifier)
+    # Any: that the type of the answer is `Download` is known by the specification alone.
+    download: Any
+    if is_streamed(operation, answer):
+        download = _download(operation, answer, verifier)
         return cast("T", download)
     try:
         verifier.verify(answer.headers, answer.content)
@@ -80,6 +82,10 @@ def interpret(
         raise _located(error, operation, answer, answer.content) from None
     if answer.status_code not in operation.answers and answer.status_code == HTTPStatus.ACCEPTED:
         raise _api_error(operation, answer, verified=True, hint=hint)
+    if operation.is_download(answer.status_code):
+        digest = sha1(answer.content, usedforsecurity=False).hexdigest()
+        download = _file(operation, answer, iter((answer.content,)), digest)
+        return cast("T", download)
     try:
         data: T = _decode(operation, answer, decrypt)
     except errors.DecodeError as error:
@@ -109,44 +115,55 @@ def _spelling_hint(cls: type[Request[Any]], *, vendor_names: bool) -> str:
 
 
 def _download(operation: Operation, answer: requests.Response, verifier: Verifier) -> Download:
-    sha1 = None
-    if operation.signed_digest:
+    digest = None
+    header = operation.signed_digest
+    if not operation.described and is_signed(answer.headers):
+        header = FILE_DIGEST
+    if header:
         try:
-            sha1 = _signed_sha1(operation.signed_digest, answer, verifier)
+            digest = _signed_sha1(header, answer, verifier)
         except errors.VerificationError as error:
             answer.close()
             raise _located(error, operation, answer, b"") from None
+    return _file(operation, answer, chunks_of(answer, operation), digest)
+
+
+def _file(operation: Operation, answer: requests.Response, chunks: Iterator[bytes], digest: str | None) -> Download:
     return Download(
-        chunks_of(answer, operation),
+        chunks,
         answer.close,
         DownloadSource(operation.id, answer.url, answer.status_code, _request_id(answer)),
         content_type=answer.headers.get("Content-Type"),
         filename=filename_of(answer.headers.get("Content-Disposition", "")),
-        sha1=sha1,
+        sha1=digest,
     )
 
 
 def _signed_sha1(header: str, answer: requests.Response, verifier: Verifier) -> str:
     """The SHA-1 that the gateway signed in the place of a file."""
-    sha1 = answer.headers.get(header, "")
-    if not is_digest("sha1", sha1):
+    digest = answer.headers.get(header, "")
+    if not is_digest("sha1", digest):
         raise errors.VerificationError(
             f"{header} is missing, or is no SHA-1 in hexadecimal: nothing proves the file",
             reason=errors.VerificationReason.HEADER_MISSING,
         )
-    verifier.verify(answer.headers, dump_json({"sha1": sha1}))
-    return sha1
+    verifier.verify(answer.headers, dump_json({"sha1": digest}))
+    return digest
 
 
 def _decode(operation: Operation, answer: requests.Response, decrypt: Callable[[str], str]) -> Any:
     # Any: the type of an answer is a value here, looked up by its status.
-    if answer.status_code not in operation.answers:
+    hint: Any
+    if not operation.described:
+        hint = Any if answer.content else None
+    elif answer.status_code in operation.answers:
+        hint = operation.answers[answer.status_code]
+    else:
         known = ", ".join(map(str, operation.answers))
         raise errors.DecodeError(
             f"{_named(operation, answer)} has a status that the specification does not describe; expected {known}",
             errors=(f"status: expected {known}, got {answer.status_code}",),
         )
-    hint = operation.answers[answer.status_code]
     if hint is None:
         if answer.content:
             problem = f"$: expected an empty body, got {len(answer.content)} bytes"
@@ -193,6 +210,8 @@ def _located(
     if not operation.safe:
         after = f" {_unknown(operation)}"
     told = explain_answer(error.reason, answer.headers, content)
+    if operation.safe and not operation.described and error.reason is errors.VerificationReason.UNSIGNED:
+        told = "; ".join(filter(None, (told, "a file is not signed: stream=True asks for one")))
     located = type(error)(
         f"{operation.id}: {operation.method} {answer.url} answered {answer.status_code} "
         f"(Request-ID {_request_id(answer)}), but {error.message}{told and f'; {told}'}.{after}",
@@ -279,6 +298,8 @@ def _named_fault(detail: object) -> list[str]:
 def _still_processing(operation: Operation) -> str:
     if operation.outcome:
         return f"It is not finished. Ask {operation.outcome} what became of it."
+    if not operation.is_repeatable:
+        return f"It is not finished. {operation.advice}"
     return "It is not finished. Make the same call again later, with the same parameters."
 
 

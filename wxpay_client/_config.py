@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
@@ -12,23 +11,6 @@ from wxpay_client._wire.scalars import describe
 from wxpay_client.errors import ConfigurationError
 
 T = TypeVar("T")
-
-_NUMBER = re.compile(r"[0-9A-Za-z_-]+")
-
-
-def check_number(parameter: str, value: object) -> str:
-    """A number that stands within quotes in the Authorization header."""
-    if not isinstance(value, str) or _NUMBER.fullmatch(value) is None:
-        # Not echoed: where arguments changed places, it is a key.
-        found = type(value).__name__
-        if isinstance(value, str):
-            found = "a text that holds something else: white space, a colon, a line feed?" if value else "an empty text"
-        raise ConfigurationError(
-            f"{parameter}: expected a text of digits and letters, got {found}; "
-            "the merchant platform shows it (账户中心 → 商户信息, API安全)",
-            parameter=parameter,
-        )
-    return value
 
 
 def validated(check: Callable[[Any], T], value: object, refused: Callable[[str], Exception]) -> T:

@@ -6,7 +6,7 @@ How often it is made, and on which host, is the retrier's business.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import frozen
 from requests.exceptions import InvalidHeader
@@ -22,6 +22,7 @@ from wxpay_client._wire.sensitive import holds_sensitive
 from wxpay_client._wire.url import build_url, text_of
 from wxpay_client.errors import SigningError, WxPayError
 from wxpay_client.response import Attempt, Response
+from wxpay_client.schema.download import Download
 from wxpay_client.schema.fields import delimiters_of
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
     from wxpay_client._crypto.verification import Verifier
     from wxpay_client._http.auth import SignatureAuth
     from wxpay_client._http.session import Session
+    from wxpay_client._wire.encode import Parts
+    from wxpay_client._wire.untyped import UntypedRequest
     from wxpay_client.schema.operation import Request
 
 T = TypeVar("T")
@@ -77,7 +80,7 @@ class Exchange:
             WxPayError: No platform key is valid now, and fetching certificates failed.
         """
         cls, operation, auth = type(request), request.operation, self.auth
-        parts = encode_request(request, vendor_names=self.vendor_names)
+        parts = self._encoded(request)
         # One key: the gateway is asked to sign with it, and sensitive fields are encrypted for it.
         key = self._platform_key(request, parts.header.get("Wechatpay-Serial"))
         if key is not None and holds_sensitive(cls):
@@ -135,19 +138,23 @@ class Exchange:
             vendor_names=self.vendor_names,
         )
         status = answer.status_code
-        is_download = operation.is_download(status)
         attempt = Attempt(host=host_of(prepared.url or ""), status_code=status, elapsed=answer.elapsed)
         return Response(
             data=data,
             status_code=status,
             headers=answer.headers,
-            content=b"" if is_download else answer.content,
+            content=b"" if isinstance(data, Download) else answer.content,
             request_id=answer.headers.get("Request-ID"),
             url=answer.url,
             elapsed=answer.elapsed,
             attempts=(*before, attempt),
-            verified=not is_download or bool(operation.signed_digest),
+            verified=not isinstance(data, Download) or data.signed,
         )
+
+    def _encoded(self, request: Request[Any]) -> Parts:
+        if request.operation.described:
+            return encode_request(request, vendor_names=self.vendor_names)
+        return cast("UntypedRequest", request).parts
 
     def _platform_key(self, request: Request[Any], serial: str | None) -> PlatformKey | None:
         """The key to ask the gateway to sign with, and to encrypt with: the one the caller names, or the current one.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, Self, TypeVar
@@ -14,13 +14,14 @@ from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, RSAPubl
 
 from wxpay_client import _config
 from wxpay_client._config import validated
-from wxpay_client._crypto import keys
+from wxpay_client._crypto import by_hand, keys
 from wxpay_client._crypto.encryption import decrypt
 from wxpay_client._crypto.key_store import KeyStore
+from wxpay_client._crypto.signature import check_number
 from wxpay_client._crypto.signer import Signer, is_loadable, load_signer
 from wxpay_client._crypto.verification import Verifier
 from wxpay_client._exchange import Exchange
-from wxpay_client._http import access_points
+from wxpay_client._http.access_points import BaseUris, check_access_points, check_origin
 from wxpay_client._http.auth import SignatureAuth
 from wxpay_client._http.session import Session
 from wxpay_client._retry.policy import RetryPolicy
@@ -32,6 +33,7 @@ from wxpay_client.schema.operation import check_request
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
+    from types import TracebackType
 
     from cryptography.x509 import Certificate
 
@@ -41,8 +43,9 @@ if TYPE_CHECKING:
     from wxpay_client._crypto.pem import KeySource
     from wxpay_client._diagnosis.merchant import MerchantCertificate
     from wxpay_client._finding import Diagnosis
+    from wxpay_client._http.access_points import AccessPoint
     from wxpay_client.callbacks import Callbacks
-    from wxpay_client.schema.operation import Paired, Request
+    from wxpay_client.schema.operation import Operation, Paired, Request
     from wxpay_client.schema.resources import Timeout
 
 R = TypeVar("R", bound="Request[Any]")
@@ -87,6 +90,8 @@ class Client(Resources):
         retries: How often, how soon and for how long calls are made again; `RetryPolicy.none()` for not at all.
         certificate: The merchant's API certificate, `apiclient_cert.pem`, given like the private key. Calls do without;
             where it is given, private key, serial number and merchant number have to be its own.
+        access_points: Access points to use in place of the specification's, of the same system each:
+            `{AccessPoint.MAIN_HK: AccessPoint.HONG_KONG}`. `origin` replaces scheme and host of these.
 
     Raises:
         ConfigurationError: A key, a number or a URL is not what it has to be; nothing is sent to find out.
@@ -106,9 +111,10 @@ class Client(Resources):
         vendor_names: bool = False,
         retries: RetryPolicy = _DEFAULT_RETRIES,
         certificate: KeySource | Certificate | None = None,
+        access_points: Mapping[AccessPoint, AccessPoint] | None = None,
     ) -> None:
-        self._mchid = _config.check_number("mchid", mchid)
-        self._serial_no = _config.check_number("serial_no", serial_no)
+        self._mchid = check_number("mchid", mchid)
+        self._serial_no = check_number("serial_no", serial_no)
         self._signer, self._public_key = load_signer(private_key)
         self._apiv3_key = None if apiv3_key is None else keys.check_apiv3_key(apiv3_key)
         self._issuers = () if platform_ca is None else _issuers(platform_ca)
@@ -119,9 +125,11 @@ class Client(Resources):
         )
         self._platform_keys.check()
         self._timeout = validated(_config.check_timeout, timeout, partial(_unconfigured, "timeout"))
-        self._origin = None
-        if origin is not None:
-            self._origin = validated(access_points.check_origin, origin, partial(_unconfigured, "origin"))
+        points: Mapping[AccessPoint, AccessPoint] = {} if access_points is None else access_points
+        self._base_uris = BaseUris(
+            None if origin is None else validated(check_origin, origin, partial(_unconfigured, "origin")),
+            validated(check_access_points, points, partial(_unconfigured, "access_points")),
+        )
         vendor_names = validated(_config.check_switch, vendor_names, partial(_unconfigured, "vendor_names"))
         self._retries = validated(_config.check_retries, retries, partial(_unconfigured, "retries"))
         self._certificate = certificate
@@ -202,7 +210,7 @@ class Client(Resources):
             ConfigurationError: No platform key is valid now, and the gateway gives no certificates.
             WxPayError: No platform key is valid now, and fetching certificates failed in another way.
         """
-        base, _ = self._bases(check_request(request), base_uri)
+        base, _ = self._bases(check_request(request).operation, base_uri)
         prepared, _ = self._exchange.prepare(request, base)
         return prepared
 
@@ -239,6 +247,112 @@ class Client(Resources):
         """
         return self._run(self._exchange, check_request(request), base_uri, timeout, retries)
 
+    def request(
+        self,
+        method: str,
+        path_template: str,
+        *,
+        # Any: whatever the operation takes, which nothing here describes.
+        path: Mapping[str, Any] | None = None,
+        query: Mapping[str, Any] | None = None,
+        header: Mapping[str, Any] | None = None,
+        body: Mapping[str, Any] | Sequence[Any] | None = None,
+        merchant_number: str | None = None,
+        base_uri: str | None = None,
+        timeout: Timeout | None = None,
+        retries: RetryPolicy | None = None,
+        stream: bool = False,
+    ) -> Response[Any]:
+        """Call any operation, one that this library does not describe included.
+
+            client.request(
+                "POST", "/v3/pay/transactions/id/{transaction_id}/close", path={"transaction_id": "42"},
+                body={"mchid": "1900000109"},
+            )
+
+        It is signed, verified and made again as `send` does, and raises the same errors. What is sent is checked for
+        what can travel, and nothing else is known of it.
+
+        Args:
+            method: GET, HEAD, POST, PUT, PATCH or DELETE.
+            path_template: Path below the access point, with a `{name}` for each value: `/v3/…` of the mainland system,
+                `/hk/v3/…` of the cross-border one.
+            path: The values, by name; they are quoted here.
+            query: Values of the query: texts, numbers, True and False, or lists of them; `None` is left out.
+            header: Headers besides those of the client. `Wechatpay-Serial` names the platform key to answer with.
+            body: JSON: a mapping or a list, without `None`. A mapping with `Upload`s for members travels as multipart,
+                and what is signed is its member `meta`, a mapping.
+            merchant_number: The member that holds the merchant's number under which the operation may be repeated: at
+                the top of the body, else in the path, else in the query. A write without it is never sent twice.
+            base_uri: As for `send`. Of a file it has to be on a host of the vendor's, or on the client's `origin`.
+            timeout: As for `send`.
+            retries: As for `send`.
+            stream: The answer is a file: `data` is a `Download`. Only for GET.
+
+        Returns:
+            The answer; `data` is its JSON as plain data, `None` where it is empty. A file is mostly not signed, and
+            `verified` is False then.
+
+        Raises:
+            RequestError: An argument is not what it has to be; nothing was sent.
+            WxPayError: As `send`.
+        """
+        from wxpay_client._wire.untyped import untyped_request
+
+        request = untyped_request(
+            method,
+            path_template,
+            path=path,
+            query=query,
+            header=header,
+            body=body,
+            merchant_number=merchant_number,
+            stream=stream,
+        )
+        return self._run(self._exchange, request, base_uri, timeout, retries)
+
+    def sign(self, message: bytes) -> str:
+        """Sign a message with the merchant's private key: RSA PKCS#1 v1.5 with SHA-256, as base64.
+
+        Raises:
+            RequestError: The message is not bytes.
+            SigningError: The merchant's own signer failed.
+        """
+        return by_hand.sign_message(self._signer, message)
+
+    def encrypt(self, text: str) -> str:
+        """Encrypt a text that travels encrypted, for the platform key that calls name: RSA-OAEP with SHA-1, as base64.
+
+        What the specification marks as sensitive is encrypted when it is sent; this is for `request`. Platform
+        certificates may be fetched before.
+
+        Raises:
+            RequestError: It is no text, or too long for the key.
+            WxPayError: No platform key is valid now, and fetching certificates failed.
+        """
+        return by_hand.encrypt_text(self._platform_keys.current, text)
+
+    def decrypt(self, text: str) -> str:
+        """Decrypt a text that was encrypted for the merchant; one that is no ciphertext, such as `张*`, stays as it is.
+
+        Raises:
+            RequestError: It is no text.
+            DecodeError: It was encrypted for another key, or the merchant's own signer does not decrypt.
+        """
+        return by_hand.decrypt_text(self._signer, text)
+
+    def close(self) -> None:
+        """Close the connections that are kept open. A call after that opens new ones."""
+        self.session.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
     def _run(
         self,
         exchange: Exchange,
@@ -253,20 +367,21 @@ class Client(Resources):
             wait = validated(_config.check_timeout, timeout, partial(operation.refusal, "timeout"))
         if retries is not None:
             policy = validated(_config.check_retries, retries, partial(operation.refusal, "retries"))
-        base, standbys = self._bases(request, base_uri)
+        base, standbys = self._bases(operation, base_uri)
         # Last, since it may fetch certificates: nothing that is refused anyway makes a call.
         prepared, sign = exchange.prepare(request, base)
         return self._retrier.run(
             operation, prepared, sign, partial(exchange.send, request), policy=policy, timeout=wait, standbys=standbys
         )
 
-    def _bases(self, request: Request[Any], base_uri: str | None) -> tuple[str, tuple[str, ...]]:
+    def _bases(self, operation: Operation, base_uri: str | None) -> tuple[str, tuple[str, ...]]:
         """The base URI of a call, and the origins that may be asked in its place."""
-        operation = request.operation
+        if base_uri is None:
+            return self._base_uris.of(operation.server, operation.standby)
         # What the user gives stands in place of all that the specification says.
-        if base_uri is not None:
-            return validated(access_points.check_base_uri, base_uri, partial(operation.refusal, "base_uri")), ()
-        return access_points.bases_of(operation.server, operation.standby, self._origin)
+        is_any_file = operation.downloads and not operation.described
+        check = self._base_uris.given_for_file if is_any_file else self._base_uris.given
+        return validated(check, base_uri, partial(operation.refusal, "base_uri")), ()
 
     def send_many(
         self,
@@ -383,7 +498,7 @@ class Client(Resources):
     def __repr__(self) -> str:
         return (
             f"{type(self).__name__}(mchid={self._mchid!r}, serial_no={self._serial_no!r}, "
-            f"platform_keys={list(self._platform_keys)!r}, origin={self._origin!r})"
+            f"platform_keys={list(self._platform_keys)!r}, origin={self._base_uris.origin!r})"
         )
 
     def __getstate__(self) -> dict[str, Any]:
@@ -397,10 +512,11 @@ class Client(Resources):
             "apiv3_key": self._apiv3_key,
             "platform_ca": None if platform_ca is None else keys.picklable(platform_ca),
             "timeout": self._timeout,
-            "origin": self._origin,
+            "origin": self._base_uris.origin,
             "vendor_names": self._exchange.vendor_names,
             "retries": self._retries,
             "certificate": None if self._certificate is None else keys.picklable(self._certificate),
+            "access_points": self._base_uris.access_points,
             "session": {name: getattr(self.session, name) for name in _SESSION_SETTINGS},
         }
 

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+import pickle
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.support import samples
+from wxpay_client import Client, ConfigurationError
 from wxpay_client._http.access_points import (
     AccessPoint,
+    BaseUris,
     base_uri_of,
+    check_access_points,
     check_base_uri,
     check_origin,
     is_loopback,
+    is_vendors,
     standbys_of,
 )
+from wxpay_client.sandbox import Sandbox
 
 
 @pytest.mark.parametrize(
@@ -191,3 +201,131 @@ def test_any_text_is_a_url_without_surprises_or_a_value_error(text: str) -> None
         return
     assert not set("@?#% \\\n\t") & set(checked)
     assert check_base_uri(checked) == checked
+
+
+# --- other access points
+
+
+@pytest.mark.parametrize(
+    ("points", "server", "standby", "base", "origins"),
+    [
+        ({}, AccessPoint.MAIN, [AccessPoint.STANDBY], AccessPoint.MAIN, [AccessPoint.STANDBY]),
+        ({AccessPoint.MAIN: AccessPoint.MAIN}, AccessPoint.MAIN, [AccessPoint.STANDBY], AccessPoint.MAIN, ["api2"]),
+        ({AccessPoint.MAIN: AccessPoint.STANDBY}, AccessPoint.MAIN, [AccessPoint.STANDBY], AccessPoint.STANDBY, []),
+        ({AccessPoint.STANDBY: AccessPoint.MAIN}, AccessPoint.MAIN, [AccessPoint.STANDBY], AccessPoint.MAIN, []),
+        (
+            {AccessPoint.MAIN: AccessPoint.STANDBY, AccessPoint.STANDBY: AccessPoint.MAIN},
+            "https://api.mch.weixin.qq.com",
+            ["https://api2.mch.weixin.qq.com"],
+            AccessPoint.STANDBY,
+            ["api"],
+        ),
+        ({AccessPoint.MAIN_HK: AccessPoint.HONG_KONG}, AccessPoint.MAIN_HK, [], AccessPoint.HONG_KONG, []),
+        ({AccessPoint.MAIN_HK: AccessPoint.HONG_KONG}, AccessPoint.MAIN, [], AccessPoint.MAIN, []),
+        ({AccessPoint.US: AccessPoint.MAIN_HK}, AccessPoint.US, [AccessPoint.EU], AccessPoint.MAIN_HK, []),
+        ({AccessPoint.US: AccessPoint.EU}, AccessPoint.US, [AccessPoint.HONG_KONG], AccessPoint.EU, ["apihk"]),
+    ],
+)
+def test_an_access_point_in_place_of_another(
+    points: dict[AccessPoint, AccessPoint], server: str, standby: list[str], base: str, origins: list[str]
+) -> None:
+    found, others = BaseUris(None, check_access_points(points)).of(server, standby)
+    assert found == base.rstrip("/")
+    hosts = {"api": AccessPoint.MAIN, "api2": AccessPoint.STANDBY, "apihk": AccessPoint.HONG_KONG}
+    assert others == tuple(hosts.get(origin, origin).rstrip("/") for origin in origins)
+    replaced, others = BaseUris("https://egress.example", points).of(server, standby)
+    assert (replaced, others) == (f"https://egress.example{found.partition('.com')[2]}", ())
+
+
+BAD_POINTS = [
+    *({one: other} for one in MAINLAND for other in [AccessPoint.MAIN_HK, *CROSS_BORDER]),
+    *({one: other} for one in [AccessPoint.MAIN_HK, *CROSS_BORDER] for other in MAINLAND),
+    {AccessPoint.MAIN: AccessPoint.MAIN, AccessPoint.US: AccessPoint.MAIN},
+    {AccessPoint.MAIN: "https://egress.example/"},
+    {"https://egress.example/": AccessPoint.MAIN},
+    {AccessPoint.MAIN: None},
+    {"MAIN": "STANDBY"},
+    [(AccessPoint.MAIN, AccessPoint.STANDBY)],
+    AccessPoint.MAIN,
+    5,
+]
+
+
+@pytest.mark.parametrize("points", BAD_POINTS)
+def test_no_call_is_moved_to_another_system(shared_sandbox: Sandbox, points: object) -> None:
+    with pytest.raises(ConfigurationError, match=r"^access_points: ") as caught:
+        shared_sandbox.client(access_points=points)
+    assert caught.value.parameter == "access_points"
+
+
+def test_an_access_point_by_its_url(shared_sandbox: Sandbox) -> None:
+    points = {"https://api.mch.weixin.qq.com/hk/": "https://apihk.mch.weixin.qq.com/"}
+    client = shared_sandbox.client(origin=None, access_points=points)
+    assert (client.prepare(samples.QUERY).url or "").startswith("https://apihk.mch.weixin.qq.com/v3/refunds/")
+
+
+def test_other_access_points_pickle(shared_sandbox: Sandbox) -> None:
+    client = shared_sandbox.client(origin=None, access_points={AccessPoint.MAIN_HK: AccessPoint.EU})
+    again: Client = pickle.loads(pickle.dumps(client))
+    assert again.prepare(samples.QUERY).url == f"https://apieu.mch.weixin.qq.com{samples.QUERY_TARGET}"
+    assert again.prepare(samples.QUERY, base_uri=AccessPoint.US).url == f"{AccessPoint.US}{samples.QUERY_TARGET[1:]}"
+
+
+# --- an origin and the vendor's hosts
+
+
+VENDORS = [
+    *AccessPoint,
+    *("https://API.mch.weixin.qq.com/", "https://api.mch.weixin.qq.com./hk", "https://api.mch.weixin.qq.com:443/"),
+    *("https://api.mch.weixin.qq.com:8443/hk/", "https://api3.mch.weixin.qq.com", "https://mch.weixin.qq.com/"),
+]
+OTHERS = [
+    *("https://egress.example/hk/", "https://mch.weixin.qq.com.example/", "https://xmch.weixin.qq.com/"),
+    *("http://127.0.0.1:8080/", "https://[2001:db8::1]/", "https://weixin.qq.com/", "https://api-mch.weixin.qq.com"),
+]
+
+
+@pytest.mark.parametrize("url", VENDORS)
+def test_with_an_origin_no_call_leaves_it_for_a_vendors_host(shared_sandbox: Sandbox, url: str) -> None:
+    assert is_vendors(url)
+    for client in (shared_sandbox.client(), pickle.loads(pickle.dumps(shared_sandbox.client()))):
+        prepared = client.prepare(samples.NOTICE, base_uri=url)
+        prefix = "/hk" if "/hk" in url else ""
+        assert prepared.url == f"{shared_sandbox.origin}{prefix}{samples.NOTICE_TARGET}"
+        assert prepared.path_url == f"{prefix}{samples.NOTICE_TARGET}"
+
+
+def test_nor_do_many(sandbox: Sandbox, client: Client) -> None:
+    for executor in (None, Other()):
+        with client.send_many([samples.QUERY], base_uri=AccessPoint.MAIN_HK, executor=executor) as batch:
+            assert [result.url.startswith(sandbox.origin) for _, result in batch] == [True]  # type: ignore[union-attr]
+
+
+def test_nor_does_a_client_of_the_environment(sandbox: Sandbox) -> None:
+    client = Client.from_env(sandbox.env)
+    assert client.refunds.query_by_out_refund_no(samples.NUMBER, base_uri=AccessPoint.MAIN_HK).id
+    assert sandbox.requests[0].url.startswith("/hk/v3/")
+
+
+@pytest.mark.parametrize("url", OTHERS)
+def test_another_host_stays_what_was_asked_for(shared_client: Client, url: str) -> None:
+    assert not is_vendors(url)
+    prepared = shared_client.prepare(samples.NOTICE, base_uri=url)
+    assert (prepared.url or "").startswith(url)
+
+
+@given(st.from_regex(r"[a-zA-Z0-9.:-]{1,20}", fullmatch=True))
+def test_any_base_uri_is_the_vendors_or_not(host: str) -> None:
+    try:
+        given_ = BaseUris("https://egress.example").given(f"https://{host}mch.weixin.qq.com/hk")
+    except ValueError:
+        return
+    stays = "." not in host.partition(":")[0][-1:]
+    assert given_ == (f"https://{host}mch.weixin.qq.com/hk" if stays else "https://egress.example/hk")
+
+
+class Other(ThreadPoolExecutor):
+    """Takes tasks as bytes, as one that has them made in other processes does."""
+
+    def submit(self, function: Any, /, *arguments: Any, **options: Any) -> Any:
+        return super().submit(function, *pickle.loads(pickle.dumps(arguments)), **options)

@@ -9,7 +9,7 @@ import ssl
 import weakref
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 import requests
@@ -19,7 +19,7 @@ from requests.adapters import BaseAdapter, HTTPAdapter
 from urllib3.util import Retry
 
 from tests.support import samples
-from tests.support.servers import Proxy, Relay, Scripted, Secured, plain, signed
+from tests.support.servers import Keeping, Proxy, Relay, Scripted, Secured, kept_open, plain, signed
 from wxpay_client import AuthenticationError, Client, ConfigurationError, RetryPolicy, TransportError
 from wxpay_client._http.session import Session
 from wxpay_client.sandbox import Sandbox
@@ -402,3 +402,59 @@ def test_a_child_keeps_the_users_settings_and_adapter(tls_sandbox: Sandbox, prox
     client.send(samples.QUERY)
     assert in_a_fork(client) == f"{samples.NUMBER} 204"
     assert len(proxy.lines) == 2
+
+
+# --- close
+
+
+@pytest.fixture
+def keeping(sandbox: Sandbox) -> Iterator[Keeping]:
+    with Keeping() as server:
+        server.answer = kept_open(signed(sandbox.credentials, 204))
+        yield server
+
+
+def test_a_client_closes_its_connections_at_the_end_of_its_block(sandbox: Sandbox, keeping: Keeping) -> None:
+    with sandbox.client(origin=keeping.origin) as client:
+        assert isinstance(client, Client)
+        client.send(samples.NOTICE)
+        assert keeping.open() == 1
+    assert keeping.open() == 0
+
+
+def test_also_where_the_block_raises(sandbox: Sandbox, keeping: Keeping) -> None:
+    client = sandbox.client(origin=keeping.origin)
+    client.send(samples.NOTICE)
+    with pytest.raises(KeyError), client:
+        raise KeyError
+    assert keeping.open() == 0
+
+
+def test_a_closed_client_opens_new_connections(sandbox: Sandbox, keeping: Keeping) -> None:
+    client = sandbox.client(origin=keeping.origin)
+    client.close()
+    for _ in range(2):
+        client.send(samples.NOTICE)
+        assert keeping.open() == 1
+        client.close()
+        client.close()
+        assert keeping.open() == 0
+
+
+class Noting(HTTPAdapter):
+    """Notes which adapters are closed."""
+
+    closed: ClassVar[list[HTTPAdapter]] = []
+
+    def close(self) -> None:
+        self.closed.append(self)
+        super().close()
+
+
+def test_a_child_closes_no_connection_of_its_parents(monkeypatch: pytest.MonkeyPatch) -> None:
+    session, parents = Session(), Noting()
+    session.mount("https://", parents)
+    monkeypatch.setattr(os, "getpid", lambda: -1)
+    session.close()
+    assert parents not in Noting.closed
+    assert session.get_adapter("https://") in Noting.closed

@@ -22,6 +22,7 @@ from wxpay_client import (
     RateLimitError,
     Response,
     RetryPolicy,
+    SignatureAuth,
     Signer,
     SigningError,
     TransportError,
@@ -60,6 +61,7 @@ def make() -> Client:
         timeout=(5.0, 15.0),
         origin=None,
         vendor_names=False,
+        access_points={AccessPoint.MAIN_HK: AccessPoint.HONG_KONG},
     )
     assert_type(Client(mchid="1", serial_no="A", private_key=b"PEM", apiv3_key=b"x" * 32, platform_ca="ca.pem"), Client)
     client.session.proxies = {"https": "http://127.0.0.1:3128"}
@@ -127,6 +129,38 @@ def by_request(client: Client) -> None:
     assert_type(client.prepare(notice), requests.PreparedRequest)
     assert_type(from_dict(Refund, {"id": "1"}), Refund)
     assert_type(OPERATIONS["refunds.query_by_out_refund_no"], type[Request[Any]])
+
+
+def by_path(client: Client) -> None:
+    """An operation that nothing describes."""
+    assert_type(client.request("GET", "/v3/certificates"), Response[Any])
+    response = client.request(
+        "POST",
+        "/v3/some/{thing}/new",
+        path={"thing": "a/b", "number": 5},
+        query={"limit": 5, "states": ["A", "B"], "all": True, "maybe": None},
+        header={"Accept-Language": "zh-CN"},
+        body={"out_trade_no": "1", "amount": {"total": 5}, "file": Upload("a.png", b"")},
+        merchant_number="out_trade_no",
+        base_uri=AccessPoint.MAIN_HK,
+        timeout=(1, 2.5),
+        retries=RetryPolicy.none(),
+        stream=False,
+    )
+    assert_type(response.data, Any)
+    client.request("POST", "/v3/lists", body=[{"name": client.encrypt("张三")}])
+    assert_type(client.sign(b"message"), str)
+    assert_type(client.decrypt(client.encrypt("text")), str)
+
+
+def by_hand() -> None:
+    """Plain requests, signed."""
+    auth = SignatureAuth("1900000109", "5157F09E", Path("apiclient_key.pem"))
+    requests.get("https://api.mch.weixin.qq.com/v3/certificates", auth=auth, timeout=5)
+    requests.post("https://api.mch.weixin.qq.com/v3/x", data=b"", auth=auth.over(b"{}"), timeout=5)
+    with make() as client:
+        assert_type(client, Client)
+    client.close()
 
 
 def many(client: Client, queries: list[QueryByOutRefundNoRequest], executor: Executor) -> None:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from base64 import b64encode
 from typing import Final
 
 from wxpay_client._crypto.signer import Signer, signature_of
+from wxpay_client.errors import ConfigurationError
 
-__all__ = ["SCHEME", "authorization", "authorize", "nonce", "request_message", "sign"]
+__all__ = ["SCHEME", "authorization", "authorize", "check_number", "nonce", "request_message", "sign"]
 
 SCHEME: Final = "WECHATPAY2-SHA256-RSA2048"
+
+_NUMBER: Final = re.compile(r"[0-9A-Za-z_-]+")
 
 
 def authorize(
@@ -36,6 +40,21 @@ def authorize(
     once = nonce()
     signature = sign(signer, request_message(method, target, timestamp, once, body))
     return authorization(mchid, serial_no, once, timestamp, signature)
+
+
+def check_number(parameter: str, value: object) -> str:
+    """A number that stands within quotes in the Authorization header."""
+    if not isinstance(value, str) or _NUMBER.fullmatch(value) is None:
+        # Not echoed: where arguments changed places, it is a key.
+        found = type(value).__name__
+        if isinstance(value, str):
+            found = "a text that holds something else: white space, a colon, a line feed?" if value else "an empty text"
+        raise ConfigurationError(
+            f"{parameter}: expected a text of digits and letters, got {found}; "
+            "the merchant platform shows it (账户中心 → 商户信息, API安全)",
+            parameter=parameter,
+        )
+    return value
 
 
 def request_message(method: str, target: str, timestamp: int, nonce: str, body: bytes) -> bytes:

@@ -7,11 +7,16 @@ signed; only scheme and host can be replaced, by the client's `origin`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from ipaddress import ip_address
+from types import MappingProxyType
 from typing import Final, NoReturn
 from urllib.parse import SplitResult, urlsplit
+
+from attrs import frozen
+
+from wxpay_client._typeguards import is_mapping
 
 
 class AccessPoint(StrEnum):
@@ -35,6 +40,14 @@ class AccessPoint(StrEnum):
     EU = "https://apieu.mch.weixin.qq.com/"
     """Cross-border system, called from Europe."""
 
+
+_SYSTEMS: Final = (
+    frozenset({AccessPoint.MAIN, AccessPoint.STANDBY}),
+    frozenset({AccessPoint.MAIN_HK, AccessPoint.HONG_KONG, AccessPoint.US, AccessPoint.EU}),
+)
+
+_VENDOR: Final = re.compile(r"(?:.+\.)?mch\.weixin\.qq\.com\.?")
+"""The hosts of the access points, and whatever else lies within their domain."""
 
 _LABEL: Final = "[0-9A-Za-z_](?:[0-9A-Za-z_-]{0,61}[0-9A-Za-z_])?"
 _AUTHORITY: Final = re.compile(rf"(?:{_LABEL}(?:\.{_LABEL})*\.?|\[[0-9A-Fa-f:.]+\])(?::[0-9]{{1,5}})?")
@@ -69,6 +82,31 @@ def check_origin(url: object) -> str:
     return _origin(parts)
 
 
+def check_access_points(value: object) -> Mapping[AccessPoint, AccessPoint]:
+    """Check which access points are used in place of which, and return them.
+
+    Raises:
+        ValueError: It is no mapping, or it names something else than access points of one system.
+    """
+    if not is_mapping(value):
+        _refuse(f"is no mapping but {type(value).__name__}", "such as {AccessPoint.MAIN_HK: AccessPoint.HONG_KONG}")
+    found: dict[AccessPoint, AccessPoint] = {}
+    for named in value.items():
+        try:
+            point, other = map(AccessPoint, named)
+        except ValueError:
+            _refuse("names something that is no AccessPoint", f"those of {', '.join(AccessPoint.__members__)}")
+        if not any({point, other} <= system for system in _SYSTEMS):
+            _refuse(f"has {other.name} for {point.name}, which is another system", "an access point of the same one")
+        found[point] = other
+    return found
+
+
+def is_vendors(url: str) -> bool:
+    """Whether the host of a URL is the vendor's."""
+    return _VENDOR.fullmatch(urlsplit(url).hostname or "") is not None
+
+
 def origin_of(url: str) -> str:
     """Scheme and host of a URL, with the port where there is one."""
     return _origin(urlsplit(url))
@@ -85,9 +123,58 @@ def base_uri_of(server: str, origin: str | None) -> str:
     return f"{origin or _origin(parts)}{parts.path.rstrip('/')}"
 
 
-def bases_of(server: str, standby: Iterable[str], origin: str | None) -> tuple[str, tuple[str, ...]]:
-    """The base URI of an operation, and the origins of its standbys: none where an `origin` replaces them."""
-    return base_uri_of(server, origin), () if origin is not None else standbys_of(server, standby)
+@frozen
+class BaseUris:
+    """Where the calls of one client go.
+
+    Attributes:
+        origin: Stands in place of scheme and host of every access point; checked.
+        access_points: The access points that are used in place of others; checked.
+    """
+
+    origin: str | None = None
+    access_points: Mapping[AccessPoint, AccessPoint] = MappingProxyType({})
+
+    def of(self, server: str, standby: Iterable[str] = ()) -> tuple[str, tuple[str, ...]]:
+        """The base URI of an operation, and the origins of its standbys: none where an `origin` replaces them.
+
+        Args:
+            server: URL of its access point.
+            standby: URLs of the same system in another city.
+        """
+        point = self._used(server)
+        base = base_uri_of(point, self.origin)
+        if self.origin is not None:
+            return base, ()
+        origins = standbys_of(point, map(self._used, standby))
+        return base, tuple(origin for origin in origins if origin != origin_of(base))
+
+    def given(self, base_uri: object) -> str:
+        """The base URI that a call gives in place of what the specification says.
+
+        Raises:
+            ValueError: It cannot be one.
+        """
+        base = check_base_uri(base_uri)
+        return base_uri_of(base, self.origin) if is_vendors(base) else base
+
+    def given_for_file(self, base_uri: object) -> str:
+        """The same for a file, which nothing but the host that it comes from proves to be WeChat Pay's.
+
+        Raises:
+            ValueError: It cannot be one, or is of a host that is neither the vendor's nor the client's `origin`.
+        """
+        base = self.given(base_uri)
+        if not is_vendors(base) and origin_of(base) != self.origin:
+            _refuse(
+                "is of a host that is neither WeChat Pay's nor the client's origin",
+                "one of these, since files are not signed",
+            )
+        return base
+
+    def _used(self, url: str) -> str:
+        slashed = f"{url.rstrip('/')}/"  # a specification may leave it out
+        return next((other for point, other in self.access_points.items() if point == slashed), url)
 
 
 def standbys_of(server: str, standby: Iterable[str]) -> tuple[str, ...]:

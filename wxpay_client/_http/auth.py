@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable
-from typing import Final
+from copy import copy
+from typing import Final, Self
 
+from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 from requests import PreparedRequest
 from requests.auth import AuthBase
 
-from wxpay_client._crypto.signature import authorize
-from wxpay_client._crypto.signer import Signer
+from wxpay_client._crypto.pem import KeySource
+from wxpay_client._crypto.signature import authorize, check_number
+from wxpay_client._crypto.signer import Signer, load_signer
 from wxpay_client.errors import RequestError
 
 __all__ = ["SignatureAuth"]
@@ -24,32 +27,40 @@ _TARGET: Final = re.compile(r"/(?!/)(?:[0-9A-Za-z\-._~!$&'()*+,;=:@/?]|%[0-9A-F]
 class SignatureAuth(AuthBase):
     """Signs a prepared request: afresh each time it is called, and exactly what will be sent.
 
+    A client does this by itself. Alone it is the `auth` of plain `requests`, which verifies no answer:
+
+        requests.get(url, auth=SignatureAuth("1900000109", "5157F09E…", Path("apiclient_key.pem")))
+
     Args:
         mchid: The caller's merchant number.
         serial_no: Serial number of its API certificate.
-        signer: Signs with the private key of that certificate.
+        private_key: The private key of that certificate: a path, PEM text or bytes, or a loaded key; or a `Signer` of
+            one's own.
         clock: Unix seconds.
-        body: What is signed in place of the body: the `meta` of an upload.
+
+    Raises:
+        ConfigurationError: A number or the key is not what it has to be.
     """
 
     def __init__(
         self,
         mchid: str,
         serial_no: str,
-        signer: Signer,
+        private_key: KeySource | RSAPrivateKey | Signer,
         *,
         clock: Callable[[], float] = time.time,
-        body: bytes | None = None,
     ) -> None:
-        self.mchid = mchid
-        self.serial_no = serial_no
-        self._signer = signer
+        self.mchid = check_number("mchid", mchid)
+        self.serial_no = check_number("serial_no", serial_no)
+        self._signer, _ = load_signer(private_key)
         self._clock = clock
-        self._body = body
+        self._body: bytes | None = None
 
-    def over(self, body: bytes) -> SignatureAuth:
-        """The same for an upload: what it signs is not the body that is sent, but these bytes of it."""
-        return SignatureAuth(self.mchid, self.serial_no, self._signer, clock=self._clock, body=body)
+    def over(self, body: bytes) -> Self:
+        """The same for an upload: what it signs is not the body that is sent, but these bytes of it, its `meta`."""
+        other = copy(self)
+        other._body = body  # noqa: SLF001 - of this class
+        return other
 
     def __call__(self, r: PreparedRequest) -> PreparedRequest:
         """Put the Authorization header on a request, in place of any other.

@@ -120,6 +120,11 @@ class Session(requests.Session):
             prepared.register_hook(event, hooks)  # type: ignore[no-untyped-call]
         return auth(prepared)
 
+    def close(self) -> None:
+        """Close the connections that are kept open; in a forked process its own, and none of its parent's."""
+        self.leave_parent_connections()
+        super().close()
+
     def get_redirect_target(self, resp: requests.Response) -> None:
         """No redirect is ever followed: it would send the old signature to another URL."""
 

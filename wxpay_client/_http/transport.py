@@ -12,9 +12,10 @@ import requests
 import urllib3
 from requests import exceptions
 
+from wxpay_client._crypto.verification import is_signed
 from wxpay_client._http.connections import BodyError, IdleConnectionError, let_reads_last
 from wxpay_client.errors import ConfigurationError, OutcomeUnknownError, TransportError
-from wxpay_client.schema.download import CHUNK
+from wxpay_client.schema.download import CHUNK, FILE_DIGEST
 
 if TYPE_CHECKING:
     from wxpay_client._http.session import Session
@@ -61,7 +62,7 @@ def transmit(
             verify=route.verify,
             cert=route.cert,
         )
-        if operation.is_download(answer.status_code):
+        if is_streamed(operation, answer):
             # What is left of the call's deadline is no measure for a file, which is read as the caller likes.
             let_reads_last(answer, timeout.read_timeout)
         else:
@@ -74,6 +75,16 @@ def transmit(
     finally:
         prepared.hooks = hooks
     return answer
+
+
+def is_streamed(operation: Operation, answer: requests.Response) -> bool:
+    """Whether the body of an answer is left to the caller to read: a file, which is not signed, or by its digest.
+
+    Of an operation that no specification describes, a file may be signed as any other answer is: whole.
+    """
+    if not operation.is_download(answer.status_code):
+        return False
+    return operation.described or not is_signed(answer.headers) or FILE_DIGEST in answer.headers
 
 
 def chunks_of(answer: requests.Response, operation: Operation) -> Iterator[bytes]:

@@ -48,7 +48,7 @@ from wxpay_client.schema.operation import Request, is_request
 from wxpay_client.schema.upload import Upload
 
 TOO_DEEP: Final = "is nested too deeply, or holds itself"
-_HEADER_VALUE: Final = re.compile(r"[\x21-\x7e]([\x20-\x7e]*[\x21-\x7e])?")
+HEADER_VALUE: Final = re.compile(r"[\x21-\x7e]([\x20-\x7e]*[\x21-\x7e])?")
 
 
 class Parts(NamedTuple):
@@ -339,13 +339,19 @@ def _limited(encoder: Encoder, wire: Wire) -> Encoder:
         check_limits(encoded, place, wire)
         if wire.delimiter:
             _check_items(encoded, place, wire)
-        if wire.location == "path" and (written := text_of(encoded, wire.delimiter)) in {"", ".", ".."}:
-            raise InvalidValue(place, f"expected a value that a path can hold, got {written!r}")
-        if wire.location == "header" and not _HEADER_VALUE.fullmatch(text_of(encoded, wire.delimiter)):
+        if wire.location == "path":
+            check_path_value(text_of(encoded, wire.delimiter), place)
+        if wire.location == "header" and not HEADER_VALUE.fullmatch(text_of(encoded, wire.delimiter)):
             raise InvalidValue(place, "expected visible ASCII characters, as a header can hold")
         return encoded
 
     return encode
+
+
+def check_path_value(written: str, place: str) -> None:
+    """Refuse what would leave its place in a path, however it is quoted."""
+    if written in {"", ".", ".."}:
+        raise InvalidValue(place, f"expected a value that a path can hold, got {written!r}")
 
 
 def _check_items(encoded: list[Json], place: str, wire: Wire) -> None:
@@ -354,7 +360,7 @@ def _check_items(encoded: list[Json], place: str, wire: Wire) -> None:
         written, at = text_of(item), f"{place}[{index}]"
         if wire.delimiter in written and (wire.delimiter != "," or wire.location == "header"):
             raise InvalidValue(at, f"expected no {wire.delimiter!r}, which stands between the items, got one")
-        if wire.location == "header" and not _HEADER_VALUE.fullmatch(written):
+        if wire.location == "header" and not HEADER_VALUE.fullmatch(written):
             raise InvalidValue(at, "expected visible ASCII characters, as a header can hold")
 
 

@@ -28,6 +28,10 @@ _NO_NAME: Final = re.compile(
     r'[\x00-\x1f\x7f-\x9f"\\/\u2028\u2029\ud800-\udfff]|=\?|%(22|0A|0D)|^\s|\s$|^$', re.IGNORECASE
 )
 _LONGEST_NAME: Final = 255
+_A_NAME: Final = (
+    f"1 to {_LONGEST_NAME} bytes without control characters, quotation marks, slashes, backslashes, `=?` and `%22`, "
+    "and without white space at its ends"
+)
 _MEDIA_TYPE: Final = re.compile(r"[\w.+-]+/[\w.+-]+(; ?[\w-]+=[\w.+-]+)*", re.ASCII)
 
 # Any, in this module: values are JSON, but for the files among them.
@@ -102,6 +106,16 @@ def _has_files(part: Any) -> bool:
     return any(isinstance(item, Upload) for item in (part if is_list(part) else (part,)))
 
 
+def check_part_name(name: object, place: str) -> None:
+    """See that a text can be the name of a part.
+
+    Raises:
+        InvalidValue: It cannot.
+    """
+    if not isinstance(name, str) or _NO_NAME.search(name) or len(name.encode()) > _LONGEST_NAME:
+        raise InvalidValue(place, f"expected names of parts of {_A_NAME}")
+
+
 def check_file(upload: Upload, place: str, accepted: str | None) -> None:
     """See that a file can be sent as a part.
 
@@ -121,8 +135,7 @@ def check_file(upload: Upload, place: str, accepted: str | None) -> None:
     if not isinstance(name, str) or _NO_NAME.search(name) or len(name.encode()) > _LONGEST_NAME:
         raise InvalidValue(
             f"{place}.filename",
-            f"expected a name of 1 to {_LONGEST_NAME} bytes without control characters, quotation marks, slashes, "
-            "backslashes, `=?` and `%22`, and without white space at its ends",
+            f"expected a name of {_A_NAME}",
         )
     if not isinstance(content, bytes):
         raise InvalidValue(f"{place}.content", f"expected bytes, got {type(content).__name__}")

@@ -77,16 +77,18 @@ def _boolean(value: Any, place: str) -> Json:
     return value
 
 
-def _free(value: Any, place: str) -> Json:
+def encode_free(value: Any, place: str) -> Json:
     """Free-form JSON, checked so that nothing is sent that JSON cannot hold."""
     if is_mapping(value):
-        return {encode_text(key, place): _free(member, f"{place}.{key}") for key, member in value.items()}
+        return {encode_text(key, place): encode_free(member, f"{place}.{key}") for key, member in value.items()}
     if is_list(value):
-        return [_free(member, f"{place}[{index}]") for index, member in enumerate(value)]
+        return [encode_free(member, f"{place}[{index}]") for index, member in enumerate(value)]
     if isinstance(value, str):
         return encode_text(value, place)
     if value is None:
         raise InvalidValue(place, "expected a value, got None: no JSON null is ever sent, leave it out")
+    if not isinstance(value, (bool, int, float)):
+        raise InvalidValue(place, f"expected what JSON can hold, got {describe(value)}")
     return value if isinstance(value, bool) else _number(value, place)
 
 
@@ -166,7 +168,7 @@ SCALARS: Final[Mapping[Any, Encoder]] = types.MappingProxyType(
         date: encode_date,
         Upload: _file,
         types.NoneType: _null,
-        Any: _free,
+        Any: encode_free,
     }
 )
 # What came is neither refused for its limits nor for what JSON can hold and must not be sent.

@@ -11,7 +11,7 @@ from urllib.parse import quote
 from wxpay_client._typeguards import is_list
 from wxpay_client.schema.fields import Location
 
-_PLACE: Final = re.compile(r"\{([^{}]+)\}")
+PLACE: Final = re.compile(r"\{([^{}]+)\}")
 
 
 _UNRESERVED: Final = re.compile(r"[0-9A-Za-z\-._~]*")
@@ -38,7 +38,7 @@ def build_url(
     """
     target = template
     if path:
-        target = _PLACE.sub(lambda place: _quote(path[place[1]], delimiters.get(("path", place[1]), "")), template)
+        target = PLACE.sub(lambda place: _quote(path[place[1]], delimiters.get(("path", place[1]), "")), template)
     pairs: list[str] = []
     for name, value in query.items():
         delimiter = delimiters.get(("query", name), "")
@@ -68,4 +68,4 @@ def _quote(value: Any, delimiter: str = "") -> str:
 
 def _items(value: Any, delimiter: str) -> Iterable[Any]:
     # A list without items is not sent, in either way.
-    return value if isinstance(value, (list, tuple)) and not (delimiter and value) else (value,)
+    return value if is_list(value) and not (delimiter and value) else (value,)

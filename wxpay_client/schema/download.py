@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 CHUNK: Final = 64 * 1024
 """Most bytes of a chunk."""
 
+FILE_DIGEST: Final = "Wechatpay-Statement-Sha1"
+"""The one header that is known to hold a file's SHA-1, which is signed in place of the file."""
+
 DIGITS: Final[Mapping[str, int]] = {"sha1": 40, "sha256": 64}
 """Hexadecimal digits of each kind of digest that a file can be checked against."""
 
@@ -59,6 +62,7 @@ class Download:
     Attributes:
         content_type: The answer's `Content-Type`; `None` without one. Not verified.
         filename: The name that the answer gives the file, without folders; `None` without one. Not verified.
+        signed: Whether WeChat Pay signed the file, or its digest, which is compared when the file is read to its end.
     """
 
     def __init__(
@@ -73,6 +77,7 @@ class Download:
     ) -> None:
         self.content_type = content_type
         self.filename = filename
+        self.signed = sha1 is not None
         self._chunks = chunks
         self._close = close
         self._call = call

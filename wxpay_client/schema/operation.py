@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, Protocol, Self, TypeGuard, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Protocol, Self, TypeGuard, TypeVar
 
 from wxpay_client.errors import RequestError
 from wxpay_client.schema.download import Download
@@ -49,6 +49,7 @@ class Operation(NamedTuple):
         outcome: ID of the operation that tells what became of a call whose answer was lost.
         errors: The documented error codes.
         signed_digest: Header with the SHA-1 that is signed in place of a file; empty where files are not signed.
+        described: Whether a specification describes it; what another one answers is known when the answer is there.
     """
 
     id: str
@@ -62,6 +63,7 @@ class Operation(NamedTuple):
     outcome: str = ""
     errors: tuple[ErrorCode, ...] = ()
     signed_digest: str = ""
+    described: bool = True
 
     @property
     def safe(self) -> bool:
@@ -114,7 +116,8 @@ class Request(Generic[T_co]):
 
     __slots__ = ()
 
-    operation: ClassVar[Operation]
+    operation: Operation
+    """What is called; a class that a specification describes has it for all of its requests."""
 
     if TYPE_CHECKING:
 
