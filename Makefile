@@ -26,16 +26,16 @@ codegen-check: $(VENV)/.test ## fail, with a diff, where wxpay_client/api/ is no
 	@$(BIN)/python -m codegen check
 
 corpus: $(VENV)/.test ## try the compiler on a folder of real specifications, where there is one: make corpus CORPUS=…
-	@$(BIN)/python -m benchmarks.corpus $(CORPUS)
+	@$(BIN)/python -m benchmarks.compiler.corpus $(CORPUS)
 
 bench: $(VENV)/.test ## measure the client beside what else makes the same calls; in short: ARGS='--only calls --rounds 3'
-	@$$($(BIN)/python -m benchmarks.environment) -m benchmarks $(ARGS)
+	@$$($(BIN)/python -m benchmarks.harness.venv) -m benchmarks $(ARGS)
 
 bench-compiler: $(VENV)/.test ## measure the compiler beside openapi-python-client; in short: ARGS='--rounds 1 --sizes 2 100'
 	@$(BIN)/python -m benchmarks.compiler $(ARGS)
 
 soak: $(VENV)/.test ## call a failing gateway 200,000 times, and say what became of every call: make soak ARGS=…
-	@$(BIN)/python -m benchmarks.soak $(ARGS)
+	@$(BIN)/python -m benchmarks.client.soak $(ARGS)
 
 mutants: $(VENV)/.test ## change signing, verification, keys and repeats in every small way, and tell what no test notices
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check mutmut==3.8.1
