@@ -7,6 +7,9 @@ CORPUS ?= ../shared/corpus
 # What a target needs is installed once; touching pyproject.toml or the pins installs it anew.
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[rate,sandbox]'
 
+# A process that ends in the midst of a test has hung: another one in its place would begin with the same test.
+PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist loadfile --max-worker-restart 0
+
 .DEFAULT_GOAL := help
 .PHONY: help demo test codegen codegen-check corpus bench bench-compiler soak mutants fuzz lint types layers check format build changelog lock clean
 
@@ -17,7 +20,7 @@ demo: $(VENV)/.demo ## run both operations against the sandbox and show what tra
 	@$(BIN)/python examples/demo.py
 
 test: $(VENV)/.test ## run the tests
-	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile $(ARGS)
+	@$(PYTEST) $(ARGS)
 
 codegen: $(VENV)/.test ## rewrite wxpay_client/api/ from spec/
 	@$(BIN)/python -m codegen generate

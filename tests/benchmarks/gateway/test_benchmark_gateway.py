@@ -10,6 +10,7 @@ from cryptography.exceptions import InvalidSignature
 from benchmarks.client.variants.by_hand import Hand, notify_body, notify_target, query_target
 from benchmarks.client.variants.variant import Setting
 from benchmarks.gateway.server import FRESH, NOTIFY_BODY, REFUND, Mode, PreparedAnswer
+from tests.support.waiting import HANGS
 from wxpay_client.sandbox.answers.signer import Signer
 from wxpay_client.sandbox.credentials import Credentials
 
@@ -22,7 +23,7 @@ def hand(merchant, keys):
 @pytest.fixture
 def exchange(merchant):
     """Send something, and return status, headers and body of the answer."""
-    connection = http.client.HTTPConnection(urlsplit(merchant.http).netloc)
+    connection = http.client.HTTPConnection(urlsplit(merchant.http).netloc, timeout=HANGS)
 
     def exchange(method, target, body, headers):
         connection.request(method, target, body, headers)
