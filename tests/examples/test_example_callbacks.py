@@ -22,7 +22,7 @@ FAST = 10_000_000.0
 @contextmanager
 def _wsgi(app: Any) -> Iterator[str]:
     server = make_server("127.0.0.1", 0, app, threaded=True)
-    thread = threading.Thread(target=server.serve_forever)
+    thread = threading.Thread(target=server.serve_forever, args=(0.01,))  # seconds until it sees that it is to end
     thread.start()
     try:
         yield f"http://127.0.0.1:{server.server_port}/wxpay/callbacks"
