@@ -7,6 +7,9 @@ CORPUS ?= ../shared/corpus
 # What a target needs is installed once; touching pyproject.toml or the pins installs it anew.
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[rate,sandbox]'
 
+# A process that ends in the midst of a test has hung: another one in its place would begin with the same test.
+PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist loadfile --max-worker-restart 0
+
 .DEFAULT_GOAL := help
 .PHONY: help demo test codegen codegen-check corpus bench bench-compiler soak mutants fuzz lint types layers check format build changelog lock clean
 
@@ -17,7 +20,7 @@ demo: $(VENV)/.demo ## run both operations against the sandbox and show what tra
 	@$(BIN)/python examples/demo.py
 
 test: $(VENV)/.test ## run the tests
-	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile $(ARGS)
+	@$(PYTEST) $(ARGS)
 
 codegen: $(VENV)/.test ## rewrite wxpay_client/api/ from spec/
 	@$(BIN)/python -m codegen generate
@@ -26,16 +29,16 @@ codegen-check: $(VENV)/.test ## fail, with a diff, where wxpay_client/api/ is no
 	@$(BIN)/python -m codegen check
 
 corpus: $(VENV)/.test ## try the compiler on a folder of real specifications, where there is one: make corpus CORPUS=…
-	@$(BIN)/python -m benchmarks.corpus $(CORPUS)
+	@$(BIN)/python -m benchmarks.compiler.corpus $(CORPUS)
 
 bench: $(VENV)/.test ## measure the client beside what else makes the same calls; in short: ARGS='--only calls --rounds 3'
-	@$$($(BIN)/python -m benchmarks.environment) -m benchmarks $(ARGS)
+	@$$($(BIN)/python -m benchmarks.harness.venv) -m benchmarks $(ARGS)
 
 bench-compiler: $(VENV)/.test ## measure the compiler beside openapi-python-client; in short: ARGS='--rounds 1 --sizes 2 100'
 	@$(BIN)/python -m benchmarks.compiler $(ARGS)
 
 soak: $(VENV)/.test ## call a failing gateway 200,000 times, and say what became of every call: make soak ARGS=…
-	@$(BIN)/python -m benchmarks.soak $(ARGS)
+	@$(BIN)/python -m benchmarks.client.soak $(ARGS)
 
 mutants: $(VENV)/.test ## change signing, verification, keys and repeats in every small way, and tell what no test notices
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check mutmut==3.8.1

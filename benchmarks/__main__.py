@@ -12,9 +12,10 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
-from benchmarks import calls, first_use, growth, many, report, start, structuring, throughput
-from benchmarks.chart import chart
-from benchmarks.figures import Options, Section
+from benchmarks.client import calls, first_use, growth, many, start, structuring, throughput
+from benchmarks.harness import report
+from benchmarks.harness.chart import chart
+from benchmarks.harness.figures import Options, Section
 
 _RESULTS: Final = Path(__file__).resolve().parent / "results"
 

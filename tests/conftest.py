@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Iterator
 from typing import Any
 
@@ -29,6 +30,14 @@ def _environment() -> Iterator[None]:
                 patch.delenv(name)
         patch.setenv("NETRC", os.devnull)
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _interruptible() -> Iterator[None]:
+    """Ctrl-C interrupts, here and in child processes: what a script starts in the background begins by ignoring it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 class OneAttemptSandbox(Sandbox):

@@ -21,6 +21,7 @@ from hypothesis import strategies as st
 
 from tests.support import processes, samples
 from tests.support.shapes import ListRequest, MaybeRequest, Model, Node, SendRequest
+from tests.support.waiting import HANGS
 from wxpay_client import (
     AccessPoint,
     Client,
@@ -484,7 +485,7 @@ def test_many_threads_share_a_client(sandbox: Sandbox, client: Client) -> None:
     numbers = [f"R{number}" for number in range(160)]
     for number in numbers:
         sandbox.refunds[number] = {**samples.REFUND, "id": f"id of {number}"}
-    together = Barrier(16)
+    together = Barrier(16, timeout=HANGS)
 
     def work(share: list[str]) -> Iterator[tuple[str, str]]:
         together.wait()
@@ -515,7 +516,7 @@ def test_threads_that_fail_do_not_disturb_the_others(sandbox: Sandbox, client: C
 def test_more_threads_than_a_pool_has_by_default_throw_no_connection_away(
     sandbox: Sandbox, client: Client, caplog: pytest.LogCaptureFixture
 ) -> None:
-    together = Barrier(32)
+    together = Barrier(32, timeout=HANGS)
 
     def hold(_: requests.Response, **__: object) -> None:
         together.wait()  # all have their connection now, and none has given it back
@@ -533,7 +534,7 @@ def pool() -> Iterator[ProcessPoolExecutor]:
 
 
 def test_a_client_works_in_another_process(sandbox: Sandbox, client: Client, pool: ProcessPoolExecutor) -> None:
-    read, written = pool.submit(processes.call, client).result()
+    read, written = pool.submit(processes.call, client).result(HANGS)
     assert read.data == client.send(samples.QUERY).data
     assert (written.data, written.verified) == (None, True)
     assert len(sandbox.requests) == 3
@@ -550,18 +551,18 @@ def test_an_exception_comes_from_another_process(
     client: Client, pool: ProcessPoolExecutor, request_: Request[Any], kind: type[Exception]
 ) -> None:
     with pytest.raises(kind) as caught:
-        pool.submit(processes.send, client, request_).result()
+        pool.submit(processes.send, client, request_).result(HANGS)
     assert vars(caught.value)["operation"] == request_.operation.id
 
 
 def test_what_was_set_on_the_session_goes_with_the_client(tls_sandbox: Sandbox, pool: ProcessPoolExecutor) -> None:
     client = tls_sandbox.client()
-    assert pool.submit(processes.call, client).result()[0].verified
+    assert pool.submit(processes.call, client).result(HANGS)[0].verified
     client.session.proxies = {"http": "http://127.0.0.1:1"}
     client.session.headers["X-Egress"] = "east"
     client.session.cert = ("a.pem", "b.pem")
     client.session.trust_env = False
-    assert pool.submit(processes.proxies, client).result() == processes.proxies(client)
+    assert pool.submit(processes.proxies, client).result(HANGS) == processes.proxies(client)
 
 
 def test_headers_of_the_sessions_pickle(sandbox: Sandbox, client: Client) -> None:

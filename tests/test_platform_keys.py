@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import os
 import pickle
-import time
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
@@ -19,6 +18,7 @@ from attrs import evolve
 
 from tests.support import samples
 from tests.support.servers import Scripted, plain
+from tests.support.waiting import HANGS, exit_status, until
 from wxpay_client import (
     AccessPoint,
     Client,
@@ -184,7 +184,7 @@ def test_a_hundred_threads_meet_a_new_certificate_and_it_is_fetched_once(sandbox
     client = fetching(sandbox)
     client.send(samples.QUERY)
     sandbox.rotate()
-    together = Barrier(100)
+    together = Barrier(100, timeout=HANGS)
 
     def hold(answer: requests.Response, **_: object) -> None:
         # All have their answers then, signed with the new certificate, and none has looked at it.
@@ -202,7 +202,7 @@ def test_a_hundred_threads_meet_a_new_certificate_and_it_is_fetched_once(sandbox
 
 def test_a_hundred_threads_begin_without_a_key_and_it_is_fetched_once(sandbox: Sandbox) -> None:
     client = fetching(sandbox)
-    together = Barrier(100)
+    together = Barrier(100, timeout=HANGS)
 
     def call(_: int) -> bool:
         together.wait()
@@ -234,13 +234,12 @@ def test_no_call_fails_while_certificates_change(sandbox: Sandbox) -> None:
             wait_for_calls(sandbox, workers, calls(sandbox) + 40)
         finally:
             stop.set()
-        assert sum(worker.result() for worker in workers) == calls(sandbox)
+        assert sum(worker.result(HANGS) for worker in workers) == calls(sandbox)
     assert fetches(sandbox) == 5
 
 
 def wait_for_calls(sandbox: Sandbox, workers: list[Future[int]], number: int) -> None:
-    while calls(sandbox) < number and not any(worker.done() for worker in workers):
-        time.sleep(0.01)
+    until(lambda: calls(sandbox) >= number or any(worker.done() for worker in workers))
 
 
 # What goes wrong.
@@ -470,12 +469,12 @@ def test_a_child_forked_while_its_parent_fetches(sandbox: Sandbox) -> None:
 
     def hold(_: requests.Response, **__: object) -> None:
         answered.set()
-        forked.wait()
+        assert forked.wait(HANGS)
 
     client.session.hooks["response"].append(hold)
     with ThreadPoolExecutor(1) as pool:
         call = pool.submit(client.send, samples.QUERY)
-        answered.wait()
+        assert answered.wait(HANGS)
         child = os.fork()
         if child == 0:
             # Nothing but its exit status may leave the child; a hang would end the whole run.
@@ -485,10 +484,10 @@ def test_a_child_forked_while_its_parent_fetches(sandbox: Sandbox) -> None:
             except BaseException:  # noqa: BLE001
                 status = 2
             os._exit(status)
-        _, status = os.waitpid(child, 0)
+        status = exit_status(child)
         forked.set()
-        assert call.result().verified
-    assert os.waitstatus_to_exitcode(status) == 0
+        assert call.result(HANGS).verified
+    assert status == 0
 
 
 def test_two_merchants_share_nothing(sandbox: Sandbox) -> None:

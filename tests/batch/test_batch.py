@@ -8,7 +8,6 @@ import signal
 import subprocess
 import sys
 import threading
-import time
 from collections import Counter
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
@@ -21,6 +20,7 @@ import pytest
 import requests
 
 from tests.support import samples
+from tests.support.waiting import HANGS, join, until
 from wxpay_client import (
     Client,
     NotFoundError,
@@ -93,10 +93,9 @@ def own_threads() -> list[threading.Thread]:
     return [thread for thread in threading.enumerate() if thread.name.startswith("wxpay-send-many")]
 
 
-def join() -> None:
+def join_calls() -> None:
     """Wait for the calls of a batch that was dropped: they would arrive at another test's sandbox."""
-    for thread in own_threads():
-        thread.join()
+    join(*own_threads())
 
 
 def sent(sandbox: Sandbox) -> Counter[str]:
@@ -228,7 +227,7 @@ class TestBounds:
         assert (source.taken, sandbox.requests) == (0, ())
 
     def test_so_many_calls_are_under_way_and_no_more(self, client: Client) -> None:
-        together = threading.Barrier(5)
+        together = threading.Barrier(5, timeout=HANGS)
         lock = threading.Lock()
         under_way = most = 0
 
@@ -260,7 +259,7 @@ class TestBounds:
 class TestOrder:
     def test_results_come_as_calls_end(self, client: Client) -> None:
         last = threading.Event()
-        mount(client, lambda number: last.wait() if number == "0" else None)
+        mount(client, lambda number: last.wait(HANGS) if number == "0" else None)
         seen = []
         for request, _ in client.send_many(islice(Input(), 6), concurrency=2):
             seen.append(request.out_refund_no)
@@ -275,7 +274,7 @@ class TestOrder:
             if number == "3":
                 seen_later.set()
             if number == "0":
-                seen_later.wait()  # others end before it
+                assert seen_later.wait(HANGS)  # others end before it
 
         mount(client, told)
         results = client.send_many(islice(Input(), 20), concurrency=4, ordered=True)
@@ -287,7 +286,7 @@ class TestOrder:
 
         def told(number: str) -> None:
             if number == "0":
-                full.wait()
+                assert full.wait(HANGS)
             elif number == "7":  # the last there is room for
                 full.set()
 
@@ -351,11 +350,10 @@ class TestEnding:
             raise KeyboardInterrupt
 
         def interrupt_again() -> None:
-            while source_.gi_frame is not None:
-                time.sleep(0.001)
+            until(lambda: source_.gi_frame is None)
             os.kill(os.getpid(), signal.SIGINT)
 
-        mount(client, lambda _: answered.wait())
+        mount(client, lambda _: answered.wait(HANGS))
         source_ = source()
         batch = client.send_many(source_)
         threading.Thread(target=interrupt_again).start()
@@ -373,7 +371,13 @@ class TestEnding:
         command = [sys.executable, "-m", "tests.support.interrupted", what, "30"]
         # In a group of its own: what it is sent is meant for no other.
         child = subprocess.run(
-            command, env={**os.environ, **sandbox.env}, cwd=ROOT, capture_output=True, check=False, process_group=0
+            command,
+            env={**os.environ, **sandbox.env},
+            cwd=ROOT,
+            capture_output=True,
+            check=False,
+            timeout=HANGS,
+            process_group=0,
         )
         assert (child.returncode, child.stderr.decode()) == (0, "")
         rounds = [json.loads(line) for line in child.stdout.splitlines()]
@@ -395,13 +399,13 @@ class TestEnding:
     def test_a_dropped_write_is_warned_of(self, client: Client, caplog: pytest.LogCaptureFixture) -> None:
         for _ in client.send_many(Input()):
             break
-        join()
+        join_calls()
         assert "results nobody looked at (med_ins.refunds.notify)" in caplog.text
 
     def test_a_dropped_read_is_not(self, client: Client, caplog: pytest.LogCaptureFixture) -> None:
         for _ in client.send_many([samples.QUERY] * 9):
             break
-        join()
+        join_calls()
         assert caplog.messages == []
 
     def test_what_was_refused_was_never_started(self, client: Client) -> None:

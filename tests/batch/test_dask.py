@@ -7,11 +7,11 @@ import os
 import subprocess
 import sys
 import threading
-import time
 from pathlib import Path
 from typing import Any
 
 from tests.support import samples
+from tests.support.waiting import HANGS, join, until
 from wxpay_client.sandbox import Fault, Sandbox
 
 ROOT = Path(__file__).parents[2]
@@ -25,6 +25,7 @@ def on_dask(scenario: str, sandbox: Sandbox, **variables: str) -> list[dict[str,
         cwd=ROOT,
         capture_output=True,
         check=False,
+        timeout=HANGS,
     )
     assert run.returncode == 0, run.stderr.decode()
     results: list[dict[str, Any]] = json.loads(run.stdout)
@@ -44,15 +45,14 @@ def test_equal_requests_are_sent_as_often_as_they_come(sandbox: Sandbox) -> None
 
 def test_a_call_of_a_worker_that_is_lost_is_accounted_for(sandbox: Sandbox, tmp_path: Path) -> None:
     def tell() -> None:
-        while not sandbox.requests:
-            time.sleep(0.001)
+        until(lambda: sandbox.requests)
         (tmp_path / "reached").touch()
 
     sandbox.fail_next(Fault.HANG)
     teller = threading.Thread(target=tell)
     teller.start()
     lost, afterwards = on_dask("lost", sandbox, REACHED=str(tmp_path / "reached"))
-    teller.join()
+    join(teller)
     assert (lost["kind"], lost["reason"]) == ("OutcomeUnknownError", "KilledWorker")
     assert lost["merchant_number"] == "mix_trade_no"
     assert afterwards["kind"] == "Response"  # by the worker that took its place

@@ -10,6 +10,7 @@ from types import FrameType
 
 import pytest
 
+from tests.support.waiting import exit_status, join
 from wxpay_client._batch.interrupts import DeferredInterrupt
 
 
@@ -77,7 +78,7 @@ def test_in_another_thread_it_does_nothing() -> None:
 
     thread = threading.Thread(target=work)
     thread.start()
-    thread.join()
+    join(thread)
     assert seen == [signal.default_int_handler]
 
 
@@ -92,5 +93,4 @@ def test_a_process_that_is_forked_within_is_interrupted_as_ever() -> None:
             except KeyboardInterrupt:
                 os._exit(7)
             os._exit(0)
-        _, status = os.waitpid(child, 0)
-    assert os.waitstatus_to_exitcode(status) == 7
+        assert exit_status(child) == 7

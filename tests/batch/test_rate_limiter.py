@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support import samples
+from tests.support.waiting import exit_status
 from wxpay_client import Client, RequestError, Response
 from wxpay_client._batch.rate_limiter import RateLimiter
 from wxpay_client.sandbox import Sandbox
@@ -147,8 +148,7 @@ def test_a_forked_process_has_its_own(sandbox: Sandbox, client: Client) -> None:
         # In a thousand seconds, if it were the parent's.
         ((_, result),) = client.send_many([samples.QUERY], rate=0.001)
         os._exit(isinstance(result, Response))
-    _, status = os.waitpid(child, 0)
-    assert os.waitstatus_to_exitcode(status) == 1
+    assert exit_status(child) == 1
     assert len(sandbox.requests) == 2
 
 

@@ -7,7 +7,6 @@ import os
 import pickle
 import signal
 import threading
-import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from itertools import repeat
@@ -21,6 +20,7 @@ from tests.support.gateways import served
 from tests.support.processes import OwnSigner, pickle_as_dask_does
 from tests.support.servers import Relay, Scripted, plain
 from tests.support.shapes import DownloadRequest, Meta, SendRequest, UploadRequest
+from tests.support.waiting import HANGS, join, until
 from wxpay_client import (
     Client,
     ConfigurationError,
@@ -117,7 +117,7 @@ class TestProcesses:
         client = sandbox.client(origin=scripted.origin)
         ((_, result),) = client.send_many([DownloadRequest()], executor=pool)
         assert isinstance(result, Response)
-        scripted.closed.wait()
+        assert scripted.closed.wait(HANGS)
         assert result.data.read() == BILL
 
     def test_a_file_that_breaks_off_is_an_error(
@@ -173,11 +173,10 @@ class TestLost:
     def test_calls_of_a_worker_that_dies_are_accounted_for(
         self, sandbox: Sandbox, client: Client, doomed: ProcessPoolExecutor
     ) -> None:
-        worker = doomed.submit(os.getpid).result()
+        worker = doomed.submit(os.getpid).result(HANGS)
 
         def kill_in_the_midst_of_it() -> None:
-            while not sandbox.requests:
-                time.sleep(0.001)
+            until(lambda: sandbox.requests)
             os.kill(worker, signal.SIGKILL)
 
         sandbox.fail_next(Fault.HANG)
@@ -186,7 +185,7 @@ class TestLost:
         source = iter([samples.NOTICE, samples.QUERY, *repeat(samples.NOTICE, 100)])
         batch = client.send_many(source, executor=doomed, concurrency=2, ordered=True)
         (_, write), (_, read) = next(batch), next(batch)
-        killer.join()
+        join(killer)
 
         assert isinstance(write, OutcomeUnknownError)
         assert (write.operation, write.merchant_number, write.sent) == ("med_ins.refunds.notify", "mix_trade_no", True)
@@ -205,7 +204,7 @@ class TestLost:
     def test_a_cancelled_call_is_accounted_for(self, client: Client) -> None:
         busy = threading.Event()
         with ThreadPoolExecutor(1) as pool:
-            pool.submit(busy.wait)
+            pool.submit(busy.wait, HANGS)
 
             def source() -> Iterator[Request[None]]:
                 yield samples.NOTICE

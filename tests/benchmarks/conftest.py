@@ -2,10 +2,10 @@
 
 import pytest
 
-from benchmarks import rsa_keys
-from benchmarks.gateway import Mode
-from benchmarks.gateway_process import GatewayProcess
-from benchmarks.surroundings import surroundings
+from benchmarks.gateway import rsa_keys
+from benchmarks.gateway.process import GatewayProcess
+from benchmarks.gateway.server import Mode
+from benchmarks.harness.environment import fixed_environment
 
 
 @pytest.fixture(scope="module")
@@ -18,7 +18,7 @@ def running():
 def gateway(running):
     """The gateway, cheap and with nothing to report, and the environment in which it is trusted."""
     running.take(Mode.CHEAP)
-    with surroundings(running.merchant.ca):
+    with fixed_environment(running.merchant.ca):
         yield running
 
 

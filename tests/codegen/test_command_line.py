@@ -16,6 +16,7 @@ import codegen
 from codegen.__main__ import main
 from tests.codegen.compiling import HEAD
 from tests.codegen.test_write import tree
+from tests.support.waiting import HANGS
 
 ROOT = Path(codegen.__file__).parent.parent
 SPEC = (
@@ -82,6 +83,7 @@ class TestGenerate:
             [sys.executable, "-m", "ruff", "format", "--check", *options, folder / "api"],
             capture_output=True,
             check=False,
+            timeout=HANGS,
         )
         assert check.returncode == 0, check.stdout
 
@@ -277,7 +279,8 @@ class TestProcess:
     def call(*arguments: str | Path, cwd: Path = ROOT, **environ: str) -> subprocess.CompletedProcess[bytes]:
         return subprocess.run(
             [sys.executable, "-m", "codegen", *arguments],
-            cwd=cwd, env={**os.environ, "PYTHONPATH": str(ROOT), **environ}, capture_output=True, check=False,
+            cwd=cwd, env={**os.environ, "PYTHONPATH": str(ROOT), **environ},
+            capture_output=True, check=False, timeout=HANGS,
         )  # fmt: skip
 
     def test_tells_drift_and_errors_where_the_terminal_knows_no_chinese(self, folder):

@@ -15,6 +15,7 @@ from codegen.__main__ import main
 from codegen.diagnostics import Diagnostics
 from codegen.loader.load import load
 from tests.codegen.compiling import client, strangers
+from tests.support.waiting import HANGS
 from wxpay_client import from_dict, to_dict
 from wxpay_client._wire.decode import structure
 from wxpay_client.api import OPERATIONS
@@ -38,7 +39,9 @@ def specified() -> set[str]:
 
 
 def in_a_fresh_python(program: str) -> str:
-    run = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
+    run = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True, timeout=HANGS
+    )
     return run.stdout.strip()
 
 

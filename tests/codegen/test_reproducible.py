@@ -15,6 +15,7 @@ from codegen.diagnostics import Diagnostics
 from codegen.renderer.render import render
 from tests.codegen.compiling import as_yaml, read
 from tests.codegen.test_hostile import ATTACKS, spec
+from tests.support.waiting import HANGS
 
 ROOT = Path(codegen.__file__).parent.parent
 PROGRAM = """\
@@ -79,6 +80,7 @@ def compile_(tmp_path_factory):
             capture_output=True,
             text=True,
             check=False,
+            timeout=HANGS,
         )
         assert run.returncode == 0, run.stderr
         return run.stdout

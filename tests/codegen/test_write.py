@@ -11,6 +11,7 @@ import pytest
 
 from codegen import write as writing
 from codegen.write import OutputError, drift, formatted, write
+from tests.support.waiting import HANGS
 
 LINE = "# Generated from spec/a.yaml by `make codegen`.\n"
 FILES = {"__init__.py": LINE, "a.py": f"{LINE}x = 1\n", "examples/a.py": f"{LINE}y = '退款'\n"}
@@ -314,7 +315,7 @@ def test_two_that_write_at_once_leave_whole_files(tmp_path):
         subprocess.Popen([sys.executable, "-c", program, str(tmp_path / "api")], stderr=subprocess.PIPE)
         for _ in range(2)
     ]
-    outputs = [run.communicate()[1] for run in runs]
+    outputs = [run.communicate(timeout=HANGS)[1] for run in runs]
 
     # One of them may find the other's scratch file and refuse; none may leave half a file.
     assert 0 in [run.returncode for run in runs], outputs

@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import os
 import threading
-import time
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
@@ -16,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support.authority import DAY, HOUR, YEAR, Authority
+from tests.support.waiting import HANGS, exit_status, until
 from wxpay_client import ConfigurationError, DecodeError, TransportError, VerificationError, WxPayError
 from wxpay_client._crypto.key_store import COOL_DOWN, PAUSE, KeyStore
 from wxpay_client._crypto.keys import PlatformKey
@@ -504,7 +504,7 @@ class Slow:
     def __call__(self) -> Keys:
         self.fetches += 1
         self.started.set()
-        self.finish.wait()
+        assert self.finish.wait(HANGS)
         if isinstance(self.outcome, WxPayError):
             raise self.outcome
         return self.outcome
@@ -518,11 +518,11 @@ def test_while_one_thread_fetches_ahead_of_time_the_others_go_on(
     gateway.now += 12 * HOUR
     with ThreadPoolExecutor(1) as pool:
         fetching = pool.submit(store.current)
-        slow.started.wait()
+        assert slow.started.wait(HANGS)
         assert store.current() == old
         assert store.key(old.serial) == old
         slow.finish.set()
-        assert fetching.result() == new
+        assert fetching.result(HANGS) == new
     assert slow.fetches == 1
 
 
@@ -541,13 +541,12 @@ def test_threads_that_need_a_key_share_one_fetch_and_its_outcome(
 
     with ThreadPoolExecutor(8) as pool:
         first = pool.submit(need, 0)
-        slow.started.wait()
+        assert slow.started.wait(HANGS)
         # They wait for the one that fetches, or come after it: it is the same to them, unless the network failed.
         rest = [pool.submit(need, number) for number in range(7)]
-        while not all(each.running() for each in rest):
-            time.sleep(0.001)
+        until(lambda: all(each.running() for each in rest))
         slow.finish.set()
-        outcomes = [each.result() for each in (first, *rest)]
+        outcomes = [each.result(HANGS) for each in (first, *rest)]
     assert outcomes == [outcome.message if outcome else new] * 8
     if outcome is not AWAY:
         assert slow.fetches == 1
@@ -559,14 +558,13 @@ def test_a_fetch_that_began_too_early_does_not_count(gateway: Gateway, old: Plat
     gateway.now += 12 * HOUR
     with ThreadPoolExecutor(2) as pool:
         early = pool.submit(store.current)
-        slow.started.wait()
+        assert slow.started.wait(HANGS)
         late = pool.submit(store.key, new.serial)
-        while not late.running():
-            time.sleep(0.001)
+        until(late.running)
         # The fetch under way has the list of before; the next one has that of now.
         store._fetch = lambda: by_serial(old, new)
         slow.finish.set()
-        assert (early.result(), late.result()) == (old, new)
+        assert (early.result(HANGS), late.result(HANGS)) == (old, new)
 
 
 def test_a_fetch_that_needs_a_key_itself_does_not_wait_for_itself(gateway: Gateway, new: PlatformKey) -> None:
@@ -587,14 +585,14 @@ def test_a_child_of_a_process_that_is_fetching_fetches_for_itself(gateway: Gatew
     store = gateway.store(fetch=slow)
     with ThreadPoolExecutor(1) as pool:
         fetching = pool.submit(store.current)
-        slow.started.wait()
+        assert slow.started.wait(HANGS)
         child = os.fork()
         if child == 0:
             # Nothing but its exit status may leave the child.
             slow.finish = threading.Event()
             slow.finish.set()
             os._exit(0 if store.current() == new else 1)
-        _, status = os.waitpid(child, 0)
+        status = exit_status(child)
         slow.finish.set()
-        assert fetching.result() == new
-    assert os.waitstatus_to_exitcode(status) == 0
+        assert fetching.result(HANGS) == new
+    assert status == 0

@@ -27,6 +27,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.support import openssl
+from tests.support.waiting import join
 from wxpay_client._crypto.signature import authorization, nonce, request_message, sign
 from wxpay_client._crypto.signer import LoadedKey
 from wxpay_client._http.auth import SignatureAuth
@@ -313,7 +314,7 @@ def gateway() -> Iterator[Gateway]:
         thread.start()
         yield server
         server.shutdown()
-        thread.join()
+        join(thread)
 
 
 @pytest.fixture(scope="module")

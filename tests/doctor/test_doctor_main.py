@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.servers import Proxy
+from tests.support.waiting import HANGS
 from wxpay_client.sandbox import Sandbox
 
 ROOT = Path(__file__).parents[2]
@@ -31,6 +32,7 @@ def doctor(environ: dict[str, str], *arguments: str) -> tuple[int, list[str]]:
         capture_output=True,
         encoding="utf-8",
         check=False,
+        timeout=HANGS,
     )
     assert "Traceback" not in done.stderr
     return done.returncode, (done.stdout + done.stderr).splitlines()

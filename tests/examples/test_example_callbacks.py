@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import socket
 import threading
-import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from typing import Any
@@ -13,6 +12,7 @@ from typing import Any
 import pytest
 from werkzeug.serving import make_server
 
+from tests.support.waiting import join, until
 from wxpay_client import Client
 from wxpay_client.sandbox import Fault, Sandbox
 
@@ -22,13 +22,13 @@ FAST = 10_000_000.0
 @contextmanager
 def _wsgi(app: Any) -> Iterator[str]:
     server = make_server("127.0.0.1", 0, app, threaded=True)
-    thread = threading.Thread(target=server.serve_forever)
+    thread = threading.Thread(target=server.serve_forever, args=(0.01,))  # seconds until it sees that it is to end
     thread.start()
     try:
         yield f"http://127.0.0.1:{server.server_port}/wxpay/callbacks"
     finally:
         server.shutdown()
-        thread.join()
+        join(thread)
         server.server_close()
 
 
@@ -72,11 +72,10 @@ def _fastapi(client: Client) -> Iterator[str]:
         server = uvicorn.Server(uvicorn.Config(create_app(client), log_config=None, lifespan="off"))
         thread = threading.Thread(target=server.run, args=([listening],))
         thread.start()
-        while not server.started:
-            time.sleep(0.01)
+        until(lambda: server.started)
         yield f"http://127.0.0.1:{listening.getsockname()[1]}/wxpay/callbacks"
         server.should_exit = True
-        thread.join()
+        join(thread)
 
 
 FRAMEWORKS: dict[str, Callable[[Client], AbstractContextManager[str]]] = {

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.support import samples
+from tests.support.waiting import HANGS
 from wxpay_client.sandbox import Sandbox
 
 ROOT = Path(__file__).parents[2]
@@ -25,6 +26,7 @@ def test_it_tells_of_each_number(sandbox: Sandbox, way: str) -> None:
         capture_output=True,
         text=True,
         check=False,
+        timeout=HANGS,
     )
     assert run.returncode == 1, run.stderr  # as one was not found
     assert sorted(run.stdout.splitlines()) == [f"{samples.NUMBER} SUCCESS", "R404 NotFoundError"]

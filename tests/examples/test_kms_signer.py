@@ -9,12 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.waiting import HANGS
+
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
 
 def run(name: str) -> str:
     command = [sys.executable, "-W", "error", str(EXAMPLES / name)]
-    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False, timeout=HANGS)
     assert (done.returncode, done.stderr) == (0, "")
     return done.stdout
 

@@ -20,6 +20,7 @@ from urllib3.util import Retry
 
 from tests.support import samples
 from tests.support.servers import Keeping, Proxy, Relay, Scripted, Secured, kept_open, plain, signed
+from tests.support.waiting import HANGS, exit_status
 from wxpay_client import AuthenticationError, Client, ConfigurationError, RetryPolicy, TransportError
 from wxpay_client._http.session import Session
 from wxpay_client.sandbox import Sandbox
@@ -57,7 +58,7 @@ def test_a_connection_that_the_gateway_closed_is_replaced_before_a_write(sandbox
     for _ in range(3):
         scripted.answer = signed(sandbox.credentials, 204).replace(b"Connection: close\r\n", b"")
         client.send(samples.NOTICE)
-        scripted.closed.wait()
+        assert scripted.closed.wait(HANGS)
         scripted.closed.clear()
     assert len(scripted.requests) == 3
 
@@ -366,7 +367,7 @@ def in_a_fork(client: Client) -> str:
     os.close(writer)
     with os.fdopen(reader) as file:
         said = file.read()
-    os.waitpid(child, 0)
+    exit_status(child)
     return said
 
 

@@ -12,13 +12,14 @@ import pytest
 
 import wxpay_client
 from tests.packaging.public_api import public_api
+from tests.support.waiting import HANGS
 
 HEAVY = ("requests", "urllib3", "cryptography", "cattrs", "attrs", "attr", "werkzeug", "trustme")
 
 
 def run(code: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-W", "error", "-c", code]
-    return subprocess.run(command, capture_output=True, text=True, check=False)
+    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=HANGS)
 
 
 def test_importing_it_loads_nothing_heavy() -> None:

@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from tests.support import samples
 from tests.support.faults import OF_CALLS, fail_next
 from tests.support.servers import Closing, Scripted, plain, signed
+from tests.support.waiting import HANGS
 from wxpay_client import Client, RetryPolicy, WxPayError
 from wxpay_client.sandbox import Fault, Sandbox
 
@@ -178,6 +179,6 @@ def test_a_program_without_logging_hears_nothing() -> None:
         "logging.getLogger('wxpay_client').warning('x')\n"
         "print(logging.getLogger('wxpay_client').handlers, logging.getLogger().handlers)\n"
     )
-    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=HANGS)
     assert found.stdout.strip() == "[<NullHandler (NOTSET)>] []"
     assert found.stderr == ""

@@ -11,6 +11,7 @@ import pytest
 from cryptography.exceptions import InvalidSignature
 
 from tests.support.caller import NOTIFY, QUERY, Caller, verify
+from tests.support.waiting import until
 from wxpay_client.sandbox import Fault, Sandbox
 from wxpay_client.sandbox.faults import STATUS_OF, Faults, failure
 
@@ -129,8 +130,7 @@ def test_hang_lasts_until_the_sandbox_closes(sandbox: Sandbox, caller: Caller) -
     sandbox.fail_next(Fault.HANG)
     connection = caller.connection()
     connection.request("GET", QUERY, headers=caller.headers("GET", QUERY))
-    while not sandbox.requests:  # until the request has been read; there is nothing to be told by
-        time.sleep(0.001)
+    until(lambda: sandbox.requests)  # the request has been read
     sandbox.__exit__(None, None, None)
     with pytest.raises(RemoteDisconnected):
         connection.getresponse()

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.support.waiting import HANGS
 from wxpay_client.sandbox.__main__ import main
 
 if TYPE_CHECKING:
@@ -49,12 +50,12 @@ def exported(printed: str) -> dict[str, str]:
 def test_it_prints_the_variables_logs_requests_and_stops_when_told(number: signal.Signals) -> None:
     with terminal() as (process, printed):
         variables = exported(printed)
-        connection = HTTPConnection(variables["WXPAY_ORIGIN"].removeprefix("http://"))
+        connection = HTTPConnection(variables["WXPAY_ORIGIN"].removeprefix("http://"), timeout=HANGS)
         connection.request("GET", "/v3/nothing?secret=%1b", headers={"Authorization": "WECHATPAY2 x"})
         assert connection.getresponse().status == 400
         connection.close()
         process.send_signal(number)
-        rest, log = process.communicate()
+        rest, log = process.communicate(timeout=HANGS)
     assert (process.returncode, rest, log) == (0, "", "GET /v3/nothing?secret=%1b -> 400\n")
     assert not Path(variables["WXPAY_PRIVATE_KEY"]).exists()
 
@@ -62,7 +63,7 @@ def test_it_prints_the_variables_logs_requests_and_stops_when_told(number: signa
 def test_a_shell_reads_what_it_prints() -> None:
     with terminal() as (_, printed):
         script = printed + 'printf %s "$WXPAY_PLATFORM_KEYS"'
-        done = subprocess.run(["sh", "-c", script], capture_output=True, text=True, check=True)
+        done = subprocess.run(["sh", "-c", script], capture_output=True, text=True, check=True, timeout=HANGS)
     assert done.stdout == exported(printed)["WXPAY_PLATFORM_KEYS"]
 
 
@@ -75,7 +76,7 @@ def test_over_tls_it_prints_the_authority_too() -> None:
 
 def test_a_port_in_use_is_told(sandbox: Sandbox) -> None:
     with terminal("--port", sandbox.origin.rpartition(":")[2], variables=0) as (process, _):
-        printed, log = process.communicate()
+        printed, log = process.communicate(timeout=HANGS)
     assert (process.returncode, printed) == (1, "")
     assert re.fullmatch(r"python -m wxpay_client\.sandbox: .*in use.*\n", log)
 

@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.support.waiting import HANGS
+
 ROOT = Path(__file__).parents[2]
 TESTS = """
 from http.client import HTTPConnection
@@ -35,6 +37,7 @@ def test_the_fixture_serves_a_users_tests(tmp_path: Path) -> None:
         capture_output=True,
         text=True,
         check=False,
+        timeout=HANGS,
     )
     assert done.returncode == 0, done.stdout
     assert "2 passed" in done.stdout

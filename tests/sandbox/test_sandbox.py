@@ -18,6 +18,7 @@ import pytest
 import wxpay_client.sandbox
 from tests.support import openssl
 from tests.support.caller import NOTICE, NUMBER, QUERY, Caller
+from tests.support.waiting import HANGS
 from wxpay_client._wire.dicts import from_dict
 from wxpay_client.api.med_ins import RefundsNotifyRequest
 from wxpay_client.errors import AuthenticationError
@@ -205,6 +206,8 @@ def test_importing_the_plugin_loads_nothing_that_it_may_not_need() -> None:
         "print(json.dumps([name for name in sys.argv[1:] if name in sys.modules]))"
     )
     heavy = ["werkzeug", "trustme", "cryptography", "requests", "cattrs", "attrs", "wxpay_client.api"]
-    done = subprocess.run([sys.executable, "-c", program, *heavy], cwd=ROOT, capture_output=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", program, *heavy], cwd=ROOT, capture_output=True, check=True, timeout=HANGS
+    )
     # pytest itself brings attrs where it finds it.
     assert [name for name in json.loads(done.stdout) if name != "attrs"] == []

@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.support.caller import NOTICE, NOTIFY, QUERY, Caller, to_json
+from tests.support.waiting import HANGS
 from wxpay_client.sandbox import Sandbox
 from wxpay_client.sandbox.server import MAX_BODY
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 def exchange(caller: Caller, sent: bytes) -> bytes:
     """Everything that comes back for raw bytes, after which the client has nothing more to say."""
     received = b""
-    with socket.create_connection(caller.address) as connection:
+    with socket.create_connection(caller.address, HANGS) as connection:
         try:
             connection.sendall(sent)
             connection.shutdown(socket.SHUT_WR)
@@ -153,7 +154,7 @@ def test_a_request_that_breaks_off_is_none(sandbox: Sandbox, caller: Caller) -> 
 
 def test_a_client_that_waits_to_be_asked_for_its_body_is_asked_once(caller: Caller) -> None:
     body = to_json(NOTICE)
-    with socket.create_connection(caller.address) as connection, connection.makefile("rb") as answers:
+    with socket.create_connection(caller.address, HANGS) as connection, connection.makefile("rb") as answers:
         connection.sendall(raw(caller, "POST", NOTIFY, body, b"", Expect="100-continue"))
         assert [answers.readline(), answers.readline()] == [b"HTTP/1.1 100 Continue\r\n", b"\r\n"]
         connection.sendall(body)
@@ -227,13 +228,13 @@ def test_it_closes_at_once_whatever_its_clients_do(credentials: Credentials, *, 
     # Nothing but the closing itself can end these connections: they may be idle for an hour.
     with Sandbox(tls, credentials=credentials, idle=3600) as sandbox:
         address = ("127.0.0.1", int(sandbox.origin.rpartition(":")[2]))
-        silent, halfway = socket.create_connection(address), socket.create_connection(address)
+        silent, halfway = socket.create_connection(address, HANGS), socket.create_connection(address, HANGS)
         halfway.sendall(b"GET / HTTP/1.1\r\n")
     for connection in (silent, halfway):
         with connection:
             assert ended(connection)
     with pytest.raises(ConnectionRefusedError):
-        socket.create_connection(address)
+        socket.create_connection(address, HANGS)
     assert "wxpay-sandbox" not in {thread.name for thread in threading.enumerate()}
 
 
@@ -242,8 +243,8 @@ def test_a_client_that_is_slow_to_speak_tls_holds_up_nobody(credentials: Credent
         address = ("127.0.0.1", int(sandbox.origin.rpartition(":")[2]))
         context = ssl.create_default_context(cafile=sandbox.env["REQUESTS_CA_BUNDLE"])
         with (
-            socket.create_connection(address),
-            socket.create_connection(address) as connection,
+            socket.create_connection(address, HANGS),
+            socket.create_connection(address, HANGS) as connection,
             context.wrap_socket(connection, server_hostname="localhost") as spoken,
         ):
             assert spoken.version() in {"TLSv1.2", "TLSv1.3"}
@@ -254,7 +255,7 @@ def test_over_tls_an_idle_connection_is_closed_with_notice(credentials: Credenti
         address = ("127.0.0.1", int(sandbox.origin.rpartition(":")[2]))
         context = ssl.create_default_context(cafile=sandbox.env["REQUESTS_CA_BUNDLE"])
         with (
-            socket.create_connection(address) as connection,
+            socket.create_connection(address, HANGS) as connection,
             # Without the notice this would raise: anybody on the way can cut a connection.
             context.wrap_socket(connection, server_hostname="localhost", suppress_ragged_eofs=False) as spoken,
         ):

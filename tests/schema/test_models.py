@@ -20,6 +20,7 @@ import pytest
 from attrs import field
 from attrs.exceptions import FrozenInstanceError
 
+from tests.support.waiting import HANGS
 from wxpay_client.schema import fields, models
 from wxpay_client.schema.models import frozen
 
@@ -43,7 +44,7 @@ print(json.dumps(compiled))
 def compiled(code: str) -> list[str]:
     """The classes that attrs compiles methods of while a fresh interpreter runs some code."""
     done = subprocess.run(
-        [sys.executable, "-c", COMPILED.format(code=code)], check=True, capture_output=True, text=True
+        [sys.executable, "-c", COMPILED.format(code=code)], check=True, timeout=HANGS, capture_output=True, text=True
     )
     return [name.rpartition(".")[2].rstrip(">") for name in json.loads(done.stdout)]
 
@@ -186,7 +187,7 @@ def test_what_was_unpickled_is_whole_before_any_was_made(use: str) -> None:
 
     data = pickle.dumps(ExchangeRate(rate=5))
     code = f"import pickle\nvalue, again = pickle.loads({data!r}), pickle.loads({data!r})\n{use}"
-    subprocess.run([sys.executable, "-c", code], check=True)
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=HANGS)
 
 
 def derived() -> tuple[Any, Any]:
@@ -231,7 +232,7 @@ def test_threads_may_use_a_class_first_at_the_same_time() -> None:
     threads = 8
     with ThreadPoolExecutor(threads) as pool:
         for _ in range(50):
-            cls, start = fresh(), Barrier(threads)
+            cls, start = fresh(), Barrier(threads, timeout=HANGS)
 
             def use(number: int, cls: Any = cls, start: Barrier = start) -> Any:
                 start.wait()
@@ -249,7 +250,7 @@ def interrupt() -> None:
 def use_elsewhere(cls: Any) -> None:
     """Let another thread use a class from first to last."""
     with ThreadPoolExecutor(1) as pool:
-        assert pool.submit(lambda: cls(id="2").count).result() is None
+        assert pool.submit(lambda: cls(id="2").count).result(HANGS) is None
 
 
 def disturbed(cls: Any, disturb: Callable[[Any], None], line: int) -> bool:
@@ -278,7 +279,7 @@ def test_whatever_happens_in_the_midst_of_it_spoils_nothing(disturb: Callable[[A
         cls = fresh()
         # In a thread of its own: in Python 3.11 what a tracer raises within a handler stays the thread's context.
         with ThreadPoolExecutor(1) as pool:
-            happened = pool.submit(disturbed, cls, disturb, line).result()
+            happened = pool.submit(disturbed, cls, disturb, line).result(HANGS)
         assert (cls(id="1").count, cls(id="1", count=2).count) == (None, 2)
         assert [a.default for a in attrs.fields(cls)] == [attrs.NOTHING, None, None]
         assert [a.type for a in fields.attributes_of(cls)] == [str, int | None, str | None]

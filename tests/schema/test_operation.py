@@ -10,6 +10,7 @@ import pytest
 from attrs.exceptions import FrozenInstanceError
 
 from tests.support import samples, shapes
+from tests.support.waiting import HANGS
 from wxpay_client.api import OPERATIONS
 from wxpay_client.schema.operation import Operation, Table
 
@@ -76,4 +77,4 @@ def test_a_table_is_listed_without_importing() -> None:
         "import sys; from wxpay_client.api import OPERATIONS; list(OPERATIONS), len(OPERATIONS), repr(OPERATIONS); "
         "sys.exit('wxpay_client.api.refunds' in sys.modules)"
     )
-    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+    assert subprocess.run([sys.executable, "-c", code], check=False, timeout=HANGS).returncode == 0

@@ -17,6 +17,8 @@ from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import load_pem_public_key
 
+from tests.support.waiting import HANGS
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -59,7 +61,7 @@ class Caller:
         self.address = ("127.0.0.1", urlsplit(sandbox.origin).port)
 
     def connection(self) -> HTTPConnection:
-        return HTTPConnection(*self.address)
+        return HTTPConnection(*self.address, timeout=HANGS)
 
     def get(self, url: str = QUERY, **changes: Any) -> Reply:
         return self.call("GET", url, **changes)

@@ -18,6 +18,7 @@ from concurrent.futures import Executor, ProcessPoolExecutor
 from threading import Timer
 
 from tests.support import samples
+from tests.support.waiting import join
 from wxpay_client import Client
 from wxpay_client._batch.batch import Batch
 from wxpay_client.api.med_ins import RefundsNotifyRequest
@@ -39,7 +40,7 @@ def one_round(client: Client, executor: Executor | None, name: str, seconds: flo
                 given.append(pair)  # noqa: PERF402 - as a user would, who does more
     except KeyboardInterrupt:
         given.extend(batch or ())
-    interrupt.join()
+    join(interrupt)
     return {
         "given": [request.out_refund_no for request, _ in given],
         "kinds": sorted({type(result).__name__ for _, result in given}),

@@ -10,7 +10,6 @@ import os
 import signal
 import sys
 import threading
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -20,6 +19,7 @@ from distributed import Client as Dask
 from distributed import LocalCluster
 
 from tests.support import samples
+from tests.support.waiting import HANGS, join, until
 from wxpay_client import Client, WxPayError
 
 Results = list[tuple[Any, Any]]
@@ -40,18 +40,17 @@ def equal(client: Client, cluster: Dask) -> Results:
 def lost(client: Client, cluster: Dask) -> Results:
     """A worker is killed when its call has reached the gateway, which touches a file then; and one more call."""
     executor = cluster.get_executor()
-    worker = executor.submit(os.getpid).result()
+    worker = executor.submit(os.getpid).result(HANGS)
     reached = Path(os.environ["REACHED"])
 
     def kill_in_the_midst_of_it() -> None:
-        while not reached.exists():
-            time.sleep(0.001)
+        until(reached.exists)
         os.kill(worker, signal.SIGKILL)
 
     killer = threading.Thread(target=kill_in_the_midst_of_it)
     killer.start()
     results = list(client.send_many([samples.NOTICE], executor=executor))
-    killer.join()
+    join(killer)
     return [*results, *client.send_many([samples.NOTICE], executor=executor)]
 
 

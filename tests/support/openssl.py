@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.waiting import HANGS
+
 _RIGHT = b"Verified OK"
 
 
@@ -58,4 +60,4 @@ def _run(*arguments: str | Path, stdin: bytes) -> subprocess.CompletedProcess[by
     command = shutil.which("openssl")
     if command is None:
         pytest.skip("openssl is not installed")
-    return subprocess.run([command, *map(str, arguments)], input=stdin, capture_output=True, check=False)
+    return subprocess.run([command, *map(str, arguments)], input=stdin, capture_output=True, check=False, timeout=HANGS)

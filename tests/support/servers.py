@@ -14,6 +14,7 @@ from threading import Barrier, Event, Lock, Thread
 from typing import Self
 from urllib.parse import urlsplit
 
+from tests.support.waiting import HANGS, join
 from wxpay_client.sandbox.answers.signer import Signer
 from wxpay_client.sandbox.credentials import Credentials
 
@@ -40,8 +41,7 @@ class Server:
             for one in (self._listener, *self._open):
                 with suppress(OSError):
                     one.shutdown(socket.SHUT_RDWR)
-        for thread in self._threads:
-            thread.join()
+        join(*self._threads)
         for one in (self._listener, *self._open):
             one.close()
 
@@ -176,7 +176,7 @@ class Together(Keeping):
 
     def __init__(self, count: int, answer: Callable[[], bytes]) -> None:
         super().__init__()
-        self._barrier = Barrier(count)
+        self._barrier = Barrier(count, timeout=HANGS)
         self._passing = False
         self._answer = answer
 

@@ -16,6 +16,7 @@ import attrs
 import pytest
 
 from tests.codegen.compiling import HEAD, Package, body_of, compiled, members_of, prepared
+from tests.support.waiting import HANGS
 from wxpay_client import from_dict, to_dict
 from wxpay_client.errors import DecodeError, RequestError
 from wxpay_client.sandbox.checks.parameters import check
@@ -220,7 +221,7 @@ def use(client: Resources, thing: Thing) -> Thing:
 
         run = subprocess.run(
             [sys.executable, "-m", "mypy", *options, "--output=json", user.name],
-            cwd=user.parent, capture_output=True, text=True, check=False,
+            cwd=user.parent, capture_output=True, text=True, check=False, timeout=HANGS,
         )  # fmt: skip
 
         found = [json.loads(line) for line in run.stdout.splitlines()]
@@ -234,7 +235,7 @@ def use(client: Resources, thing: Thing) -> Thing:
 
         run = subprocess.run(
             [sys.executable, "-m", "pyright", "--outputjson", f"--pythonpath={sys.executable}"],
-            cwd=user.parent, capture_output=True, text=True, check=False,
+            cwd=user.parent, capture_output=True, text=True, check=False, timeout=HANGS,
         )  # fmt: skip
 
         found = json.loads(run.stdout)["generalDiagnostics"]

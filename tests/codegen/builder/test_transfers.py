@@ -11,6 +11,7 @@ import pytest
 
 from tests.codegen.compiling import HEAD, Refused, compiled, modelled, refused, sources, strangers
 from tests.support.gateways import served
+from tests.support.waiting import HANGS
 from wxpay_client import Download, RequestError, Upload, from_dict, to_dict
 from wxpay_client.sandbox.checks.multipart import read_parts
 
@@ -362,6 +363,7 @@ class TestSource:
         check = subprocess.run(
             [sys.executable, "-m", "mypy", "--strict", "--no-error-summary", str(tmp_path / package.root.__name__)],
             check=False,
+            timeout=HANGS,
             capture_output=True,
             text=True,
         )

@@ -12,6 +12,7 @@ import pytest
 
 from tests.codegen.compiling import HEAD, compiled, imported, modelled, refused, sources, strangers
 from tests.codegen.conftest import Check, Marked
+from tests.support.waiting import HANGS
 from wxpay_client import from_dict, to_dict
 from wxpay_client.schema.events import Event
 
@@ -350,7 +351,7 @@ def use(event: Event[Any]) -> None:
 
         run = subprocess.run(
             [sys.executable, "-m", "mypy", *options, str(user)],
-            env={"MYPYPATH": str(tmp_path), "PATH": ""}, capture_output=True, text=True, check=False,
+            env={"MYPYPATH": str(tmp_path), "PATH": ""}, capture_output=True, text=True, check=False, timeout=HANGS,
         )  # fmt: skip
 
         found = [json.loads(line) for line in run.stdout.splitlines()]

@@ -15,13 +15,14 @@ from hypothesis import strategies as st
 
 from codegen.diff import revision
 from codegen.diff.revision import RevisionError, is_as_in, spec_of
+from tests.support.waiting import HANGS
 
 GIT = shutil.which("git")
 needs_git = pytest.mark.skipif(GIT is None, reason="git is not installed")
 
 
 def git(root: Path, *arguments: str) -> str:
-    run = subprocess.run([GIT, *arguments], cwd=root, check=True, capture_output=True, text=True)
+    run = subprocess.run([GIT, *arguments], cwd=root, check=True, timeout=HANGS, capture_output=True, text=True)
     return run.stdout.strip()
 
 

@@ -13,6 +13,7 @@ from typing import get_type_hints
 import pytest
 
 from tests.codegen.compiling import HEAD, compiled, members_of, sources, strangers
+from tests.support.waiting import HANGS
 
 SPEC = """
 openapi: 3.1.0
@@ -363,7 +364,7 @@ def use(client: Resources) -> None:
 
         run = subprocess.run(
             [sys.executable, "-m", "mypy", *options, str(user)],
-            env={"MYPYPATH": folder, "PATH": ""}, capture_output=True, text=True, check=False,
+            env={"MYPYPATH": folder, "PATH": ""}, capture_output=True, text=True, check=False, timeout=HANGS,
         )  # fmt: skip
 
         found = [json.loads(line) for line in run.stdout.splitlines()]

@@ -1,0 +1,1 @@
+"""What the compiler costs, beside another one, and how it fares on real specifications."""

@@ -1,0 +1,1 @@
+"""The gateway that the client is measured against, and the merchant that calls it."""
