@@ -44,17 +44,30 @@ class Plain:
 
 @frozen
 class Named:
-    """A class of the module: a model or an enumeration."""
+    """A class of a model.
+
+    Attributes:
+        name: Its name.
+        module: The module that it is in.
+    """
 
     name: str
+    module: str
 
 
 @frozen
 class OpenEnum:
-    """An enumeration, or a value that the specification does not know."""
+    """An enumeration, or a value that the specification does not know.
+
+    Attributes:
+        name: Its name.
+        base: What its values are.
+        module: The module that it is in.
+    """
 
     name: str
     base: Literal["str", "int"]
+    module: str
 
 
 @frozen
@@ -88,11 +101,11 @@ class UnionOf:
 Type: TypeAlias = Plain | Named | OpenEnum | OpenTime | ListOf | MapOf | UnionOf
 
 
-def classes_in(type_: Type | None) -> Iterator[str]:
-    """The names of the module's classes that a type mentions."""
+def classes_in(type_: Type | None) -> Iterator[Named | OpenEnum]:
+    """The classes that a type mentions."""
     match type_:
-        case Named(name=name) | OpenEnum(name=name):
-            yield name
+        case Named() | OpenEnum():
+            yield type_
         case ListOf(item=inner) | MapOf(value=inner):
             yield from classes_in(inner)
         case UnionOf(members=members):
@@ -177,7 +190,17 @@ class Model:
 
 @frozen(kw_only=True)
 class ErrorCode:
-    """A documented error code."""
+    """A documented error code.
+
+    Attributes:
+        status: The status that it arrives with.
+        code: The code.
+        cause: Why the gateway answers so.
+        remedy: What to do about it.
+        cause_zh: The cause in Chinese.
+        remedy_zh: The remedy in Chinese.
+        common: Whether it is of an answer that operations share by `common.yaml`.
+    """
 
     status: int
     code: str
@@ -185,6 +208,7 @@ class ErrorCode:
     remedy: str
     cause_zh: str
     remedy_zh: str
+    common: bool = False
 
 
 @frozen(kw_only=True)
@@ -259,7 +283,7 @@ class Event:
         type: The event type, as it arrives.
         class_name: Name of its class.
         resource: The field that holds what it happened to.
-        doc: What a person should know of it; the example is that of its resource.
+        doc: What a person should know of it.
         source: URLs of the vendor's pages.
         example: An example event, its resource decrypted, as far as the specification has one.
     """
@@ -279,14 +303,16 @@ class Resource:
 
     Attributes:
         path: The dotted way to it from the client: `med_ins.refunds`.
+        module: The module that its class is in.
         class_name: Name of its class.
         attribute: Name of the property that leads to it.
-        text: What the group is for.
+        text: What the group is for; empty where another group, or several, say it.
         operations: Its own operations.
         children: The groups within it.
     """
 
     path: str
+    module: str
     class_name: str
     attribute: str
     text: str
@@ -296,33 +322,46 @@ class Resource:
 
 @frozen(kw_only=True)
 class Module:
-    """A generated module: one top-level resource with all it needs.
+    """A generated module: what one document describes.
 
     Attributes:
-        name: Name of the module.
-        path: The name of its resource, as the specification has it.
-        text: What it is for.
+        name: Its dotted name within the package: `pay.transactions`.
+        is_package: Whether there are modules within it.
+        text: What it is for; empty where no document says it.
         sources: The specification files it comes from.
         enums: Enumeration classes, in the order they are written.
         models: Model classes, each after those it needs, as far as they do not need each other.
         operations: Every operation of the module.
         events: Every event of the module.
-        resource: The resource class that the client's property returns; `None` where there are events alone.
+        resources: Its resource classes, each after those of the groups within it.
     """
 
     name: str
-    path: str
+    is_package: bool
     text: str
     sources: tuple[str, ...]
     enums: tuple[Enumeration, ...]
     models: tuple[Model, ...]
     operations: tuple[Operation, ...]
     events: tuple[Event, ...]
-    resource: Resource | None
+    resources: tuple[Resource, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing in it."""
+        return not (self.enums or self.models or self.operations or self.events or self.resources)
 
 
 @frozen
 class Api:
-    """The whole generated package."""
+    """The whole generated package.
+
+    Attributes:
+        modules: Its modules, by name.
+        resources: The groups of operations that the client has properties for.
+        sources: The folders of the specification.
+    """
 
     modules: tuple[Module, ...]
+    resources: tuple[Resource, ...]
+    sources: tuple[str, ...]

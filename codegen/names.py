@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
 KEYWORDS: Final = frozenset(
@@ -40,8 +40,11 @@ OF_MODULES: Final = frozenset(
 )
 """Names that a generated module imports."""
 
-OF_PACKAGE: Final = frozenset({"examples"})
-"""Modules of the generated package that are no resource."""
+COMMON: Final = "common"
+"""The module of what documents share: that of `common.yaml`."""
+
+OF_PACKAGE: Final = frozenset({"errors", "examples"})
+"""Packages within the generated one that mirror no document."""
 
 _OF_STR: Final = frozenset(
     """capitalize casefold center count encode endswith expandtabs find format format_map index isalnum isalpha
@@ -90,6 +93,21 @@ def class_name(*pieces: str) -> str:
     if not name or name[0].isdigit():
         name = f"N{name}"
     return f"{name}_" if name in OF_MODULES or name in KEYWORDS else name
+
+
+def module_name(steps: Iterable[str]) -> str:
+    """The dotted name of a module of the names of folders and a file, or of the parts of an ID.
+
+    It is in small letters, whatever the disk makes of others: so it is no class's of the package that it is in.
+    """
+    first, *others = (step.lower() for step in steps)
+    return ".".join((identifier(first, OF_PACKAGE), *(identifier(each, OF_MODULES) for each in others)))
+
+
+def within(module: str, steps: Sequence[str]) -> Sequence[str]:
+    """What of the parts of an ID tells it from others of its module."""
+    depth = module.count(".") + 1
+    return steps[depth:] if depth < len(steps) and module_name(steps[:depth]) == module else steps
 
 
 def constant(name: str) -> str:

@@ -142,6 +142,8 @@ class Document:
         lines: Its text, line by line, without the line ends.
         root: Its value.
         given: Whether it was asked for itself. One that only references lead to has no operations to offer.
+        place: The way to the file from the folder of the specification, beginning with the name of that folder: `spec`,
+            `pay`, `transactions.yaml`.
         links: The path of a file and another that a reference in it names, as it is written there, to the root of
             that one, `None` if it cannot be used; that of a file itself under no name. The documents of a
             specification share it.
@@ -151,4 +153,5 @@ class Document:
     lines: Sequence[str] = field(repr=False)
     root: Node
     given: bool = True
+    place: tuple[str, ...] = ()
     links: Mapping[tuple[str, str], Node | None] = field(factory=dict["tuple[str, str]", "Node | None"], repr=False)

@@ -250,7 +250,7 @@ def _api_error(
     elif code is None:
         lines[0] += f": {_describe(answer, verified=verified)}"
     lines[0] += f" (Request-ID {_request_id(answer)})"
-    for known in operation.errors:
+    for known in operation.error_codes:
         if (known.status, known.code) == (status, code):
             lines += [f"{known.cause} {known.remedy}", f"{known.cause_zh}。{known.remedy_zh}。"]
     lines += _named_fault(body.get("detail"))

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from attrs import evolve
 
-from codegen.builder.classes import Classes
+from codegen.builder.classes import Classes, Common, Shared
 from codegen.builder.events import build_event
+from codegen.builder.layout import Layout, module_of, packages_of
 from codegen.builder.operations import build_operation
+from codegen.builder.resources import resources_of
 from codegen.diagnostics import Diagnostics
-from codegen.document.operations import Endpoint, Webhook, endpoints_of, webhooks_of
-from codegen.document.parts import items
+from codegen.document.parts import items, members
 from codegen.document.prose import prose
 from codegen.document.references import reached
-from codegen.model import Api, Field, Module, Operation, Resource
-from codegen.names import IN_CLASS_BODY, OF_CLIENTS, OF_PACKAGE, OF_RESOURCES, class_name, identifier, identifiers
-from codegen.source import Document, Span
+from codegen.model import Api, Event, Field, Model, Module, Operation, Resource
+from codegen.names import COMMON, identifiers
+from codegen.source import Document
 
 
 def build(documents: Sequence[Document], diagnostics: Diagnostics) -> Api:
@@ -27,73 +28,83 @@ def build(documents: Sequence[Document], diagnostics: Diagnostics) -> Api:
         documents: Valid documents.
         diagnostics: Takes the errors: what no class or method can be made of, and names that clash.
     """
-    given = [document for document in documents if document.given]
-    resources: dict[str, list[Endpoint]] = {}
-    for endpoint in sorted((each for document in given for each in endpoints_of(document)), key=_by_id):
-        resources.setdefault(endpoint.segments[0], []).append(endpoint)
-    events: dict[str, list[Webhook]] = {}
-    for webhook in sorted((each for document in given for each in webhooks_of(document)), key=_by_event_type):
-        events.setdefault(webhook.top, []).append(webhook)
-    spans = {top: found[0].span for top, found in resources.items()}
-    modules = dict(sorted({**{top: found[0].span for top, found in events.items()}, **spans}.items()))
-    _check_distinct(((identifier(top, OF_PACKAGE), top, span) for top, span in modules.items()), diagnostics)
-    _check_distinct(((identifier(top, OF_CLIENTS), top, span) for top, span in spans.items()), diagnostics)
-    _check_distinct(((class_name(top) + "Resource", top, span) for top, span in spans.items()), diagnostics)
-    return Api(tuple(_module(top, resources.get(top, []), events.get(top, []), diagnostics) for top in modules))
-
-
-def _by_id(operation: Endpoint) -> str:
-    return operation.id
-
-
-def _by_event_type(webhook: Webhook) -> str:
-    return webhook.event_type
-
-
-def _module(top: str, found: list[Endpoint], webhooks: list[Webhook], diagnostics: Diagnostics) -> Module:
-    classes = Classes(diagnostics)
-    built = [build_operation(each, classes, diagnostics) for each in found]
-    events = [build_event(each, classes, diagnostics) for each in webhooks]
-    models = tuple(evolve(each, fields=_unhiding(each.fields, classes.names)) for each in classes.models)
-    renamed = [_beside_classes(operation, classes.names) for operation in built]
-    operations = {operation.id: operation for operation in renamed}
-    of_both = [*(each.document for each in found), *(each.document for each in webhooks)]
-    documents = {document.path: document for document in of_both}
-    infos = [document.root.mapping["info"] for document in documents.values()]
-    texts = [text for info in infos for text in (prose(info.get("title")), prose(info.get("description"))) if text]
-    text = "\n\n".join(f"{text.removesuffix('.')}." for text in texts)
-    resource = _resource((top,), text, operations, found, classes=classes, diagnostics=diagnostics) if found else None
-    return Module(
-        name=identifier(top, OF_PACKAGE),
-        path=top,
-        text=text,
-        sources=tuple(_sources(documents, found, webhooks)),
-        enums=tuple(classes.enums),
-        models=models,
-        operations=tuple(operations.values()),
-        events=tuple(event for event in events if event is not None),
-        resource=resource,
+    layout = Layout([document for document in documents if document.given], diagnostics)
+    shared = Shared(diagnostics)
+    common = _common(documents, shared)
+    drafts = {name: _draft(name, layout, common, shared) for name in layout.modules}
+    is_used = any(code.common for draft in drafts.values() for each in draft.operations for code in each.errors)
+    if common is not None and (is_used or common.classes.names):
+        drafts.setdefault(COMMON, _Draft(common.classes, [], []))
+    # What is common is known once all modules have asked for theirs.
+    finished = {name: _finished(draft) for name, draft in sorted(drafts.items())}
+    described = {name: _documents_of(name, layout, documents) for name in finished}
+    texts = {name: _text(of) for name, of in described.items()}
+    resources = resources_of(
+        layout,
+        {each.id: each for module in finished.values() for each in module.operations},
+        texts,
+        {name: draft.classes for name, draft in drafts.items()},
+        diagnostics,
     )
+    inner = list(_inner_first(resources))
+    places = {document.path: "/".join(document.place) for document in documents}
+    packages = {package for name in finished for package in packages_of(name)}
+    modules = (
+        Module(
+            name=name,
+            is_package=name in packages,
+            text=texts[name],
+            sources=tuple(_sources(name, described[name], layout, places)),
+            enums=tuple(drafts[name].classes.enums),
+            models=module.models,
+            operations=tuple(module.operations),
+            events=tuple(module.events),
+            resources=tuple(resource for resource in inner if resource.module == name),
+        )
+        for name, module in finished.items()
+    )
+    folders = {f"{document.place[0]}/" for document in documents if document.given}
+    return Api(tuple(modules), resources, tuple(sorted(folders)))
 
 
-def _sources(
-    documents: Mapping[str, Document], found: Sequence[Endpoint], webhooks: Sequence[Webhook]
-) -> Iterable[str]:
-    """The files that a module comes from; last those that are only referred to."""
-    nodes = [
-        *(("operation", each.node) for each in found),
-        *(("parameter", node) for each in found for node in items(each.item.get("parameters"))),
-        *(("event", each.node) for each in webhooks),
-    ]
-    shared = {part.node.span.path for part in reached(next(iter(documents.values())), nodes)}
-    folders = [Path(path).resolve().parent for path in documents]
-    return (_shown(Path(path).resolve(), folders) for path in [*documents, *sorted(shared - documents.keys())])
+def _common(documents: Sequence[Document], shared: Shared) -> Common | None:
+    """What documents share: the schemas of `common.yaml` have their classes in a module of its own."""
+    found = [document for document in documents if module_of(document) == COMMON]
+    if not found:
+        return None
+    schemas = [members(members(document.root.get("components")).get("schemas")) for document in found]
+    components = {node for each in schemas for node in each.values()}
+    return Common(Classes(COMMON, shared), components, {document.path for document in found})
 
 
-def _shown(path: Path, folders: Sequence[Path]) -> str:
-    """A file from the folder of the specification on: the same wherever the compiler is called from."""
-    folder = next((folder for folder in folders if path.is_relative_to(folder)), path.parent)
-    return f"{folder.name}/{path.relative_to(folder).as_posix()}"
+class _Draft(NamedTuple):
+    """A module whose classes may still become more."""
+
+    classes: Classes
+    operations: list[Operation]
+    events: list[Event]
+
+
+def _draft(name: str, layout: Layout, common: Common | None, shared: Shared) -> _Draft:
+    is_common = common is not None and name == COMMON
+    classes = common.classes if common is not None and is_common else Classes(name, shared, common)
+    operations = [build_operation(each, classes, shared) for each in layout.operations.get(name, ())]
+    events = [build_event(each, classes, shared) for each in layout.events.get(name, ())]
+    return _Draft(classes, operations, [event for event in events if event is not None])
+
+
+class _Finished(NamedTuple):
+    """A module whose fields have their last names."""
+
+    models: tuple[Model, ...]
+    operations: list[Operation]
+    events: list[Event]
+
+
+def _finished(draft: _Draft) -> _Finished:
+    names = draft.classes.names
+    models = tuple(evolve(each, fields=_unhiding(each.fields, names)) for each in draft.classes.models)
+    return _Finished(models, [_beside_classes(each, names) for each in draft.operations], draft.events)
 
 
 def _beside_classes(operation: Operation, classes: Collection[str]) -> Operation:
@@ -108,58 +119,49 @@ def _unhiding(fields: Sequence[Field], classes: Collection[str]) -> tuple[Field,
     return tuple(evolve(field, name=name) for field, name in zip(fields, names, strict=True))
 
 
-def _resource(
-    path: tuple[str, ...],
-    text: str,
-    operations: dict[str, Operation],
-    below: list[Endpoint],
-    *,
-    classes: Classes,
-    diagnostics: Diagnostics,
-) -> Resource:
-    depth = len(path)
-    reserved = IN_CLASS_BODY | OF_RESOURCES
-    own = {each.segments[depth]: each for each in below if len(each.segments) == depth + 1}
-    groups: dict[str, list[Endpoint]] = {}
-    for each in below:
-        if len(each.segments) > depth + 1:
-            groups.setdefault(each.segments[depth], []).append(each)
-    for name in own.keys() & groups.keys():
-        diagnostics.error(
-            "method-group-clash",
-            f"{own[name].id} is a method here and a group of operations elsewhere",
-            own[name].span,
-            hint="give one of them another operationId",
-            related=[(groups[name][0].span, "the group is here")],
-        )
-    members = {each.segments[depth]: each.span for each in reversed(below)}
-    dotted = ((identifier(name, reserved), ".".join((*path, name)), members[name]) for name in sorted(members))
-    _check_distinct(dotted, diagnostics)
-    class_ = class_name(*path) + "Resource"
-    classes.claim(class_, below[0].node, below[0].span)
-    return Resource(
-        path=".".join(path),
-        class_name=class_,
-        attribute=identifier(path[-1], OF_CLIENTS if depth == 1 else reserved),
-        text=text,
-        operations=tuple(operations[each.id] for each in own.values()),
-        children=tuple(
-            _resource((*path, name), text, operations, inner, classes=classes, diagnostics=diagnostics)
-            for name, inner in groups.items()
-        ),
-    )
+def _inner_first(resources: Sequence[Resource]) -> Iterator[Resource]:
+    for resource in resources:
+        yield from _inner_first(resource.children)
+        yield resource
 
 
-def _check_distinct(named: Iterable[tuple[str, str, Span]], diagnostics: Diagnostics) -> None:
-    """Tell of methods and groups that become one in Python: `list` and `list_`."""
-    first: dict[str, tuple[str, Span]] = {}
-    for name, dotted, span in named:
-        owner, other = first.setdefault(name, (dotted, span))
-        if owner != dotted:
-            diagnostics.error(
-                "name-clash",
-                f"{owner} and {dotted} would both be named {name}",
-                span,
-                hint="give one of them another operationId",
-                related=[(other, "the other one is here")],
-            )
+# -- what a module says of itself
+
+
+def _documents_of(name: str, layout: Layout, documents: Sequence[Document]) -> list[Document]:
+    """The documents whose operations and events are in a module; none of a package of groups alone."""
+    found = [
+        *(each.document for each in layout.operations.get(name, ())),
+        *(each.document for each in layout.events.get(name, ())),
+    ]
+    if name == COMMON:
+        found += (document for document in documents if module_of(document) == COMMON)
+    return list({document.path: document for document in found}.values())
+
+
+def _text(documents: Sequence[Document]) -> str:
+    infos = [document.root.mapping["info"] for document in documents]
+    texts = [text for info in infos for text in (prose(info.get("title")), prose(info.get("description"))) if text]
+    return "\n\n".join(f"{text.removesuffix('.')}." for text in texts)
+
+
+def _sources(name: str, documents: Sequence[Document], layout: Layout, places: Mapping[str, str]) -> list[str]:
+    """The files that a module comes from; last those that are only referred to."""
+    if not documents:
+        groups = [group for group, module in layout.groups.items() if module == name]
+        below = [
+            each.document
+            for module, found in layout.operations.items()
+            for each in found
+            if module.startswith(f"{name}.") or any(tuple(each.segments[: len(group)]) == group for group in groups)
+        ]
+        return sorted({places[document.path] for document in below})
+    found, webhooks = layout.operations.get(name, ()), layout.events.get(name, ())
+    nodes = [
+        *(("operation", each.node) for each in found),
+        *(("parameter", node) for each in found for node in items(each.item.get("parameters"))),
+        *(("event", each.node) for each in webhooks),
+    ]
+    own = [document.path for document in documents]
+    shared = {part.node.span.path for part in reached(documents[0], nodes)}
+    return [places[path] for path in [*own, *sorted(shared - set(own))]]

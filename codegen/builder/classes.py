@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from functools import partial
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal, NamedTuple, TypeVar
 
 from attrs import evolve
 
 from codegen.builder.descriptions import doc_of
 from codegen.builder.enumerations import enumeration_of
 from codegen.builder.multipart import file_type
-from codegen.diagnostics import Diagnostics, listed, quoted
-from codegen.document.combining import combined
+from codegen.builder.tags import Tags
+from codegen.builder.unsupported import Unsupported
+from codegen.diagnostics import Diagnostics, quoted
+from codegen.document.combining import Combined
 from codegen.document.discriminators import Discriminator, discriminator_of
-from codegen.document.parts import items, text
+from codegen.document.parts import text
 from codegen.document.schemas import (
     DEEPEST,
     Property,
@@ -43,8 +44,10 @@ from codegen.model import (
     Plain,
     Type,
     UnionOf,
+    classes_in,
 )
 from codegen.names import (
+    COMMON,
     IN_CLASS_BODY,
     OF_FILES,
     OF_MODULES,
@@ -64,52 +67,90 @@ _SCALARS: Final[dict[str, Literal["str", "int", "float", "bool"]]] = {
     "number": "float",
     "boolean": "bool",
 }
-# Keywords that shape a value and do not go with `properties`.
-_OF_OTHERS: Final = ("oneOf", "anyOf", "enum", "const", "items")
-_BESIDE_CHOICES: Final = ("format", "items", "additionalProperties")
 _LARGEST: Final = 100  # plain types and classes that one type is made of
 
 
-class _Told(NamedTuple):
-    """The values of a property that tell a class, and where that is said."""
-
-    values: tuple[str, ...]
-    span: Span
+M = TypeVar("M", Model, Enumeration)
 
 
-class Classes:
-    """The classes of one module, made as they are asked for.
+class Shared:
+    """What the classes of all modules have in common.
 
     Args:
         diagnostics: Takes the errors.
     """
 
     def __init__(self, diagnostics: Diagnostics) -> None:
-        self._diagnostics = diagnostics
+        self.diagnostics = diagnostics
+        self.tags = Tags(diagnostics)
+        self.combined = Combined(diagnostics)
+        self.unsupported = Unsupported(diagnostics)
+
+
+class Common(NamedTuple):
+    """What documents share.
+
+    Attributes:
+        classes: The classes of its module.
+        components: The schemas that have their classes there.
+        paths: The files.
+    """
+
+    classes: Classes
+    components: Collection[Node]
+    paths: Collection[str]
+
+
+class Classes:
+    """The classes of one module, made as they are asked for.
+
+    Args:
+        module: Name of the module.
+        shared: What the classes of all modules have in common.
+        common: What documents share, whose classes are in a module of their own.
+    """
+
+    def __init__(self, module: str, shared: Shared, common: Common | None = None) -> None:
+        self.module = module
+        self._common = common
+        self._diagnostics = shared.diagnostics
+        self._tags = shared.tags
+        self._combined = shared.combined
+        self._unsupported = shared.unsupported
         self._types: dict[Node, Type] = {}
         self._claims: dict[str, tuple[Node, Span]] = {}
-        self._made: dict[tuple[Node, ...], Node] = {}
         self._within: list[Node] = []  # the lists, maps and unions that the schema at hand is directly in
         self._depth = 0
         self._models: list[Model] = []
-        self._told: dict[str, dict[str, _Told]] = {}  # class -> its properties that tell it from others
-        self.enums: list[Enumeration] = []
+        self._enums: list[Enumeration] = []
 
     @property
     def models(self) -> list[Model]:
-        """The models made so far, each with what tells it from the others of a union."""
+        """The models made so far, each with what tells it from others of a union."""
         return [
-            evolve(model, fields=tuple(map(partial(self._telling, model.name), model.fields))) for model in self._models
+            evolve(model, fields=self._tags.tagged(Named(model.name, self.module), model.fields))
+            for model in self._in_order(self._models)
         ]
 
-    def _telling(self, owner: str, field: Field) -> Field:
-        told = self._told.get(owner, {}).get(field.wire_name)
-        return field if told is None else evolve(field, details={**field.details, "tag": told.values})
+    @property
+    def enums(self) -> list[Enumeration]:
+        """The enumerations made so far."""
+        return self._in_order(self._enums)
+
+    def _in_order(self, made: list[M]) -> list[M]:
+        """As operations ask for them; of what modules share, where no operation is the first, as they are written."""
+        if self.module != COMMON:
+            return made
+        return sorted(made, key=lambda each: self.owner_of(each.name).span[:3])
 
     @property
     def names(self) -> Collection[str]:
         """The class names given so far."""
         return self._claims.keys()
+
+    def owner_of(self, name: str) -> Node:
+        """What a class name was given to."""
+        return self._claims[name][0]
 
     def claim(self, name: str, node: Node, span: Span) -> None:
         """Give a class name to a node; a second node that wants it is an error."""
@@ -132,6 +173,8 @@ class Classes:
             resolve: Follows references.
         """
         target = resolve(node)
+        if self._common is not None and target in self._common.components:
+            return self._taken(self._common.classes.type_of(node, name, resolve), node)
         if target in self._types:
             return self._types[target]
         if target is not node:
@@ -144,11 +187,11 @@ class Classes:
             return self._types[twin]
         for keyword in _UNSUPPORTED:
             if target.get(keyword) is not None:
-                self._unsupported(target, keyword, f"nothing can be generated for `{keyword}`")
+                self._unsupported.nothing_for(f"`{keyword}`", target.key_span(keyword))
         if target in self._within:
             # An object would have its class by now, and other types have no name to refer to themselves by.
             message = "a list or a mapping cannot hold itself"
-            self._diagnostics.error("unsupported", message, node.span, hint="put it into a property of an object")
+            self._unsupported.tell(message, node.span, hint="put it into a property of an object")
             return Plain("any")
         if self._depth == DEEPEST:
             message = f"more than {DEEPEST} schemas are nested here, by references or otherwise"
@@ -161,28 +204,40 @@ class Classes:
         self._within.pop()
         if _size(type_) > _LARGEST:
             message = f"a value of this schema may be of more than {_LARGEST} types"
-            self._diagnostics.error("unsupported", message, node.span, hint="describe the inner part as free-form")
+            self._unsupported.tell(message, node.span, hint="describe the inner part as free-form")
             type_ = Plain("any")
         self._types[target] = type_
         return type_
 
+    def is_common(self, node: Node) -> bool:
+        """Whether a node is of what documents share, and not of this module's documents alone."""
+        return self._common is not None and node.span.path in self._common.paths
+
+    def _taken(self, type_: Type, node: Node) -> Type:
+        """A type of what documents share, under whose classes' names nothing else can be found here."""
+        if self._common is not None:
+            for each in classes_in(type_):
+                self.claim(each.name, self._common.classes.owner_of(each.name), node.span)
+        return type_
+
+    def _home_of(self, found: Property) -> Classes:
+        """Where the class of a property's values belongs: with the component that describes them, if it is shared."""
+        if self._common is None or found.component not in self._common.components:
+            return self
+        return self._common.classes if all(map(self.is_common, found.descriptions)) else self
+
     def _type_of_target(self, node: Node, name: str, resolve: Resolve) -> Type:
         if is_object_with_properties(node, resolve):
-            for keyword in ("oneOf", "anyOf"):
-                if node.get(keyword) is not None:
-                    self._unsupported(node, keyword, f"`{keyword}` cannot stand beside `properties`")
-            if kinds_of(node) not in ([], ["object"]):
-                self._unsupported(node, "type", "what has `properties` is an object and nothing else")
             within, self._within = self._within, []  # whatever is below can be named: it is in an object
             type_ = self._object(node, name, resolve)
             self._within = within
             return type_
         parts = node.get("allOf")
-        self._check_beside(node, resolve)
+        self._unsupported.check_beside(node, resolve)
         if parts is not None:
             if len(parts.sequence) == 1:
                 return self.type_of(parts.sequence[0], name, resolve)
-            self._unsupported(node, "allOf", "`allOf` joins nothing but objects")
+            self._unsupported.tell("`allOf` joins nothing but objects", node.key_span("allOf"))
         choices = node.get("oneOf") or node.get("anyOf")
         if choices is not None:
             union = self._union(choices.sequence, name, resolve)
@@ -197,18 +252,6 @@ class Classes:
         if len(kinds) > 1:
             return UnionOf(tuple(self._of_kind(node, kind, name, resolve) for kind in kinds))
         return self._of_kind(node, kinds[0] if kinds else "", name, resolve)
-
-    def _check_beside(self, node: Node, resolve: Resolve) -> None:
-        """Tell of what stands beside `allOf`, `oneOf` or `anyOf` and is not what they say: it would be dropped."""
-        for choice in (c for key in ("allOf", "oneOf", "anyOf") for c in items(node.get(key))):
-            layers = layers_of(choice, resolve)
-            for keyword in _BESIDE_CHOICES:
-                own, said = node.get(keyword), [value for layer in layers if (value := layer.get(keyword)) is not None]
-                if own is not None and not is_null(layers[-1]) and not any(is_same(own, value) for value in said):
-                    self._unsupported(node, keyword, f"{quoted(keyword)} beside what does not say the same")
-            kinds = kinds_of(next((layer for layer in layers if kinds_of(layer)), node))
-            if kinds_of(node) and not set(kinds) <= set(kinds_of(node)):
-                self._unsupported(node, "type", f"a type beside another one, {listed(kinds)}")
 
     def _of_kind(self, node: Node, kind: str, name: str, resolve: Resolve) -> Type:
         item = node.get("items")
@@ -225,7 +268,9 @@ class Classes:
         if kind == "string" and format_ == "date":
             return OpenTime("date")
         if kind == "string" and format_ == "binary":
-            self._unsupported(node, "format", "only a part of a multipart body, or a whole answer, can be a file")
+            self._unsupported.tell(
+                "only a part of a multipart body, or a whole answer, can be a file", node.key_span("format")
+            )
         return Plain(_SCALARS[kind]) if kind in _SCALARS else Plain("any")
 
     def item_of(self, node: Node, name: str, resolve: Resolve) -> Type:
@@ -243,9 +288,11 @@ class Classes:
             if member not in members:
                 members.append(member)
             if len(real) > 1 and details_of(choice, resolve):
-                self._unsupported(choice, "type", "limits of one choice among several cannot be checked")
+                self._unsupported.tell("limits of one choice among several cannot be checked", choice.key_span("type"))
             if len(real) > 1 and any(layer.get("discriminator") for layer in layers_of(choice, resolve)):
-                self._unsupported(choice, "$ref", "what a discriminator tells apart cannot be one choice among several")
+                self._unsupported.tell(
+                    "what a discriminator tells apart cannot be one choice among several", choice.key_span("$ref")
+                )
         if not members:
             return Plain("any")
         return members[0] if len(members) == 1 else UnionOf(tuple(members))
@@ -255,45 +302,17 @@ class Classes:
         for choice in discriminator.choices:
             type_ = self.type_of(choice.node, "", resolve)
             if isinstance(type_, Named):
-                self._tell(type_.name, discriminator.property, _Told(choice.values, choice.node.span))
+                self._tags.add(type_, discriminator.property, choice.values, choice.node.span)
         members = union.members if isinstance(union, UnionOf) else (union,)
         return UnionOf((*members, MapOf(Plain("any"))))
 
-    def _tell(self, owner: str, property_: str, told: _Told) -> None:
-        # The class says it, not the union: so an object is read and written alike wherever it stands.
-        first = self._told.setdefault(owner, {}).setdefault(property_, told)
-        others = [name for name in self._told[owner] if name != property_]
-        if first.values == told.values and not others:
-            return
-        other = first if first.values != told.values else self._told[owner][others[0]]
-        self._diagnostics.error(
-            "discriminator",
-            f"{owner} is told in two ways by two discriminators",
-            told.span,
-            hint="let both use the same property and the same values",
-            related=[(other.span, "the other one is here")],
-        )
-
     def _object(self, node: Node, name: str, resolve: Resolve) -> Type:
         self.claim(name, node, node.span)
-        self._types[node] = Named(name)  # before its fields: one of them may be of this very class
-        additional = node.get("additionalProperties")
-        if additional is not None and not isinstance(additional.value, bool):
-            self._unsupported(node, "additionalProperties", "an object has either properties or additional ones")
-        self.check_parts(node, resolve)
+        self._types[node] = Named(name, self.module)  # before its fields: one of them may be of this very class
+        self._unsupported.check_object(node, resolve)
         fields = tuple(self.fields(list(properties_of(node, resolve)), name, resolve))
         self._models.append(Model(name=name, doc=doc_of(node, resolve), fields=fields))
-        return Named(name)
-
-    def check_parts(self, node: Node, resolve: Resolve) -> None:
-        """Tell of parts of an `allOf` that are more than an object with properties: none of it may be dropped."""
-        for part in map(resolve, items(node.get("allOf"))):
-            for keyword, value in part.mapping.items():
-                if keyword in _OF_OTHERS or (keyword == "additionalProperties" and not isinstance(value.value, bool)):
-                    self._unsupported(part, keyword, f"`{keyword}` of one part of `allOf` cannot be kept")
-            if kinds_of(part) not in ([], ["object"]):
-                self._unsupported(part, "type", "`allOf` joins nothing but objects")
-            self.check_parts(part, resolve)
+        return self._types[node]
 
     def fields(
         self, properties: list[Property], owner: str, resolve: Resolve, *, files: bool = False
@@ -306,7 +325,7 @@ class Classes:
             resolve: Follows references.
             files: Whether they are parts of a body, which may be files.
         """
-        schemas = [self._combined(p, resolve) for p in properties]
+        schemas = [self._combined.schema_of(p, resolve) for p in properties]
         asked = [python_name(schema) or p.name for schema, p in zip(schemas, properties, strict=True)]
         # A class that has deprecated fields needs the decorator.
         is_used = any(doc_of(schema, resolve).deprecated for schema in schemas)
@@ -324,53 +343,31 @@ class Classes:
             holder = owner if found.component is None else _asked_name(found.component) or _key_name(found.component)
             class_ = holder + class_name(name)
             held, file = held_json(schema, resolve), file_type(schema, resolve) if files else None
+            home = self._home_of(found)
+            type_ = file or home.type_of(schema if held is None else held, class_, resolve)
+            if home is not self:
+                self._taken(type_, schema)
             yield Field(
                 name=python,
                 wire_name=name,
                 # A text that holds no JSON stays a text.
-                type=file
-                or (
-                    UnionOf((self.type_of(held, class_, resolve), Plain("str")))
-                    if held is not None
-                    else self.type_of(schema, class_, resolve)
-                ),
+                type=UnionOf((type_, Plain("str"))) if held is not None and file is None else type_,
                 required=found.required and not is_nullable(schema, resolve),
                 details={**({"sensitive": True} if found.sensitive else {}), **details_of(schema, resolve)},
                 doc=doc_of(schema, resolve),
             )
-
-    def _combined(self, found: Property, resolve: Resolve) -> Node:
-        """What describes a property; made once, since it is by its schema that a class is known again."""
-
-        def conflict(keyword: str, own: Node, other: Node) -> None:
-            self._diagnostics.error(
-                "contradiction",
-                f"the parts of `allOf` contradict each other on {quoted(keyword)} of {quoted(found.name)}",
-                own.span,
-                hint="say it in one of them, or the same in both",
-                related=[(other.span, "the other one is here")],
-            )
-
-        if found.descriptions not in self._made:
-            self._made[found.descriptions] = combined(found.descriptions, resolve, conflict)
-        return self._made[found.descriptions]
 
     def _enumeration(self, node: Node, values: list[Node], name: str) -> Type:
         if all(value.value is None for value in values):
             return Plain("any")
         made = enumeration_of(node, values, name)
         if made is None:
-            self._unsupported(node, "enum", "an enumeration is of texts or of whole numbers")
+            self._unsupported.tell("an enumeration is of texts or of whole numbers", node.key_span("enum"))
             return Plain("any")
         self.claim(name, node, node.span)
-        self.enums.append(made)
-        self._types[node] = OpenEnum(name, made.base)
+        self._enums.append(made)
+        self._types[node] = OpenEnum(name, made.base, self.module)
         return self._types[node]
-
-    def _unsupported(self, node: Node, keyword: str, message: str) -> None:
-        self._diagnostics.error(
-            "unsupported", message, node.key_span(keyword), hint="spec/README.md lists what is understood"
-        )
 
 
 def _asked_name(schema: Node) -> str:

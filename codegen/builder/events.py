@@ -7,9 +7,8 @@ from functools import partial
 from typing import Any, cast
 
 from codegen.builder import examples
-from codegen.builder.classes import Classes
+from codegen.builder.classes import Classes, Shared
 from codegen.builder.descriptions import doc_of
-from codegen.diagnostics import Diagnostics
 from codegen.document.envelope import MEMBERS, envelope_of
 from codegen.document.operations import Webhook
 from codegen.document.parts import is_true, members
@@ -17,29 +16,27 @@ from codegen.document.prose import prose, texts
 from codegen.document.references import resolve
 from codegen.document.schemas import Resolve
 from codegen.model import Doc, Event, Field
-from codegen.names import class_name
+from codegen.names import class_name, within
 from codegen.source import Node
 
 
-def build_event(webhook: Webhook, classes: Classes, diagnostics: Diagnostics) -> Event | None:
-    """The model of one event; the classes it needs are made on the way.
+def build_event(webhook: Webhook, classes: Classes, shared: Shared) -> Event | None:
+    """The model of one event; the classes it needs are made on the way. `None`, after an error, where there is none.
 
     Args:
         webhook: The webhook in its document.
         classes: The classes of its module.
-        diagnostics: Takes the errors; with one, there may be no event.
+        shared: What the classes of all modules have in common.
     """
     follow: Resolve = partial(resolve, webhook.document)
     node = webhook.node
-    name = class_name(*webhook.segments[1:] or _words(webhook.event_type)) + "Event"
+    name = class_name(*(within(classes.module, webhook.segments) or _words(webhook.event_type))) + "Event"
     classes.claim(name, node, webhook.span)
     content = follow(node.mapping["requestBody"]).mapping["content"]
     media = content.get("application/json")
     for kind in content.mapping:
         if kind != "application/json":
-            message = f"nothing can be generated for an event of {kind}"
-            hint = "spec/README.md lists what is understood"
-            diagnostics.error("unsupported", message, content.key_span(kind), hint=hint)
+            shared.unsupported.nothing_for(f"an event of {kind}", content.key_span(kind))
     if media is None:
         return None
     schema = media.mapping["schema"]
@@ -59,7 +56,6 @@ def build_event(webhook: Webhook, classes: Classes, diagnostics: Diagnostics) ->
         resource=resource,
         doc=Doc(
             text="\n\n".join(filter(None, (prose(node.get("summary")), prose(node.get("description"))))),
-            example=example.get("resource"),
             deprecated=is_true(node.get("deprecated")),
         ),
         source=texts(node.get("x-source")) + texts(members(node.get("externalDocs")).get("url")),

@@ -9,9 +9,8 @@ from typing import Any, Final, NamedTuple
 from attrs import evolve
 
 from codegen.builder import examples, multipart
-from codegen.builder.classes import Classes
+from codegen.builder.classes import Classes, Shared
 from codegen.builder.descriptions import doc_of
-from codegen.diagnostics import Diagnostics
 from codegen.document.multipart import MEDIA_TYPE
 from codegen.document.operations import Endpoint
 from codegen.document.parts import is_true, items, members
@@ -42,21 +41,21 @@ from codegen.model import (
     Type,
     UnionOf,
 )
-from codegen.names import IN_CLASS_BODY, OF_REQUESTS, OF_RESOURCES, class_name, identifier, identifiers
-from codegen.source import Node, Span
+from codegen.names import IN_CLASS_BODY, OF_REQUESTS, OF_RESOURCES, class_name, identifier, identifiers, within
+from codegen.source import Node
 
 _LOCATIONS: Final[dict[str, Location]] = {"path": "path", "query": "query", "header": "header"}
 
 
-def build_operation(endpoint: Endpoint, classes: Classes, diagnostics: Diagnostics) -> Operation:
+def build_operation(endpoint: Endpoint, classes: Classes, shared: Shared) -> Operation:
     """The model of one operation; the classes it needs are made on the way.
 
     Args:
         endpoint: The operation in its document.
         classes: The classes of its module.
-        diagnostics: Takes the errors.
+        shared: What the classes of all modules have in common.
     """
-    return _Builder(endpoint, classes, diagnostics).operation()
+    return _Builder(endpoint, classes, shared).operation()
 
 
 class _Carried(NamedTuple):
@@ -69,12 +68,13 @@ class _Carried(NamedTuple):
 class _Builder:
     """Makes one operation of what a document says of it."""
 
-    def __init__(self, found: Endpoint, classes: Classes, diagnostics: Diagnostics) -> None:
+    def __init__(self, found: Endpoint, classes: Classes, shared: Shared) -> None:
         self._found = found
         self._classes = classes
-        self._diagnostics = diagnostics
+        self._diagnostics = shared.diagnostics
+        self._unsupported = shared.unsupported
         self._resolve: Resolve = partial(resolve, found.document)
-        self._name = class_name(*found.segments[1:])
+        self._name = class_name(*within(classes.module, found.segments))
         # Any: examples are any JSON.
         self._example: dict[str, dict[str, Any]] = {}
         self._shown: dict[str, dict[int, Any]] = {"answers": {}}
@@ -118,7 +118,7 @@ class _Builder:
             return ""
         names = [field.name for field in fields if field.wire_name == written.text]
         if not names:
-            self._unsupported("the merchant's number within a body that is no plain object", written.span)
+            self._unsupported.nothing_for("the merchant's number within a body that is no plain object", written.span)
         return names[0] if names else ""
 
     def _servers(self) -> tuple[str, tuple[str, ...]]:
@@ -181,7 +181,7 @@ class _Builder:
         if media_of(parameter) is not None:
             return {"json": True, **({"held": limits} if limits else {})}
         if not _is_flat(type_):
-            self._unsupported(
+            self._unsupported.nothing_for(
                 f"a {prose(parameter.get('in'))} parameter that is neither a plain value nor a list of such",
                 parameter.key_span("schema"),
             )
@@ -196,10 +196,13 @@ class _Builder:
         for kind, media in body.mapping["content"].mapping.items():
             is_form = kind == MEDIA_TYPE
             if kind not in ("application/json", MEDIA_TYPE) or media.get("schema") is None:
-                self._unsupported(f"a request body of {kind}", body.mapping["content"].key_span(kind))
+                self._unsupported.nothing_for(f"a request body of {kind}", body.mapping["content"].key_span(kind))
                 return
             if len(body.mapping["content"].mapping) > 1:
-                self._unsupported("a request body of several content types", body.mapping["content"].key_span(kind))
+                self._unsupported.nothing_for(
+                    "a request body of several content types",
+                    body.mapping["content"].key_span(kind),
+                )
                 return
             schema = media.mapping["schema"]
             example = examples.of_media(media, self._resolve)
@@ -209,9 +212,10 @@ class _Builder:
             if is_object_with_properties(schema, self._resolve):
                 properties = list(properties_of(schema, self._resolve))
                 # What the members hold is named after the operation, or after the schema they come from.
-                target = self._resolve(schema)
-                owner = f"{self._name}Request" if target is schema else class_name(target.pointer.rsplit("/", 1)[-1])
-                self._classes.check_parts(target, self._resolve)
+                target, owner = self._resolve(schema), f"{self._name}Request"
+                if target is not schema:
+                    properties = [each._replace(component=each.component or target) for each in properties]
+                self._unsupported.check_parts(target, self._resolve)
                 fields = list(self._classes.fields(properties, owner, self._resolve, files=is_form))
                 if is_form:
                     fields = [multipart.part_field(field, media) for field in fields]
@@ -277,7 +281,8 @@ class _Builder:
 
     def _errors(self) -> Iterator[ErrorCode]:
         for status, reference in self._found.node.mapping["responses"].mapping.items():
-            for entry in items(self._resolve(reference).get("x-error-codes")):
+            response = self._resolve(reference)
+            for entry in items(response.get("x-error-codes")):
                 yield ErrorCode(
                     status=int(status),
                     code=entry.mapping["code"].text,
@@ -285,6 +290,7 @@ class _Builder:
                     remedy=prose(entry.get("remedy")),
                     cause_zh=prose(entry.get("cause-zh")),
                     remedy_zh=prose(entry.get("remedy-zh")),
+                    common=self._classes.is_common(response),
                 )
 
     def _successor(self) -> str:
@@ -325,14 +331,6 @@ class _Builder:
 
     def _type(self, schema: Node, name: str, suffix: str) -> Type:
         return self._classes.type_of(schema, f"{self._name}{suffix}{class_name(name)}", self._resolve)
-
-    def _unsupported(self, what: str, span: Span) -> None:
-        self._diagnostics.error(
-            "unsupported",
-            f"nothing can be generated for {what}",
-            span,
-            hint="spec/README.md lists what is understood",
-        )
 
 
 def _is_flat(type_: Type, *, lists: bool = True) -> bool:

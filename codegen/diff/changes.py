@@ -77,6 +77,11 @@ class Differences:
         return f"<Differences: {self.summary()}>"
 
 
+def moved(now: str, was: str) -> str:
+    """What has become of something that is in another module."""
+    return f"is in {code(f'wxpay_client.api.{now}')} now (was in {code(f'wxpay_client.api.{was}')})"
+
+
 def code(text: str) -> str:
     """A text as a code span of Markdown: whatever the text holds, none of it is markup, and none stands outside."""
     shown = visible(text)

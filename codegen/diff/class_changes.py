@@ -1,35 +1,39 @@
-"""What changed in the classes of a module for those who make their objects, read them or name them."""
+"""What changed in the classes for those who make their objects, read them or name them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from codegen.diff.changes import Change, Kind, code
+from codegen.diff.changes import Change, Kind, code, moved
+from codegen.diff.compatibility import ClassKey, key_of
 from codegen.diff.counterparts import Counterparts
 from codegen.diff.field_changes import Owner, Surroundings, field_changes
-from codegen.model import Enumeration, Model, Module, Type, classes_in
+from codegen.model import Api, Enumeration, Model, Type, classes_in
 
 
-def class_changes(counterparts: Counterparts, module: Module, around: Surroundings) -> Iterator[Change]:
+def class_changes(counterparts: Counterparts, api: Api, around: Surroundings) -> Iterator[Change]:
     """The changes of the classes that users of the old version could come across.
 
     Args:
-        counterparts: What became of the module's classes.
-        module: The module as it is.
+        counterparts: What became of the classes.
+        api: The client as it is.
         around: How users name what the changes are of.
     """
-    holders = _holders(module, around)
-    for name, uses in counterparts.uses.items():
-        old, new = counterparts.old[name], counterparts.became(name)
-        if new is None:
+    holders = _holders(api, around)
+    for key, uses in counterparts.uses.items():
+        old, became = counterparts.old[key], counterparts.became(key)
+        if became is None:
             # A model that has become an enumeration, or the reverse, has kept nothing but its name.
-            kept = name in counterparts.new
+            kept = key in counterparts.new
             text = "is a class of another kind now" if kept else "class removed"
-            yield Change("breaking", around.class_name(module, name), text)
+            yield Change("breaking", around.class_name(key), text)
             continue
-        if new.name != name:
-            yield Change("breaking", around.class_name(module, name), f"class is now named {code(new.name)}")
-        shown = around.class_name(module, new.name)
+        now, new = became
+        if now[1] != key[1]:
+            yield Change("breaking", around.class_name(key), f"class is now named {code(now[1])}")
+        if now[0] != key[0]:
+            yield Change("breaking", around.class_name(now), moved(now[0], key[0]))
+        shown = around.class_name(now)
         if isinstance(old, Model) and isinstance(new, Model):
             yield from field_changes(old.fields, new.fields, Owner(shown, "field", uses, counterparts.names))
             if new.doc.deprecated and not old.doc.deprecated:
@@ -38,30 +42,31 @@ def class_changes(counterparts: Counterparts, module: Module, around: Surroundin
                 yield Change("added", shown, "class is no longer deprecated")
         elif isinstance(old, Enumeration) and isinstance(new, Enumeration):
             # What a single field has is told of as of that field.
-            places = holders.get(new.name, [])
+            places = holders.get(now, [])
             place, lead = places[0] if len(places) == 1 else (shown, "")
             yield from (Change(kind, place, lead + text) for kind, text in _value_changes(old, new))
 
 
-def _holders(module: Module, around: Surroundings) -> dict[str, list[tuple[str, str]]]:
-    """Class name to the places whose values are of it: what has them, and what to begin with there."""
-    found: dict[str, list[tuple[str, str]]] = {}
+def _holders(api: Api, around: Surroundings) -> dict[ClassKey, list[tuple[str, str]]]:
+    """Class to the places whose values are of it: what has them, and what to begin with there."""
+    found: dict[ClassKey, list[tuple[str, str]]] = {}
 
     def note(type_: Type | None, place: str, lead: str) -> None:
-        for name in set(classes_in(type_)):
-            found.setdefault(name, []).append((place, lead))
+        for key in set(map(key_of, classes_in(type_))):
+            found.setdefault(key, []).append((place, lead))
 
-    for model in module.models:
-        for field in model.fields:
-            note(field.type, f"{around.class_name(module, model.name)}.{field.name}", "")
-    for operation in module.operations:
-        way = around.ways[operation.id]
-        for field in operation.fields:
-            note(field.type, way, f"parameter {code(field.name)}: ")
-        for answer in operation.answers:
-            note(answer.type, way, f"answer {answer.status}: ")
-    for event in module.events:
-        note(event.resource.type, f"{event.class_name}.resource", "")
+    for module in api.modules:
+        for model in module.models:
+            for field in model.fields:
+                note(field.type, f"{around.class_name((module.name, model.name))}.{field.name}", "")
+        for operation in module.operations:
+            way = around.ways[operation.id]
+            for field in operation.fields:
+                note(field.type, way, f"parameter {code(field.name)}: ")
+            for answer in operation.answers:
+                note(answer.type, way, f"answer {answer.status}: ")
+        for event in module.events:
+            note(event.resource.type, f"{event.class_name}.resource", "")
     return found
 
 

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Final
+from typing import Final, TypeAlias
 
 from codegen.model import ListOf, MapOf, Named, OpenEnum, OpenTime, Plain, Type, UnionOf
 
 _ANY: Final = Plain("any")
+
+ClassKey: TypeAlias = tuple[str, str]
+"""What a class is told from others by: its module and its name."""
+
+
+def key_of(type_: Named | OpenEnum) -> ClassKey:
+    """The class that a type stands for."""
+    return type_.module, type_.name
 
 
 def annotation(type_: Type | None) -> str:
@@ -32,18 +40,20 @@ def reads(new: Type | None, old: Type | None) -> bool:
     return takes(old, new) and _enumerations(old) <= _enumerations(new)
 
 
-def renamed(type_: Type, names: Mapping[str, str]) -> Type:
+def renamed(type_: Type, names: Mapping[ClassKey, ClassKey]) -> Type:
     """A type with other names for its classes.
 
     Args:
         type_: The type.
-        names: Old name to new name; a class that is not here keeps its own.
+        names: Old class to new class; one that is not here keeps its name.
     """
     match type_:
-        case Named(name):
-            return Named(names.get(name, name))
-        case OpenEnum(name, base):
-            return OpenEnum(names.get(name, name), base)
+        case Named(name, module):
+            module, name = names.get((module, name), (module, name))
+            return Named(name, module)
+        case OpenEnum(name, base, module):
+            module, name = names.get((module, name), (module, name))
+            return OpenEnum(name, base, module)
         case ListOf(item):
             return ListOf(renamed(item, names))
         case MapOf(value):
@@ -87,10 +97,10 @@ def _takes(wide: Type, narrow: Type) -> bool:
             return wide == narrow
 
 
-def _enumerations(type_: Type) -> set[str]:
+def _enumerations(type_: Type) -> set[ClassKey]:
     match type_:
-        case OpenEnum(name):
-            return {name}
+        case OpenEnum():
+            return {key_of(type_)}
         case ListOf(inner) | MapOf(inner):
             return _enumerations(inner)
         case UnionOf(members):

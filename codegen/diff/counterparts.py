@@ -1,4 +1,4 @@
-"""What of an old version became what of a new one: operations, fields, classes under other names."""
+"""What of an old version became what of a new one: operations, fields, classes under other names and elsewhere."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections import deque
 from collections.abc import Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
-from codegen.model import Enumeration, Field, Model, Module, Operation, Type, classes_in
+from codegen.diff.compatibility import ClassKey, key_of
+from codegen.model import Api, Enumeration, Field, Model, Operation, Type, classes_in
 
 Use = Literal["request", "answer"]
 Class: TypeAlias = Model | Enumeration
@@ -14,30 +15,32 @@ _Pair: TypeAlias = tuple[Type | None, Type | None, Use]  # the types of one plac
 
 
 class Counterparts:
-    """What became of the operations and classes of a module.
+    """What became of the operations, the events and the classes of a client.
 
     Args:
-        old: The module as it was.
-        new: The module as it is.
+        old: The client as it was.
+        new: The client as it is.
 
     Attributes:
-        operations: The operations that both have, by ID.
-        old: The old classes by name.
-        new: The new classes by name.
-        names: Old name to new name of the classes that have another one now.
+        operations: The operations that both have.
         events: The events that both have.
+        old: The old classes.
+        new: The new classes.
+        names: Old class to new class, of those that have another name or are in another module now.
         uses: What each old class was used for by the operations and events that are still there. One that was used
             for nothing else than an operation that is gone is gone with it, and is not in here.
     """
 
-    def __init__(self, old: Module, new: Module) -> None:
-        after = {operation.id: operation for operation in new.operations}
-        self.operations = [(o, after[o.id]) for o in old.operations if o.id in after]
-        told = {event.type: event for event in new.events}
-        self.events = [(event, told[event.type]) for event in old.events if event.type in told]
+    def __init__(self, old: Api, new: Api) -> None:
+        after = {operation.id: operation for module in new.modules for operation in module.operations}
+        every = (operation for module in old.modules for operation in module.operations)
+        self.operations = [(operation, after[operation.id]) for operation in every if operation.id in after]
+        told = {event.type: event for module in new.modules for event in module.events}
+        events = (event for module in old.modules for event in module.events)
+        self.events = [(event, told[event.type]) for event in events if event.type in told]
         self.old, self.new = classes_of(old), classes_of(new)
-        self.names: dict[str, str] = {}
-        self.uses: dict[str, set[Use]] = {}
+        self.names: dict[ClassKey, ClassKey] = {}
+        self.uses: dict[ClassKey, set[Use]] = {}
         self._walk(
             deque(
                 [
@@ -47,38 +50,47 @@ class Counterparts:
             )
         )
 
-    def became(self, name: str) -> Class | None:
+    def became(self, key: ClassKey) -> tuple[ClassKey, Class] | None:
         """What an old class became, if it is of the same kind."""
-        old, new = self.old[name], self.new.get(self.names.get(name, name))
-        return new if isinstance(new, type(old)) else None
+        now = self.names.get(key, key)
+        old, new = self.old[key], self.new.get(now)
+        return (now, new) if isinstance(new, type(old)) else None
 
     def _walk(self, todo: deque[_Pair]) -> None:
         while todo:
             was, now, use = todo.popleft()
             self._rename(was, now)
-            for name in classes_in(was):
-                uses = self.uses.setdefault(name, set())
+            for key in map(key_of, classes_in(was)):
+                uses = self.uses.setdefault(key, set())
                 if use in uses:
                     continue
                 uses.add(use)
-                old, new = self.old[name], self.became(name)
+                old, became = self.old[key], self.became(key)
                 if isinstance(old, Model):
+                    new = None if became is None else became[1]
                     todo.extend(_types(old.fields, new.fields if isinstance(new, Model) else (), use))
 
     def _rename(self, was: Type | None, now: Type | None) -> None:
-        """Classes are the same under another name where one is gone, another is new, and both have one place."""
-        gone = [name for name in classes_in(was) if name not in self.new]
-        fresh = [name for name in classes_in(now) if name not in self.old]
+        """Classes are the same under another name where one is gone, another is new, and both have one place.
+
+        Several of one name may have become one that modules share.
+        """
+        gone = [key for key in map(key_of, classes_in(was)) if key not in self.new]
+        fresh = [key for key in map(key_of, classes_in(now)) if key not in self.old]
         if len(gone) == len(fresh):
             for old, new in zip(gone, fresh, strict=True):
-                if isinstance(self.new[new], type(self.old[old])) and new not in self.names.values():
+                is_free = new not in self.names.values() or old[1] == new[1]
+                if isinstance(self.new[new], type(self.old[old])) and is_free:
                     self.names.setdefault(old, new)
 
 
-def classes_of(module: Module) -> dict[str, Class]:
-    """The classes of a module by name."""
-    found: list[Class] = [*module.enums, *module.models]
-    return {each.name: each for each in found}
+def classes_of(api: Api) -> dict[ClassKey, Class]:
+    """The classes of all modules."""
+    found: dict[ClassKey, Class] = {}
+    for module in api.modules:
+        found |= {(module.name, each.name): each for each in module.enums}
+        found |= {(module.name, each.name): each for each in module.models}
+    return found
 
 
 class Paired(NamedTuple):

@@ -29,17 +29,17 @@ def differences(old: Api, new: Api) -> Differences:
         new: The model of the client that they get.
     """
     around = Surroundings(ways=_ways(new), shared=_shared_names(old, new))
-    changes = [*_comings_and_goings(old, new, around.ways), *event_comings_and_goings(old, new)]
-    modules = {module.name: module for module in new.modules}
-    for module in old.modules:
-        if module.name in modules:
-            became = modules[module.name]
-            counterparts = Counterparts(module, became)
-            for before, after in counterparts.operations:
-                changes += operation_changes(Versions(before, after, around.ways, counterparts.names))
-            for told in counterparts.events:
-                changes += event_changes(*told, counterparts.names)
-            changes += class_changes(counterparts, became, around)
+    counterparts = Counterparts(old, new)
+    changes = [
+        *_comings_and_goings(old, new, around.ways),
+        *event_comings_and_goings(old, new),
+        *_moves(old, new, around.ways),
+    ]
+    for before, after in counterparts.operations:
+        changes += operation_changes(Versions(before, after, around.ways, counterparts.names))
+    for told in counterparts.events:
+        changes += event_changes(*told, counterparts.names)
+    changes += class_changes(counterparts, new, around)
     return Differences(changes)
 
 
@@ -51,8 +51,20 @@ def _ways(api: Api) -> dict[str, str]:
         for child in resource.children:
             yield from of(child, f"{way}.{child.attribute}")
 
-    resources = [module.resource for module in api.modules if module.resource is not None]
-    return {id_: way for resource in resources for id_, way in of(resource, f"client.{resource.attribute}")}
+    return {id_: way for resource in api.resources for id_, way in of(resource, f"client.{resource.attribute}")}
+
+
+def _moves(old: Api, new: Api, ways: Mapping[str, str]) -> Iterator[Change]:
+    """Request classes that are named otherwise now, or are in another module."""
+    was, now = map(_request_classes, (old, new))
+    for id_, name in was.items():
+        if now.get(id_, name) != name:
+            yield Change("breaking", ways[id_], f"request class is {code(now[id_])} now (was {code(name)})")
+
+
+def _request_classes(api: Api) -> dict[str, str]:
+    found = ((module.name, each) for module in api.modules for each in module.operations)
+    return {each.id: f"wxpay_client.api.{module}.{each.request_class}" for module, each in found}
 
 
 def _comings_and_goings(old: Api, new: Api, now: Mapping[str, str]) -> Iterator[Change]:
@@ -81,5 +93,5 @@ def _endpoint(operation: Operation) -> tuple[str, str, str]:
 
 def _shared_names(*apis: Api) -> frozenset[str]:
     """Names that classes of several modules have: users tell them apart by the module."""
-    named = {(module.name, name) for api in apis for module in api.modules for name in classes_of(module)}
+    named = {key for api in apis for key in classes_of(api)}
     return frozenset(name for name, count in Counter(name for _, name in named).items() if count > 1)

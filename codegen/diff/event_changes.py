@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from codegen.diff.changes import Change, code
+from codegen.diff.changes import Change, code, moved
+from codegen.diff.compatibility import ClassKey
 from codegen.diff.field_changes import Owner, field_changes
 from codegen.model import Api, Event
 
@@ -21,19 +22,16 @@ def event_comings_and_goings(old: Api, new: Api) -> Iterator[Change]:
         if type_ not in now:
             yield Change("breaking", event.class_name, f"event {code(type_)} removed")
         elif now[type_][0] != module:
-            moved = code(f"wxpay_client.api.{now[type_][0]}")
-            yield Change(
-                "breaking", event.class_name, f"is in {moved} now (was in {code(f'wxpay_client.api.{module}')})"
-            )
+            yield Change("breaking", event.class_name, moved(now[type_][0], module))
 
 
-def event_changes(old: Event, new: Event, names: Mapping[str, str]) -> Iterator[Change]:
+def event_changes(old: Event, new: Event, names: Mapping[ClassKey, ClassKey]) -> Iterator[Change]:
     """The changes of an event that both versions have.
 
     Args:
         old: The event as it was.
         new: The event as it is.
-        names: Old name to new name of the classes that have another one now.
+        names: Old class to new class, of those that have another name now.
     """
     if old.class_name != new.class_name:
         yield Change("breaking", old.class_name, f"class is now named {code(new.class_name)}")

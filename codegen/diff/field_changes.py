@@ -8,10 +8,10 @@ from typing import Literal
 from attrs import frozen
 
 from codegen.diff.changes import Change, Kind, code
-from codegen.diff.compatibility import annotation, reads, renamed, takes
+from codegen.diff.compatibility import ClassKey, annotation, reads, renamed, takes
 from codegen.diff.counterparts import Use, paired
 from codegen.diff.limits import limit_changes
-from codegen.model import Field, Module
+from codegen.model import Field
 
 
 @frozen
@@ -26,9 +26,10 @@ class Surroundings:
     ways: Mapping[str, str]
     shared: Collection[str]
 
-    def class_name(self, module: Module, name: str) -> str:
+    def class_name(self, key: ClassKey) -> str:
         """A class as users name it: `Refund`, or `refunds.Amount` where others have an `Amount` too."""
-        return f"{module.name}.{name}" if name in self.shared else name
+        module, name = key
+        return f"{module}.{name}" if name in self.shared else name
 
 
 @frozen
@@ -39,13 +40,13 @@ class Owner:
         name: How users name it: `client.refunds.query`, `Refund`.
         noun: What they call its fields.
         uses: What it is used for.
-        names: Old name to new name of the classes that have another one now.
+        names: Old class to new class, of those that have another name now.
     """
 
     name: str
     noun: Literal["parameter", "field"]
     uses: Collection[Use]
-    names: Mapping[str, str]
+    names: Mapping[ClassKey, ClassKey]
 
     def changed(self, field: Field, kind: Kind, phrase: str) -> Change:
         """A change of one of the fields: of a parameter, or of an attribute."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from codegen.diff.changes import Change, Kind, code
-from codegen.diff.compatibility import annotation, reads, renamed
+from codegen.diff.compatibility import ClassKey, annotation, reads, renamed
 from codegen.diff.counterparts import paired
 from codegen.diff.field_changes import Owner, field_changes
 from codegen.model import Operation, Type
@@ -20,13 +20,13 @@ class Versions(NamedTuple):
         old: As it was.
         new: As it is.
         ways: ID of each new operation to its method: `client.refunds.query`.
-        names: Old name to new name of the classes that have another one now.
+        names: Old class to new class, of those that have another name now.
     """
 
     old: Operation
     new: Operation
     ways: Mapping[str, str]
-    names: Mapping[str, str]
+    names: Mapping[ClassKey, ClassKey]
 
 
 _Said = tuple[Kind, str]

@@ -6,8 +6,18 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final
 
+from codegen.diagnostics import Diagnostics, quoted
 from codegen.document.parts import text
-from codegen.document.schemas import LEAST, MOST, Resolve, is_object_with_properties, is_same, kinds_of, layers_of
+from codegen.document.schemas import (
+    LEAST,
+    MOST,
+    Property,
+    Resolve,
+    is_object_with_properties,
+    is_same,
+    kinds_of,
+    layers_of,
+)
 from codegen.source import Node
 
 Conflict = Callable[[str, Node, Node], None]
@@ -22,6 +32,34 @@ _ANNOTATIONS: Final = frozenset(
 _OF_PROPERTIES: Final = frozenset("title description deprecated readOnly writeOnly x-python-name x-vendor-name".split())
 # What a reference to a class says already; all else may stand beside it.
 _OF_CLASSES: Final = ("type", "enum", "const", "properties", "required", "format", "additionalProperties")
+
+
+class Combined:
+    """The descriptions of properties, each made once: it is by its schema that a class is known again.
+
+    Args:
+        diagnostics: Takes the errors.
+    """
+
+    def __init__(self, diagnostics: Diagnostics) -> None:
+        self._diagnostics = diagnostics
+        self._made: dict[tuple[Node, ...], Node] = {}
+
+    def schema_of(self, found: Property, resolve: Resolve) -> Node:
+        """The schema of a property's values."""
+
+        def conflict(keyword: str, own: Node, other: Node) -> None:
+            self._diagnostics.error(
+                "contradiction",
+                f"the parts of `allOf` contradict each other on {quoted(keyword)} of {quoted(found.name)}",
+                own.span,
+                hint="say it in one of them, or the same in both",
+                related=[(other.span, "the other one is here")],
+            )
+
+        if found.descriptions not in self._made:
+            self._made[found.descriptions] = combined(found.descriptions, resolve, conflict)
+        return self._made[found.descriptions]
 
 
 def combined(descriptions: Sequence[Node], resolve: Resolve, conflict: Conflict) -> Node:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from codegen.document.parts import METHODS, members, text
@@ -70,14 +69,6 @@ class Webhook(NamedTuple):
         """The parts of its operation ID; none where it has none."""
         written = text(self.node.get("operationId"))
         return [] if written is None else written.split(".")
-
-    @property
-    def top(self) -> str:
-        """The resource whose module it belongs to."""
-        if self.segments:
-            return self.segments[0]
-        beside = next(endpoints_of(self.document), None)
-        return PurePosixPath(self.document.path).stem if beside is None else beside.segments[0]
 
 
 def webhooks_of(document: Document) -> Iterator[Webhook]:

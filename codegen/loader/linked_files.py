@@ -34,11 +34,13 @@ class Files:
 
     Args:
         read: Reads one.
+        folders: The folders of the specification, with links resolved; no reference leads out of them.
         diagnostics: Takes the errors of references that lead to no file.
     """
 
-    def __init__(self, read: Read, diagnostics: Diagnostics) -> None:
+    def __init__(self, read: Read, folders: Sequence[Path], diagnostics: Diagnostics) -> None:
         self._read = read
+        self._folders = folders
         self._diagnostics = diagnostics
         self._known: dict[Path, Document | None] = {}
         self._paths: dict[str, Path] = {}  # of the documents
@@ -56,26 +58,23 @@ class Files:
         if resolved not in self._known:
             found = self._read(path, reference)
             if found is not None:
-                found = evolve(found, given=reference is None, links=self._links)
+                place = _place(resolved, self._folders)
+                found = evolve(found, given=reference is None, place=place, links=self._links)
                 self._paths[found.path] = path
                 self._links[found.path, ""] = found.root
                 self._unfollowed.append(found)
             self._known[resolved] = found
         return self._known[resolved]
 
-    def follow(self, folders: Sequence[Path]) -> None:
-        """Take in what references lead to, and what those files refer to in turn.
-
-        Args:
-            folders: The folders of the specification, with links resolved; nothing outside of them is ever opened.
-        """
+    def follow(self) -> None:
+        """Take in what references lead to, and what those files refer to in turn."""
         refused: dict[tuple[str, str], Refusal] = {}
         while self._unfollowed:
             document = self._unfollowed.popleft()
             for _, reference in references_in(document):
                 link = document.path, file_of(reference.text)
                 if link not in self._links:
-                    path = linked_file(link[1], self._paths[document.path], folders)
+                    path = linked_file(link[1], self._paths[document.path], self._folders)
                     found = None if isinstance(path, Refusal) else self.add(path, reference)
                     self._links[link] = None if found is None else found.root
                     if isinstance(path, Refusal):
@@ -83,6 +82,13 @@ class Files:
                 if link in refused:
                     refusal = refused[link]
                     self._diagnostics.error(refusal.code, refusal.message, reference.span, hint=refusal.hint)
+
+
+def _place(file: Path, folders: Sequence[Path]) -> tuple[str, ...]:
+    """The way to a file from the outermost folder that it lies in, that folder's name first."""
+    around = [folder for folder in folders if file.is_relative_to(folder)]
+    folder = min(around, key=lambda folder: len(folder.parts), default=file.parent)
+    return (folder.name, *file.relative_to(folder).parts)
 
 
 def linked_file(written: str, referring: Path, folders: Sequence[Path]) -> Path | Refusal:

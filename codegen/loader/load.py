@@ -37,8 +37,8 @@ def load(paths: Sequence[Path], diagnostics: Diagnostics, *, root: Path | None =
     """Read the files of a specification, and those that references in them lead to.
 
     Args:
-        paths: Files, and folders whose `*.yaml` and `*.yml` are read by name; other files in them are read where a
-            reference leads there. None is opened outside of these folders, and of those that the files are in.
+        paths: Files, and folders whose `*.yaml` and `*.yml` are read, those in folders within them too. References
+            lead to further ones; none is opened outside of these folders, and of those that the files are in.
         diagnostics: Takes the errors. A file that is no YAML is left out of what is returned; other errors leave
             the document usable, so that the next stage can tell of further ones.
         root: Folder that the paths in messages are relative to; the current one by default.
@@ -51,10 +51,11 @@ def load(paths: Sequence[Path], diagnostics: Diagnostics, *, root: Path | None =
     def read(path: Path, reference: Node | None) -> Document | None:
         return _document(path, _shown(path, base), diagnostics, None if reference is None else reference.span)
 
-    files = Files(read, diagnostics)
+    folders = [(path if path.is_dir() else path.parent).resolve() for path in paths]
+    files = Files(read, folders, diagnostics)
     for path in _files(paths, diagnostics, base):
         files.add(path)
-    files.follow([(path if path.is_dir() else path.parent).resolve() for path in paths])
+    files.follow()
     return files.documents
 
 
@@ -70,11 +71,7 @@ def _files(paths: Sequence[Path], diagnostics: Diagnostics, base: Path) -> Itera
         span = Span(_shown(path, base), 1, 1, 1)
         try:
             if path.is_dir():
-                found = [
-                    file
-                    for file in sorted(path.iterdir(), key=lambda file: file.name)
-                    if file.suffix in {".yaml", ".yml"} and not file.name.startswith(".") and file.is_file()
-                ]
+                found = sorted(_below(path), key=lambda file: file.parts)
                 if not found:
                     hint = "put a document with the ending .yaml or .yml there"
                     diagnostics.error("no-files", "the folder holds no YAML file", span, hint=hint)
@@ -85,6 +82,17 @@ def _files(paths: Sequence[Path], diagnostics: Diagnostics, base: Path) -> Itera
                 diagnostics.error("no-files", "there is no such file or folder", span)
         except OSError as error:
             diagnostics.error("unreadable", f"cannot be read: {error.strerror}", span)
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    """The YAML files of a folder and of those within it; a link to another folder is not followed."""
+    for file in folder.iterdir():
+        if file.name.startswith("."):
+            continue
+        if file.is_dir():
+            yield from () if file.is_symlink() else _below(file)
+        elif file.suffix in {".yaml", ".yml"} and file.is_file():
+            yield file
 
 
 def _document(path: Path, shown: str, diagnostics: Diagnostics, reference: Span | None) -> Document | None:

@@ -35,7 +35,7 @@ def method_text(operation: Operation, models: Collection[Model]) -> str:
     place += [f"Source: {url}" for url in operation.source]
     arguments = [f"    {f.name}: {_on_one_line(about(described(f)))}" for f in operation.fields]
     arguments += [
-        "    base_uri: Access point to use instead of the specification's, whole, such as `AccessPoint.MAIN_HK`.",
+        "    base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.",
         "    timeout: Seconds to wait for the connection and for each read; the client's where not given.",
     ]
     sections = ["Args:\n" + "\n".join(arguments)]
@@ -45,7 +45,7 @@ def method_text(operation: Operation, models: Collection[Model]) -> str:
     sections.append("Raises:\n" + "\n".join(_raised(operation)))
     if shown := usage(operation, models):
         sections.append("Example:\n" + textwrap.indent(shown, "    "))
-    return "\n\n".join([*map(sentence, paragraphs), *place, *sections])
+    return "\n\n".join([*map(sentence, paragraphs), "\n".join(place), *sections])
 
 
 def _on_one_line(text: str) -> str:
@@ -54,12 +54,9 @@ def _on_one_line(text: str) -> str:
 
 def event_text(event: Event) -> str:
     """The docstring of an event's class."""
-    paragraphs = [*map(sentence, event.doc.text.split("\n\n")), f"Event type: `{event.type}`."]
-    if event.doc.deprecated:
-        paragraphs.append("Deprecated by the vendor.")
-    paragraphs += [f"Source: {url}" for url in event.source]
-    if event.doc.example is not None:
-        paragraphs.append(f"Example of its resource: `{literal(event.doc.example)}`.")
+    told = [f"Event type: `{event.type}`.", *(["Deprecated by the vendor."] if event.doc.deprecated else [])]
+    paragraphs = [*map(sentence, event.doc.text.split("\n\n"))]
+    paragraphs.append("\n".join([*told, *(f"Source: {url}" for url in event.source)]))
     return "\n\n".join(filter(None, paragraphs))
 
 
@@ -75,9 +72,9 @@ def _raised(operation: Operation) -> Iterator[str]:
     by_class: dict[str, list[str]] = {}
     for error in operation.errors:
         kind = _ERRORS.get(error.status, "ServerError" if error.status >= 500 else "APIError")
-        by_class.setdefault(kind, []).append(f"{error.code}: {error.cause}" if error.cause else error.code)
-    for kind, causes in by_class.items():
-        yield f"    {kind}: {' '.join(map(sentence, causes))}"
+        by_class.setdefault(kind, []).append(error.code)
+    for kind, codes in by_class.items():
+        yield f"    {kind}: {sentence(', '.join(codes))}"
     if operation.http_method not in {"GET", "HEAD"}:
         yield "    OutcomeUnknownError: It was sent and no answer came."
     yield "    WxPayError: Anything else: no answer, an unverified one, or one that is not as described here."
@@ -146,7 +143,8 @@ def about(doc: Doc) -> str:
     # What follows a list is a paragraph of its own.
     text = ("\n\n" if "\n" in doc.text else " ").join(filter(None, [sentences[0], " ".join(sentences[1:])]))
     if isinstance(doc.example, (str, int, float)):
-        text = f"{text}\n\nExample: `{literal(doc.example)}`." if text else f"Example: `{literal(doc.example)}`."
+        # It stands on the line of the description, but for one that has a list.
+        text = f"{text}{chr(10) * 2 if chr(10) in text else ' '}Example: `{literal(doc.example)}`.".lstrip()
     return text
 
 

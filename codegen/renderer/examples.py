@@ -3,24 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from codegen.model import Api, Event, Module
 from codegen.names import constant, identifiers
+from codegen.renderer.files import mirrored
 from codegen.renderer.package import table
 from codegen.renderer.text import docstring, header, joined, literal
 
+_FOLDER: Final = "examples"
+_TEXT: Final = "Example requests and answers of the operations, and example events, for the sandbox."
 
-def examples_package(api: Api) -> str:
-    """The package of the examples: tables of where each is."""
-    sources = sorted({source for module in api.modules for source in module.sources})
+
+def example_files(api: Api) -> Iterator[tuple[str, str]]:
+    """The files of the package of examples."""
+    yield f"{_FOLDER}/__init__.py", _package(api)
+    modules = {module.name: _module(module) for module in api.modules if module.operations or module.events}
+    yield from mirrored(_FOLDER, _TEXT, api.sources, modules)
+
+
+def _package(api: Api) -> str:
     return joined(
         [
-            header(sources),
-            docstring("Example requests and answers of the operations, and example events, for the sandbox.", 0),
+            header(api.sources),
+            docstring(_TEXT, 0),
             "from collections.abc import Mapping",
             "from typing import Any",
             "",
-            "from wxpay_client.schema.operation import Table",
+            "from wxpay_client.schema import Table",
             "# Any: an example is any JSON.",
             "EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(",
             "    __name__,",
@@ -36,9 +46,8 @@ def examples_package(api: Api) -> str:
     )
 
 
-def examples(module: Module) -> str:
-    """The examples of a module."""
-    lines = [header(module.sources), docstring(f"Examples of `{module.path}`.", 0)]
+def _module(module: Module) -> str:
+    lines = [header(module.sources), docstring(f"Examples of `{module.name}`.", 0)]
     lines += ["from collections.abc import Mapping", "from typing import Any"]
     for operation in module.operations:
         lines.append(f"{constant(operation.id)}: Mapping[str, Any] = {literal(operation.example)}")

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import cast
 
-from codegen.model import Details, Enumeration, ErrorCode, Event, Field, Model, Module, Operation, Pattern, classes_in
+from codegen.model import Details, Enumeration, Event, Field, Model, Module, Operation, Pattern, classes_in
 from codegen.renderer.annotations import annotate, answer_type
 from codegen.renderer.docs import about, described, event_text, sentence
-from codegen.renderer.resources import resource_classes
+from codegen.renderer.errors import FOLDER
+from codegen.renderer.files import relative
+from codegen.renderer.resources import elsewhere, resource_class
 from codegen.renderer.text import docstring, header, joined, literal
 
 
@@ -21,30 +23,32 @@ def module_source(module: Module) -> str:
         parts.append(_enumeration(enumeration))
     for model in order.models:
         parts.append(_model(model, order))
+    errors = relative(f"{FOLDER}.{module.name}", module.name, is_package=module.is_package)
     for operation in module.operations:
-        parts.append(_request(operation, order))
+        parts.append(_request(operation, order, errors))
     parts += map(_event, module.events)
-    if module.resource is not None:
-        parts += resource_classes(module.resource, module.models)
-    body = "\n\n\n".join(parts)
-    return joined(
-        [
-            header(module.sources),
-            docstring(sentence(module.text), 0),
-            *_imports(module),
-            "",
-            body,
-        ]
-    )
+    parts += (resource_class(resource, module) for resource in module.resources)
+    return joined([header(module.sources), docstring(_about(module), 0), *_imports(module), "", "\n\n\n".join(parts)])
+
+
+def _about(module: Module) -> str:
+    # What a resource is for is said there, and not here as well.
+    described = [resource.path for resource in module.resources if resource.text]
+    if described:
+        return f"What `client.{described[0]}` is made of."
+    return sentence(module.text) or f"The modules of `{module.name}`."
 
 
 def _imports(module: Module) -> Iterator[str]:
     annotations = " ".join(_all_annotations(module))
+    words = set(re.findall(r"\w+", annotations))
     bases = sorted({"StrEnum" if e.base == "str" else "IntEnum" for e in module.enums})
+    lazy = sorted(set(elsewhere(module)))
+    typing = [*(["TYPE_CHECKING"] if lazy else []), *(["Any"] if "Any" in words else [])]
     standard = [
         "import datetime as dt" if "dt." in annotations else "",
         f"from enum import {', '.join(bases)}" if bases else "",
-        "from typing import Any" if "Any" in re.findall(r"\w+", annotations) else "",
+        f"from typing import {', '.join(typing)}" if typing else "",
     ]
     if any(standard):
         yield from filter(None, standard)
@@ -54,23 +58,38 @@ def _imports(module: Module) -> Iterator[str]:
     if has_details or has_deprecated:
         yield "from attrs import field"
         yield ""
-        yield "from wxpay_client.schema import fields"
-    words = re.findall(r"\w+", annotations)
-    if "Download" in words:
-        yield "from wxpay_client.schema.download import Download"
-    if module.events:
-        yield "from wxpay_client.schema.events import Event"
-    yield "from wxpay_client.schema.models import frozen"
-    if module.operations:
-        codes = "ErrorCode, " if any(operation.errors for operation in module.operations) else ""
-        yield f"from wxpay_client.schema.operation import {codes}Operation, Request"
-    used = ["Resource", "Timeout"] if module.operations else []
-    if any(operation.warning for operation in module.operations) or has_deprecated:
-        used.append("deprecated")
-    if used:
-        yield f"from wxpay_client.schema.resources import {', '.join(used)}"
-    if "Upload" in words:
-        yield "from wxpay_client.schema.upload import Upload"
+    used = {
+        "Download": "Download" in words,
+        "ErrorCodes": any(operation.errors for operation in module.operations),
+        "Event": bool(module.events),
+        "Operation": bool(module.operations),
+        "Request": bool(module.operations),
+        "Resource": bool(module.resources),
+        "Timeout": bool(module.operations),
+        "Upload": "Upload" in words,
+        "deprecated": any(operation.warning for operation in module.operations) or has_deprecated,
+        "fields": has_details or has_deprecated,
+        "frozen": bool(module.models or module.operations or module.events),
+    }
+    if any(used.values()):
+        yield f"from wxpay_client.schema import {', '.join(name for name, is_used in used.items() if is_used)}"
+        yield ""
+    for source, names in _classes_elsewhere(module).items():
+        yield f"from {relative(source, module.name, is_package=module.is_package)} import {', '.join(sorted(names))}"
+    if lazy:
+        yield "if TYPE_CHECKING:"
+        yield from (f"    from {source} import {name}" for source, name in lazy)
+
+
+def _classes_elsewhere(module: Module) -> dict[str, set[str]]:
+    """The other modules whose classes are used, with the names of those."""
+    found: dict[str, set[str]] = {}
+    types = [field.type for field in _all_fields(module)]
+    types += (answer.type for operation in module.operations for answer in operation.answers if answer.type is not None)
+    for each in (each for type_ in types for each in classes_in(type_)):
+        if each.module != module.name:
+            found.setdefault(each.module, set()).add(each.name)
+    return dict(sorted(found.items()))
 
 
 def _all_annotations(module: Module) -> Iterator[str]:
@@ -90,7 +109,7 @@ class _Order:
     def __init__(self, module: Module) -> None:
         self._by_name = {model.name: model for model in module.models}
         self.models: list[Model] = []
-        self._written: set[str] = {enumeration.name for enumeration in module.enums}
+        self._pending = set(self._by_name)
         entered: set[str] = set()
 
         def visit(model: Model) -> None:
@@ -98,9 +117,9 @@ class _Order:
                 return
             entered.add(model.name)
             for field in model.fields:
-                for name in classes_in(field.type):
-                    if name in self._by_name:
-                        visit(self._by_name[name])
+                for each in classes_in(field.type):
+                    if each.module == module.name and each.name in self._by_name:
+                        visit(self._by_name[each.name])
             self.models.append(model)
 
         for model in module.models:
@@ -109,11 +128,11 @@ class _Order:
     def annotation(self, field: Field) -> str:
         """A field's type as it is annotated where it stands."""
         text = annotate(field.type, required=field.required)
-        return text if self._written.issuperset(classes_in(field.type)) else literal(text)
+        return literal(text) if self._pending & {each.name for each in classes_in(field.type)} else text
 
     def wrote(self, model: Model) -> None:
         """From here on the model can be named without quotes."""
-        self._written.add(model.name)
+        self._pending.discard(model.name)
 
 
 def _enumeration(enumeration: Enumeration) -> str:
@@ -122,7 +141,7 @@ def _enumeration(enumeration: Enumeration) -> str:
         docstring(sentence(enumeration.doc.text), 4),
     ]
     for member in enumeration.members:
-        lines += [f"    {member.name} = {literal(member.value)}", docstring(sentence(member.meaning), 4), ""]
+        lines += [f"    {member.name} = {literal(member.value)}", docstring(sentence(member.meaning), 4)]
     return joined(lines)
 
 
@@ -163,21 +182,24 @@ def _reader(field: Field, order: _Order) -> Iterator[str]:
     yield ""
 
 
-def _request(operation: Operation, order: _Order) -> str:
+def _request(operation: Operation, order: _Order, errors: str) -> str:
     answer = answer_type(operation)
-    lines = [
-        "@frozen(kw_only=True)",
-        f"class {operation.request_class}(Request[{answer}]):",
-        docstring(f"A call of `{operation.id}`.\n\n{operation.doc.text.partition(chr(10))[0]}", 4),
-        "",
-    ]
-    for field in operation.fields:
-        lines += _field(field, order)
-    lines += ["    operation = Operation(", *(f"        {line}," for line in _operation(operation)), "    )"]
-    return joined(lines)
+    return joined(
+        [
+            "@frozen(kw_only=True)",
+            f"class {operation.request_class}(Request[{answer}]):",
+            docstring(f"A call of `{operation.id}`, whose method tells of its arguments.", 4),
+            "",
+            *(_declared(field, order) for field in operation.fields),
+            "",
+            "    operation = Operation(",
+            *(f"        {line}," for line in _operation(operation, errors)),
+            "    )",
+        ]
+    )
 
 
-def _operation(operation: Operation) -> Iterator[str]:
+def _operation(operation: Operation, errors: str) -> Iterator[str]:
     yield f"id={literal(operation.id)}"
     yield f"method={literal(operation.http_method)}"
     yield f"path={literal(operation.path)}"
@@ -193,24 +215,19 @@ def _operation(operation: Operation) -> Iterator[str]:
     if operation.signed_digest:
         yield f"signed_digest={literal(operation.signed_digest)}"
     if operation.errors:
-        rows = (f"ErrorCode({', '.join(map(literal, _without_last_empty(e)))})," for e in operation.errors)
-        yield f"errors=({''.join(rows)})"
-
-
-def _without_last_empty(error: ErrorCode) -> list[str | int]:
-    values: list[str | int] = [error.status, error.code, error.cause, error.remedy, error.cause_zh, error.remedy_zh]
-    while values[-1] == "":
-        values.pop()
-    return values
+        yield f"errors=ErrorCodes({literal(errors)}, __package__)"
 
 
 def _field(field: Field, order: _Order) -> Iterator[str]:
+    yield _declared(field, order)
+    yield docstring(about(described(field)), 4)
+
+
+def _declared(field: Field, order: _Order) -> str:
     metadata = _metadata(field)
     plain = "" if field.required else " = None"
     value = f" = field({_default(field)}metadata={metadata})" if metadata else plain
-    yield f"    {field.name}: {order.annotation(field)}{value}"
-    yield docstring(about(described(field)), 4)
-    yield ""
+    return f"    {field.name}: {order.annotation(field)}{value}"
 
 
 def _default(field: Field) -> str:

@@ -11,19 +11,15 @@ from codegen.renderer.text import docstring, header, joined, literal
 
 def package(api: Api) -> str:
     """The package's `__init__`: the tables of operations and events, and the way to each resource."""
-    sources = sorted({source for module in api.modules for source in module.sources})
-    resources = [(module.name, module.resource) for module in api.modules if module.resource is not None]
     lines = [
-        header(sources),
+        header(api.sources),
         docstring("The operations of the API, grouped as the client offers them.", 0),
         "from collections.abc import Mapping",
         "from typing import TYPE_CHECKING, Any",
         "",
-        "from wxpay_client.schema.events import Event",
-        "from wxpay_client.schema.operation import Request, Table",
-        "from wxpay_client.schema.resources import Sender",
-        "if TYPE_CHECKING:" if resources else "",
-        *(f"    from .{name} import {resource.class_name}" for name, resource in resources),
+        "from wxpay_client.schema import Event, Request, Sender, Table",
+        "if TYPE_CHECKING:" if api.resources else "",
+        *(f"    from .{resource.module} import {resource.class_name}" for resource in api.resources),
         "# Any: the answers of all operations have no type in common.",
         "OPERATIONS: Mapping[str, type[Request[Any]]] = Table(",
         "    __name__,",
@@ -39,12 +35,13 @@ def package(api: Api) -> str:
         "class Resources(Sender):",
         docstring("What a client offers: one property for each resource, which is loaded when first used.", 4),
     ]
-    for name, resource in resources:
+    for resource in api.resources:
+        text = sentence(resource.text.partition("\n")[0]) or f"The operations `{resource.path}.*`."
         lines += [
             "    @property",
             f'    def {resource.attribute}(self) -> "{resource.class_name}":',
-            docstring(sentence(resource.text.partition("\n")[0]), 8),
-            f"        from .{name} import {resource.class_name}",
+            docstring(text, 8),
+            f"        from .{resource.module} import {resource.class_name}",
             f"        return {resource.class_name}(self)",
         ]
     return joined(lines)

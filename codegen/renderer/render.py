@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from codegen.model import Api
-from codegen.renderer.examples import examples, examples_package
+from codegen.renderer.errors import error_files
+from codegen.renderer.examples import example_files
+from codegen.renderer.files import file_of
 from codegen.renderer.module import module_source
 from codegen.renderer.package import package
 
 
 def render(api: Api) -> dict[str, str]:
     """The source of every file of the package, by its path within it; not yet formatted."""
-    files = {"__init__.py": package(api), "examples/__init__.py": examples_package(api)}
+    files = {"__init__.py": package(api)}
     for module in api.modules:
-        files[f"{module.name}.py"] = module_source(module)
-        files[f"examples/{module.name}.py"] = examples(module)
-    return files
+        if module.is_package or not module.is_empty:
+            files[file_of(module.name, is_package=module.is_package)] = module_source(module)
+    return {**files, **dict(error_files(api)), **dict(example_files(api))}

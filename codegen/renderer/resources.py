@@ -4,38 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from codegen.model import Field, Model, Operation, Resource
+from codegen.model import Field, Model, Module, Operation, Resource
 from codegen.renderer.annotations import annotate, answer_type
 from codegen.renderer.docs import method_text, sentence
+from codegen.renderer.files import relative
 from codegen.renderer.text import docstring, joined, literal
 
 
-def resource_classes(resource: Resource, models: Collection[Model]) -> Iterator[str]:
-    """The class of a resource, after those of the groups within it.
+def elsewhere(module: Module) -> Iterator[tuple[str, str]]:
+    """The resource classes of other modules that those of a module lead to: module, as it is imported, and name."""
+    for resource in module.resources:
+        for child in resource.children:
+            if child.module != module.name:
+                yield relative(child.module, module.name, is_package=module.is_package), child.class_name
+
+
+def resource_class(resource: Resource, module: Module) -> str:
+    """The class of a resource.
 
     Args:
         resource: The resource.
-        models: The models of its module.
+        module: The module that it is in.
     """
-    for child in resource.children:
-        yield from resource_classes(child, models)
-    yield _resource(resource, models)
-
-
-def _resource(resource: Resource, models: Collection[Model]) -> str:
     lines = [
         f"class {resource.class_name}(Resource):",
         docstring(f"{sentence(resource.text)}\n\nReached as `client.{resource.path}`.", 4),
         "    __slots__ = ()",
     ]
     for child in resource.children:
+        is_here = child.module == module.name
         lines += [
             "    @property",
-            f"    def {child.attribute}(self) -> {child.class_name}:",
-            docstring(f"The operations `{child.path}.*`.", 8),
-            f"        return {child.class_name}(self._sender)",
+            f"    def {child.attribute}(self) -> {child.class_name if is_here else literal(child.class_name)}:",
+            docstring(sentence(child.text.partition("\n")[0]) or f"The operations `{child.path}.*`.", 8),
         ]
-    lines += (_method(operation, models) for operation in resource.operations)
+        if not is_here:
+            source = relative(child.module, module.name, is_package=module.is_package)
+            lines.append(f"        from {source} import {child.class_name}")
+        lines.append(f"        return {child.class_name}(self._sender)")
+    lines += (_method(operation, module.models) for operation in resource.operations)
     return joined(lines)
 
 

@@ -16,8 +16,8 @@ from typing import Any, Final, cast
 
 from codegen.model import LIST_ITEM
 
-WIDTH: Final = 110
-"""Columns that a docstring may take."""
+WIDTH: Final = 114
+"""Columns that a line of a docstring may take, its quotation marks aside."""
 
 _ESCAPED: Final = re.compile(
     r"\\|[^"

@@ -38,7 +38,7 @@ def usage(operation: Operation, models: Collection[Model]) -> str:
 def _argument(field: Field, file: Field, models: Collection[Model]) -> str:
     if field is file:
         return file.name
-    model = next((model for model in models if field.type == Named(model.name)), None)
+    model = next((model for model in models if isinstance(field.type, Named) and field.type.name == model.name), None)
     if model is None or not any(f.wire_name in _OF_FILE for f in model.fields):
         return "..."
     values = [

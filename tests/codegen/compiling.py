@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import json
+import re
 import sys
 from functools import cache
 from importlib.util import module_from_spec, spec_from_file_location
@@ -48,18 +49,29 @@ class Refused(AssertionError):
 
 
 def read(folder: Path, spec: str | Mapping[str, str]) -> list[Document]:
-    """The documents of a specification that is valid; a text alone is `things.yaml`, and gets the head it lacks."""
-    files = {"things.yaml": spec} if isinstance(spec, str) else spec
+    """The documents of a specification that is valid, each with the head it lacks.
+
+    A text alone is a file of the name of the first group of operations in it.
+    """
+    files = {f"{_first_group(spec)}.yaml": spec} if isinstance(spec, str) else spec
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in files.items():
         written = dedent(text)
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(written if "openapi" in written else HEAD + written, encoding="utf-8")
     diagnostics = Diagnostics()
-    documents = load([folder / name for name in files], diagnostics)
+    # A tree of files is given as the folder.
+    paths = [folder] if any("/" in name for name in files) else [folder / name for name in files]
+    documents = load(paths, diagnostics)
     validate(documents, diagnostics)
     if diagnostics:
         raise Refused(present(diagnostics, documents))
     return documents
+
+
+def _first_group(spec: str) -> str:
+    found = re.search(r'operationId"?: "?([a-z0-9_]+)\.', spec)
+    return found[1] if found else "things"
 
 
 def refused(folder: Path, spec: str | Mapping[str, str]) -> list[Diagnostic]:
@@ -224,11 +236,9 @@ _EXPRESSIONS = (
 )  # fmt: skip
 _IMPORTED = {
     "__future__", "attrs", "collections.abc", "datetime", "enum", "typing", "wxpay_client.schema",
-    "wxpay_client.schema.download", "wxpay_client.schema.events", "wxpay_client.schema.models",
-    "wxpay_client.schema.operation", "wxpay_client.schema.resources", "wxpay_client.schema.upload",
 }  # fmt: skip
 _CALLED = {
-    "ErrorCode", "Operation", "Table", "deprecated", "field", "frozen", "self._call",
+    "ErrorCode", "ErrorCodes", "Operation", "Table", "deprecated", "field", "frozen", "self._call",
     "fields.items", "fields.path", "fields.query", "fields.header", "fields.body", "fields.whole_body",
     "fields.part",
 }  # fmt: skip

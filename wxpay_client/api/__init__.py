@@ -1,12 +1,10 @@
-# Generated from spec/certificates.yaml, spec/med_ins.yaml, spec/refunds.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/ by `make codegen`. Do not edit: edit the specification instead.
 """The operations of the API, grouped as the client offers them."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from wxpay_client.schema.events import Event
-from wxpay_client.schema.operation import Request, Table
-from wxpay_client.schema.resources import Sender
+from wxpay_client.schema import Event, Request, Sender, Table
 
 if TYPE_CHECKING:
     from .certificates import CertificatesResource

@@ -1,16 +1,9 @@
 # Generated from spec/certificates.yaml by `make codegen`. Do not edit: edit the specification instead.
-"""Platform certificates.
-
-The certificates that WeChat Pay signs its answers and callbacks with (微信支付平台证书), for merchants that have any:
-merchants that joined since about September 2024 have a WeChat Pay public key (微信支付公钥) alone. The client calls
-this itself when it needs to.
-"""
+"""What `client.certificates` is made of."""
 
 import datetime as dt
 
-from wxpay_client.schema.models import frozen
-from wxpay_client.schema.operation import ErrorCode, Operation, Request
-from wxpay_client.schema.resources import Resource, Timeout
+from wxpay_client.schema import ErrorCodes, Operation, Request, Resource, Timeout, frozen
 
 
 @frozen(kw_only=True)
@@ -18,27 +11,14 @@ class EncryptCertificate:
     """A certificate as PEM, encrypted with the merchant's APIv3 key (证书信息)."""
 
     algorithm: str
-    """How it is encrypted (加密证书的算法), always AEAD_AES_256_GCM.
-
-    Example: `"AEAD_AES_256_GCM"`.
-    """
-
+    """How it is encrypted (加密证书的算法), always AEAD_AES_256_GCM. Example: `"AEAD_AES_256_GCM"`."""
     nonce: str
-    """Nonce of the encryption (加密证书的随机串).
-
-    Example: `"61f9c719728a"`.
-    """
-
+    """Nonce of the encryption (加密证书的随机串). Example: `"61f9c719728a"`."""
     associated_data: str | None = None
-    """Data that the encryption protects besides (加密证书的附加数据), always `certificate`.
-
-    Example: `"certificate"`.
-    """
-
+    """Data that the encryption protects besides (加密证书的附加数据), always `certificate`. Example: `"certificate"`."""
     ciphertext: str
-    """The encrypted certificate (加密后的证书内容), as base64.
-
-    Example: `"sRvt4fPt9mWYMxcSYKGZBhXoEoSU2eYVpUpTSoVkRjXgFq8vXHvz"`.
+    """The encrypted certificate (加密后的证书内容), as base64. Example:
+    `"sRvt4fPt9mWYMxcSYKGZBhXoEoSU2eYVpUpTSoVkRjXgFq8vXHvz"`.
     """
 
 
@@ -47,23 +27,13 @@ class Certificate:
     """One platform certificate, encrypted (平台证书)."""
 
     serial_no: str
-    """Serial number of the certificate (证书序列号), as in the header Wechatpay-Serial.
-
-    Example: `"5157F09EFDC096DE15EBE81A47057A7232F1B8E1"`.
+    """Serial number of the certificate (证书序列号), as in the header Wechatpay-Serial. Example:
+    `"5157F09EFDC096DE15EBE81A47057A7232F1B8E1"`.
     """
-
     effective_time: dt.datetime | str
-    """When the certificate takes effect (证书启用时间).
-
-    Example: `"2018-06-08T10:34:56+08:00"`.
-    """
-
+    """When the certificate takes effect (证书启用时间). Example: `"2018-06-08T10:34:56+08:00"`."""
     expire_time: dt.datetime | str
-    """When the certificate ends (证书弃用时间).
-
-    Example: `"2023-06-08T10:34:56+08:00"`.
-    """
-
+    """When the certificate ends (证书弃用时间). Example: `"2023-06-08T10:34:56+08:00"`."""
     encrypt_certificate: EncryptCertificate
     """A certificate as PEM, encrypted with the merchant's APIv3 key (证书信息)."""
 
@@ -80,10 +50,7 @@ class Certificates:
 
 @frozen(kw_only=True)
 class DownloadRequest(Request[Certificates]):
-    """A call of `certificates.download`.
-
-    Download the platform certificates (下载平台证书).
-    """
+    """A call of `certificates.download`, whose method tells of its arguments."""
 
     operation = Operation(
         id="certificates.download",
@@ -92,73 +59,16 @@ class DownloadRequest(Request[Certificates]):
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: Certificates},
-        errors=(
-            ErrorCode(
-                400,
-                "PARAM_ERROR",
-                "The request is malformed.",
-                "Call it without parameters and without a body.",
-                "参数错误",
-                "不带参数和请求体调用",
-            ),
-            ErrorCode(
-                400,
-                "INVALID_REQUEST",
-                "The Accept or the User-Agent header is missing.",
-                "Send both headers.",
-                "缺少 Accept 或 User-Agent 请求头",
-                "补上这两个请求头",
-            ),
-            ErrorCode(
-                401,
-                "SIGN_ERROR",
-                "The signature does not fit the request, the key or the serial number.",
-                "Compare what was signed with `sign_information` in the answer's `detail`; check that the private key belongs to `serial_no`.",
-                "签名与请求、私钥或证书序列号不符",
-                "将签名串与应答 detail 中的 sign_information 对比，并确认私钥与 serial_no 对应",
-            ),
-            ErrorCode(
-                403,
-                "NO_AUTH",
-                "The merchant may not use platform certificates.",
-                "Use the WeChat Pay public key instead.",
-                "商户无权使用平台证书",
-                "改用微信支付公钥",
-            ),
-            ErrorCode(
-                404,
-                "RESOURCE_NOT_EXISTS",
-                "There is no platform certificate for this merchant.",
-                "Use the WeChat Pay public key; that is all that merchants new since about September 2024 have.",
-                "无可用的平台证书",
-                "改用微信支付公钥；2024 年 9 月以后的新商户只有微信支付公钥",
-            ),
-            ErrorCode(
-                429,
-                "FREQUENCY_LIMITED",
-                "Too many calls in a short time.",
-                "Wait, then call again at a lower rate.",
-                "调用过于频繁",
-                "降低频率后重试",
-            ),
-            ErrorCode(
-                500,
-                "SYSTEM_ERROR",
-                "An error within WeChat Pay; merchants without platform certificates may get it too.",
-                "Make the same call again; where it stays so, use the WeChat Pay public key.",
-                "微信支付系统异常；没有平台证书的商户也可能得到此错误",
-                "重新调用；仍然失败则改用微信支付公钥",
-            ),
-        ),
+        errors=ErrorCodes(".errors.certificates", __package__),
     )
 
 
 class CertificatesResource(Resource):
     """Platform certificates.
 
-    The certificates that WeChat Pay signs its answers and callbacks with (微信支付平台证书), for merchants that have
-    any: merchants that joined since about September 2024 have a WeChat Pay public key (微信支付公钥) alone. The
-    client calls this itself when it needs to.
+    The certificates that WeChat Pay signs its answers and callbacks with (微信支付平台证书), for merchants that have any:
+    merchants that joined since about September 2024 have a WeChat Pay public key (微信支付公钥) alone. The client calls
+    this itself when it needs to.
 
     Reached as `client.certificates`.
     """
@@ -168,17 +78,15 @@ class CertificatesResource(Resource):
     def download(self, *, base_uri: str | None = None, timeout: Timeout | None = None) -> Certificates:
         """Download the platform certificates (下载平台证书).
 
-        Gives every platform certificate that can be used now, each encrypted with the merchant's APIv3 key.
-        While WeChat Pay changes from one certificate to the next there are several: the one that took effect
-        last is to be used. The vendor asks to call it again in less than 12 hours.
+        Gives every platform certificate that can be used now, each encrypted with the merchant's APIv3 key. While
+        WeChat Pay changes from one certificate to the next there are several: the one that took effect last is to
+        be used. The vendor asks to call it again in less than 12 hours.
 
         `GET /v3/certificates` on https://api.mch.weixin.qq.com/
-
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012551764
 
         Args:
-            base_uri: Access point to use instead of the specification's, whole, such as
-                `AccessPoint.MAIN_HK`.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.
 
         Returns:
@@ -186,15 +94,12 @@ class CertificatesResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: PARAM_ERROR: The request is malformed. INVALID_REQUEST: The Accept or the
-                User-Agent header is missing.
-            AuthenticationError: SIGN_ERROR: The signature does not fit the request, the key or the serial
-                number.
-            PermissionDeniedError: NO_AUTH: The merchant may not use platform certificates.
-            NotFoundError: RESOURCE_NOT_EXISTS: There is no platform certificate for this merchant.
-            RateLimitError: FREQUENCY_LIMITED: Too many calls in a short time.
-            ServerError: SYSTEM_ERROR: An error within WeChat Pay; merchants without platform certificates may
-                get it too.
+            BadRequestError: PARAM_ERROR, INVALID_REQUEST.
+            AuthenticationError: SIGN_ERROR.
+            PermissionDeniedError: NO_AUTH.
+            NotFoundError: RESOURCE_NOT_EXISTS.
+            RateLimitError: FREQUENCY_LIMITED.
+            ServerError: SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
         return self._call(DownloadRequest(), base_uri, timeout)

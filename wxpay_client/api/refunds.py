@@ -1,20 +1,12 @@
 # Generated from spec/refunds.yaml by `make codegen`. Do not edit: edit the specification instead.
-"""Cross-border refunds.
-
-Refunds of payments taken in another currency than the merchant's own (境外退款), by way of the access point for
-callers within mainland China.
-"""
+"""What `client.refunds` is made of."""
 
 import datetime as dt
 from enum import StrEnum
 
 from attrs import field
 
-from wxpay_client.schema import fields
-from wxpay_client.schema.events import Event
-from wxpay_client.schema.models import frozen
-from wxpay_client.schema.operation import ErrorCode, Operation, Request
-from wxpay_client.schema.resources import Resource, Timeout
+from wxpay_client.schema import ErrorCodes, Event, Operation, Request, Resource, Timeout, fields, frozen
 
 
 class RefundChannel(StrEnum):
@@ -22,13 +14,10 @@ class RefundChannel(StrEnum):
 
     ORIGINAL = "ORIGINAL"
     """Back to where the payment came from (原路退款)."""
-
     BALANCE = "BALANCE"
     """To the user's balance (退回到余额)."""
-
     OTHER_BALANCE = "OTHER_BALANCE"
     """To another balance, since the user's account is abnormal (原账户异常退到其他余额账户)."""
-
     OTHER_BANKCARD = "OTHER_BANKCARD"
     """To another bank card, since the original one is abnormal (原银行卡异常退到其他银行卡)."""
 
@@ -38,10 +27,8 @@ class RefundFundSource(StrEnum):
 
     REFUND_SOURCE_UNSETTLED_FUNDS = "REFUND_SOURCE_UNSETTLED_FUNDS"
     """From money not settled yet (未结算资金退款)."""
-
     REFUND_SOURCE_REchARGE_FUNDS = "REFUND_SOURCE_REchARGE_FUNDS"
     """From the available balance (可用余额退款), as the documentation spells it."""
-
     REFUND_SOURCE_RECHARGE_FUNDS = "REFUND_SOURCE_RECHARGE_FUNDS"
     """From the available balance (可用余额退款), in the regular spelling."""
 
@@ -51,13 +38,10 @@ class RefundStatus(StrEnum):
 
     SUCCESS = "SUCCESS"
     """The money was refunded (退款成功)."""
-
     REFUNDCLOSE = "REFUNDCLOSE"
     """The refund was closed (退款关闭)."""
-
     PROCESSING = "PROCESSING"
     """The refund is on its way (退款处理中); ask again later."""
-
     ABNORMAL = "ABNORMAL"
     """The refund failed, the card is cancelled or frozen (退款异常); settle it in the merchant platform."""
 
@@ -74,7 +58,6 @@ class PromotionScope(StrEnum):
 
     GLOBAL = "GLOBAL"
     """The whole order (全场代金券)."""
-
     SINGLE = "SINGLE"
     """Single goods (单品优惠)."""
 
@@ -84,7 +67,6 @@ class PromotionType(StrEnum):
 
     COUPON = "COUPON"
     """A coupon, settled with the merchant (代金券)."""
-
     DISCOUNT = "DISCOUNT"
     """A discount, not settled with the merchant (优惠券)."""
 
@@ -94,10 +76,8 @@ class RefundNotificationStatus(StrEnum):
 
     SUCCESS = "SUCCESS"
     """The money was refunded (退款成功)."""
-
     CLOSED = "CLOSED"
     """The refund was closed (退款关闭)."""
-
     ABNORMAL = "ABNORMAL"
     """The refund failed, the card is cancelled or frozen (退款异常); settle it in the merchant platform."""
 
@@ -107,7 +87,6 @@ class RefundAccount(StrEnum):
 
     REFUND_SOURCE_PARTNER_ADVANCE = "REFUND_SOURCE_PARTNER_ADVANCE"
     """The platform, in advance (电商平台垫付)."""
-
     REFUND_SOURCE_SUB_MERCHANT = "REFUND_SOURCE_SUB_MERCHANT"
     """The sub-merchant (二级商户)."""
 
@@ -117,7 +96,6 @@ class RefundNotificationExchangeRateType(StrEnum):
 
     USERPAYMENT_RATE = "USERPAYMENT_RATE"
     """The rate of the user's payment (用户支付汇率)."""
-
     SETTLEMENT_RATE = "SETTLEMENT_RATE"
     """The rate of the settlement (结算汇率)."""
 
@@ -127,16 +105,9 @@ class ExchangeRate:
     """Exchange rate between the two currencies (汇率)."""
 
     type: ExchangeRateType | str | None = None
-    """Kind of the exchange rate (汇率类型).
-
-    Example: `"SETTLEMENT_RATE"`.
-    """
-
+    """Kind of the exchange rate (汇率类型). Example: `"SETTLEMENT_RATE"`."""
     rate: int | None = None
-    """The rate (汇率值), as the integer that WeChat Pay gives.
-
-    Example: `8457207`.
-    """
+    """The rate (汇率值), as the integer that WeChat Pay gives. Example: `8457207`."""
 
 
 @frozen(kw_only=True)
@@ -144,29 +115,13 @@ class RefundAmount:
     """What is refunded, to whom in which currency (退款金额)."""
 
     refund: int
-    """Amount refunded (退款金额), in the minor unit of `currency`.
-
-    Example: `888`.
-    """
-
+    """Amount refunded (退款金额), in the minor unit of `currency`. Example: `888`."""
     currency: str | None = None
-    """Currency of the order (货币类型), ISO 4217.
-
-    Example: `"HKD"`.
-    """
-
+    """Currency of the order (货币类型), ISO 4217. Example: `"HKD"`."""
     payer_refund: int
-    """Amount the user gets back (用户退款金额), in the minor unit of `payer_currency`.
-
-    Example: `751`.
-    """
-
+    """Amount the user gets back (用户退款金额), in the minor unit of `payer_currency`. Example: `751`."""
     payer_currency: str
-    """Currency the user paid in (支付币种), ISO 4217.
-
-    Example: `"CNY"`.
-    """
-
+    """Currency the user paid in (支付币种), ISO 4217. Example: `"CNY"`."""
     exchange_rate: ExchangeRate
     """Exchange rate between the two currencies (汇率)."""
 
@@ -176,40 +131,17 @@ class PromotionDetail:
     """What the refund does to a promotion that the payment used (优惠退款详情)."""
 
     promotion_id: str
-    """Number of the coupon (券ID).
-
-    Example: `"109519"`.
-    """
-
+    """Number of the coupon (券ID). Example: `"109519"`."""
     scope: PromotionScope | str | None = None
-    """What the promotion applies to (优惠范围).
-
-    Example: `"SINGLE"`.
-    """
-
+    """What the promotion applies to (优惠范围). Example: `"SINGLE"`."""
     type: PromotionType | str | None = None
-    """Kind of the promotion (优惠类型).
-
-    Example: `"DISCOUNT"`.
-    """
-
+    """Kind of the promotion (优惠类型). Example: `"DISCOUNT"`."""
     amount: int | None = None
-    """Face value of the promotion (优惠券面额), in the minor unit of `currency`.
-
-    Example: `100`.
-    """
-
+    """Face value of the promotion (优惠券面额), in the minor unit of `currency`. Example: `100`."""
     refund_amount: int | None = None
-    """Part of the promotion that is refunded (优惠券退款额), in the minor unit of `currency`.
-
-    Example: `100`.
-    """
-
+    """Part of the promotion that is refunded (优惠券退款额), in the minor unit of `currency`. Example: `100`."""
     currency: str
-    """Currency of the promotion (货币类型), ISO 4217.
-
-    Example: `"HKD"`.
-    """
+    """Currency of the promotion (货币类型), ISO 4217. Example: `"HKD"`."""
 
 
 @frozen(kw_only=True)
@@ -217,68 +149,27 @@ class Refund:
     """One refund, as it stands now (退款单)."""
 
     id: str
-    """WeChat Pay's refund number (微信支付退款订单号).
-
-    Example: `"50000000382019052709732678859"`.
-    """
-
+    """WeChat Pay's refund number (微信支付退款订单号). Example: `"50000000382019052709732678859"`."""
     out_refund_no: str
-    """The merchant's refund number (商户退款单号).
-
-    Example: `"1217752501201407033233368018"`.
-    """
-
+    """The merchant's refund number (商户退款单号). Example: `"1217752501201407033233368018"`."""
     transaction_id: str
-    """WeChat Pay's number of the payment that is refunded (微信支付交易订单号).
-
-    Example: `"1217752501201407033233368018"`.
-    """
-
+    """WeChat Pay's number of the payment that is refunded (微信支付交易订单号). Example: `"1217752501201407033233368018"`."""
     out_trade_no: str
-    """The merchant's number of the payment that is refunded (商户原交易订单号).
-
-    Example: `"1217752501201407033233368018"`.
-    """
-
+    """The merchant's number of the payment that is refunded (商户原交易订单号). Example: `"1217752501201407033233368018"`."""
     channel: RefundChannel | str | None = None
-    """Channel of the refund (退款渠道).
-
-    Example: `"ORIGINAL"`.
-    """
-
+    """Channel of the refund (退款渠道). Example: `"ORIGINAL"`."""
     recv_account: str | None = None
-    """Account the refund goes to (退款入账账户).
-
-    Example: `"招商银行信用卡0403"`.
-    """
-
+    """Account the refund goes to (退款入账账户). Example: `"招商银行信用卡0403"`."""
     fund_source: RefundFundSource | str | None = None
-    """Where the refunded money comes from (退款资金来源).
-
-    Example: `"REFUND_SOURCE_UNSETTLED_FUNDS"`.
-    """
-
+    """Where the refunded money comes from (退款资金来源). Example: `"REFUND_SOURCE_UNSETTLED_FUNDS"`."""
     success_time: dt.datetime | str | None = None
-    """When the refund succeeded (退款成功时间); only once it has.
-
-    Example: `"2018-06-08T10:54:56+08:00"`.
-    """
-
+    """When the refund succeeded (退款成功时间); only once it has. Example: `"2018-06-08T10:54:56+08:00"`."""
     create_time: dt.datetime | str
-    """When the refund was created (退款创建时间).
-
-    Example: `"2018-06-08T10:34:56+08:00"`.
-    """
-
+    """When the refund was created (退款创建时间). Example: `"2018-06-08T10:34:56+08:00"`."""
     status: RefundStatus | str
-    """State of the refund (退款状态).
-
-    Example: `"SUCCESS"`.
-    """
-
+    """State of the refund (退款状态). Example: `"SUCCESS"`."""
     amount: RefundAmount
     """What is refunded, to whom in which currency (退款金额)."""
-
     detail: PromotionDetail | None = None
     """What the refund does to a promotion that the payment used (优惠退款详情)."""
 
@@ -288,16 +179,9 @@ class RefundNotificationExchangeRate:
     """Exchange rate between the two currencies (汇率信息), of cross-border refunds."""
 
     type: RefundNotificationExchangeRateType | str | None = None
-    """Kind of the exchange rate (汇率类型).
-
-    Example: `"SETTLEMENT_RATE"`.
-    """
-
+    """Kind of the exchange rate (汇率类型). Example: `"SETTLEMENT_RATE"`."""
     rate: int | None = None
-    """The rate (汇率值), as the integer that WeChat Pay gives.
-
-    Example: `8457207`.
-    """
+    """The rate (汇率值), as the integer that WeChat Pay gives. Example: `8457207`."""
 
 
 @frozen(kw_only=True)
@@ -305,53 +189,23 @@ class RefundNotificationAmount:
     """What is refunded, of which payment (金额信息)."""
 
     total: int
-    """Amount of the order (订单金额), in the minor unit of `currency`; without one in fen.
-
-    Example: `999`.
-    """
-
+    """Amount of the order (订单金额), in the minor unit of `currency`; without one in fen. Example: `999`."""
     refund: int
-    """Amount refunded (退款金额), in the minor unit of `currency`; without one in fen.
-
-    Example: `999`.
-    """
-
+    """Amount refunded (退款金额), in the minor unit of `currency`; without one in fen. Example: `999`."""
     payer_total: int
-    """Amount the user paid (用户支付金额), in the minor unit of `payer_currency`; without one in fen.
-
-    Example: `999`.
-    """
-
+    """Amount the user paid (用户支付金额), in the minor unit of `payer_currency`; without one in fen. Example: `999`."""
     payer_refund: int
-    """Amount the user gets back (用户退款金额), in the minor unit of `payer_currency`; without one in fen.
-
-    Example: `999`.
-    """
-
+    """Amount the user gets back (用户退款金额), in the minor unit of `payer_currency`; without one in fen. Example: `999`."""
     currency: str | None = None
-    """Currency of the order (货币类型), ISO 4217, of cross-border refunds.
-
-    Example: `"HKD"`.
-    """
-
+    """Currency of the order (货币类型), ISO 4217, of cross-border refunds. Example: `"HKD"`."""
     payer_currency: str | None = None
-    """Currency the user paid in (用户支付币种), ISO 4217, of cross-border refunds.
-
-    Example: `"CNY"`.
-    """
-
+    """Currency the user paid in (用户支付币种), ISO 4217, of cross-border refunds. Example: `"CNY"`."""
     settlement_refund: int | None = None
-    """Amount refunded (结算币种退款金额), in the minor unit of `settlement_currency`, of cross-border refunds.
-
-    Example: `999`.
+    """Amount refunded (结算币种退款金额), in the minor unit of `settlement_currency`, of cross-border refunds. Example:
+    `999`.
     """
-
     settlement_currency: str | None = None
-    """Currency of the settlement (结算币种), ISO 4217, of cross-border refunds.
-
-    Example: `"HKD"`.
-    """
-
+    """Currency of the settlement (结算币种), ISO 4217, of cross-border refunds. Example: `"HKD"`."""
     exchange_rate: RefundNotificationExchangeRate | None = None
     """Exchange rate between the two currencies (汇率信息), of cross-border refunds."""
 
@@ -361,123 +215,45 @@ class RefundNotification:
     """A refund that changed its state (退款通知参数)."""
 
     mchid: str | None = None
-    """The merchant's number (商户号), of direct merchants.
-
-    Example: `"1900000100"`.
-    """
-
+    """The merchant's number (商户号), of direct merchants. Example: `"1900000100"`."""
     sp_mchid: str | None = None
-    """The number of the service provider or institution (服务商户号), of those.
-
-    Example: `"1900000100"`.
-    """
-
+    """The number of the service provider or institution (服务商户号), of those. Example: `"1900000100"`."""
     sub_mchid: str | None = None
-    """The sub-merchant's number (子商户号), of service providers and institutions.
-
-    Example: `"1900000109"`.
-    """
-
+    """The sub-merchant's number (子商户号), of service providers and institutions. Example: `"1900000109"`."""
     out_trade_no: str
-    """The merchant's number of the payment that is refunded (商户订单号).
-
-    Example: `"1217752501201407033233368018"`.
-    """
-
+    """The merchant's number of the payment that is refunded (商户订单号). Example: `"1217752501201407033233368018"`."""
     transaction_id: str
-    """WeChat Pay's number of the payment that is refunded (微信支付订单号).
-
-    Example: `"1217752501201407033233368018"`.
-    """
-
+    """WeChat Pay's number of the payment that is refunded (微信支付订单号). Example: `"1217752501201407033233368018"`."""
     out_refund_no: str
-    """The merchant's refund number (商户退款单号).
-
-    Example: `"1217752501201407033233368018"`.
-    """
-
+    """The merchant's refund number (商户退款单号). Example: `"1217752501201407033233368018"`."""
     refund_id: str
-    """WeChat Pay's refund number (微信支付退款单号).
-
-    Example: `"1217752501201407033233368018"`.
-    """
-
+    """WeChat Pay's refund number (微信支付退款单号). Example: `"1217752501201407033233368018"`."""
     refund_status: RefundNotificationStatus | str
-    """State of the refund (退款状态).
-
-    Example: `"SUCCESS"`.
-    """
-
+    """State of the refund (退款状态). Example: `"SUCCESS"`."""
     success_time: dt.datetime | str | None = None
-    """When the refund succeeded (退款成功时间); only where it has.
-
-    Example: `"2018-06-08T10:34:56+08:00"`.
-    """
-
+    """When the refund succeeded (退款成功时间); only where it has. Example: `"2018-06-08T10:34:56+08:00"`."""
     user_received_account: str
-    """Account the refund goes to (退款入账账户).
-
-    Example: `"招商银行信用卡0403"`.
-    """
-
+    """Account the refund goes to (退款入账账户). Example: `"招商银行信用卡0403"`."""
     recv_account: str | None = None
-    """Account the refund goes to (退款入账账户), of cross-border refunds.
-
-    Example: `"招商银行信用卡0403"`.
-    """
-
+    """Account the refund goes to (退款入账账户), of cross-border refunds. Example: `"招商银行信用卡0403"`."""
     fund_source: RefundFundSource | str | None = None
-    """Where the refunded money comes from (退款资金来源).
-
-    Example: `"REFUND_SOURCE_UNSETTLED_FUNDS"`.
-    """
-
+    """Where the refunded money comes from (退款资金来源). Example: `"REFUND_SOURCE_UNSETTLED_FUNDS"`."""
     refund_account: RefundAccount | str | None = None
-    """Who paid for the refund (退款出资商户), on platforms.
-
-    Example: `"REFUND_SOURCE_SUB_MERCHANT"`.
-    """
-
+    """Who paid for the refund (退款出资商户), on platforms. Example: `"REFUND_SOURCE_SUB_MERCHANT"`."""
     individual_auth_id: str | None = None
-    """Number of the authorised individual (个人收款受理授权ID), of personal receipts on platforms.
-
-    Example: `"1900000109"`.
-    """
-
+    """Number of the authorised individual (个人收款受理授权ID), of personal receipts on platforms. Example: `"1900000109"`."""
     amount: RefundNotificationAmount
     """What is refunded, of which payment (金额信息)."""
 
 
 @frozen(kw_only=True)
 class QueryByOutRefundNoRequest(Request[Refund]):
-    """A call of `refunds.query_by_out_refund_no`.
-
-    Query one refund by the merchant's refund number (查询单笔退款).
-    """
+    """A call of `refunds.query_by_out_refund_no`, whose method tells of its arguments."""
 
     out_refund_no: str = field(metadata=fields.path(min_length=1, max_length=64))
-    """The merchant's refund number (商户退款订单号). 1 to 64 characters.
-
-    Example: `"1217752501201407033233368018"`.
-    """
-
     mchid: str | None = field(default=None, metadata=fields.query(min_length=1, max_length=32))
-    """The merchant's number (商户号). Direct merchants send it. 1 to 32 characters.
-
-    Example: `"1900000109"`.
-    """
-
     sub_mchid: str | None = field(default=None, metadata=fields.query(min_length=1, max_length=32))
-    """The sub-merchant's number (子商户号). Institutions send it, with `sp_mchid`. 1 to 32 characters.
-
-    Example: `"1900000109"`.
-    """
-
     sp_mchid: str | None = field(default=None, metadata=fields.query(min_length=1, max_length=32))
-    """The institution's number (机构商户号). Institutions send it, with `sub_mchid`. 1 to 32 characters.
-
-    Example: `"1900000100"`.
-    """
 
     operation = Operation(
         id="refunds.query_by_out_refund_no",
@@ -485,72 +261,7 @@ class QueryByOutRefundNoRequest(Request[Refund]):
         path="/v3/refunds/out-refund-no/{out_refund_no}",
         server="https://api.mch.weixin.qq.com/hk/",
         answers={200: Refund},
-        errors=(
-            ErrorCode(
-                400,
-                "PARAM_ERROR",
-                "A parameter is missing, malformed or too long.",
-                "Correct the parameter that the answer's `detail` names.",
-                "参数缺失、格式错误或超长",
-                "按应答 detail 指出的字段修正参数",
-            ),
-            ErrorCode(
-                400,
-                "INVALID_REQUEST",
-                "The request contradicts itself, or lacks the Accept or User-Agent header.",
-                "Send the numbers of one merchant that belong together, with both headers.",
-                "请求参数之间不符，或缺少 Accept、User-Agent 请求头",
-                "检查商户号之间的对应关系以及请求头",
-            ),
-            ErrorCode(
-                400,
-                "MCH_NOT_EXISTS",
-                "There is no merchant with this number.",
-                "Check `mchid`, or `sp_mchid` and `sub_mchid`.",
-                "商户号不存在",
-                "检查 mchid，或 sp_mchid 与 sub_mchid",
-            ),
-            ErrorCode(
-                401,
-                "SIGN_ERROR",
-                "The signature does not fit the request, the key or the serial number.",
-                "Compare what was signed with `sign_information` in the answer's `detail`; check that the private key belongs to `serial_no`.",
-                "签名与请求、私钥或证书序列号不符",
-                "将签名串与应答 detail 中的 sign_information 对比，并确认私钥与 serial_no 对应",
-            ),
-            ErrorCode(
-                403,
-                "NO_AUTH",
-                "The merchant has no permission for this interface, or for this sub-merchant.",
-                "Apply for the permission, or check that the sub-merchant belongs to the institution.",
-                "商户无此接口权限，或与子商户无绑定关系",
-                "申请开通权限，或检查机构与子商户的关系",
-            ),
-            ErrorCode(
-                404,
-                "RESOURCE_NOT_EXISTS",
-                "The merchant has no refund with this number on this access point.",
-                "Check the number and the merchant; a refund of the mainland system is not to be found here.",
-                "该接入点下查无此退款单",
-                "检查退款单号与商户号；境内退款不在此系统",
-            ),
-            ErrorCode(
-                429,
-                "FREQUENCY_LIMITED",
-                "More than 150 calls a second for one merchant.",
-                "Wait, then call again at a lower rate.",
-                "单个商户每秒超过 150 次",
-                "降低频率后重试",
-            ),
-            ErrorCode(
-                500,
-                "SYSTEM_ERROR",
-                "An error within WeChat Pay.",
-                "Make the same call again.",
-                "微信支付系统异常",
-                "用相同参数重新调用",
-            ),
-        ),
+        errors=ErrorCodes(".errors.refunds", __package__),
     )
 
 
@@ -559,13 +270,7 @@ class RefundAbnormalEvent(Event[RefundNotification]):
     """The refund failed, since the user's card is cancelled or frozen (退款异常通知).
 
     Event type: `REFUND.ABNORMAL`.
-
     Source: https://wechatpay.im/webhook/v3
-
-    Example of its resource: `{"mchid": "1900000100", "out_trade_no": "1217752501201407033233368018",
-    "transaction_id": "1217752501201407033233368018", "out_refund_no": "1217752501201407033233368018",
-    "refund_id": "1217752501201407033233368018", "refund_status": "ABNORMAL", "user_received_account":
-    "招商银行信用卡0403", "amount": {"total": 999, "refund": 999, "payer_total": 999, "payer_refund": 999}}`.
     """
 
     resource: RefundNotification
@@ -577,13 +282,7 @@ class RefundClosedEvent(Event[RefundNotification]):
     """The refund was closed (退款关闭通知).
 
     Event type: `REFUND.CLOSED`.
-
     Source: https://wechatpay.im/webhook/v3
-
-    Example of its resource: `{"mchid": "1900000100", "out_trade_no": "1217752501201407033233368018",
-    "transaction_id": "1217752501201407033233368018", "out_refund_no": "1217752501201407033233368018",
-    "refund_id": "1217752501201407033233368018", "refund_status": "CLOSED", "user_received_account":
-    "招商银行信用卡0403", "amount": {"total": 999, "refund": 999, "payer_total": 999, "payer_refund": 999}}`.
     """
 
     resource: RefundNotification
@@ -595,14 +294,7 @@ class RefundSuccessEvent(Event[RefundNotification]):
     """The refund succeeded (退款成功通知).
 
     Event type: `REFUND.SUCCESS`.
-
     Source: https://wechatpay.im/webhook/v3
-
-    Example of its resource: `{"mchid": "1900000100", "out_trade_no": "1217752501201407033233368018",
-    "transaction_id": "1217752501201407033233368018", "out_refund_no": "1217752501201407033233368018",
-    "refund_id": "1217752501201407033233368018", "refund_status": "SUCCESS", "success_time":
-    "2018-06-08T10:34:56+08:00", "user_received_account": "招商银行信用卡0403", "amount": {"total": 999, "refund":
-    999, "payer_total": 999, "payer_refund": 999}}`.
     """
 
     resource: RefundNotification
@@ -612,8 +304,8 @@ class RefundSuccessEvent(Event[RefundNotification]):
 class RefundsResource(Resource):
     """Cross-border refunds.
 
-    Refunds of payments taken in another currency than the merchant's own (境外退款), by way of the access point
-    for callers within mainland China.
+    Refunds of payments taken in another currency than the merchant's own (境外退款), by way of the access point for
+    callers within mainland China.
 
     Reached as `client.refunds`.
     """
@@ -632,9 +324,9 @@ class RefundsResource(Resource):
     ) -> Refund:
         """Query one refund by the merchant's refund number (查询单笔退款).
 
-        Tells the state of a refund that was asked for before. Refunds take their time: one of a payment from
-        the balance arrives within 20 minutes, one of a bank-card payment within three working days; ask again
-        after that.
+        Tells the state of a refund that was asked for before. Refunds take their time: one of a payment from the
+        balance arrives within 20 minutes, one of a bank-card payment within three working days; ask again after
+        that.
 
         Rate limit: 150 calls a second for each merchant.
 
@@ -642,7 +334,6 @@ class RefundsResource(Resource):
         https://apihk.mch.weixin.qq.com/v3/global/refunds/out-refund-no/{out_refund_no} (since 2022-09-08).
 
         `GET /v3/refunds/out-refund-no/{out_refund_no}` on https://api.mch.weixin.qq.com/hk/
-
         Source: https://pay.weixin.qq.com/wiki/doc/api/wxpay/ch/fusion_wallet_ch/QuickPay/chapter8_3.shtml
 
         Args:
@@ -654,8 +345,7 @@ class RefundsResource(Resource):
                 characters. Example: `"1900000109"`.
             sp_mchid: The institution's number (机构商户号). Institutions send it, with `sub_mchid`. 1 to 32
                 characters. Example: `"1900000100"`.
-            base_uri: Access point to use instead of the specification's, whole, such as
-                `AccessPoint.MAIN_HK`.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.
 
         Returns:
@@ -663,17 +353,12 @@ class RefundsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: PARAM_ERROR: A parameter is missing, malformed or too long. INVALID_REQUEST: The
-                request contradicts itself, or lacks the Accept or User-Agent header. MCH_NOT_EXISTS: There is
-                no merchant with this number.
-            AuthenticationError: SIGN_ERROR: The signature does not fit the request, the key or the serial
-                number.
-            PermissionDeniedError: NO_AUTH: The merchant has no permission for this interface, or for this
-                sub-merchant.
-            NotFoundError: RESOURCE_NOT_EXISTS: The merchant has no refund with this number on this access
-                point.
-            RateLimitError: FREQUENCY_LIMITED: More than 150 calls a second for one merchant.
-            ServerError: SYSTEM_ERROR: An error within WeChat Pay.
+            BadRequestError: PARAM_ERROR, INVALID_REQUEST, MCH_NOT_EXISTS.
+            AuthenticationError: SIGN_ERROR.
+            PermissionDeniedError: NO_AUTH.
+            NotFoundError: RESOURCE_NOT_EXISTS.
+            RateLimitError: FREQUENCY_LIMITED.
+            ServerError: SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
         return self._call(

@@ -268,7 +268,7 @@ def _fail_if_asked(failure: Failure | None, operation: Operation) -> None:
     """Refuse where an error code was asked for; the other faults are played on the answer."""
     if failure is None or isinstance(failure.fault, Fault):
         return
-    documented = [error.cause for error in operation.errors if error.code == failure.fault and error.cause]
+    documented = [error.cause for error in operation.error_codes if error.code == failure.fault and error.cause]
     message = failure.message or (documented[0] if documented else "the sandbox was asked to fail")
     raise Refusal(failure.status, failure.fault, message, failure.detail)
 

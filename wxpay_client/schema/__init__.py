@@ -14,20 +14,42 @@ if TYPE_CHECKING:
     from wxpay_client.schema.events import Event
     from wxpay_client.schema.fields import attributes_of
     from wxpay_client.schema.models import frozen
-    from wxpay_client.schema.operation import Operation, Request
-    from wxpay_client.schema.resources import Resource
+    from wxpay_client.schema.operation import ErrorCode, ErrorCodes, Operation, Request, Table
+    from wxpay_client.schema.resources import Resource, Sender, Timeout, deprecated
     from wxpay_client.schema.upload import Upload
 
-__all__ = ["Download", "Event", "Operation", "Request", "Resource", "Upload", "attributes_of", "fields", "frozen"]
+__all__ = [
+    "Download",
+    "ErrorCode",
+    "ErrorCodes",
+    "Event",
+    "Operation",
+    "Request",
+    "Resource",
+    "Sender",
+    "Table",
+    "Timeout",
+    "Upload",
+    "attributes_of",
+    "deprecated",
+    "fields",
+    "frozen",
+]
 
 _MODULES = {
     "Download": "download",
+    "ErrorCode": "operation",
+    "ErrorCodes": "operation",
     "Event": "events",
     "Operation": "operation",
     "Request": "operation",
     "Resource": "resources",
+    "Sender": "resources",
+    "Table": "operation",
+    "Timeout": "resources",
     "Upload": "upload",
     "attributes_of": "fields",
+    "deprecated": "resources",
     "frozen": "models",
 }
 

@@ -34,6 +34,23 @@ class ErrorCode(NamedTuple):
     remedy_zh: str = ""
 
 
+class ErrorCodes(NamedTuple):
+    """Where error codes are documented; their texts are loaded when they are asked for.
+
+    Attributes:
+        module: A generated module, relative to `package`.
+        package: A package.
+    """
+
+    module: str
+    package: str | None
+
+    def of(self, operation: str) -> tuple[ErrorCode, ...]:
+        """Those of an operation, by its ID."""
+        found: tuple[ErrorCode, ...] = import_module(self.module, self.package).ERRORS[operation]
+        return found
+
+
 class Operation(NamedTuple):
     """What the specification says of one operation.
 
@@ -47,7 +64,7 @@ class Operation(NamedTuple):
         standby: URLs of the same system in another city, to turn to when `server` is dead.
         merchant_number: Field whose number makes repeating a write safe; empty for reads and unsafe writes.
         outcome: ID of the operation that tells what became of a call whose answer was lost.
-        errors: The documented error codes.
+        errors: Where its error codes are documented; `None` where none are.
         signed_digest: Header with the SHA-1 that is signed in place of a file; empty where files are not signed.
         described: Whether a specification describes it; what another one answers is known when the answer is there.
     """
@@ -61,9 +78,14 @@ class Operation(NamedTuple):
     standby: tuple[str, ...] = ()
     merchant_number: str = ""
     outcome: str = ""
-    errors: tuple[ErrorCode, ...] = ()
+    errors: ErrorCodes | None = None
     signed_digest: str = ""
     described: bool = True
+
+    @property
+    def error_codes(self) -> tuple[ErrorCode, ...]:
+        """The documented error codes."""
+        return () if self.errors is None else self.errors.of(self.id)
 
     @property
     def safe(self) -> bool:

@@ -926,7 +926,7 @@ components:
         package = compiled(tmp_path, {"one.yaml": one, "two.yaml": one.replace("things.get", "things.get_again")})
 
         answers = [package.answer(operation, {"x": "A"}) for operation in ("things.get", "things.get_again")]
-        assert [type(answer.x) for answer in answers] == [package.things.Kind] * 2
+        assert [type(answer.x) for answer in answers] == [package.one.Kind] * 2
 
     def test_of_schemas_whose_references_may_differ_stay_errors(self, tmp_path):
         kind = "components: {schemas: {Kinds: {type: object, properties: {a: {$ref: '#/components/schemas/Kind'}}}, "

@@ -211,7 +211,7 @@ def test_the_last_description_is_the_one_that_is_shown(tmp_path) -> None:
         of_parts("{type: string, description: A name., examples: [Tom]}", "{type: string, description: The payer's.}"),
     )
 
-    assert '"""The payer\'s.\n\n    Example: `"Tom"`.\n    """' in package.files["things.py"]
+    assert '"""The payer\'s. Example: `"Tom"`."""' in package.files["things.py"]
     assert package.examples["things.add"]["answers"][200] == {"x": "Tom"}
 
 

@@ -560,8 +560,8 @@ class TestDifferences:
     def test_of_nothing_to_something_and_back(self, spec):
         new = ("client.ping.send", CREATE, GET)
 
-        assert told(differences(Api(()), spec)) == tuple(f"added {way}: new operation" for way in new)
-        assert told(differences(spec, Api(()))) == tuple(f"breaking {way}: operation removed" for way in new)
+        assert told(differences(NOTHING, spec)) == tuple(f"added {way}: new operation" for way in new)
+        assert told(differences(spec, NOTHING)) == tuple(f"breaking {way}: operation removed" for way in new)
 
     def test_of_a_class_under_another_name(self, tmp_path, spec):
         new = modelled(tmp_path, SPEC.replace("Good", "Item").replace("maxItems: 3", "maxItems: 4"))
@@ -713,7 +713,7 @@ class TestDifferences:
             modelled(tmp_path / "old", old), modelled(tmp_path / "new", old.replace("enum: [A]", "enum: [A, B]"))
         )
 
-        assert told(found) == ("added client.ping.send: answer 200: new value `B` (`SendResponse.B`)",)
+        assert told(found) == ("added client.ping.send: answer 200: new value `B` (`PingSendResponse.B`)",)
 
     def test_of_a_value_that_has_another_name(self, tmp_path):
         old, new = (replaced("enum: [ALL, ONE]", f"enum: [{values}]") for values in ("A-B, A.B", "A.B, A-B"))
@@ -743,23 +743,18 @@ class TestDifferences:
         assert told(found) == ("added Scope: new value `TWO` (`Scope.TWO`)",)
 
     def test_name_the_module_of_classes_that_share_a_name(self, tmp_path):
-        def spec(of_a: str) -> str:
-            return f"""
-            paths:
-              /v3/a:
-                get:
-                  operationId: a.get
-                  responses: {{"200": {{description: A., content: {{application/json: {{schema: {of_a}}}}}}}}}
-              /v3/b:
-                get:
-                  operationId: b.get
-                  responses:
-                    "200":
-                      description: B.
-                      content:
-                        application/json:
-                          schema: {{type: object, x-python-name: Thing, properties: {{x: {{type: string}}}}}}
-            """
+        def spec(of_a: str) -> dict[str, str]:
+            def document(name: str, schema: str) -> str:
+                content = f"{{application/json: {{schema: {schema}}}}}"
+                return f"""
+                paths:
+                  /v3/{name}:
+                    get:
+                      operationId: {name}.get
+                      responses: {{"200": {{description: It., content: {content}}}}}
+                """
+
+            return {"a.yaml": document("a", of_a), "b.yaml": document("b", thing)}
 
         thing = "{type: object, x-python-name: Thing, properties: {x: {type: string}}}"
 
@@ -769,6 +764,46 @@ class TestDifferences:
         )
 
         assert told(found) == ("added a.Thing.z: new optional field",)
+
+    def test_tell_of_what_is_in_another_module(self, tmp_path):
+        def document(name: str) -> str:
+            reference = "{application/json: {schema: {$ref: '%s#/components/schemas/Book'}}}"
+            return f"""
+            paths:
+              /v3/{name}:
+                get:
+                  operationId: {name}.get
+                  responses: {{"200": {{description: It., content: {reference}}}}}
+            """
+
+        book = "components: {schemas: {Book: {type: object, properties: {state: {type: string, enum: [A]}}}}}"
+        apart = {"a.yaml": document("a") % "" + book, "b.yaml": document("b") % "a.yaml"}
+        shared = {"a.yaml": document("a") % "common.yaml", "b.yaml": document("b") % "common.yaml"}
+        shared["common.yaml"] = HEAD + book.replace("[A]", "[A, B]")
+
+        found = differences(modelled(tmp_path / "old", apart), modelled(tmp_path / "new", shared))
+
+        moved = "is in `wxpay_client.api.common` now (was in `wxpay_client.api.{}`)"
+        assert told(found) == (
+            f"breaking common.Book: {moved.format('a')}",
+            f"breaking common.Book: {moved.format('b')}",
+            "added common.Book.state: new value `B` (`BookState.B`)",
+            f"breaking common.BookState: {moved.format('a')}",
+            f"breaking common.BookState: {moved.format('b')}",
+        )
+
+    def test_tell_of_operations_in_another_module(self, tmp_path):
+        def document(id_: str) -> str:
+            return (
+                f"{HEAD}paths:\n  /v3/x:\n    get: {{operationId: {id_}, responses: {{'204': {{description: It.}}}}}}\n"
+            )
+
+        old, new = {"pay.yaml": document("pay.orders.get")}, {"pay/orders.yaml": document("pay.orders.get")}
+
+        found = differences(modelled(tmp_path / "old", old), modelled(tmp_path / "new", new))
+
+        now, was = "wxpay_client.api.pay.orders.GetRequest", "wxpay_client.api.pay.OrdersGetRequest"
+        assert told(found) == (f"breaking client.pay.orders.get: request class is `{now}` now (was `{was}`)",)
 
     def test_end_where_classes_hold_themselves(self, tmp_path):
         def spec(more: str) -> str:
@@ -860,6 +895,9 @@ def shuffled(value: Any, order: random.Random) -> Any:
     return copy.copy(value)
 
 
+NOTHING = Api((), (), ())
+
+
 def model(document: Any) -> Api:
     with TemporaryDirectory() as folder:
         return modelled(Path(folder), as_yaml(document))
@@ -895,7 +933,7 @@ class TestAnySpecification:
         one = modelled(tmp_path / "one", f"{HEAD}paths:\n{operation('a')}{operation('b')}")
         two = modelled(
             tmp_path / "two",
-            {"z.yaml": f"{HEAD}paths:\n{operation('a')}", "y.yaml": f"{HEAD}paths:\n{operation('b')}"},
+            {"things.yaml": f"{HEAD}paths:\n{operation('a')}", "z.yaml": f"{HEAD}paths:\n{operation('b')}"},
         )
 
         assert told(differences(one, two)) == ()

@@ -32,7 +32,7 @@ components:
 CLOSED = SPEC[SPEC.index("  REFUND.CLOSED") : SPEC.index("components:")]
 
 
-def told(tmp_path, old: str, new: str) -> list[str]:
+def told(tmp_path, old: str | dict[str, str], new: str | dict[str, str]) -> list[str]:
     found = differences(modelled(tmp_path / "old", old), modelled(tmp_path / "new", new))
     return [f"{change.kind} {change.place}: {change.text}" for change in found.changes]
 
@@ -81,8 +81,8 @@ def told(tmp_path, old: str, new: str) -> list[str]:
         (
             "refunds.refund_closed",
             "others.refund_closed",
-            ["breaking RefundClosedEvent: is in `wxpay_client.api.others` now (was in `wxpay_client.api.refunds`)"],
-            ["breaking RefundClosedEvent: is in `wxpay_client.api.refunds` now (was in `wxpay_client.api.others`)"],
+            ["breaking RefundClosedEvent: class is now named `OthersRefundClosedEvent`"],
+            ["breaking OthersRefundClosedEvent: class is now named `RefundClosedEvent`"],
         ),
         (
             "operationId: refunds.refund_closed",
@@ -109,6 +109,15 @@ def test_a_deprecated_event_is_told_as_such_when_it_comes(tmp_path):
     assert told(tmp_path, SPEC.replace(CLOSED, ""), new) == [
         "deprecated RefundClosedEvent: is deprecated from the first",
         "added RefundClosedEvent: new event `REFUND.CLOSED`",
+    ]
+
+
+def test_an_event_of_another_document_is_in_another_module(tmp_path):
+    without = SPEC.replace(CLOSED, "").replace("      operationId: refunds.refund_success\n", "")
+
+    assert sorted(told(tmp_path, {"refunds.yaml": without}, {"news.yaml": without})) == [
+        f"breaking {name}: is in `wxpay_client.api.news` now (was in `wxpay_client.api.refunds`)"
+        for name in ("RefundSuccessEvent", "news.Refund", "news.RefundStatus")
     ]
 
 

@@ -252,6 +252,39 @@ def test_a_folder_is_read_by_name_and_nothing_else_in_it(tmp_path: Path) -> None
     assert not diagnostics
 
 
+def test_folders_within_a_folder_are_read_too(tmp_path: Path) -> None:
+    spec = tmp_path / "spec"
+    for name in ("b.yaml", "b/z.yaml", "b/c/d.yml", ".git/e.yaml", "f.yaml/g.yaml", "b/h.md"):
+        (spec / name).parent.mkdir(parents=True, exist_ok=True)
+        (spec / name).write_text(f"name: {name}\n")
+    (spec / "i").symlink_to(spec / "b")
+    diagnostics = Diagnostics()
+    documents = load([spec], diagnostics, root=tmp_path)
+    assert [document.path for document in documents] == [
+        "spec/b/c/d.yml", "spec/b/z.yaml", "spec/b.yaml", "spec/f.yaml/g.yaml",
+    ]  # fmt: skip
+    assert [document.place for document in documents] == [tuple(document.path.split("/")) for document in documents]
+    assert all(document.given for document in documents)
+    assert not diagnostics
+
+
+@pytest.mark.parametrize(
+    ("given", "place"),
+    [
+        ([""], ("spec", "b", "c.yaml")),
+        (["b/c.yaml"], ("b", "c.yaml")),
+        (["b/c.yaml", "a.yaml"], ("spec", "b", "c.yaml")),
+        (["a.yaml", "b"], ("spec", "b", "c.yaml")),
+    ],
+)
+def test_a_file_has_its_place_in_the_outermost_folder(tmp_path: Path, given: list[str], place: tuple[str, ...]) -> None:
+    for name in ("a.yaml", "b/c.yaml"):
+        (tmp_path / "spec" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "spec" / name).write_text(f"name: {name}\n")
+    documents = load([tmp_path / "spec" / name for name in given], Diagnostics())
+    assert [document.place for document in documents if document.path.endswith("c.yaml")] == [place]
+
+
 def test_paths_are_shown_from_the_current_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "spec").mkdir()
     (tmp_path / "spec" / "a.yaml").write_text("a: 1\n")

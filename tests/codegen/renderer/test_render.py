@@ -12,7 +12,7 @@ from typing import get_type_hints
 
 import pytest
 
-from tests.codegen.compiling import HEAD, compiled, members_of, sources, strangers
+from tests.codegen.compiling import compiled, members_of, sources, strangers
 from tests.support.waiting import HANGS
 
 SPEC = """
@@ -103,9 +103,7 @@ class TestMethods:
             The vendor has deprecated this operation in favour of things.refunds.create_again (since 2022-09-08).
 
             `POST /v3/things/{id}/refunds` on https://api.mch.weixin.qq.com/hk/
-
             Source: https://pay.weixin.qq.com/doc/1
-
             Source: https://pay.weixin.qq.com/doc/2
 
             Args:
@@ -113,8 +111,7 @@ class TestMethods:
                 amount: What to give back. At least 1. Example: `888`.
                 reason: At most 80 characters. The gateway's default: `none`. Deprecated by the vendor.
                 code: Has to match `^[A-Z]"\\\\\\\\w$`.
-                base_uri: Access point to use instead of the specification's, whole, such as
-                    `AccessPoint.MAIN_HK`.
+                base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
                 timeout: Seconds to wait for the connection and for each read; the client's where not given.
 
             Returns:
@@ -122,10 +119,10 @@ class TestMethods:
 
             Raises:
                 RequestError: A parameter is not as described here; nothing was sent.
-                BadRequestError: PARAM_ERROR: A parameter is wrong. BARE.
-                NotFoundError: NOT_FOUND: There is none.
-                APIError: TEAPOT: It is one.
-                ServerError: DOWN: It is down.
+                BadRequestError: PARAM_ERROR, BARE.
+                NotFoundError: NOT_FOUND.
+                APIError: TEAPOT.
+                ServerError: DOWN.
                 OutcomeUnknownError: It was sent and no answer came.
                 WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """.replace("\\\\\\\\", "\\\\")
@@ -268,9 +265,10 @@ class TestModules:
             assert {name for name in imported if name not in used and name not in quoted} == set()
 
     def test_say_what_they_were_generated_from(self, package):
-        for source in package.files.values():
+        for name, source in package.files.items():
+            written_from = "spec/" if name.endswith("__init__.py") else "spec/things.yaml"
             assert source.partition("\n")[0] == (
-                "# Generated from spec/things.yaml by `make codegen`. Do not edit: edit the specification instead."
+                f"# Generated from {written_from} by `make codegen`. Do not edit: edit the specification instead."
             )
 
     def test_hold_only_what_generated_modules_hold(self, package):
@@ -283,15 +281,8 @@ class TestModules:
         assert len(names) == len(set(names))
 
     def test_are_loaded_when_asked_for(self, tmp_path):
-        package = compiled(
-            tmp_path,
-            HEAD
-            + """\
-paths:
-  /v3/a: {get: {operationId: one.get, responses: {"204": {description: Done.}}}}
-  /v3/b: {get: {operationId: two.get, responses: {"204": {description: Done.}}}}
-""",
-        )
+        one = 'paths: {/v3/a: {get: {operationId: one.get, responses: {"204": {description: Done.}}}}}'
+        package = compiled(tmp_path, {"one.yaml": one, "two.yaml": one.replace("one", "two")})
         prefix = package.root.__name__
 
         assert {name for name in sys.modules if name.startswith(f"{prefix}.")} == set()

@@ -1,10 +1,10 @@
-# Generated from spec/certificates.yaml, spec/med_ins.yaml, spec/refunds.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/ by `make codegen`. Do not edit: edit the specification instead.
 """Example requests and answers of the operations, and example events, for the sandbox."""
 
 from collections.abc import Mapping
 from typing import Any
 
-from wxpay_client.schema.operation import Table
+from wxpay_client.schema import Table
 
 # Any: an example is any JSON.
 EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
