@@ -90,7 +90,8 @@ def package(folder: Path, operations: int, first: int = SMALL) -> Path:
         write(operations + IN_A_DOCUMENT - first, spec)
     write(first, spec)
     # The client itself asks for platform certificates.
-    shutil.copy(ROOT / "spec" / "certificates.yaml", spec)
+    for name in ("certificates.yaml", "common.yaml"):
+        shutil.copy(ROOT / "spec" / name, spec)
     shutil.copytree(ROOT / "wxpay_client", folder / "wxpay_client", ignore=shutil.ignore_patterns("api", "__pycache__"))
     out = folder / "wxpay_client" / "api"
     cost_of([sys.executable, "-m", "codegen", "generate", "--spec", spec, "--out", out])

@@ -97,6 +97,22 @@ print(sorted({"requests", "cattrs", "cryptography"} & set(sys.modules)))
 """
         assert in_a_fresh_python(program).split("\n") == ["[]", "['wxpay_client.api.refunds']", "[]"]
 
+    def test_load_the_texts_of_their_errors_when_one_is_made(self):
+        program = """
+import sys
+from wxpay_client.api import OPERATIONS
+operation = OPERATIONS["refunds.query_by_out_refund_no"].operation
+def loaded():
+    return sorted(name for name in sys.modules if name.startswith("wxpay_client.api.errors"))
+print(loaded())
+print([code.code for code in operation.error_codes if code.status == 401])
+print(loaded())
+"""
+        errors = "wxpay_client.api.errors"
+        assert in_a_fresh_python(program).split("\n") == [
+            "[]", "['SIGN_ERROR']", f"['{errors}', '{errors}.common', '{errors}.refunds']",
+        ]  # fmt: skip
+
     def test_of_their_examples_can_be_sent_and_read(self):
         for operation_id, example in EXAMPLES.items():
             request_class = OPERATIONS[operation_id]

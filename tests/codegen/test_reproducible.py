@@ -62,9 +62,12 @@ def files_of(folder: Path) -> list[Path]:
     (folder / "more.yaml").write_text(more.replace('"Thing"', '"Other"').replace("/Thing", "/Other"), encoding="utf-8")
     (folder / "events.yaml").write_text(EVENTS, encoding="utf-8")
     (folder / "shared.yaml").write_text(SHARED, encoding="utf-8")
-    for name in ("med_ins", "refunds"):
+    for name in ("common", "med_ins", "refunds"):
         (folder / f"{name}.yaml").write_bytes((ROOT / "spec" / f"{name}.yaml").read_bytes())
-    return sorted(folder.iterdir())
+    (folder / "pay").mkdir()
+    of_pay = EVENTS.replace("THING", "PAY").replace("shared.yaml", "../shared.yaml").replace("./%73", "../%73")
+    (folder / "pay" / "events.yaml").write_text(of_pay, encoding="utf-8")
+    return sorted(folder.rglob("*.yaml"))
 
 
 @pytest.fixture(scope="module")
@@ -118,7 +121,8 @@ def test_of_the_folder_as_a_whole(compile_, expected):
 
 
 def test_from_within_the_folder(compile_, expected):
-    assert compile_(*(file.name for file in compile_.files), cwd=compile_.files[0].parent) == expected
+    folder = compile_.files[0].parent
+    assert compile_(*(file.relative_to(folder) for file in compile_.files), cwd=folder) == expected
 
 
 def test_from_the_folder_above(compile_, expected):

@@ -1,4 +1,4 @@
-# Generated from spec/certificates.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/certificates.yaml, spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
 """What `client.certificates` is made of."""
 
 import datetime as dt

@@ -1,4 +1,4 @@
-# Generated from spec/med_ins.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/med_ins.yaml, spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
 """What `client.med_ins` is made of."""
 
 import datetime as dt

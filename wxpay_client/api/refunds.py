@@ -1,4 +1,4 @@
-# Generated from spec/refunds.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/refunds.yaml, spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
 """What `client.refunds` is made of."""
 
 import datetime as dt

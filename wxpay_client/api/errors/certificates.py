@@ -1,12 +1,13 @@
-# Generated from spec/certificates.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/certificates.yaml, spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
 """Error codes of `certificates`."""
 
 # fmt: off
 from wxpay_client.schema import ErrorCode
 
+from .common import SIGN_ERROR
+
 PARAM_ERROR = ErrorCode(400, "PARAM_ERROR", "The request is malformed.", "Call it without parameters and without a body.", "参数错误", "不带参数和请求体调用")
 INVALID_REQUEST = ErrorCode(400, "INVALID_REQUEST", "The Accept or the User-Agent header is missing.", "Send both headers.", "缺少 Accept 或 User-Agent 请求头", "补上这两个请求头")
-SIGN_ERROR = ErrorCode(401, "SIGN_ERROR", "The signature does not fit the request, the key or the serial number.", "Compare what was signed with `sign_information` in the answer's `detail`; check that the private key belongs to `serial_no`.", "签名与请求、私钥或证书序列号不符", "将签名串与应答 detail 中的 sign_information 对比，并确认私钥与 serial_no 对应")
 NO_AUTH = ErrorCode(403, "NO_AUTH", "The merchant may not use platform certificates.", "Use the WeChat Pay public key instead.", "商户无权使用平台证书", "改用微信支付公钥")
 RESOURCE_NOT_EXISTS = ErrorCode(404, "RESOURCE_NOT_EXISTS", "There is no platform certificate for this merchant.", "Use the WeChat Pay public key; that is all that merchants new since about September 2024 have.", "无可用的平台证书", "改用微信支付公钥；2024 年 9 月以后的新商户只有微信支付公钥")
 FREQUENCY_LIMITED = ErrorCode(429, "FREQUENCY_LIMITED", "Too many calls in a short time.", "Wait, then call again at a lower rate.", "调用过于频繁", "降低频率后重试")

@@ -1,13 +1,14 @@
-# Generated from spec/refunds.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/refunds.yaml, spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
 """Error codes of `refunds`."""
 
 # fmt: off
 from wxpay_client.schema import ErrorCode
 
+from .common import SIGN_ERROR
+
 PARAM_ERROR = ErrorCode(400, "PARAM_ERROR", "A parameter is missing, malformed or too long.", "Correct the parameter that the answer's `detail` names.", "参数缺失、格式错误或超长", "按应答 detail 指出的字段修正参数")
 INVALID_REQUEST = ErrorCode(400, "INVALID_REQUEST", "The request contradicts itself, or lacks the Accept or User-Agent header.", "Send the numbers of one merchant that belong together, with both headers.", "请求参数之间不符，或缺少 Accept、User-Agent 请求头", "检查商户号之间的对应关系以及请求头")
 MCH_NOT_EXISTS = ErrorCode(400, "MCH_NOT_EXISTS", "There is no merchant with this number.", "Check `mchid`, or `sp_mchid` and `sub_mchid`.", "商户号不存在", "检查 mchid，或 sp_mchid 与 sub_mchid")
-SIGN_ERROR = ErrorCode(401, "SIGN_ERROR", "The signature does not fit the request, the key or the serial number.", "Compare what was signed with `sign_information` in the answer's `detail`; check that the private key belongs to `serial_no`.", "签名与请求、私钥或证书序列号不符", "将签名串与应答 detail 中的 sign_information 对比，并确认私钥与 serial_no 对应")
 NO_AUTH = ErrorCode(403, "NO_AUTH", "The merchant has no permission for this interface, or for this sub-merchant.", "Apply for the permission, or check that the sub-merchant belongs to the institution.", "商户无此接口权限，或与子商户无绑定关系", "申请开通权限，或检查机构与子商户的关系")
 RESOURCE_NOT_EXISTS = ErrorCode(404, "RESOURCE_NOT_EXISTS", "The merchant has no refund with this number on this access point.", "Check the number and the merchant; a refund of the mainland system is not to be found here.", "该接入点下查无此退款单", "检查退款单号与商户号；境内退款不在此系统")
 FREQUENCY_LIMITED = ErrorCode(429, "FREQUENCY_LIMITED", "More than 150 calls a second for one merchant.", "Wait, then call again at a lower rate.", "单个商户每秒超过 150 次", "降低频率后重试")

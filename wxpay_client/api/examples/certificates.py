@@ -1,4 +1,4 @@
-# Generated from spec/certificates.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/certificates.yaml, spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
 """Examples of `certificates`."""
 
 from collections.abc import Mapping

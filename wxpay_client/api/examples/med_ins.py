@@ -1,4 +1,4 @@
-# Generated from spec/med_ins.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/med_ins.yaml, spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
 """Examples of `med_ins`."""
 
 from collections.abc import Mapping

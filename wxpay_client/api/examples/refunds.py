@@ -1,4 +1,4 @@
-# Generated from spec/refunds.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/refunds.yaml, spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
 """Examples of `refunds`."""
 
 from collections.abc import Mapping
@@ -41,12 +41,7 @@ REFUNDS_QUERY_BY_OUT_REFUND_NO: Mapping[str, Any] = {
 }
 EVENT_REFUND_ABNORMAL: Mapping[str, Any] = {
     "event": {
-        "id": "EV-2018022511223320873",
-        "create_time": "2018-06-08T10:34:56+08:00",
-        "resource_type": "encrypt-resource",
         "event_type": "REFUND.ABNORMAL",
-        "original_type": "refund",
-        "associated_data": "refund",
         "resource": {
             "mchid": "1900000100",
             "out_trade_no": "1217752501201407033233368018",
@@ -61,12 +56,7 @@ EVENT_REFUND_ABNORMAL: Mapping[str, Any] = {
 }
 EVENT_REFUND_CLOSED: Mapping[str, Any] = {
     "event": {
-        "id": "EV-2018022511223320873",
-        "create_time": "2018-06-08T10:34:56+08:00",
-        "resource_type": "encrypt-resource",
         "event_type": "REFUND.CLOSED",
-        "original_type": "refund",
-        "associated_data": "refund",
         "resource": {
             "mchid": "1900000100",
             "out_trade_no": "1217752501201407033233368018",
@@ -81,12 +71,7 @@ EVENT_REFUND_CLOSED: Mapping[str, Any] = {
 }
 EVENT_REFUND_SUCCESS: Mapping[str, Any] = {
     "event": {
-        "id": "EV-2018022511223320873",
-        "create_time": "2018-06-08T10:34:56+08:00",
-        "resource_type": "encrypt-resource",
         "event_type": "REFUND.SUCCESS",
-        "original_type": "refund",
-        "associated_data": "refund",
         "resource": {
             "mchid": "1900000100",
             "out_trade_no": "1217752501201407033233368018",

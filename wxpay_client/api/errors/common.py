@@ -1,0 +1,7 @@
+# Generated from spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
+"""Error codes of `common`."""
+
+# fmt: off
+from wxpay_client.schema import ErrorCode
+
+SIGN_ERROR = ErrorCode(401, "SIGN_ERROR", "The signature does not fit the request, the key or the serial number.", "Compare what was signed with `sign_information` in the answer's `detail`; check that the private key belongs to `serial_no`.", "签名与请求、私钥或证书序列号不符", "将签名串与应答 detail 中的 sign_information 对比，并确认私钥与 serial_no 对应")
