@@ -148,6 +148,7 @@ class Connection(HTTPConnection):
     _transmission: Transmission | None = None
     _method = ""
     _ends = math.inf  # when it has to be connected
+    _answer: _Response | None = None
     _carried = False
     _is_spent = False
     _last_used = 0.0
@@ -232,29 +233,26 @@ class Connection(HTTPConnection):
     def response_class(self, connected: Any, **options: Any) -> _Response:  # type: ignore[override]
         """What reads an answer."""
         readable: Any = _Readable(connected, self)
-        return _Response(readable, **options)
+        self._answer = _Response(readable, **options)
+        return self._answer
 
     def getresponse(self) -> HTTPResponse:  # type: ignore[override]  # as urllib3's own
         """Wait for the head of its answer."""
         try:
             response = super().getresponse()
-        except CLOSED as error:
-            self._blame_idleness(error)
+            length, coding = (response.headers.get(name) for name in ("Content-Length", "Transfer-Encoding"))
+            _, contradicts = body_length(self._method, response.status, response.version, length, coding)
+        except BaseException as error:
+            if self._answer is not None:
+                self._answer.close()  # it holds the socket too
+            if isinstance(error, CLOSED):
+                self._blame_idleness(error)
             raise
         self._carried = True
         self._last_used = monotonic()
+        self._is_spent = contradicts or response.status < HTTPStatus.OK
         if self._transmission is not None:
             self._transmission.answered = True
-        headers = response.headers
-        _, contradicts = body_length(
-            self._method,
-            response.status,
-            response.version,
-            headers.get("Content-Length"),
-            headers.get("Transfer-Encoding"),
-        )
-        if contradicts or response.status < HTTPStatus.OK:
-            self._is_spent = True
         return response
 
     def wait(self, connected: Any) -> None:

@@ -455,10 +455,13 @@ class Channel:
         while left:
             try:
                 left = left[self._socket.send(left) :]
+                continue
             except (BlockingIOError, ssl.SSLWantWriteError):
-                self._wait(transmission, writing=True)
+                writing = True
             except ssl.SSLWantReadError:
-                self._wait(transmission)
+                writing = False
+            # Not within `except`: that it took too long would have this as its cause.
+            self._wait(transmission, writing=writing)
 
     def _receive(self, transmission: Transmission, *, expecting: bool = False) -> bytes:
         """The next bytes; none at the end. Where it is `expecting`, they cannot be here yet."""
@@ -470,9 +473,10 @@ class Channel:
             try:
                 return self._socket.recv(_PIECE)
             except (BlockingIOError, ssl.SSLWantReadError):
-                self._wait(transmission)
+                writing = False
             except ssl.SSLWantWriteError:
-                self._wait(transmission, writing=True)
+                writing = True
+            self._wait(transmission, writing=writing)
 
     def _wait(self, transmission: Transmission, *, writing: bool = False) -> None:
         if not self._is_ready(transmission.to_wait(), writing=writing):
