@@ -15,7 +15,7 @@ from http import client as http_client
 from itertools import chain
 from operator import attrgetter, is_
 from types import FunctionType, MethodType
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import requests.adapters
 import requests.sessions
@@ -135,9 +135,9 @@ _LIBRARIES: Final = frozenset({"_socket", "http", "queue", "requests", "socket",
 def _is_original(thing: Any) -> bool:
     """Whether it is a library's own: a plain function that nobody wrapped, from the library's file, or a class."""
     # Not by `isinstance`: a wrapper may pass for what it wraps, in all but its type.
-    kind: Any = type(thing)
+    kind = cast("type[object]", type(thing))
     if kind is property:
-        thing, kind = thing.fget, type(thing.fget)
+        return _is_original(thing.fget)
     if issubclass(kind, type):
         return str(thing.__module__).partition(".")[0] in _LIBRARIES
     if kind is FunctionType:
