@@ -34,9 +34,9 @@ if TYPE_CHECKING:
     from wxpay_client._crypto.verification import Verifier
     from wxpay_client._http.auth import SignatureAuth
     from wxpay_client._http.session import Session
+    from wxpay_client._http.transmission import Transmission
     from wxpay_client._wire.encode import Parts
     from wxpay_client._wire.untyped import UntypedRequest
-    from wxpay_client._http.transmission import Transmission
     from wxpay_client.schema.operation import Request
 
 T = TypeVar("T")
