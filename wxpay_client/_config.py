@@ -66,6 +66,13 @@ def check_timeout(timeout: object) -> tuple[float, float]:
     return pair
 
 
+def check_response_size(size: object) -> int:
+    """Bytes; whatever is no number of them raises ValueError."""
+    if not isinstance(size, int) or isinstance(size, bool) or size < 1:
+        raise ValueError(f"expected a whole number of bytes above zero, got {describe(size)}")
+    return size
+
+
 def variable(environ: Mapping[str, str], name: str) -> str:
     """What a variable of the environment holds, which may not be empty."""
     value = environ.get(name)

@@ -26,7 +26,6 @@ from wxpay_client.schema.download import Download
 from wxpay_client.schema.fields import delimiters_of
 
 if TYPE_CHECKING:
-    import urllib3
     from requests import PreparedRequest
 
     from wxpay_client._answer import Diagnose
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
     from wxpay_client._crypto.verification import Verifier
     from wxpay_client._http.auth import SignatureAuth
     from wxpay_client._http.session import Session
+    from wxpay_client._http.transmission import Transmission
     from wxpay_client._wire.encode import Parts
     from wxpay_client._wire.untyped import UntypedRequest
     from wxpay_client.schema.operation import Request
@@ -110,14 +110,18 @@ class Exchange:
         raise operation.refusal("session.headers", "expected names in ASCII and texts in Latin-1 without line feeds")
 
     def send(
-        self, request: Request[T], prepared: PreparedRequest, timeout: urllib3.Timeout, before: Sequence[Attempt] = ()
+        self,
+        request: Request[T],
+        prepared: PreparedRequest,
+        transmission: Transmission,
+        before: Sequence[Attempt] = (),
     ) -> Response[T]:
         """Send a prepared request once, and interpret the answer.
 
         Args:
             request: The call.
             prepared: Its signed HTTP request.
-            timeout: How long to wait.
+            transmission: How long it may take.
             before: The attempts before this one.
 
         Raises:
@@ -128,7 +132,7 @@ class Exchange:
             DecodeError: The verified answer is not what the specification describes.
         """
         operation = request.operation
-        answer = transmit(self.session, prepared, operation, timeout)
+        answer = transmit(self.session, prepared, operation, transmission)
         data = interpret(
             request,
             answer,

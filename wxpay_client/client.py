@@ -24,6 +24,7 @@ from wxpay_client._exchange import Exchange
 from wxpay_client._http.access_points import BaseUris, check_access_points, check_origin
 from wxpay_client._http.auth import SignatureAuth
 from wxpay_client._http.session import Session
+from wxpay_client._http.transmission import DEFAULT_MAX_RESPONSE_SIZE
 from wxpay_client._retry.policy import RetryPolicy
 from wxpay_client._retry.retrier import Retrier
 from wxpay_client.api import Resources
@@ -92,6 +93,8 @@ class Client(Resources):
             where it is given, private key, serial number and merchant number have to be its own.
         access_points: Access points to use in place of the specification's, of the same system each:
             `{AccessPoint.MAIN_HK: AccessPoint.HONG_KONG}`. `origin` replaces scheme and host of these.
+        max_response_size: Most bytes of an answer's body, as it travels and unpacked, downloads aside. A larger one is
+            not read, and counts as none.
 
     Raises:
         ConfigurationError: A key, a number or a URL is not what it has to be; nothing is sent to find out.
@@ -112,6 +115,7 @@ class Client(Resources):
         retries: RetryPolicy = _DEFAULT_RETRIES,
         certificate: KeySource | Certificate | None = None,
         access_points: Mapping[AccessPoint, AccessPoint] | None = None,
+        max_response_size: int = DEFAULT_MAX_RESPONSE_SIZE,
     ) -> None:
         self._mchid = check_number("mchid", mchid)
         self._serial_no = check_number("serial_no", serial_no)
@@ -135,8 +139,9 @@ class Client(Resources):
         self._certificate = certificate
         self._api_certificate = None if certificate is None else self._own(certificate)
         self._key_sources = (private_key, dict(given), platform_ca)
+        size = validated(_config.check_response_size, max_response_size, partial(_unconfigured, "max_response_size"))
         self._exchange = Exchange(
-            session=Session(),
+            session=Session(size),
             auth=SignatureAuth(self._mchid, self._serial_no, self._signer),
             keys=self._platform_keys,
             verifier=Verifier(self._platform_keys),
@@ -517,6 +522,7 @@ class Client(Resources):
             "retries": self._retries,
             "certificate": None if self._certificate is None else keys.picklable(self._certificate),
             "access_points": self._base_uris.access_points,
+            "max_response_size": self._exchange.session.max_response_size,
             "session": {name: getattr(self.session, name) for name in _SESSION_SETTINGS},
         }
 

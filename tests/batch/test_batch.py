@@ -156,7 +156,7 @@ class TestResults:
         _, unknown = results[1]
         assert isinstance(unknown, OutcomeUnknownError)
         assert isinstance(unknown.__cause__, KeyError)
-        assert "without a result (KeyError)" in str(unknown)
+        assert "(KeyError)" in str(unknown)
         assert "hunter2" not in str(unknown)
         assert [type(result) for _, result in results[::2]] == [Response, Response]
 

@@ -26,7 +26,6 @@ import urllib3
 import urllib3.connectionpool
 from hypothesis import example, given
 from hypothesis import strategies as st
-from urllib3 import Timeout
 from urllib3.util import SKIP_HEADER
 
 from tests.support import samples
@@ -34,10 +33,15 @@ from tests.support.openssl import openssl
 from tests.support.servers import Keeping, Proxy, Together, kept_open, signed
 from wxpay_client import Client, TransportError
 from wxpay_client._http.session import Session
+from wxpay_client._http.transmission import Transmission
 from wxpay_client.sandbox import Sandbox
 
-LIMITS: Any = Timeout(connect=5, read=5)
-"""As the client gives them."""
+
+def limits(session: requests.Session, read: float = 5) -> Any:
+    """Time-outs as the client gives them to its own adapter, and to others."""
+    transmission = Transmission(connect=5, read=read)
+    return transmission if isinstance(session, Session) else transmission.as_timeout()
+
 
 OK = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}"
 
@@ -76,7 +80,7 @@ def sent_by(session: requests.Session, server: Keeping, request: requests.Prepar
     """What of a request reached the server, or the kind of error."""
     before = len(server.requests)
     try:
-        session.send(request, timeout=LIMITS)
+        session.send(request, timeout=limits(session))
     except (requests.RequestException, ValueError) as error:
         assert server.requests[before:] == []
         return type(error)
@@ -180,13 +184,12 @@ ANSWERS = {
     "plain": (b"HTTP/1.1 200 OK\r\n" + LENGTH + b"\r\n", b"{}"),
     "empty": (b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n", b""),
     "no content": (b"HTTP/1.1 204 No Content\r\nRequest-ID: 1\r\n\r\n", b""),
-    "no content, but a length": (b"HTTP/1.1 204 No Content\r\nA: 1\r\nA: 2\r\n" + LENGTH + b"\r\n", b""),
-    "not modified": (b"HTTP/1.1 304 Not Modified\r\nContent-Encoding: gzip\r\n" + LENGTH + b"\r\n", b""),
+    "no content, and no length": (b"HTTP/1.1 204 No Content\r\nA: 1\r\nA: 2\r\nContent-Length: 0\r\n\r\n", b""),
+    "not modified": (b"HTTP/1.1 304 Not Modified\r\nContent-Encoding: gzip\r\n\r\n", b""),
     "no reason": (b"HTTP/1.1 200\r\n" + LENGTH + b"\r\n", b"{}"),
     "a reason in Latin-1": (b"HTTP/1.1 404 Caf\xe9\r\n" + LENGTH + b"\r\n", b"{}"),
     "to the end": (b"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n", b"{}"),
     "HTTP/1.0": (b"HTTP/1.0 200 OK\r\n" + LENGTH + b"\r\n", b"{}"),
-    "HTTP/1.0, kept": (b"HTTP/1.0 200 OK\r\nConnection: keep-alive\r\n" + LENGTH + b"\r\n", b"{}"),
     "closing": (b"HTTP/1.1 200 OK\r\nConnection: close\r\n" + LENGTH + b"\r\n", b"{}"),
     "chunked": (CHUNKED, b"1\r\n{\r\n1;extension=1\r\n}\r\n0\r\nTrailer: 1\r\n\r\n"),
     "gzip": (GZIP + b"Content-Length: %d\r\n\r\n" % len(PACKED), PACKED),
@@ -198,7 +201,6 @@ ANSWERS = {
     "an unknown encoding": (b"HTTP/1.1 200 OK\r\nContent-Encoding: rot13\r\n" + LENGTH + b"\r\n", b"{}"),
     "headers twice": (b"HTTP/1.1 200 OK\r\nA: 1\r\na: 2\r\nSet-Cookie: b=1\r\n" + LENGTH + b"A: 3\r\n\r\n", b"{}"),
     "a header in Latin-1": (b"HTTP/1.1 200 OK\r\nA: caf\xe9\r\n" + LENGTH + b"\r\n", b"{}"),
-    "lines that end in line feeds": (b"HTTP/1.1 200 OK\nContent-Length: 2\nA: 1\n\n", b"{}"),
     "to be continued": (b"HTTP/1.1 100 Continue\r\nA: 1\r\n\r\nHTTP/1.1 200 OK\r\n" + LENGTH + b"\r\n", b"{}"),
     "99 headers": (b"HTTP/1.1 200 OK\r\n" + LENGTH + b"A: 1\r\n" * 98 + b"\r\n", b"{}"),
     "text": (b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=gbk\r\n" + LENGTH + b"\r\n", b"\xd6\xa7"),
@@ -209,7 +211,7 @@ def received_by(session: requests.Session, server: Keeping, method: str) -> tupl
     """What two calls bring, and how many connections they take and leave open."""
     before = len(server.connections)
     for _ in range(2):
-        answer = session.send(prepared(f"{server.origin}/", method), timeout=LIMITS)
+        answer = session.send(prepared(f"{server.origin}/", method), timeout=limits(session))
     return (
         (answer.status_code, answer.reason, [*answer.headers.items()], answer.content),
         (answer.text, answer.encoding, answer.url, answer.ok, b"".join(answer.iter_content(1)), answer.is_redirect),
@@ -230,6 +232,26 @@ def test_an_answer_is_read_as_by_requests(
     assert received_by(ours, keeping, method) == expected
 
 
+# Head and body of each; read as by `requests`, but on a connection that carries no other call.
+LAST_ANSWERS = {
+    "no content, but a length": (b"HTTP/1.1 204 No Content\r\n" + LENGTH + b"\r\n", b""),
+    "not modified, but a length": (b"HTTP/1.1 304 Not Modified\r\n" + LENGTH + b"\r\n", b""),
+    "HTTP/1.0, kept": (b"HTTP/1.0 200 OK\r\nConnection: keep-alive\r\n" + LENGTH + b"\r\n", b"{}"),
+    "a length twice": (b"HTTP/1.1 200 OK\r\n" + LENGTH * 2 + b"\r\n", b"{}"),
+}
+
+
+@pytest.mark.parametrize("kind", LAST_ANSWERS)
+def test_where_anything_may_follow_the_connection_is_not_used_again(
+    keeping: Keeping, ours: Session, theirs: requests.Session, kind: str
+) -> None:
+    head, body = LAST_ANSWERS[kind]
+    keeping.answer = head + body
+    *expected, connections = received_by(theirs, keeping, "GET")
+    assert connections == 1
+    assert received_by(ours, keeping, "GET") == (*expected, 2)
+
+
 FAULTS = {
     "nothing": b"",
     "no HTTP": b"no HTTP at all\r\n\r\n",
@@ -244,9 +266,9 @@ FAULTS = {
 }
 
 
-def error_of(session: requests.Session, server: Keeping, **options: Any) -> type:
+def error_of(session: requests.Session, server: Keeping) -> type:
     with pytest.raises(requests.RequestException) as caught:
-        session.send(prepared(f"{server.origin}/"), timeout=LIMITS, **options)
+        session.send(prepared(f"{server.origin}/"), timeout=limits(session))
     return type(caught.value)
 
 
@@ -271,16 +293,15 @@ def test_a_connection_that_failed_is_closed(keeping: Keeping, ours: Session, kin
     keeping.closes = kind in {"nothing", "half a status", "half a body", "half a chunk"}
     error_of(ours, keeping)
     keeping.answer, keeping.closes = OK, False
-    assert ours.send(prepared(f"{keeping.origin}/"), timeout=LIMITS).content == b"{}"
+    assert ours.send(prepared(f"{keeping.origin}/"), timeout=limits(ours)).content == b"{}"
     assert keeping.open() == 1
 
 
 def test_a_server_that_says_nothing(keeping: Keeping, ours: Session, theirs: requests.Session) -> None:
     keeping.answer = b""
-    limits: Any = Timeout(connect=5, read=0.1)
     for session in (ours, theirs):
         with pytest.raises(requests.ReadTimeout):
-            session.send(prepared(f"{keeping.origin}/"), timeout=limits)
+            session.send(prepared(f"{keeping.origin}/"), timeout=limits(session, read=0.1))
     assert keeping.open() == 0
 
 
@@ -292,7 +313,7 @@ def test_a_port_where_nobody_listens(ours: Session, theirs: requests.Session) ->
 
 def test_a_body_that_is_not_read_leaves_nothing_open(keeping: Keeping, ours: Session) -> None:
     keeping.answer = OK.replace(b"Length: 2", b"Length: 20")
-    answer = ours.send(prepared(f"{keeping.origin}/"), timeout=LIMITS, stream=True)
+    answer = ours.send(prepared(f"{keeping.origin}/"), timeout=limits(ours), stream=True)
     assert keeping.open() == 1
     answer.close()
     assert keeping.open() == 0
@@ -315,14 +336,14 @@ def test_not_every_host_ever_called_is_remembered(ours: Session) -> None:
     with ExitStack() as stack:
         servers = [stack.enter_context(Keeping()) for _ in range(25)]
         for server in servers:
-            ours.send(prepared(f"{server.origin}/"), timeout=LIMITS)
+            ours.send(prepared(f"{server.origin}/"), timeout=limits(ours))
         gc.collect()
         assert sum(server.open() for server in servers) <= requests.adapters.DEFAULT_POOLSIZE
 
 
 def test_it_goes_on_after_it_was_closed(keeping: Keeping, ours: Session) -> None:
     for count in (1, 2):
-        assert ours.send(prepared(f"{keeping.origin}/"), timeout=LIMITS).ok
+        assert ours.send(prepared(f"{keeping.origin}/"), timeout=limits(ours)).ok
         assert keeping.open() == 1
         ours.close()
         assert (keeping.open(), len(keeping.connections)) == (0, count)

@@ -40,11 +40,11 @@ def test_holds_every_module_of_the_library(wheel: zipfile.ZipFile) -> None:
     assert source <= set(wheel.namelist())
 
 
-def test_needs_four_packages_and_the_sandbox_two_more(wheel: zipfile.ZipFile) -> None:
+def test_needs_five_packages_and_the_sandbox_two_more(wheel: zipfile.ZipFile) -> None:
     (name,) = (name for name in wheel.namelist() if name.endswith(".dist-info/METADATA"))
     metadata = message_from_bytes(wheel.read(name))
     required = metadata.get_all("Requires-Dist", [])
 
     core = {entry.partition(">")[0] for entry in required if "extra" not in entry}
     extra = {entry.partition(">")[0] for entry in required if "extra == 'sandbox'" in entry}
-    assert (core, extra) == ({"attrs", "cattrs", "cryptography", "requests"}, {"trustme", "werkzeug"})
+    assert (core, extra) == ({"attrs", "cattrs", "cryptography", "requests", "urllib3"}, {"trustme", "werkzeug"})

@@ -1,35 +1,38 @@
-"""The session's adapter: `requests`' own, but what that finds out for each call is found out once.
+"""The session's adapter: `requests`' own, with an exchange of ours where nothing speaks against it.
 
-`requests` looks up the pool of connections anew for each call, and reads the CA bundle anew for each connection, which
-takes longer than everything else together. What is sent, what is raised and what a session may be told stay the same.
+What is sent and what a session may be told stay the same. A call goes the way of stock `requests` where it is streamed,
+where its request is none that can be written down as it is, through a proxy that makes no tunnel, and wherever somebody
+watches the functions of that way.
 """
 
 from __future__ import annotations
 
-import http.client
 import os
+import re
 import ssl
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import timedelta
-from functools import cached_property
-from http.client import HTTPException
-from io import BytesIO
-from typing import Any, Final
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import urlsplit
 
 from requests import PreparedRequest, Response, exceptions
 from requests.adapters import DEFAULT_CA_BUNDLE_PATH, DEFAULT_POOLSIZE, HTTPAdapter
 from requests.cookies import RequestsCookieJar
 from requests.structures import CaseInsensitiveDict
 from requests.utils import get_encoding_from_headers, select_proxy
-from urllib3 import HTTPResponse, Timeout
-from urllib3._collections import HTTPHeaderDict
-from urllib3.exceptions import ConnectTimeoutError, HTTPError, LocationValueError, NewConnectionError
+from urllib3.exceptions import ConnectTimeoutError, LocationValueError, NewConnectionError
+from urllib3.util import SKIP_HEADER, parse_url
 from urllib3.util.ssl_ import create_urllib3_context
 from urllib3.util.ssl_match_hostname import CertificateError
 
 from wxpay_client._http.access_points import origin_of
-from wxpay_client._http.connections import ARE_OURS, POOLS, BodyError, Connection, message_of
-from wxpay_client._http.interception import is_intercepted
+from wxpay_client._http.http1 import Answer
+from wxpay_client._http.originals import View, look
+from wxpay_client._http.transmission import Transmission, raised_by_signal_handler
+
+if TYPE_CHECKING:
+    from wxpay_client._http.connections import Pool
 
 # As many as calls are under way at once: a pool that is too small opens and throws away a TLS connection for each call
 # beyond its size.
@@ -50,34 +53,20 @@ class KeepAliveAdapter(HTTPAdapter):
     def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
         """Make the pools."""
         super().init_poolmanager(*args, **kwargs)
-        self.poolmanager.pool_classes_by_scheme = POOLS
+        self.poolmanager.pool_classes_by_scheme = _PoolClasses()
+        self._manager = self.poolmanager
         # Both by `verify` and `cert`, what a session trusts and how it identifies itself.
         self._contexts: dict[tuple[Any, Any], tuple[object, ssl.SSLContext]] = {}
-        self._pools: dict[tuple[str, Any, Any], Any] = {}
+        self._pools: dict[tuple[str, Any, Any, str | None], Pool] = {}
+        self._view: View | None = None
 
     def proxy_manager_for(self, proxy: str, **proxy_kwargs: Any) -> Any:
         """The pools of a proxy."""
         manager = super().proxy_manager_for(proxy, **proxy_kwargs)
         # A SOCKS proxy needs connections of its own kind.
-        if not proxy.lower().startswith("socks"):
-            manager.pool_classes_by_scheme = POOLS
+        if not _is_socks(proxy):
+            manager.pool_classes_by_scheme = _PoolClasses()
         return manager
-
-    def get_connection_with_tls_context(
-        self, request: PreparedRequest, verify: Any, proxies: Any = None, cert: Any = None
-    ) -> Any:
-        """The pool of connections for a request."""
-        url = request.url or ""
-        if proxies and select_proxy(url, proxies):
-            return super().get_connection_with_tls_context(request, verify, proxies, cert)
-        key = (origin_of(url), verify, cert)
-        pool = self._pools.get(key)
-        # The manager closes the pools that it has not needed for longest.
-        if pool is None or pool.pool is None:
-            if len(self._pools) >= DEFAULT_POOLSIZE:  # the manager keeps no more
-                self._pools.clear()
-            pool = self._pools[key] = super().get_connection_with_tls_context(request, verify, proxies, cert)
-        return pool
 
     def build_connection_pool_key_attributes(self, request: PreparedRequest, verify: Any, cert: Any = None) -> Any:
         """What tells one pool from another: the host, and the TLS context in place of all that it was made from."""
@@ -101,53 +90,122 @@ class KeepAliveAdapter(HTTPAdapter):
         cert: Any = None,
         proxies: Any = None,
     ) -> Response:
-        """Send a request, the short way where it goes straight to its host and is not to be streamed."""
-        message = None
-        if ARE_OURS and verify and not stream and _is_bounded(timeout) and not is_intercepted():
-            message = message_of(request)
-        if message is None or (proxies and select_proxy(request.url or "", proxies)):
-            return super().send(request, stream, timeout, verify, cert, proxies)
-        try:
-            pool = self.get_connection_with_tls_context(request, verify, proxies, cert)
-        except LocationValueError as error:
-            raise exceptions.InvalidURL(error, request=request) from error
-        try:
-            return self._exchange(pool, message, request, timeout)
-        except Exception as error:
-            for kind, told in _TOLD.items():
-                if isinstance(error, kind):
-                    raise told(error, request=request) from error
-            raise
+        """Send a request.
 
-    def _exchange(self, pool: Any, message: bytes, request: PreparedRequest, timeout: Timeout) -> Response:
-        connection: Connection = pool._get_conn()  # noqa: SLF001 - a pool has no other way to give one
-        try:
-            answer, content = connection.exchange(message, request.method or "", timeout)
-            response = self._response(request, answer, content)
-        except BaseException:
-            connection.close()
-            raise
-        pool._put_conn(connection)  # noqa: SLF001
-        return response
+        Args:
+            request: As in the base class.
+            stream: As in the base class.
+            timeout: As in the base class; or a `Transmission`, which records what became of it.
+            verify: As in the base class.
+            cert: As in the base class.
+            proxies: As in the base class.
+        """
+        view = look()
+        if isinstance(timeout, Transmission) and view.is_original and self.poolmanager is self._manager:
+            proxy = select_proxy(request.url or "", proxies) if proxies else None
+            # Nothing but connections of ours can carry it, and they say when it is sent. To SOCKS urllib3 has its own.
+            timeout.sent = None if _is_socks(proxy) else False
+            if verify and not stream:
+                answer = self._exchange(request, timeout, verify, cert, proxy)
+                if answer is not None:
+                    return answer
+        return self._send_by_requests(view, request, stream, timeout, verify, cert, proxies)
 
-    def _response(self, request: PreparedRequest, answer: http.client.HTTPResponse, content: bytes) -> Response:
-        """An answer that was read; its cookies stay unread, since the session keeps none."""
-        pairs = [*answer.msg.raw_items()]
-        headers = CaseInsensitiveDict(pairs)
-        if len(headers) < len(pairs) or (content and "Content-Encoding" in headers):
-            # Some header came more than once, or the body is compressed: urllib3 knows what to do.
-            whole = HTTPResponse(BytesIO(content), HTTPHeaderDict(pairs), preload_content=False)
-            headers = CaseInsensitiveDict(whole.headers)
+    def _exchange(
+        self, request: PreparedRequest, transmission: Transmission, verify: Any, cert: Any, proxy: str | None
+    ) -> Response | None:
+        """Send a request by an exchange of ours; `None` where there is none that fits, and nothing was done."""
+        try:
+            pool = self._pool(request.url or "", verify, cert, proxy)
+            message = None if pool is None else message_of(request, pool.host)
+            if pool is None or message is None:
+                return None
+            channel = pool.take() or pool.connect(transmission)
             try:
-                content = whole.read(decode_content=True)
-            except HTTPError as error:
-                raise BodyError from error
-        return _Answer(self, request, answer, headers, content)
+                answer = channel.exchange(message, request.method or "", transmission)
+                carries_more = not answer.is_last and channel.is_quiet()
+            except BaseException:
+                channel.close()
+                raise
+            if carries_more:
+                pool.keep(channel)
+            else:
+                channel.close()
+        except Exception as error:
+            if raised_by_signal_handler(error):
+                raise
+            kind = _kind_of(error, transmission, through_proxy=proxy is not None)
+            raise kind(error, request=request) from error
+        return _Answer(self, request, answer)
+
+    def _send_by_requests(
+        self,
+        view: View,
+        request: PreparedRequest,
+        stream: bool,  # noqa: FBT001 - as in the base class
+        timeout: Any,
+        verify: Any,
+        cert: Any,
+        proxies: Any,
+    ) -> Response:
+        """Send a request in the way of stock `requests`."""
+        transmission = timeout if isinstance(timeout, Transmission) else None
+        # Any: `requests` takes urllib3's too, but its types do not say so.
+        limits: Any = timeout if transmission is None else transmission.as_timeout()
+        if not view.ours_may_stand_in:
+            # Somebody has put classes of connections in place of urllib3's: not even their subclasses will do.
+            adapter = HTTPAdapter()
+            try:
+                return adapter.send(request, stream, limits, verify, cert, proxies)
+            finally:
+                adapter.close()
+        from wxpay_client._http.connections import UNDER_WAY
+
+        if view is not self._view:
+            if self._view is not None:
+                # What is open already was made before somebody began to watch, or by what was put there meanwhile.
+                self.close()
+                self._contexts.clear()
+            self._view = view
+        under_way = UNDER_WAY.set(transmission)
+        try:
+            return super().send(request, stream, limits, verify, cert, proxies)
+        finally:
+            UNDER_WAY.reset(under_way)
 
     def close(self) -> None:
-        """Close all connections; the next call opens one."""
-        self._pools.clear()
+        """Close all connections that are not in use; the next call opens one."""
+        pools, self._pools = self._pools, {}
+        for pool in pools.values():
+            pool.close()
         super().close()
+
+    def _pool(self, url: str, verify: Any, cert: Any, proxy: str | None) -> Pool | None:
+        """The connections for a URL, straight or through a proxy's tunnel; `None` where they would go another way."""
+        origin = origin_of(url)
+        key = (origin, verify, cert, proxy)
+        pool = self._pools.get(key)
+        if pool is not None:
+            return pool
+        from wxpay_client._http.connections import Pool
+
+        parts = urlsplit(origin)
+        gate, headers = None, {}
+        if proxy is not None:
+            if _is_socks(proxy):
+                return None
+            gate = parse_url(proxy if "://" in proxy else f"http://{proxy}")
+            # Plain HTTP is no matter of tunnels, and TLS within TLS none of sockets.
+            if parts.scheme != "https" or gate.scheme != "http" or not gate.host:
+                return None
+            headers = self.proxy_headers(proxy)
+        if len(self._pools) >= DEFAULT_POOLSIZE:
+            pools, self._pools = self._pools, {}
+            for old in pools.values():
+                old.close()
+        context = self._context(verify, cert) if parts.scheme == "https" else None
+        # Two threads may both make one.
+        return self._pools.setdefault(key, Pool(parts, context, gate, headers))
 
     def _context(self, verify: Any, cert: Any) -> ssl.SSLContext:
         bundle = DEFAULT_CA_BUNDLE_PATH if verify is True else os.fsdecode(verify)
@@ -161,29 +219,93 @@ class KeepAliveAdapter(HTTPAdapter):
         return context
 
 
+class _PoolClasses(dict[str, Any]):
+    """Our pools of each scheme, made when one is needed: by then their base classes are known to be urllib3's."""
+
+    def __missing__(self, scheme: str) -> Any:
+        from wxpay_client._http.connections import POOLS
+
+        return POOLS[scheme]
+
+
+def _is_socks(proxy: str | None) -> bool:
+    return proxy is not None and proxy.lower().startswith("socks")
+
+
+# -- requests
+
+# Headers that urllib3 adds where they are missing, and those that change what it does.
+_FILLED_IN: Final = frozenset({"user-agent", "accept-encoding"})
+_HEEDED: Final = frozenset({"host", "transfer-encoding"})
+_WITHOUT_BODY: Final = frozenset({"GET", "HEAD"})
+_TARGET: Final = re.compile(r"https?://[^/?#]+(/[^#]*)")
+_FIRST_LINE: Final = re.compile(r"[A-Z]+ /[!-~]* HTTP/1\.1")
+_NAME: Final = re.compile(r"[!#$%&'*+\-.^_`|~0-9a-z]+")
+
+
+def message_of(request: PreparedRequest, host: str) -> bytes | None:
+    """A request as it travels; `None` where its parts cannot be written as they are.
+
+    Args:
+        request: The request.
+        host: What to write under `Host`.
+    """
+    # Any: a user may have put anything there.
+    headers: Any = request.headers
+    body: Any = request.body
+    method = request.method or ""
+    try:
+        # By way of the mapping itself, each header would be looked up.
+        stored = headers._store  # noqa: SLF001
+        length = stored.get("content-length", (None, None))[1]
+        target = _TARGET.fullmatch(request.url or "")
+        first = f"{method} {target[1] if target else request.path_url} HTTP/1.1"
+        lines = [first, f"Host: {host}", *map(": ".join, stored.values())]
+        head = "\r\n".join(lines).encode("latin-1")
+    except (AttributeError, TypeError, UnicodeEncodeError):
+        return None
+    if body is None:
+        is_framed = length == (None if method in _WITHOUT_BODY else "0")
+    else:
+        is_framed = isinstance(body, bytes) and length == str(len(body))
+    # One more line feed within a value would begin a line that nobody asked for.
+    is_whole = head.count(b"\r") == head.count(b"\n") == len(lines) - 1 and _SKIP_HEADER not in head
+    if not (is_framed and is_whole and _FIRST_LINE.fullmatch(first) and _are_plain(tuple(stored))):
+        return None
+    return b"%b\r\n\r\n%b" % (head, body or b"")
+
+
+_SKIP_HEADER: Final = SKIP_HEADER.encode()
+
+
+# Nearly all calls have the same ones.
+@lru_cache(maxsize=100)
+def _are_plain(names: tuple[str, ...]) -> bool:
+    """Whether headers of these names are all that a request needs, and urllib3 would do nothing about them."""
+    return _FILLED_IN.issubset(names) and _HEEDED.isdisjoint(names) and all(map(_NAME.fullmatch, names))
+
+
+# -- answers
+
+
 class _Answer(Response):
     """An answer that was read whole."""
 
     # A jar for cookies takes longer to make than all the rest, and nobody asks for it.
     cookies: Any = cached_property(lambda _: RequestsCookieJar())
+    encoding: Any = cached_property(lambda self: get_encoding_from_headers(self.headers))
 
-    # As that of the base class, with what an adapter puts into it. Any: an adapter of this module.
-    def __init__(
-        self,
-        connection: Any,
-        request: PreparedRequest,
-        answer: http.client.HTTPResponse,
-        headers: CaseInsensitiveDict[str],
-        content: bytes,
-    ) -> None:
-        self._content = content
+    # As that of the base class, with what an adapter puts into it.
+    def __init__(self, connection: HTTPAdapter, request: PreparedRequest, answer: Answer) -> None:
+        self._content = answer.content
         self._content_consumed = True
         self._next = None
         self.status_code = answer.status
-        self.headers = headers
+        # Made at once: one by one, its headers would take as long as reading them.
+        self.headers = object.__new__(CaseInsensitiveDict)
+        vars(self.headers)["_store"] = answer.headers
         self.raw = answer
         self.url = request.url or ""
-        self.encoding = get_encoding_from_headers(headers)
         self.history = []
         self.reason = answer.reason
         self.elapsed = timedelta(0)
@@ -191,20 +313,25 @@ class _Answer(Response):
         self.connection = connection
 
 
-def _is_bounded(timeout: object) -> bool:
-    """Whether a time-out is one of urllib3's, as the client gives them, which know when they began to count."""
-    return isinstance(timeout, Timeout)
+def _kind_of(
+    error: Exception, transmission: Transmission, *, through_proxy: bool
+) -> Callable[..., exceptions.RequestException]:
+    """What `requests` raises for a failure."""
+    if transmission.answered:
+        return exceptions.ChunkedEncodingError
+    if isinstance(error, ssl.SSLError | CertificateError):
+        return exceptions.SSLError
+    if transmission.sent:
+        return exceptions.ReadTimeout if isinstance(error, TimeoutError) else exceptions.ConnectionError
+    if through_proxy:
+        return exceptions.ProxyError
+    if isinstance(error, LocationValueError):
+        return exceptions.InvalidURL
+    is_late = isinstance(error, TimeoutError | ConnectTimeoutError) and not isinstance(error, NewConnectionError)
+    return exceptions.ConnectTimeout if is_late else exceptions.ConnectionError
 
 
-# What `requests` raises for each failure; the first that fits.
-_TOLD: Final[Mapping[Any, Callable[..., exceptions.RequestException]]] = {
-    BodyError: exceptions.ChunkedEncodingError,
-    NewConnectionError: exceptions.ConnectionError,
-    ConnectTimeoutError: exceptions.ConnectTimeout,
-    TimeoutError: exceptions.ReadTimeout,
-    (ssl.SSLError, CertificateError): exceptions.SSLError,
-    (OSError, HTTPException, HTTPError): exceptions.ConnectionError,
-}
+# -- TLS
 
 
 # Any: a path of any kind.

@@ -1,232 +1,409 @@
-"""Connections that are kept open between calls, and how one that died meanwhile is told from one that is cut.
+"""How connections come about, and which of them carry another call.
 
-They and their pools are urllib3's. What it does for any request, though, takes longer than the request itself, and
-there is nothing left of it to do for one that is complete, sent once and straight to its host: `exchange` carries that.
+urllib3 connects, makes tunnels and speaks TLS; here it is told how long all of that together may take. What it made is
+kept in a `Pool`, or, where a call goes the way of stock `requests`, in one of its own pools.
 """
 
 from __future__ import annotations
 
-import re
+import math
 import socket
 import ssl
+import weakref
+from collections import deque
 from contextlib import suppress
-from functools import lru_cache
-from http.client import HTTPException
+from contextvars import ContextVar
+from http import HTTPStatus, client
+from io import BufferedReader, RawIOBase
 from queue import Empty
 from time import monotonic
 from typing import Any, Final
+from urllib.parse import SplitResult
 
-from requests import PreparedRequest, Response
-from urllib3 import HTTPConnectionPool, HTTPResponse, HTTPSConnectionPool, Timeout
-from urllib3._version import __version__
+from urllib3 import HTTPConnectionPool, HTTPResponse, HTTPSConnectionPool
 from urllib3.connection import HTTPConnection, HTTPSConnection
-from urllib3.poolmanager import pool_classes_by_scheme
-from urllib3.util import SKIP_HEADER
+from urllib3.exceptions import ConnectTimeoutError, NameResolutionError, NewConnectionError
+from urllib3.util.connection import allowed_gai_family
+from urllib3.util.ssltransport import SSLTransport
+from urllib3.util.url import Url
 
-from wxpay_client._http import heads
+from wxpay_client._http.http1 import (
+    CLOSED,
+    MOST_INTERIM,
+    Channel,
+    IdleConnectionError,
+    InvalidAnswerError,
+    body_length,
+)
+from wxpay_client._http.transmission import Transmission, raised_by_signal_handler
 
-__all__ = [
-    "ARE_OURS",
-    "IDLE_LIMIT",
-    "POOLS",
-    "BodyError",
-    "Connection",
-    "IdleConnectionError",
-    "let_reads_last",
-    "message_of",
-]
+__all__ = ["IDLE_LIMIT", "POOLS", "UNDER_WAY", "Pool"]
 
-IDLE_LIMIT = 5.0
+IDLE_LIMIT: Final = 5.0
 """Seconds without a call after which a connection is not used again. The gateway closes one after 8: a request sent
 just then would meet a closed door, and whether it was read nobody could tell."""
 
+UNDER_WAY: ContextVar[Transmission | None] = ContextVar("UNDER_WAY", default=None)
+"""What is being sent by way of stock `requests`, which has no other way to tell the connection."""
 
-class IdleConnectionError(ConnectionResetError):
-    """A connection that had carried calls before was closed by the other side before any answer to this one."""
+
+class Pool:
+    """The connections to one host that are kept open between calls.
+
+    It holds no lock: an exception from a signal handler could leave one taken for ever.
+
+    Args:
+        url: Scheme, host and port.
+        context: The TLS context; `None` for plain HTTP.
+        proxy: The proxy whose tunnel they go through; `None` for none.
+        proxy_headers: What to tell the proxy.
+
+    Attributes:
+        host: What to write under `Host`.
+    """
+
+    def __init__(
+        self, url: SplitResult, context: ssl.SSLContext | None, proxy: Url | None, proxy_headers: dict[str, str]
+    ) -> None:
+        standard = 80 if context is None else 443
+        self._address = url.hostname or ""
+        self._port = url.port or standard
+        self._context = context
+        self._proxy = proxy
+        self._proxy_headers = proxy_headers
+        self._idle: deque[Channel] = deque()
+        self._is_closed = False
+        weakref.finalize(self, _close_all, self._idle)
+        name = self._address.rstrip(".")
+        name = f"[{name}]" if ":" in name else name
+        self.host = name if self._port == standard else f"{name}:{self._port}"
+
+    def take(self) -> Channel | None:
+        """A kept connection that can be used; `None` where there is none."""
+        while self._idle:
+            try:
+                channel = self._idle.pop()
+            except IndexError:  # another thread was quicker
+                break
+            if monotonic() - channel.last_used > IDLE_LIMIT:
+                channel.close()
+                _close_all(self._idle)  # they were used before that one
+            elif channel.is_quiet():
+                return channel
+            else:
+                channel.close()
+        return None
+
+    def connect(self, transmission: Transmission) -> Channel:
+        """A new connection.
+
+        Raises:
+            HTTPError, HTTPException, OSError, ValueError: None came about.
+        """
+        seconds = transmission.to_connect()
+        connection: Connection
+        if self._context is None:
+            connection = Connection(self._address, self._port, timeout=seconds)
+        elif self._proxy is None:
+            connection = SecureConnection(self._address, self._port, timeout=seconds, ssl_context=self._context)
+        else:
+            connection = SecureConnection(
+                self._proxy.host or "", self._proxy.port or 80, timeout=seconds, ssl_context=self._context
+            )
+            connection.set_tunnel(self._address, self._port, self._proxy_headers)
+        try:
+            connection.connect()
+            # Any: the types of urllib3 do not tell that it is there once it is connected.
+            connected: Any = connection.sock
+            return Channel(connected)
+        except BaseException:
+            connection.close()
+            raise
+
+    def keep(self, channel: Channel) -> None:
+        """Keep a connection for the next call."""
+        self._idle.append(channel)
+        if self._is_closed:
+            _close_all(self._idle)
+
+    def close(self) -> None:
+        """Close the connections that are kept, and keep no more."""
+        self._is_closed = True
+        _close_all(self._idle)
 
 
-class BodyError(Exception):
-    """An answer came, but reading its body failed; the cause says how."""
+def _close_all(channels: deque[Channel]) -> None:
+    while channels:
+        try:
+            channel = channels.pop()
+        except IndexError:  # another thread was quicker
+            break
+        channel.close()
 
 
 class Connection(HTTPConnection):
-    """A connection that knows when it was last used."""
+    """A connection of urllib3's that keeps to the limits of what it carries, and records how far that came."""
 
-    _answered = False
+    is_connecting = False
+    _transmission: Transmission | None = None
+    _method = ""
+    _ends = math.inf  # when it has to be connected
+    _answer: _Response | None = None
+    _carried = False
+    _is_spent = False
     _last_used = 0.0
-    answering: socket.socket | None = None
-    """What brings the answer, also where the connection has let go of it since it is to be closed afterwards."""
 
     def connect(self) -> None:
         """Connect, which makes it a new one."""
-        super().connect()
-        self._answered = False
+        transmission = self._transmission = UNDER_WAY.get()
+        seconds = self.timeout
+        if transmission is not None:
+            transmission.sent = bool(transmission.sent)
+            seconds = transmission.to_connect()
+        self._ends = monotonic() + seconds if isinstance(seconds, int | float) else math.inf
+        self._carried = self._is_spent = False
+        self.is_connecting = True
+        try:
+            super().connect()
+        finally:
+            self.is_connecting = False
         self._last_used = monotonic()
+
+    # A name of http.client's, as that of urllib3.
+    def _new_conn(self) -> socket.socket:
+        """A socket connected to the first address of the host that takes it; all together take no longer than one."""
+        if self._ends == math.inf:
+            return super()._new_conn()
+        host, timeout = self._dns_host, self.timeout
+        try:
+            found = socket.getaddrinfo(host.strip("[]"), self.port, allowed_gai_family(), socket.SOCK_STREAM)
+        except (OSError, UnicodeError) as error:
+            if raised_by_signal_handler(error):
+                raise
+            raise NameResolutionError(host, self, error) from error  # type: ignore[arg-type]  # any error will do
+        problem: ConnectTimeoutError | NewConnectionError
+        problem = NewConnectionError(self, "the host has no address")
+        try:
+            for position, (*_, address) in enumerate(found):
+                self.host = str(address[0])
+                self.timeout = self._left() / (len(found) - position)
+                try:
+                    connected = super()._new_conn()
+                except (ConnectTimeoutError, NewConnectionError) as error:
+                    if error.__cause__ is not None and raised_by_signal_handler(error.__cause__):
+                        raise error.__cause__ from None
+                    problem = error
+                else:
+                    connected.settimeout(self._left())
+                    return connected
+            raise problem
+        finally:
+            self.host, self.timeout = host, timeout
+            del problem  # it holds the traceback that holds this frame
 
     @property
     def is_connected(self) -> bool:
         """Whether it can be used again: the pool asks before each call."""
-        return super().is_connected and monotonic() - self._last_used <= IDLE_LIMIT
+        is_fit = not self._is_spent and monotonic() - self._last_used <= IDLE_LIMIT and not _holds_data(self.sock)
+        return is_fit and super().is_connected
 
-    def exchange(self, message: bytes, method: str, timeout: Timeout) -> tuple[heads.HTTPResponse, bytes]:
-        """Send a request, and read the answer to its end.
-
-        Args:
-            message: The request, without its line for the host.
-            method: Its method.
-            timeout: Begins to count now.
-
-        Returns:
-            The answer and its body, as it travelled.
-
-        Raises:
-            IdleConnectionError: The connection had been kept open, and was closed meanwhile.
-            BodyError: An answer came, but reading its body failed.
-            HTTPError: No connection came about.
-            HTTPException: What came is no answer.
-            OSError: Sending failed, or no answer came in time.
-        """
-        clock = timeout.clone()
-        clock.start_connect()
-        self.timeout = Timeout.resolve_default_timeout(clock.connect_timeout)
-        if self.sock is None:
-            self.connect()
-        # Any: the types of urllib3 do not tell that it is there once it is connected.
-        wire: Any = self.sock
-        self.answering = wire
-        wire.settimeout(self.timeout)
-        first, rest = message.split(b"\r\n", 1)
+    # Any, in this class: as the base class takes them.
+    def request(self, method: str, *args: Any, **kwargs: Any) -> None:
+        """Send a request."""
+        self._transmission = UNDER_WAY.get()
+        self._method = method
         try:
-            wire.sendall(b"%b\r\nHost: %b\r\n%b" % (first, self._host_and_port(), rest))
-        except BrokenPipeError:
-            pass  # an answer may have come all the same: that the request is too long, for one
-        except _CLOSED as error:
-            self._blame_idleness(error)
-        left = clock.read_timeout
-        if left == 0:
-            raise TimeoutError("the time for the whole call was over when the request had been sent")
-        wire.settimeout(left)
-        answer = heads.HTTPResponse(wire, method=method)
-        try:
-            content = self._read(answer)
-        except BaseException:
-            answer.close()  # it holds the socket too
-            raise
-        self._last_used = monotonic()
-        if answer.will_close:
-            self.close()
-        return answer, content
-
-    def _read(self, answer: heads.HTTPResponse) -> bytes:
-        try:
-            answer.begin()
-        except _CLOSED as error:
-            self._blame_idleness(error)
-            raise
-        self._answered = True
-        try:
-            return answer.read()
-        except (HTTPException, OSError) as error:
-            raise BodyError from error
-
-    # Any: as the base class takes them.
-    def request(self, *args: Any, **kwargs: Any) -> None:
-        """Send a request, in the way of urllib3."""
-        try:
-            super().request(*args, **kwargs)
+            super().request(method, *args, **kwargs)
         except BrokenPipeError:
             raise  # urllib3 then looks whether an answer came all the same
-        except _CLOSED as error:
+        except CLOSED as error:
             self._blame_idleness(error)
             raise
+
+    def send(self, data: Any) -> None:
+        """Send a piece of a request, the first of which connects."""
+        if self.sock is None and self.auto_open:
+            self.connect()
+        if not self.is_connecting and self._transmission is not None and self.sock is not None:
+            self.sock.settimeout(self._transmission.to_wait())
+            self._transmission.sent = True
+        super().send(data)
+
+    # http.client calls it like the class that it is there.
+    def response_class(self, connected: Any, **options: Any) -> _Response:  # type: ignore[override]
+        """What reads an answer."""
+        readable: Any = _Readable(connected, self)
+        self._answer = _Response(readable, **options)
+        return self._answer
 
     def getresponse(self) -> HTTPResponse:  # type: ignore[override]  # as urllib3's own
         """Wait for the head of its answer."""
-        self.answering = self.sock
         try:
             response = super().getresponse()
-        except _CLOSED as error:
-            self._blame_idleness(error)
+            length, coding = (response.headers.get(name) for name in ("Content-Length", "Transfer-Encoding"))
+            _, contradicts = body_length(self._method, response.status, response.version, length, coding)
+        except BaseException as error:
+            if self._answer is not None:
+                self._answer.close()  # it holds the socket too
+            if isinstance(error, CLOSED):
+                self._blame_idleness(error)
             raise
-        self._answered = True
+        self._carried = True
         self._last_used = monotonic()
+        self._is_spent = contradicts or response.status < HTTPStatus.OK
+        if self._transmission is not None:
+            self._transmission.answered = True
         return response
 
-    def _host_and_port(self) -> bytes:
-        host = f"[{self.host}]" if ":" in self.host else self.host
-        return (host if self.port == self.default_port else f"{host}:{self.port}").encode("ascii")
+    def wait(self, connected: Any) -> None:
+        """Let the next step of a socket take no longer than what is left."""
+        if self.is_connecting:
+            if self._ends != math.inf:
+                connected.settimeout(self._left())
+        elif self._transmission is not None:
+            connected.settimeout(self._transmission.to_wait())
+
+    def spend(self) -> None:
+        """Carry no other call."""
+        self._is_spent = True
+
+    def _left(self) -> float:
+        left = self._ends - monotonic()
+        if left <= 0:
+            raise TimeoutError("there was no connection in time")
+        return left
 
     def _blame_idleness(self, error: OSError) -> None:
-        if self._answered:
+        if self._carried and not raised_by_signal_handler(error):
+            if self._transmission is not None:
+                self._transmission.was_closed = True
             raise IdleConnectionError("the connection had been kept open, and was closed meanwhile") from error
 
 
-_CLOSED: Final = (ConnectionError, ssl.SSLEOFError, ssl.SSLZeroReturnError)
-
-
-# Headers that urllib3 adds where they are missing, and those that change what it does.
-_FILLED_IN: Final = frozenset({"user-agent", "accept-encoding"})
-_HEEDED: Final = frozenset({"host", "transfer-encoding"})
-_FIRST_LINE: Final = re.compile(r"[A-Z]+ /[!-~]* HTTP/1\.1")
-_NAME: Final = re.compile(r"[!-9;-~]+")
-
-
-def message_of(request: PreparedRequest) -> bytes | None:
-    """A request as it travels, but for its host; `None` where its parts cannot be written as they are."""
-    # Any: a user may have put anything there.
-    headers: Any = request.headers
-    body: Any = request.body
-    if not (body is None or isinstance(body, bytes)):
-        return None
-    first = f"{request.method} {request.path_url} HTTP/1.1"
-    names = tuple(headers)
-    try:
-        # By way of its items, each header would be looked up.
-        values = [value for _, value in headers.lower_items()]
-        lines = [first, *map(": ".join, zip(names, values, strict=True))]
-        head = "\r\n".join(lines).encode("latin-1")
-    except (AttributeError, TypeError, UnicodeEncodeError):
-        return None
-    # One more line feed within a value would begin a line that nobody asked for.
-    whole = head.count(b"\r") == head.count(b"\n") == len(names) and SKIP_HEADER not in values
-    if not whole or not _FIRST_LINE.fullmatch(first) or not _are_plain(names, with_body=body is not None):
-        return None
-    return b"%b\r\n\r\n%b" % (head, body or b"")
-
-
-# Nearly all calls have the same ones.
-@lru_cache(maxsize=100)
-def _are_plain(names: tuple[str, ...], *, with_body: bool) -> bool:
-    """Whether headers of these names are all that a request needs, and urllib3 would do nothing about them."""
-    lowered = {name.lower() for name in names}
-    return (
-        lowered >= _FILLED_IN
-        and not lowered & _HEEDED
-        and (not with_body or "content-length" in lowered)
-        and all(map(_NAME.fullmatch, names))
-    )
-
-
-class _SecureConnection(Connection, HTTPSConnection):
+class SecureConnection(Connection, HTTPSConnection):  # pyright: ignore[reportIncompatibleVariableOverride]
     """The same over TLS."""
 
 
+class _Response(client.HTTPResponse):
+    """An answer, as http.client reads it, after all that may come before it."""
+
+    def begin(self) -> None:
+        """Read the head."""
+        for _ in range(MOST_INTERIM + 1):
+            super().begin()
+            if self.status >= HTTPStatus.OK or self.status == HTTPStatus.SWITCHING_PROTOCOLS:
+                return
+            self.headers = self.msg = None  # type: ignore[assignment]  # as it was before it began
+        raise InvalidAnswerError(f"more than {MOST_INTERIM} interim answers came before it")
+
+
+class _Readable:
+    """A socket, for http.client to make its file of."""
+
+    # Any: urllib3 has sockets that are none of Python's.
+    def __init__(self, connected: Any, connection: Connection) -> None:
+        self._connected = connected
+        self._connection = connection
+
+    def makefile(self, _: str) -> BufferedReader:
+        """What reads from it."""
+        return _File(_Pieces(self._connected, self._connection))
+
+
+class _Pieces(RawIOBase):
+    """What arrives at a socket, each piece waited for as long as the connection says."""
+
+    def __init__(self, connected: Any, connection: Connection) -> None:
+        super().__init__()
+        self._connected = connected
+        self._file = connected.makefile("rb", buffering=0)
+        self.connection = connection
+        self.is_over = False
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int | None:
+        if self.is_over:
+            return None
+        self.connection.wait(self._connected)
+        count: int | None = self._file.readinto(buffer)
+        if self.connection.is_connecting:
+            self.connection.wait(self._connected)  # next comes TLS, on the socket as it is
+        return count
+
+    def close(self) -> None:
+        if not self.closed:
+            self._file.close()
+        super().close()
+
+
+class _File(BufferedReader):
+    """Tells the connection when something is left behind an answer."""
+
+    def __init__(self, pieces: _Pieces) -> None:
+        super().__init__(pieces)
+        self._pieces = pieces
+
+    def close(self) -> None:
+        if not self.closed:
+            self._pieces.is_over = True
+            if self.peek():
+                self._pieces.connection.spend()
+        super().close()
+
+
+# Any: urllib3 has sockets that are none of Python's.
+def _holds_data(connected: Any) -> bool:
+    """Whether TLS has decrypted, or taken off the socket, what nobody has read."""
+    if isinstance(connected, ssl.SSLSocket):
+        return connected.pending() > 0
+    if isinstance(connected, SSLTransport):  # TLS within that to the proxy
+        within = connected.incoming.pending > 0 or connected.sslobj.pending() > 0
+        return within or _holds_data(connected.socket)
+    return False
+
+
+class _Stack:
+    """What `queue.LifoQueue` is to urllib3, but without a lock that an interrupt could leave taken for ever."""
+
+    def __init__(self, _: int) -> None:
+        self._items: deque[Any] = deque()
+
+    def get(self, **_: Any) -> Any:
+        """The item that was put last."""
+        try:
+            return self._items.pop()
+        except IndexError:
+            raise Empty from None
+
+    def put(self, item: Any, **_: Any) -> None:
+        """One more."""
+        self._items.append(item)
+
+    def qsize(self) -> int:
+        """How many there are."""
+        return len(self._items)
+
+
 class _AgeingPool(HTTPConnectionPool):
-    """A pool without bounds, which all the same does not hold for ever what a burst of calls left there."""
+    """A pool of urllib3's without bounds, which does not hold for ever what a burst of calls left there."""
+
+    QueueCls: Any = _Stack
 
     def _get_conn(self, timeout: float | None = None) -> Any:  # Any: as urllib3 declares it, nothing fits
         connection: Any = super()._get_conn(timeout)
         # The one that was used last is given first. Where that cannot be used again, none below it can, as a rule, and
         # their sockets would stay open.
-        if connection.is_closed:
-            self._leave_closed()
+        if connection.is_closed and self.pool is not None:
+            self._leave_closed(self.pool)
         return connection
 
-    def _leave_closed(self) -> None:
+    def _leave_closed(self, pool: Any) -> None:
         kept: list[Any] = []
-        with suppress(Empty, AttributeError):  # it has none left, or was closed itself
+        with suppress(Empty):
             while True:
-                idle: Any = self.pool.get(block=False)  # type: ignore[union-attr]
+                idle = pool.get(block=False)
                 if idle is None or idle.is_connected:
                     kept.append(idle)
                 else:
@@ -241,21 +418,8 @@ class _Pool(_AgeingPool):
 
 
 class _SecurePool(_AgeingPool, HTTPSConnectionPool):
-    ConnectionCls = _SecureConnection  # pyright: ignore[reportAssignmentType]
+    ConnectionCls = SecureConnection  # pyright: ignore[reportAssignmentType]
 
 
-# Those of the first urllib3, which `requests` still takes, are made otherwise.
-ARE_OURS: Final = int(__version__.partition(".")[0]) >= 2
-"""Whether the pools are those that know when a connection was last used, and how to exchange messages."""
-
-POOLS: Final = {"http": _Pool, "https": _SecurePool} if ARE_OURS else pool_classes_by_scheme
+POOLS: Final = {"http": _Pool, "https": _SecurePool}
 """The pools of each scheme, as urllib3's managers take them."""
-
-
-def let_reads_last(answer: Response, seconds: float | None) -> None:
-    """Let each further read of an answer take so long, whatever the time-out was until its headers had come."""
-    connection = getattr(answer.raw, "connection", None)
-    # An adapter of the user's own has connections of other classes.
-    carrier = connection.answering if isinstance(connection, Connection) else getattr(connection, "sock", None)
-    if carrier is not None:
-        carrier.settimeout(seconds)

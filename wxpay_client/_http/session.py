@@ -6,9 +6,10 @@ import os
 import re
 import sys
 import threading
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from http.cookiejar import DefaultCookiePolicy
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, Literal, NamedTuple
 from urllib.parse import urlsplit
 
 import requests
@@ -19,16 +20,18 @@ from requests.structures import CaseInsensitiveDict
 
 from wxpay_client._http.access_points import is_loopback, origin_of
 from wxpay_client._http.adapter import KeepAliveAdapter
+from wxpay_client._http.transmission import DEFAULT_MAX_RESPONSE_SIZE
+from wxpay_client._typeguards import is_list
 from wxpay_client._version import __version__
+from wxpay_client.errors import ConfigurationError
 
 
 class Route(NamedTuple):
     """How the host of a URL is reached and trusted: settings of the session, completed from the environment."""
 
-    # `requests` takes more kinds of each than it tells.
     proxies: dict[str, str]
-    verify: Any
-    cert: Any
+    verify: Literal[True] | str
+    cert: str | tuple[str, str] | None
 
 
 # `platform` would say the same, after an import of a millisecond.
@@ -45,11 +48,14 @@ class Session(requests.Session):
     when settings of the session change: looking it up takes longer than sending a request.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, max_response_size: int = DEFAULT_MAX_RESPONSE_SIZE) -> None:
         super().__init__()
+        self.max_response_size = max_response_size
         self.headers.update(
             {
                 "Accept": "application/json",
+                # What can be unpacked up to a bound; `requests` may know more.
+                "Accept-Encoding": "gzip, deflate",
                 "User-Agent": f"wxpay-client/{__version__} requests/{requests.__version__} Python/{_PYTHON}",
             }
         )
@@ -64,20 +70,27 @@ class Session(requests.Session):
         self._inherited: list[object] = []
 
     def route(self, url: str) -> Route:
-        """How a URL is reached; the dictionary of proxies is shared, and to be left alone."""
-        own = dict(self.proxies or {})
-        key = (origin_of(url), tuple(own.items()), self.verify, self.cert, self.trust_env)
+        """How a URL is reached; the dictionary of proxies is shared, and to be left alone.
+
+        Raises:
+            ConfigurationError: A setting of the session is none, or does not verify TLS.
+        """
+        # Any: a user may set anything.
+        set_: tuple[Any, ...] = (self.proxies, self.verify, self.cert)
+        proxies = _checked_proxies(set_[0])
+        cert = _checked_cert(set_[2])
+        key = (origin_of(url), tuple(proxies.items()), _checked_verify(set_[1]), cert, self.trust_env)
         route = self._routes.get(key)
         if route is None:
             if len(self._routes) >= _MOST_ROUTES:
                 self._routes.clear()
             # What was set on the session goes before the environment; left to itself, `requests` has it the other way
             # round.
-            found: Any = self.merge_environment_settings(url, own.copy(), None, self.verify, self.cert)
+            found: Any = self.merge_environment_settings(url, proxies.copy(), None, key[2], cert)
             # No proxy elsewhere reaches what listens on this machine.
             if is_loopback(urlsplit(url).hostname or ""):
-                found["proxies"] = own
-            route = self._routes[key] = Route(found["proxies"], found["verify"], found["cert"])
+                found["proxies"] = proxies
+            route = self._routes[key] = Route(found["proxies"], _checked_verify(found["verify"]), cert)
         return route
 
     def prepare(
@@ -149,6 +162,64 @@ class _NoCookies(RequestsCookieJar):
 
     def extract_cookies(self, response: object, request: object) -> None:
         """Look for no cookies."""
+
+
+# Any, in these three: what a user set.
+def _checked_verify(verify: Any) -> Literal[True] | str:
+    """What to trust: the CA bundle of `requests`, or a path."""
+    if verify is True:
+        return True
+    path = _path(verify)
+    if not path:
+        found = repr(verify) if verify is None or isinstance(verify, bool | int | str) else f"a {type(verify).__name__}"
+        raise ConfigurationError(
+            f"client.session.verify is {found}, but TLS is always verified: "
+            "set it to the path of a CA bundle that holds your proxy's or test server's CA",
+            parameter="session.verify",
+        )
+    return path
+
+
+def _checked_cert(cert: Any) -> str | tuple[str, str] | None:
+    """A client certificate: a path, or two of them, that of the key second."""
+    if cert is None:
+        return None
+    given: Sequence[Any] = cert if is_list(cert) else (cert,)
+    match [_path(each) for each in given]:
+        case [str(both)] | [str(both), None]:
+            return both
+        case [str(certificate), str(key)]:
+            return certificate, key
+        case _:
+            raise ConfigurationError(
+                f"client.session.cert is a {type(cert).__name__}; expected the path of a file that holds a client "
+                "certificate and its key, a pair of paths, or None",
+                parameter="session.cert",
+            )
+
+
+def _checked_proxies(proxies: Any) -> dict[str, str]:
+    """The URL of a proxy for each scheme, or scheme and host."""
+    if proxies is None:
+        return {}
+    found: dict[Any, Any] = {None: None}
+    with suppress(TypeError, ValueError):
+        found = dict(proxies)
+    if not all(isinstance(name, str) and isinstance(url, str | None) for name, url in found.items()):
+        # Not shown: a password may be in it.
+        raise ConfigurationError(
+            f"client.session.proxies is a {type(proxies).__name__} of something else than schemes and URLs; expected "
+            "such as {'https': 'http://proxy.example:3128'}",
+            parameter="session.proxies",
+        )
+    return found
+
+
+def _path(value: Any) -> str | None:
+    try:
+        return os.fsdecode(value)
+    except (TypeError, ValueError):
+        return None
 
 
 # What stands on one line.

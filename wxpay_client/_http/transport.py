@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-import os
+import math
 import ssl
 import sys
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, NoReturn
+from collections.abc import Iterable, Iterator
+from functools import partial
+from http import HTTPStatus
+from http.client import HTTPException
+from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 import requests
 import urllib3
 from requests import exceptions
+from requests.adapters import BaseAdapter, HTTPAdapter
 
 from wxpay_client._crypto.verification import is_signed
-from wxpay_client._http.connections import BodyError, IdleConnectionError, let_reads_last
+from wxpay_client._http.adapter import KeepAliveAdapter
+from wxpay_client._http.http1 import AnswerTooLargeError, IdleConnectionError, InvalidAnswerError, unpacked
+from wxpay_client._http.originals import look
+from wxpay_client._http.transmission import Transmission, raised_by_signal_handler
 from wxpay_client.errors import ConfigurationError, OutcomeUnknownError, TransportError
 from wxpay_client.schema.download import CHUNK, FILE_DIGEST
 
@@ -23,9 +30,15 @@ if TYPE_CHECKING:
 
 
 def transmit(
-    session: Session, prepared: requests.PreparedRequest, operation: Operation, timeout: urllib3.Timeout
+    session: Session, prepared: requests.PreparedRequest, operation: Operation, transmission: Transmission
 ) -> requests.Response:
     """Send a prepared request once and read the whole answer, whatever its status; of a download, not the file.
+
+    Args:
+        session: Sends it.
+        prepared: The request, signed.
+        operation: What it is a call of.
+        transmission: How long it may take; not begun yet.
 
     Raises:
         ConfigurationError: The session does not verify TLS, or an adapter of its sends more than once.
@@ -33,25 +46,27 @@ def transmit(
         TransportError: Nothing was sent, or a read got no answer.
     """
     session.leave_parent_connections()
+    transmission.max_response_size = session.max_response_size
     url = prepared.url or ""
     route = session.route(url)
-    if route.verify is not True and not _is_path(route.verify):
-        raise ConfigurationError(
-            f"client.session.verify is {route.verify!r}, but TLS is always verified: "
-            "set it to the path of a CA bundle that holds your proxy's or test server's CA",
-            parameter="session.verify",
-        )
-    _check_retries(session, url)
+    adapter = _adapter(session, url)
+    ours = isinstance(adapter, KeepAliveAdapter)
     # Any: `requests` takes urllib3's, which bounds connecting and reading together, but its types do not say so.
-    limits: Any = timeout
+    limits: Any = transmission if ours else transmission.as_timeout()
     outside = sys.exception()
-    answered: list[requests.Response] = []
+    taken: list[requests.Response] = []
 
-    def note(answer: requests.Response, **_: object) -> None:
-        answered.append(answer)
+    def take(answer: requests.Response, **_: object) -> None:
+        # Before all hooks of a user's, and before `requests` would read it without a bound.
+        taken.append(answer)
+        transmission.sent = transmission.answered = True
+        if answer.status_code < HTTPStatus.OK:
+            raise InvalidAnswerError("nothing but an interim answer came")
+        if not is_streamed(operation, answer):
+            _read(answer, transmission)
 
     hooks = prepared.hooks
-    prepared.hooks = {**hooks, "response": [note, *hooks["response"]]}
+    prepared.hooks = {**hooks, "response": [take, *hooks["response"]]}
     try:
         answer = session.send(
             prepared,
@@ -62,16 +77,25 @@ def transmit(
             verify=route.verify,
             cert=route.cert,
         )
+        if not taken:  # somebody sends it without asking for hooks
+            take(answer)
         if is_streamed(operation, answer):
             # What is left of the call's deadline is no measure for a file, which is read as the caller likes.
-            let_reads_last(answer, timeout.read_timeout)
-        else:
-            _ = answer.content  # read here, where it is known what it means that it cannot be
-    except _NO_ANSWER as error:
+            transmission.deadline = math.inf
+            if not ours:
+                _set_read_timeout(answer, transmission.read)
+    except BaseException as error:
+        for one in taken:
+            one.close()
+        if not isinstance(error, Exception):
+            raise
         causes = _causes(error, outside)
-        if answered or any(isinstance(cause, BodyError) for cause in causes):
-            _explain(causes, operation, url, _BROKEN_OFF)
-        _explain(causes, operation, url, None if any(map(_is_before_sending, causes)) else "sent, but no answer came")
+        _leave_to_the_user(causes)
+        sent = transmission.sent
+        if sent is None:
+            sent = adapter is not None and not _was_before_sending(adapter, causes)
+        what = "sent, but no answer came" if sent else None
+        _explain(causes, operation, url, _BROKEN_OFF if transmission.answered else what)
     finally:
         prepared.hooks = hooks
     return answer
@@ -101,27 +125,39 @@ def chunks_of(answer: requests.Response, operation: Operation) -> Iterator[bytes
         outside = sys.exception()
         try:
             chunk = next(chunks, b"")
-            # Not every urllib3 looks whether all came that was promised. On the wire, for a proxy may compress it.
-            if not chunk and promised.isdecimal() and (received := answer.raw.tell()) < int(promised):
-                raise exceptions.ConnectionError(f"{received} of {promised} bytes came")
-        except _NO_ANSWER as error:
-            _explain(_causes(error, outside), operation, answer.url, _BROKEN_OFF)
+            if not chunk:
+                _check_length(answer, promised)
+        except Exception as error:  # noqa: BLE001 - whatever it was, the file is not whole
+            causes = _causes(error, outside)
+            _leave_to_the_user(causes)
+            _explain(causes, operation, answer.url, _BROKEN_OFF)
         if not chunk:
             return
         yield chunk
 
 
-# Any: a user may set anything.
-def _is_path(value: Any) -> bool:
-    return isinstance(value, str | os.PathLike) and str(value) != ""  # pyright: ignore[reportUnknownArgumentType]
+def _check_length(answer: requests.Response, promised: str) -> None:
+    """See that all came that was promised, of which not every urllib3 sees. On the wire: a proxy may compress it."""
+    if promised.isdecimal() and (received := answer.raw.tell()) < int(promised):
+        raise exceptions.ConnectionError(f"{received} of {promised} bytes came")
 
 
-def _check_retries(session: Session, url: str) -> None:
-    """See that the adapter of a URL sends once: a second time would be under the same, old signature."""
+def met_idle_connection(error: TransportError) -> bool:
+    """Whether what failed was a connection that had been kept open, before any byte of an answer."""
+    cause = error.__cause__
+    return cause is not None and any(isinstance(one, IdleConnectionError) for one in _causes(cause, sys.exception()))
+
+
+def _adapter(session: Session, url: str) -> BaseAdapter | None:
+    """What sends to a URL; `None` where there is nothing, of which sending says so better.
+
+    Raises:
+        ConfigurationError: It would send a second time, under the same, old signature.
+    """
     try:
         adapter = session.get_adapter(url)
     except exceptions.InvalidSchema:
-        return  # sending says so better
+        return None
     retries = getattr(adapter, "max_retries", 0)
     # False and 0 are none; None counts by kind, up to without end.
     if getattr(retries, "total", retries) != 0:
@@ -130,13 +166,75 @@ def _check_retries(session: Session, url: str) -> None:
             "max_retries=0, and make the call again yourself",
             parameter="session",
         )
+    return adapter
+
+
+def _read(answer: requests.Response, transmission: Transmission) -> None:
+    """Read the body of an answer, no more of it than it may have."""
+    most = transmission.max_response_size
+    # Any: False until it was read.
+    content: Any = vars(answer)["_content"]
+    if content is not False:
+        if len(content or b"") > most:
+            raise AnswerTooLargeError(f"its body has more than {most} bytes")
+        return
+    # Any: an adapter may bring whatever can be read.
+    raw: Any = answer.raw
+    pieces: Iterable[bytes] = ()
+    if hasattr(raw, "stream"):
+        pieces = raw.stream(CHUNK, decode_content=False)
+    elif raw is not None:
+        pieces = iter(partial(raw.read, CHUNK), b"")
+    whole = bytearray()
+    for piece in pieces:
+        transmission.to_wait()
+        whole += piece
+        if len(whole) > most:
+            raise AnswerTooLargeError(f"its body has more than {most} bytes")
+    unpacked_body = unpacked(bytes(whole), answer.headers.get("Content-Encoding", ""), most)
+    vars(answer).update(_content=unpacked_body, _content_consumed=True)
+
+
+def _set_read_timeout(answer: requests.Response, seconds: float) -> None:
+    """Let each further read take so long, whatever the time-out was until the answer's head had come."""
+    connection = getattr(answer.raw, "connection", None)
+    carrier = getattr(connection, "sock", None)
+    if carrier is not None:
+        carrier.settimeout(seconds)
+
+
+# Failures of stock `requests` before the first byte of the request leaves. Whatever is not listed counts as sent.
+_NOT_SENT: Final = (
+    exceptions.InvalidURL,
+    urllib3.exceptions.LocationValueError,
+    urllib3.exceptions.NewConnectionError,
+    urllib3.exceptions.ConnectTimeoutError,
+    ssl.SSLCertVerificationError,
+)
+
+
+def _was_before_sending(adapter: BaseAdapter, causes: list[BaseException]) -> bool:
+    """Whether an adapter of the user's own cannot have sent anything: it is known only of what `requests` itself does.
+
+    One that sends, and then fails in whatever else it does, may raise the same.
+    """
+    is_stock = type(adapter).send in {HTTPAdapter.send, KeepAliveAdapter.send} and look().is_original
+    return is_stock and any(isinstance(one, _NOT_SENT) for one in causes)
+
+
+def _leave_to_the_user(causes: list[BaseException]) -> None:
+    """Raise what a signal handler of the user's raised: it is to end the call, whatever was made of it on its way."""
+    for cause in causes:
+        if raised_by_signal_handler(cause):
+            raise cause
 
 
 def _explain(causes: list[BaseException], operation: Operation, url: str, what: str | None) -> NoReturn:
     """Raise what it means that no answer came; `what` happened instead is `None` where nothing was sent."""
     error = causes[0]
     kind = type(causes[-1]).__name__
-    reason = f"{kind}: {causes[-1]}"
+    # What a user's own code raises may have anything in its text.
+    reason = f"{kind}: {causes[-1]}" if isinstance(causes[-1], _OF_HTTP) else kind
     call = f"{operation.id}: {operation.method} {url}"
     if what is None:
         raise TransportError(
@@ -160,34 +258,9 @@ def _explain(causes: list[BaseException], operation: Operation, url: str, what: 
     ) from error
 
 
-def met_idle_connection(error: TransportError) -> bool:
-    """Whether what failed was a connection that had been kept open, before any byte of an answer."""
-    cause = error.__cause__
-    return cause is not None and any(isinstance(one, IdleConnectionError) for one in _causes(cause, sys.exception()))
+_OF_HTTP: Final = (exceptions.RequestException, urllib3.exceptions.HTTPError, HTTPException, OSError)
 
-
-_BROKEN_OFF = "an answer came, but reading it failed"
-
-# Whatever sending and reading may raise.
-_NO_ANSWER = (exceptions.RequestException, urllib3.exceptions.HTTPError, OSError)
-
-# Failures before the first byte of the request leaves. Whatever is not listed counts as sent: a ProxyError too, since
-# urllib3 turns a connection through a proxy that is cut after sending into one.
-_NOT_SENT = (
-    exceptions.InvalidURL,
-    exceptions.InvalidSchema,
-    urllib3.exceptions.LocationValueError,
-    urllib3.exceptions.NewConnectionError,
-    urllib3.exceptions.ConnectTimeoutError,
-    ssl.SSLCertVerificationError,
-)
-
-
-def _is_before_sending(cause: BaseException) -> bool:
-    # Two that are plain OSErrors: a proxy that refuses the tunnel, a CA bundle or certificate file that is missing.
-    return isinstance(cause, _NOT_SENT) or (
-        type(cause) is OSError and str(cause).startswith(("Tunnel connection failed", "Could not find "))
-    )
+_BROKEN_OFF: Final = "an answer came, but reading it failed"
 
 
 def _causes(error: BaseException, outside: BaseException | None) -> list[BaseException]:

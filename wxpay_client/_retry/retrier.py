@@ -9,10 +9,10 @@ from collections.abc import Callable, Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-import urllib3
 from attrs import frozen
 
 from wxpay_client._http.access_points import host_of, origin_of
+from wxpay_client._http.transmission import Transmission
 from wxpay_client._retry.decision import FailureKind, RetryAction, kind_of, proves_nothing, should_retry
 from wxpay_client._retry.hosts import DeadHosts
 from wxpay_client._retry.log import log_attempt
@@ -66,7 +66,7 @@ class Retrier:
         operation: Operation,
         prepared: PreparedRequest,
         sign: Callable[[PreparedRequest], PreparedRequest],
-        attempt: Callable[[PreparedRequest, urllib3.Timeout, Sequence[Attempt]], Response[T]],
+        attempt: Callable[[PreparedRequest, Transmission, Sequence[Attempt]], Response[T]],
         *,
         policy: RetryPolicy,
         timeout: tuple[float, float],
@@ -155,13 +155,13 @@ class _RetryState:
         self._request_id: str | None = None
         self._stopped = ""
 
-    def clamp(self, timeout: tuple[float, float]) -> urllib3.Timeout:
-        """The time-out of the next attempt: no longer than what is left of the call."""
+    def clamp(self, timeout: tuple[float, float]) -> Transmission:
+        """The limits of the next attempt: no longer than what is left of the call."""
         connect, read = timeout
         left = self._left()
         # It takes nothing that is not above zero, and a sleep may last a little longer than it was asked to.
         total = None if left is None else max(left, _SHORTEST)
-        return urllib3.Timeout(total=total, connect=connect, read=read)
+        return Transmission(connect=connect, read=read, total=total)
 
     def succeeded(self, response: Response[T]) -> Response[T]:
         """Note that there is an answer."""

@@ -1,0 +1,70 @@
+"""Servers and clients of the tests of HTTP."""
+
+from __future__ import annotations
+
+import http.client
+import ssl
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import trustme
+
+from tests.support.raw import KINDS
+from tests.support.servers import kept_open, signed
+from wxpay_client import Client
+from wxpay_client.sandbox import Sandbox
+from wxpay_client.sandbox.credentials import Credentials
+
+LIMIT = 100_000
+"""Most bytes of an answer."""
+
+
+@pytest.fixture(scope="module")
+def server_tls(tmp_path_factory: pytest.TempPathFactory) -> tuple[ssl.SSLContext, Path]:
+    """What a server over TLS needs, and the bundle of its authority."""
+    ca = trustme.CA()
+    bundle = tmp_path_factory.mktemp("ca") / "ca.pem"
+    ca.cert_pem.write_to_path(bundle)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    ca.issue_cert("127.0.0.1").configure_cert(context)
+    return context, bundle
+
+
+@pytest.fixture(params=["plain", "TLS"])
+def context(request: pytest.FixtureRequest, server_tls: tuple[ssl.SSLContext, Path]) -> ssl.SSLContext | None:
+    return server_tls[0] if request.param == "TLS" else None
+
+
+@pytest.fixture(params=KINDS)
+def kind(request: pytest.FixtureRequest) -> str:
+    """A kind of call."""
+    return request.param
+
+
+@pytest.fixture
+def trusting_client(sandbox: Sandbox, server_tls: tuple[ssl.SSLContext, Path]) -> Iterator[Client]:
+    """A client that trusts those servers."""
+    client = sandbox.client(private_key=sandbox.credentials.merchant_key, max_response_size=LIMIT)
+    client.session.verify = str(server_tls[1])
+    with client.session:
+        yield client
+
+
+@pytest.fixture
+def watched(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Somebody watches the calls, as tracers in production do, so that they go the way of stock `requests`."""
+    putrequest = http.client.HTTPConnection.putrequest
+
+    # Any: as the function that it calls takes them.
+    def traced(connection: http.client.HTTPConnection, *args: Any, **kwargs: Any) -> None:
+        putrequest(connection, *args, **kwargs)
+
+    monkeypatch.setattr(http.client.HTTPConnection, "putrequest", traced)
+
+
+@pytest.fixture
+def done(wxpay_sandbox_credentials: Credentials) -> bytes:
+    """The gateway's 204: signed, and the connection stays open."""
+    return kept_open(signed(wxpay_sandbox_credentials, 204)).replace(b"Content-Length: 0\r\n", b"")

@@ -1,0 +1,419 @@
+"""How connections come about: never longer than they may, and nothing was sent where none came about."""
+
+from __future__ import annotations
+
+import socket
+import ssl
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from typing import Any
+
+import pytest
+
+from tests.support.raw import (
+    KINDS,
+    REFUSED,
+    Leave,
+    Play,
+    Raw,
+    Wire,
+    call,
+    hang,
+    is_refused,
+    is_unknown,
+    late,
+    reset,
+    say,
+)
+from tests.support.servers import Proxy, Server
+from wxpay_client import Client, ConfigurationError, RetryPolicy, TransportError
+from wxpay_client._http.connections import POOLS, Connection, SecureConnection
+
+
+@pytest.fixture
+def client(trusting_client: Client) -> Client:
+    return trusting_client
+
+
+@contextmanager
+def not_sent(matching: str = "nothing was sent") -> Iterator[None]:
+    with pytest.raises(TransportError, match=matching) as caught:
+        yield
+    assert type(caught.value) is TransportError
+    assert not caught.value.sent
+    assert caught.value.__cause__ is not None
+
+
+# --- addresses
+
+
+class Names:
+    """Has `localhost` stand for any addresses.
+
+    Attributes:
+        addresses: Those.
+        asked: How often they were asked for.
+    """
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.addresses: list[str] = []
+        self.asked = 0
+        self._resolve = socket.getaddrinfo
+        monkeypatch.setattr(socket, "getaddrinfo", self._look_up)
+
+    # Any: as the function that it stands for.
+    def _look_up(self, host: str, port: int, *rest: Any, **options: Any) -> list[Any]:
+        if host != "localhost":
+            return self._resolve(host, port, *rest, **options)
+        self.asked += 1
+        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (address, port)) for address in self.addresses]
+
+
+@pytest.fixture
+def names(monkeypatch: pytest.MonkeyPatch) -> Names:
+    return Names(monkeypatch)
+
+
+@pytest.fixture
+def full() -> Iterator[int]:
+    """A port of all addresses of this machine where one more connection has to wait."""
+    with socket.socket() as listener:
+        listener.bind(("0.0.0.0", 0))
+        listener.listen(0)
+        port = listener.getsockname()[1]
+        waiting = [socket.socket() for _ in range(4)]
+        for one in waiting:
+            one.setblocking(False)  # noqa: FBT003 - a socket's own interface
+            one.connect_ex(("127.0.0.1", port))
+        yield port
+        for one in waiting:
+            one.close()
+
+
+SIX = [f"127.0.0.{number}" for number in range(1, 7)]
+
+
+@pytest.mark.parametrize("scheme", ["http", "https"])
+@pytest.mark.parametrize("options", [{"timeout": (0.3, 15)}, {"retries": RetryPolicy(attempts=1, deadline=0.3)}])
+def test_six_addresses_take_no_longer_than_one(
+    client: Client, names: Names, full: int, kind: str, scheme: str, options: Any
+) -> None:
+    names.addresses = SIX
+    began = time.monotonic()
+    with not_sent():
+        client.send(KINDS[kind], base_uri=f"{scheme}://localhost:{full}", **options)
+    assert 0.25 < time.monotonic() - began < 6 * 0.3
+    assert names.asked == 1
+
+
+def test_each_address_gets_its_share(client: Client, names: Names, done: bytes) -> None:
+    with Raw(None, say(done)) as server:
+        port = server.address.partition(":")[2]
+        names.addresses = ["127.0.0.2", "127.0.0.3", "127.0.0.1"]  # nobody listens on the first two
+        assert client.send(KINDS["write"], base_uri=f"http://localhost:{port}").verified
+    names.addresses = []
+    with not_sent("has no address"):
+        client.send(KINDS["write"], base_uri=f"http://localhost:{port}")
+
+
+def test_an_address_that_does_not_answer_leaves_time_for_the_next(
+    client: Client, names: Names, full: int, done: bytes
+) -> None:
+    class There(Raw):
+        def __init__(self) -> None:
+            super().__init__(None, say(done))
+            self._listener.close()
+            self._listener = socket.create_server(("127.0.0.7", 0))
+
+    with There() as server:
+        # Both at one port is more than can be asked for: the first is told apart by its address alone.
+        port = server._listener.getsockname()[1]
+        with socket.socket() as listener:
+            listener.bind(("127.0.0.8", port))
+            listener.listen(0)
+            waiting = [socket.socket() for _ in range(4)]
+            for one in waiting:
+                one.setblocking(False)  # noqa: FBT003 - a socket's own interface
+                one.connect_ex(("127.0.0.8", port))
+            names.addresses = ["127.0.0.8", "127.0.0.7"]
+            assert client.send(KINDS["write"], base_uri=f"http://localhost:{port}", timeout=(0.6, 15)).verified
+            for one in waiting:
+                one.close()
+
+
+# --- TLS
+
+
+def plain_http(connection: Wire) -> None:
+    connection.recv(1)
+    connection.sendall(REFUSED)
+
+
+def alert(connection: Wire) -> None:
+    connection.recv(5)
+    connection.sendall(bytes.fromhex("15030300020228"))  # handshake_failure
+
+
+def garbage(connection: Wire) -> None:
+    connection.recv(5)
+    connection.sendall(b"\x16\x03\x03\xff\xff" + bytes(100))
+
+
+def endless_hello(connection: Wire) -> None:
+    """The beginning of a handshake, one byte after the other."""
+    connection.recv(5)
+    connection.sendall(b"\x16\x03\x03\x10\x00")
+    while True:
+        connection.sendall(b"\x00")
+        time.sleep(0.02)
+
+
+HANDSHAKES: dict[str, Play] = {
+    "reset": lambda connection: (connection.recv(5), reset(connection))[1],
+    "end": lambda connection: connection.recv(5) and None,
+    "an alert": alert,
+    "plain HTTP": plain_http,
+    "garbage": garbage,
+    "silence": hang,
+    "no end": endless_hello,
+}
+
+
+class Failing(Server):
+    """Fails every handshake in one way."""
+
+    def __init__(self, play: Play) -> None:
+        super().__init__()
+        self.origin = f"https://{self.address}"
+        self._play = play
+        self.connections = 0
+
+    def handle(self, connection: Wire) -> None:
+        self.connections += 1
+        with suppress(Leave):
+            self._play(connection)
+        connection.close()
+
+
+@pytest.fixture(params=["straight", "tunnel"])
+def way(request: pytest.FixtureRequest, client: Client, proxy: Proxy) -> str:
+    if request.param == "tunnel":
+        client.session.proxies = {"https": proxy.origin}
+    return request.param
+
+
+@pytest.mark.usefixtures("way")
+@pytest.mark.parametrize("name", HANDSHAKES)
+def test_a_handshake_that_fails_sends_nothing(client: Client, kind: str, name: str) -> None:
+    with Failing(HANDSHAKES[name]) as server:
+        began = time.monotonic()
+        with not_sent():
+            call(client, server, kind, timeout=(0.4, 15))
+        assert time.monotonic() - began < 10 * 0.4
+        assert server.connections == 1
+
+
+@pytest.mark.usefixtures("way", "watched")
+@pytest.mark.parametrize("name", HANDSHAKES)
+def test_nor_does_it_where_somebody_watches(client: Client, name: str) -> None:
+    with Failing(HANDSHAKES[name]) as server, not_sent():
+        call(client, server, "write", timeout=(0.4, 15))
+
+
+@pytest.mark.usefixtures("way")
+@pytest.mark.parametrize("name", ["silence", "no end"])
+def test_a_handshake_is_over_with_the_deadline(client: Client, kind: str, name: str) -> None:
+    with Failing(HANDSHAKES[name]) as server:
+        began = time.monotonic()
+        with not_sent():
+            call(client, server, kind, retries=RetryPolicy(attempts=1, deadline=0.4))
+        assert time.monotonic() - began < 10 * 0.4
+
+
+@pytest.mark.usefixtures("way")
+def test_a_write_that_never_left_is_made_again(
+    client: Client, server_tls: tuple[ssl.SSLContext, Any], done: bytes
+) -> None:
+    class FailingFirst(Raw):
+        def handle(self, connection: Wire) -> None:
+            if self.connections == 0:
+                self.connections += 1
+                with suppress(Leave):
+                    reset(connection)
+            super().handle(connection)
+
+    with FailingFirst(server_tls[0], say(done)) as server:
+        answer = call(client, server, "write", retries=RetryPolicy(base=0))
+        assert len(answer.attempts) == 2
+        assert len(server.requests) == 1
+
+
+# --- a proxy
+
+
+class Answering(Proxy):
+    """Does as it is told when it is asked for a tunnel."""
+
+    def __init__(self, play: Play) -> None:
+        super().__init__()
+        self._play = play
+
+    def handle(self, connection: Wire) -> None:
+        while b"\r\n\r\n" not in connection.recv(65536):
+            pass
+        with suppress(Leave):
+            self._play(connection)
+        connection.close()
+
+
+def for_ever(start: bytes, piece: bytes) -> Play:
+    def play(connection: Wire) -> None:
+        connection.sendall(start)
+        while True:
+            connection.sendall(piece)
+            time.sleep(0.02)
+
+    return play
+
+
+TUNNELS: dict[str, Play] = {
+    "refused": say(b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n"),
+    "asked who it is": say(b"HTTP/1.1 407 Proxy Authentication Required\r\n\r\n"),
+    "moved": say(b"HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1/\r\n\r\n"),
+    "no HTTP": say(b"SSH-2.0-OpenSSH_9.2\r\n"),
+    "a status that is none": say(b"HTTP/1.1 two\r\n\r\n"),
+    "a long line": say(b"HTTP/1.1 200 OK\r\nA: " + b"a" * 70_000),
+    "end": say(b""),
+    "reset": reset,
+    "silence": hang,
+    "a head without end": for_ever(b"HTTP/1.1 200 OK\r\n", b"A: 1\r\n"),
+    "a line without end": for_ever(b"HTTP/1.1 200 OK\r\n", b"A"),
+    "an answer before the tunnel is": say(b"HTTP/1.1 200 OK\r\n\r\n" + REFUSED),
+}
+
+
+@pytest.mark.parametrize("name", TUNNELS)
+@pytest.mark.parametrize("watching", [False, True], ids=["", "watched"])
+def test_a_tunnel_that_does_not_come_about_sends_nothing(
+    client: Client,
+    kind: str,
+    name: str,
+    watching: bool,  # noqa: FBT001
+    request: pytest.FixtureRequest,
+) -> None:
+    if watching:
+        request.getfixturevalue("watched")
+    with Answering(TUNNELS[name]) as proxy:
+        client.session.proxies = {"https": proxy.origin}
+        began = time.monotonic()
+        with not_sent():
+            client.send(KINDS[kind], base_uri="https://127.0.0.1:1", timeout=(0.4, 15))
+        assert time.monotonic() - began < 10 * 0.4
+
+
+def test_a_tunnel_is_over_with_the_deadline(client: Client, kind: str) -> None:
+    with Answering(TUNNELS["a line without end"]) as proxy:
+        client.session.proxies = {"https": proxy.origin}
+        began = time.monotonic()
+        with not_sent():
+            client.send(KINDS[kind], base_uri="https://127.0.0.1:1", retries=RetryPolicy(attempts=1, deadline=0.4))
+        assert time.monotonic() - began < 10 * 0.4
+
+
+def test_a_tunnel_carries_one_call_after_the_other(
+    client: Client, server_tls: tuple[ssl.SSLContext, Any], proxy: Proxy, done: bytes
+) -> None:
+    client.session.proxies = {"https": proxy.origin}
+    with Raw(server_tls[0], say(done)) as server:
+        for _ in range(3):
+            assert call(client, server, "write").verified
+        assert (server.connections, len(proxy.lines)) == (1, 1)
+
+
+def test_a_late_answer_through_a_tunnel_is_nobodys(
+    client: Client, server_tls: tuple[ssl.SSLContext, Any], proxy: Proxy, done: bytes
+) -> None:
+    client.session.proxies = {"https": proxy.origin}
+    with Raw(server_tls[0], late(say(done), done), say(REFUSED)) as server:
+        assert call(client, server, "write").verified
+        time.sleep(0.1)
+        assert is_refused(client, server, "write")
+
+
+def test_a_drip_through_a_tunnel_is_over_with_the_deadline(
+    client: Client, server_tls: tuple[ssl.SSLContext, Any], proxy: Proxy
+) -> None:
+    client.session.proxies = {"https": proxy.origin}
+    with Raw(server_tls[0], for_ever(b"HTTP/1.1 200 OK\r\n", b"A")) as server:
+        began = time.monotonic()
+        with pytest.raises(TransportError) as caught:
+            call(client, server, "write", retries=RetryPolicy(attempts=1, deadline=0.4))
+        assert is_unknown(caught.value, "write")
+        assert time.monotonic() - began < 10 * 0.4
+
+
+# --- settings of the session that are none
+
+ODD: dict[str, list[Any]] = {
+    "proxies": [
+        5,
+        "http://127.0.0.1:1",
+        ["a"],
+        {"http": 5},
+        {"http": b"http://127.0.0.1:1"},
+        {5: "http://x"},
+        object(),
+    ],
+    "verify": [False, 0, "", 5, object(), ["a"], {}, 1.5],
+    "cert": [5, object(), (), ("a", "b", "c"), (5, 6), {}, 1.5, [None]],
+}
+
+
+@pytest.mark.parametrize(("setting", "value"), [(name, value) for name, values in ODD.items() for value in values])
+def test_a_setting_that_is_none_is_refused(client: Client, kind: str, setting: str, value: Any) -> None:
+    setattr(client.session, setting, value)
+    with pytest.raises(ConfigurationError, match=rf"client\.session\.{setting} is ") as caught:
+        client.send(KINDS[kind], base_uri="http://127.0.0.1:1")
+    assert caught.value.parameter == f"session.{setting}"
+
+
+@pytest.mark.parametrize("setting", ["verify", "cert"])
+@pytest.mark.parametrize("value", ["no/such/file", "\0", __file__, b"no/such/file"])
+def test_a_file_that_is_none_sends_nothing(client: Client, kind: str, setting: str, value: Any) -> None:
+    setattr(client.session, setting, value)
+    with not_sent():
+        client.send(KINDS[kind], base_uri="https://127.0.0.1:1")
+
+
+NO_URLS = [
+    "http://",
+    "http://[::1",
+    "http://127.0.0.1:99999",
+    "http://127.0.0.1:x",
+    "no://127.0.0.1:1",
+    "http:// x",
+    "\0",
+]
+
+
+@pytest.mark.parametrize("url", NO_URLS)
+@pytest.mark.parametrize("scheme", ["http", "https"])
+def test_a_proxy_that_is_none_sends_nothing(client: Client, kind: str, url: str, scheme: str) -> None:
+    client.session.proxies = {scheme: url}
+    with not_sent():
+        client.send(KINDS[kind], base_uri=f"{scheme}://127.0.0.1:1")
+
+
+# --- what urllib3 is relied on for
+
+
+def test_connections_are_urllib3s_own() -> None:
+    # A new release that names these otherwise has to be looked at.
+    for scheme, kind in (("http", Connection), ("https", SecureConnection)):
+        connection = kind("127.0.0.1", 1)
+        assert connection._dns_host == "127.0.0.1"
+        assert POOLS[scheme].ConnectionCls is kind
+        for name in ("_new_conn", "connect", "send", "request", "getresponse", "response_class", "is_connected"):
+            assert any(name in vars(base) for base in kind.__mro__ if not base.__module__.startswith("wxpay")), name
+        assert connection.auto_open

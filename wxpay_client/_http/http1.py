@@ -1,0 +1,500 @@
+"""HTTP/1.1 on one connection: a request out, and its answer in, or none.
+
+It reads what RFC 9112 lets a server send, and refuses whatever leaves open where an answer ends: what is left of one
+would be taken for the answer to the next request. Every wait has an end, every size a bound.
+"""
+
+from __future__ import annotations
+
+import re
+import select
+import socket
+import ssl
+import zlib
+from collections.abc import Callable, Mapping
+from functools import partial
+from http import HTTPStatus
+from http.client import HTTPException, RemoteDisconnected
+from time import monotonic
+from typing import Any, Final, NamedTuple
+
+from wxpay_client._http.transmission import Transmission, raised_by_signal_handler
+
+__all__ = [
+    "CHUNKED",
+    "CLOSED",
+    "MOST_INTERIM",
+    "UNTIL_CLOSED",
+    "Answer",
+    "AnswerTooLargeError",
+    "Channel",
+    "IdleConnectionError",
+    "InvalidAnswerError",
+    "UnexpectedDataError",
+    "body_length",
+    "unpacked",
+]
+
+
+class IdleConnectionError(ConnectionResetError):
+    """A connection that had carried calls before was closed by the other side before any answer to this one."""
+
+
+class UnexpectedDataError(ConnectionError):
+    """Something came before the request was sent, so it is nobody's answer; or the connection ended."""
+
+
+class InvalidAnswerError(HTTPException):
+    """What came is no answer, or nobody can say where it ends."""
+
+
+class AnswerTooLargeError(HTTPException):
+    """The body of an answer is larger than it may be."""
+
+
+class Answer(NamedTuple):
+    """An answer that was read whole.
+
+    Attributes:
+        status: Its status.
+        reason: What the status line says beside it.
+        version: 10 or 11.
+        headers: Small letters of a header's name to its name and value.
+        content: The body, unpacked.
+        is_last: Whether the connection must not carry another request.
+    """
+
+    status: int
+    reason: str
+    version: int
+    headers: dict[str, tuple[str, str]]
+    content: bytes
+    is_last: bool
+
+
+# -- heads
+
+# As http.client takes them.
+_LONGEST_LINE: Final = 65536
+_MOST_HEADERS: Final = 99
+MOST_INTERIM: Final = 16
+
+_STATUS: Final = re.compile(r"HTTP/1\.([0-9]) ([1-9][0-9]{2})(?: ([\t -~\x80-\xff]*))?\r\n")
+_HEADER: Final = re.compile(r"^([!#$%&'*+\-.^_`|~0-9A-Za-z]+):([\t -~\x80-\xff]*)\r\n", re.MULTILINE)
+_NUMBER: Final = re.compile("[0-9]+")
+_MOST_DIGITS: Final = 18
+_BEYOND_ALL: Final = 10**_MOST_DIGITS
+
+
+class _Head(NamedTuple):
+    status: int
+    reason: str
+    version: int
+    headers: dict[str, tuple[str, str]]
+
+
+def _parsed(text: str) -> _Head:
+    """A head of whole lines, without the empty one at its end."""
+    line = _STATUS.match(text)
+    if line is None:
+        raise InvalidAnswerError("its first line is no status of HTTP/1")
+    found = _HEADER.findall(text, line.end())
+    # Each match is one line, so what is not matched shows in the number of lines.
+    if len(found) != text.count("\n") - 1:
+        raise InvalidAnswerError("a line of its head is no header")
+    if len(found) > _MOST_HEADERS:
+        raise InvalidAnswerError(f"its head has more than {_MOST_HEADERS} headers")
+    headers = {name.lower(): (name, value.strip(" \t")) for name, value in found}
+    if len(headers) < len(found):
+        headers = _joined(found)
+    minor, status, reason = line.groups("")
+    return _Head(int(status), reason.strip(" \t"), 10 if minor == "0" else 11, headers)
+
+
+def _joined(found: list[tuple[str, str]]) -> dict[str, tuple[str, str]]:
+    """The headers, those of one name in one."""
+    headers: dict[str, tuple[str, str]] = {}
+    for name, value in found:
+        key, text = name.lower(), value.strip(" \t")
+        headers[key] = (headers[key][0], f"{headers[key][1]}, {text}") if key in headers else (name, text)
+    return headers
+
+
+# -- bodies
+
+CHUNKED: Final = -1
+UNTIL_CLOSED: Final = -2
+
+_CHUNK: Final = re.compile(rb"([0-9A-Fa-f]{1,16})[ \t]*(?:;[\t -~\x80-\xff]*)?")
+_LONGEST_CHUNK_LINE: Final = 1024
+
+
+def body_length(method: str, status: int, version: int, length: str | None, coding: str | None) -> tuple[int, bool]:
+    """How long the body of an answer is, and whether its head contradicts itself.
+
+    Args:
+        method: The request's.
+        status: The answer's.
+        version: 10 or 11.
+        length: All its `Content-Length`, joined by commas.
+        coding: All its `Transfer-Encoding`, joined by commas.
+
+    Returns:
+        Bytes, CHUNKED or UNTIL_CLOSED; and whether something is announced that must not follow, so that what comes
+        next on the connection may be anything.
+
+    Raises:
+        InvalidAnswerError: Nobody can say where it ends.
+    """
+    if method == "HEAD" or status in {HTTPStatus.NO_CONTENT, HTTPStatus.NOT_MODIFIED}:
+        announced = coding is not None or length not in {None, "0"}
+        return 0, announced and (method != "HEAD" or None not in {length, coding})
+    if coding is not None:
+        if length is not None:
+            raise InvalidAnswerError("it has both Content-Length and Transfer-Encoding")
+        if coding.lower() != "chunked" or version == 10:
+            raise InvalidAnswerError("it has a Transfer-Encoding other than that of chunks in HTTP/1.1")
+        return CHUNKED, False
+    if length is None:
+        return UNTIL_CLOSED, False
+    first, *more = (each.strip(" \t") for each in length.split(","))
+    if _NUMBER.fullmatch(first) is None or {first} != {first, *more}:
+        raise InvalidAnswerError("its Content-Length is no number, or more than one")
+    digits = first.lstrip("0")
+    return (int(digits or "0") if len(digits) <= _MOST_DIGITS else _BEYOND_ALL), bool(more)
+
+
+def unpacked(content: bytes, coding: str, most: int) -> bytes:
+    """The body of an answer, without its content coding where that is gzip or deflate.
+
+    Args:
+        content: The body as it travelled.
+        coding: All its `Content-Encoding`, joined by commas; empty for none.
+        most: The most bytes that it may have.
+
+    Raises:
+        InvalidAnswerError: It has more than one coding, or is not coded so.
+        AnswerTooLargeError: It has more bytes.
+    """
+    if len(content) > most:
+        raise AnswerTooLargeError(f"its body has more than {most} bytes")
+    coding = coding.lower()
+    if "," in coding:
+        raise InvalidAnswerError("its body is packed more than once")
+    # What was not asked for stays as it is: the signature tells whether that is right.
+    if not content or coding not in {"gzip", "x-gzip", "deflate"}:
+        return content
+    form = 16 + zlib.MAX_WBITS
+    if coding == "deflate":
+        # Meant is the format of zlib; some servers leave out its head.
+        has_head = content[0] & 15 == 8 and int.from_bytes(content[:2], "big") % 31 == 0
+        form = zlib.MAX_WBITS if has_head else -zlib.MAX_WBITS
+    whole = bytearray()
+    try:
+        while content:  # gzip may come in several members
+            unpacker = zlib.decompressobj(form)
+            whole += unpacker.decompress(content, most + 1 - len(whole))
+            if len(whole) > most:
+                raise AnswerTooLargeError(f"its body unpacks to more than {most} bytes")
+            if not unpacker.eof:
+                raise InvalidAnswerError(f"its body ends in the middle of what is coded in {coding}")
+            content = unpacker.unused_data
+    except zlib.error as error:
+        raise InvalidAnswerError(f"its body is not coded in {coding}") from error
+    return bytes(whole)
+
+
+class _Reader:
+    """Reads one answer out of the pieces in which it arrives."""
+
+    def __init__(self, first: bytes, receive: Callable[[], bytes], most: int) -> None:
+        self.left = bytearray(first)
+        self._receive = receive
+        self._most = most
+
+    def head(self) -> _Head:
+        """The next head."""
+        left = self.left
+        end = left.find(b"\r\n\r\n")
+        if end < 0 or end + 2 > _LONGEST_LINE:
+            end = self._end_of_head()
+        text = left[: end + 2].decode("latin-1")
+        del left[: end + 4]
+        return _parsed(text)
+
+    def body(self, length: int) -> bytes:
+        """The body that follows."""
+        if length == CHUNKED:
+            return self._chunks()
+        if length == UNTIL_CLOSED:
+            return self._rest()
+        if length > self._most:
+            raise AnswerTooLargeError(f"its body has {length} bytes, more than {self._most}")
+        return self._exactly(length)
+
+    def _end_of_head(self) -> int:
+        """Where the head ends, of which not all is here: line by line, to wait no longer for what is none."""
+        left = self.left
+        begin = searched = count = 0
+        while True:
+            end = left.find(b"\n", searched)
+            if (len(left) if end < 0 else end) - begin >= _LONGEST_LINE:
+                raise InvalidAnswerError(f"a line of its head has more than {_LONGEST_LINE} bytes")
+            if end < 0:
+                searched = len(left)
+                self._more()
+                continue
+            line = bytes(left[begin : end + 1])
+            if not line.endswith(b"\r\n"):
+                raise InvalidAnswerError("a line of its head does not end in CR and LF")
+            if count == 0 and _STATUS.fullmatch(line.decode("latin-1")) is None:
+                raise InvalidAnswerError("its first line is no status of HTTP/1")
+            if line == b"\r\n":
+                return begin - 2
+            if count > _MOST_HEADERS:
+                raise InvalidAnswerError(f"its head has more than {_MOST_HEADERS} headers")
+            count += 1
+            begin = searched = end + 1
+
+    def _chunks(self) -> bytes:
+        whole = bytearray()
+        beside = 0
+        while True:
+            line = self._line(_LONGEST_CHUNK_LINE)
+            match = _CHUNK.fullmatch(line)
+            if match is None:
+                raise InvalidAnswerError("a chunk of its body has no size")
+            size = int(match[1], 16)
+            if size == 0:
+                break
+            beside += len(line)
+            if len(whole) + size > self._most or beside > self._most:
+                raise AnswerTooLargeError(f"its body has more than {self._most} bytes")
+            whole += self._exactly(size)
+            if self._exactly(2) != b"\r\n":
+                raise InvalidAnswerError("a chunk of its body is longer than its size")
+        for _ in range(_MOST_HEADERS + 1):
+            line = self._line(_LONGEST_LINE)
+            if not line:
+                return bytes(whole)
+            if _HEADER.fullmatch(f"{line.decode('latin-1')}\r\n") is None:
+                raise InvalidAnswerError("a line after its body is no header")
+        raise InvalidAnswerError(f"its body is followed by more than {_MOST_HEADERS} headers")
+
+    def _rest(self) -> bytes:
+        while True:
+            if len(self.left) > self._most:
+                raise AnswerTooLargeError(f"its body has more than {self._most} bytes")
+            data = self._receive()
+            if not data:
+                whole = bytes(self.left)
+                self.left.clear()
+                return whole
+            self.left += data
+
+    def _line(self, most: int) -> bytes:
+        searched = 0
+        while (end := self.left.find(b"\n", searched)) < 0:
+            searched = len(self.left)
+            if searched >= most:
+                break
+            self._more()
+        if end < 0 or end > most:
+            raise InvalidAnswerError(f"a line of its body has more than {most} bytes")
+        line = self._exactly(end + 1)
+        if not line.endswith(b"\r\n"):
+            raise InvalidAnswerError("a line of its body does not end in CR and LF")
+        return line[:-2]
+
+    def _exactly(self, size: int) -> bytes:
+        while len(self.left) < size:
+            self._more()
+        data = bytes(self.left[:size])
+        del self.left[:size]
+        return data
+
+    def _more(self) -> None:
+        data = self._receive()
+        if not data:
+            raise InvalidAnswerError("the connection was closed in the middle of it")
+        self.left += data
+
+
+# -- the connection
+
+_PIECE: Final = 65536
+CLOSED: Final = (ConnectionError, ssl.SSLEOFError, ssl.SSLZeroReturnError)
+"""What the other side's closing of a connection shows in."""
+
+
+class Channel:
+    """A connected socket, plain or TLS, that carries one exchange after another.
+
+    The socket itself never waits: each wait is a call of `poll`, and lasts as long as the transmission lets it.
+
+    Attributes:
+        last_used: When it was connected, or carried its last exchange, by `time.monotonic`.
+    """
+
+    def __init__(self, connected: socket.socket) -> None:
+        connected.setblocking(False)  # noqa: FBT003 - a socket's own interface
+        self._socket = connected
+        self._is_tls = isinstance(connected, ssl.SSLSocket)
+        # Any: not every system has it; `eventlet` takes it away.
+        self._poll: Any = None
+        if hasattr(select, "poll"):
+            self._poll = select.poll()
+            self._poll.register(connected, select.POLLIN)
+        self._carried = False
+        self.last_used = monotonic()
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._socket.close()
+
+    def is_quiet(self) -> bool:
+        """Whether the connection is open, and nothing has come that nobody asked for."""
+        return self._unexpected() is None
+
+    def _unexpected(self) -> Exception | None:
+        """What speaks against sending a request: the connection's end, or something that nobody asked for."""
+        # Any: only that of TLS has it.
+        wire: Any = self._socket
+        if not (self._is_tls and wire.pending()):
+            if not self._is_ready(0):
+                return None
+            # What came may be a message of TLS itself, a ticket to resume the session: only reading tells.
+            try:
+                if not wire.recv(1):
+                    return UnexpectedDataError("the connection was closed before the request was sent")
+            except (BlockingIOError, ssl.SSLWantReadError):
+                return None
+            except OSError as error:
+                if raised_by_signal_handler(error):
+                    raise
+                return error
+        return UnexpectedDataError("something came before the request was sent")
+
+    def exchange(self, message: bytes, method: str, transmission: Transmission) -> Answer:
+        """Send a request, and read the answer to its end.
+
+        Args:
+            message: The request, to the letter.
+            method: Its method.
+            transmission: The limits, and the record.
+
+        Raises:
+            UnexpectedDataError: Something came before it was sent, or the connection ended.
+            IdleConnectionError: The connection had carried calls before, and was closed meanwhile.
+            HTTPException: What came is no answer.
+            OSError: Sending failed, or no answer came in time.
+        """
+        if not self._carried and (problem := self._unexpected()) is not None:
+            raise problem
+        first = self._first(message, transmission)
+        reader = _Reader(first, partial(self._receive, transmission), transmission.max_response_size)
+        for _ in range(MOST_INTERIM + 1):
+            head = reader.head()
+            if head.status == HTTPStatus.SWITCHING_PROTOCOLS:
+                raise InvalidAnswerError("it switches to another protocol")
+            if head.status >= HTTPStatus.OK:
+                break
+        else:
+            raise InvalidAnswerError(f"more than {MOST_INTERIM} interim answers came before it")
+        transmission.answered = True
+        headers = head.headers
+        length, contradicts = body_length(
+            method,
+            head.status,
+            head.version,
+            _value(headers, "content-length"),
+            _value(headers, "transfer-encoding"),
+        )
+        content = reader.body(length)
+        self._carried = True
+        self.last_used = monotonic()
+        is_last = (
+            contradicts
+            or length == UNTIL_CLOSED
+            or head.version == 10
+            or bool(reader.left)
+            or "close" in (_value(headers, "connection") or "").lower()
+        )
+        coding = _value(headers, "content-encoding")
+        if coding:
+            content = unpacked(content, coding, transmission.max_response_size)
+        return Answer(head.status, head.reason, head.version, headers, content, is_last)
+
+    def _first(self, message: bytes, transmission: Transmission) -> bytes:
+        """Send a request, and wait for the first bytes of what comes back."""
+        try:
+            try:
+                self._send(message, transmission)
+            except CLOSED as error:
+                if raised_by_signal_handler(error):
+                    raise
+                # An answer may have come all the same: that the request is too long, for one.
+                first = self._receive(transmission)
+                if not first:
+                    raise
+            else:
+                first = self._receive(transmission, expecting=True)
+                if not first:
+                    raise RemoteDisconnected("the connection was closed without an answer")
+        except CLOSED as error:
+            if not self._carried or raised_by_signal_handler(error):
+                raise
+            transmission.was_closed = True
+            raise IdleConnectionError("the connection had been kept open, and was closed meanwhile") from error
+        return first
+
+    def _send(self, message: bytes, transmission: Transmission) -> None:
+        transmission.to_wait()
+        transmission.sent = True
+        left = memoryview(message)
+        while left:
+            try:
+                left = left[self._socket.send(left) :]
+                continue
+            except (BlockingIOError, ssl.SSLWantWriteError):
+                writing = True
+            except ssl.SSLWantReadError:
+                writing = False
+            # Not within `except`: that it took too long would have this as its cause.
+            self._wait(transmission, writing=writing)
+
+    def _receive(self, transmission: Transmission, *, expecting: bool = False) -> bytes:
+        """The next bytes; none at the end. Where it is `expecting`, they cannot be here yet."""
+        if expecting:
+            self._wait(transmission)
+        else:
+            transmission.to_wait()
+        while True:
+            try:
+                return self._socket.recv(_PIECE)
+            except (BlockingIOError, ssl.SSLWantReadError):
+                writing = False
+            except ssl.SSLWantWriteError:
+                writing = True
+            self._wait(transmission, writing=writing)
+
+    def _wait(self, transmission: Transmission, *, writing: bool = False) -> None:
+        if not self._is_ready(transmission.to_wait(), writing=writing):
+            raise TimeoutError("the connection took none of the request in time" if writing else "nothing came in time")
+
+    def _is_ready(self, seconds: float, *, writing: bool = False) -> bool:
+        if self._poll is None:
+            wire = [self._socket]
+            return any(select.select([] if writing else wire, wire if writing else [], [], seconds))
+        if not writing:
+            return bool(self._poll.poll(seconds * 1000))
+        self._poll.modify(self._socket, select.POLLOUT)
+        try:
+            return bool(self._poll.poll(seconds * 1000))
+        finally:
+            self._poll.modify(self._socket, select.POLLIN)
+
+
+def _value(headers: Mapping[str, tuple[str, str]], name: str) -> str | None:
+    found = headers.get(name)
+    return None if found is None else found[1]

@@ -1,0 +1,151 @@
+"""Whether what stock `requests` would pass on its way to the socket is what the libraries brought.
+
+Tools that mock calls, or watch them, put something of their own in place of some function or class of `requests`,
+urllib3, `http.client` or `socket`. They have to see the calls of a client too: a test that believes all calls mocked
+must not move money. Nobody can list those tools, so all that a call would pass is looked at, on each call.
+"""
+
+from __future__ import annotations
+
+import socket
+import ssl
+import sys
+from collections.abc import Iterable
+from http import client as http_client
+from itertools import chain
+from operator import attrgetter, is_
+from types import FunctionType, MethodType
+from typing import Any, Final, cast
+
+import requests.adapters
+import requests.sessions
+import urllib3.connection
+import urllib3.connectionpool
+import urllib3.poolmanager
+import urllib3.response
+import urllib3.util.connection
+
+__all__ = ["View", "look"]
+
+
+# Any, in this module: whatever stands there.
+def _passed() -> list[tuple[Any, str]]:
+    """What a call passes: classes and modules, with the names in them."""
+    http, https = urllib3.connection.HTTPConnection, urllib3.connection.HTTPSConnection
+    adapter, manager = requests.adapters.HTTPAdapter, requests.adapters.PoolManager
+    pool, secure_pool = urllib3.connectionpool.HTTPConnectionPool, urllib3.connectionpool.HTTPSConnectionPool
+    return [
+        (requests.sessions, "Session HTTPAdapter"),
+        (requests.sessions.Session, "send get_adapter"),
+        (adapter, "send get_connection_with_tls_context build_connection_pool_key_attributes cert_verify"),
+        (adapter, "request_url add_headers build_response proxy_manager_for"),
+        (manager, "connection_from_host connection_from_context connection_from_pool_key _merge_pool_kwargs _new_pool"),
+        (pool, "ConnectionCls QueueCls urlopen _make_request _get_timeout"),
+        (pool, "_get_conn _put_conn _new_conn _validate_conn"),
+        (secure_pool, "ConnectionCls _new_conn _validate_conn _prepare_proxy"),
+        (urllib3.connection, "HTTPConnection HTTPSConnection ssl_wrap_socket"),
+        (http, "connect _new_conn set_tunnel is_connected close response_class getresponse"),
+        (http, "request putrequest putheader endheaders _send_output send"),
+        (https, "connect request send getresponse"),
+        (urllib3.util.connection, "create_connection is_connection_dropped"),
+        (urllib3.response.HTTPResponse, "__init__ stream read _raw_read release_conn"),
+        (http_client, "HTTPConnection HTTPResponse parse_headers"),
+        (http_client.HTTPConnection, "request putrequest putheader getresponse connect _tunnel"),
+        (http_client.HTTPResponse, "__init__ begin _read_status read readinto close"),
+        (socket, "socket SocketIO"),
+        (socket.socket, "connect send sendall recv recv_into makefile"),
+        (ssl, "SSLSocket SSLContext"),
+        (ssl.SSLSocket, "send sendall recv recv_into read write"),
+    ]
+
+
+# What classes of ours hide where they stand in for those of `requests` and urllib3.
+_HIDDEN: Final = frozenset(
+    {
+        "ConnectionCls",
+        "HTTPConnection",
+        "HTTPResponse",
+        "HTTPSConnection",
+        "QueueCls",
+        "build_connection_pool_key_attributes",
+        "cert_verify",
+        "response_class",
+    }
+)
+
+
+class View:
+    """What stood there at one time; the same object as long as nothing changes.
+
+    Attributes:
+        is_original: Whether all of it is what the libraries brought.
+        ours_may_stand_in: Whether that is so of what classes of ours would hide.
+    """
+
+    def __init__(self) -> None:
+        passed = [(holder, [name for name in names.split() if hasattr(holder, name)]) for holder, names in _passed()]
+        self._stood = [(holder, name) for holder, names in passed for name in names]
+        self._seen = [_member(holder, name) for holder, name in self._stood]
+        self._pools = urllib3.poolmanager.pool_classes_by_scheme.copy()
+        self._get = [(attrgetter(*names), holder) for holder, names in passed]
+        replaced = {name for (_, name), member in zip(self._stood, self._seen, strict=True) if not _is_original(member)}
+        pools_are_original = all(map(_is_original, self._pools.values()))
+        self.is_original = pools_are_original and not replaced
+        self.ours_may_stand_in = pools_are_original and not replaced & _HIDDEN
+
+    def is_current(self) -> bool:
+        """Whether the same stands there now."""
+        if urllib3.poolmanager.pool_classes_by_scheme != self._pools:
+            return False
+        found: Iterable[Any]
+        try:
+            if self.is_original:
+                found = chain.from_iterable([get(holder) for get, holder in self._get])
+            else:
+                # A wrapper may look like another one each time that it is got the plain way.
+                found = (_member(holder, name) for holder, name in self._stood)
+            return all(map(is_, found, self._seen))
+        except AttributeError:
+            return False
+
+
+def look() -> View:
+    """What stands there now."""
+    global _last  # noqa: PLW0603 - of all sessions: it is about modules, of which there is one each
+    view = _last
+    if view is None or not view.is_current():
+        view = _last = View()
+    return view
+
+
+_last: View | None = None
+
+
+def _member(holder: Any, name: str) -> Any:
+    """What stands under a name, to the letter: not what it makes of being asked for."""
+    for base in holder.__mro__ if isinstance(holder, type) else (holder,):
+        if name in vars(base):
+            return vars(base)[name]
+    return getattr(holder, name)
+
+
+_LIBRARIES: Final = frozenset({"_socket", "http", "queue", "requests", "socket", "ssl", "urllib3"})
+
+
+def _is_original(thing: Any) -> bool:
+    """Whether it is a library's own: a plain function that nobody wrapped, from the library's file, or a class."""
+    # Not by `isinstance`: a wrapper may pass for what it wraps, in all but its type.
+    kind = cast("type[object]", type(thing))
+    if kind is property:
+        return _is_original(thing.fget)
+    if issubclass(kind, type):
+        return str(thing.__module__).partition(".")[0] in _LIBRARIES
+    if kind is FunctionType:
+        home = thing.__module__ or ""
+        return (
+            home.partition(".")[0] in _LIBRARIES
+            and not hasattr(thing, "__wrapped__")
+            and thing.__code__.co_filename == getattr(sys.modules.get(home), "__file__", None)
+        )
+    # What is written in C.
+    return kind.__module__ == "builtins" and kind is not MethodType and callable(thing)

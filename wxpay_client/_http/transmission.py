@@ -1,0 +1,112 @@
+"""One sending of a request: how long it may take, how large its answer may be, and how far it came."""
+
+from __future__ import annotations
+
+import math
+import signal
+from functools import partial
+from time import monotonic
+from types import CodeType, FunctionType, MethodType
+from typing import Any, Final
+
+from urllib3 import Timeout
+
+__all__ = ["DEFAULT_MAX_RESPONSE_SIZE", "Transmission", "raised_by_signal_handler"]
+
+DEFAULT_MAX_RESPONSE_SIZE: Final = 16 * 1024 * 1024
+"""Most bytes of an answer, downloads aside."""
+
+_SHORTEST: Final = 0.001
+
+
+class Transmission:
+    """The limits of one sending of a request, and the record of what became of it.
+
+    The connection that carries the request writes the record, so that nobody has to guess from an exception whether a
+    write may have reached the gateway.
+
+    Args:
+        connect: Seconds until there is a connection: all addresses of the host, a proxy's tunnel and TLS together.
+        read: Seconds for each wait afterwards.
+        total: Seconds for everything, from now on; `None` for no limit but the other two.
+        max_response_size: Most bytes of the answer's body, as it travels and unpacked.
+
+    Attributes:
+        deadline: When it has to be over, by `time.monotonic`.
+        sent: Whether the first byte of the request was handed over to the connection; `None` where a connection that
+            is not ours may have carried it.
+        answered: Whether the head of an answer came.
+        was_closed: Whether the connection had carried calls before, and was closed before any byte of the answer.
+    """
+
+    __slots__ = ("answered", "connect", "deadline", "max_response_size", "read", "sent", "was_closed")
+
+    def __init__(
+        self,
+        *,
+        connect: float,
+        read: float,
+        total: float | None = None,
+        max_response_size: int = DEFAULT_MAX_RESPONSE_SIZE,
+    ) -> None:
+        self.connect = connect
+        self.read = read
+        self.deadline = math.inf if total is None else monotonic() + total
+        self.max_response_size = max_response_size
+        self.sent: bool | None = None
+        self.answered = False
+        self.was_closed = False
+
+    def to_connect(self) -> float:
+        """Seconds for the connection to come about.
+
+        Raises:
+            TimeoutError: The deadline is over.
+        """
+        return self._within_deadline(self.connect)
+
+    def to_wait(self) -> float:
+        """Seconds that the next wait may last.
+
+        Raises:
+            TimeoutError: The deadline is over.
+        """
+        return self._within_deadline(self.read)
+
+    def as_timeout(self) -> Timeout:
+        """The same limits, as far as urllib3 and adapters of a user's own know such."""
+        total = None if self.deadline == math.inf else max(self.deadline - monotonic(), _SHORTEST)
+        return Timeout(total=total, connect=self.connect, read=self.read)
+
+    def _within_deadline(self, seconds: float) -> float:
+        left = self.deadline - monotonic()
+        if left >= seconds:
+            return seconds
+        if left <= 0:
+            raise TimeoutError("the time for the whole call is over")
+        return left
+
+
+def raised_by_signal_handler(error: BaseException) -> bool:
+    """Whether an exception comes from a signal handler: it is the user's then, whatever its class.
+
+    Python calls handlers between any two steps, also in the middle of reading an answer, and a `TimeoutError` from
+    `SIGALRM` is no time-out of ours.
+    """
+    handlers = {_code_of(signal.getsignal(number)) for number in signal.valid_signals()} - {None}
+    trace = error.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code in handlers:
+            return True
+        trace = trace.tb_next
+    return False
+
+
+# Any: a handler may be anything that can be called.
+def _code_of(handler: Any) -> CodeType | None:
+    while isinstance(handler, partial):
+        handler = handler.func
+    if callable(handler) and not isinstance(handler, FunctionType | MethodType):
+        handler = type(handler).__call__
+    code = getattr(handler, "__code__", None)
+    return code if isinstance(code, CodeType) else None
