@@ -85,7 +85,7 @@ class Signer:
                 return Answer(status=200, headers=answer.headers, body=body[: len(body) // 2])
             case Fault.BODY_OF_204:
                 return self.signed(204, b"", serial)
-            case _ if fault in _SIZES:
+            case Fault() if fault in _SIZES:
                 content = _filled(body or b"{}".ljust(_EMPTY), _SIZES[fault])
                 file = None if file is None else file._replace(content=content)
                 return self.signed(status if body else 200, content, serial, fault, file)
