@@ -11,7 +11,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --co
 PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist loadfile --max-worker-restart 0
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test codegen codegen-check corpus bench bench-compiler soak mutants fuzz lint types layers check format build changelog lock clean
+.PHONY: help demo test test-slow codegen codegen-check corpus bench bench-compiler soak mutants fuzz lint types layers check format build changelog lock clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -19,8 +19,11 @@ help: ## show this list
 demo: $(VENV)/.demo ## run both operations against the sandbox and show what travels
 	@$(BIN)/python examples/demo.py
 
-test: $(VENV)/.test ## run the tests
-	@$(PYTEST) $(ARGS)
+test: $(VENV)/.test ## run the tests, but those that are slow by nature
+	@$(PYTEST) -m "not slow" $(ARGS)
+
+test-slow: $(VENV)/.check ## run those: of the benchmarks, of type checkers on generated code, of clusters, of large documents
+	@$(PYTEST) -m slow $(ARGS)
 
 codegen: $(VENV)/.test ## rewrite wxpay_client/api/ from spec/
 	@$(BIN)/python -m codegen generate
@@ -64,7 +67,7 @@ types: $(VENV)/.check ## check the types: mypy and pyright, both strict
 layers: $(VENV)/.check ## check which module may import which
 	@$(BIN)/lint-imports
 
-check: test lint types layers codegen-check ## all of the above that CI runs
+check: test test-slow lint types layers codegen-check ## all of the above that CI runs
 
 build: $(VENV)/.dev ## build the wheel and the source archive into dist/
 	@$(BIN)/python -m build

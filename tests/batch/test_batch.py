@@ -366,6 +366,7 @@ class TestEnding:
             next(batch)
         assert len(sandbox.requests) == 1
 
+    @pytest.mark.slow
     @pytest.mark.parametrize("what", ["threads", "processes"])
     def test_ctrl_c_loses_nothing(self, sandbox: Sandbox, what: str) -> None:
         command = [sys.executable, "-m", "tests.support.interrupted", what, "30"]

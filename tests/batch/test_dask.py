@@ -10,11 +10,15 @@ import threading
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from tests.support import samples
 from tests.support.waiting import HANGS, join, until
 from wxpay_client.sandbox import Fault, Sandbox
 
 ROOT = Path(__file__).parents[2]
+
+pytestmark = pytest.mark.slow
 
 
 def on_dask(scenario: str, sandbox: Sandbox, **variables: str) -> list[dict[str, Any]]:

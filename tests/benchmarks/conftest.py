@@ -1,4 +1,6 @@
-"""The benchmark's gateway, one for a module's tests."""
+"""The benchmark's gateway, one for a module's tests; all of these tests are slow ones."""
+
+from pathlib import Path
 
 import pytest
 
@@ -6,6 +8,14 @@ from benchmarks.gateway import rsa_keys
 from benchmarks.gateway.process import GatewayProcess
 from benchmarks.gateway.server import Mode
 from benchmarks.harness.environment import fixed_environment
+
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if item.path.is_relative_to(HERE):
+            item.add_marker(pytest.mark.slow)
 
 
 @pytest.fixture(scope="module")

@@ -451,6 +451,7 @@ OPERATION = """\
 """
 
 
+@pytest.mark.slow
 def test_two_thousand_operations_on_twenty_thousand_lines_are_compiled(compile_: Compile) -> None:
     paths = "".join(OPERATION.format(n=n) for n in range(2_000))
     content = whole(f"paths:\n{paths}components: {{schemas: {{Book: {{properties: {{isbn: {{type: string}}}}}}}}}}\n")
@@ -460,6 +461,7 @@ def test_two_thousand_operations_on_twenty_thousand_lines_are_compiled(compile_:
     assert [model.name for model in told.module.models] == ["Book"]
 
 
+@pytest.mark.slow
 def test_a_schema_of_five_thousand_properties_has_as_many_fields(compile_: Compile) -> None:
     names = [f"p{i}" for i in range(5_000)]
     told = compile_(referring(f"{{properties: {{{', '.join(f'{name}: {{type: string}}' for name in names)}}}}}"))

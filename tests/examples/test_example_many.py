@@ -16,7 +16,7 @@ from wxpay_client.sandbox import Sandbox
 ROOT = Path(__file__).parents[2]
 
 
-@pytest.mark.parametrize("way", ["threads", "processes", "dask"])
+@pytest.mark.parametrize("way", ["threads", "processes", pytest.param("dask", marks=pytest.mark.slow)])
 def test_it_tells_of_each_number(sandbox: Sandbox, way: str) -> None:
     run = subprocess.run(
         [sys.executable, "examples/many.py", way],

@@ -193,6 +193,7 @@ class TestOperations:
         assert "The vendor has deprecated this operation in favour of" in source
 
 
+@pytest.mark.slow
 class TestTypeCheckers:
     """Both tell of each reading of what is deprecated, and of nothing else."""
 

@@ -358,6 +358,7 @@ class TestSource:
         for source in sources(tmp_path, spec).values():
             assert list(strangers(source)) == []
 
+    @pytest.mark.slow
     def test_is_strictly_typed(self, tmp_path, spec):
         package = compiled(tmp_path, spec)
         check = subprocess.run(

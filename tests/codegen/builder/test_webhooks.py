@@ -320,6 +320,7 @@ class TestErrors:
         assert check(document(webhook(schema))).text == ""
 
 
+@pytest.mark.slow
 class TestTypeCheckers:
     USE = """\
 from typing import Any, assert_type

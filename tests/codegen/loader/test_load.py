@@ -237,6 +237,7 @@ def test_a_document_at_the_limit_of_depth_can_be_used(read: Read) -> None:
     assert depth == 99
 
 
+@pytest.mark.slow
 def test_a_hundred_thousand_lines_are_read(read: Read) -> None:
     (document,) = read("".join(f"key{i}: 值 {i}\n" for i in range(100_000))).documents
     assert document.root.mapping["key99999"].span == ("spec.yaml", 100_000, 11, 18)

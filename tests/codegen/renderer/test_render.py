@@ -327,6 +327,7 @@ class TestLists:
         )
 
 
+@pytest.mark.slow
 class TestTypeCheckers:
     USE = """\
 from typing import assert_type
