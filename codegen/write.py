@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -63,6 +64,7 @@ def write(files: Mapping[str, str], out: Path) -> list[str]:
     for name in sorted(present.keys() - files.keys()):
         (out / name).unlink()
         changed.append(name)
+        _remove_empty((out / name).parent, out)
     return changed
 
 
@@ -104,6 +106,13 @@ def _present(out: Path) -> dict[str, str]:
             )
         found[name.as_posix()] = text
     return found
+
+
+def _remove_empty(folder: Path, out: Path) -> None:
+    """Remove a folder that nothing is left in, and those around it: Python would take it for a package."""
+    while folder != out and {path.name for path in folder.iterdir()} <= {"__pycache__"}:
+        shutil.rmtree(folder)
+        folder = folder.parent
 
 
 def _text(path: Path) -> str:

@@ -73,6 +73,17 @@ class TestWrite:
         assert write({"__init__.py": LINE}, out) == ["a.py", "examples/a.py"]
         assert list(tree(out)) == ["__init__.py"]
 
+    def test_removes_folders_that_nothing_is_left_in(self, out):
+        write({**FILES, "pay/partner/a.py": LINE, "pay/a.py": LINE}, out)
+        (out / "pay" / "partner" / "__pycache__").mkdir()
+
+        write({**FILES, "pay/a.py": LINE}, out)
+        assert not (out / "pay" / "partner").exists()
+
+        (out / "pay" / "mine").mkdir()
+        write({**FILES, "pay.py": LINE}, out)
+        assert (out / "pay" / "mine").is_dir()
+
     def test_adds_what_is_new(self, out):
         assert write(FILES | {"b.py": LINE}, out) == ["b.py"]
 
