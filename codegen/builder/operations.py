@@ -280,18 +280,28 @@ class _Builder:
         return next(filter(None, (prose(self._resolve(answer).get("x-signed-digest")) for answer in answers)), "")
 
     def _errors(self) -> Iterator[ErrorCode]:
+        """The operation's own codes, which come before those of the same name that its answers share with others."""
+        seen: set[tuple[int, str]] = set()
+        found = [
+            (str(entry.mapping["status"].value), entry, False) for entry in items(self._found.node.get("x-error-codes"))
+        ]
         for status, reference in self._found.node.mapping["responses"].mapping.items():
             response = self._resolve(reference)
-            for entry in items(response.get("x-error-codes")):
-                yield ErrorCode(
-                    status=int(status),
-                    code=entry.mapping["code"].text,
-                    cause=prose(entry.get("cause")),
-                    remedy=prose(entry.get("remedy")),
-                    cause_zh=prose(entry.get("cause-zh")),
-                    remedy_zh=prose(entry.get("remedy-zh")),
-                    common=self._classes.is_common(response),
-                )
+            found += [(status, e, self._classes.is_common(response)) for e in items(response.get("x-error-codes"))]
+        for status, entry, common in found:
+            key = int(status), entry.mapping["code"].text
+            if key in seen:
+                continue
+            seen.add(key)
+            yield ErrorCode(
+                status=key[0],
+                code=key[1],
+                cause=prose(entry.get("cause")),
+                remedy=prose(entry.get("remedy")),
+                cause_zh=prose(entry.get("cause-zh")),
+                remedy_zh=prose(entry.get("remedy-zh")),
+                common=common,
+            )
 
     def _successor(self) -> str:
         node = self._found.node

@@ -472,6 +472,21 @@ class TestErrors:
             (429, "RATELIMIT_EXCEEDED", "Many.", "", "", ""),
         ]
 
+    def test_of_an_operation_s_own_come_before_those_of_answers_that_are_shared(self, tmp_path):
+        own = "x-error-codes: [{status: 403, code: NOT_ENOUGH, cause: Poor.}, {status: 429, code: MANY, cause: Own.}]"
+        responses = """
+        "204": {description: Done.}
+        "429": {$ref: "#/components/responses/TooMany"}"""
+        codes = "[{code: MANY, cause: Shared.}, {code: MORE}]"
+        rest = f"components: {{responses: {{TooMany: {{description: Slow., x-error-codes: {codes}}}}}}}\n"
+        package = compiled(tmp_path, paths(operation("things.get", more=own), rest=rest).replace(EMPTY, responses))
+
+        assert [error[:3] for error in package.things.GetRequest.operation.error_codes] == [
+            (403, "NOT_ENOUGH", "Poor."),
+            (429, "MANY", "Own."),
+            (429, "MORE", ""),
+        ]
+
 
 class TestOperations:
     def test_know_their_outcome_and_merchant_number(self, tmp_path):

@@ -6,7 +6,7 @@ from wxpay_client.schema import ErrorCode
 
 from .common import SIGN_ERROR
 
-PARAM_ERROR = ErrorCode(400, "PARAM_ERROR", "A field is missing, malformed, too long or unknown.", "Correct the field that the answer's `detail` names.", "字段缺失、格式错误、超长或未知", "按应答 detail 指出的字段修正参数")
+PARAM_ERROR = ErrorCode(400, "PARAM_ERROR", "A field is missing, malformed, too long or unknown.", "Correct the parameter.", "字段缺失、格式错误、超长或未知", "请修正参数")
 INVALID_REQUEST = ErrorCode(400, "INVALID_REQUEST", "The request contradicts itself, or lacks the Accept or User-Agent header.", "Send the numbers of one order that belong together, with both headers.", "请求参数之间不符，或缺少 Accept、User-Agent 请求头", "检查订单与商户号的对应关系以及请求头")
 NO_AUTH = ErrorCode(403, "NO_AUTH", "The merchant has no permission for this interface, or for this medical institution.", "Apply for the permission, or check that the institution's number belongs to the caller.", "商户无此接口权限，或与医疗机构无绑定关系", "申请开通权限，或检查与医疗机构商户号的关系")
 RULE_LIMIT = ErrorCode(403, "RULE_LIMIT", "The total is not the sum of the three parts, or the order has no insured part.", "Make the parts add up; tell only of orders that the insurance paid a part of.", "退款总金额不等于三项之和，或订单没有医保部分", "使三项之和等于总金额；仅通知含医保部分的订单")

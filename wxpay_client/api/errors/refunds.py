@@ -6,7 +6,7 @@ from wxpay_client.schema import ErrorCode
 
 from .common import SIGN_ERROR
 
-PARAM_ERROR = ErrorCode(400, "PARAM_ERROR", "A parameter is missing, malformed or too long.", "Correct the parameter that the answer's `detail` names.", "参数缺失、格式错误或超长", "按应答 detail 指出的字段修正参数")
+PARAM_ERROR = ErrorCode(400, "PARAM_ERROR", "A parameter is missing, malformed or too long.", "Correct the parameter.", "参数缺失、格式错误或超长", "请修正参数")
 INVALID_REQUEST = ErrorCode(400, "INVALID_REQUEST", "The request contradicts itself, or lacks the Accept or User-Agent header.", "Send the numbers of one merchant that belong together, with both headers.", "请求参数之间不符，或缺少 Accept、User-Agent 请求头", "检查商户号之间的对应关系以及请求头")
 MCH_NOT_EXISTS = ErrorCode(400, "MCH_NOT_EXISTS", "There is no merchant with this number.", "Check `mchid`, or `sp_mchid` and `sub_mchid`.", "商户号不存在", "检查 mchid，或 sp_mchid 与 sub_mchid")
 NO_AUTH = ErrorCode(403, "NO_AUTH", "The merchant has no permission for this interface, or for this sub-merchant.", "Apply for the permission, or check that the sub-merchant belongs to the institution.", "商户无此接口权限，或与子商户无绑定关系", "申请开通权限，或检查机构与子商户的关系")
