@@ -13,6 +13,7 @@ import ssl
 from collections.abc import Callable
 from datetime import timedelta
 from functools import cached_property, lru_cache
+from time import monotonic
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
@@ -100,26 +101,37 @@ class KeepAliveAdapter(HTTPAdapter):
             cert: As in the base class.
             proxies: As in the base class.
         """
-        view = look()
-        if isinstance(timeout, Transmission) and view.is_original and self.poolmanager is self._manager:
-            proxy = select_proxy(request.url or "", proxies) if proxies else None
-            # Nothing but connections of ours can carry it, and they say when it is sent. To SOCKS urllib3 has its own.
-            timeout.sent = None if _is_socks(proxy) else False
-            if verify and not stream:
-                answer = self._exchange(request, timeout, verify, cert, proxy)
-                if answer is not None:
-                    return answer
-        return self._send_by_requests(view, request, stream, timeout, verify, cert, proxies)
+        if isinstance(timeout, Transmission) and not stream:
+            answer = self.exchange(request, timeout, proxies, verify, cert)
+            if answer is not None:
+                return answer
+        return self._send_by_requests(request, stream, timeout, verify, cert, proxies)
 
-    def _exchange(
-        self, request: PreparedRequest, transmission: Transmission, verify: Any, cert: Any, proxy: str | None
+    def exchange(
+        self, request: PreparedRequest, transmission: Transmission, proxies: Any, verify: Any, cert: Any
     ) -> Response | None:
-        """Send a request by an exchange of ours; `None` where there is none that fits, and nothing was done."""
+        """Send a request by an exchange of ours; `None`, and nothing was done, where there is none that fits.
+
+        Args:
+            request: The request.
+            transmission: The limits, and the record.
+            proxies: As for `send`.
+            verify: As for `send`.
+            cert: As for `send`.
+
+        Raises:
+            RequestException: No answer came.
+        """
+        if not look().is_original or self.poolmanager is not self._manager or not verify:
+            return None
+        began = monotonic()
+        proxy = select_proxy(request.url or "", proxies) if proxies else None
         try:
             pool = self._pool(request.url or "", verify, cert, proxy)
             message = None if pool is None else message_of(request, pool.host)
             if pool is None or message is None:
                 return None
+            transmission.sent = False
             channel = pool.take() or pool.connect(transmission)
             try:
                 answer = channel.exchange(message, request.method or "", transmission)
@@ -134,13 +146,13 @@ class KeepAliveAdapter(HTTPAdapter):
         except Exception as error:
             if raised_by_signal_handler(error):
                 raise
+            transmission.sent = bool(transmission.sent)
             kind = _kind_of(error, transmission, through_proxy=proxy is not None)
             raise kind(error, request=request) from error
-        return _Answer(self, request, answer)
+        return _Answer(self, request, answer, monotonic() - began)
 
     def _send_by_requests(
         self,
-        view: View,
         request: PreparedRequest,
         stream: bool,  # noqa: FBT001 - as in the base class
         timeout: Any,
@@ -152,6 +164,11 @@ class KeepAliveAdapter(HTTPAdapter):
         transmission = timeout if isinstance(timeout, Transmission) else None
         # Any: `requests` takes urllib3's too, but its types do not say so.
         limits: Any = timeout if transmission is None else transmission.as_timeout()
+        view = look()
+        if transmission is not None and view.is_original and self.poolmanager is self._manager:
+            # Nothing but connections of ours can carry it, and they say when it is sent. To SOCKS urllib3 has its own.
+            proxy = select_proxy(request.url or "", proxies)
+            transmission.sent = None if _is_socks(proxy) else False
         if not view.ours_may_stand_in:
             # Somebody has put classes of connections in place of urllib3's: not even their subclasses will do.
             adapter = HTTPAdapter()
@@ -288,6 +305,16 @@ def _are_plain(names: tuple[str, ...]) -> bool:
 # -- answers
 
 
+def headers_of(stored: dict[str, tuple[str, str]]) -> CaseInsensitiveDict[str]:
+    """Headers as `requests` has them, of small letters to name and value.
+
+    Made at once: one by one, they would take as long as all the rest of a message.
+    """
+    headers: CaseInsensitiveDict[str] = object.__new__(CaseInsensitiveDict)
+    vars(headers)["_store"] = stored
+    return headers
+
+
 class _Answer(Response):
     """An answer that was read whole."""
 
@@ -296,19 +323,17 @@ class _Answer(Response):
     encoding: Any = cached_property(lambda self: get_encoding_from_headers(self.headers))
 
     # As that of the base class, with what an adapter puts into it.
-    def __init__(self, connection: HTTPAdapter, request: PreparedRequest, answer: Answer) -> None:
+    def __init__(self, connection: HTTPAdapter, request: PreparedRequest, answer: Answer, seconds: float) -> None:
         self._content = answer.content
         self._content_consumed = True
         self._next = None
         self.status_code = answer.status
-        # Made at once: one by one, its headers would take as long as reading them.
-        self.headers = object.__new__(CaseInsensitiveDict)
-        vars(self.headers)["_store"] = answer.headers
+        self.headers = headers_of(answer.headers)
         self.raw = answer
         self.url = request.url or ""
         self.history = []
         self.reason = answer.reason
-        self.elapsed = timedelta(0)
+        self.elapsed = timedelta(seconds=seconds)
         self.request = request
         self.connection = connection
 

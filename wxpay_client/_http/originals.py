@@ -40,7 +40,7 @@ def _passed() -> list[tuple[Any, str]]:
         (adapter, "send get_connection_with_tls_context build_connection_pool_key_attributes cert_verify"),
         (adapter, "request_url add_headers build_response proxy_manager_for"),
         (manager, "connection_from_host connection_from_context connection_from_pool_key _merge_pool_kwargs _new_pool"),
-        (pool, "ConnectionCls QueueCls urlopen _make_request _get_timeout"),
+        (pool, "ConnectionCls urlopen _make_request _get_timeout"),
         (pool, "_get_conn _put_conn _new_conn _validate_conn"),
         (secure_pool, "ConnectionCls _new_conn _validate_conn _prepare_proxy"),
         (urllib3.connection, "HTTPConnection HTTPSConnection ssl_wrap_socket"),
@@ -66,7 +66,6 @@ _HIDDEN: Final = frozenset(
         "HTTPConnection",
         "HTTPResponse",
         "HTTPSConnection",
-        "QueueCls",
         "build_connection_pool_key_attributes",
         "cert_verify",
         "response_class",
@@ -87,7 +86,7 @@ class View:
         self._stood = [(holder, name) for holder, names in passed for name in names]
         self._seen = [_member(holder, name) for holder, name in self._stood]
         self._pools = urllib3.poolmanager.pool_classes_by_scheme.copy()
-        self._get = [(attrgetter(*names), holder) for holder, names in passed]
+        self._get = [(attrgetter(*names), holder) for holder, names in passed if names]
         replaced = {name for (_, name), member in zip(self._stood, self._seen, strict=True) if not _is_original(member)}
         pools_are_original = all(map(_is_original, self._pools.values()))
         self.is_original = pools_are_original and not replaced

@@ -16,10 +16,9 @@ import requests
 from requests.adapters import HTTPAdapter
 from requests.cookies import RequestsCookieJar
 from requests.exceptions import InvalidHeader
-from requests.structures import CaseInsensitiveDict
 
 from wxpay_client._http.access_points import is_loopback, origin_of
-from wxpay_client._http.adapter import KeepAliveAdapter
+from wxpay_client._http.adapter import KeepAliveAdapter, headers_of
 from wxpay_client._http.transmission import DEFAULT_MAX_RESPONSE_SIZE
 from wxpay_client._typeguards import is_list
 from wxpay_client._version import __version__
@@ -64,6 +63,7 @@ class Session(requests.Session):
         for prefix in ("https://", "http://"):
             self.mount(prefix, KeepAliveAdapter())
         self._sendable: tuple[tuple[str, Any], ...] = ()
+        self._own_headers: dict[str, tuple[str, Any]] = {}
         self._routes: dict[object, Route] = {}
         self._process = os.getpid()
         self._fork_lock = threading.Lock()
@@ -76,22 +76,28 @@ class Session(requests.Session):
             ConfigurationError: A setting of the session is none, or does not verify TLS.
         """
         # Any: a user may set anything.
-        set_: tuple[Any, ...] = (self.proxies, self.verify, self.cert)
-        proxies = _checked_proxies(set_[0])
-        cert = _checked_cert(set_[2])
-        key = (origin_of(url), tuple(proxies.items()), _checked_verify(set_[1]), cert, self.trust_env)
-        route = self._routes.get(key)
-        if route is None:
-            if len(self._routes) >= _MOST_ROUTES:
-                self._routes.clear()
-            # What was set on the session goes before the environment; left to itself, `requests` has it the other way
-            # round.
-            found: Any = self.merge_environment_settings(url, proxies.copy(), None, key[2], cert)
-            # No proxy elsewhere reaches what listens on this machine.
-            if is_loopback(urlsplit(url).hostname or ""):
-                found["proxies"] = proxies
-            route = self._routes[key] = Route(found["proxies"], _checked_verify(found["verify"]), cert)
+        proxies: Any = self.proxies
+        key: tuple[object, ...] = ()
+        with suppress(AttributeError, TypeError):  # what is none of these settings has no items, or no hash
+            key = (origin_of(url), tuple((proxies or {}).items()), self.verify, self.cert, self.trust_env)
+            route = self._routes.get(key)
+            if route is not None:
+                return route
+        route = self._new_route(url, _checked_proxies(proxies), _checked_verify(self.verify), _checked_cert(self.cert))
+        if len(self._routes) >= _MOST_ROUTES:
+            self._routes.clear()
+        self._routes[key] = route
         return route
+
+    def _new_route(
+        self, url: str, proxies: dict[str, str], verify: Literal[True] | str, cert: str | tuple[str, str] | None
+    ) -> Route:
+        # What was set on the session goes before the environment; `requests` itself has it the other way round.
+        found: Any = self.merge_environment_settings(url, proxies.copy(), None, verify, cert)
+        # No proxy elsewhere reaches what listens on this machine.
+        if is_loopback(urlsplit(url).hostname or ""):
+            found["proxies"] = proxies
+        return Route(found["proxies"], _checked_verify(found["verify"]), cert)
 
     def prepare(
         self,
@@ -118,6 +124,7 @@ class Session(requests.Session):
         if own != self._sendable:
             _check_sendable(own)
             self._sendable = own
+            self._own_headers = {name.lower(): (name, value) for name, value in own if value is not None}
         if self.params:
             return self.prepare_request(requests.Request(method, url, headers, data=body, auth=auth))
         # By hand: URL and body are as they are sent already, and `requests` would look for long for what to change.
@@ -125,10 +132,10 @@ class Session(requests.Session):
         prepared.method = method
         prepared.url = url
         prepared.body = body
-        prepared.headers = CaseInsensitiveDict(pair for pair in own if pair[1] is not None)
-        prepared.headers.update(headers)
+        stored = self._own_headers | {name.lower(): (name, value) for name, value in headers.items()}
         if body is not None or method not in {"GET", "HEAD"}:
-            prepared.headers["Content-Length"] = str(len(body or b""))
+            stored["content-length"] = ("Content-Length", str(len(body or b"")))
+        prepared.headers = headers_of(stored)
         for event, hooks in (self.hooks or {}).items():
             prepared.register_hook(event, hooks)  # type: ignore[no-untyped-call]
         return auth(prepared)

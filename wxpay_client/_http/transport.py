@@ -50,10 +50,36 @@ def transmit(
     url = prepared.url or ""
     route = session.route(url)
     adapter = _adapter(session, url)
-    ours = isinstance(adapter, KeepAliveAdapter)
-    # Any: `requests` takes urllib3's, which bounds connecting and reading together, but its types do not say so.
-    limits: Any = transmission if ours else transmission.as_timeout()
     outside = sys.exception()
+    try:
+        # What `Session.send` does besides is to ask for hooks, to look for cookies and for where it is led.
+        if type(adapter) is KeepAliveAdapter and not (operation.downloads or any(prepared.hooks.values())):
+            answer = adapter.exchange(prepared, transmission, *route) if "send" not in vars(session) else None
+            if answer is not None:
+                return answer
+        return _send(session, prepared, operation, transmission, is_ours=isinstance(adapter, KeepAliveAdapter))
+    except Exception as error:  # noqa: BLE001 - of whatever kind, it is to be told what became of the call
+        causes = _causes(error, outside)
+        _leave_to_the_user(causes)
+        sent = transmission.sent
+        if sent is None:
+            sent = adapter is not None and not _was_before_sending(adapter, causes)
+        what = "sent, but no answer came" if sent else None
+        _explain(causes, operation, url, _BROKEN_OFF if transmission.answered else what)
+
+
+def _send(
+    session: Session,
+    prepared: requests.PreparedRequest,
+    operation: Operation,
+    transmission: Transmission,
+    *,
+    is_ours: bool,
+) -> requests.Response:
+    """Have the session send a request, by its own adapter if `is_ours`, or by one of the user's."""
+    route = session.route(prepared.url or "")
+    # Any: `requests` takes urllib3's, which bounds connecting and reading together, but its types do not say so.
+    limits: Any = transmission if is_ours else transmission.as_timeout()
     taken: list[requests.Response] = []
 
     def take(answer: requests.Response, **_: object) -> None:
@@ -82,20 +108,12 @@ def transmit(
         if is_streamed(operation, answer):
             # What is left of the call's deadline is no measure for a file, which is read as the caller likes.
             transmission.deadline = math.inf
-            if not ours:
+            if not is_ours:
                 _set_read_timeout(answer, transmission.read)
-    except BaseException as error:
+    except BaseException:
         for one in taken:
             one.close()
-        if not isinstance(error, Exception):
-            raise
-        causes = _causes(error, outside)
-        _leave_to_the_user(causes)
-        sent = transmission.sent
-        if sent is None:
-            sent = adapter is not None and not _was_before_sending(adapter, causes)
-        what = "sent, but no answer came" if sent else None
-        _explain(causes, operation, url, _BROKEN_OFF if transmission.answered else what)
+        raise
     finally:
         prepared.hooks = hooks
     return answer
