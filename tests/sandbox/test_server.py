@@ -79,7 +79,7 @@ def test_a_client_may_ask_for_the_connection_to_be_closed(caller: Caller) -> Non
 
 
 def test_an_idle_connection_is_closed(credentials: Credentials) -> None:
-    with Sandbox(credentials=credentials, idle=0.05) as sandbox:
+    with Sandbox(credentials=credentials, idle=1) as sandbox:
         caller = Caller(sandbox)
         connection = caller.connection()
         assert caller.get(over=connection).status == 200
@@ -251,7 +251,7 @@ def test_a_client_that_is_slow_to_speak_tls_holds_up_nobody(credentials: Credent
 
 
 def test_over_tls_an_idle_connection_is_closed_with_notice(credentials: Credentials) -> None:
-    with Sandbox(tls=True, credentials=credentials, idle=0.05) as sandbox:
+    with Sandbox(tls=True, credentials=credentials, idle=1) as sandbox:
         address = ("127.0.0.1", int(sandbox.origin.rpartition(":")[2]))
         context = ssl.create_default_context(cafile=sandbox.env["REQUESTS_CA_BUNDLE"])
         with (
