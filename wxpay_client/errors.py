@@ -103,7 +103,7 @@ class WxPayError(Exception):
     @property
     def outcome(self) -> Outcome:
         """What became of the call that the error tells of; of a write, what became of the money."""
-        return _outcome_of(self)
+        return _outcome_of(self, may_be_done=self._may_be_done)
 
     def may_be_done(self) -> None:
         """Note that an attempt of the call before the one that failed so may have been carried out."""
@@ -412,7 +412,7 @@ class DecodeError(WxPayError):
 _UNDECIDED: Final = frozenset({408, 425, 429})
 
 
-def _outcome_of(error: WxPayError) -> Outcome:
+def _outcome_of(error: WxPayError, *, may_be_done: bool) -> Outcome:
     """What became of a call that ended in an error.
 
     | error | outcome |
@@ -438,4 +438,4 @@ def _outcome_of(error: WxPayError) -> Outcome:
             return Outcome.ACCEPTED
         case _:
             outcome = Outcome.NOT_SENT
-    return Outcome.UNKNOWN if error._may_be_done else outcome  # noqa: SLF001 - of this module
+    return Outcome.UNKNOWN if may_be_done else outcome

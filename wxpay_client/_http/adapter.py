@@ -310,7 +310,8 @@ def headers_of(stored: dict[str, tuple[str, str]]) -> CaseInsensitiveDict[str]:
 
     Made at once: one by one, they would take as long as all the rest of a message.
     """
-    headers: CaseInsensitiveDict[str] = object.__new__(CaseInsensitiveDict)
+    kind: type[CaseInsensitiveDict[str]] = CaseInsensitiveDict
+    headers = object.__new__(kind)
     vars(headers)["_store"] = stored
     return headers
 

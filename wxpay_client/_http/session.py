@@ -36,6 +36,8 @@ class Route(NamedTuple):
 # `platform` would say the same, after an import of a millisecond.
 _PYTHON: Final = ".".join(map(str, sys.version_info[:3]))
 
+_NO_PROXIES: Final[Mapping[str, str]] = {}
+
 # Somebody may go by another proxy with each call.
 _MOST_ROUTES: Final = 100
 
@@ -79,7 +81,7 @@ class Session(requests.Session):
         proxies: Any = self.proxies
         key: tuple[object, ...] = ()
         with suppress(AttributeError, TypeError):  # what is none of these settings has no items, or no hash
-            key = (origin_of(url), tuple((proxies or {}).items()), self.verify, self.cert, self.trust_env)
+            key = (origin_of(url), tuple((proxies or _NO_PROXIES).items()), self.verify, self.cert, self.trust_env)
             route = self._routes.get(key)
             if route is not None:
                 return route
