@@ -37,6 +37,7 @@ def method_text(operation: Operation, models: Collection[Model]) -> str:
     arguments += [
         "    base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.",
         "    timeout: Seconds to wait for the connection and for each read; the client's where not given.",
+        "    retries: How often, how soon and for how long it is retried; the client's where not given.",
     ]
     sections = ["Args:\n" + "\n".join(arguments)]
     returned = [_returned(operation, a) for a in operation.answers if a.type is not None and a.text]

@@ -15,6 +15,7 @@ from typing import Any, Final, NamedTuple, TypeAlias, Union, get_args, get_origi
 
 import attrs
 
+from wxpay_client._safe_repr import describe
 from wxpay_client._typeguards import is_enum, is_list, is_mapping
 from wxpay_client._wire.json import dump_json
 from wxpay_client._wire.limits import InvalidValue, check_limits
@@ -25,7 +26,6 @@ from wxpay_client._wire.scalars import (
     Encoder,
     Json,
     date_or_text,
-    describe,
     encode_date,
     encode_text,
     encode_time,
