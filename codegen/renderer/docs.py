@@ -125,6 +125,8 @@ def _limits(details: Details) -> Iterator[str]:
     of_held = details.get("held")
     if isinstance(of_held, dict):
         yield from _limits(of_held)
+    if "own_number" in details:
+        yield "The client's own number where it is left out."
     if "sensitive" in details:
         yield "Travels encrypted; give and get plain text."
     if "unique_items" in details:
