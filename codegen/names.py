@@ -23,7 +23,7 @@ IN_CLASS_BODY: Final = frozenset("Any bool dict dt field fields float int list p
 OF_FILES: Final = frozenset({"Download", "Upload"})
 """Classes that it imports too; alone among those, many names of operations begin with them: `UploadRequest`."""
 
-OF_REQUESTS: Final = OF_FILES | frozenset("ErrorCode Operation base_uri operation timeout".split())
+OF_REQUESTS: Final = OF_FILES | frozenset("ErrorCode Operation base_uri operation retries timeout".split())
 """Names that a request class or a method has for purposes of its own."""
 
 OF_RESOURCES: Final = frozenset({"deprecated"})
@@ -35,8 +35,8 @@ OF_CLIENTS: Final = frozenset(
 """Names that the client has, or its class body uses, for purposes of its own."""
 
 OF_MODULES: Final = frozenset(
-    """Any Enum ErrorCode Event IntEnum Mapping Operation Request Resource StrEnum Timeout TYPE_CHECKING
-    deprecated dt field fields frozen""".split()
+    """Any Enum ErrorCode Event IntEnum Mapping Operation Request Resource RetryPolicy StrEnum Timeout
+    TYPE_CHECKING deprecated dt field fields frozen""".split()
 )
 """Names that a generated module imports."""
 

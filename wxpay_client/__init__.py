@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from wxpay_client._crypto.signer import Decrypter, Signer
     from wxpay_client._http.access_points import AccessPoint
     from wxpay_client._http.auth import SignatureAuth
-    from wxpay_client._retry.policy import RetryPolicy
     from wxpay_client._version import __version__
     from wxpay_client._wire.dicts import from_dict, to_dict
     from wxpay_client.client import Client
@@ -40,6 +39,7 @@ if TYPE_CHECKING:
     from wxpay_client.response import Attempt, Response
     from wxpay_client.schema.download import Download
     from wxpay_client.schema.events import Event, UnknownEvent
+    from wxpay_client.schema.retry_policy import RetryPolicy
     from wxpay_client.schema.upload import Upload
 
 __all__ = [
@@ -91,7 +91,7 @@ _MODULES = {
     "Download": "schema.download",
     "Event": "schema.events",
     "Response": "response",
-    "RetryPolicy": "_retry.policy",
+    "RetryPolicy": "schema.retry_policy",
     "SignatureAuth": "_http.auth",
     "Signer": "_crypto.signer",
     "UnknownEvent": "schema.events",

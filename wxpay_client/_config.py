@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
-from wxpay_client._retry.policy import RetryPolicy
-from wxpay_client._wire.scalars import describe
+from wxpay_client._safe_repr import describe
 from wxpay_client.errors import ConfigurationError
+from wxpay_client.schema.retry_policy import RetryPolicy
 
 T = TypeVar("T")
 

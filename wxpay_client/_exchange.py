@@ -157,7 +157,7 @@ class Exchange:
 
     def _encoded(self, request: Request[Any]) -> Parts:
         if request.operation.described:
-            return encode_request(request, vendor_names=self.vendor_names)
+            return encode_request(request, vendor_names=self.vendor_names, own_number=self.auth.mchid)
         return cast("UntypedRequest", request).parts
 
     def _platform_key(self, request: Request[Any], serial: str | None) -> PlatformKey | None:

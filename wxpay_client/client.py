@@ -25,12 +25,12 @@ from wxpay_client._http.access_points import BaseUris, check_access_points, chec
 from wxpay_client._http.auth import SignatureAuth
 from wxpay_client._http.session import Session
 from wxpay_client._http.transmission import DEFAULT_MAX_RESPONSE_SIZE
-from wxpay_client._retry.policy import RetryPolicy
 from wxpay_client._retry.retrier import Retrier
 from wxpay_client.api import Resources
 from wxpay_client.errors import APIError, ConfigurationError
 from wxpay_client.response import Response
 from wxpay_client.schema.operation import check_request
+from wxpay_client.schema.retry_policy import RetryPolicy
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor

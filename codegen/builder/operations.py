@@ -152,7 +152,9 @@ class _Builder:
                 continue  # it has a content of another kind, which has been told
             type_ = self._type(schema, name, "Request")
             details = self._written(parameter, schema, type_)
-            required = parameter.get("required")
+            is_own = is_true(parameter.get("x-own-number"))
+            if is_own:
+                details = {"own_number": True, **details}
             doc = doc_of(schema, self._resolve)
             example = examples.of_parameter(parameter, self._resolve)
             if example is not examples.NONE:
@@ -162,7 +164,8 @@ class _Builder:
                     name=name,
                     wire_name=name,
                     type=_for_requests(type_),
-                    required=is_true(required),
+                    # The client knows it.
+                    required=is_true(parameter.get("required")) and not is_own,
                     location=location,
                     details=details,
                     doc=Doc(
@@ -222,7 +225,11 @@ class _Builder:
                     self._example["body"] = multipart.example_of(self._example.get("body"), fields)
                 for field in fields:
                     yield _Carried(
-                        evolve(field, type=_for_requests(_structured(field))),
+                        evolve(
+                            field,
+                            type=_for_requests(_structured(field)),
+                            required=field.required and "own_number" not in field.details,
+                        ),
                         None if field.name == field.wire_name else field.name,
                     )
             else:

@@ -96,6 +96,7 @@ def _changes(was: Field, now: Field, owner: Owner) -> Iterator[Change]:
             for limit in limit_changes(was.details, now.details):
                 yield owner.changed(now, "breaking" if limit.narrower else "added", limit.text)
         yield from _vendor_name(was, now, owner)
+        yield from _own_number(was, now, owner)
         yield from _content_type(was, now, owner)
     yield from _encryption(was, now, owner)
     if now.doc.deprecated and not was.doc.deprecated:
@@ -154,6 +155,14 @@ def _vendor_name(was: Field, now: Field, owner: Owner) -> Iterator[Change]:
         spelling = code(new) if new else "under its one name"
         text = f"is sent {'as ' * bool(new)}{spelling} by `Client(vendor_names=True)` now"
         yield owner.changed(now, "breaking" if old else "added", f"{text} (was {code(old)})" if old else text)
+
+
+def _own_number(was: Field, now: Field, owner: Owner) -> Iterator[Change]:
+    old, new = ("own_number" in field.details for field in (was, now))
+    if new and not old:
+        yield owner.changed(now, "added", "is the client's own number where it is left out")
+    elif old and not new and not now.required:
+        yield owner.changed(now, "breaking", "is not sent any more where it is left out")
 
 
 def _encryption(was: Field, now: Field, owner: Owner) -> Iterator[Change]:

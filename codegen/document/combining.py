@@ -29,7 +29,9 @@ _ANNOTATIONS: Final = frozenset(
     x-enum-descriptions""".split()
 )
 # What is said of a property and not of the values that it may have.
-_OF_PROPERTIES: Final = frozenset("title description deprecated readOnly writeOnly x-python-name x-vendor-name".split())
+_OF_PROPERTIES: Final = frozenset(
+    "title description deprecated readOnly writeOnly x-own-number x-python-name x-vendor-name".split()
+)
 # What a reference to a class says already; all else may stand beside it.
 _OF_CLASSES: Final = ("type", "enum", "const", "properties", "required", "format", "additionalProperties")
 

@@ -21,6 +21,7 @@ class Resolve(Protocol):
 DEEPEST: Final = 60  # levels of one schema within another
 _DETAILS: Final = {
     "x-vendor-name": "vendor_name",
+    "x-own-number": "own_number",
     "minLength": "min_length",
     "maxLength": "max_length",
     "pattern": "pattern",

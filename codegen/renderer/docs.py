@@ -37,6 +37,7 @@ def method_text(operation: Operation, models: Collection[Model]) -> str:
     arguments += [
         "    base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.",
         "    timeout: Seconds to wait for the connection and for each read; the client's where not given.",
+        "    retries: How often, how soon and for how long it is retried; the client's where not given.",
     ]
     sections = ["Args:\n" + "\n".join(arguments)]
     returned = [_returned(operation, a) for a in operation.answers if a.type is not None and a.text]
@@ -124,6 +125,8 @@ def _limits(details: Details) -> Iterator[str]:
     of_held = details.get("held")
     if isinstance(of_held, dict):
         yield from _limits(of_held)
+    if "own_number" in details:
+        yield "The client's own number where it is left out."
     if "sensitive" in details:
         yield "Travels encrypted; give and get plain text."
     if "unique_items" in details:

@@ -65,6 +65,7 @@ def _imports(module: Module) -> Iterator[str]:
         "Operation": bool(module.operations),
         "Request": bool(module.operations),
         "Resource": bool(module.resources),
+        "RetryPolicy": bool(module.operations),
         "Timeout": bool(module.operations),
         "Upload": "Upload" in words,
         "deprecated": any(operation.warning for operation in module.operations) or has_deprecated,

@@ -47,12 +47,13 @@ def resource_class(resource: Resource, module: Module) -> str:
 
 
 def _method(operation: Operation, models: Collection[Model]) -> str:
-    positional = [_parameter(f) for f in operation.fields if f.location == "path"]
-    named = [_parameter(f) for f in operation.fields if f.location != "path"]
-    named += ["base_uri: str | None = None", "timeout: Timeout | None = None"]
+    # In a path, only the client's own number may be left out, and what may be could not stand before what may not.
+    positional = [_parameter(f) for f in operation.fields if f.location == "path" and f.required]
+    named = [_parameter(f) for f in operation.fields if f.location != "path" or not f.required]
+    named += ["base_uri: str | None = None", "timeout: Timeout | None = None", "retries: RetryPolicy | None = None"]
     answer = answer_type(operation)
     arguments = ", ".join(f"{field.name}={field.name}" for field in operation.fields)
-    call = f"self._call({operation.request_class}({arguments}), base_uri, timeout)"
+    call = f"self._call({operation.request_class}({arguments}), base_uri, timeout, retries)"
     lines: list[str] = []
     if operation.warning:
         lines.append(f"    @deprecated({literal(operation.warning)})")

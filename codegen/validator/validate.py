@@ -9,6 +9,7 @@ from codegen.document.references import leading_to
 from codegen.validator.contents import check_contents
 from codegen.validator.discriminators import check_discriminators
 from codegen.validator.operations import check_operations, operation_ids
+from codegen.validator.own_numbers import check_own_numbers
 from codegen.validator.references import check_circles, check_references
 from codegen.validator.schemas import check_examples, check_patterns, check_schemas
 from codegen.validator.sensitive import check_sensitive
@@ -54,6 +55,7 @@ def validate(documents: Sequence[Document], diagnostics: Diagnostics, known: Col
     offered = dict.fromkeys([*(name for name, span in known_ids.items() if span.path in given), *known])
     check_event_types(documents, report)
     validators = Validators(documents)
+    check_own_numbers([document for document in documents if document.path not in unfollowable], report)
     for document in documents:
         if document.path not in unfollowable:
             check_operations(document, offered if document.given else every, report)

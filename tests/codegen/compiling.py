@@ -135,8 +135,8 @@ class Package:
             def __init__(self) -> None:
                 self.sent: list[Any] = []
 
-            def send(self, request, *, base_uri=None, timeout=None):
-                self.sent.append((request, base_uri, timeout))
+            def send(self, request, *, base_uri=None, timeout=None, retries=None):
+                self.sent.append((request, base_uri, timeout, retries))
                 return _Answered(("the answer to", request))
 
         return Recorder()

@@ -319,7 +319,7 @@ class TestProcess:
         )
         assert [argument.arg for argument in method.args.args] == ["self", "out_refund_no"]
         assert [argument.arg for argument in method.args.kwonlyargs] == [
-            "mchid", "sub_mchid", "institution", "base_uri", "timeout",
+            "mchid", "sub_mchid", "institution", "base_uri", "timeout", "retries",
         ]  # fmt: skip
 
 

@@ -59,7 +59,7 @@ class TestLists:
         assert public - set(vars(Resources)) <= names.OF_CLIENTS
 
     def test_know_the_parameters_that_every_method_has(self):
-        assert {"base_uri", "timeout", "operation"} <= names.OF_REQUESTS
+        assert {"base_uri", "timeout", "retries", "operation"} <= names.OF_REQUESTS
 
     def test_take_from_builtins_only_what_a_class_body_uses(self):
         taken = {name for name in names.IN_CLASS_BODY if hasattr(builtins, name)}

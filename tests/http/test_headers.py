@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from email.utils import formatdate
+import math
+from datetime import UTC, datetime
+from email.utils import format_datetime, formatdate
 
 import pytest
 from hypothesis import given
@@ -10,6 +12,9 @@ from hypothesis import strategies as st
 from requests.structures import CaseInsensitiveDict
 
 from wxpay_client._http import headers as http_headers
+from wxpay_client._http.headers import retry_after
+
+NOW = 1_700_000_000.0
 
 HEADERS = {"server": "nginx", "VIA": "1.1 squid", "Age": "7", "request-id": "08-1", "Content-Type": "text/html"}
 
@@ -52,3 +57,53 @@ def test_any_date_is_read_or_not(text: str) -> None:
 @given(st.dictionaries(st.sampled_from(["Via", "Server", "Request-ID", "Age"]), st.text()))
 def test_traces_of_any_headers_are_one_printable_line(headers: dict[str, str]) -> None:
     assert http_headers.who_answered(headers).replace("…", "").isprintable()
+
+
+# --- Retry-After
+
+
+def date(seconds: float) -> str:
+    return format_datetime(datetime.fromtimestamp(seconds, UTC), usegmt=True)
+
+
+@pytest.mark.parametrize(
+    ("headers", "seconds"),
+    [
+        ({}, None),
+        ({"Retry-After": "0"}, 0),
+        ({"Retry-After": "7"}, 7),
+        ({"retry-AFTER": " 7 "}, 7),
+        ({"Retry-After": "007"}, 7),
+        ({"Retry-After": "000"}, 0),
+        ({"Retry-After": "0" * 5000 + "7"}, 7),
+        ({"Retry-After": "9" * 5000}, math.inf),
+        ({"Retry-After": "-7"}, None),
+        ({"Retry-After": "1.5"}, None),
+        ({"Retry-After": "７"}, None),
+        ({"Retry-After": ""}, None),
+        ({"Retry-After": "soon"}, None),
+        ({"Retry-After": date(NOW + 20)}, 20),
+        ({"Retry-After": date(NOW - 20)}, 0),
+        ({"Retry-After": date(NOW + 3600), "Date": date(NOW + 3590)}, 10),
+        ({"Retry-After": date(NOW + 20), "Date": "sometime"}, 20),
+        ({"Retry-After": "Tue, 14 Nov 2023 22:13:30 -0000"}, 10),
+        ({"Retry-After": "Tue, 14 Nov 2023 23:13:30 +0100"}, 10),
+        ({"Retry-After": "Tue, 14 Nov 99999 22:13:30 GMT"}, None),
+        ({"Retry-After": "Tue, 34 Nov 2023 22:13:30 GMT"}, None),
+    ],
+)
+def test_retry_after(headers: dict[str, str], seconds: float | None) -> None:
+    assert retry_after(headers, clock=lambda: NOW) == seconds
+    assert retry_after(CaseInsensitiveDict(headers), clock=lambda: NOW) == seconds
+
+
+@given(st.text() | st.from_regex(r"\w{3}, \d+ \w{3} \d+ \d+:\d+:\d+ ([+-]\d+|GMT)?"), st.text())
+def test_any_retry_after_is_time_or_none(after: str, at: str) -> None:
+    wait = retry_after({"Retry-After": after, "Date": at}, clock=lambda: NOW)
+    assert wait is None or wait >= 0
+
+
+@given(st.integers(0, 10**8), st.integers(0, 10**8))
+def test_a_date_and_seconds_say_the_same(now: int, seconds: int) -> None:
+    by_date = retry_after({"Retry-After": date(now + seconds), "Date": date(now)})
+    assert by_date == retry_after({"Retry-After": str(seconds)}) == seconds

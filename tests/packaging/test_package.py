@@ -49,7 +49,17 @@ def test_the_public_api_is_as_it_was() -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["api", "client", "doctor", "errors", "sandbox", "schema", "schema.operation", "_wire.dicts", "_retry.policy"],
+    [
+        "api",
+        "client",
+        "doctor",
+        "errors",
+        "sandbox",
+        "schema",
+        "schema.operation",
+        "_wire.dicts",
+        "schema.retry_policy",
+    ],
 )
 def test_a_module_can_be_the_first_that_is_imported(name: str) -> None:
     found = run(f"import wxpay_client.{name}")

@@ -32,7 +32,7 @@ def listen(event, arguments):
     if event == "compile" and "<attrs generated" in str(arguments[1]):
         compiled.append(str(arguments[1]))
 
-from wxpay_client import from_dict
+from wxpay_client import RetryPolicy, from_dict
 from wxpay_client.api import examples
 import attrs
 sys.addaudithook(listen)

@@ -97,7 +97,7 @@ def by_keyword(client: Client) -> Refund:
     assert_type(refund.create_time, dt.datetime | str)
     assert_type(refund.success_time, dt.datetime | str | None)
     client.refunds.query_by_out_refund_no(out_refund_no="R1", base_uri=AccessPoint.MAIN_HK, timeout=(1, 2.5))
-    client.refunds.query_by_out_refund_no("R1", base_uri="https://egress.example/hk/")
+    client.refunds.query_by_out_refund_no("R1", base_uri="https://egress.example/hk/", retries=RetryPolicy(attempts=5))
     client.med_ins.refunds.notify(
         mix_trade_no="1217752501201407033233368318",
         sub_mchid="1900000109",

@@ -1,8 +1,11 @@
-"""Reading headers: who answered, what stood in between, whose clock is right; and those of a callback."""
+"""Reading headers: who answered, what stood in between, whose clock is right, when to ask again; a callback's."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import math
+import re
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC
 from email.utils import parsedate_to_datetime
 from typing import Any, Final, TypeAlias
@@ -18,6 +21,7 @@ __all__ = [
     "intermediaries",
     "moment_of",
     "request_id_of",
+    "retry_after",
     "server_of",
     "signature_headers",
     "who_answered",
@@ -25,6 +29,9 @@ __all__ = [
 
 Headers: TypeAlias = Mapping[str, Any] | Mapping[bytes, Any] | Iterable[tuple[str, str]] | Iterable[tuple[bytes, bytes]]
 """A mapping or pairs, of text or of bytes; names in any case, or as WSGI has them: `HTTP_WECHATPAY_NONCE`."""
+
+_SECONDS: Final = re.compile(r"[0-9]+")
+_MOST_DIGITS: Final = 9
 
 # What proxies, caches and scanners write into answers that pass through them. `Server` is none of them: the gateway
 # writes one too.
@@ -61,6 +68,30 @@ def moment_of(text: str) -> float | None:
         return (date if date.tzinfo else date.replace(tzinfo=UTC)).timestamp()
     except (ValueError, OverflowError, TypeError, IndexError):  # whatever a malformed date leads the parser to
         return None
+
+
+def retry_after(headers: Mapping[str, str], *, clock: Callable[[], float] = time.time) -> float | None:
+    """Seconds that an answer's `Retry-After` asks to wait.
+
+    An HTTP date counts from the answer's own `Date`: the clock of this machine may be another.
+
+    Args:
+        headers: The answer's headers; names in any case.
+        clock: Unix seconds, where the answer has no date.
+
+    Returns:
+        Seconds, 0 where the time is past; `None` where there is no such header, or it makes no sense.
+    """
+    value = (header(headers, "Retry-After") or "").strip()
+    if value.isascii() and _SECONDS.fullmatch(value):
+        digits = value.lstrip("0") or "0"
+        # Longer than anybody waits; and Python refuses to read thousands of digits.
+        return float(digits) if len(digits) <= _MOST_DIGITS else math.inf
+    then = moment_of(value)
+    if then is None:
+        return None
+    now = moment_of(header(headers, "Date") or "")
+    return max(0.0, then - (clock() if now is None else now))
 
 
 def header(headers: Mapping[str, str], name: str) -> str | None:

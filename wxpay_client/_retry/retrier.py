@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from attrs import frozen
 
 from wxpay_client._http.access_points import host_of, origin_of
+from wxpay_client._http.headers import retry_after
 from wxpay_client._http.transmission import Transmission
 from wxpay_client._retry.decision import FailureKind, RetryAction, kind_of, proves_nothing, should_retry
 from wxpay_client._retry.hosts import DeadHosts
 from wxpay_client._retry.log import log_attempt
-from wxpay_client._retry.policy import retry_after
 from wxpay_client.errors import (
     APIError,
     DecodeError,
@@ -32,8 +32,8 @@ from wxpay_client.response import Attempt, Response
 if TYPE_CHECKING:
     from requests import PreparedRequest
 
-    from wxpay_client._retry.policy import RetryPolicy
     from wxpay_client.schema.operation import Operation
+    from wxpay_client.schema.retry_policy import RetryPolicy
 
 T = TypeVar("T")
 

@@ -21,10 +21,11 @@ from cattrs.cols import (
 from cattrs.errors import BaseValidationError, ClassValidationError, IterableValidationError
 from cattrs.gen import make_dict_structure_fn, override
 
+from wxpay_client._safe_repr import describe
 from wxpay_client._typeguards import is_enum, is_list, is_mapping
 from wxpay_client._wire.encode import without_none
 from wxpay_client._wire.json import parse_json
-from wxpay_client._wire.scalars import DATE, TIME, describe
+from wxpay_client._wire.scalars import DATE, TIME
 from wxpay_client._wire.sensitive import without_value
 from wxpay_client._wire.unions import OTHERS, Discriminated, discriminated
 from wxpay_client.errors import DecodeError

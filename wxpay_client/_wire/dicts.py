@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeVar, cast, get_origin
 
+from wxpay_client._safe_repr import describe
 from wxpay_client._typeguards import is_mapping
 from wxpay_client._wire.decode import structure
 from wxpay_client._wire.encode import TOO_DEEP, encode_data, encode_request, with_sensitive
 from wxpay_client._wire.limits import InvalidValue
 from wxpay_client._wire.multipart import in_plain_data
-from wxpay_client._wire.scalars import describe
 from wxpay_client.errors import DecodeError, RequestError
 from wxpay_client.schema.fields import attributes_of, wire_name, wire_of
 from wxpay_client.schema.operation import Request, is_request, is_request_class

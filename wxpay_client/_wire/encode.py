@@ -15,6 +15,7 @@ from typing import Any, Final, NamedTuple, TypeAlias, Union, get_args, get_origi
 
 import attrs
 
+from wxpay_client._safe_repr import describe
 from wxpay_client._typeguards import is_enum, is_list, is_mapping
 from wxpay_client._wire.json import dump_json
 from wxpay_client._wire.limits import InvalidValue, check_limits
@@ -25,7 +26,6 @@ from wxpay_client._wire.scalars import (
     Encoder,
     Json,
     date_or_text,
-    describe,
     encode_date,
     encode_text,
     encode_time,
@@ -63,14 +63,19 @@ class Parts(NamedTuple):
     body: Json
 
 
-def encode_request(request: Request[Any], *, vendor_names: bool = False) -> Parts:
+def encode_request(request: Request[Any], *, vendor_names: bool = False, own_number: str | None = None) -> Parts:
     """The checked parts of a request, its sensitive texts marked as such.
+
+    Args:
+        request: The request.
+        vendor_names: Use the vendor's other spelling of a field where the specification records one.
+        own_number: The caller's own merchant number, for a parameter that is that and was left out.
 
     Raises:
         RequestError: A value is not what the specification describes.
     """
     try:
-        return _parts(request, vendor_names=vendor_names)
+        return _parts(request, vendor_names=vendor_names, own_number=own_number)
     except InvalidValue as misfit:
         place, problem = misfit.place, misfit.problem
     except RecursionError:
@@ -100,13 +105,15 @@ def with_sensitive(request: Request[Any], parts: Parts, replacement: Callable[[S
     raise request.operation.refusal(place, problem)
 
 
-def _parts(request: object, *, vendor_names: bool) -> Parts:
+def _parts(request: object, *, vendor_names: bool, own_number: str | None) -> Parts:
     parts: dict[Location, dict[str, Json]] = {"path": {}, "query": {}, "header": {}, "body": {}}
     whole: Json = None
     has_body = False
     for attribute, name, wire, wired, encoder, required in _plan(type(request), checked=True):
         has_body = has_body or (wire.location == "body" and not wire.whole)
         value = getattr(request, attribute)
+        if value is None and wire.own_number:
+            value = own_number
         if value is None and not required:
             continue
         encoded = encoder(value, name)

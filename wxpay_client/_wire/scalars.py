@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from math import isfinite
 from typing import Any, Final
 
+from wxpay_client._safe_repr import describe
 from wxpay_client._typeguards import is_list, is_mapping
 from wxpay_client._wire.limits import InvalidValue
 from wxpay_client.schema.upload import Upload
@@ -182,17 +183,3 @@ SCALARS_AS_THEY_CAME: Final[Mapping[Any, Encoder]] = types.MappingProxyType(
         Any: _as_it_came,
     }
 )
-
-
-_LONG: Final = 10**20
-
-
-def describe(value: object) -> str:
-    """A value for an error message: its type, and itself where that is short and cannot be a secret."""
-    if value is None:
-        return "None"
-    # Python refuses to write out an int of more than 4300 digits.
-    short = isinstance(value, float) or (isinstance(value, int) and abs(value) < _LONG)
-    if short or (isinstance(value, str) and not value):
-        return f"{value!r} ({type(value).__name__})"
-    return type(value).__name__

@@ -3,7 +3,7 @@
 
 import datetime as dt
 
-from wxpay_client.schema import ErrorCodes, Operation, Request, Resource, Timeout, frozen
+from wxpay_client.schema import ErrorCodes, Operation, Request, Resource, RetryPolicy, Timeout, frozen
 
 
 @frozen(kw_only=True)
@@ -75,7 +75,9 @@ class CertificatesResource(Resource):
 
     __slots__ = ()
 
-    def download(self, *, base_uri: str | None = None, timeout: Timeout | None = None) -> Certificates:
+    def download(
+        self, *, base_uri: str | None = None, timeout: Timeout | None = None, retries: RetryPolicy | None = None
+    ) -> Certificates:
         """Download the platform certificates (下载平台证书).
 
         Gives every platform certificate that can be used now, each encrypted with the merchant's APIv3 key. While
@@ -88,6 +90,7 @@ class CertificatesResource(Resource):
         Args:
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The platform certificates that can be used now.
@@ -102,4 +105,4 @@ class CertificatesResource(Resource):
             ServerError: SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
-        return self._call(DownloadRequest(), base_uri, timeout)
+        return self._call(DownloadRequest(), base_uri, timeout, retries)

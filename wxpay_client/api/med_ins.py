@@ -5,7 +5,7 @@ import datetime as dt
 
 from attrs import field
 
-from wxpay_client.schema import ErrorCodes, Operation, Request, Resource, Timeout, fields, frozen
+from wxpay_client.schema import ErrorCodes, Operation, Request, Resource, RetryPolicy, Timeout, fields, frozen
 
 
 @frozen(kw_only=True)
@@ -51,6 +51,7 @@ class MedInsRefundsResource(Resource):
         out_refund_no: str,
         base_uri: str | None = None,
         timeout: Timeout | None = None,
+        retries: RetryPolicy | None = None,
     ) -> None:
         """Tell WeChat Pay that the insured part of an order was refunded (医保退款通知).
 
@@ -82,6 +83,7 @@ class MedInsRefundsResource(Resource):
                 `"R202204022005169952975171534816"`.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
@@ -107,6 +109,7 @@ class MedInsRefundsResource(Resource):
             ),
             base_uri,
             timeout,
+            retries,
         )
 
 

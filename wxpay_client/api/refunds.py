@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from attrs import field
 
-from wxpay_client.schema import ErrorCodes, Event, Operation, Request, Resource, Timeout, fields, frozen
+from wxpay_client.schema import ErrorCodes, Event, Operation, Request, Resource, RetryPolicy, Timeout, fields, frozen
 
 
 class RefundChannel(StrEnum):
@@ -321,6 +321,7 @@ class RefundsResource(Resource):
         sp_mchid: str | None = None,
         base_uri: str | None = None,
         timeout: Timeout | None = None,
+        retries: RetryPolicy | None = None,
     ) -> Refund:
         """Query one refund by the merchant's refund number (查询单笔退款).
 
@@ -347,6 +348,7 @@ class RefundsResource(Resource):
                 characters. Example: `"1900000100"`.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The refund as it stands now.
@@ -365,4 +367,5 @@ class RefundsResource(Resource):
             QueryByOutRefundNoRequest(out_refund_no=out_refund_no, mchid=mchid, sub_mchid=sub_mchid, sp_mchid=sp_mchid),
             base_uri,
             timeout,
+            retries,
         )

@@ -158,8 +158,8 @@ class Sandbox:
         Args:
             overrides: Arguments of `Client` instead of the sandbox's own. Any: whatever those take.
         """
-        from wxpay_client._retry.policy import RetryPolicy
         from wxpay_client.client import Client
+        from wxpay_client.schema.retry_policy import RetryPolicy
 
         running = self._open
         arguments: dict[str, Any] = {

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from wxpay_client.schema.models import frozen
     from wxpay_client.schema.operation import ErrorCode, ErrorCodes, Operation, Request, Table
     from wxpay_client.schema.resources import Resource, Sender, Timeout, deprecated
+    from wxpay_client.schema.retry_policy import RetryPolicy
     from wxpay_client.schema.upload import Upload
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "Operation",
     "Request",
     "Resource",
+    "RetryPolicy",
     "Sender",
     "Table",
     "Timeout",
@@ -44,6 +46,7 @@ _MODULES = {
     "Operation": "operation",
     "Request": "operation",
     "Resource": "resources",
+    "RetryPolicy": "retry_policy",
     "Sender": "resources",
     "Table": "operation",
     "Timeout": "resources",

@@ -37,6 +37,7 @@ class Wire(NamedTuple):
         held: What holds of the value within that text.
         delimiter: What stands between the items of a list in one text; empty where each is a pair of its own.
         tag: The values that tell an object of this class from those of others, where it stands in a union with them.
+        own_number: The caller's own merchant number, which the client fills in where it is left out.
         sensitive: The value, a text or a list of texts, travels encrypted; limits are of the plain text.
         part: The field is a part of a multipart body: a file, a JSON object or a text.
         content_type: Media types that such a part is sent as: one or several, with wildcards.
@@ -64,6 +65,7 @@ class Wire(NamedTuple):
     held: Wire | None = None
     delimiter: str = ""
     tag: tuple[str, ...] = ()
+    own_number: bool = False
     sensitive: bool = False
     part: bool = False
     content_type: str | None = None
@@ -90,6 +92,7 @@ class _Details(TypedDict, total=False):
     held: Wire
     delimiter: str
     tag: tuple[str, ...]
+    own_number: bool
     sensitive: bool
     content_type: str
     min_length: int

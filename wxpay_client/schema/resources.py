@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from wxpay_client.response import Response
     from wxpay_client.schema.operation import Request
+    from wxpay_client.schema.retry_policy import RetryPolicy
 
 __all__ = ["Resource", "Sender", "Timeout", "deprecated"]
 
@@ -32,7 +33,14 @@ class Sender(ABC):
     """Whatever sends a request: the client."""
 
     @abstractmethod
-    def send(self, request: Request[T], *, base_uri: str | None = None, timeout: Timeout | None = None) -> Response[T]:
+    def send(
+        self,
+        request: Request[T],
+        *,
+        base_uri: str | None = None,
+        timeout: Timeout | None = None,
+        retries: RetryPolicy | None = None,
+    ) -> Response[T]:
         """Send one request and return its verified answer."""
 
 
@@ -44,5 +52,7 @@ class Resource:
     def __init__(self, sender: Sender) -> None:
         self._sender = sender
 
-    def _call(self, request: Request[T], base_uri: str | None, timeout: Timeout | None) -> T:
-        return self._sender.send(request, base_uri=base_uri, timeout=timeout).data
+    def _call(
+        self, request: Request[T], base_uri: str | None, timeout: Timeout | None, retries: RetryPolicy | None
+    ) -> T:
+        return self._sender.send(request, base_uri=base_uri, timeout=timeout, retries=retries).data

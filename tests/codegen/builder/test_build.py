@@ -77,7 +77,7 @@ class TestParameters:
         assert list(kinds)[:3] == ["self", "id", "part_no"]
         assert {name for name, kind in kinds.items() if kind == "POSITIONAL_OR_KEYWORD"} == {"self", "id", "part_no"}
         assert list(kinds)[3:] == [
-            "limit", "kinds", "since", "on", "all", "language", "X_Trace_Id", "base_uri", "timeout",
+            "limit", "kinds", "since", "on", "all", "language", "X_Trace_Id", "base_uri", "timeout", "retries",
         ]  # fmt: skip
 
     def test_are_required_where_the_specification_says_so(self, things):
@@ -187,7 +187,8 @@ class TestParameterNames:
     @pytest.mark.parametrize(
         ("wire", "python"),
         [
-            ("self", "self_"), ("base_uri", "base_uri_"), ("timeout", "timeout_"), ("operation", "operation_"),
+            ("self", "self_"), ("base_uri", "base_uri_"), ("timeout", "timeout_"), ("retries", "retries_"),
+            ("operation", "operation_"),
             ("list", "list_"), ("str", "str_"), ("field", "field_"), ("fields", "fields_"), ("dt", "dt_"),
             ("Operation", "Operation_"), ("ErrorCode", "ErrorCode_"), ("GetRequest", "GetRequest_"),
             ("from", "from_"), ("1st", "n1st"), ("a-b", "a_b"), ("商户号", "商户号"), ("request", "request"),
@@ -202,9 +203,9 @@ class TestParameterNames:
         package = compiled(tmp_path, paths(operation("things.get", more=more)).replace(EMPTY, codes))
         resources = package.client()
 
-        resources.things.get(**{python: "x"}, base_uri="https://apihk.mch.weixin.qq.com/", timeout=3)
+        resources.things.get(**{python: "x"}, base_uri="https://apihk.mch.weixin.qq.com/", timeout=3, retries=None)
 
-        ((request, base_uri, timeout),) = resources.sent
+        ((request, base_uri, timeout, _),) = resources.sent
         assert to_dict(request) == {"query": {wire: "x"}}
         assert (base_uri, timeout) == ("https://apihk.mch.weixin.qq.com/", 3)
         assert request.operation.id == "things.get"

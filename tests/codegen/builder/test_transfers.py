@@ -258,7 +258,7 @@ Example:
 
         exec(inspect.cleandoc(example), {**vars(package.images), "client": client})
 
-        ((request, _, _),) = client.sent
+        ((request, *_),) = client.sent
         assert (request.file.content, request.meta.sha256) == (b"x", hashlib.sha256(b"x").hexdigest())
 
 

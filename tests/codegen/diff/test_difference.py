@@ -377,6 +377,21 @@ CASES = {
         ),
         (f"added {CREATE}: parameter `note` is sent as `notice` by `Client(vendor_names=True)` now",),
     ),
+    "caller's own number": Case(
+        "{name: part_no, in: path, required: true, schema",
+        "{name: part_no, in: path, required: true, x-own-number: true, schema",
+        (
+            f"added {GET}: parameter `part_no` is the client's own number where it is left out",
+            f"added {GET}: parameter `part_no` may now be left out",
+        ),
+        (f"breaking {GET}: parameter `part_no` is now required",),
+    ),
+    "caller's own number that stays optional": Case(
+        "mchid, in: query, schema",
+        "mchid, in: query, required: true, x-own-number: true, schema",
+        (f"added {GET}: parameter `mchid` is the client's own number where it is left out",),
+        (f"breaking {GET}: parameter `mchid` is not sent any more where it is left out",),
+    ),
     "field of an answer": Case(
         "        count: {type: integer}\n",
         "",

@@ -14,6 +14,7 @@ import pytest
 
 from tests.codegen.compiling import compiled, members_of, sources, strangers
 from tests.support.waiting import HANGS
+from wxpay_client import RetryPolicy
 
 SPEC = """
 openapi: 3.1.0
@@ -88,7 +89,8 @@ class TestMethods:
     def test_have_the_signature_of_the_specification(self, package, method):
         assert str(inspect.signature(method)).replace(package.root.__name__ + ".things.", "") == (
             "(self, id: str, *, amount: int, reason: str | None = None, code: str | None = None, "
-            "base_uri: str | None = None, timeout: float | tuple[float, float] | None = None) -> Refund"
+            "base_uri: str | None = None, timeout: float | tuple[float, float] | None = None, "
+            "retries: wxpay_client.schema.retry_policy.RetryPolicy | None = None) -> Refund"
         )
 
     def test_say_all_that_a_caller_needs(self, method):
@@ -113,6 +115,7 @@ class TestMethods:
                 code: Has to match `^[A-Z]"\\\\\\\\w$`.
                 base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
                 timeout: Seconds to wait for the connection and for each read; the client's where not given.
+                retries: How often, how soon and for how long it is retried; the client's where not given.
 
             Returns:
                 The refund.
@@ -134,11 +137,11 @@ class TestMethods:
     def test_hand_over_the_request_and_what_is_of_the_call(self, package):
         resources = package.client()
 
-        resources.things.refunds.create("1", amount=2, base_uri="https://x.example.com", timeout=(1, 2))
+        once = RetryPolicy.none()
+        resources.things.refunds.create("1", amount=2, base_uri="https://x.example.com", timeout=(1, 2), retries=once)
 
-        assert resources.sent == [
-            (package.things.RefundsCreateRequest(id="1", amount=2), "https://x.example.com", (1, 2)),
-        ]  # fmt: skip
+        request = package.things.RefundsCreateRequest(id="1", amount=2)
+        assert resources.sent == [(request, "https://x.example.com", (1, 2), once)]
 
 
 class TestDeprecation:

@@ -55,6 +55,14 @@ def operation(lines: str, method: str = "post", rest: str = "") -> str:
     return f"{HEAD}{PATH}    {method}:\n{identity}{needed}{inner}{textwrap.dedent(rest)}"
 
 
+ISBN = "{name: isbn, in: path, required: true, schema: {type: string}}"
+
+
+def body(schema_: str) -> str:
+    """The body of an operation."""
+    return f"requestBody: {{content: {{application/json: {{schema: {schema_}}}}}}}\n"
+
+
 def schema(lines: str, rest: str = "") -> str:
     """A document with one schema, of the name `Book`."""
     inner = textwrap.indent(textwrap.dedent(lines), " " * 6)
@@ -482,6 +490,51 @@ def test_a_reference_that_leads_nowhere_cannot_be_followed(check: Check) -> None
             ("successor", operation(f"deprecated: true\nx-successor: {{url: 'https://a.example.com/b', ▶{told}}}\n"))
             for told in ("path: /b", "operation: GET /b")
         ),
+        # A number of the caller's own.
+        *(
+            ("own-number", operation(f"parameters: [{ISBN}, {{name: a, in: query, {told}}}]\n"))
+            for told in (
+                "▶x-own-number: true, schema: {type: string}",
+                "required: false, ▶x-own-number: true, schema: {type: string}",
+                "required: true, ▶x-own-number: true, schema: {type: integer}",
+                "required: true, ▶x-own-number: true, schema: {}",
+                "required: true, ▶x-own-number: true, schema: {type: string, enum: [a]}",
+                "required: true, ▶x-own-number: true, schema: {type: [string, integer]}",
+                "required: true, ▶x-own-number: true, schema: {oneOf: [{type: string}, {type: integer}]}",
+                "required: true, ▶x-own-number: true, content: {application/json: {schema: {type: string}}}",
+            )
+        ),
+        (
+            "own-number",
+            operation(
+                f"parameters: [{ISBN}, {{name: a, in: query, required: true, x-own-number: true, schema: "
+                "{type: string}}, {name: b, in: query, required: true, ▶x-own-number: true, schema: {type: string}}]\n"
+            ),
+        ),
+        ("own-number", operation(body("{properties: {a: {type: string, ▶x-own-number: true}}}"))),
+        ("own-number", operation(body("{required: [a], properties: {a: {type: array, ▶x-own-number: true}}}"))),
+        *(
+            ("misplaced-extension", operation(body(told)))
+            for told in (
+                "{type: string, ▶x-own-number: true}",
+                "{properties: {a: {properties: {b: {type: string, ▶x-own-number: true}}}}}",
+                "{properties: {a: {type: array, items: {type: string, ▶x-own-number: true}}}}",
+                "{oneOf: [{required: [a], properties: {a: {type: string, ▶x-own-number: true}}}, {type: string}]}",
+            )
+        ),
+        (
+            "misplaced-extension",
+            operation(
+                "responses: {'200': {description: x, content: {application/json: {schema: "
+                "{properties: {a: {type: string, ▶x-own-number: true}}}}}}}\n"
+            ),
+        ),
+        (
+            "misplaced-extension",
+            operation(f"parameters: [{ISBN}, {{name: a, in: query, schema: {{type: string, ▶x-own-number: true}}}}]\n"),
+        ),
+        ("misplaced-extension", schema("properties: {a: {type: string, ▶x-own-number: true}}\n")),
+        ("wrong-type", operation(body("{properties: {a: {type: string, x-own-number: ▶1}}}"))),
         # Schemas.
         ("undeclared-property", schema("required: [▶b]\nproperties: {a: {}}\nadditionalProperties: false\n")),
         ("sensitive", schema("properties: {a: {type: string}}\nx-is-sensitive: [a, ▶b]\n")),

@@ -60,7 +60,14 @@ def members(cls: type[Any]) -> Sequence[Member]:
     """The fields of a request or model class."""
     kinds = get_type_hints(cls)
     return [
-        Member(wire_name(field), wire_of(field), kinds[field.name], field.default is NOTHING) for field in fields(cls)
+        Member(
+            wire_name(field),
+            wire_of(field),
+            kinds[field.name],
+            # The client fills in its own number; the gateway has to be told.
+            field.default is NOTHING or wire_of(field).own_number,
+        )
+        for field in fields(cls)
     ]
 
 

@@ -1,25 +1,18 @@
-"""The retry policy: what it takes, how long it waits, and what it makes of Retry-After."""
+"""The retry policy: what it takes, and how long it waits."""
 
 from __future__ import annotations
 
 import math
 import pickle
-from datetime import UTC, datetime
-from email.utils import format_datetime
 from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-from requests.structures import CaseInsensitiveDict
 
+from tests.support import samples
 from wxpay_client import Client, ConfigurationError, RequestError, RetryPolicy
-from wxpay_client._retry.policy import retry_after
 from wxpay_client.api.refunds import QueryByOutRefundNoRequest
-from wxpay_client.sandbox import Sandbox
-
-NOW = 1_700_000_000.0
+from wxpay_client.sandbox import Fault, Sandbox
 
 
 def test_its_defaults() -> None:
@@ -87,56 +80,6 @@ def test_without_a_base_there_is_no_wait() -> None:
     assert {RetryPolicy(base=0).backoff(repeat) for repeat in range(1, 101)} == {0.0}
 
 
-# --- Retry-After
-
-
-def date(seconds: float) -> str:
-    return format_datetime(datetime.fromtimestamp(seconds, UTC), usegmt=True)
-
-
-@pytest.mark.parametrize(
-    ("headers", "seconds"),
-    [
-        ({}, None),
-        ({"Retry-After": "0"}, 0),
-        ({"Retry-After": "7"}, 7),
-        ({"retry-AFTER": " 7 "}, 7),
-        ({"Retry-After": "007"}, 7),
-        ({"Retry-After": "000"}, 0),
-        ({"Retry-After": "0" * 5000 + "7"}, 7),
-        ({"Retry-After": "9" * 5000}, math.inf),
-        ({"Retry-After": "-7"}, None),
-        ({"Retry-After": "1.5"}, None),
-        ({"Retry-After": "７"}, None),
-        ({"Retry-After": ""}, None),
-        ({"Retry-After": "soon"}, None),
-        ({"Retry-After": date(NOW + 20)}, 20),
-        ({"Retry-After": date(NOW - 20)}, 0),
-        ({"Retry-After": date(NOW + 3600), "Date": date(NOW + 3590)}, 10),
-        ({"Retry-After": date(NOW + 20), "Date": "sometime"}, 20),
-        ({"Retry-After": "Tue, 14 Nov 2023 22:13:30 -0000"}, 10),
-        ({"Retry-After": "Tue, 14 Nov 2023 23:13:30 +0100"}, 10),
-        ({"Retry-After": "Tue, 14 Nov 99999 22:13:30 GMT"}, None),
-        ({"Retry-After": "Tue, 34 Nov 2023 22:13:30 GMT"}, None),
-    ],
-)
-def test_retry_after(headers: dict[str, str], seconds: float | None) -> None:
-    assert retry_after(headers, clock=lambda: NOW) == seconds
-    assert retry_after(CaseInsensitiveDict(headers), clock=lambda: NOW) == seconds
-
-
-@given(st.text() | st.from_regex(r"\w{3}, \d+ \w{3} \d+ \d+:\d+:\d+ ([+-]\d+|GMT)?"), st.text())
-def test_any_retry_after_is_time_or_none(after: str, at: str) -> None:
-    wait = retry_after({"Retry-After": after, "Date": at}, clock=lambda: NOW)
-    assert wait is None or wait >= 0
-
-
-@given(st.integers(0, 10**8), st.integers(0, 10**8))
-def test_a_date_and_seconds_say_the_same(now: int, seconds: int) -> None:
-    by_date = retry_after({"Retry-After": date(now + seconds), "Date": date(now)})
-    assert by_date == retry_after({"Retry-After": str(seconds)}) == seconds
-
-
 # --- where it is given
 
 
@@ -156,3 +99,12 @@ def test_a_call_takes_nothing_else(shared_sandbox: Sandbox, shared_client: Clien
         shared_client.send(QueryByOutRefundNoRequest(out_refund_no="R1"), retries=value)
     assert caught.value.parameter == "retries"
     assert len(shared_sandbox.requests) == before
+
+
+def test_a_method_takes_one(sandbox: Sandbox, client: Client) -> None:
+    sandbox.refunds["R1"] = samples.REFUND
+    sandbox.fail_next(Fault.CUT, times=2)
+    assert client.refunds.query_by_out_refund_no("R1", retries=RetryPolicy(base=0)).out_refund_no == "R1"
+    assert len(sandbox.requests) == 3
+    with pytest.raises(RequestError, match=r": retries: expected a RetryPolicy, got 3 \(int\)"):
+        client.refunds.query_by_out_refund_no("R1", retries=3)  # type: ignore[arg-type]

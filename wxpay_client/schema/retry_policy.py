@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import math
 import random
-import re
-import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any, Final
 
 from attrs import Attribute, field, frozen
 
-from wxpay_client._http.headers import header, moment_of
-from wxpay_client._wire.scalars import describe
+from wxpay_client._safe_repr import describe
 from wxpay_client.errors import ConfigurationError
 
 _MOST_ATTEMPTS: Final = 100
 _LONGEST: Final = 86400.0
-_SECONDS: Final = re.compile(r"[0-9]+")
-_MOST_DIGITS: Final = 9
 
 
 # Any: attrs' own interface, and whatever a user gives.
@@ -91,27 +85,3 @@ class RetryPolicy:
             jitter: Picks a number between two.
         """
         return jitter(0.0, min(self.cap, self.base * 2.0 ** (repeat - 1)))
-
-
-def retry_after(headers: Mapping[str, str], *, clock: Callable[[], float] = time.time) -> float | None:
-    """Seconds that an answer's `Retry-After` asks to wait.
-
-    An HTTP date counts from the answer's own `Date`: the clock of this machine may be another.
-
-    Args:
-        headers: The answer's headers; names in any case.
-        clock: Unix seconds, where the answer has no date.
-
-    Returns:
-        Seconds, 0 where the time is past; `None` where there is no such header, or it makes no sense.
-    """
-    value = (header(headers, "Retry-After") or "").strip()
-    if value.isascii() and _SECONDS.fullmatch(value):
-        digits = value.lstrip("0") or "0"
-        # Longer than anybody waits; and Python refuses to read thousands of digits.
-        return float(digits) if len(digits) <= _MOST_DIGITS else math.inf
-    then = moment_of(value)
-    if then is None:
-        return None
-    now = moment_of(header(headers, "Date") or "")
-    return max(0.0, then - (clock() if now is None else now))
