@@ -14,7 +14,7 @@ import yaml
 
 from codegen.diagnostics import Reporter, did_you_mean, listed, quoted
 from codegen.source import LOADER
-from codegen.validator.validators import StrictValidator
+from codegen.validator.validators import StrictValidator, alone
 
 if TYPE_CHECKING:
     from jsonschema import ValidationError
@@ -51,16 +51,16 @@ class InvalidValue(NamedTuple):
     hint: str = ""
 
 
-def subset() -> Any:
-    """The JSON Schema of the OpenAPI documents that are understood, as plain data."""
+def subset() -> Validator:
+    """A validator of the OpenAPI documents that are understood."""
     # Any: JSON-like data.
-    return yaml.load(_SUBSET.read_bytes(), Loader=LOADER)  # noqa: S506 - a safe one, and fast
+    schema: Any = yaml.load(_SUBSET.read_bytes(), Loader=LOADER)  # noqa: S506 - a safe one, and fast
+    return alone(schema)
 
 
-# Any: JSON-like data.
-def check_structure(document: Document, schema: Any, report: Reporter) -> None:
+def check_structure(document: Document, shape: Validator, report: Reporter) -> None:
     """Tell of everything in a document that has not the shape of the subset."""
-    for misfit in unfit(schema, document.root):
+    for misfit in misfits(shape, document.root):
         report.error(misfit.code, misfit.message, misfit.span, hint=misfit.hint)
 
 

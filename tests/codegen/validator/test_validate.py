@@ -217,7 +217,7 @@ def test_the_whole_subset_is_accepted(check: Check) -> None:
 
 
 def test_the_schema_of_the_subset_is_a_schema() -> None:
-    StrictValidator.check_schema(subset())
+    StrictValidator.check_schema(subset().schema)
 
 
 def test_a_reference_leads_over_others_to_its_target(check: Check) -> None:
