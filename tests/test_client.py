@@ -19,7 +19,8 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.support import processes, samples
+from tests.support import samples
+from tests.support.programs import processes
 from tests.support.shapes import ListRequest, MaybeRequest, Model, Node, SendRequest
 from tests.support.waiting import HANGS
 from wxpay_client import (

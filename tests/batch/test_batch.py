@@ -369,7 +369,7 @@ class TestEnding:
     @pytest.mark.slow
     @pytest.mark.parametrize("what", ["threads", "processes"])
     def test_ctrl_c_loses_nothing(self, sandbox: Sandbox, what: str) -> None:
-        command = [sys.executable, "-m", "tests.support.interrupted", what, "30"]
+        command = [sys.executable, "-m", "tests.support.programs.interrupted", what, "30"]
         # In a group of its own: what it is sent is meant for no other.
         child = subprocess.run(
             command,

@@ -22,9 +22,9 @@ pytestmark = pytest.mark.slow
 
 
 def on_dask(scenario: str, sandbox: Sandbox, **variables: str) -> list[dict[str, Any]]:
-    """Play a scenario of `tests.support.on_dask`: kind and attributes of each result."""
+    """Play a scenario of `tests.support.programs.on_dask`: kind and attributes of each result."""
     run = subprocess.run(
-        [sys.executable, "-m", "tests.support.on_dask", scenario],
+        [sys.executable, "-m", "tests.support.programs.on_dask", scenario],
         env={**os.environ, **sandbox.env, **variables},
         cwd=ROOT,
         capture_output=True,

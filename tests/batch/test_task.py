@@ -17,7 +17,7 @@ import pytest
 
 from tests.support import samples
 from tests.support.gateways import served
-from tests.support.processes import OwnSigner, pickle_as_dask_does
+from tests.support.programs.processes import OwnSigner, pickle_as_dask_does
 from tests.support.servers import Relay, Scripted, plain
 from tests.support.shapes import DownloadRequest, Meta, SendRequest, UploadRequest
 from tests.support.waiting import HANGS, join, until

@@ -23,7 +23,7 @@ from cryptography.hazmat.primitives.serialization import (
 )
 from cryptography.hazmat.primitives.serialization.pkcs12 import serialize_key_and_certificates
 
-from tests.support.configurations import NOW, codes, wrong
+from tests.doctor.configurations import NOW, codes, wrong
 from wxpay_client import Client
 from wxpay_client._finding import Language, Status
 from wxpay_client.doctor.offline import check_offline

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.configurations import codes, wrong
+from tests.doctor.configurations import codes, wrong
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.support.configurations import NOW, codes, wrong
+from tests.doctor.configurations import NOW, codes, wrong
 from wxpay_client import Client, ConfigurationError
 from wxpay_client._finding import Language, Status
 from wxpay_client.doctor.offline import check_offline

@@ -1,4 +1,4 @@
-"""Calls that Dask makes, on a real cluster: `python -m tests.support.on_dask SCENARIO`, with WXPAY_ variables.
+"""Calls that Dask makes, on a real cluster: `python -m tests.support.programs.on_dask SCENARIO`, with WXPAY_ variables.
 
 In a process of its own, since importing Dask changes how all exceptions are pickled. Prints what came of each request.
 """

@@ -1,4 +1,4 @@
-"""Tells of refunds, interrupted: `python -m tests.support.interrupted threads|processes ROUNDS`, with WXPAY_ variables.
+"""Refunds, interrupted: `python -m tests.support.programs.interrupted threads|processes ROUNDS`, with WXPAY_ variables.
 
 Each round sends a batch of notices, into which Ctrl-C comes at some moment: a real signal to the whole group of
 processes, as a terminal sends it. Prints, one line of JSON a round, the numbers of the notices whose results it was
