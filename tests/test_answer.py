@@ -38,7 +38,7 @@ from wxpay_client.sandbox import Fault, Sandbox
 from wxpay_client.schema.operation import Request
 
 both = pytest.mark.parametrize("request_", [samples.QUERY, samples.NOTICE], ids=["read", "write"])
-ADVICE = "Make the same call again with mix_trade_no unchanged."
+ADVICE = "Retry it with mix_trade_no unchanged."
 
 CODES = [
     (400, "PARAM_ERROR", BadRequestError, False),
@@ -251,7 +251,7 @@ def test_a_probe_says_what_to_do(sandbox: Sandbox, client: Client) -> None:
     sandbox.fail_next(Fault.PROBE, times=2)
     with pytest.raises(SignatureProbeError) as caught:
         client.send(samples.QUERY)
-    assert caught.value.message.endswith("to see that it is refused. Nothing is wrong: make the call again.")
+    assert caught.value.message.endswith("to see that it is refused. Nothing is wrong: retry the call.")
     with pytest.raises(SignatureProbeError) as caught:
         client.send(samples.NOTICE)
     assert caught.value.message.endswith(f"to see that it is refused. What became of the call is unknown. {ADVICE}")
@@ -398,7 +398,7 @@ def test_accepted_is_still_processing(gateway: Gateway, request_: Request[Any]) 
         gateway.says(202, b'{"code":"PROCESSING","message":"wait"}').send(request_)
     error = caught.value
     assert (error.verified, error.retryable, error.code, error.outcome) == (True, True, "PROCESSING", Outcome.UNKNOWN)
-    assert "It is not finished. Make the same call again later, with the same parameters." in error.message
+    assert "It is not finished. Retry it later, with the same parameters." in error.message
 
 
 def test_what_is_still_processing_is_asked_for_where_the_specification_names_a_query(gateway: Gateway) -> None:
@@ -422,7 +422,7 @@ def test_a_decode_error_of_a_write_says_that_it_was_accepted(gateway: Gateway) -
         gateway.says(200, b"{").send(samples.NOTICE)
     assert caught.value.outcome is Outcome.ACCEPTED
     assert "The gateway accepted the call" in caught.value.message
-    assert "do not make it again under another mix_trade_no" in caught.value.message
+    assert "do not retry it under another mix_trade_no" in caught.value.message
 
 
 @pytest.mark.parametrize(

@@ -194,7 +194,7 @@ def test_callbacks_need_the_apiv3_key(sandbox: Sandbox) -> None:
         (Fault.BAD_SIGNATURE, "does not fit"),
         (Fault.CLOCK_SKEW, "behind this machine's clock"),
         (Fault.MISSING_HEADERS, "missing"),
-        (Fault.UNKNOWN_SERIAL, "not at hand"),
+        (Fault.UNKNOWN_SERIAL, "not known"),
     ],
 )
 def test_a_callback_that_is_not_proven_is_refused(sandbox: Sandbox, client: Client, fault: Fault, why: str) -> None:

@@ -96,9 +96,7 @@ def test_a_failure_of_the_gateway_s_own_leaves_a_write_unknown(client: Client, s
     with pytest.raises(errors.APIError) as caught:
         client.send(samples.NOTICE, retries=RetryPolicy.none())
     assert caught.value.outcome is Outcome.UNKNOWN
-    assert "What became of the call is unknown. Make the same call again with mix_trade_no unchanged." in str(
-        caught.value
-    )
+    assert "What became of the call is unknown. Retry it with mix_trade_no unchanged." in str(caught.value)
 
 
 def test_a_refusal_leaves_nothing_unknown(client: Client, sandbox: Sandbox) -> None:

@@ -125,7 +125,7 @@ def test_an_empty_list_brings_nothing() -> None:
 def test_another_certificates_signature_is_none(key: RSAPrivateKey, current: x509.Certificate) -> None:
     body = listing(entry(current))
     for serial in (PUBLIC_KEY_ID, f"{0xA2:040X}"):
-        assert f"names a key that is not at hand: '{serial}'" in refusal(verifier(), signed(key, serial, body), body)
+        assert f"names a key that is not known: '{serial}'" in refusal(verifier(), signed(key, serial, body), body)
 
 
 def test_another_body_is_not_what_was_signed(key: RSAPrivateKey, current: x509.Certificate) -> None:
@@ -212,7 +212,7 @@ def test_clocks_may_differ_by_five_minutes(key: RSAPrivateKey, authority: Author
 def test_what_is_no_list_is_verified_like_any_answer(key: RSAPrivateKey, body: bytes) -> None:
     judge = verifier(known={PUBLIC_KEY_ID: PlatformKey(PUBLIC_KEY_ID, key.public_key())})
     judge.verify(signed(key, PUBLIC_KEY_ID, body), body)
-    assert "names a key that is not at hand" in refusal(verifier(), signed(key, "A1", body), body)
+    assert "names a key that is not known" in refusal(verifier(), signed(key, "A1", body), body)
 
 
 @given(st.binary())

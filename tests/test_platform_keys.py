@@ -294,7 +294,7 @@ def test_any_other_failure_of_a_fetch_is_raised_as_it_is_where_there_is_no_key(
     with pytest.raises(kind) as caught:
         client.send(samples.NOTICE)
     assert caught.value.message.startswith(f"{DOWNLOAD}: GET {sandbox.origin}/v3/certificates")
-    assert caught.value.message.endswith(f"\n{samples.NOTICE.operation.id} was not sent: no platform key is at hand.")
+    assert caught.value.message.endswith(f"\n{samples.NOTICE.operation.id} was not sent: no platform key is known.")
     assert caught.value.message.count("was not sent") == 1
     assert vars(caught.value)["operation"] == DOWNLOAD
     assert (fetches(sandbox), calls(sandbox)) == (1, 0)
@@ -335,8 +335,8 @@ def test_a_fetch_in_vain_is_part_of_what_is_told_of_an_unknown_serial(
     with pytest.raises(VerificationError) as caught:
         client.send(samples.NOTICE)
     (known,), error = certified(sandbox), caught.value
-    assert f"names a key that is not at hand: '{serial}'; known: {known}. The platform cert" in error.message
-    assert "certificates were asked for 0 s ago, in vain (" in error.message
+    assert f"names a key that is not known: '{serial}'; known: {known}. The platform cert" in error.message
+    assert "certificates were asked for 0 s ago, without success (" in error.message
     assert reason in error.message
     assert (error.serial, error.known, error.operation) == (serial, (known,), samples.NOTICE.operation.id)
     assert (fetches(sandbox), calls(sandbox)) == (1, 1)

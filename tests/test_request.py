@@ -1,4 +1,4 @@
-"""`client.request`: any operation, quoted, signed, verified and made again as those that are described."""
+"""`client.request`: any operation, quoted, signed, verified and retried as those that are described."""
 
 from __future__ import annotations
 
@@ -440,12 +440,12 @@ def test_any_upload_is_refused_or_read_as_it_was_written(
     assert received.message.endswith(json.dumps(META, separators=(",", ":")).encode() + b"\n")
 
 
-# --- made again
+# --- retried
 
 
 def test_a_write_without_a_number_is_never_sent_twice(sandbox: Sandbox, client: Client) -> None:
     sandbox.fail_next(Fault.CUT, times=3)
-    with pytest.raises(OutcomeUnknownError, match="Do not make it again before you know") as caught:
+    with pytest.raises(OutcomeUnknownError, match="Do not retry it before you know") as caught:
         client.request("POST", NOTIFY, query=MIX, body=NOTICE, retries=NOW)
     assert len(sandbox.requests) == len(caught.value.attempts) == 1
     assert (caught.value.merchant_number, caught.value.outcome) == (None, Outcome.UNKNOWN)
@@ -569,7 +569,7 @@ def test_what_is_no_json(sandbox: Sandbox, scripted: Scripted, to_script: Client
 
 def test_202_is_not_finished(sandbox: Sandbox, scripted: Scripted, to_script: Client) -> None:
     scripted.answer = signed(sandbox.credentials, 202, b'{"code":"USERPAYING","message":"wait"}')
-    with pytest.raises(StillProcessingError, match="Do not make it again before you know") as caught:
+    with pytest.raises(StillProcessingError, match="Do not retry it before you know") as caught:
         to_script.request("POST", "/v3/x", body={})
     assert (caught.value.verified, caught.value.outcome) == (True, Outcome.UNKNOWN)
 

@@ -206,7 +206,7 @@ def _located(
     error: errors.VerificationError, operation: Operation, answer: requests.Response, content: bytes
 ) -> errors.VerificationError:
     """A verification error that tells which call it belongs to."""
-    after = " Nothing is wrong: make the call again." if isinstance(error, errors.SignatureProbeError) else ""
+    after = " Nothing is wrong: retry the call." if isinstance(error, errors.SignatureProbeError) else ""
     if not operation.safe:
         after = f" {_unknown(operation)}"
     told = explain_answer(error.reason, answer.headers, content)
@@ -300,13 +300,13 @@ def _still_processing(operation: Operation) -> str:
         return f"It is not finished. Ask {operation.outcome} what became of it."
     if not operation.is_repeatable:
         return f"It is not finished. {operation.advice}"
-    return "It is not finished. Make the same call again later, with the same parameters."
+    return "It is not finished. Retry it later, with the same parameters."
 
 
 def _accepted(operation: Operation) -> str:
     number = f" under another {operation.merchant_number}" if operation.merchant_number else ""
     ask = f" Ask {operation.outcome} what it holds." if operation.outcome else ""
-    return f"The gateway accepted the call, and only its answer cannot be read: do not make it again{number}.{ask}"
+    return f"The gateway accepted the call, and only its answer cannot be read: do not retry it{number}.{ask}"
 
 
 def _unknown(operation: Operation) -> str:

@@ -40,7 +40,7 @@ def check_retries(retries: object) -> RetryPolicy:
     """A retry policy; whatever else raises ValueError."""
     if not isinstance(retries, RetryPolicy):
         raise ValueError(  # noqa: TRY004 - as the other checks, for their callers to put into an error of ours
-            f"expected a RetryPolicy, got {describe(retries)}; RetryPolicy.none() is the one that repeats nothing"
+            f"expected a RetryPolicy, got {describe(retries)}; RetryPolicy.none() is the one that retries nothing"
         )
     return retries
 

@@ -170,7 +170,7 @@ class Exchange:
                 return self.keys.current()
             except WxPayError as error:
                 # It tells of the fetch, which may well have been sent: what became of the call itself has to be known.
-                error.add_line(f"{request.operation.id} was not sent: no platform key is at hand.")
+                error.add_line(f"{request.operation.id} was not sent: no platform key is known.")
                 raise
         key = self.keys.key(serial)
         if key is None:

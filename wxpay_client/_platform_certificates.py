@@ -106,7 +106,7 @@ class CertificateVerifier(Verifier):
             super().verify(headers, body)
             return
         if not listed.data:
-            # There is nothing in it to trust, and nobody may have signed it with a key at hand.
+            # There is nothing in it to trust, and nobody may have signed it with a known key.
             return
         try:
             brought = read_certificates(listed, self._apiv3_key, self._issuers, self._now())

@@ -76,7 +76,7 @@ class Callbacks:
             headers: The request's headers, in whatever form the framework has them.
             body: The raw body, every byte as received.
             remember: Keeps a text for so many seconds and returns whether it was new. With it, a request that somebody
-                recorded and sends again is refused. The gateway signs its own repeats afresh, so they pass. What it
+                recorded and sends again is refused. The gateway signs its own retries afresh, so they pass. What it
                 raises comes out as it is.
 
         Returns:
@@ -114,7 +114,7 @@ class Callbacks:
 
     @staticmethod
     def success() -> Answer:
-        """The answer that ends the gateway's repeats: 204, empty. It has to be given within five seconds."""
+        """The answer that ends the gateway's retries: 204, empty. It has to be given within five seconds."""
         return Answer(204, {}, b"")
 
     @staticmethod

@@ -61,12 +61,12 @@ class Client(Resources):
     It may be shared between threads, survives `fork`, and pickles to its _config. Its operations are grouped by
     resource: `client.refunds.query_by_out_refund_no(...)`.
 
-    A call that fails is made again, as `retries` says, where that is safe: any call of which nothing was sent; and,
+    A call that fails is retried, as `retries` says, where that is safe: any call of which nothing was sent; and,
     whatever came back, reads and those writes for which the specification names a merchant's number, which stays the
     same (a 5xx, 429, no answer, or one that does not verify; no other error, and no 202). Other writes are never sent
     twice. Where the specification names a standby host, a call turns to it when the main host cannot be reached, cuts
     the connection or does not answer; a host that cannot be reached is passed over for 45 seconds. No call moves
-    between `/hk/` and the mainland system, and an `origin` or `base_uri` has no standby. A download is made again until
+    between `/hk/` and the mainland system, and an `origin` or `base_uri` has no standby. A download is retried until
     the head of its answer has come; when reading the file fails after that, its reader is told.
 
     Args:
@@ -88,7 +88,7 @@ class Client(Resources):
         timeout: Seconds to wait for the connection and for each read, or one figure for both.
         origin: Replaces scheme and host of every access point: a sandbox, a standby, an egress proxy.
         vendor_names: Send the vendor's other spelling of a field where the specification records one.
-        retries: How often, how soon and for how long calls are made again; `RetryPolicy.none()` for not at all.
+        retries: How often, how soon and for how long calls are retried; `RetryPolicy.none()` for not at all.
         certificate: The merchant's API certificate, `apiclient_cert.pem`, given like the private key. Calls do without;
             where it is given, private key, serial number and merchant number have to be its own.
         access_points: Access points to use in place of the specification's, of the same system each:
@@ -275,7 +275,7 @@ class Client(Resources):
                 body={"mchid": "1900000109"},
             )
 
-        It is signed, verified and made again as `send` does, and raises the same errors. What is sent is checked for
+        It is signed, verified and retried as `send` does, and raises the same errors. What is sent is checked for
         what can travel, and nothing else is known of it.
 
         Args:
@@ -287,7 +287,7 @@ class Client(Resources):
             header: Headers besides those of the client. `Wechatpay-Serial` names the platform key to answer with.
             body: JSON: a mapping or a list, without `None`. A mapping with `Upload`s for members travels as multipart,
                 and what is signed is its member `meta`, a mapping.
-            merchant_number: The member that holds the merchant's number under which the operation may be repeated: at
+            merchant_number: The member that holds the merchant's number under which the operation may be retried: at
                 the top of the body, else in the path, else in the query. A write without it is never sent twice.
             base_uri: As for `send`. Of a file it has to be on a host of the vendor's, or on the client's `origin`.
             timeout: As for `send`.
@@ -422,7 +422,7 @@ class Client(Resources):
             requests: The requests, of one operation or of several; a generator may be endless.
             concurrency: How many calls may be under way at once.
             rate: How many calls may be started in a second, 150 for instance, by all batches of this client in this
-                process that have the same rate; they are spread over the second. Calls that are made again by the retry
+                process that have the same rate; they are spread over the second. Calls that are retried by the retry
                 policy are not counted. Needs the extra `rate`; `None` for no limit.
             executor: What makes the calls: any `concurrent.futures.Executor`, such as a `ProcessPoolExecutor` or Dask's
                 `Client.get_executor()`, which stays open; threads of its own where not given. Another process makes

@@ -191,7 +191,7 @@ class OutcomeUnknownError(TransportError):
 
     Attributes:
         query: ID of the operation that tells what became of it; `None` where the specification names none.
-        merchant_number: Field to keep unchanged when the call is made again; `None` where repeating is unsafe.
+        merchant_number: Field to keep unchanged when the call is retried; `None` where a retry is unsafe.
     """
 
     def __init__(
@@ -226,10 +226,10 @@ class VerificationReason(StrEnum):
     """It was signed too long ago, or in the future: one of the clocks is wrong, or it was held up or replayed."""
 
     UNKNOWN_SERIAL = "unknown-serial"
-    """It names a key that is not at hand."""
+    """It names a key that is not known."""
 
     KEY_UNDER_WRONG_ID = "key-under-wrong-id"
-    """The signature fits another of the keys at hand than the one given for this serial number or ID."""
+    """The signature fits another of the known keys than the one given for this serial number or ID."""
 
     MISMATCH = "mismatch"
     """The signature does not fit what arrived."""
@@ -252,15 +252,15 @@ class VerificationError(WxPayError):
 
     Of a download: it is not the file that its digest was made of.
 
-    After a write this says nothing of what became of it: ask, or repeat it under the same merchant number.
+    After a write this says nothing of what became of it: ask, or retry it under the same merchant number.
 
     Attributes:
         reason: Why; the message has it in words, with what to do.
         serial: Serial number or ID of the key the answer says it was signed with; `None` without one.
-        known: Serial numbers and IDs of the platform keys at hand.
+        known: Serial numbers and IDs of the known platform keys.
         operation: ID of the operation; `None` for a callback.
         query: ID of the operation that tells what became of a write; `None` where the specification names none.
-        merchant_number: Field to keep unchanged when a write is made again; `None` where there is none.
+        merchant_number: Field to keep unchanged when a write is retried; `None` where there is none.
         status_code: HTTP status of the answer; `None` for a callback.
         url: URL that was called; `None` for a callback.
         request_id: The answer's `Request-ID`.
@@ -305,7 +305,7 @@ class APIError(WxPayError):
         detail: The gateway's `detail`, of any shape; `None` without one.
         request_id: The answer's `Request-ID`, which the vendor's support asks for.
         verified: Whether the answer's signature was verified. Error answers often have none.
-        retryable: Whether the same call may be made again later, a write under the same merchant number.
+        retryable: Whether the same call may be retried later, a write under the same merchant number.
         headers: The answer's headers.
         content: The raw body.
         gateway_message: The gateway's own words, its `message`; `None` without any. Untrusted unless `verified`.
@@ -352,7 +352,7 @@ class APIError(WxPayError):
 
 
 class StillProcessingError(APIError):
-    """202: the gateway is still at work: ask what became of the call, or make the same call again later."""
+    """202: the gateway is still at work: ask what became of the call, or retry it later."""
 
 
 class BadRequestError(APIError):

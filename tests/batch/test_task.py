@@ -189,9 +189,7 @@ class TestLost:
 
         assert isinstance(write, OutcomeUnknownError)
         assert (write.operation, write.merchant_number, write.sent) == ("med_ins.refunds.notify", "mix_trade_no", True)
-        assert "it may have been carried out or not. Make the same call again with mix_trade_no unchanged." in str(
-            write
-        )
+        assert "it may have been carried out or not. Retry it with mix_trade_no unchanged." in str(write)
         assert type(read) is TransportError
         assert (read.operation, read.reason) == ("refunds.query_by_out_refund_no", "BrokenProcessPool")
         assert isinstance(read.__cause__, BrokenExecutor)

@@ -1,4 +1,4 @@
-"""Which key is in use, when certificates are fetched, and that whatever goes wrong leaves what is at hand in use."""
+"""Which key is in use, when certificates are fetched, and that whatever goes wrong leaves what is known in use."""
 
 from __future__ import annotations
 
@@ -363,7 +363,7 @@ def test_a_certificate_that_ends_is_used_no_longer(gateway: Gateway, old: Platfo
     assert (store.current(), store.key(old.serial)) == (old, old)
     gateway.now += 1
     assert store.key(old.serial) is None
-    assert "It is at hand, but counts from 2022-" in store.why_not(old.serial)
+    assert "It is known, but counts from 2022-" in store.why_not(old.serial)
     with pytest.raises(
         ConfigurationError, match=rf'platform_keys: found \["{old.serial}"\], which counts from'
     ) as caught:
@@ -412,7 +412,7 @@ def test_a_failure_is_logged_once_with_what_it_means(
         store.key(UNKNOWN)
     (record,) = caplog.records
     assert record.levelno == logging.WARNING
-    assert record.getMessage() == "fetching the platform certificates failed, those at hand stay in use: broken"
+    assert record.getMessage() == "fetching the platform certificates failed, the known ones stay in use: broken"
 
 
 # What is told.
@@ -432,7 +432,9 @@ def test_why_there_is_no_such_key(gateway: Gateway, new: PlatformKey) -> None:
     gateway.certificates = BROKEN
     gateway.now += COOL_DOWN
     store.key(UNKNOWN)
-    assert store.why_not(UNKNOWN) == f"The platform certificates were asked for 0 s ago, in vain (broken). {add}"
+    assert (
+        store.why_not(UNKNOWN) == f"The platform certificates were asked for 0 s ago, without success (broken). {add}"
+    )
 
 
 def test_why_a_fetched_certificate_is_not_used_any_more(gateway: Gateway, old: PlatformKey) -> None:
@@ -443,7 +445,7 @@ def test_why_a_fetched_certificate_is_not_used_any_more(gateway: Gateway, old: P
     gateway.now = old.certificate.not_valid_after_utc.timestamp() + DAY
     gateway.certificates = BROKEN
     assert store.key(old.serial) is None
-    assert store.why_not(old.serial).startswith("It is at hand, but counts ")
+    assert store.why_not(old.serial).startswith("It is known, but counts ")
 
 
 @given(st.text())

@@ -78,7 +78,7 @@ def of_version_9(given: x509.Certificate) -> str:
 
 
 class Keys(NamedTuple):
-    """What a merchant has at hand, and what belongs to someone else."""
+    """What a merchant has known, and what belongs to someone else."""
 
     merchant: rsa.RSAPrivateKey
     merchant_certificate: x509.Certificate

@@ -193,7 +193,7 @@ def test_a_signer_that_fails_at_a_repeat_hides_nothing_of_what_was_sent(
             error = caught.value
     assert type(error) is type(caught.value)
     assert not isinstance(error, SigningError)
-    assert error.message.endswith("\nNot made again: the signer failed (OSError).")
+    assert error.message.endswith("\nNot retried: the signer failed (OSError).")
     assert "nothing was sent" not in error.message
     assert len(error.attempts) == 1
     assert pickle.loads(pickle.dumps(error)).attempts == error.attempts

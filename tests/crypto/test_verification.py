@@ -130,7 +130,7 @@ def test_several_keys_are_known_at_once(key: RSAPrivateKey) -> None:
 
 @pytest.mark.parametrize("serial", [SERIAL.lower(), f"00{SERIAL}"])
 def test_serials_are_opaque_so_case_and_leading_zeros_count(verifier: Verifier, serial: str) -> None:
-    with pytest.raises(VerificationError, match="names a key that is not at hand"):
+    with pytest.raises(VerificationError, match="names a key that is not known"):
         verifier.verify({**SIGNED, "Wechatpay-Serial": serial}, BODY)
 
 
@@ -206,10 +206,10 @@ FAILURES: dict[str, tuple[dict[str, str | None], str]] = {
     "an empty signature type": ({"Wechatpay-Signature-Type": ""}, "Wechatpay-Signature-Type is none"),
     "an unknown serial": (
         {"Wechatpay-Serial": ID},
-        f"Wechatpay-Serial names a key that is not at hand: '{ID}'; known: {SERIAL}.",
+        f"Wechatpay-Serial names a key that is not known: '{ID}'; known: {SERIAL}.",
     ),
-    "a serial of 64 characters": ({"Wechatpay-Serial": "x" * 64}, f"not at hand: '{'x' * 64}'; known"),
-    "a longer serial": ({"Wechatpay-Serial": "x" * 65}, f"not at hand: '{'x' * 64}…'; known"),
+    "a serial of 64 characters": ({"Wechatpay-Serial": "x" * 64}, f"not known: '{'x' * 64}'; known"),
+    "a longer serial": ({"Wechatpay-Serial": "x" * 65}, f"not known: '{'x' * 64}…'; known"),
     "no base64": ({"Wechatpay-Signature": "*" * 344}, "Wechatpay-Signature is not base64"),
     "URL-safe base64": ({"Wechatpay-Signature": f"{'-_' * 171}=="}, "Wechatpay-Signature is not base64"),
     "base64 without padding": (

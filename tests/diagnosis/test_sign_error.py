@@ -190,8 +190,8 @@ def test_a_proxy_that_changes_a_request(
 
 def test_a_proxy_that_writes_json_anew(sandbox: Sandbox, rewriter: Rewriter) -> None:
     def pretty(head: str, body: bytes) -> tuple[str, bytes]:
-        anew = json.dumps(json.loads(body), indent=1).encode()
-        return head.replace(f"Content-Length: {len(body)}", f"Content-Length: {len(anew)}"), anew
+        again = json.dumps(json.loads(body), indent=1).encode()
+        return head.replace(f"Content-Length: {len(body)}", f"Content-Length: {len(again)}"), again
 
     rewriter.request = pretty
     error, diagnosis = refused(sandbox.client(origin=rewriter.origin))

@@ -82,12 +82,12 @@ def test_an_answer_that_was_held_up(sandbox: Sandbox, client: Client) -> None:
 
 
 def test_a_proxy_that_writes_the_body_anew(sandbox: Sandbox, rewriter: Rewriter) -> None:
-    def anew(head: str, body: bytes) -> tuple[str, bytes]:
+    def again(head: str, body: bytes) -> tuple[str, bytes]:
         pretty = json.dumps(json.loads(body), indent=1).encode()
         changed = head.replace(f"Content-Length: {len(body)}", f"Content-Length: {len(pretty)}")
         return changed.replace("\r\n\r\n", "\r\nVia: 1.1 squid\r\n\r\n"), pretty
 
-    rewriter.answer = anew
+    rewriter.answer = again
     error = refused(sandbox.client(origin=rewriter.origin))
     assert error.reason is VerificationReason.MISMATCH
     assert "it passed through something that leaves traces (Via '1.1 squid')" in error.message
@@ -108,8 +108,8 @@ def test_keys_that_changed_places(sandbox: Sandbox) -> None:
 @pytest.mark.parametrize(
     ("serial", "known", "text"),
     [
-        (ID, [SERIAL], "only certificates are at hand: add pub_key.pem under this ID"),
-        (SERIAL, [ID], "only public keys are at hand"),
+        (ID, [SERIAL], "only certificates are known: add pub_key.pem under this ID"),
+        (SERIAL, [ID], "only public keys are known"),
         (SERIAL.lower(), [ID, SERIAL], f"differs from {SERIAL} in case or leading zeros alone"),
         (SERIAL[1:], [SERIAL], f"differs from {SERIAL} in case or leading zeros alone"),
         (ID, [f"{ID}7"], ""),

@@ -18,7 +18,7 @@ from wxpay_client import Client, OutcomeUnknownError, RequestError, TransportErr
 from wxpay_client.sandbox import Fault, Sandbox
 from wxpay_client.schema.operation import Request
 
-ADVICE = "Make the same call again with mix_trade_no unchanged."
+ADVICE = "Retry it with mix_trade_no unchanged."
 both = pytest.mark.parametrize("request_", [samples.QUERY, samples.NOTICE], ids=["read", "write"])
 NO_ANSWER = [Fault.CUT, Fault.CUT_BODY, Fault.HANG]
 no_answer = pytest.mark.parametrize("fault", NO_ANSWER)
@@ -58,7 +58,7 @@ def test_a_write_without_an_answer_may_have_been_carried_out(sandbox: Sandbox, c
 @no_answer
 def test_a_read_without_an_answer_can_be_made_again(sandbox: Sandbox, client: Client, fault: Fault) -> None:
     sandbox.fail_next(fault)
-    with pytest.raises(TransportError, match="it only reads, so it can be made again") as caught:
+    with pytest.raises(TransportError, match="it only reads, so it can be retried") as caught:
         client.send(samples.QUERY, timeout=(5, 0.3))
     assert type(caught.value) is TransportError
     assert caught.value.sent

@@ -1,4 +1,4 @@
-"""What is made again: the whole table, cell by cell, and which row an error belongs to."""
+"""What is retried: the whole table, cell by cell, and which row an error belongs to."""
 
 from __future__ import annotations
 

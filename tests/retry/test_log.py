@@ -34,7 +34,7 @@ def records(caplog: pytest.LogCaptureFixture) -> list[logging.LogRecord]:
 
 
 class Records(list[logging.LogRecord]):
-    """Reads anew each time: the test goes on logging."""
+    """Reads again each time: the test goes on logging."""
 
     def __init__(self, caplog: pytest.LogCaptureFixture) -> None:
         self._caplog = caplog

@@ -1,4 +1,4 @@
-"""Calls made again: every cell of the table over real sockets, and the loop's own limits."""
+"""Calls retried: every cell of the table over real sockets, and the loop's own limits."""
 
 from __future__ import annotations
 
@@ -474,7 +474,7 @@ def test_a_refusal_says_nothing_of_an_earlier_attempt_at_a_write(pair: Pair, fau
         sandbox.fail_next("INVALID_REQUEST")
     with pytest.raises(BadRequestError) as caught:
         pair.client.send(pair.call(NUMBERED))
-    assert "An attempt before that one may have been carried out. Make the same call" in caught.value.message
+    assert "An attempt before that one may have been carried out. Retry it with" in caught.value.message
     assert caught.value.outcome is Outcome.UNKNOWN
 
 
@@ -594,7 +594,7 @@ def test_a_longer_retry_after_ends_the_call(pair: Pair, slept: Slept) -> None:
     pair.main.fail_next("RATELIMIT_EXCEEDED", retry_after=31)
     with pytest.raises(RateLimitError) as caught:
         pair.client.send(pair.call(READ), retries=RetryPolicy())
-    assert caught.value.message.endswith("\nNot made again: Retry-After says more than 30 s.")
+    assert caught.value.message.endswith("\nNot retried: Retry-After says more than 30 s.")
     assert len(caught.value.attempts) == 1
     assert slept.waits == []
 
@@ -603,7 +603,7 @@ def test_a_wait_beyond_the_deadline_ends_the_call(pair: Pair, slept: Slept) -> N
     pair.main.fail_next("RATELIMIT_EXCEEDED", retry_after=20)
     with pytest.raises(RateLimitError) as caught:
         pair.client.send(pair.call(READ), retries=RetryPolicy(deadline=19.5))
-    assert caught.value.message.endswith("\nNot made again: the call's deadline of 19.5 s leaves no time for it.")
+    assert caught.value.message.endswith("\nNot retried: the call's deadline of 19.5 s leaves no time for it.")
     assert slept.waits == []
 
 

@@ -380,7 +380,7 @@ class TestFailures:
             reader(download, tmp_path)
         assert type(caught.value) is TransportError
         assert (caught.value.operation, caught.value.sent) == ("shapes.download", True)
-        assert "it only reads, so it can be made again" in caught.value.message
+        assert "it only reads, so it can be retried" in caught.value.message
         assert list(tmp_path.iterdir()) == []
         with pytest.raises(RequestError, match="was closed"):
             list(download)

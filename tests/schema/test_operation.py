@@ -24,12 +24,12 @@ def test_reads_are_safe(method: str, safe: bool) -> None:  # noqa: FBT001
 @pytest.mark.parametrize(
     ("changes", "advice"),
     [
-        ({}, "Do not make it again before you know."),
-        ({"merchant_number": "no"}, "Make the same call again with no unchanged."),
+        ({}, "Do not retry it before you know."),
+        ({"merchant_number": "no"}, "Retry it with no unchanged."),
         ({"outcome": "a.query"}, "Ask a.query what became of it."),
         (
             {"outcome": "a.query", "merchant_number": "no"},
-            "Ask a.query what became of it, or make the same call again with no unchanged.",
+            "Ask a.query what became of it, or retry it with no unchanged.",
         ),
     ],
 )

@@ -96,7 +96,7 @@ def lost(operation: Operation, failure: BaseException | None) -> TransportError:
     what = f"{operation.id}: {operation.method}: it was handed to the executor and ended without a result ({reason})"
     if operation.safe:
         error = TransportError(
-            f"{what}; it only reads, so it can be made again", operation=operation.id, url="", sent=True, reason=reason
+            f"{what}; it only reads, so it can be retried", operation=operation.id, url="", sent=True, reason=reason
         )
     else:
         error = OutcomeUnknownError(

@@ -137,7 +137,7 @@ class _Refused:
 
 
 # The one thing that is kept for a whole process: tasks come to it one by one, and have nothing else in common. Made
-# anew for each of them, a client would read its keys and open a connection every time.
+# again for each of them, a client would read its keys and open a connection every time.
 @lru_cache(maxsize=_CLIENTS)
 def _client(settings: bytes) -> Sender:
     client: Sender = pickle.loads(settings)  # noqa: S301 - as above

@@ -1,7 +1,7 @@
-"""The platform's keys at hand: those that the merchant gave, and certificates, fetched when they are needed.
+"""The platform's known keys: those that the merchant gave, and certificates, fetched when they are needed.
 
-Certificates are fetched when no key at hand is valid, when something is signed with one that is not at hand, and ahead
-of time while a certificate is in use. Whatever comes of it, the keys at hand stay until others take their place.
+Certificates are fetched when no known key is valid, when something is signed with one that is not known, and ahead
+of time while a certificate is in use. Whatever comes of it, the known keys stay until others take their place.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ __all__ = ["COOL_DOWN", "PAUSE", "REFRESH_AFTER", "REFRESH_BEFORE", "KeyStore"]
 _log = logging.getLogger(__name__)
 
 COOL_DOWN: Final = 60
-"""Seconds without a fetch after one in vain: whoever makes up serial numbers cannot cause a call with each."""
+"""Seconds without a fetch after one that failed: whoever makes up serial numbers cannot cause a call with each."""
 
 PAUSE: Final = 10
 """Seconds without a fetch after one that did not bring the certificate of a serial number that was met; short, so that
@@ -49,7 +49,7 @@ class _State:
         since: When these came, or when the store was made, on the timer.
         at: When the latest fetch ended, on the timer.
         failure: Why it brought nothing.
-        in_vain: Whether it did not bring what it was made for.
+        failed: Whether it did not bring what it was made for.
         asked: Whether there was one at all.
     """
 
@@ -57,14 +57,14 @@ class _State:
     since: float
     at: float
     failure: WxPayError | None = None
-    in_vain: bool = False
+    failed: bool = False
     asked: bool = True
 
 
 class KeyStore:
     """Platform keys by serial number or ID. Threads share it; a forked process goes on with a copy of its own.
 
-    Iterating gives the serial numbers and IDs at hand.
+    Iterating gives the serial numbers and IDs that are known.
 
     Args:
         given: The merchant's own choice: serial number or ID to key. The first is the one to ask for.
@@ -96,7 +96,7 @@ class KeyStore:
         return iter(self.at_hand())
 
     def at_hand(self) -> Mapping[str, PlatformKey]:
-        """The keys at hand by serial number or ID, those that are not valid now included."""
+        """The known keys by serial number or ID, those that are not valid now included."""
         return {**self._given, **self._state.fetched}
 
     def check(self) -> None:
@@ -126,7 +126,7 @@ class KeyStore:
         return {serial: key for serial, key in self._given.items() if key.certificate is None}
 
     def current(self) -> PlatformKey | None:
-        """The key to ask the gateway to sign with, and to encrypt with; fetched first where none is at hand.
+        """The key to ask the gateway to sign with, and to encrypt with; fetched first where none is known.
 
         That is the first of the given ones if it is a bare public key; else the newest certificate that was fetched;
         else the first of the given ones that is valid.
@@ -144,7 +144,7 @@ class KeyStore:
                 raise self._without_any()
             return key
         if key is None or self._is_due(state, key):
-            # While there is a key, one thread fetches and the others go on with what is at hand.
+            # While there is a key, one thread fetches and the others go on with what is known.
             self._refresh(state, self._is_settled, wait=key is None)
             state = self._state
             key = self._choose(state)
@@ -175,7 +175,7 @@ class KeyStore:
         state = self._state
         known = state.fetched.get(serial) or self._given.get(serial)
         if known is not None:
-            return f"It is at hand, but counts {known.validity}: check the clock of this machine"
+            return f"It is known, but counts {known.validity}: check the clock of this machine"
         add = "If it is one of WeChat Pay's (商户平台 → 账户中心 → API安全), add it to platform_keys"
         if is_public_key_id(serial):
             return add
@@ -186,7 +186,7 @@ class KeyStore:
         ago = f"{self._timer() - state.at:.0f} s ago"
         if state.failure is not None:
             reason = state.failure.message.partition("\n")[0]
-            return f"The platform certificates were asked for {ago}, in vain ({reason}). {add}"
+            return f"The platform certificates were asked for {ago}, without success ({reason}). {add}"
         return f"The platform certificates were fetched {ago}, and it is none of them. {add}"
 
     def _choose(self, state: _State) -> PlatformKey | None:
@@ -221,7 +221,7 @@ class KeyStore:
     def _refresh(
         self, seen: _State, is_settled: Callable[[_State], bool], *, wait: bool = True, pause: int = COOL_DOWN
     ) -> bool:
-        """Fetch, unless that was done since `seen`, is being done (and `wait` is false), or was in vain just now.
+        """Fetch, unless that was done since `seen`, is being done (and `wait` is false), or failed just now.
 
         Args:
             seen: What the caller looked at.
@@ -240,7 +240,7 @@ class KeyStore:
             return False
         try:
             cool_down = pause if seen.failure is None else COOL_DOWN
-            if self._state is not seen or (seen.in_vain and self._timer() - seen.at < cool_down):
+            if self._state is not seen or (seen.failed and self._timer() - seen.at < cool_down):
                 return False
             self._fetching = me
             self._state = self._fetched(seen, is_settled)
@@ -255,16 +255,16 @@ class KeyStore:
             fetched = self._fetch()
         except WxPayError as error:
             _log.warning(
-                "fetching the platform certificates failed, those at hand stay in use: %s",
+                "fetching the platform certificates failed, the known ones stay in use: %s",
                 error.message.partition("\n")[0],
             )
             # Where there is nothing to go on with, a network that fails costs the next call no more than a try.
-            in_vain = not isinstance(error, TransportError) or self._choose(before) is not None
-            return _State(before.fetched, before.since, self._timer(), error.with_traceback(None), in_vain)
+            failed = not isinstance(error, TransportError) or self._choose(before) is not None
+            return _State(before.fetched, before.since, self._timer(), error.with_traceback(None), failed)
         _log.info("fetched the platform certificates %s", ", ".join(fetched))
         now = self._timer()
         state = _State(dict(fetched), now, now)
-        return state if is_settled(state) else evolve(state, in_vain=True)
+        return state if is_settled(state) else evolve(state, failed=True)
 
     def _without_any(self) -> ConfigurationError:
         expected = (

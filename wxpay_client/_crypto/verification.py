@@ -54,7 +54,7 @@ class Verifier:
     """Verifies signatures with the platform's keys; holds no state of its own, so threads may share it.
 
     Args:
-        keys: The keys at hand, several at once while the platform changes keys.
+        keys: The known keys, several at once while the platform changes keys.
         clock: Unix seconds.
         tolerance: Seconds that a signature's timestamp may be off, either way.
     """
@@ -69,7 +69,7 @@ class Verifier:
     def verify(self, headers: Mapping[str, str], body: bytes) -> None:
         """Verify the signature of an answer or a callback.
 
-        Where it names a platform certificate that is not at hand, the keys may fetch it first.
+        Where it names a platform certificate that is not known, the keys may fetch it first.
 
         Args:
             headers: Its headers; names in any case.
@@ -140,7 +140,7 @@ class Verifier:
         if key is None:
             known = tuple(self._keys)
             sentences = [
-                f"{_SERIAL} names a key that is not at hand: {_shown(serial)}; known: {', '.join(known) or 'none'}",
+                f"{_SERIAL} names a key that is not known: {_shown(serial)}; known: {', '.join(known) or 'none'}",
                 explain_serial(serial, known),
                 self._fitting(raw, message),
                 self._keys.why_not(serial),
@@ -198,7 +198,7 @@ def _shown(serial: str) -> str:
 
 
 def explain_serial(serial: str, known: Collection[str]) -> str:
-    """A sentence on a serial number or ID that no key at hand belongs to; empty where nothing more is to be said."""
+    """A sentence on a serial number or ID that no known key belongs to; empty where nothing more is to be said."""
     near = [one for one in known if one.upper().lstrip("0") == serial.upper().lstrip("0")]
     if near:
         return (
@@ -208,9 +208,9 @@ def explain_serial(serial: str, known: Collection[str]) -> str:
     public = is_public_key_id(serial)
     if known and not any(is_public_key_id(one) == public for one in known):
         if public:
-            return "It is the ID of a public key, and only certificates are at hand: add pub_key.pem under this ID"
+            return "It is the ID of a public key, and only certificates are known: add pub_key.pem under this ID"
         return (
-            "It is no ID of a public key but a certificate's serial number, and only public keys are at hand: while a "
+            "It is no ID of a public key but a certificate's serial number, and only public keys are known: while a "
             "merchant migrates both are needed"
         )
     return ""

@@ -60,7 +60,7 @@ def _changed(headers: Mapping[str, str], content: bytes) -> str:
     encoding, length = header(headers, "Content-Encoding"), header(headers, "Content-Length") or ""
     hints: list[str] = []
     if encoding:
-        hints.append(f"the body came with Content-Encoding {excerpt(encoding)}, so something may have packed it anew")
+        hints.append(f"the body came with Content-Encoding {excerpt(encoding)}, so something may have repacked it")
     elif length.isascii() and length.isdecimal() and int(length[:18]) != len(content):
         hints.append(f"Content-Length is {length[:18]}, the body has {len(content)} bytes")
     if intermediaries(headers):

@@ -44,7 +44,7 @@ class KeepAliveAdapter(HTTPAdapter):
     """An adapter whose connections, through a proxy too, are not used again once they were idle for too long.
 
     A CA bundle or a client certificate is read once, when the first connection needs it, and again after `close` where
-    it was written anew.
+    it was written again.
     """
 
     def __init__(self) -> None:
@@ -362,7 +362,7 @@ def _kind_of(
 
 # Any: a path of any kind.
 def _state_of(file: Any) -> tuple[int, int, int] | None:
-    """What tells that a file was written anew; `None` where there is none."""
+    """What tells that a file was written again; `None` where there is none."""
     try:
         found = os.stat(file)  # noqa: PTH116 - as `requests`, which takes any text for a path
     except (OSError, TypeError, ValueError):

@@ -181,7 +181,7 @@ def _adapter(session: Session, url: str) -> BaseAdapter | None:
     if getattr(retries, "total", retries) != 0:
         raise ConfigurationError(
             f"client.session: {type(adapter).__name__} would send a call again, under its old signature: mount it with "
-            "max_retries=0, and make the call again yourself",
+            "max_retries=0, and retry the call yourself",
             parameter="session",
         )
     return adapter
@@ -260,7 +260,7 @@ def _explain(causes: list[BaseException], operation: Operation, url: str, what: 
         ) from error
     if operation.safe:
         raise TransportError(
-            f"{call}: {what} ({reason}); it only reads, so it can be made again",
+            f"{call}: {what} ({reason}); it only reads, so it can be retried",
             operation=operation.id,
             url=url,
             sent=True,

@@ -158,7 +158,7 @@ def _body_changed(code: str, found: Text) -> Finding:
         found,
         expected=Text("the body to arrive byte for byte as it was signed", "请求体与签名时逐字节相同"),
         remedy=Text(
-            "Something in between rewrites bodies (another encoding, JSON written anew, a line feed): make it forward "
+            "Something in between rewrites bodies (another encoding, JSON rewritten, a line feed): make it forward "
             "them as they are",
             "中间有代理改写了请求体（转码、重排 JSON、增加换行）：请让它原样转发",
         ),

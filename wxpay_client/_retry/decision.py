@@ -1,4 +1,4 @@
-"""Whether a call is made again: decided by what its last attempt met, and by what the specification says of it.
+"""Whether a call is retried: decided by what its last attempt met, and by what the specification says of it.
 
 | what the attempt met | a read, or a write under a number of the merchant's | any other write |
 | --- | --- | --- |
@@ -12,7 +12,7 @@
 | 429 | here | no |
 | 202; any other error; a verified answer of another shape | no | no |
 
-An answer that proves nothing, to a write that is not made again, ends in an `OutcomeUnknownError` as well. 501 and 505
+An answer that proves nothing, to a write that is not retried, ends in an `OutcomeUnknownError` as well. 501 and 505
 count among the other errors: what a server cannot do, it cannot do the next time.
 """
 
@@ -53,7 +53,7 @@ class FailureKind(Enum):
 
 
 class RetryAction(Enum):
-    """Whether and where a call is made again."""
+    """Whether and where a call is retried."""
 
     NO = auto()
     SILENTLY = auto()
@@ -78,14 +78,14 @@ _ACTIONS: Final = {
 
 
 def should_retry(kind: FailureKind, operation: Operation) -> RetryAction:
-    """Whether and where to make a call again."""
+    """Whether and where to retry a call."""
     if kind is FailureKind.NOT_SENT:
         return RetryAction.ELSEWHERE
     return _ACTIONS.get(kind, RetryAction.NO) if operation.is_repeatable else RetryAction.NO
 
 
 def proves_nothing(kind: FailureKind, operation: Operation) -> bool:
-    """Whether an answer leaves the caller with a write that nobody may repeat, and that was carried out or not."""
+    """Whether an answer leaves the caller with a write that nobody may retry, and that was carried out or not."""
     return kind in {FailureKind.UNVERIFIED, FailureKind.PROBE, FailureKind.FOREIGN} and not operation.is_repeatable
 
 

@@ -1,4 +1,4 @@
-"""Making a call, attempt by attempt, until it is answered or may not be made again."""
+"""Making a call, attempt by attempt, until it is answered or may not be retried."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ class Retrier:
         timeout: tuple[float, float],
         standbys: Sequence[str] = (),
     ) -> Response[T]:
-        """Make a call, and make it again where that is safe and may help.
+        """Make a call, and retry it where that is safe and may help.
 
         Each attempt sends the same path, query and body, under a signature of its own.
 
@@ -199,7 +199,7 @@ class _RetryState:
         cause = failure.__cause__
         if self._reached is not None:
             # What was sent before stays what is told: the error of the signer says that nothing was.
-            self._stopped = f"Not made again: the signer failed{'' if cause is None else f' ({type(cause).__name__})'}."
+            self._stopped = f"Not retried: the signer failed{'' if cause is None else f' ({type(cause).__name__})'}."
         told = SigningError(f"{self._operation.id}: {failure.message}", operation=self._operation.id)
         told.__cause__ = cause
         return told
@@ -244,7 +244,7 @@ class _RetryState:
             return self._within_deadline(_Step(origin, 0.0))
         asked = (retry_after(failure.headers) if isinstance(failure, APIError) else None) or 0.0
         if asked > self._policy.retry_after:
-            self._stopped = f"Not made again: Retry-After says more than {self._policy.retry_after:g} s."
+            self._stopped = f"Not retried: Retry-After says more than {self._policy.retry_after:g} s."
             return None
         return self._within_deadline(_Step(origin, max(asked, self._policy.backoff(counted))))
 
@@ -252,7 +252,7 @@ class _RetryState:
         left = self._left()
         if left is None or step.wait < left:
             return step
-        self._stopped = f"Not made again: the call's deadline of {self._policy.deadline:g} s leaves no time for it."
+        self._stopped = f"Not retried: the call's deadline of {self._policy.deadline:g} s leaves no time for it."
         return None
 
     def _left(self) -> float | None:

@@ -54,7 +54,7 @@ class Download:
     it where there is one. Where the answer itself brings a signed digest, that one is checked without asking.
 
     Until it is read to its end or closed it keeps a connection. The call's time-out goes for each read, its deadline
-    ended when the download began. A reading that fails is not made again: make the call again. It can be pickled: what
+    ended when the download began. A reading that fails is not retried: retry the call. It can be pickled: what
     is left of it is read into memory first.
 
     Iterating over it may be broken off and resumed, and raises what `read` does.
@@ -216,7 +216,7 @@ class Download:
             error = VerificationError(
                 f"{call.operation}: {call.url} answered {call.status_code} (Request-ID {call.request_id}), but the "
                 f"file's {name} is {found}; expected {expected}: the file was changed on its way, or is another one. "
-                "Ask for its digest anew, and download it again",
+                "Ask for its digest again, and download it again",
                 reason=VerificationReason.DIGEST,
             )
             error.operation, error.url = call.operation, call.url
@@ -225,7 +225,7 @@ class Download:
 
     def _refuse(self, what: str) -> NoReturn:
         raise RequestError(
-            f"{self._call.operation}: the download was {what}, and can be read only once: make the call again",
+            f"{self._call.operation}: the download was {what}, and can be read only once: retry the call",
             parameter="download",
             operation=self._call.operation,
         )

@@ -61,12 +61,12 @@ class _Pending:
         given = vars(self._cls).get(self._name, self)
         if given is self:
             raise AttributeError(self._name)
-        # Bound to whoever asked, not looked up anew: it may have been asked for by `super()`.
+        # Bound to whoever asked, not looked up again: it may have been asked for by `super()`.
         return given.__get__(instance, owner) if hasattr(given, "__get__") else given
 
 
 def _give(cls: type[Any], body: Mapping[str, Any]) -> None:
-    """Have attrs make the class anew, and take over what it gives.
+    """Have attrs make the class again, and take over what it gives.
 
     There is no lock that a fork could leave behind: of threads that do this at once each gives the same, and one that
     is interrupted leaves something pending, which is to say all of it to be given again.

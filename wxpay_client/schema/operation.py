@@ -62,7 +62,7 @@ class Operation(NamedTuple):
         answers: Success status to the type of its answer; `None` where the answer is empty, `Download` where it is a
             file, which is not signed.
         standby: URLs of the same system in another city, to turn to when `server` is dead.
-        merchant_number: Field whose number makes repeating a write safe; empty for reads and unsafe writes.
+        merchant_number: Field whose number makes retrying a write safe; empty for reads and unsafe writes.
         outcome: ID of the operation that tells what became of a call whose answer was lost.
         errors: Where its error codes are documented; `None` where none are.
         signed_digest: Header with the SHA-1 that is signed in place of a file; empty where files are not signed.
@@ -102,9 +102,9 @@ class Operation(NamedTuple):
         """What to do when nobody knows what became of a write."""
         ask = f"Ask {self.outcome} what became of it" if self.outcome else ""
         repeat = (
-            f"make the same call again with {self.merchant_number} unchanged"
+            f"retry it with {self.merchant_number} unchanged"
             if self.merchant_number
-            else "do not make it again before you know"
+            else "do not retry it before you know"
         )
         advice = f"{ask}, or {repeat}." if ask and self.merchant_number else f"{ask or repeat}."
         return advice[0].upper() + advice[1:]

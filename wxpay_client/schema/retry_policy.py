@@ -1,4 +1,4 @@
-"""The retry policy: how often, how soon and for how long a call is made again."""
+"""The retry policy: how often, how soon and for how long a call is retried."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def _refuse(parameter: str, expected: str, value: object) -> None:
 
 @frozen(kw_only=True)
 class RetryPolicy:
-    """How a call is made again when it may be: see `Client` for what may.
+    """How a call is retried when it may be: see `Client` for what may.
 
     Before a host that failed is asked again, the client waits a random time of up to `base` seconds, then up to twice
     as much, and so on up to `cap` (exponential back-off with full jitter), and at least for as long as the gateway's
@@ -50,8 +50,8 @@ class RetryPolicy:
 
     Attributes:
         attempts: How often a call is sent at most, the first time included; 1 to 100.
-        base: Seconds to wait at most before the first repeat; 0 not to wait.
-        cap: Seconds to wait at most before any repeat.
+        base: Seconds to wait at most before the first retry; 0 not to wait.
+        cap: Seconds to wait at most before any retry.
         retry_after: The longest `Retry-After` that is waited for, in seconds; a call told to wait longer ends.
         deadline: Seconds for the whole call: no wait and no time-out lasts beyond it, the first attempt's neither.
             `None` for no limit but those of the attempts. It ends where a download begins: reading the file is
@@ -71,14 +71,14 @@ class RetryPolicy:
 
     @classmethod
     def none(cls) -> RetryPolicy:
-        """The policy that repeats nothing, and leaves the time of a call to its `timeout`.
+        """The policy that retries nothing, and leaves the time of a call to its `timeout`.
 
         A kept connection that the gateway has just closed is replaced all the same, where that is safe.
         """
         return cls(attempts=1, deadline=None)
 
     def backoff(self, repeat: int, *, jitter: Callable[[float, float], float] = random.uniform) -> float:
-        """Seconds to wait before a repeat.
+        """Seconds to wait before a retry.
 
         Args:
             repeat: Which one, from 1.

@@ -97,7 +97,7 @@ def notify_target() -> str:
 
 
 def notify_body() -> bytes:
-    """The notification, made anew."""
+    """The notification, made again."""
     return json.dumps(NOTIFY_BODY, separators=(",", ":")).encode()
 
 

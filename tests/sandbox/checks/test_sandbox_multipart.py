@@ -27,7 +27,7 @@ PART = ('name="file"; filename="a.png"', "image/png", b"x")
 
 @frozen(kw_only=True)
 class NumberedRequest(UploadRequest):
-    """An upload that may be made again: its word is the merchant's number."""
+    """An upload that may be retried: its word is the merchant's number."""
 
     operation = UploadRequest.operation._replace(id="shapes.numbered", path="/v3/numbered", merchant_number="word")
 

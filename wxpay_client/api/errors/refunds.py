@@ -12,7 +12,7 @@ MCH_NOT_EXISTS = ErrorCode(400, "MCH_NOT_EXISTS", "There is no merchant with thi
 NO_AUTH = ErrorCode(403, "NO_AUTH", "The merchant has no permission for this interface, or for this sub-merchant.", "Apply for the permission, or check that the sub-merchant belongs to the institution.", "商户无此接口权限，或与子商户无绑定关系", "申请开通权限，或检查机构与子商户的关系")
 RESOURCE_NOT_EXISTS = ErrorCode(404, "RESOURCE_NOT_EXISTS", "The merchant has no refund with this number on this access point.", "Check the number and the merchant; a refund of the mainland system is not to be found here.", "该接入点下查无此退款单", "检查退款单号与商户号；境内退款不在此系统")
 FREQUENCY_LIMITED = ErrorCode(429, "FREQUENCY_LIMITED", "More than 150 calls a second for one merchant.", "Wait, then call again at a lower rate.", "单个商户每秒超过 150 次", "降低频率后重试")
-SYSTEM_ERROR = ErrorCode(500, "SYSTEM_ERROR", "An error within WeChat Pay.", "Make the same call again.", "微信支付系统异常", "用相同参数重新调用")
+SYSTEM_ERROR = ErrorCode(500, "SYSTEM_ERROR", "An error within WeChat Pay.", "Retry the call.", "微信支付系统异常", "用相同参数重新调用")
 
 ERRORS = {
     "refunds.query_by_out_refund_no": (PARAM_ERROR, INVALID_REQUEST, MCH_NOT_EXISTS, SIGN_ERROR, NO_AUTH, RESOURCE_NOT_EXISTS, FREQUENCY_LIMITED, SYSTEM_ERROR),
