@@ -23,10 +23,11 @@ from wxpay_client.schema.fields import attributes_of, wire_name, wire_of
 if TYPE_CHECKING:
     import requests
 
-    from wxpay_client._crypto.verification import Verifier
     from wxpay_client._finding import Diagnosis
     from wxpay_client.schema.operation import Operation, Request
 
+    # Headers and body; raises `VerificationError`.
+    Verify = Callable[[Mapping[str, str], bytes], None]
     # Of a SIGN_ERROR: the answer and its `detail`, of any shape.
     Diagnose = Callable[[requests.Response, object], Diagnosis]
 
@@ -46,7 +47,7 @@ _CLASSES: Mapping[int, type[errors.APIError]] = {
 def interpret(
     request: Request[T],
     answer: requests.Response,
-    verifier: Verifier,
+    verify: Verify,
     *,
     decrypt: Callable[[str], str],
     diagnose: Diagnose | None = None,
@@ -57,7 +58,7 @@ def interpret(
     Args:
         request: The request that was sent.
         answer: What came back, its body read unless it is a file.
-        verifier: Checks the answer's signature.
+        verify: Checks the signature of an answer.
         decrypt: Gives the plain text of a sensitive one; raises `ValueError` where it cannot.
         diagnose: Finds out why the gateway said SIGN_ERROR, from the answer and its `detail`.
         vendor_names: Whether the vendor's other spelling of names in dispute was sent.
@@ -70,14 +71,14 @@ def interpret(
     operation = request.operation
     hint = partial(_spelling_hint, type(request), vendor_names=vendor_names)
     if not HTTPStatus.OK <= answer.status_code < HTTPStatus.MULTIPLE_CHOICES:
-        raise _api_error(operation, answer, verified=_verifies(answer, verifier), hint=hint, diagnose=diagnose)
+        raise _api_error(operation, answer, verified=_verifies(answer, verify), hint=hint, diagnose=diagnose)
     # Any: that the type of the answer is `Download` is known by the specification alone.
     download: Any
     if is_streamed(operation, answer):
-        download = _download(operation, answer, verifier)
+        download = _download(operation, answer, verify)
         return cast("T", download)
     try:
-        verifier.verify(answer.headers, answer.content)
+        verify(answer.headers, answer.content)
     except errors.VerificationError as error:
         raise _located(error, operation, answer, answer.content) from None
     if answer.status_code not in operation.answers and answer.status_code == HTTPStatus.ACCEPTED:
@@ -114,14 +115,14 @@ def _spelling_hint(cls: type[Request[Any]], *, vendor_names: bool) -> str:
     )
 
 
-def _download(operation: Operation, answer: requests.Response, verifier: Verifier) -> Download:
+def _download(operation: Operation, answer: requests.Response, verify: Verify) -> Download:
     digest = None
     header = operation.signed_digest
     if not operation.described and is_signed(answer.headers):
         header = FILE_DIGEST
     if header:
         try:
-            digest = _signed_sha1(header, answer, verifier)
+            digest = _signed_sha1(header, answer, verify)
         except errors.VerificationError as error:
             answer.close()
             raise _located(error, operation, answer, b"") from None
@@ -139,7 +140,7 @@ def _file(operation: Operation, answer: requests.Response, chunks: Iterator[byte
     )
 
 
-def _signed_sha1(header: str, answer: requests.Response, verifier: Verifier) -> str:
+def _signed_sha1(header: str, answer: requests.Response, verify: Verify) -> str:
     """The SHA-1 that the gateway signed in the place of a file."""
     digest = answer.headers.get(header, "")
     if not is_digest("sha1", digest):
@@ -147,7 +148,7 @@ def _signed_sha1(header: str, answer: requests.Response, verifier: Verifier) -> 
             f"{header} is missing, or is no SHA-1 in hexadecimal: nothing proves the file",
             reason=errors.VerificationReason.HEADER_MISSING,
         )
-    verifier.verify(answer.headers, dump_json({"sha1": digest}))
+    verify(answer.headers, dump_json({"sha1": digest}))
     return digest
 
 
@@ -191,12 +192,12 @@ def _request_id(answer: requests.Response) -> str | None:
     return answer.headers.get("Request-ID")
 
 
-def _verifies(answer: requests.Response, verifier: Verifier) -> bool:
+def _verifies(answer: requests.Response, verify: Verify) -> bool:
     """Whether an error answer is signed, and right so; error answers often are not signed."""
     if not is_signed(answer.headers):
         return False
     try:
-        verifier.verify(answer.headers, answer.content)
+        verify(answer.headers, answer.content)
     except errors.VerificationError:
         return False
     return True

@@ -5,7 +5,9 @@ How often it is made, and on which host, is the retrier's business.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import frozen
@@ -64,12 +66,15 @@ class Exchange:
     diagnose: Diagnose
     vendor_names: bool = False
 
-    def prepare(self, request: Request[Any], base: str) -> tuple[PreparedRequest, SignatureAuth]:
+    def prepare(
+        self, request: Request[Any], base: str, deadline: float = math.inf
+    ) -> tuple[PreparedRequest, SignatureAuth]:
         """Build and sign the HTTP request of a call, its sensitive fields encrypted.
 
         Args:
             request: The call.
             base: Base URI, without a slash at the end.
+            deadline: When the call has to be over, by `time.monotonic`.
 
         Returns:
             The signed request, and what signs it afresh: of an upload, over its `meta` alone.
@@ -82,7 +87,7 @@ class Exchange:
         cls, operation, auth = type(request), request.operation, self.auth
         parts = self._encoded(request)
         # One key: the gateway is asked to sign with it, and sensitive fields are encrypted for it.
-        key = self._platform_key(request, parts.header.get("Wechatpay-Serial"))
+        key = self._platform_key(request, parts.header.get("Wechatpay-Serial"), deadline)
         if key is not None and holds_sensitive(cls):
             parts = encrypted_parts(request, parts, key.public_key)
         delimiters = delimiters_of(cls)
@@ -132,11 +137,12 @@ class Exchange:
             DecodeError: The verified answer is not what the specification describes.
         """
         operation = request.operation
+        deadline = transmission.deadline
         answer = transmit(self.session, prepared, operation, transmission)
         data = interpret(
             request,
             answer,
-            self.verifier,
+            partial(self.verifier.verify, deadline=deadline),
             decrypt=self.decrypt,
             diagnose=self.diagnose,
             vendor_names=self.vendor_names,
@@ -160,19 +166,21 @@ class Exchange:
             return encode_request(request, vendor_names=self.vendor_names, own_number=self.auth.mchid)
         return cast("UntypedRequest", request).parts
 
-    def _platform_key(self, request: Request[Any], serial: str | None) -> PlatformKey | None:
+    def _platform_key(
+        self, request: Request[Any], serial: str | None, deadline: float = math.inf
+    ) -> PlatformKey | None:
         """The key to ask the gateway to sign with, and to encrypt with: the one the caller names, or the current one.
 
         Its serial number goes with reads too. `None` only where certificates are being fetched and no key is known.
         """
         if serial is None:
             try:
-                return self.keys.current()
+                return self.keys.current(deadline)
             except WxPayError as error:
                 # It tells of the fetch, which may well have been sent: what became of the call itself has to be known.
                 error.add_line(f"{request.operation.id} was not sent: no platform key is at hand.")
                 raise
-        key = self.keys.key(serial)
+        key = self.keys.key(serial, deadline)
         if key is None:
             known = ", ".join(self.keys) or "none"
             problem = f"expected one of platform_keys ({known}): an answer signed with another could not be verified"
