@@ -71,7 +71,7 @@ def interpret(
     operation = request.operation
     hint = partial(_spelling_hint, type(request), vendor_names=vendor_names)
     if not HTTPStatus.OK <= answer.status_code < HTTPStatus.MULTIPLE_CHOICES:
-        raise _api_error(operation, answer, verified=_verifies(answer, verify), hint=hint, diagnose=diagnose)
+        raise _api_error(operation, answer, verified=_verifies(operation, answer, verify), hint=hint, diagnose=diagnose)
     # Any: that the type of the answer is `Download` is known by the specification alone.
     download: Any
     if is_streamed(operation, answer):
@@ -192,12 +192,19 @@ def _request_id(answer: requests.Response) -> str | None:
     return answer.headers.get("Request-ID")
 
 
-def _verifies(answer: requests.Response, verify: Verify) -> bool:
-    """Whether an error answer is signed, and right so; error answers often are not signed."""
+def _verifies(operation: Operation, answer: requests.Response, verify: Verify) -> bool:
+    """Whether an error answer is signed, and right so; error answers often are not signed.
+
+    Raises:
+        ReplayError: It is signed, and was here before.
+    """
     if not is_signed(answer.headers):
         return False
     try:
         verify(answer.headers, answer.content)
+    except errors.ReplayError as error:
+        # An error of another call's, which this one need not have met.
+        raise _located(error, operation, answer, answer.content) from None
     except errors.VerificationError:
         return False
     return True

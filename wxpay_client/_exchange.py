@@ -6,14 +6,15 @@ How often it is made, and on which host, is the retrier's business.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from attrs import frozen
+from attrs import field, frozen
 from requests.exceptions import InvalidHeader
 
 from wxpay_client._answer import interpret
+from wxpay_client._crypto.nonces import NonceMemory
 from wxpay_client._http.access_points import host_of
 from wxpay_client._http.transport import transmit
 from wxpay_client._wire.encode import encode_request
@@ -22,7 +23,7 @@ from wxpay_client._wire.json import dump_json
 from wxpay_client._wire.multipart import encode_form, is_form
 from wxpay_client._wire.sensitive import holds_sensitive
 from wxpay_client._wire.url import build_url, text_of
-from wxpay_client.errors import SigningError, WxPayError
+from wxpay_client.errors import ReplayError, SigningError, VerificationError, VerificationReason, WxPayError
 from wxpay_client.response import Attempt, Response
 from wxpay_client.schema.download import Download
 from wxpay_client.schema.fields import delimiters_of
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     from wxpay_client._http.transmission import Transmission
     from wxpay_client._wire.encode import Parts
     from wxpay_client._wire.untyped import UntypedRequest
-    from wxpay_client.schema.operation import Request
+    from wxpay_client.schema.operation import Operation, Request
 
 T = TypeVar("T")
 
@@ -55,6 +56,7 @@ class Exchange:
         verifier: Verifies the answers.
         decrypt: Gives the plain text of a sensitive one; raises `ValueError` where it cannot.
         diagnose: Finds out why the gateway said SIGN_ERROR.
+        nonces: The answers to writes that were here.
         vendor_names: Send the vendor's other spelling of a field where the specification records one.
     """
 
@@ -64,6 +66,7 @@ class Exchange:
     verifier: Verifier
     decrypt: Callable[[str], str]
     diagnose: Diagnose
+    nonces: NonceMemory = field(factory=NonceMemory)
     vendor_names: bool = False
 
     def prepare(
@@ -139,14 +142,20 @@ class Exchange:
         operation = request.operation
         deadline = transmission.deadline
         answer = transmit(self.session, prepared, operation, transmission)
-        data = interpret(
-            request,
-            answer,
-            partial(self.verifier.verify, deadline=deadline),
-            decrypt=self.decrypt,
-            diagnose=self.diagnose,
-            vendor_names=self.vendor_names,
-        )
+        try:
+            data = interpret(
+                request,
+                answer,
+                partial(self._verify, operation, deadline),
+                decrypt=self.decrypt,
+                diagnose=self.diagnose,
+                vendor_names=self.vendor_names,
+            )
+        except VerificationError as error:
+            if error.reason is VerificationReason.REPLAYED:
+                # Whatever brought it may be one answer behind: no other call is to be given the next one.
+                self.session.drop_connections()
+            raise
         status = answer.status_code
         attempt = Attempt(host=host_of(prepared.url or ""), status_code=status, elapsed=answer.elapsed)
         return Response(
@@ -165,6 +174,24 @@ class Exchange:
         if request.operation.described:
             return encode_request(request, vendor_names=self.vendor_names, own_number=self.auth.mchid)
         return cast("UntypedRequest", request).parts
+
+    def _verify(self, operation: Operation, deadline: float, headers: Mapping[str, str], body: bytes) -> None:
+        """Verify the signature of an answer, and that it is the answer to no other call.
+
+        Raises:
+            ReplayError: An answer to a write had the same serial number and nonce.
+            VerificationError: Nothing proves that WeChat Pay sent it.
+        """
+        self.verifier.verify(headers, body, deadline)
+        serial, nonce = headers["Wechatpay-Serial"], headers["Wechatpay-Nonce"]
+        is_new = not self.nonces.knows(serial, nonce) if operation.safe else self.nonces.add(serial, nonce)
+        if not is_new:
+            raise ReplayError(
+                "an answer with its Wechatpay-Serial and Wechatpay-Nonce was here before, so it is another call's",
+                reason=VerificationReason.REPLAYED,
+                serial=serial,
+                known=tuple(self.keys),
+            )
 
     def _platform_key(
         self, request: Request[Any], serial: str | None, deadline: float = math.inf

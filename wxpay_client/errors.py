@@ -8,7 +8,7 @@
     + OutcomeUnknownError: a write was sent and no trustworthy answer came
   · VerificationError: an answer came, but nothing proves that WeChat Pay sent it
     + SignatureProbeError: the gateway tested whether bad signatures are refused
-    + ReplayError: a callback that was here before
+    + ReplayError: a callback or an answer that was here before
   · APIError: the gateway answered with an error
     + StillProcessingError: 202
     + BadRequestError: 400
@@ -291,7 +291,11 @@ class SignatureProbeError(VerificationError):
 
 
 class ReplayError(VerificationError):
-    """A callback is a copy of one that was here before: somebody recorded it and sent it again."""
+    """A callback or an answer is a copy of one that was here before.
+
+    Somebody recorded a callback and sent it again. An answer that was here before is another call's, and says nothing
+    of this one.
+    """
 
 
 class APIError(WxPayError):

@@ -150,6 +150,13 @@ class Session(requests.Session):
     def get_redirect_target(self, resp: requests.Response) -> None:
         """No redirect is ever followed: it would send the old signature to another URL."""
 
+    def drop_connections(self) -> None:
+        """Close the connections that are kept: the next call opens one."""
+        for adapter in self.adapters.values():
+            # Of an adapter that is none of `requests`', nobody knows what closing it would mean.
+            if isinstance(adapter, HTTPAdapter):
+                adapter.close()
+
     def leave_parent_connections(self) -> None:
         """In a forked process, stop using the connections it shares with its parent."""
         if self._process == os.getpid():
