@@ -13,7 +13,7 @@ from wxpay_client._crypto.verification import is_signed
 from wxpay_client._diagnosis.unverified import explain_answer
 from wxpay_client._http.transport import chunks_of, is_streamed
 from wxpay_client._retry.decision import is_passing
-from wxpay_client._safe_repr import excerpt
+from wxpay_client._safe_repr import one_line, quoted, token
 from wxpay_client._typeguards import is_mapping
 from wxpay_client._wire.encrypted import decrypted_answer
 from wxpay_client._wire.json import dump_json, parse_json
@@ -185,7 +185,7 @@ def _decode(operation: Operation, answer: requests.Response, decrypt: Callable[[
 
 
 def _named(operation: Operation, answer: requests.Response) -> str:
-    return f"{operation.id}: the answer ({answer.status_code}, Request-ID {_request_id(answer)})"
+    return f"{operation.id}: the answer ({answer.status_code}, Request-ID {token(_request_id(answer))})"
 
 
 def _request_id(answer: requests.Response) -> str | None:
@@ -222,7 +222,7 @@ def _located(
         told = "; ".join(filter(None, (told, "a file is not signed: stream=True asks for one")))
     located = type(error)(
         f"{operation.id}: {operation.method} {answer.url} answered {answer.status_code} "
-        f"(Request-ID {_request_id(answer)}), but {error.message}{told and f'; {told}'}.{after}",
+        f"(Request-ID {token(_request_id(answer))}), but {error.message}{told and f'; {told}'}.{after}",
         reason=error.reason,
         serial=error.serial,
         known=error.known,
@@ -252,12 +252,12 @@ def _api_error(
         code = None
     lines = [f"{operation.id}: {operation.method} {answer.url} answered {status}"]
     if code is not None:
-        lines[0] += f" {code}"
+        lines[0] += f" {token(code)}"
     if isinstance(text, str) and text:
-        lines[0] += f": {text}"
+        lines[0] += f": {one_line(text)}"
     elif code is None:
         lines[0] += f": {_describe(answer, verified=verified)}"
-    lines[0] += f" (Request-ID {_request_id(answer)})"
+    lines[0] += f" (Request-ID {token(_request_id(answer))})"
     for known in operation.error_codes:
         if (known.status, known.code) == (status, code):
             lines += [f"{known.cause} {known.remedy}", f"{known.cause_zh}。{known.remedy_zh}。"]
@@ -299,7 +299,7 @@ def _named_fault(detail: object) -> list[str]:
     inner = detail.get("detail")
     issue = detail.get("issue") or (inner.get("issue") if is_mapping(inner) else None)
     named = {"field": detail.get("field"), "location": detail.get("location"), "issue": issue}
-    told = [f"{name} {excerpt(value)}" for name, value in named.items() if isinstance(value, str) and value]
+    told = [f"{name} {quoted(value)}" for name, value in named.items() if isinstance(value, str) and value]
     return [f"The gateway's detail: {', '.join(told)}."] if told else []
 
 
@@ -333,7 +333,7 @@ def _error_body(content: bytes) -> Mapping[str, Any]:
 def _describe(answer: requests.Response, *, verified: bool) -> str:
     if not answer.content:
         return "an empty body"
-    kind = answer.headers.get("Content-Type", "no content type")
+    kind = one_line(answer.headers.get("Content-Type", "no content type"))
     found = f"{len(answer.content)} bytes of {kind} that are no error of WeChat Pay's"
     # A verified answer is the gateway's own word, whatever it holds.
     return found if verified else f"{found}, so something before it answered"

@@ -6,6 +6,7 @@ How often it is made, and on which host, is the retrier's business.
 from __future__ import annotations
 
 import math
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar, cast
@@ -17,6 +18,7 @@ from wxpay_client._answer import interpret
 from wxpay_client._crypto.nonces import NonceMemory
 from wxpay_client._http.access_points import host_of
 from wxpay_client._http.transport import transmit
+from wxpay_client._safe_repr import clear_locals
 from wxpay_client._wire.encode import encode_request
 from wxpay_client._wire.encrypted import encrypted_parts
 from wxpay_client._wire.json import dump_json
@@ -139,6 +141,22 @@ class Exchange:
             VerificationError: Nothing proves that WeChat Pay sent the answer.
             DecodeError: The verified answer is not what the specification describes.
         """
+        outside = sys.exception()
+        try:
+            return self._send(request, prepared, transmission, before)
+        except BaseException as error:
+            # A signature counts for five minutes, and whoever records an error may record these too.
+            clear_locals(error, outside)
+            prepared.headers.pop("Authorization", None)
+            raise
+
+    def _send(
+        self,
+        request: Request[T],
+        prepared: PreparedRequest,
+        transmission: Transmission,
+        before: Sequence[Attempt],
+    ) -> Response[T]:
         operation = request.operation
         deadline = transmission.deadline
         answer = transmit(self.session, prepared, operation, transmission)
@@ -157,6 +175,9 @@ class Exchange:
                 self.session.drop_connections()
             raise
         status = answer.status_code
+        if isinstance(data, Download):
+            # It is read later, and reading it may fail.
+            prepared.headers.pop("Authorization", None)
         attempt = Attempt(host=host_of(prepared.url or ""), status_code=status, elapsed=answer.elapsed)
         return Response(
             data=data,

@@ -80,8 +80,40 @@ E = TypeVar("E", bound="WxPayError")
 def _restore(cls: type[E], args: tuple[object, ...], state: dict[str, object]) -> E:
     error = cls.__new__(cls, *args)
     error.args = args
-    error.__dict__.update(state)
+    error.__dict__.update({name: part.nested() if type(part) is _Flat else part for name, part in state.items()})
     return error
+
+
+class _Flat:
+    """JSON without its nesting, which pickle and `copy.deepcopy` would follow until the stack overflows.
+
+    Args:
+        value: The JSON.
+    """
+
+    def __init__(self, value: object) -> None:
+        # Each value after all that it holds: of an object its names are left, of a list its length.
+        self._parts: list[tuple[type, Any]] = []
+        waiting: list[Any] = [value]
+        while waiting:
+            one = waiting.pop()
+            kind = type(one)
+            self._parts.append((kind, [*one] if kind is dict else len(one) if kind is list else one))
+            if kind is dict or kind is list:
+                waiting += one.values() if kind is dict else one
+        self._parts.reverse()
+
+    def nested(self) -> Any:
+        """The JSON as it was."""
+        made: list[Any] = []
+        for kind, part in self._parts:
+            if kind is dict or kind is list:
+                begin = len(made) - (part if kind is list else len(part))
+                held = made[begin:]
+                made[begin:] = [held if kind is list else dict(zip(part, held, strict=True))]
+            else:
+                made.append(part)
+        return made[0]
 
 
 class WxPayError(Exception):
@@ -348,6 +380,10 @@ class APIError(WxPayError):
         self.content = content
         self.diagnosis = diagnosis
         self.gateway_message = gateway_message
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        restore, (cls, args, state) = super().__reduce__()
+        return restore, (cls, args, {**state, "detail": _Flat(self.detail)})
 
     @property
     def status(self) -> int:
