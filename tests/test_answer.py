@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import pickle
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -346,6 +348,17 @@ def test_a_misfit_is_named_with_its_place(sandbox: Sandbox, client: Client) -> N
     assert b'"refund":"888"' in caught.value.content
 
 
+def test_a_member_that_is_there_twice_is_no_answer(gateway: Gateway) -> None:
+    # Of two readers each may take another one.
+    body = json.dumps(samples.REFUND).encode().replace(b'"status": "SUCCESS"', b'"status":"SUCCESS","status":"CLOSED"')
+    with pytest.raises(DecodeError, match=r"expected JSON in UTF-8, got .* \(RepeatedMemberError\)") as caught:
+        gateway.says(200, body).send(samples.QUERY)
+    assert caught.value.content == body
+    with pytest.raises(BadRequestError) as error:
+        gateway.says(400, b'{"code":"NO_AUTH","code":"PARAM_ERROR"}').send(samples.QUERY)
+    assert (error.value.code, error.value.verified) == (None, True)
+
+
 class Gateway:
     """A gateway that says one signed thing."""
 
@@ -515,6 +528,21 @@ def test_detail_may_be_of_any_shape(gateway: Gateway, detail: Any) -> None:
     with pytest.raises(BadRequestError) as caught:
         gateway.says(400, body).send(samples.QUERY)
     assert caught.value.detail == detail
+
+
+def test_a_detail_that_is_nested_deeply_pickles(gateway: Gateway) -> None:
+    deep = b'{"a":' * 900 + b"1" + b"}" * 900
+    client = gateway.says(400, b'{"code":"PARAM_ERROR","message":"m","detail":%b}' % deep)
+    # In a thread, whose stack is not as deep as that of a test.
+    with ThreadPoolExecutor(1) as pool:
+        error = pool.submit(client.send, samples.QUERY).exception()
+    assert isinstance(error, BadRequestError)
+    again = pickle.loads(pickle.dumps(error))
+    assert (again.message, again.code, again.content) == (error.message, "PARAM_ERROR", error.content)
+    detail, depth = again.detail, 0
+    while detail != 1:
+        detail, depth = detail["a"], depth + 1
+    assert depth == 900
 
 
 def test_a_write_without_a_number_of_the_merchants_is_not_retryable(gateway: Gateway) -> None:

@@ -6,9 +6,13 @@ import copy
 import inspect
 import pickle
 import re
+from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from requests.structures import CaseInsensitiveDict
 
 import wxpay_client
@@ -74,6 +78,39 @@ def bare(cls: type[errors.WxPayError]) -> errors.WxPayError:
     if issubclass(cls, errors.ConfigurationError):
         return cls(text, parameter="private_key")
     return cls(text)
+
+
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+)
+
+
+@given(json_values)
+def test_any_detail_pickles(detail: Any) -> None:
+    error = bare(errors.APIError)
+    assert isinstance(error, errors.APIError)
+    error.detail = detail
+    for again in (pickle.loads(pickle.dumps(error)), copy.copy(error), copy.deepcopy(error)):
+        assert again.detail == detail
+        assert type(again.detail) is type(detail)
+
+
+@pytest.mark.parametrize("way", [pickle.dumps, copy.deepcopy], ids=["pickle", "deepcopy"])
+def test_so_does_one_that_is_nested_deeper_than_pickle_follows(way: Callable[[object], Any]) -> None:
+    detail: Any = "inside"
+    for level in range(100_000):
+        detail = {"a": level, "in": [detail], "z": {}}
+    error = bare(errors.APIError)
+    assert isinstance(error, errors.APIError)
+    error.detail = detail
+    again = way(error)
+    inner = (pickle.loads(again) if isinstance(again, bytes) else again).detail
+    for level in reversed(range(100_000)):
+        assert [*inner] == ["a", "in", "z"]
+        assert inner["a"] == level
+        (inner,) = inner["in"]
+    assert inner == "inside"
 
 
 @pytest.mark.parametrize("cls", CLASSES, ids=lambda cls: cls.__name__)

@@ -113,9 +113,9 @@ def test_a_serial_number_may_be_spelt_as_the_gateway_likes(key: RSAPrivateKey, c
     assert list(judge.certificates) == ["a1"]
 
 
-def test_an_empty_list_brings_nothing() -> None:
-    judge = verifier()
-    judge.verify({}, listing())
+def test_an_empty_list_brings_nothing(key: RSAPrivateKey) -> None:
+    judge = verifier(known={PUBLIC_KEY_ID: PlatformKey(PUBLIC_KEY_ID, key.public_key())})
+    judge.verify(signed(key, PUBLIC_KEY_ID, listing()), listing())
     assert judge.certificates == {}
 
 
@@ -134,8 +134,15 @@ def test_another_body_is_not_what_was_signed(key: RSAPrivateKey, current: x509.C
     assert message.startswith("Wechatpay-Signature does not fit")
 
 
-def test_no_signature_is_none(current: x509.Certificate) -> None:
-    assert "not signed by WeChat Pay" in refusal(verifier(), {}, listing(entry(current)))
+@pytest.mark.parametrize("entries", [0, 1])
+def test_no_signature_is_none(current: x509.Certificate, entries: int) -> None:
+    assert "not signed by WeChat Pay" in refusal(verifier(), {}, listing(*[entry(current)] * entries))
+
+
+def test_an_empty_list_that_nobody_can_verify_tells_what_to_give(key: RSAPrivateKey) -> None:
+    message = refusal(verifier(), signed(key, PUBLIC_KEY_ID, listing()), listing())
+    assert "names a key that is not known" in message
+    assert "is empty: merchants new since about September 2024 have a WeChat Pay public key alone: give" in message
 
 
 def public_pem(certificate: x509.Certificate) -> str:

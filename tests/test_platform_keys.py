@@ -5,6 +5,8 @@ from __future__ import annotations
 import logging
 import os
 import pickle
+import socket
+import time
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
@@ -17,7 +19,7 @@ import requests
 from attrs import evolve
 
 from tests.support import samples
-from tests.support.servers import Scripted, plain
+from tests.support.servers import Rewriter, Scripted, Server, plain, signed, whole_request
 from tests.support.waiting import HANGS, exit_status, until
 from wxpay_client import (
     AccessPoint,
@@ -26,9 +28,11 @@ from wxpay_client import (
     NotFoundError,
     RateLimitError,
     RequestError,
+    RetryPolicy,
     ServerError,
     TransportError,
     VerificationError,
+    VerificationReason,
     WxPayError,
 )
 from wxpay_client.sandbox import Fault, Sandbox
@@ -58,6 +62,28 @@ def certified(sandbox: Sandbox) -> dict[str, bytes]:
 def fetching(sandbox: Sandbox, **settings: Any) -> Client:
     """A client that has nothing but the APIv3 key to begin with."""
     return sandbox.client(private_key=sandbox.credentials.merchant_key, platform_keys=None, **settings)
+
+
+class Holding(Server):
+    """Reads each request, and says `answer`, or nothing for as long as anybody waits.
+
+    Attributes:
+        requests: Each request.
+    """
+
+    def __init__(self, answer: bytes | None) -> None:
+        super().__init__()
+        self.requests: list[bytes] = []
+        self._answer = answer
+
+    def handle(self, connection: socket.socket) -> None:
+        with connection.makefile("rb") as file:
+            self.requests.append(whole_request(file))
+            if self._answer is None:
+                file.read()
+            else:
+                connection.sendall(self._answer)
+        connection.shutdown(socket.SHUT_RDWR)
 
 
 @pytest.fixture
@@ -261,8 +287,8 @@ def test_a_merchant_without_certificates_is_told_what_to_give(of_public_key: San
 
 @pytest.mark.parametrize(
     "answer",
-    [plain(403, b'{"code":"NO_AUTH","message":"no"}'), plain(404), plain(500), plain(200, b'{"data":[]}')],
-    ids=["403", "404", "500", "an empty list"],
+    [plain(403, b'{"code":"NO_AUTH","message":"no"}'), plain(404), plain(500)],
+    ids=["403", "404", "500"],
 )
 def test_so_is_one_that_is_answered_in_another_way(sandbox: Sandbox, scripted: Scripted, answer: bytes) -> None:
     scripted.answer = answer
@@ -271,6 +297,25 @@ def test_so_is_one_that_is_answered_in_another_way(sandbox: Sandbox, scripted: S
         with pytest.raises(ConfigurationError, match="gives this merchant no platform certificates"):
             client.send(samples.NOTICE)
     assert len(scripted.requests) == 1
+
+
+def test_so_is_one_with_a_public_key_whose_list_is_empty(sandbox: Sandbox, scripted: Scripted) -> None:
+    scripted.answer = signed(sandbox.credentials, 200, b'{"data":[]}')
+    client = sandbox.client(platform_keys={**ended(sandbox), **public(sandbox)}, origin=scripted.origin)
+    assert client._platform_keys.key(f"{0xBAD:040X}") is None
+    reason = (
+        "without success (platform_keys: the gateway gives this merchant no platform certificates (its list is empty)"
+    )
+    assert reason in client._platform_keys.why_not(f"{0xBAD:040X}")
+
+
+def test_an_empty_list_that_is_not_signed_is_not_the_gateways_word(sandbox: Sandbox, scripted: Scripted) -> None:
+    scripted.answer = plain(200, b'{"data":[]}')
+    client = fetching(sandbox, origin=scripted.origin)
+    with pytest.raises(VerificationError) as caught:
+        client.send(samples.NOTICE)
+    assert caught.value.reason is VerificationReason.UNSIGNED
+    assert caught.value.message.endswith(" was not sent: no platform key is known.")
 
 
 @pytest.mark.parametrize(
@@ -308,12 +353,91 @@ def test_what_is_refused_anyway_causes_no_fetch(sandbox: Sandbox, option: str) -
     assert sandbox.requests == ()
 
 
-def test_a_network_that_failed_once_does_not_stop_the_next_call(sandbox: Sandbox) -> None:
-    client = fetching(sandbox)
+def test_a_network_that_failed_once_does_not_stop_the_call(sandbox: Sandbox) -> None:
+    client = fetching(sandbox, retries=RetryPolicy(base=0))
     sandbox.fail_next(Fault.CUT, operation=DOWNLOAD)
-    with pytest.raises(TransportError):
-        client.send(samples.NOTICE)
     assert client.send(samples.NOTICE).verified
+
+
+# What becomes of one fetch: no answer, none within the time-out, one of something before the gateway.
+DOWN = {"cut": b"", "silent": None, "a page": plain(502, b"<html>")}
+
+
+def forged_callback(number: int) -> tuple[dict[str, str], bytes]:
+    """What anybody may post to a `notify_url`: all is right but the signature, of a certificate that nobody knows."""
+    headers = {
+        "Wechatpay-Timestamp": str(int(time.time())),
+        "Wechatpay-Nonce": f"nonce{number}",
+        "Wechatpay-Serial": f"{0xBAD0 + number:040X}",
+        "Wechatpay-Signature": "AAAA",
+    }
+    return headers, b"{}"
+
+
+@pytest.mark.parametrize("answer", DOWN.values(), ids=DOWN)
+def test_forged_callbacks_share_one_fetch_that_fails(
+    sandbox: Sandbox, answer: bytes | None, caplog: pytest.LogCaptureFixture
+) -> None:
+    with Holding(answer) as gateway:
+        client = fetching(sandbox, origin=gateway.origin, retries=RetryPolicy(base=0), timeout=(5, 0.2))
+        together = Barrier(12, timeout=HANGS)
+
+        def post(number: int) -> str:
+            if number < 12:
+                together.wait()
+            with pytest.raises(VerificationError) as caught:
+                client.callbacks.parse(*forged_callback(number))
+            return caught.value.message
+
+        with ThreadPoolExecutor(12) as pool:
+            messages = [*pool.map(post, range(12)), *map(post, range(12, 32))]
+        assert len(gateway.requests) == 3  # the attempts of one fetch
+        # Calls do not ask again either: they are told what the fetch met.
+        with pytest.raises(WxPayError, match="platform certificates are asked for again in") as caught:
+            client.send(samples.NOTICE)
+        assert caught.value.message.endswith(f"{samples.NOTICE.operation.id} was not sent: no platform key is known.")
+        assert len(gateway.requests) == 3
+    assert all("certificates were asked for" in message and "without success" in message for message in messages)
+    assert sum("fetching the platform certificates failed" in message for message in caplog.messages) == 1
+
+
+def test_a_fetch_counts_into_the_deadline_of_each_call_that_needs_it(sandbox: Sandbox) -> None:
+    with Holding(None) as gateway:
+        client = fetching(sandbox, origin=gateway.origin, timeout=20, retries=RetryPolicy(base=0))
+        together = Barrier(8, timeout=HANGS)
+
+        def call(_: int) -> str:
+            together.wait()
+            with pytest.raises(TransportError) as caught:
+                client.send(samples.NOTICE, retries=RetryPolicy(deadline=0.5))
+            return caught.value.message
+
+        with ThreadPoolExecutor(8) as pool:
+            messages = [*pool.map(call, range(8))]
+        assert all(message.endswith("was not sent: no platform key is known.") for message in messages)
+        # Its first attempt would have waited for 20 s, and others have come after it.
+        assert len(gateway.requests) == 1
+
+
+def test_so_does_one_that_is_needed_to_verify_an_answer(sandbox: Sandbox) -> None:
+    with Rewriter(sandbox.origin) as gateway:
+        client = fetching(sandbox, origin=gateway.origin, timeout=20)
+        client.send(samples.QUERY)
+        serial = sandbox.rotate()
+        let_go = Event()
+
+        def hold(head: str, body: bytes) -> tuple[str, bytes]:
+            if "/v3/certificates" in head:
+                assert let_go.wait(HANGS)
+            return head, body
+
+        gateway.request = hold
+        with pytest.raises(VerificationError) as caught:
+            client.send(samples.NOTICE, retries=RetryPolicy(attempts=1, deadline=0.5))
+        assert (caught.value.reason, caught.value.serial) == (VerificationReason.UNKNOWN_SERIAL, serial)
+        assert "The call's deadline left no time to fetch platform certificates" in caught.value.message
+        assert "What became of the call is unknown." in caught.value.message
+        let_go.set()
 
 
 def test_a_wrong_apiv3_key_is_named(sandbox: Sandbox) -> None:

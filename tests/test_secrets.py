@@ -19,7 +19,8 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from tests.support import samples
 from tests.support.faults import OF_CALLS, fail_next
 from tests.support.servers import Proxy, Rewriter, Scripted, plain, signed
-from wxpay_client import AuthenticationError, Client, Upload, WxPayError
+from tests.support.shapes import DownloadRequest
+from wxpay_client import AuthenticationError, Client, RetryPolicy, TransportError, Upload, WxPayError
 from wxpay_client.sandbox import Fault, Sandbox
 
 
@@ -47,6 +48,10 @@ class Secrets:
                 # `headers` are the raw answer, for whoever asks for them by name; no repr shows them.
                 self.see(*(value for name, value in vars(thing).items() if name != "headers"))
 
+    def see_locals(self, error: BaseException) -> None:
+        """What a tool sees that records the local variables of what an error and its causes passed through."""
+        self.texts += recorded(error)
+
     @property
     def signatures(self) -> list[str]:
         """Of all that was sent and answered: signatures, and whole Authorization headers."""
@@ -62,6 +67,34 @@ class Secrets:
         seen = "\n".join(self.texts)
         for secret in self.fixed + self.signatures:
             assert secret not in seen, "a secret was shown (its text is not, here either)"
+
+
+HERE = Path(__file__).parent
+OF_HTTP = ("requests", "urllib3", "http", "email")
+
+
+def recorded(error: BaseException) -> Iterator[str]:
+    """The local variables within the traceback of an error, its causes' and contexts', those of tests left out."""
+    waiting: list[Any] = [error]
+    seen: list[BaseException] = []
+    while waiting:
+        one = waiting.pop()
+        if not isinstance(one, BaseException) or any(one is other for other in seen):
+            continue
+        seen.append(one)
+        waiting += [one.__cause__, one.__context__, *one.args, getattr(one, "reason", None)]
+        yield from in_depth([one.args], 3)
+        for frame, _ in traceback.walk_tb(one.__traceback__):
+            if HERE not in Path(frame.f_code.co_filename).parents:
+                yield from in_depth(list(frame.f_locals.values()), 3)
+
+
+def in_depth(values: list[Any], depth: int) -> Iterator[str]:
+    """How values are shown, what is in collections and, of HTTP libraries' objects, what they consist of."""
+    for value in values:
+        yield repr(value)
+        if depth and type(value).__module__.partition(".")[0] in OF_HTTP and hasattr(value, "__dict__"):
+            yield from in_depth(list(vars(value).values()), depth - 1)
 
 
 @pytest.fixture
@@ -80,6 +113,7 @@ def attempt(secrets: Secrets, client: Client, request: Any, **options: Any) -> N
         secrets.see(client.send(request, **options))
     except WxPayError as error:
         secrets.see(error, pickle.loads(pickle.dumps(error)))
+        secrets.see_locals(error)
 
 
 def test_the_collection_would_find_a_secret(sandbox: Sandbox, client: Client) -> None:
@@ -206,6 +240,88 @@ def test_answers_that_echo_the_request(secrets: Secrets, scripted: Scripted) -> 
         with pytest.raises(WxPayError) as caught:
             client.send(samples.NOTICE)
         assert echo not in "".join(traceback.format_exception(caught.value))
+
+
+@pytest.mark.parametrize("request_", [samples.QUERY, samples.NOTICE], ids=["read", "write"])
+@pytest.mark.parametrize("tls", [False, True], ids=["plain", "TLS"])
+def test_what_tools_record_of_no_answer(
+    sandbox: Sandbox,
+    tls_sandbox: Sandbox,
+    request_: Any,
+    tls: bool,  # noqa: FBT001
+) -> None:
+    gateway = tls_sandbox if tls else sandbox
+    client = gateway.client(retries=RetryPolicy(base=0))
+    for fault in (Fault.CUT, Fault.CUT_BODY, Fault.HANG, Fault.HTML_502, Fault.BAD_SIGNATURE, Fault.PROBE):
+        gateway.fail_next(fault, times=3)
+        with pytest.raises(WxPayError) as caught:
+            client.send(request_, timeout=(5, 0.2))
+        texts = "\n".join(recorded(caught.value))
+        assert "_exchange.py" in "".join(traceback.format_exception(caught.value))
+        assert gateway.requests
+        assert "Authorization" not in texts
+        secrets = Secrets(gateway)
+        secrets.texts.append(texts)
+        secrets.check()
+
+
+def test_what_they_record_of_a_file_that_breaks_off(sandbox: Sandbox, scripted: Scripted) -> None:
+    scripted.answer = plain(200, b"half").replace(b"Content-Length: 4", b"Content-Length: 8")
+    client = sandbox.client(origin=scripted.origin)
+    download = client.send(DownloadRequest()).data
+    with pytest.raises(TransportError) as caught:
+        download.read()
+    assert b"Authorization" in scripted.requests[0]
+    assert "Authorization" not in "\n".join(recorded(caught.value))
+
+
+def test_what_they_record_of_the_callers_is_the_callers(scripted: Scripted, sandbox: Sandbox) -> None:
+    client = sandbox.client(origin=scripted.origin)
+
+    def of_the_caller() -> None:
+        kept = "kept"
+        raise ValueError(kept)
+
+    try:
+        of_the_caller()
+    except ValueError:
+        with pytest.raises(WxPayError) as caught:
+            client.send(samples.QUERY)
+    context: Any = caught.value
+    while not isinstance(context, ValueError):
+        context = context.__context__
+    assert context.__traceback__ is not None
+    assert context.__traceback__.tb_next is not None
+    assert context.__traceback__.tb_next.tb_frame.f_locals["kept"] == "kept"
+
+
+def test_what_they_record_of_an_interrupt(client: Client) -> None:
+    def interrupt(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    client.session.hooks["response"].append(interrupt)
+    with pytest.raises(KeyboardInterrupt) as caught:
+        client.send(samples.NOTICE)
+    assert "Authorization" not in "\n".join(recorded(caught.value))
+
+
+def test_what_they_record_of_callbacks(secrets: Secrets, client: Client) -> None:
+    # Verified, and decrypted to something else than the specification has.
+    callback = secrets.sandbox.callbacks.make("REFUND.SUCCESS", {"mchid": "hunter2"})
+    with pytest.raises(WxPayError) as caught:
+        client.callbacks.parse(*callback)
+    secrets.see_locals(caught.value)
+    with pytest.raises(WxPayError) as caught:
+        client.callbacks.parse(callback.headers, callback.body + b" ")
+    secrets.see_locals(caught.value)
+    assert not any("hunter2" in text for text in secrets.texts)
+
+
+def test_what_was_decrypted_of_an_unknown_event(secrets: Secrets, client: Client) -> None:
+    event = client.callbacks.parse(*secrets.sandbox.callbacks.make("COUPON.USE", {"name": "hunter2"}))
+    secrets.see(event)
+    assert event.resource == {"name": "hunter2"}
+    assert not any("hunter2" in text for text in secrets.texts)
 
 
 def test_clients_and_their_parts(secrets: Secrets, client: Client) -> None:

@@ -13,7 +13,7 @@ from wxpay_client._crypto.verification import is_signed
 from wxpay_client._diagnosis.unverified import explain_answer
 from wxpay_client._http.transport import chunks_of, is_streamed
 from wxpay_client._retry.decision import is_passing
-from wxpay_client._safe_repr import excerpt
+from wxpay_client._safe_repr import one_line, quoted, token
 from wxpay_client._typeguards import is_mapping
 from wxpay_client._wire.encrypted import decrypted_answer
 from wxpay_client._wire.json import dump_json, parse_json
@@ -23,10 +23,11 @@ from wxpay_client.schema.fields import attributes_of, wire_name, wire_of
 if TYPE_CHECKING:
     import requests
 
-    from wxpay_client._crypto.verification import Verifier
     from wxpay_client._finding import Diagnosis
     from wxpay_client.schema.operation import Operation, Request
 
+    # Headers and body; raises `VerificationError`.
+    Verify = Callable[[Mapping[str, str], bytes], None]
     # Of a SIGN_ERROR: the answer and its `detail`, of any shape.
     Diagnose = Callable[[requests.Response, object], Diagnosis]
 
@@ -46,7 +47,7 @@ _CLASSES: Mapping[int, type[errors.APIError]] = {
 def interpret(
     request: Request[T],
     answer: requests.Response,
-    verifier: Verifier,
+    verify: Verify,
     *,
     decrypt: Callable[[str], str],
     diagnose: Diagnose | None = None,
@@ -57,7 +58,7 @@ def interpret(
     Args:
         request: The request that was sent.
         answer: What came back, its body read unless it is a file.
-        verifier: Checks the answer's signature.
+        verify: Checks the signature of an answer.
         decrypt: Gives the plain text of a sensitive one; raises `ValueError` where it cannot.
         diagnose: Finds out why the gateway said SIGN_ERROR, from the answer and its `detail`.
         vendor_names: Whether the vendor's other spelling of names in dispute was sent.
@@ -70,14 +71,14 @@ def interpret(
     operation = request.operation
     hint = partial(_spelling_hint, type(request), vendor_names=vendor_names)
     if not HTTPStatus.OK <= answer.status_code < HTTPStatus.MULTIPLE_CHOICES:
-        raise _api_error(operation, answer, verified=_verifies(answer, verifier), hint=hint, diagnose=diagnose)
+        raise _api_error(operation, answer, verified=_verifies(operation, answer, verify), hint=hint, diagnose=diagnose)
     # Any: that the type of the answer is `Download` is known by the specification alone.
     download: Any
     if is_streamed(operation, answer):
-        download = _download(operation, answer, verifier)
+        download = _download(operation, answer, verify)
         return cast("T", download)
     try:
-        verifier.verify(answer.headers, answer.content)
+        verify(answer.headers, answer.content)
     except errors.VerificationError as error:
         raise _located(error, operation, answer, answer.content) from None
     if answer.status_code not in operation.answers and answer.status_code == HTTPStatus.ACCEPTED:
@@ -114,14 +115,14 @@ def _spelling_hint(cls: type[Request[Any]], *, vendor_names: bool) -> str:
     )
 
 
-def _download(operation: Operation, answer: requests.Response, verifier: Verifier) -> Download:
+def _download(operation: Operation, answer: requests.Response, verify: Verify) -> Download:
     digest = None
     header = operation.signed_digest
     if not operation.described and is_signed(answer.headers):
         header = FILE_DIGEST
     if header:
         try:
-            digest = _signed_sha1(header, answer, verifier)
+            digest = _signed_sha1(header, answer, verify)
         except errors.VerificationError as error:
             answer.close()
             raise _located(error, operation, answer, b"") from None
@@ -139,7 +140,7 @@ def _file(operation: Operation, answer: requests.Response, chunks: Iterator[byte
     )
 
 
-def _signed_sha1(header: str, answer: requests.Response, verifier: Verifier) -> str:
+def _signed_sha1(header: str, answer: requests.Response, verify: Verify) -> str:
     """The SHA-1 that the gateway signed in the place of a file."""
     digest = answer.headers.get(header, "")
     if not is_digest("sha1", digest):
@@ -147,7 +148,7 @@ def _signed_sha1(header: str, answer: requests.Response, verifier: Verifier) -> 
             f"{header} is missing, or is no SHA-1 in hexadecimal: nothing proves the file",
             reason=errors.VerificationReason.HEADER_MISSING,
         )
-    verifier.verify(answer.headers, dump_json({"sha1": digest}))
+    verify(answer.headers, dump_json({"sha1": digest}))
     return digest
 
 
@@ -184,19 +185,26 @@ def _decode(operation: Operation, answer: requests.Response, decrypt: Callable[[
 
 
 def _named(operation: Operation, answer: requests.Response) -> str:
-    return f"{operation.id}: the answer ({answer.status_code}, Request-ID {_request_id(answer)})"
+    return f"{operation.id}: the answer ({answer.status_code}, Request-ID {token(_request_id(answer))})"
 
 
 def _request_id(answer: requests.Response) -> str | None:
     return answer.headers.get("Request-ID")
 
 
-def _verifies(answer: requests.Response, verifier: Verifier) -> bool:
-    """Whether an error answer is signed, and right so; error answers often are not signed."""
+def _verifies(operation: Operation, answer: requests.Response, verify: Verify) -> bool:
+    """Whether an error answer is signed, and right so; error answers often are not signed.
+
+    Raises:
+        ReplayError: It is signed, and was here before.
+    """
     if not is_signed(answer.headers):
         return False
     try:
-        verifier.verify(answer.headers, answer.content)
+        verify(answer.headers, answer.content)
+    except errors.ReplayError as error:
+        # An error of another call's, which this one need not have met.
+        raise _located(error, operation, answer, answer.content) from None
     except errors.VerificationError:
         return False
     return True
@@ -214,7 +222,7 @@ def _located(
         told = "; ".join(filter(None, (told, "a file is not signed: stream=True asks for one")))
     located = type(error)(
         f"{operation.id}: {operation.method} {answer.url} answered {answer.status_code} "
-        f"(Request-ID {_request_id(answer)}), but {error.message}{told and f'; {told}'}.{after}",
+        f"(Request-ID {token(_request_id(answer))}), but {error.message}{told and f'; {told}'}.{after}",
         reason=error.reason,
         serial=error.serial,
         known=error.known,
@@ -244,12 +252,12 @@ def _api_error(
         code = None
     lines = [f"{operation.id}: {operation.method} {answer.url} answered {status}"]
     if code is not None:
-        lines[0] += f" {code}"
+        lines[0] += f" {token(code)}"
     if isinstance(text, str) and text:
-        lines[0] += f": {text}"
+        lines[0] += f": {one_line(text)}"
     elif code is None:
         lines[0] += f": {_describe(answer, verified=verified)}"
-    lines[0] += f" (Request-ID {_request_id(answer)})"
+    lines[0] += f" (Request-ID {token(_request_id(answer))})"
     for known in operation.error_codes:
         if (known.status, known.code) == (status, code):
             lines += [f"{known.cause} {known.remedy}", f"{known.cause_zh}。{known.remedy_zh}。"]
@@ -291,7 +299,7 @@ def _named_fault(detail: object) -> list[str]:
     inner = detail.get("detail")
     issue = detail.get("issue") or (inner.get("issue") if is_mapping(inner) else None)
     named = {"field": detail.get("field"), "location": detail.get("location"), "issue": issue}
-    told = [f"{name} {excerpt(value)}" for name, value in named.items() if isinstance(value, str) and value]
+    told = [f"{name} {quoted(value)}" for name, value in named.items() if isinstance(value, str) and value]
     return [f"The gateway's detail: {', '.join(told)}."] if told else []
 
 
@@ -325,7 +333,7 @@ def _error_body(content: bytes) -> Mapping[str, Any]:
 def _describe(answer: requests.Response, *, verified: bool) -> str:
     if not answer.content:
         return "an empty body"
-    kind = answer.headers.get("Content-Type", "no content type")
+    kind = one_line(answer.headers.get("Content-Type", "no content type"))
     found = f"{len(answer.content)} bytes of {kind} that are no error of WeChat Pay's"
     # A verified answer is the gateway's own word, whatever it holds.
     return found if verified else f"{found}, so something before it answered"

@@ -5,22 +5,27 @@ How often it is made, and on which host, is the retrier's business.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import math
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from attrs import frozen
+from attrs import field, frozen
 from requests.exceptions import InvalidHeader
 
 from wxpay_client._answer import interpret
+from wxpay_client._crypto.nonces import NonceMemory
 from wxpay_client._http.access_points import host_of
 from wxpay_client._http.transport import transmit
+from wxpay_client._safe_repr import clear_locals
 from wxpay_client._wire.encode import encode_request
 from wxpay_client._wire.encrypted import encrypted_parts
 from wxpay_client._wire.json import dump_json
 from wxpay_client._wire.multipart import encode_form, is_form
 from wxpay_client._wire.sensitive import holds_sensitive
 from wxpay_client._wire.url import build_url, text_of
-from wxpay_client.errors import SigningError, WxPayError
+from wxpay_client.errors import ReplayError, SigningError, VerificationError, VerificationReason, WxPayError
 from wxpay_client.response import Attempt, Response
 from wxpay_client.schema.download import Download
 from wxpay_client.schema.fields import delimiters_of
@@ -37,7 +42,7 @@ if TYPE_CHECKING:
     from wxpay_client._http.transmission import Transmission
     from wxpay_client._wire.encode import Parts
     from wxpay_client._wire.untyped import UntypedRequest
-    from wxpay_client.schema.operation import Request
+    from wxpay_client.schema.operation import Operation, Request
 
 T = TypeVar("T")
 
@@ -53,6 +58,7 @@ class Exchange:
         verifier: Verifies the answers.
         decrypt: Gives the plain text of a sensitive one; raises `ValueError` where it cannot.
         diagnose: Finds out why the gateway said SIGN_ERROR.
+        nonces: The answers to writes that were here.
         vendor_names: Send the vendor's other spelling of a field where the specification records one.
     """
 
@@ -62,14 +68,18 @@ class Exchange:
     verifier: Verifier
     decrypt: Callable[[str], str]
     diagnose: Diagnose
+    nonces: NonceMemory = field(factory=NonceMemory)
     vendor_names: bool = False
 
-    def prepare(self, request: Request[Any], base: str) -> tuple[PreparedRequest, SignatureAuth]:
+    def prepare(
+        self, request: Request[Any], base: str, deadline: float = math.inf
+    ) -> tuple[PreparedRequest, SignatureAuth]:
         """Build and sign the HTTP request of a call, its sensitive fields encrypted.
 
         Args:
             request: The call.
             base: Base URI, without a slash at the end.
+            deadline: When the call has to be over, by `time.monotonic`.
 
         Returns:
             The signed request, and what signs it afresh: of an upload, over its `meta` alone.
@@ -82,7 +92,7 @@ class Exchange:
         cls, operation, auth = type(request), request.operation, self.auth
         parts = self._encoded(request)
         # One key: the gateway is asked to sign with it, and sensitive fields are encrypted for it.
-        key = self._platform_key(request, parts.header.get("Wechatpay-Serial"))
+        key = self._platform_key(request, parts.header.get("Wechatpay-Serial"), deadline)
         if key is not None and holds_sensitive(cls):
             parts = encrypted_parts(request, parts, key.public_key)
         delimiters = delimiters_of(cls)
@@ -131,17 +141,43 @@ class Exchange:
             VerificationError: Nothing proves that WeChat Pay sent the answer.
             DecodeError: The verified answer is not what the specification describes.
         """
+        outside = sys.exception()
+        try:
+            return self._send(request, prepared, transmission, before)
+        except BaseException as error:
+            # A signature counts for five minutes, and whoever records an error may record these too.
+            clear_locals(error, outside)
+            prepared.headers.pop("Authorization", None)
+            raise
+
+    def _send(
+        self,
+        request: Request[T],
+        prepared: PreparedRequest,
+        transmission: Transmission,
+        before: Sequence[Attempt],
+    ) -> Response[T]:
         operation = request.operation
+        deadline = transmission.deadline
         answer = transmit(self.session, prepared, operation, transmission)
-        data = interpret(
-            request,
-            answer,
-            self.verifier,
-            decrypt=self.decrypt,
-            diagnose=self.diagnose,
-            vendor_names=self.vendor_names,
-        )
+        try:
+            data = interpret(
+                request,
+                answer,
+                partial(self._verify, operation, deadline),
+                decrypt=self.decrypt,
+                diagnose=self.diagnose,
+                vendor_names=self.vendor_names,
+            )
+        except VerificationError as error:
+            if error.reason is VerificationReason.REPLAYED:
+                # Whatever brought it may be one answer behind: no other call is to be given the next one.
+                self.session.drop_connections()
+            raise
         status = answer.status_code
+        if isinstance(data, Download):
+            # It is read later, and reading it may fail.
+            prepared.headers.pop("Authorization", None)
         attempt = Attempt(host=host_of(prepared.url or ""), status_code=status, elapsed=answer.elapsed)
         return Response(
             data=data,
@@ -160,19 +196,39 @@ class Exchange:
             return encode_request(request, vendor_names=self.vendor_names, own_number=self.auth.mchid)
         return cast("UntypedRequest", request).parts
 
-    def _platform_key(self, request: Request[Any], serial: str | None) -> PlatformKey | None:
+    def _verify(self, operation: Operation, deadline: float, headers: Mapping[str, str], body: bytes) -> None:
+        """Verify the signature of an answer, and that it is the answer to no other call.
+
+        Raises:
+            ReplayError: An answer to a write had the same serial number and nonce.
+            VerificationError: Nothing proves that WeChat Pay sent it.
+        """
+        self.verifier.verify(headers, body, deadline)
+        serial, nonce = headers["Wechatpay-Serial"], headers["Wechatpay-Nonce"]
+        is_new = not self.nonces.knows(serial, nonce) if operation.safe else self.nonces.add(serial, nonce)
+        if not is_new:
+            raise ReplayError(
+                "an answer with its Wechatpay-Serial and Wechatpay-Nonce was here before, so it is another call's",
+                reason=VerificationReason.REPLAYED,
+                serial=serial,
+                known=tuple(self.keys),
+            )
+
+    def _platform_key(
+        self, request: Request[Any], serial: str | None, deadline: float = math.inf
+    ) -> PlatformKey | None:
         """The key to ask the gateway to sign with, and to encrypt with: the one the caller names, or the current one.
 
         Its serial number goes with reads too. `None` only where certificates are being fetched and no key is known.
         """
         if serial is None:
             try:
-                return self.keys.current()
+                return self.keys.current(deadline)
             except WxPayError as error:
                 # It tells of the fetch, which may well have been sent: what became of the call itself has to be known.
                 error.add_line(f"{request.operation.id} was not sent: no platform key is known.")
                 raise
-        key = self.keys.key(serial)
+        key = self.keys.key(serial, deadline)
         if key is None:
             known = ", ".join(self.keys) or "none"
             problem = f"expected one of platform_keys ({known}): an answer signed with another could not be verified"

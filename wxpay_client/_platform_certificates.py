@@ -8,6 +8,7 @@ of these has to have issued it.
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
@@ -39,6 +40,11 @@ __all__ = ["NO_CERTIFICATES", "CertificateVerifier", "load_issuers", "no_certifi
 
 NO_CERTIFICATES: Final = frozenset({403, 404, 500})
 """Statuses that merchants without platform certificates are known to be answered."""
+
+_PUBLIC_KEY: Final = (
+    "merchants new since about September 2024 have a WeChat Pay public key alone: give "
+    'platform_keys={"PUB_KEY_ID_…": Path("pub_key.pem")} (商户平台 → 账户中心 → API安全 → 微信支付公钥)'
+)
 
 
 def load_issuers(source: KeySource | x509.Certificate) -> tuple[x509.Certificate, ...]:
@@ -95,18 +101,26 @@ class CertificateVerifier(Verifier):
         self._now = clock
         self.certificates: Mapping[str, PlatformKey] = {}
 
-    def verify(self, headers: Mapping[str, str], body: bytes) -> None:
+    def verify(self, headers: Mapping[str, str], body: bytes, deadline: float = math.inf) -> None:
         """Verify the answer.
 
         Raises:
             VerificationError: It is not signed with a certificate it brings, or they cannot be trusted.
         """
         listed = _listed(body)
-        if listed is None:
-            super().verify(headers, body)
-            return
-        if not listed.data:
-            # There is nothing in it to trust, and nobody may have signed it with a known key.
+        if listed is None or not listed.data:
+            # An empty list is WeChat Pay's word as little as any other answer, unless it is signed with a known key.
+            try:
+                super().verify(headers, body)
+            except VerificationError as error:
+                if listed is None or error.reason is not VerificationReason.UNKNOWN_SERIAL:
+                    raise
+                raise VerificationError(
+                    f"{error.message}. The list of platform certificates in it is empty: {_PUBLIC_KEY}",
+                    reason=error.reason,
+                    serial=error.serial,
+                    known=error.known,
+                ) from None
             return
         try:
             brought = read_certificates(listed, self._apiv3_key, self._issuers, self._now())
@@ -151,9 +165,7 @@ def no_certificates(answered: str) -> ConfigurationError:
         answered: What it answered, in words.
     """
     return ConfigurationError(
-        f"platform_keys: the gateway gives this merchant no platform certificates ({answered}). Merchants new since "
-        "about September 2024 have a WeChat Pay public key alone: give "
-        'platform_keys={"PUB_KEY_ID_…": Path("pub_key.pem")} (商户平台 → 账户中心 → API安全 → 微信支付公钥). Where '
+        f"platform_keys: the gateway gives this merchant no platform certificates ({answered}); {_PUBLIC_KEY}. Where "
         f"there are certificates after all, they are asked for again {COOL_DOWN} s later",
         parameter="platform_keys",
     )

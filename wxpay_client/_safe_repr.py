@@ -1,13 +1,21 @@
-"""Values and texts from outside, fit for a message."""
+"""Values, texts and errors from outside, fit to be shown: short, on one line, without what may be a secret."""
 
 from __future__ import annotations
 
+import re
+import traceback
 from typing import Final
 
-__all__ = ["describe", "excerpt"]
+__all__ = ["clear_locals", "describe", "excerpt", "one_line", "quoted", "token"]
 
-_LONGEST: Final = 80
 _LONG: Final = 10**20
+_LONGEST: Final = 80
+_LONGEST_LINE: Final = 200
+# Of what may be megabytes, more than is ever shown.
+_LONGEST_READ: Final = 4096
+# Base64 of more than 48 bytes: serial numbers and digests are shorter, signatures and keys longer.
+_KEY_OR_SIGNATURE: Final = re.compile(r"[0-9A-Za-z+/]{65,}=*")
+_TOKEN: Final = re.compile(r"[0-9A-Za-z_.-]{1,128}")
 
 
 def describe(value: object) -> str:
@@ -28,6 +36,56 @@ def excerpt(text: str, around: int = 0) -> str:
         text: The text.
         around: Where the interesting character is; the piece holds it.
     """
+    if not around:
+        text = _redacted(text)
     start = max(0, around - _LONGEST // 2) if len(text) > _LONGEST else 0
     end = start + _LONGEST
     return f"{'…' if start else ''}{text[start:end]!a}{'…' if end < len(text) else ''}"
+
+
+def one_line(text: str) -> str:
+    """A text from outside that people are to read, in their own script: as it is where it is one short, visible line.
+
+    Else its beginning, in quotes, with whatever is not visible escaped: line feeds, which would forge lines of a log,
+    escape sequences of terminals, marks that turn the direction of writing, halves of surrogate pairs.
+    """
+    read = _redacted(text)
+    return read if len(read) <= _LONGEST_LINE and read.isprintable() else quoted(text)
+
+
+def quoted(text: str) -> str:
+    """The same, in quotes in any case."""
+    read = _redacted(text)
+    return f"{read[:_LONGEST_LINE]!r}{'…' if len(read) > _LONGEST_LINE else ''}"
+
+
+def token(text: str | None) -> str:
+    """A number, a code or a name from outside: as it is where it can be one, else an excerpt."""
+    return text if text is not None and _TOKEN.fullmatch(text) else "None" if text is None else excerpt(text)
+
+
+def clear_locals(error: BaseException, outside: BaseException | None) -> None:
+    """Forget the local variables of what an exception has passed through, and of whatever led to it.
+
+    Tools that record them would show what is in them: HTTP libraries have the Authorization header there, and
+    verification and decryption have signatures and keys. Files and lines of the tracebacks stay.
+
+    Args:
+        error: The exception.
+        outside: What was being handled when all began: that, and what led to it, is the caller's.
+    """
+    found: set[int] = {id(outside)}
+    waiting: list[object] = [error]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, BaseException) and id(one) not in found:
+            found.add(id(one))
+            # Of what is still running nothing is cleared.
+            traceback.clear_frames(one.__traceback__)
+            waiting += [one.__cause__, one.__context__, *one.args, getattr(one, "reason", None)]
+
+
+def _redacted(text: str) -> str:
+    """The beginning of a text, without what may be a signature or a key: somebody may echo what was sent."""
+    read = _KEY_OR_SIGNATURE.sub("[redacted]", text[:_LONGEST_READ])
+    return f"{read}…" if len(text) > _LONGEST_READ else read

@@ -7,6 +7,7 @@ the `webhooks` of the specification.
 from __future__ import annotations
 
 import datetime as dt
+import sys
 from collections.abc import Callable
 from hashlib import sha256
 from typing import Any, Final, NamedTuple, TypeAlias
@@ -17,11 +18,19 @@ from wxpay_client._crypto.encryption import AEAD_ALGORITHM, decrypt_aead
 from wxpay_client._crypto.keys import CLOCK_TOLERANCE
 from wxpay_client._crypto.verification import Verifier, response_message
 from wxpay_client._http.headers import Headers, signature_headers
+from wxpay_client._safe_repr import clear_locals
 from wxpay_client._wire.decode import structure
 from wxpay_client._wire.encrypted import decrypted_answer
 from wxpay_client._wire.json import dump_json, parse_json
 from wxpay_client.api import EVENTS
-from wxpay_client.errors import ConfigurationError, DecodeError, ReplayError, VerificationError, VerificationReason
+from wxpay_client.errors import (
+    ConfigurationError,
+    DecodeError,
+    ReplayError,
+    VerificationError,
+    VerificationReason,
+    WxPayError,
+)
 from wxpay_client.schema.events import Event, UnknownEvent
 from wxpay_client.schema.fields import attributes_of
 
@@ -96,6 +105,15 @@ class Callbacks:
                 "WXPAY_APIV3_KEY (商户平台 → 账户中心 → API安全 → APIv3密钥)",
                 parameter="apiv3_key",
             )
+        outside = sys.exception()
+        try:
+            return self._parsed(headers, body, self._apiv3_key, remember)
+        except WxPayError as error:
+            # Whoever records an error may record these too: the APIv3 key, and what was decrypted.
+            clear_locals(error, outside)
+            raise
+
+    def _parsed(self, headers: Headers, body: bytes, key: bytes, remember: Remember | None) -> Event[Any]:
         raw = _raw(body)
         try:
             signed = signature_headers(headers)
@@ -105,7 +123,7 @@ class Callbacks:
         except VerificationError as error:
             raise _refused(error, raw) from None
         try:
-            return _event(raw, self._apiv3_key, self._decrypt)
+            return _event(raw, key, self._decrypt)
         except DecodeError as error:
             problems = tuple(error.errors)
             refusal = DecodeError(f"the callback does not fit: {'; '.join(problems)}", errors=problems)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import partial
+from time import monotonic
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 import requests
@@ -53,6 +55,8 @@ R = TypeVar("R", bound="Request[Any]")
 T = TypeVar("T")
 
 _DEFAULT_RETRIES = RetryPolicy()
+
+_SHORTEST = 0.001
 
 
 class Client(Resources):
@@ -373,10 +377,19 @@ class Client(Resources):
         if retries is not None:
             policy = validated(_config.check_retries, retries, partial(operation.refusal, "retries"))
         base, standbys = self._bases(operation, base_uri)
+        begun = monotonic()
+        deadline = math.inf if policy.deadline is None else begun + policy.deadline
         # Last, since it may fetch certificates: nothing that is refused anyway makes a call.
-        prepared, sign = exchange.prepare(request, base)
+        prepared, sign = exchange.prepare(request, base, deadline)
         return self._retrier.run(
-            operation, prepared, sign, partial(exchange.send, request), policy=policy, timeout=wait, standbys=standbys
+            operation,
+            prepared,
+            sign,
+            partial(exchange.send, request),
+            policy=policy,
+            timeout=wait,
+            standbys=standbys,
+            spent=monotonic() - begun,
         )
 
     def _bases(self, operation: Operation, base_uri: str | None) -> tuple[str, tuple[str, ...]]:
@@ -458,8 +471,12 @@ class Client(Resources):
             ordered=ordered,
         )
 
-    def _fetch_certificates(self) -> Mapping[str, PlatformKey]:
-        """The platform certificates, fetched the way of every call, but verified with what the answer brings."""
+    def _fetch_certificates(self, deadline: float) -> Mapping[str, PlatformKey]:
+        """The platform certificates, fetched the way of every call, but verified with what the answer brings.
+
+        Args:
+            deadline: When the call that needs them has to be over, by `time.monotonic`.
+        """
         from wxpay_client._platform_certificates import NO_CERTIFICATES, CertificateVerifier, no_certificates
         from wxpay_client.api.certificates import DownloadRequest
 
@@ -469,7 +486,7 @@ class Client(Resources):
         verifier = CertificateVerifier(self._apiv3_key, self._platform_keys.bare(), self._issuers)
         exchange = evolve(self._exchange, keys=KeyStore(known), verifier=verifier)
         try:
-            self._run(exchange, DownloadRequest())
+            self._run(exchange, DownloadRequest(), retries=self._within(deadline))
         except APIError as error:
             if error.status_code not in NO_CERTIFICATES:
                 raise
@@ -477,6 +494,11 @@ class Client(Resources):
         if not verifier.certificates:
             raise no_certificates("its list is empty")
         return verifier.certificates
+
+    def _within(self, deadline: float) -> RetryPolicy:
+        """The client's own policy, for a call that has to be over at a moment of `time.monotonic`."""
+        own, left = self._retries.deadline, max(deadline - monotonic(), _SHORTEST)
+        return self._retries if left >= (math.inf if own is None else own) else evolve(self._retries, deadline=left)
 
     def _diagnose(self, answer: requests.Response, detail: object) -> Diagnosis:
         """Why the gateway did not accept a signature; the certificate may lie beside the private key."""

@@ -8,7 +8,7 @@
     + OutcomeUnknownError: a write was sent and no trustworthy answer came
   · VerificationError: an answer came, but nothing proves that WeChat Pay sent it
     + SignatureProbeError: the gateway tested whether bad signatures are refused
-    + ReplayError: a callback that was here before
+    + ReplayError: a callback or an answer that was here before
   · APIError: the gateway answered with an error
     + StillProcessingError: 202
     + BadRequestError: 400
@@ -80,8 +80,40 @@ E = TypeVar("E", bound="WxPayError")
 def _restore(cls: type[E], args: tuple[object, ...], state: dict[str, object]) -> E:
     error = cls.__new__(cls, *args)
     error.args = args
-    error.__dict__.update(state)
+    error.__dict__.update({name: part.nested() if type(part) is _Flat else part for name, part in state.items()})
     return error
+
+
+class _Flat:
+    """JSON without its nesting, which pickle and `copy.deepcopy` would follow until the stack overflows.
+
+    Args:
+        value: The JSON.
+    """
+
+    def __init__(self, value: object) -> None:
+        # Each value after all that it holds: of an object its names are left, of a list its length.
+        self._parts: list[tuple[type, Any]] = []
+        waiting: list[Any] = [value]
+        while waiting:
+            one = waiting.pop()
+            kind = type(one)
+            self._parts.append((kind, [*one] if kind is dict else len(one) if kind is list else one))
+            if kind is dict or kind is list:
+                waiting += one.values() if kind is dict else one
+        self._parts.reverse()
+
+    def nested(self) -> Any:
+        """The JSON as it was."""
+        made: list[Any] = []
+        for kind, part in self._parts:
+            if kind is dict or kind is list:
+                begin = len(made) - (part if kind is list else len(part))
+                held = made[begin:]
+                made[begin:] = [held if kind is list else dict(zip(part, held, strict=True))]
+            else:
+                made.append(part)
+        return made[0]
 
 
 class WxPayError(Exception):
@@ -291,7 +323,11 @@ class SignatureProbeError(VerificationError):
 
 
 class ReplayError(VerificationError):
-    """A callback is a copy of one that was here before: somebody recorded it and sent it again."""
+    """A callback or an answer is a copy of one that was here before.
+
+    Somebody recorded a callback and sent it again. An answer that was here before is another call's, and says nothing
+    of this one.
+    """
 
 
 class APIError(WxPayError):
@@ -344,6 +380,10 @@ class APIError(WxPayError):
         self.content = content
         self.diagnosis = diagnosis
         self.gateway_message = gateway_message
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        restore, (cls, args, state) = super().__reduce__()
+        return restore, (cls, args, {**state, "detail": _Flat(self.detail)})
 
     @property
     def status(self) -> int:

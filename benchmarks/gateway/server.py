@@ -1,9 +1,9 @@
 """A local gateway that costs next to nothing, so that what is measured is the client.
 
 It runs in a process of its own, `python -m benchmarks.gateway.server`, on raw sockets, a thread for each connection;
-its answers are made and signed beforehand, and again once a minute. It listens twice on loopback, over TLS and without.
-How it takes requests is one of `Mode`; in `STRICT` each is verified in full, by code that shares nothing with what is
-measured.
+its answers are made beforehand, and signed once a minute, those to writes each time. It listens twice on loopback, over
+TLS and without. How it takes requests is one of `Mode`; in `STRICT` each is verified in full, by code that shares
+nothing with what is measured.
 
 The process that started it talks to it in lines of JSON, and it ends when that one does: see `process`.
 """
@@ -55,6 +55,7 @@ FRESH: Final = 60.0
 """Seconds after which an answer is signed again; a client takes it for 300."""
 
 _CODES: Final = {400: "PARAM_ERROR", 401: "SIGN_ERROR", 404: "RESOURCE_NOT_EXISTS"}
+_READS: Final = frozenset({b"GET", b"HEAD"})
 _LENGTH: Final = re.compile(rb"\r\ncontent-length: *([0-9]+)", re.IGNORECASE)
 
 
@@ -138,22 +139,24 @@ class Gateway:
             wire.sendall(self._answer(head, body))
 
     def _answer(self, head: bytes, body: bytes) -> bytes:
-        target = head.split(b" ", 2)[1]
+        method, target, _ = head.split(b" ", 2)
         path, _, query = target.partition(b"?")
         prepared = self._answers.get(path)
         if prepared is None:
             if not path.startswith(QUERY_PATH.encode()):
                 return self._refuse(404, f"there is no {path.decode('latin-1')}")
             prepared = self._refund
+        # Clients remember answers to writes, and take none twice.
+        signed = prepared.signed if method in _READS else prepared.signed_anew
         if self.mode is Mode.CHEAP:
-            return prepared.signed()
+            return signed()
         if self.mode is Mode.FORGED:
             return prepared.forged()
         try:
             self._verify(head.decode("latin-1"), path.decode("latin-1"), query.decode("latin-1"), body)
         except (SignError, _RefusedError) as refused:
             return self._refuse(401 if isinstance(refused, SignError) else 400, ": ".join(refused.args))
-        return prepared.signed()
+        return signed()
 
     def _refuse(self, status: int, why: str) -> bytes:
         with self._lock:
@@ -224,6 +227,10 @@ class PreparedAnswer:
             self._signed = self._wire(None)
             self._until = self._timer() + FRESH
         return self._signed
+
+    def signed_anew(self) -> bytes:
+        """The answer, with a nonce that no other one has."""
+        return self._wire(None)
 
     def forged(self) -> bytes:
         """The answer under a signature of another body."""

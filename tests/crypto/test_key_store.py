@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import logging
+import math
 import os
+import random
+import signal
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -32,27 +35,30 @@ class Gateway:
     Attributes:
         now: Unix seconds.
         fetches: How often certificates were fetched.
+        deadlines: When each fetch had to be done.
         certificates: What a fetch brings, or the error it raises.
     """
 
     def __init__(self) -> None:
         self.now = 1700000000.0
         self.fetches = 0
+        self.deadlines: list[float] = []
         self.certificates: Keys | WxPayError = {}
 
-    def fetch(self) -> Keys:
+    def fetch(self, deadline: float) -> Keys:
         self.fetches += 1
+        self.deadlines.append(deadline)
         if isinstance(self.certificates, WxPayError):
             raise self.certificates
         return self.certificates
 
-    def store(self, *given: PlatformKey, fetch: Callable[[], Keys] | None = None) -> KeyStore:
+    def store(self, *given: PlatformKey, fetch: Callable[[float], Keys] | None = None) -> KeyStore:
         return self._store(given, fetch or self.fetch)
 
     def store_without_fetch(self, *given: PlatformKey) -> KeyStore:
         return self._store(given, None)
 
-    def _store(self, given: tuple[PlatformKey, ...], fetch: Callable[[], Keys] | None) -> KeyStore:
+    def _store(self, given: tuple[PlatformKey, ...], fetch: Callable[[float], Keys] | None) -> KeyStore:
         # One clock for both purposes: here time never goes back.
         return KeyStore(by_serial(*given), fetch, clock=lambda: self.now, timer=lambda: self.now)
 
@@ -346,14 +352,21 @@ def test_without_any_key_the_failure_is_raised_and_remembered(gateway: Gateway, 
     assert store.current() == new
 
 
-def test_without_any_key_a_network_that_fails_is_tried_again_at_once(gateway: Gateway, new: PlatformKey) -> None:
+def test_without_any_key_a_network_that_fails_is_left_alone_for_the_whole_cool_down(
+    gateway: Gateway, new: PlatformKey
+) -> None:
     gateway.certificates = AWAY
     store = gateway.store()
-    for fetches in (1, 2):
-        with pytest.raises(TransportError):
-            store.current()
-        assert gateway.fetches == fetches
+    with pytest.raises(TransportError, match=r"^away$"):
+        store.current()
+    gateway.now += COOL_DOWN - 1
+    with pytest.raises(TransportError, match=r"^away\nThat was 59 s ago; .* are asked for again in 1 s\.$"):
+        store.current()
+    for number in range(20):
+        assert store.key(f"{0xBAD0 + number:040X}") is None
+    assert gateway.fetches == 1
     gateway.certificates = by_serial(new)
+    gateway.now += 1
     assert store.current() == new
 
 
@@ -391,7 +404,7 @@ def test_what_a_fetch_no_longer_brings_is_trusted_no_longer(
 def test_what_is_no_error_of_ours_passes_through_and_leaves_no_lock(gateway: Gateway, new: PlatformKey) -> None:
     outcomes: Iterator[Any] = iter([KeyboardInterrupt(), by_serial(new)])
 
-    def fetch() -> Keys:
+    def fetch(_: float) -> Keys:
         outcome = next(outcomes)
         if isinstance(outcome, BaseException):
             raise outcome
@@ -413,6 +426,72 @@ def test_a_failure_is_logged_once_with_what_it_means(
     (record,) = caplog.records
     assert record.levelno == logging.WARNING
     assert record.getMessage() == "fetching the platform certificates failed, the known ones stay in use: broken"
+
+
+# Deadlines.
+
+
+def test_a_fetch_has_to_be_done_by_the_deadline_of_whoever_needs_it(gateway: Gateway, old: PlatformKey) -> None:
+    gateway.certificates = by_serial(old)
+    store = gateway.store()
+    assert store.current(gateway.now + 3) == old
+    assert store.key(UNKNOWN, gateway.now + 2) is None
+    assert gateway.deadlines == [gateway.now + 3, gateway.now + 2]
+
+
+def test_one_ahead_of_time_leaves_half_of_the_time_to_the_call(gateway: Gateway, old: PlatformKey) -> None:
+    gateway.certificates = AWAY
+    store = gateway.store(old)
+    gateway.now += 12 * HOUR
+    assert store.current(gateway.now + 3) == old
+    assert gateway.deadlines == [gateway.now + 1.5]
+
+
+def test_without_time_nothing_is_fetched(gateway: Gateway, new: PlatformKey) -> None:
+    store = gateway.store()
+    with pytest.raises(TransportError, match="deadline leaves no time to fetch platform certificates") as caught:
+        store.current(gateway.now)
+    assert (caught.value.sent, caught.value.reason) == (False, "TimeoutError")
+    assert store.key(UNKNOWN, gateway.now - 1) is None
+    assert store.why_not(UNKNOWN, gateway.now - 1).startswith("The call's deadline left no time to fetch")
+    assert gateway.fetches == 0
+    gateway.certificates = by_serial(new)
+    assert store.current() == new
+
+
+def test_a_fetch_that_its_callers_deadline_ended_says_nothing_to_who_has_more_than_twice_the_time(
+    gateway: Gateway, new: PlatformKey
+) -> None:
+    def fetch(deadline: float) -> Keys:
+        gateway.fetches += 1
+        if deadline != math.inf:
+            gateway.now = deadline
+            raise AWAY
+        return by_serial(new)
+
+    store = gateway.store(fetch=fetch)
+    for seconds, fetches in ((1, 1), (1, 1), (2, 1), (2.5, 2), (5, 2), (6, 3)):
+        with pytest.raises(TransportError, match="away"):
+            store.current(gateway.now + seconds)
+        assert gateway.fetches == fetches
+    assert store.current() == new
+
+
+def test_a_thread_waits_for_another_ones_fetch_no_longer_than_its_own_deadline(
+    gateway: Gateway, new: PlatformKey
+) -> None:
+    slow = Slow(by_serial(new))
+    store = gateway.store(fetch=slow)
+    with ThreadPoolExecutor(1) as pool:
+        fetching = pool.submit(store.current)
+        assert slow.started.wait(HANGS)
+        # The store's clock stands still; these wait by that of the machine.
+        with pytest.raises(TransportError, match="or to wait for another thread that does"):
+            store.current(gateway.now + 0.05)
+        assert store.key(UNKNOWN, gateway.now + 0.05) is None
+        slow.finish.set()
+        assert fetching.result(HANGS) == new
+    assert slow.fetches == 1
 
 
 # What is told.
@@ -503,7 +582,7 @@ class Slow:
         self.finish = threading.Event()
         self.fetches = 0
 
-    def __call__(self) -> Keys:
+    def __call__(self, _: float) -> Keys:
         self.fetches += 1
         self.started.set()
         assert self.finish.wait(HANGS)
@@ -539,19 +618,18 @@ def test_threads_that_need_a_key_share_one_fetch_and_its_outcome(
         try:
             return store.current()
         except WxPayError as error:
-            return error.message
+            return error.message.partition("\n")[0]
 
     with ThreadPoolExecutor(8) as pool:
         first = pool.submit(need, 0)
         assert slow.started.wait(HANGS)
-        # They wait for the one that fetches, or come after it: it is the same to them, unless the network failed.
+        # They wait for the one that fetches, or come after it: it is the same to them.
         rest = [pool.submit(need, number) for number in range(7)]
         until(lambda: all(each.running() for each in rest))
         slow.finish.set()
         outcomes = [each.result(HANGS) for each in (first, *rest)]
-    assert outcomes == [outcome.message if outcome else new] * 8
-    if outcome is not AWAY:
-        assert slow.fetches == 1
+    assert outcomes == [outcome.message.partition("\n")[0] if outcome else new] * 8
+    assert slow.fetches == 1
 
 
 def test_a_fetch_that_began_too_early_does_not_count(gateway: Gateway, old: PlatformKey, new: PlatformKey) -> None:
@@ -564,13 +642,13 @@ def test_a_fetch_that_began_too_early_does_not_count(gateway: Gateway, old: Plat
         late = pool.submit(store.key, new.serial)
         until(late.running)
         # The fetch under way has the list of before; the next one has that of now.
-        store._fetch = lambda: by_serial(old, new)
+        store._fetch = lambda _: by_serial(old, new)
         slow.finish.set()
         assert (early.result(HANGS), late.result(HANGS)) == (old, new)
 
 
 def test_a_fetch_that_needs_a_key_itself_does_not_wait_for_itself(gateway: Gateway, new: PlatformKey) -> None:
-    def fetch() -> Keys:
+    def fetch(_: float) -> Keys:
         assert store.key(new.serial) is None
         with pytest.raises(ConfigurationError, match="found no key at all"):
             store.current()
@@ -578,6 +656,35 @@ def test_a_fetch_that_needs_a_key_itself_does_not_wait_for_itself(gateway: Gatew
 
     store = gateway.store(fetch=fetch)
     assert store.current() == new
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="a system without timers that interrupt")
+def test_an_exception_of_a_signal_handler_leaves_no_lock_behind(gateway: Gateway, old: PlatformKey) -> None:
+    class Interrupt(Exception):
+        pass
+
+    def interrupt(*_: object) -> None:
+        raise Interrupt
+
+    gateway.certificates = by_serial(old)
+    before = signal.signal(signal.SIGALRM, interrupt)
+    interrupted, chance = 0, random.Random(7)
+    try:
+        for _ in range(3000):
+            store = gateway.store()
+            try:
+                signal.setitimer(signal.ITIMER_REAL, chance.uniform(1e-6, 5e-5))
+                for number in range(10):
+                    store.key(f"{0xBAD0 + number:040X}")
+                signal.setitimer(signal.ITIMER_REAL, 0)
+            except Interrupt:
+                interrupted += 1
+            assert not any(lock.locked() for lock in store._locks.values())
+            assert store._fetching is None
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+    assert interrupted > 100
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="a system without fork has nothing to survive")

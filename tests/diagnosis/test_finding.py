@@ -1,14 +1,10 @@
-"""Findings read as one line in either language, and show nothing that could break a terminal or a log."""
+"""Findings read as one line in either language, and pickle."""
 
 from __future__ import annotations
 
 import pickle
 
-from hypothesis import given
-from hypothesis import strategies as st
-
 from wxpay_client._finding import Diagnosis, Finding, Language
-from wxpay_client._safe_repr import excerpt
 
 WRONG = Finding(
     code="x",
@@ -43,23 +39,3 @@ def test_a_diagnosis_numbers_its_findings_in_both_languages() -> None:
 
 def test_a_diagnosis_pickles() -> None:
     assert pickle.loads(pickle.dumps(Diagnosis((WRONG,)))) == Diagnosis((WRONG,))
-
-
-@given(st.text(), st.integers(0, 500))
-def test_an_excerpt_of_any_text_is_short_printable_ascii(text: str, around: int) -> None:
-    shown = excerpt(text, around).replace("…", "")
-    assert shown.isascii()
-    assert shown.isprintable()
-    assert len(eval(shown)) <= 80
-
-
-@given(st.integers(0, 499))
-def test_an_excerpt_holds_the_place_that_matters(place: int) -> None:
-    text = "a" * place + "X" + "a" * (499 - place)
-    assert "X" in excerpt(text, place)
-
-
-def test_an_excerpt_shows_where_it_was_cut() -> None:
-    assert excerpt("short") == "'short'"
-    assert excerpt("x" * 81).endswith("'…")
-    assert excerpt("x" * 200, 199).startswith("…'")

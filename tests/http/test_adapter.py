@@ -396,7 +396,7 @@ def other(tmp_path: Path) -> Authority:
 def trusting(sandbox: Sandbox, authority: Authority) -> Iterator[tuple[Client, Keeping]]:
     """A client, and the server that it trusts."""
     with Keeping(authority.context()) as server:
-        server.answer = kept_open(signed(sandbox.credentials, 204))
+        server.answer = lambda: kept_open(signed(sandbox.credentials, 204))
         client = sandbox.client(origin=server.origin, private_key=sandbox.credentials.merchant_key)
         client.session.verify = str(authority.bundle)
         yield client, server
@@ -492,7 +492,7 @@ def test_a_client_certificate_is_any_path(sandbox: Sandbox, authority: Authority
     authority.ca.configure_trust(context)
     context.verify_mode = ssl.CERT_REQUIRED
     with Keeping(context) as server:
-        server.answer = kept_open(signed(sandbox.credentials, 204))
+        server.answer = lambda: kept_open(signed(sandbox.credentials, 204))
         client = sandbox.client(origin=server.origin, private_key=sandbox.credentials.merchant_key)
         client.session.verify = str(authority.bundle)
         client.session.cert = cert

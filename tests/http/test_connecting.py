@@ -327,7 +327,7 @@ def test_a_tunnel_carries_one_call_after_the_other(
     client.session.proxies = {"https": proxy.origin}
     with Raw(server_tls[0], say(done)) as server:
         for _ in range(3):
-            assert call(client, server, "write").verified
+            assert call(client, server, "read").verified
         assert (server.connections, len(proxy.lines)) == (1, 1)
 
 

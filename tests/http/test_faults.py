@@ -449,7 +449,7 @@ class TestWatched:
     def test_a_connection_is_kept(self, client: Client, context: ssl.SSLContext | None, done: bytes) -> None:
         with Raw(context, say(done)) as server:
             for _ in range(3):
-                assert call(client, server, "write").verified
+                assert call(client, server, "read").verified
             assert server.connections == 1
 
 

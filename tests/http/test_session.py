@@ -81,7 +81,7 @@ def test_headers_of_the_users_own_are_sent(sandbox: Sandbox, client: Client) -> 
 
 def test_no_cookie_is_kept(sandbox: Sandbox, scripted: Scripted) -> None:
     client = sandbox.client(origin=scripted.origin)
-    scripted.answer = signed(sandbox.credentials, 204, Set_Cookie="session=1; Path=/")
+    scripted.answer = lambda: signed(sandbox.credentials, 204, Set_Cookie="session=1; Path=/")
     client.send(samples.NOTICE)
     client.send(samples.NOTICE)
     assert len(client.session.cookies) == 0
@@ -172,7 +172,7 @@ def test_a_client_certificate_of_the_sessions(sandbox: Sandbox, tmp_path: Path) 
     context.verify_mode = ssl.CERT_REQUIRED
 
     with Secured(context) as server:
-        server.answer = signed(sandbox.credentials, 204)
+        server.answer = lambda: signed(sandbox.credentials, 204)
         client = sandbox.client(origin=server.origin)
         client.session.verify = str(tmp_path / "ca.pem")
         client.session.cert = str(tmp_path / "client.pem")
@@ -203,7 +203,7 @@ def distant(sandbox: Sandbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     resolve = socket.getaddrinfo
     monkeypatch.setattr(socket, "getaddrinfo", lambda _, *rest, **options: resolve("127.0.0.1", *rest, **options))
     with Secured(context) as server:
-        server.answer = signed(sandbox.credentials, 204)
+        server.answer = lambda: signed(sandbox.credentials, 204)
         client = sandbox.client(origin=server.origin.replace("127.0.0.1", "gateway.example"))
         client.session.verify = str(tmp_path / "ca.pem")
         yield client
@@ -411,7 +411,7 @@ def test_a_child_keeps_the_users_settings_and_adapter(tls_sandbox: Sandbox, prox
 @pytest.fixture
 def keeping(sandbox: Sandbox) -> Iterator[Keeping]:
     with Keeping() as server:
-        server.answer = kept_open(signed(sandbox.credentials, 204))
+        server.answer = lambda: kept_open(signed(sandbox.credentials, 204))
         yield server
 
 

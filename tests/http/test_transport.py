@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import pickle
 import socket
 import ssl
+import traceback
 from pathlib import Path
 from typing import Any
 
 import pytest
 import requests
 import trustme
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.support import samples
 from tests.support.servers import Proxy, Scripted
@@ -189,6 +193,51 @@ def test_a_proxy_that_refuses(tls_sandbox: Sandbox, proxy: Proxy, request_: Requ
 def test_a_proxy_that_is_none(client: Client, url: str) -> None:
     client.session.proxies = {"http": url}
     assert "hunter2" not in not_sent(client, samples.NOTICE).message
+
+
+# Each of them is read as another scheme, host, port or path than was meant.
+MALFORMED = [
+    "http://name:hunter2/@127.0.0.1:1",
+    "http://name:12/hunter2@127.0.0.1:1",
+    "http://name:12?hunter2@127.0.0.1:1",
+    "http://name:12#hunter2@127.0.0.1:1",
+    "http://name:hunter2\\@127.0.0.1:1",
+    "http://name:hunter2@127.0.0.1:port",
+    "http://name:hunter2@127.0.0.1:99999",
+    "http://name:hunter2@",
+    "http:// name:hunter2@127.0.0.1:1 ",
+    "name:hunter2@127.0.0.1:1",
+    "hunter2://127.0.0.1:1",
+    "http://name:hunter2@[127.0.0.1:1",
+]
+
+
+@pytest.fixture
+def distant(live_client: Client) -> Client:
+    """A client of the real access points, which it never reaches, with a session of its own."""
+    client: Client = pickle.loads(pickle.dumps(live_client))
+    return client
+
+
+@pytest.mark.parametrize("url", MALFORMED)
+def test_of_a_malformed_proxy_nothing_is_shown(distant: Client, url: str) -> None:
+    distant.session.proxies = {"https": url}
+    error = not_sent(distant, samples.NOTICE)
+    assert "expected http://HOST:PORT" in error.message
+    assert "hunter2" not in "".join(traceback.format_exception(error))
+
+
+@pytest.mark.parametrize("url", MALFORMED)
+def test_nor_of_one_of_the_environment(distant: Client, monkeypatch: pytest.MonkeyPatch, url: str) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", url)
+    assert "hunter2" not in "".join(traceback.format_exception(not_sent(distant, samples.NOTICE)))
+
+
+@given(st.text())
+def test_nor_is_a_password_whatever_it_holds(live_client: Client, text: str) -> None:
+    client: Client = pickle.loads(pickle.dumps(live_client))
+    client.session.proxies = {"https": f"http://name:hunter2{text}@127.0.0.1:1"}
+    assert "hunter2" not in "".join(traceback.format_exception(not_sent(client, samples.NOTICE)))
 
 
 def test_no_adapter(client: Client) -> None:

@@ -85,6 +85,10 @@ class Server:
             self.handle(connection)
 
 
+Said = bytes | Callable[[], bytes]
+"""What a server sends back, or what makes it: an answer to a write is believed once."""
+
+
 class Scripted(Server):
     """Reads one request a connection, then says `answer`, byte for byte.
 
@@ -94,7 +98,7 @@ class Scripted(Server):
         closed: Set when a connection was closed.
     """
 
-    answer = b""
+    answer: Said = b""
 
     def __init__(self) -> None:
         super().__init__()
@@ -107,7 +111,7 @@ class Scripted(Server):
         if not head:
             return
         self.requests.append(head)
-        connection.sendall(self.answer)
+        connection.sendall(said(self.answer))
         connection.shutdown(socket.SHUT_RDWR)
         self.closed.set()
 
@@ -136,7 +140,7 @@ class Keeping(Server):
         connections: What the connections were accepted as.
     """
 
-    answer = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}"
+    answer: Said = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}"
     closes = False
     resets = False
 
@@ -157,7 +161,7 @@ class Keeping(Server):
             while request := whole_request(file):
                 self.requests.append(request)
                 resets, ends = self.resets, self.closes or self.resets
-                connection.sendall(self.answer)
+                connection.sendall(said(self.answer))
                 if ends:
                     break
         if resets:
@@ -316,6 +320,11 @@ class Proxy(Server):
         else:
             server.sendall(data.replace(f"http://{parts.netloc}".encode(), b"", 1))
         self.pipe(connection, server)
+
+
+def said(answer: Said) -> bytes:
+    """What a server sends back this time."""
+    return answer() if callable(answer) else answer
 
 
 def read_request(file: BufferedReader) -> bytes:

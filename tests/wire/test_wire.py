@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from requests import Request, Session
 
-from wxpay_client._wire.json import dump_json, parse_json
+from wxpay_client._wire.json import RepeatedMemberError, dump_json, parse_json
 from wxpay_client._wire.url import build_url, text_of
 
 BASE = "https://api.mch.weixin.qq.com/hk"
@@ -93,6 +93,16 @@ def test_json_is_parsed_exactly(content: bytes, value: Any) -> None:
 def test_what_is_no_json_is_a_value_error(content: bytes) -> None:
     with pytest.raises(ValueError):  # noqa: PT011 - whatever it says
         parse_json(content)
+
+
+@pytest.mark.parametrize("content", [b'{"a":1,"a":1}', b'[{"b":{"a":1,"c":2,"\\u0061":null}}]'])
+def test_a_member_that_is_there_twice_is_refused_without_a_word_of_it(content: bytes) -> None:
+    with pytest.raises(RepeatedMemberError, match=r"^an object has a member twice$"):
+        parse_json(content)
+
+
+def test_two_objects_may_have_the_same_members() -> None:
+    assert parse_json(b'[{"a":1},{"a":{"a":2}}]') == [{"a": 1}, {"a": {"a": 2}}]
 
 
 json_values = st.recursive(

@@ -2,16 +2,21 @@
 
 Certificates are fetched when no known key is valid, when something is signed with one that is not known, and ahead
 of time while a certificate is in use. Whatever comes of it, the known keys stay until others take their place.
+
+However many threads need certificates, one fetches, and the others wait for it, none longer than its caller's deadline
+lets it. A failure is that of all who waited, and of whoever comes during the cool-down.
 """
 
 from __future__ import annotations
 
 import copy
 import logging
+import math
 import os
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
+from enum import Enum, auto
 from functools import partial
 from typing import Final
 
@@ -25,7 +30,8 @@ __all__ = ["COOL_DOWN", "PAUSE", "REFRESH_AFTER", "REFRESH_BEFORE", "KeyStore"]
 _log = logging.getLogger(__name__)
 
 COOL_DOWN: Final = 60
-"""Seconds without a fetch after one that failed: whoever makes up serial numbers cannot cause a call with each."""
+"""Seconds without a fetch after one that failed, if only for the network: whoever makes up serial numbers cannot cause
+a call with each."""
 
 PAUSE: Final = 10
 """Seconds without a fetch after one that did not bring the certificate of a serial number that was met; short, so that
@@ -50,6 +56,7 @@ class _State:
         at: When the latest fetch ended, on the timer.
         failure: Why it brought nothing.
         failed: Whether it did not bring what it was made for.
+        allowed: Seconds that it was allowed, if that is what ended it: it says nothing to a caller with more patience.
         asked: Whether there was one at all.
     """
 
@@ -58,7 +65,21 @@ class _State:
     at: float
     failure: WxPayError | None = None
     failed: bool = False
+    allowed: float = math.inf
     asked: bool = True
+
+
+class _Refresh(Enum):
+    """What became of an attempt to fetch."""
+
+    FETCHED = auto()
+    """This thread fetched; the state tells what came of it."""
+    CHANGED = auto()
+    """Another thread did so meanwhile."""
+    PAUSED = auto()
+    """The latest fetch failed, just now; or this is a call from within the fetch, which has to do without it."""
+    LATE = auto()
+    """There is no time to fetch, or to wait until another thread has."""
 
 
 class KeyStore:
@@ -68,16 +89,16 @@ class KeyStore:
 
     Args:
         given: The merchant's own choice: serial number or ID to key. The first is the one to ask for.
-        fetch: Fetches the platform certificates: at least one that is valid now, or a `WxPayError`. `None` where
-            there is no way to.
+        fetch: Fetches the platform certificates: at least one that is valid now, or a `WxPayError`; it is given the
+            moment on the timer when it has to be done. `None` where there is no way to.
         clock: Unix seconds, for the dates of certificates.
-        timer: Seconds that never go back, for the time since a fetch.
+        timer: Seconds that never go back, for deadlines and the time since a fetch.
     """
 
     def __init__(
         self,
         given: Mapping[str, PlatformKey],
-        fetch: Callable[[], Mapping[str, PlatformKey]] | None = None,
+        fetch: Callable[[float], Mapping[str, PlatformKey]] | None = None,
         *,
         clock: Callable[[], float] = time.time,
         timer: Callable[[], float] = time.monotonic,
@@ -125,37 +146,50 @@ class KeyStore:
         """The public keys that were given without a certificate, by their IDs."""
         return {serial: key for serial, key in self._given.items() if key.certificate is None}
 
-    def current(self) -> PlatformKey | None:
+    def current(self, deadline: float = math.inf) -> PlatformKey | None:
         """The key to ask the gateway to sign with, and to encrypt with; fetched first where none is known.
 
         That is the first of the given ones if it is a bare public key; else the newest certificate that was fetched;
         else the first of the given ones that is valid.
+
+        Args:
+            deadline: When the caller has to be done, on the timer. A fetch ahead of time takes at most half of what is
+                left.
 
         Returns:
             The key with the serial number it goes by; `None` in a store that never had one, nor a way to get one.
 
         Raises:
             WxPayError: No key is valid now, and fetching one failed, now or less than a cool-down ago.
+            TransportError: No key is valid now, and the deadline leaves no time to fetch one, or to wait for it.
         """
-        state = self._state
-        key = self._choose(state)
-        if self._fetch is None:
-            if key is None and self._given:
-                raise self._without_any()
-            return key
-        if key is None or self._is_due(state, key):
-            # While there is a key, one thread fetches and the others go on with what is known.
-            self._refresh(state, self._is_settled, wait=key is None)
+        while True:
             state = self._state
             key = self._choose(state)
-        if key is None:
-            failure = state.failure or self._without_any()
-            # A copy: several threads may raise it at once.
-            raise copy.copy(failure) from failure.__cause__
-        return key
+            if self._fetch is None:
+                if key is None and self._given:
+                    raise self._without_any()
+                return key
+            if key is not None and not self._is_due(state, key):
+                return key
+            if key is None:
+                refresh = self._refresh(state, self._is_settled, deadline)
+            else:
+                # While there is a key, one thread fetches and the others go on with what is known.
+                refresh = self._refresh(state, self._is_settled, self._timer() + self._left(deadline) / 2, wait=False)
+            if refresh is _Refresh.CHANGED:
+                continue
+            key = self._choose(self._state) or key
+            if key is None:
+                raise self._without_fetched(refresh)
+            return key
 
-    def key(self, serial: str) -> PlatformKey | None:
+    def key(self, serial: str, deadline: float = math.inf) -> PlatformKey | None:
         """The key of a serial number or ID, certificates being fetched first where it may be one of them.
+
+        Args:
+            serial: The serial number or ID.
+            deadline: When the caller has to be done, on the timer.
 
         Returns:
             The key; `None` where there is none, or none that is valid now: `why_not` says why.
@@ -167,11 +201,16 @@ class KeyStore:
                 return key
             # Another thread's fetch may have begun before there was such a certificate: then this one makes its own.
             settled = partial(self._brings, serial)
-            if self._refresh(state, settled, pause=PAUSE) or self._state is state:
+            if self._refresh(state, settled, deadline, pause=PAUSE) is not _Refresh.CHANGED:
                 return self._find(self._state, serial)
 
-    def why_not(self, serial: str) -> str:
-        """Why `key` has none of a serial number, and what to do about it; one or more sentences."""
+    def why_not(self, serial: str, deadline: float = math.inf) -> str:
+        """Why `key` has none of a serial number, and what to do about it; one or more sentences.
+
+        Args:
+            serial: The serial number or ID.
+            deadline: As `key` was given it.
+        """
         state = self._state
         known = state.fetched.get(serial) or self._given.get(serial)
         if known is not None:
@@ -181,6 +220,8 @@ class KeyStore:
             return add
         if self._fetch is None:
             return f"{add}, or give apiv3_key, with which platform certificates are fetched"
+        if self._left(deadline) <= 0:
+            return f"The call's deadline left no time to fetch platform certificates, or to wait for them. {add}"
         if not state.asked:
             return add
         ago = f"{self._timer() - state.at:.0f} s ago"
@@ -218,53 +259,103 @@ class KeyStore:
         key = self._choose(state)
         return key is not None and not self._is_due(state, key)
 
+    def _left(self, deadline: float) -> float:
+        return deadline - self._timer()
+
     def _refresh(
-        self, seen: _State, is_settled: Callable[[_State], bool], *, wait: bool = True, pause: int = COOL_DOWN
-    ) -> bool:
-        """Fetch, unless that was done since `seen`, is being done (and `wait` is false), or failed just now.
+        self,
+        seen: _State,
+        is_settled: Callable[[_State], bool],
+        deadline: float,
+        *,
+        wait: bool = True,
+        pause: int = COOL_DOWN,
+    ) -> _Refresh:
+        """Fetch, unless that was done since `seen`, is being done, or failed just now.
 
         Args:
             seen: What the caller looked at.
             is_settled: Whether a fetch brought what it is made for.
+            deadline: When the caller has to be done.
             wait: Whether to wait for a fetch under way.
             pause: Seconds after one that brought something else.
-
-        Returns:
-            Whether this thread fetched.
         """
         me = (os.getpid(), threading.get_ident())
         if self._fetching == me:
-            return False  # a call from within the fetch has to do without it
+            return _Refresh.PAUSED
+        left = self._left(deadline)
+        patience = (-1.0 if left == math.inf else max(left, 0.0)) if wait else 0.0
         lock = self._locks.setdefault(os.getpid(), threading.Lock())
-        if not lock.acquire(blocking=wait):
-            return False
+        # A single step of Python's: an exception that a signal handler raises comes before the lock is taken or after
+        # it is noted, so that none leaves it taken for ever.
+        taken: list[bool] = []
         try:
+            taken.extend(map(lock.acquire, (patience != 0.0,), (patience or -1.0,)))
+            if not taken[0]:
+                return _Refresh.LATE
+            if self._state is not seen:
+                return _Refresh.CHANGED
+            left = self._left(deadline)
             cool_down = pause if seen.failure is None else COOL_DOWN
-            if self._state is not seen or (seen.failed and self._timer() - seen.at < cool_down):
-                return False
+            # Twice, so that a fetch is not made for each caller with a little more time than the one before.
+            if seen.failed and self._timer() - seen.at < cool_down and left <= 2 * seen.allowed:
+                return _Refresh.PAUSED
+            if left <= 0:
+                return _Refresh.LATE
             self._fetching = me
-            self._state = self._fetched(seen, is_settled)
-            return True
+            self._state = self._fetched(seen, is_settled, deadline)
+            return _Refresh.FETCHED
         finally:
-            self._fetching = None
-            lock.release()
+            if taken and taken[0]:
+                self._fetching = None
+                lock.release()
 
-    def _fetched(self, before: _State, is_settled: Callable[[_State], bool]) -> _State:
+    def _fetched(self, before: _State, is_settled: Callable[[_State], bool], deadline: float) -> _State:
         assert self._fetch is not None  # noqa: S101 - a store without a way to fetch never comes here
+        allowed = self._left(deadline)
         try:
-            fetched = self._fetch()
+            fetched = self._fetch(deadline)
         except WxPayError as error:
             _log.warning(
                 "fetching the platform certificates failed, the known ones stay in use: %s",
                 error.message.partition("\n")[0],
             )
-            # Where there is nothing to go on with, a network that fails costs the next call no more than a try.
-            failed = not isinstance(error, TransportError) or self._choose(before) is not None
-            return _State(before.fetched, before.since, self._timer(), error.with_traceback(None), failed)
+            return _State(
+                before.fetched,
+                before.since,
+                self._timer(),
+                error.with_traceback(None),
+                failed=True,
+                allowed=allowed if self._left(deadline) <= 0 else math.inf,
+            )
         _log.info("fetched the platform certificates %s", ", ".join(fetched))
         now = self._timer()
         state = _State(dict(fetched), now, now)
         return state if is_settled(state) else evolve(state, failed=True)
+
+    def _without_fetched(self, refresh: _Refresh) -> WxPayError:
+        """Why there is no key at all, where there is a way to fetch one."""
+        state = self._state
+        if refresh is _Refresh.LATE:
+            return TransportError(
+                "no platform key is valid now, and the call's deadline leaves no time to fetch platform certificates, "
+                "or to wait for another thread that does",
+                operation="certificates.download",
+                url="",
+                sent=False,
+                reason=TimeoutError.__name__,
+            )
+        if state.failure is None:
+            return self._without_any()
+        # A copy: several threads may raise it at once.
+        failure = copy.copy(state.failure)
+        failure.__cause__ = state.failure.__cause__
+        if refresh is _Refresh.PAUSED:
+            ago = self._timer() - state.at
+            failure.add_line(
+                f"That was {ago:.0f} s ago; platform certificates are asked for again in {COOL_DOWN - ago:.0f} s."
+            )
+        return failure
 
     def _without_any(self) -> ConfigurationError:
         expected = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 import time
 from base64 import b64decode, b64encode
@@ -66,7 +67,7 @@ class Verifier:
         self._clock = clock
         self._tolerance = tolerance
 
-    def verify(self, headers: Mapping[str, str], body: bytes) -> None:
+    def verify(self, headers: Mapping[str, str], body: bytes, deadline: float = math.inf) -> None:
         """Verify the signature of an answer or a callback.
 
         Where it names a platform certificate that is not known, the keys may fetch it first.
@@ -74,6 +75,7 @@ class Verifier:
         Args:
             headers: Its headers; names in any case.
             body: Its raw body, every byte as received.
+            deadline: When the caller has to be done, on the keys' timer.
 
         Raises:
             SignatureProbeError: The signature is one of the gateway's probes, wrong on purpose.
@@ -136,14 +138,14 @@ class Verifier:
         if raw is None:
             raise failure(VerificationReason.MALFORMED, f"{_SIGNATURE} is not base64")
         # Last, since it may fetch certificates: nothing that is wrong anyway makes a call.
-        key = self._keys.key(serial)
+        key = self._keys.key(serial, deadline)
         if key is None:
             known = tuple(self._keys)
             sentences = [
                 f"{_SERIAL} names a key that is not known: {_shown(serial)}; known: {', '.join(known) or 'none'}",
                 explain_serial(serial, known),
                 self._fitting(raw, message),
-                self._keys.why_not(serial),
+                self._keys.why_not(serial, deadline),
             ]
             raise failure(VerificationReason.UNKNOWN_SERIAL, ". ".join(filter(None, sentences)))
         if not _fits(key.public_key, raw, message):

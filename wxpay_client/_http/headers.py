@@ -10,7 +10,7 @@ from datetime import UTC
 from email.utils import parsedate_to_datetime
 from typing import Any, Final, TypeAlias
 
-from wxpay_client._safe_repr import excerpt
+from wxpay_client._safe_repr import excerpt, token
 from wxpay_client._typeguards import is_list
 from wxpay_client.errors import ConfigurationError, VerificationError, VerificationReason
 
@@ -137,7 +137,7 @@ def signature_headers(headers: Headers) -> dict[str, str]:
         values = value if is_list(value) else (value,)
         if plain in found or len(values) != 1:
             raise VerificationError(
-                f"the header {plain.title()} is not there once, but several times or not at all",
+                f"the header {token(plain.title())} is not there once, but several times or not at all",
                 reason=VerificationReason.MALFORMED,
             )
         found[plain] = _text(values[0])

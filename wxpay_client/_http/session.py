@@ -15,7 +15,10 @@ from urllib.parse import urlsplit
 import requests
 from requests.adapters import HTTPAdapter
 from requests.cookies import RequestsCookieJar
-from requests.exceptions import InvalidHeader
+from requests.exceptions import InvalidHeader, InvalidProxyURL
+from requests.utils import get_auth_from_url, prepend_scheme_if_needed, select_proxy
+from urllib3.exceptions import LocationValueError
+from urllib3.util import parse_url
 
 from wxpay_client._http.access_points import is_loopback, origin_of
 from wxpay_client._http.adapter import KeepAliveAdapter, headers_of
@@ -76,6 +79,7 @@ class Session(requests.Session):
 
         Raises:
             ConfigurationError: A setting of the session is none, or does not verify TLS.
+            InvalidProxyURL: The URL of its proxy is none that can be used.
         """
         # Any: a user may set anything.
         proxies: Any = self.proxies
@@ -99,6 +103,7 @@ class Session(requests.Session):
         # No proxy elsewhere reaches what listens on this machine.
         if is_loopback(urlsplit(url).hostname or ""):
             found["proxies"] = proxies
+        _check_proxy(select_proxy(url, found["proxies"]))
         return Route(found["proxies"], _checked_verify(found["verify"]), cert)
 
     def prepare(
@@ -150,6 +155,13 @@ class Session(requests.Session):
     def get_redirect_target(self, resp: requests.Response) -> None:
         """No redirect is ever followed: it would send the old signature to another URL."""
 
+    def drop_connections(self) -> None:
+        """Close the connections that are kept: the next call opens one."""
+        for adapter in self.adapters.values():
+            # Of an adapter that is none of `requests`', nobody knows what closing it would mean.
+            if isinstance(adapter, HTTPAdapter):
+                adapter.close()
+
     def leave_parent_connections(self) -> None:
         """In a forked process, stop using the connections it shares with its parent."""
         if self._process == os.getpid():
@@ -164,6 +176,38 @@ class Session(requests.Session):
                     self._inherited.append(adapter)
                     self.adapters[prefix] = _without_connections(adapter)
             self._process = os.getpid()
+
+
+_PROXY_SCHEMES: Final = frozenset({"http", "https", "socks4", "socks4a", "socks5", "socks5h"})
+
+
+def _check_proxy(proxy: object) -> None:
+    """See that a proxy's URL can be used, and that no part of a password is taken for one of host, port or path.
+
+    Raises:
+        InvalidProxyURL: It cannot. It is not shown: a password may be in it.
+    """
+    if not proxy:
+        return
+    parts = None
+    if isinstance(proxy, str):
+        # As `requests` reads it, in both its ways.
+        with suppress(LocationValueError, ValueError, TypeError):
+            urlsplit(proxy)
+            url: str = prepend_scheme_if_needed(proxy, "http")  # type: ignore[no-untyped-call]
+            "".join(get_auth_from_url(url)).encode("latin-1")
+            parts = parse_url(url)
+    if (
+        parts is None
+        or parts.scheme not in _PROXY_SCHEMES
+        or not parts.host
+        or any("@" in part for part in (parts.path or "", parts.query or "", parts.fragment or ""))
+    ):
+        raise InvalidProxyURL(
+            "the URL of the proxy, of client.session or the environment, cannot be used, and is not shown, since it "
+            "may hold a password; expected http://HOST:PORT or http://USER:PASSWORD@HOST:PORT, user and password in "
+            "Latin-1 with `/`, `?`, `#`, `@` and `:` written as %2F, %3F, %23, %40 and %3A"
+        )
 
 
 class _NoCookies(RequestsCookieJar):

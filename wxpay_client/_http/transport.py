@@ -21,6 +21,7 @@ from wxpay_client._http.adapter import KeepAliveAdapter
 from wxpay_client._http.http1 import AnswerTooLargeError, IdleConnectionError, InvalidAnswerError, unpacked
 from wxpay_client._http.originals import look
 from wxpay_client._http.transmission import Transmission, raised_by_signal_handler
+from wxpay_client._safe_repr import one_line
 from wxpay_client.errors import ConfigurationError, OutcomeUnknownError, TransportError
 from wxpay_client.schema.download import CHUNK, FILE_DIGEST
 
@@ -48,7 +49,10 @@ def transmit(
     session.leave_parent_connections()
     transmission.max_response_size = session.max_response_size
     url = prepared.url or ""
-    route = session.route(url)
+    try:
+        route = session.route(url)
+    except exceptions.InvalidProxyURL as error:
+        _explain([error], operation, url, None)
     adapter = _adapter(session, url)
     outside = sys.exception()
     try:
@@ -251,8 +255,8 @@ def _explain(causes: list[BaseException], operation: Operation, url: str, what: 
     """Raise what it means that no answer came; `what` happened instead is `None` where nothing was sent."""
     error = causes[0]
     kind = type(causes[-1]).__name__
-    # What a user's own code raises may have anything in its text.
-    reason = f"{kind}: {causes[-1]}" if isinstance(causes[-1], _OF_HTTP) else kind
+    # What a user's own code raises may have anything in its text; of HTTP libraries, it may be what a server said.
+    reason = f"{kind}: {one_line(str(causes[-1]))}" if isinstance(causes[-1], _OF_HTTP) else kind
     call = f"{operation.id}: {operation.method} {url}"
     if what is None:
         raise TransportError(

@@ -71,6 +71,7 @@ class Retrier:
         policy: RetryPolicy,
         timeout: tuple[float, float],
         standbys: Sequence[str] = (),
+        spent: float = 0.0,
     ) -> Response[T]:
         """Make a call, and retry it where that is safe and may help.
 
@@ -85,6 +86,7 @@ class Retrier:
             policy: How often, how soon, for how long.
             timeout: Seconds for the connection and for each read of one attempt.
             standbys: Scheme and host of those that may be asked in place of the request's own.
+            spent: Seconds of the call that have gone by: its deadline counts from its beginning.
 
         Raises:
             TransportError, APIError, VerificationError, DecodeError: What the last attempt that was sent met, or the
@@ -93,7 +95,7 @@ class Retrier:
         """
         origin = origin_of(prepared.url or "")
         target = (prepared.url or "")[len(origin) :]  # to the letter: it is what was signed
-        state = _RetryState(operation, policy, [origin, *standbys], self._hosts, self._clock)
+        state = _RetryState(operation, policy, [origin, *standbys], self._hosts, self._clock, spent)
         failure: Failure | SigningError
         while True:
             outgoing = prepared
@@ -139,13 +141,14 @@ class _RetryState:
         origins: Sequence[str],
         hosts: DeadHosts,
         clock: Callable[[], float],
+        spent: float,
     ) -> None:
         self._operation = operation
         self._policy = policy
         self._origins = origins
         self._hosts = hosts
         self._clock = clock
-        self._ends = None if policy.deadline is None else clock() + policy.deadline
+        self._deadline = None if policy.deadline is None else clock() + policy.deadline - spent
         self.origin = hosts.choose(origins)
         self.attempts: list[Attempt] = []
         self._kinds: list[FailureKind] = []
@@ -256,7 +259,7 @@ class _RetryState:
         return None
 
     def _left(self) -> float | None:
-        return None if self._ends is None else self._ends - self._clock()
+        return None if self._deadline is None else self._deadline - self._clock()
 
 
 def _outcome_unknown(error: Failure, operation: Operation) -> OutcomeUnknownError:

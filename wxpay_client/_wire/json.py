@@ -7,6 +7,10 @@ from math import isfinite
 from typing import Any, Final, NoReturn
 
 
+class RepeatedMemberError(ValueError):
+    """An object has a member twice: of two readers each may take another one for what was said."""
+
+
 def dump_json(body: Any) -> bytes:
     """A JSON body: UTF-8, no spaces, members in the specification's order."""
     return _ENCODER.encode(body).encode()
@@ -16,6 +20,7 @@ def parse_json(content: bytes) -> Any:
     """Parse a JSON body.
 
     Raises:
+        RepeatedMemberError: An object has a member twice.
         ValueError: It is no JSON in UTF-8, or nested too deeply.
     """
     try:
@@ -35,6 +40,13 @@ def _finite(text: str) -> float:
     return number
 
 
+def _unique(members: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(members)
+    if len(found) != len(members):
+        raise RepeatedMemberError("an object has a member twice")
+    return found
+
+
 # Made once: `json.loads` and `json.dumps` make one for each call that asks for anything special.
-_DECODER: Final = json.JSONDecoder(parse_constant=_refuse_constant, parse_float=_finite)
+_DECODER: Final = json.JSONDecoder(object_pairs_hook=_unique, parse_constant=_refuse_constant, parse_float=_finite)
 _ENCODER: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))

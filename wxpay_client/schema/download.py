@@ -13,6 +13,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn, Self
 
+from wxpay_client._safe_repr import token
 from wxpay_client.errors import RequestError, VerificationError, VerificationReason
 
 if TYPE_CHECKING:
@@ -214,9 +215,9 @@ class Download:
         for name, expected, found in check.wrong():
             call = self._call
             error = VerificationError(
-                f"{call.operation}: {call.url} answered {call.status_code} (Request-ID {call.request_id}), but the "
-                f"file's {name} is {found}; expected {expected}: the file was changed on its way, or is another one. "
-                "Ask for its digest again, and download it again",
+                f"{call.operation}: {call.url} answered {call.status_code} (Request-ID {token(call.request_id)}), but "
+                f"the file's {name} is {found}; expected {expected}: the file was changed on its way, or is another "
+                "one. Ask for its digest again, and download it again",
                 reason=VerificationReason.DIGEST,
             )
             error.operation, error.url = call.operation, call.url

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any, Generic, TypeVar
 
+from attrs import field
+
 from wxpay_client.schema.models import frozen
 
 T_co = TypeVar("T_co", covariant=True)
@@ -46,6 +48,6 @@ class Event(Generic[T_co]):
 class UnknownEvent(Event[Any]):
     """An event of a type that the specification does not know."""
 
-    # Any: it may be any JSON.
-    resource: Any
+    # Any: it may be any JSON. No `repr` shows it: nobody knows what in it is sensitive.
+    resource: Any = field(repr=False)
     """What it happened to: the decrypted JSON as it is."""

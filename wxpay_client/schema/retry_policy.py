@@ -56,8 +56,9 @@ class RetryPolicy:
         deadline: Seconds for the whole call: no wait and no time-out lasts beyond it, the first attempt's neither.
             `None` for no limit but those of the attempts. It ends where a download begins: reading the file is
             limited by the time-out of each read alone.
-            It does not cut the fetching of platform certificates, before a call or to verify its answer: that is a
-            call of its own, under the client's own policy and time-out.
+            Fetching platform certificates, before a call or to verify its answer, counts in, and so does waiting for
+            another thread that fetches them. That is a call of its own, under the client's own policy and time-out, and
+            takes no longer than what is left of the call that needs it.
 
     Raises:
         ConfigurationError: A value is not what it has to be.

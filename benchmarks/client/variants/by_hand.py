@@ -97,7 +97,7 @@ def notify_target() -> str:
 
 
 def notify_body() -> bytes:
-    """The notification, made again."""
+    """The notification, retried."""
     return json.dumps(NOTIFY_BODY, separators=(",", ":")).encode()
 
 
