@@ -174,7 +174,7 @@ def _adapter(session: Session, url: str) -> BaseAdapter | None:
     """
     try:
         adapter = session.get_adapter(url)
-    except exceptions.InvalidSchema:
+    except Exception:  # noqa: BLE001 - whatever is in its place
         return None
     retries = getattr(adapter, "max_retries", 0)
     # False and 0 are none; None counts by kind, up to without end.
