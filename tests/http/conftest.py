@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import http.client
 import ssl
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -67,4 +68,14 @@ def watched(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def done(wxpay_sandbox_credentials: Credentials) -> bytes:
     """The gateway's 204: signed, and the connection stays open."""
-    return kept_open(signed(wxpay_sandbox_credentials, 204)).replace(b"Content-Length: 0\r\n", b"")
+    return _done(wxpay_sandbox_credentials)
+
+
+@pytest.fixture
+def newly_done(wxpay_sandbox_credentials: Credentials) -> Callable[[], bytes]:
+    """Makes such an answer, each under a nonce of its own: one that came before would be a replay."""
+    return partial(_done, wxpay_sandbox_credentials)
+
+
+def _done(credentials: Credentials) -> bytes:
+    return kept_open(signed(credentials, 204)).replace(b"Content-Length: 0\r\n", b"")

@@ -28,6 +28,7 @@ from tests.support.raw import (
     Wire,
     call,
     hang,
+    head_with,
     is_refused,
     is_unknown,
     late,
@@ -45,11 +46,6 @@ from wxpay_client._http.transmission import Transmission
 @pytest.fixture
 def client(trusting_client: Client) -> Client:
     return trusting_client
-
-
-def head_with(done: bytes, *lines: bytes) -> bytes:
-    """A signed head with more lines."""
-    return done[:-2] + b"".join(line + b"\r\n" for line in lines) + b"\r\n"
 
 
 # --- answers that are none

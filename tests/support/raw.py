@@ -158,3 +158,8 @@ CHUNKS = JSON + b"Transfer-Encoding: chunked\r\n\r\n"
 
 REFUSAL = b'{"code":"NO_AUTH","message":"may not be"}'
 REFUSED = b"HTTP/1.1 403 Forbidden\r\nContent-Length: %d\r\n\r\n" % len(REFUSAL) + REFUSAL
+
+
+def head_with(done: bytes, *lines: bytes) -> bytes:
+    """A signed head with more lines."""
+    return done[:-2] + b"".join(line + b"\r\n" for line in lines) + b"\r\n"

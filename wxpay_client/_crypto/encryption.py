@@ -15,6 +15,7 @@ from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from wxpay_client._crypto.signer import SENSITIVE_PADDING, Decrypter, Signer
+from wxpay_client._signals import raised_by_signal_handler
 
 __all__ = ["AEAD_ALGORITHM", "decrypt", "decrypt_aead", "encrypt"]
 
@@ -108,7 +109,9 @@ def decrypt(signer: Signer, text: str) -> str:
         )
     try:
         return signer.decrypt(ciphertext).decode()
-    except Exception as error:  # noqa: BLE001 - a signer of the user's own may raise anything
+    except Exception as error:
+        if raised_by_signal_handler(error):
+            raise
         # Raised below, not here: as its context a UnicodeDecodeError would carry the plain bytes along.
         failed = type(error).__name__
     raise ValueError(

@@ -12,6 +12,7 @@ from cryptography.hazmat.primitives.hashes import SHA1, SHA256
 
 from wxpay_client._crypto.keys import load_private_key
 from wxpay_client._crypto.pem import KeySource
+from wxpay_client._signals import raised_by_signal_handler
 from wxpay_client.errors import ConfigurationError, SigningError
 
 __all__ = ["SENSITIVE_PADDING", "Decrypter", "LoadedKey", "Signer", "is_loadable", "load_signer", "signature_of"]
@@ -131,6 +132,8 @@ def signature_of(signer: Signer, message: bytes) -> bytes:
     try:
         signature = signer.sign(message)
     except Exception as error:
+        if raised_by_signal_handler(error):
+            raise
         # Its text is the signer's own, and may say more than a log should hold: the cause has it.
         raise SigningError(
             f"the signer failed ({type(signer).__name__}.sign raised {type(error).__name__}), so nothing was sent; "

@@ -35,7 +35,8 @@ from wxpay_client._http.http1 import (
     InvalidAnswerError,
     body_length,
 )
-from wxpay_client._http.transmission import Transmission, raised_by_signal_handler
+from wxpay_client._http.transmission import Transmission
+from wxpay_client._signals import raised_by_signal_handler
 
 __all__ = ["IDLE_LIMIT", "POOLS", "UNDER_WAY", "Pool"]
 
@@ -165,6 +166,12 @@ class Connection(HTTPConnection):
         self.is_connecting = True
         try:
             super().connect()
+        except BaseException as error:
+            if not isinstance(error, Exception) or raised_by_signal_handler(error):
+                # While TLS begins, two objects own the socket for a moment. Closed here, it might be closed again when
+                # its number is another one's: so that both close it at once, nothing holds the one that is known.
+                self.sock = None
+            raise
         finally:
             self.is_connecting = False
         self._last_used = monotonic()

@@ -18,7 +18,8 @@ from http.client import HTTPException, RemoteDisconnected
 from time import monotonic
 from typing import Any, Final, NamedTuple
 
-from wxpay_client._http.transmission import Transmission, raised_by_signal_handler
+from wxpay_client._http.transmission import Transmission
+from wxpay_client._signals import raised_by_signal_handler
 
 __all__ = [
     "CHUNKED",

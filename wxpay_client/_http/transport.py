@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from http import HTTPStatus
 from http.client import HTTPException
-from typing import TYPE_CHECKING, Any, Final, NoReturn
+from typing import TYPE_CHECKING, Any, Final
 
 import requests
 import urllib3
@@ -20,8 +20,9 @@ from wxpay_client._crypto.verification import is_signed
 from wxpay_client._http.adapter import KeepAliveAdapter
 from wxpay_client._http.http1 import AnswerTooLargeError, IdleConnectionError, InvalidAnswerError, unpacked
 from wxpay_client._http.originals import look
-from wxpay_client._http.transmission import Transmission, raised_by_signal_handler
+from wxpay_client._http.transmission import Transmission
 from wxpay_client._safe_repr import one_line
+from wxpay_client._signals import raised_by_signal_handler
 from wxpay_client.errors import ConfigurationError, OutcomeUnknownError, TransportError
 from wxpay_client.schema.download import CHUNK, FILE_DIGEST
 
@@ -52,7 +53,7 @@ def transmit(
     try:
         route = session.route(url)
     except exceptions.InvalidProxyURL as error:
-        _explain([error], operation, url, None)
+        raise _failure([error], operation, url, None) from error
     adapter = _adapter(session, url)
     outside = sys.exception()
     try:
@@ -64,12 +65,17 @@ def transmit(
         return _send(session, prepared, operation, transmission, is_ours=isinstance(adapter, KeepAliveAdapter))
     except Exception as error:  # noqa: BLE001 - of whatever kind, it is to be told what became of the call
         causes = _causes(error, outside)
-        _leave_to_the_user(causes)
         sent = transmission.sent
         if sent is None:
             sent = adapter is not None and not _was_before_sending(adapter, causes)
         what = "sent, but no answer came" if sent else None
-        _explain(causes, operation, url, _BROKEN_OFF if transmission.answered else what)
+        failure = _users_own(causes) or _failure(causes, operation, url, _BROKEN_OFF if transmission.answered else what)
+        del causes
+    # Not within `except`: what is the user's own would have as its context what was made of it.
+    try:
+        raise failure
+    finally:
+        del failure  # it holds the traceback that holds this frame
 
 
 def _send(
@@ -151,11 +157,17 @@ def chunks_of(answer: requests.Response, operation: Operation) -> Iterator[bytes
                 _check_length(answer, promised)
         except Exception as error:  # noqa: BLE001 - whatever it was, the file is not whole
             causes = _causes(error, outside)
-            _leave_to_the_user(causes)
-            _explain(causes, operation, answer.url, _BROKEN_OFF)
-        if not chunk:
-            return
-        yield chunk
+            failure = _users_own(causes) or _failure(causes, operation, answer.url, _BROKEN_OFF)
+            del causes
+        else:
+            if not chunk:
+                return
+            yield chunk
+            continue
+        try:
+            raise failure
+        finally:
+            del failure  # it holds the traceback that holds this frame
 
 
 def _check_length(answer: requests.Response, promised: str) -> None:
@@ -178,7 +190,7 @@ def _adapter(session: Session, url: str) -> BaseAdapter | None:
     """
     try:
         adapter = session.get_adapter(url)
-    except exceptions.InvalidSchema:
+    except Exception:  # noqa: BLE001 - whatever is in its place
         return None
     retries = getattr(adapter, "max_retries", 0)
     # False and 0 are none; None counts by kind, up to without end.
@@ -244,40 +256,42 @@ def _was_before_sending(adapter: BaseAdapter, causes: list[BaseException]) -> bo
     return is_stock and any(isinstance(one, _NOT_SENT) for one in causes)
 
 
-def _leave_to_the_user(causes: list[BaseException]) -> None:
-    """Raise what a signal handler of the user's raised: it is to end the call, whatever was made of it on its way."""
-    for cause in causes:
-        if raised_by_signal_handler(cause):
-            raise cause
+def _users_own(causes: list[BaseException]) -> BaseException | None:
+    """What a signal handler of the user's raised: it is to end the call, whatever was made of it on its way."""
+    # The first cause: urllib3 gives its own exceptions the traceback of the one that led to them.
+    return next((cause for cause in reversed(causes) if raised_by_signal_handler(cause)), None)
 
 
-def _explain(causes: list[BaseException], operation: Operation, url: str, what: str | None) -> NoReturn:
-    """Raise what it means that no answer came; `what` happened instead is `None` where nothing was sent."""
-    error = causes[0]
+def _failure(causes: list[BaseException], operation: Operation, url: str, what: str | None) -> TransportError:
+    """What it means that no answer came; `what` happened instead is `None` where nothing was sent."""
     kind = type(causes[-1]).__name__
     # What a user's own code raises may have anything in its text; of HTTP libraries, it may be what a server said.
     reason = f"{kind}: {one_line(str(causes[-1]))}" if isinstance(causes[-1], _OF_HTTP) else kind
     call = f"{operation.id}: {operation.method} {url}"
+    failure: TransportError
     if what is None:
-        raise TransportError(
+        failure = TransportError(
             f"{call}: nothing was sent ({reason})", operation=operation.id, url=url, sent=False, reason=kind
-        ) from error
-    if operation.safe:
-        raise TransportError(
+        )
+    elif operation.safe:
+        failure = TransportError(
             f"{call}: {what} ({reason}); it only reads, so it can be retried",
             operation=operation.id,
             url=url,
             sent=True,
             reason=kind,
-        ) from error
-    raise OutcomeUnknownError(
-        f"{call}: {what} ({reason}), so it may have been carried out or not. {operation.advice}",
-        operation=operation.id,
-        url=url,
-        query=operation.outcome or None,
-        merchant_number=operation.merchant_number or None,
-        reason=kind,
-    ) from error
+        )
+    else:
+        failure = OutcomeUnknownError(
+            f"{call}: {what} ({reason}), so it may have been carried out or not. {operation.advice}",
+            operation=operation.id,
+            url=url,
+            query=operation.outcome or None,
+            merchant_number=operation.merchant_number or None,
+            reason=kind,
+        )
+    failure.__cause__ = causes[0]
+    return failure
 
 
 _OF_HTTP: Final = (exceptions.RequestException, urllib3.exceptions.HTTPError, HTTPException, OSError)

@@ -1,0 +1,133 @@
+"""An exception from a signal handler ends the call at any step: it stays the user's, and leaves nothing behind."""
+
+from __future__ import annotations
+
+import functools
+import gc
+import random
+import signal
+import ssl
+import sys
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from types import FrameType
+
+import pytest
+
+from tests.support.raw import REFUSED, Raw, Wire, call, hang, head_with, is_refused, say
+from tests.support.servers import Server, whole_request
+from tests.support.shapes import MaybeRequest
+from wxpay_client import Client, RetryPolicy
+from wxpay_client._http import connections
+
+# Loaded by the first call otherwise; an interrupt of loading is another matter.
+assert connections
+
+pytestmark = pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="a system without timers interrupts nobody")
+
+
+class SoftTimeLimitExceeded(Exception):
+    pass
+
+
+KINDS_OF_INTERRUPT = [SoftTimeLimitExceeded, TimeoutError, ConnectionResetError, KeyboardInterrupt]
+
+
+@pytest.fixture(params=["ours", "watched"])
+def way(request: pytest.FixtureRequest) -> str:
+    if request.param == "watched":
+        request.getfixturevalue("watched")
+    return request.param
+
+
+@pytest.fixture(params=KINDS_OF_INTERRUPT)
+def interrupt(request: pytest.FixtureRequest) -> Iterator[type[BaseException]]:
+    """The class of what the handler of the alarm raises."""
+
+    def handler(number: int, frame: FrameType | None) -> None:
+        raise request.param("of the user's")
+
+    before = signal.signal(signal.SIGALRM, handler)
+    yield request.param
+    signal.setitimer(signal.ITIMER_REAL, 0)
+    signal.signal(signal.SIGALRM, before)
+
+
+class Echo(Server):
+    """Answers each request with the content that it brought."""
+
+    def __init__(self, context: ssl.SSLContext | None, done: Callable[[], bytes]) -> None:
+        super().__init__()
+        self._context = context
+        self._done = done
+        if context is not None:
+            self.origin = f"https://{self.address}"
+
+    def handle(self, connection: Wire) -> None:
+        if self._context is not None:
+            connection = self.keep(self._context.wrap_socket(connection, server_side=True))
+        with connection.makefile("rb") as file:
+            while request := whole_request(file):
+                content = request.rpartition(b"\r\n\r\n")[2]
+                connection.sendall(head_with(self._done(), b"Echo: " + content))
+
+
+@pytest.mark.usefixtures("way")
+@pytest.mark.parametrize("seconds", [0.05, 0.1])
+def test_the_users_own_exception_ends_the_call(
+    trusting_client: Client,
+    context: ssl.SSLContext | None,
+    kind: str,
+    interrupt: type[BaseException],
+    seconds: float,
+) -> None:
+    with Raw(context, hang, say(REFUSED)) as server:
+        signal.setitimer(signal.ITIMER_REAL, seconds)
+        with pytest.raises(interrupt, match="of the user's"):
+            call(trusting_client, server, kind, retries=RetryPolicy(base=0))
+        assert len(server.requests) <= 1
+        assert is_refused(trusting_client, server, kind)
+
+
+def interrupted(client: Client, server: Server, interrupt: type[BaseException], count: int) -> tuple[int, int]:
+    """Make so many calls into which the alarm comes at any moment: how many were answered, and how many ended."""
+    answered = ended = 0
+    randomly = random.Random(7)
+    for number in range(count):
+        try:
+            try:
+                signal.setitimer(signal.ITIMER_REAL, randomly.uniform(0.00005, 0.004))
+                answer = client.send(MaybeRequest(content=number), base_uri=server.origin)
+                assert answer.headers["Echo"] == str(number)
+                answered += 1
+            finally:
+                signal.setitimer(signal.ITIMER_REAL, 0)
+        except interrupt as error:
+            # An encoding of Python's may put its own words before.
+            assert "of the user's" in str(error)  # noqa: PT017 - it comes, or not
+            ended += 1
+    return answered, ended
+
+
+@pytest.mark.usefixtures("way")
+@pytest.mark.parametrize("count", [150, pytest.param(3000, marks=pytest.mark.slow)])
+def test_an_interrupt_at_any_step_leaves_nothing_behind(
+    trusting_client: Client,
+    context: ssl.SSLContext | None,
+    interrupt: type[BaseException],
+    count: int,
+    newly_done: Callable[[], bytes],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    # Where it comes while Python calls back from C, it is lost; and what tells of that is interrupted as well.
+    monkeypatch.setattr(sys, "unraisablehook", lambda _: None)
+    with Echo(context, newly_done) as server:
+        answered, ended = interrupted(trusting_client, server, interrupt, count)
+        assert answered + ended >= count - 1
+        assert ended > count / 20
+        gc.collect()
+        # Nothing is locked: other threads make their calls, and each gets its own answer.
+        with ThreadPoolExecutor(4) as threads:
+            requests = [MaybeRequest(content=number) for number in range(40)]
+            answers = threads.map(functools.partial(trusting_client.send, base_uri=server.origin), requests)
+            assert [answer.headers["Echo"] for answer in answers] == [str(number) for number in range(40)]

@@ -1,0 +1,299 @@
+"""Who replaces a function of `requests`, urllib3 or `http.client` sees or stops the calls of a client too."""
+
+from __future__ import annotations
+
+import functools
+import gc
+import http.client
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from types import FunctionType, SimpleNamespace
+from typing import Any
+from unittest import mock
+
+import pytest
+import requests
+import requests.adapters
+import urllib3.connectionpool
+import urllib3.poolmanager
+
+from tests.support.raw import Raw, call, say
+from wxpay_client import Client, TransportError
+from wxpay_client._http import originals
+
+
+class Stopped(Exception):
+    """What a mock raises."""
+
+
+FUNCTIONS = [
+    (holder, name)
+    for holder, names in originals._passed()
+    for name in names.split()
+    if isinstance(getattr(holder, name, None), FunctionType)
+]
+NAMES = [
+    f"{holder.__module__ if isinstance(holder, type) else ''}.{holder.__name__}.{name}" for holder, name in FUNCTIONS
+]
+
+
+# What a call passes when it was sent already stops none.
+AFTERWARDS = {"__init__", "_raw_read", "_read_status", "begin", "close", "getresponse", "makefile", "read", "readinto",
+              "recv", "recv_into", "release_conn", "stream", "build_response", "parse_headers"}  # fmt: skip
+BEFORE = [(holder, name) for holder, name in FUNCTIONS if name not in AFTERWARDS]
+
+
+@pytest.fixture
+def client(trusting_client: Client) -> Client:
+    return trusting_client
+
+
+@pytest.fixture
+def server(done: bytes) -> Iterator[Raw]:
+    with Raw(None, say(done)) as server:
+        yield server
+
+
+def sent_by_requests(server: Raw) -> int:
+    """How many requests of a session of stock `requests` reach the server."""
+    before = len(server.requests)
+    with requests.Session() as session, suppress(Exception):
+        session.post(server.origin, data=b"{}", timeout=5)
+    return len(server.requests) - before
+
+
+def sent_by(client: Client, server: Raw) -> int:
+    """How many requests of a client do, and that nothing else but a documented error comes of it."""
+    before = len(server.requests)
+    with suppress(TransportError):
+        call(client, server, "write")
+    return len(server.requests) - before
+
+
+# Where a step is mocked, `requests` leaves sockets open.
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+@pytest.mark.parametrize("is_open", [False, True], ids=["", "open"])
+@pytest.mark.parametrize(("holder", "name"), BEFORE)
+def test_no_call_goes_out_where_requests_makes_none(
+    client: Client,
+    server: Raw,
+    holder: Any,
+    name: str,
+    is_open: bool,  # noqa: FBT001
+) -> None:
+    if is_open:
+        assert sent_by(client, server) == 1
+    with mock.patch.object(holder, name, side_effect=Stopped):
+        expected = sent_by_requests(server)
+        assert sent_by(client, server) <= expected
+    assert sent_by(client, server) == 1
+    gc.collect()
+
+
+@pytest.mark.parametrize(("holder", "name"), FUNCTIONS, ids=NAMES)
+@pytest.mark.parametrize("wraps", [True, False])
+def test_a_wrapper_sees_what_it_sees_of_requests(
+    client: Client,
+    server: Raw,
+    monkeypatch: pytest.MonkeyPatch,
+    holder: Any,
+    name: str,
+    wraps: bool,  # noqa: FBT001
+) -> None:
+    original = getattr(holder, name)
+    seen: list[str] = []
+
+    def wrapper(*args: Any, **kwargs: Any) -> Any:
+        seen.append(name)
+        return original(*args, **kwargs)
+
+    assert sent_by(client, server) == 1
+    monkeypatch.setattr(holder, name, functools.wraps(original)(wrapper) if wraps else wrapper)
+    assert sent_by_requests(server) == 1
+    expected = bool(seen)
+    seen.clear()
+    for _ in range(3):
+        assert sent_by(client, server) == 1
+    client.session.close()
+    assert bool(seen) >= expected
+
+
+class Proxied:
+    """Passes for a function in all but its type, as the wrappers of tracers do."""
+
+    def __init__(self, function: Any, seen: list[str]) -> None:
+        object.__setattr__(self, "_function", function)
+        object.__setattr__(self, "_seen", seen)
+
+    def __getattribute__(self, name: str) -> Any:
+        if name in {"_function", "_seen"}:
+            return object.__getattribute__(self, name)
+        return getattr(self._function, name)
+
+    def __eq__(self, other: object) -> bool:
+        return self._function == other
+
+    def __hash__(self) -> int:
+        return hash(self._function)
+
+    def __get__(self, instance: Any, owner: Any) -> Any:
+        return self if instance is None else functools.partial(self, instance)
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        self._seen.append(self._function.__name__)
+        return self._function(*args, **kwargs)
+
+
+METHODS = [(holder, name) for holder, name in FUNCTIONS if isinstance(holder, type) and name in vars(holder)]
+
+
+@pytest.mark.parametrize(("holder", "name"), METHODS)
+def test_one_that_passes_for_the_original_is_none(
+    client: Client, server: Raw, monkeypatch: pytest.MonkeyPatch, holder: Any, name: str
+) -> None:
+    assert sent_by(client, server) == 1
+    assert originals.look().is_original
+    monkeypatch.setattr(holder, name, Proxied(vars(holder)[name], []))
+    view = originals.look()
+    assert not view.is_original
+    assert originals.look() is view
+    monkeypatch.undo()
+    assert originals.look().is_original
+
+
+def test_classes_of_connections_are_seen(client: Client, done: bytes) -> None:
+    made: list[str] = []
+
+    class Recorded(urllib3.connectionpool.HTTPConnectionPool.ConnectionCls):  # type: ignore[misc,name-defined]
+        def connect(self) -> None:
+            made.append(self.host)
+            raise Stopped
+
+    with Raw(None, say(done)) as server:
+        assert sent_by(client, server) == 1
+        with mock.patch.object(urllib3.connectionpool.HTTPConnectionPool, "ConnectionCls", Recorded):
+            assert sent_by(client, server) == 0
+        assert made == ["127.0.0.1"]
+        pools = {"http": SimpleNamespace, "https": SimpleNamespace}
+        with mock.patch.dict(urllib3.poolmanager.pool_classes_by_scheme, pools):
+            assert sent_by(client, server) == 0
+        assert sent_by(client, server) == 1
+
+
+def test_a_manager_of_ones_own_is_asked(client: Client, server: Raw) -> None:
+    assert sent_by(client, server) == 1
+    adapter: Any = client.session.get_adapter(server.origin)
+    with mock.patch.object(adapter, "poolmanager") as manager:
+        manager.connection_from_host.side_effect = Stopped
+        assert sent_by(client, server) == 0
+        manager.connection_from_host.assert_called_once()
+
+
+def test_a_session_that_is_mocked_sends_nothing(client: Client, server: Raw) -> None:
+    assert sent_by(client, server) == 1
+    with mock.patch.object(client.session, "send", side_effect=requests.ConnectionError("mocked")):
+        assert sent_by(client, server) == 0
+    with mock.patch("requests.Session.send", side_effect=requests.ConnectionError("mocked")):
+        assert sent_by(client, server) == 0
+    with mock.patch("requests.Session.get_adapter", side_effect=requests.exceptions.InvalidSchema("mocked")):
+        assert sent_by(client, server) == 0
+    assert sent_by(client, server) == 1
+
+
+BEFORE_IMPORT = """
+import sys, http.client, urllib3.connectionpool
+{}
+from wxpay_client import Client
+from wxpay_client.sandbox import Sandbox
+from wxpay_client.api.examples import EXAMPLES
+from wxpay_client.api import OPERATIONS
+from wxpay_client import from_dict
+with Sandbox() as sandbox:
+    client = sandbox.client()
+    request = from_dict(OPERATIONS["med_ins.refunds.notify"], EXAMPLES["med_ins.refunds.notify"]["request"])
+    for _ in range(3):
+        assert client.send(request).verified
+    {}
+"""
+WRAPPED = """
+begin = http.client.HTTPResponse.begin
+def traced(self, *args):
+    seen.append(1)
+    return begin(self, *args)
+seen = []
+http.client.HTTPResponse.begin = traced
+"""
+CLASSES = """
+class Traced(urllib3.connectionpool.HTTPConnectionPool.ConnectionCls):
+    def request(self, *args, **kwargs):
+        seen.append(1)
+        return super().request(*args, **kwargs)
+seen = []
+urllib3.connection.HTTPConnection = Traced
+urllib3.connectionpool.HTTPConnectionPool.ConnectionCls = Traced
+"""
+
+
+@pytest.mark.parametrize("replaced", [WRAPPED, CLASSES], ids=["a function", "a class"])
+def test_what_was_replaced_before_the_import_is_no_original(replaced: str) -> None:
+    code = BEFORE_IMPORT.format(replaced, "assert len(seen) == 3, seen")
+    done = subprocess.run([sys.executable, "-W", "error", "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+# Parts of functions that are looked at; nothing of their own is sent or read by them.
+WITHIN = {
+    "_check_close",
+    "_encode_request",
+    "_output",
+    "_validate_method",
+    "_validate_path",
+    "_is_method_retryable",
+    "flush",
+    "host",
+    "is_closed",
+    "isclosed",
+    "_close_conn",
+    "_error_catcher",
+    "_fp_read",
+    "_init_length",
+    "closed",
+}
+SEAMS = (
+    requests.Session,
+    requests.adapters.HTTPAdapter,
+    urllib3.poolmanager.PoolManager,
+    urllib3.connectionpool.HTTPConnectionPool,
+    urllib3.connection.HTTPConnection,
+    urllib3.response.HTTPResponse,
+    http.client.HTTPConnection,
+    http.client.HTTPResponse,
+)
+
+
+def test_all_that_a_call_of_requests_passes_is_looked_at(server: Raw) -> None:
+    owners = {
+        function.__code__: name
+        for owner in SEAMS
+        for name, function in vars(owner).items()
+        if isinstance(function, FunctionType)
+    }
+    passed: set[str] = set()
+
+    def follow(frame: Any, event: str, _: Any) -> None:
+        if event == "call" and frame.f_code in owners:
+            passed.add(owners[frame.f_code])
+
+    with requests.Session() as session:
+        session.get(server.origin, timeout=5)
+        request = session.prepare_request(requests.Request("POST", server.origin, data=b"{}"))
+        sys.setprofile(follow)
+        try:
+            session.send(request, timeout=5)
+        finally:
+            sys.setprofile(None)
+    looked_at = {name for _, names in originals._passed() for name in names.split()}
+    assert {"send", "urlopen", "putrequest", "begin"} <= passed
+    assert passed - looked_at - WITHIN == set()

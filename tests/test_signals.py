@@ -1,0 +1,61 @@
+"""Whose exception it is."""
+
+from __future__ import annotations
+
+import functools
+import signal
+import time
+from collections.abc import Callable
+from types import FrameType
+from typing import Any
+
+import pytest
+
+from wxpay_client._signals import raised_by_signal_handler
+
+pytestmark = pytest.mark.skipif(not hasattr(signal, "SIGALRM"), reason="a system that knows few signals")
+
+
+def caught(raise_it: Callable[[], object]) -> BaseException:
+    try:
+        raise_it()
+    except BaseException as error:  # noqa: BLE001 - whatever it is
+        return error
+    raise AssertionError("nothing was raised")
+
+
+def test_an_exception_of_the_systems_is_nobody_elses() -> None:
+    assert not raised_by_signal_handler(caught(lambda: 1 / 0))
+    assert not raised_by_signal_handler(TimeoutError())
+
+
+class Handler:
+    """A handler in every form that one may have."""
+
+    def method(self, number: int, frame: FrameType | None) -> None:
+        self.fail()
+
+    def fail(self) -> None:
+        raise TimeoutError
+
+    def __call__(self, number: int, frame: FrameType | None) -> None:
+        self.fail()
+
+
+HANDLERS: list[Any] = [
+    Handler().method,
+    Handler(),
+    functools.partial(Handler.method, Handler()),
+    functools.partial(functools.partial(Handler())),
+    lambda *_: Handler().fail(),
+]
+
+
+@pytest.mark.parametrize("handler", HANDLERS)
+def test_an_exception_of_a_handlers_is_told_apart(handler: Any) -> None:
+    before = signal.signal(signal.SIGALRM, handler)
+    try:
+        error = caught(lambda: (signal.raise_signal(signal.SIGALRM), time.sleep(1)))
+        assert raised_by_signal_handler(error)
+    finally:
+        signal.signal(signal.SIGALRM, before)
