@@ -9,6 +9,7 @@ from wxpay_client.schema import Event, Request, Sender, Table
 if TYPE_CHECKING:
     from .certificates import CertificatesResource
     from .med_ins import MedInsResource
+    from .pay import PayResource
     from .refunds import RefundsResource
 # Any: the answers of all operations have no type in common.
 OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
@@ -16,6 +17,18 @@ OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
     {
         "certificates.download": (".certificates", "DownloadRequest"),
         "med_ins.refunds.notify": (".med_ins", "RefundsNotifyRequest"),
+        "pay.transactions.app": (".pay.transactions", "AppRequest"),
+        "pay.transactions.app_with_contract": (".pay.transactions", "AppWithContractRequest"),
+        "pay.transactions.close": (".pay.transactions", "CloseRequest"),
+        "pay.transactions.codepay": (".pay.transactions", "CodepayRequest"),
+        "pay.transactions.exposure": (".pay.transactions", "ExposureRequest"),
+        "pay.transactions.h5": (".pay.transactions", "H5Request"),
+        "pay.transactions.jsapi": (".pay.transactions", "JsapiRequest"),
+        "pay.transactions.jsapi_with_contract": (".pay.transactions", "JsapiWithContractRequest"),
+        "pay.transactions.native": (".pay.transactions", "NativeRequest"),
+        "pay.transactions.query_by_out_trade_no": (".pay.transactions", "QueryByOutTradeNoRequest"),
+        "pay.transactions.query_by_transaction_id": (".pay.transactions", "QueryByTransactionIdRequest"),
+        "pay.transactions.reverse": (".pay.transactions", "ReverseRequest"),
         "refunds.query_by_out_refund_no": (".refunds", "QueryByOutRefundNoRequest"),
     },
 )
@@ -48,6 +61,13 @@ class Resources(Sender):
         from .med_ins import MedInsResource
 
         return MedInsResource(self)
+
+    @property
+    def pay(self) -> "PayResource":
+        """The operations `pay.*`."""
+        from .pay import PayResource
+
+        return PayResource(self)
 
     @property
     def refunds(self) -> "RefundsResource":
