@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from .certificates import CertificatesResource
     from .med_ins import MedInsResource
     from .pay import PayResource
+    from .refund import RefundResource
     from .refunds import RefundsResource
 # Any: the answers of all operations have no type in common.
 OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
@@ -29,6 +30,9 @@ OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
         "pay.transactions.query_by_out_trade_no": (".pay.transactions", "QueryByOutTradeNoRequest"),
         "pay.transactions.query_by_transaction_id": (".pay.transactions", "QueryByTransactionIdRequest"),
         "pay.transactions.reverse": (".pay.transactions", "ReverseRequest"),
+        "refund.domestic.refunds.apply_abnormal_refund": (".refund.domestic", "RefundsApplyAbnormalRefundRequest"),
+        "refund.domestic.refunds.create": (".refund.domestic", "RefundsCreateRequest"),
+        "refund.domestic.refunds.query_by_out_refund_no": (".refund.domestic", "RefundsQueryByOutRefundNoRequest"),
         "refunds.query_by_out_refund_no": (".refunds", "QueryByOutRefundNoRequest"),
     },
 )
@@ -68,6 +72,13 @@ class Resources(Sender):
         from .pay import PayResource
 
         return PayResource(self)
+
+    @property
+    def refund(self) -> "RefundResource":
+        """The operations `refund.*`."""
+        from .refund import RefundResource
+
+        return RefundResource(self)
 
     @property
     def refunds(self) -> "RefundsResource":

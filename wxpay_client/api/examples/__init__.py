@@ -24,6 +24,15 @@ EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
         "pay.transactions.query_by_out_trade_no": (".pay.transactions", "PAY_TRANSACTIONS_QUERY_BY_OUT_TRADE_NO"),
         "pay.transactions.query_by_transaction_id": (".pay.transactions", "PAY_TRANSACTIONS_QUERY_BY_TRANSACTION_ID"),
         "pay.transactions.reverse": (".pay.transactions", "PAY_TRANSACTIONS_REVERSE"),
+        "refund.domestic.refunds.apply_abnormal_refund": (
+            ".refund.domestic",
+            "REFUND_DOMESTIC_REFUNDS_APPLY_ABNORMAL_REFUND",
+        ),
+        "refund.domestic.refunds.create": (".refund.domestic", "REFUND_DOMESTIC_REFUNDS_CREATE"),
+        "refund.domestic.refunds.query_by_out_refund_no": (
+            ".refund.domestic",
+            "REFUND_DOMESTIC_REFUNDS_QUERY_BY_OUT_REFUND_NO",
+        ),
         "refunds.query_by_out_refund_no": (".refunds", "REFUNDS_QUERY_BY_OUT_REFUND_NO"),
     },
 )
