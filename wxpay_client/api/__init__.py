@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 from wxpay_client.schema import Event, Request, Sender, Table
 
 if TYPE_CHECKING:
+    from .bill import BillResource
+    from .billdownload import BilldownloadResource
     from .certificates import CertificatesResource
     from .med_ins import MedInsResource
     from .pay import PayResource
@@ -16,6 +18,10 @@ if TYPE_CHECKING:
 OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
     __name__,
     {
+        "bill.fundflowbill": (".bill", "FundflowbillRequest"),
+        "bill.sub_merchant_fundflowbill": (".bill", "SubMerchantFundflowbillRequest"),
+        "bill.tradebill": (".bill", "TradebillRequest"),
+        "billdownload.file": (".billdownload", "FileRequest"),
         "certificates.download": (".certificates", "DownloadRequest"),
         "med_ins.refunds.notify": (".med_ins", "RefundsNotifyRequest"),
         "pay.transactions.app": (".pay.transactions", "AppRequest"),
@@ -51,6 +57,20 @@ EVENTS: Mapping[str, type[Event[Any]]] = Table(
 
 class Resources(Sender):
     """What a client offers: one property for each resource, which is loaded when first used."""
+
+    @property
+    def bill(self) -> "BillResource":
+        """Bills."""
+        from .bill import BillResource
+
+        return BillResource(self)
+
+    @property
+    def billdownload(self) -> "BilldownloadResource":
+        """Download of bills."""
+        from .billdownload import BilldownloadResource
+
+        return BilldownloadResource(self)
 
     @property
     def certificates(self) -> "CertificatesResource":

@@ -10,6 +10,10 @@ from wxpay_client.schema import Table
 EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
     __name__,
     {
+        "bill.fundflowbill": (".bill", "BILL_FUNDFLOWBILL"),
+        "bill.sub_merchant_fundflowbill": (".bill", "BILL_SUB_MERCHANT_FUNDFLOWBILL"),
+        "bill.tradebill": (".bill", "BILL_TRADEBILL"),
+        "billdownload.file": (".billdownload", "BILLDOWNLOAD_FILE"),
         "certificates.download": (".certificates", "CERTIFICATES_DOWNLOAD"),
         "med_ins.refunds.notify": (".med_ins", "MED_INS_REFUNDS_NOTIFY"),
         "pay.transactions.app": (".pay.transactions", "PAY_TRANSACTIONS_APP"),

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from attrs import field
 
-from wxpay_client.schema import ErrorCodes, Operation, Request, Resource, Timeout, fields, frozen
+from wxpay_client.schema import ErrorCodes, Operation, Request, Resource, RetryPolicy, Timeout, fields, frozen
 
 from ..common import (
     H5Answer,
@@ -314,7 +314,7 @@ class AppRequest(Request[PrepayAnswer]):
     """A call of `pay.transactions.app`, whose method tells of its arguments."""
 
     appid: str = field(metadata=fields.body(min_length=1, max_length=32))
-    mchid: str = field(metadata=fields.body(min_length=1, max_length=32))
+    mchid: str | None = field(default=None, metadata=fields.body(own_number=True, min_length=1, max_length=32))
     description: str = field(metadata=fields.body(min_length=1, max_length=127))
     out_trade_no: str = field(metadata=fields.body(min_length=6, max_length=32))
     time_expire: dt.datetime | None = None
@@ -348,7 +348,7 @@ class AppWithContractRequest(Request[PrepayAnswer]):
     """A call of `pay.transactions.app_with_contract`, whose method tells of its arguments."""
 
     appid: str = field(metadata=fields.body(min_length=1, max_length=32))
-    mchid: str = field(metadata=fields.body(min_length=1, max_length=32))
+    mchid: str | None = field(default=None, metadata=fields.body(own_number=True, min_length=1, max_length=32))
     description: str = field(metadata=fields.body(min_length=1, max_length=127))
     out_trade_no: str = field(metadata=fields.body(min_length=6, max_length=32))
     time_expire: dt.datetime | None = None
@@ -380,7 +380,7 @@ class CloseRequest(Request[None]):
     """A call of `pay.transactions.close`, whose method tells of its arguments."""
 
     out_trade_no: str = field(metadata=fields.path(min_length=6, max_length=32))
-    mchid: str = field(metadata=fields.body(min_length=1, max_length=32))
+    mchid: str | None = field(default=None, metadata=fields.body(own_number=True, min_length=1, max_length=32))
 
     operation = Operation(
         id="pay.transactions.close",
@@ -400,7 +400,7 @@ class CodepayRequest(Request[Transaction]):
     """A call of `pay.transactions.codepay`, whose method tells of its arguments."""
 
     appid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
-    mchid: str = field(metadata=fields.body(min_length=1, max_length=32))
+    mchid: str | None = field(default=None, metadata=fields.body(own_number=True, min_length=1, max_length=32))
     description: str = field(metadata=fields.body(min_length=1, max_length=127))
     out_trade_no: str = field(metadata=fields.body(min_length=6, max_length=32))
     attach: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=128))
@@ -451,7 +451,7 @@ class H5Request(Request[H5Answer]):
     """A call of `pay.transactions.h5`, whose method tells of its arguments."""
 
     appid: str = field(metadata=fields.body(min_length=1, max_length=32))
-    mchid: str = field(metadata=fields.body(min_length=1, max_length=32))
+    mchid: str | None = field(default=None, metadata=fields.body(own_number=True, min_length=1, max_length=32))
     description: str = field(metadata=fields.body(min_length=1, max_length=127))
     out_trade_no: str = field(metadata=fields.body(min_length=6, max_length=32))
     time_expire: dt.datetime | None = None
@@ -484,7 +484,7 @@ class JsapiRequest(Request[PrepayAnswer]):
     """A call of `pay.transactions.jsapi`, whose method tells of its arguments."""
 
     appid: str = field(metadata=fields.body(min_length=1, max_length=32))
-    mchid: str = field(metadata=fields.body(min_length=1, max_length=32))
+    mchid: str | None = field(default=None, metadata=fields.body(own_number=True, min_length=1, max_length=32))
     description: str = field(metadata=fields.body(min_length=1, max_length=127))
     out_trade_no: str = field(metadata=fields.body(min_length=6, max_length=32))
     time_expire: dt.datetime | None = None
@@ -518,7 +518,7 @@ class JsapiWithContractRequest(Request[PrepayAnswer]):
     """A call of `pay.transactions.jsapi_with_contract`, whose method tells of its arguments."""
 
     appid: str = field(metadata=fields.body(min_length=1, max_length=32))
-    mchid: str = field(metadata=fields.body(min_length=1, max_length=32))
+    mchid: str | None = field(default=None, metadata=fields.body(own_number=True, min_length=1, max_length=32))
     description: str = field(metadata=fields.body(min_length=1, max_length=127))
     out_trade_no: str = field(metadata=fields.body(min_length=6, max_length=32))
     time_expire: dt.datetime | None = None
@@ -551,7 +551,7 @@ class NativeRequest(Request[NativeAnswer]):
     """A call of `pay.transactions.native`, whose method tells of its arguments."""
 
     appid: str = field(metadata=fields.body(min_length=1, max_length=32))
-    mchid: str = field(metadata=fields.body(min_length=1, max_length=32))
+    mchid: str | None = field(default=None, metadata=fields.body(own_number=True, min_length=1, max_length=32))
     description: str = field(metadata=fields.body(min_length=1, max_length=127))
     out_trade_no: str = field(metadata=fields.body(min_length=6, max_length=32))
     time_expire: dt.datetime | None = None
@@ -584,7 +584,7 @@ class QueryByOutTradeNoRequest(Request[Transaction]):
     """A call of `pay.transactions.query_by_out_trade_no`, whose method tells of its arguments."""
 
     out_trade_no: str = field(metadata=fields.path(min_length=6, max_length=32))
-    mchid: str = field(metadata=fields.query(min_length=1, max_length=32))
+    mchid: str | None = field(default=None, metadata=fields.query(own_number=True, min_length=1, max_length=32))
 
     operation = Operation(
         id="pay.transactions.query_by_out_trade_no",
@@ -602,7 +602,7 @@ class QueryByTransactionIdRequest(Request[Transaction]):
     """A call of `pay.transactions.query_by_transaction_id`, whose method tells of its arguments."""
 
     transaction_id: str = field(metadata=fields.path(min_length=1, max_length=32))
-    mchid: str = field(metadata=fields.query(min_length=1, max_length=32))
+    mchid: str | None = field(default=None, metadata=fields.query(own_number=True, min_length=1, max_length=32))
 
     operation = Operation(
         id="pay.transactions.query_by_transaction_id",
@@ -621,7 +621,7 @@ class ReverseRequest(Request[ReverseAnswer]):
 
     out_trade_no: str = field(metadata=fields.path(min_length=6, max_length=32))
     appid: str = field(metadata=fields.body(min_length=1, max_length=32))
-    mchid: str = field(metadata=fields.body(min_length=1, max_length=32))
+    mchid: str | None = field(default=None, metadata=fields.body(own_number=True, min_length=1, max_length=32))
 
     operation = Operation(
         id="pay.transactions.reverse",
@@ -651,7 +651,7 @@ class PayTransactionsResource(Resource):
         self,
         *,
         appid: str,
-        mchid: str,
+        mchid: str | None = None,
         description: str,
         out_trade_no: str,
         time_expire: dt.datetime | None = None,
@@ -668,6 +668,7 @@ class PayTransactionsResource(Resource):
         subsidy_info: SubsidyInfo | None = None,
         base_uri: str | None = None,
         timeout: Timeout | None = None,
+        retries: RetryPolicy | None = None,
     ) -> PrepayAnswer:
         """Create an order to be paid in the merchant's app (APP下单).
 
@@ -686,7 +687,8 @@ class PayTransactionsResource(Resource):
         Args:
             appid: App ID of the official account, mini program or app (应用AppID), bound to the merchant. 1 to 32
                 characters. Example: `"wxd678efh567hg6787"`.
-            mchid: The merchant's number (直连商户号). 1 to 32 characters. Example: `"1230000109"`.
+            mchid: The merchant's number (直连商户号); the client's own where it is left out. 1 to 32 characters. The
+                client's own number where it is left out. Example: `"1230000109"`.
             description: What is sold, in a few words (商品描述); the user sees it on the bill. 1 to 127 characters.
                 Example: `"Image形象店-深圳腾大-QQ公仔"`.
             out_trade_no: The merchant's order number (商户订单号), its own within the merchant: digits, letters and
@@ -709,6 +711,7 @@ class PayTransactionsResource(Resource):
             subsidy_info: What the merchant pays of the interest of instalments (贴息信息).
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The order waits for its payment.
@@ -745,13 +748,14 @@ class PayTransactionsResource(Resource):
             ),
             base_uri,
             timeout,
+            retries,
         )
 
     def app_with_contract(
         self,
         *,
         appid: str,
-        mchid: str,
+        mchid: str | None = None,
         description: str,
         out_trade_no: str,
         time_expire: dt.datetime | None = None,
@@ -766,6 +770,7 @@ class PayTransactionsResource(Resource):
         contract_info: AppContractInfo,
         base_uri: str | None = None,
         timeout: Timeout | None = None,
+        retries: RetryPolicy | None = None,
     ) -> PrepayAnswer:
         """Create an order to be paid in the merchant's app, with a contract on later deductions (APP下单并签约).
 
@@ -781,7 +786,8 @@ class PayTransactionsResource(Resource):
         Args:
             appid: App ID of the official account, mini program or app (应用AppID), bound to the merchant. 1 to 32
                 characters. Example: `"wxd678efh567hg6787"`.
-            mchid: The merchant's number (直连商户号). 1 to 32 characters. Example: `"1230000109"`.
+            mchid: The merchant's number (直连商户号); the client's own where it is left out. 1 to 32 characters. The
+                client's own number where it is left out. Example: `"1230000109"`.
             description: What is sold, in a few words (商品描述); the user sees it on the bill. 1 to 127 characters.
                 Example: `"Image形象店-深圳腾大-QQ公仔"`.
             out_trade_no: The merchant's order number (商户订单号), its own within the merchant: digits, letters and
@@ -802,6 +808,7 @@ class PayTransactionsResource(Resource):
             contract_info: The contract that is made with the payment (签约授权信息).
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The order waits for its payment.
@@ -836,10 +843,17 @@ class PayTransactionsResource(Resource):
             ),
             base_uri,
             timeout,
+            retries,
         )
 
     def close(
-        self, out_trade_no: str, *, mchid: str, base_uri: str | None = None, timeout: Timeout | None = None
+        self,
+        out_trade_no: str,
+        *,
+        mchid: str | None = None,
+        base_uri: str | None = None,
+        timeout: Timeout | None = None,
+        retries: RetryPolicy | None = None,
     ) -> None:
         """Close an order that is not paid, so that it cannot be any more (关单).
 
@@ -858,9 +872,11 @@ class PayTransactionsResource(Resource):
         Args:
             out_trade_no: The merchant's order number (商户订单号). 6 to 32 characters. Example:
                 `"1217752501201407033233368018"`.
-            mchid: The merchant's number (直连商户号). 1 to 32 characters. Example: `"1230000109"`.
+            mchid: The merchant's number (直连商户号); the client's own where it is left out. 1 to 32 characters. The
+                client's own number where it is left out. Example: `"1230000109"`.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
@@ -873,13 +889,13 @@ class PayTransactionsResource(Resource):
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
-        self._call(CloseRequest(out_trade_no=out_trade_no, mchid=mchid), base_uri, timeout)
+        self._call(CloseRequest(out_trade_no=out_trade_no, mchid=mchid), base_uri, timeout, retries)
 
     def codepay(
         self,
         *,
         appid: str | None = None,
-        mchid: str,
+        mchid: str | None = None,
         description: str,
         out_trade_no: str,
         attach: str | None = None,
@@ -892,6 +908,7 @@ class PayTransactionsResource(Resource):
         settle_info: SettleInfo | None = None,
         base_uri: str | None = None,
         timeout: Timeout | None = None,
+        retries: RetryPolicy | None = None,
     ) -> Transaction:
         """Take a payment by the payment code that the user shows (付款码支付).
 
@@ -909,7 +926,8 @@ class PayTransactionsResource(Resource):
         Args:
             appid: App ID of the official account, mini program or app (应用AppID), bound to the merchant. 1 to 32
                 characters. Example: `"wxd678efh567hg6787"`.
-            mchid: The merchant's number (直连商户号). 1 to 32 characters. Example: `"1230000109"`.
+            mchid: The merchant's number (直连商户号); the client's own where it is left out. 1 to 32 characters. The
+                client's own number where it is left out. Example: `"1230000109"`.
             description: What is sold, in a few words (商品描述); the user sees it on the bill. 1 to 127 characters.
                 Example: `"Image形象店-深圳腾大-QQ公仔"`.
             out_trade_no: The merchant's order number (商户订单号), its own within the merchant: digits, letters and
@@ -926,6 +944,7 @@ class PayTransactionsResource(Resource):
             settle_info: How the payment is settled (结算信息).
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The order as it stands now.
@@ -959,6 +978,7 @@ class PayTransactionsResource(Resource):
             ),
             base_uri,
             timeout,
+            retries,
         )
 
     def exposure(
@@ -970,6 +990,7 @@ class PayTransactionsResource(Resource):
         out_trade_no: str,
         base_uri: str | None = None,
         timeout: Timeout | None = None,
+        retries: RetryPolicy | None = None,
     ) -> ExposureAnswer:
         """Ask whether to offer the user WeChat's payment later (微信分付).
 
@@ -992,6 +1013,7 @@ class PayTransactionsResource(Resource):
                 `_-|*`. 6 to 32 characters. Example: `"1217752501201407033233368018"`.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             Whether to offer it.
@@ -1007,14 +1029,17 @@ class PayTransactionsResource(Resource):
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
         return self._call(
-            ExposureRequest(mchid=mchid, appid=appid, payer=payer, out_trade_no=out_trade_no), base_uri, timeout
+            ExposureRequest(mchid=mchid, appid=appid, payer=payer, out_trade_no=out_trade_no),
+            base_uri,
+            timeout,
+            retries,
         )
 
     def h5(
         self,
         *,
         appid: str,
-        mchid: str,
+        mchid: str | None = None,
         description: str,
         out_trade_no: str,
         time_expire: dt.datetime | None = None,
@@ -1030,6 +1055,7 @@ class PayTransactionsResource(Resource):
         scene_info: H5SceneInfo | None = None,
         base_uri: str | None = None,
         timeout: Timeout | None = None,
+        retries: RetryPolicy | None = None,
     ) -> H5Answer:
         """Create an order to be paid in a browser on the phone (H5下单).
 
@@ -1047,7 +1073,8 @@ class PayTransactionsResource(Resource):
         Args:
             appid: App ID of the official account, mini program or app (应用AppID), bound to the merchant. 1 to 32
                 characters. Example: `"wxd678efh567hg6787"`.
-            mchid: The merchant's number (直连商户号). 1 to 32 characters. Example: `"1230000109"`.
+            mchid: The merchant's number (直连商户号); the client's own where it is left out. 1 to 32 characters. The
+                client's own number where it is left out. Example: `"1230000109"`.
             description: What is sold, in a few words (商品描述); the user sees it on the bill. 1 to 127 characters.
                 Example: `"Image形象店-深圳腾大-QQ公仔"`.
             out_trade_no: The merchant's order number (商户订单号), its own within the merchant: digits, letters and
@@ -1070,6 +1097,7 @@ class PayTransactionsResource(Resource):
                 `h5_info`.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The order waits for its payment.
@@ -1105,13 +1133,14 @@ class PayTransactionsResource(Resource):
             ),
             base_uri,
             timeout,
+            retries,
         )
 
     def jsapi(
         self,
         *,
         appid: str,
-        mchid: str,
+        mchid: str | None = None,
         description: str,
         out_trade_no: str,
         time_expire: dt.datetime | None = None,
@@ -1128,6 +1157,7 @@ class PayTransactionsResource(Resource):
         subsidy_info: SubsidyInfo | None = None,
         base_uri: str | None = None,
         timeout: Timeout | None = None,
+        retries: RetryPolicy | None = None,
     ) -> PrepayAnswer:
         """Create an order to be paid in an official account or a mini program (JSAPI下单、小程序下单).
 
@@ -1146,7 +1176,8 @@ class PayTransactionsResource(Resource):
         Args:
             appid: App ID of the official account, mini program or app (应用AppID), bound to the merchant. 1 to 32
                 characters. Example: `"wxd678efh567hg6787"`.
-            mchid: The merchant's number (直连商户号). 1 to 32 characters. Example: `"1230000109"`.
+            mchid: The merchant's number (直连商户号); the client's own where it is left out. 1 to 32 characters. The
+                client's own number where it is left out. Example: `"1230000109"`.
             description: What is sold, in a few words (商品描述); the user sees it on the bill. 1 to 127 characters.
                 Example: `"Image形象店-深圳腾大-QQ公仔"`.
             out_trade_no: The merchant's order number (商户订单号), its own within the merchant: digits, letters and
@@ -1169,6 +1200,7 @@ class PayTransactionsResource(Resource):
             subsidy_info: What the merchant pays of the interest of instalments (贴息信息).
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The order waits for its payment.
@@ -1205,13 +1237,14 @@ class PayTransactionsResource(Resource):
             ),
             base_uri,
             timeout,
+            retries,
         )
 
     def jsapi_with_contract(
         self,
         *,
         appid: str,
-        mchid: str,
+        mchid: str | None = None,
         description: str,
         out_trade_no: str,
         time_expire: dt.datetime | None = None,
@@ -1227,6 +1260,7 @@ class PayTransactionsResource(Resource):
         contract_info: JsapiContractInfo,
         base_uri: str | None = None,
         timeout: Timeout | None = None,
+        retries: RetryPolicy | None = None,
     ) -> PrepayAnswer:
         """Create an order to be paid in an official account or a mini program, with a contract on later deductions
         (JSAPI下单并签约).
@@ -1246,7 +1280,8 @@ class PayTransactionsResource(Resource):
         Args:
             appid: App ID of the official account, mini program or app (应用AppID), bound to the merchant. 1 to 32
                 characters. Example: `"wxd678efh567hg6787"`.
-            mchid: The merchant's number (直连商户号). 1 to 32 characters. Example: `"1230000109"`.
+            mchid: The merchant's number (直连商户号); the client's own where it is left out. 1 to 32 characters. The
+                client's own number where it is left out. Example: `"1230000109"`.
             description: What is sold, in a few words (商品描述); the user sees it on the bill. 1 to 127 characters.
                 Example: `"Image形象店-深圳腾大-QQ公仔"`.
             out_trade_no: The merchant's order number (商户订单号), its own within the merchant: digits, letters and
@@ -1269,6 +1304,7 @@ class PayTransactionsResource(Resource):
                 `password_free_contract_id` of payments without a password, else the members from `plan_id`.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The order waits for its payment.
@@ -1304,13 +1340,14 @@ class PayTransactionsResource(Resource):
             ),
             base_uri,
             timeout,
+            retries,
         )
 
     def native(
         self,
         *,
         appid: str,
-        mchid: str,
+        mchid: str | None = None,
         description: str,
         out_trade_no: str,
         time_expire: dt.datetime | None = None,
@@ -1326,6 +1363,7 @@ class PayTransactionsResource(Resource):
         scene_info: SceneInfo | None = None,
         base_uri: str | None = None,
         timeout: Timeout | None = None,
+        retries: RetryPolicy | None = None,
     ) -> NativeAnswer:
         """Create an order to be paid by a QR code that the user scans (Native下单).
 
@@ -1343,7 +1381,8 @@ class PayTransactionsResource(Resource):
         Args:
             appid: App ID of the official account, mini program or app (应用AppID), bound to the merchant. 1 to 32
                 characters. Example: `"wxd678efh567hg6787"`.
-            mchid: The merchant's number (直连商户号). 1 to 32 characters. Example: `"1230000109"`.
+            mchid: The merchant's number (直连商户号); the client's own where it is left out. 1 to 32 characters. The
+                client's own number where it is left out. Example: `"1230000109"`.
             description: What is sold, in a few words (商品描述); the user sees it on the bill. 1 to 127 characters.
                 Example: `"Image形象店-深圳腾大-QQ公仔"`.
             out_trade_no: The merchant's order number (商户订单号), its own within the merchant: digits, letters and
@@ -1365,6 +1404,7 @@ class PayTransactionsResource(Resource):
             scene_info: Where the payment is made (场景信息).
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The order waits for its payment.
@@ -1400,10 +1440,17 @@ class PayTransactionsResource(Resource):
             ),
             base_uri,
             timeout,
+            retries,
         )
 
     def query_by_out_trade_no(
-        self, out_trade_no: str, *, mchid: str, base_uri: str | None = None, timeout: Timeout | None = None
+        self,
+        out_trade_no: str,
+        *,
+        mchid: str | None = None,
+        base_uri: str | None = None,
+        timeout: Timeout | None = None,
+        retries: RetryPolicy | None = None,
     ) -> Transaction:
         """Query an order by the merchant's order number (商户订单号查询).
 
@@ -1422,9 +1469,11 @@ class PayTransactionsResource(Resource):
         Args:
             out_trade_no: The merchant's order number (商户订单号). 6 to 32 characters. Example:
                 `"1217752501201407033233368018"`.
-            mchid: The merchant's number (直连商户号). 1 to 32 characters. Example: `"1230000109"`.
+            mchid: The merchant's number (直连商户号); the client's own where it is left out. 1 to 32 characters. The
+                client's own number where it is left out. Example: `"1230000109"`.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The order as it stands now.
@@ -1439,10 +1488,16 @@ class PayTransactionsResource(Resource):
             ServerError: SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
-        return self._call(QueryByOutTradeNoRequest(out_trade_no=out_trade_no, mchid=mchid), base_uri, timeout)
+        return self._call(QueryByOutTradeNoRequest(out_trade_no=out_trade_no, mchid=mchid), base_uri, timeout, retries)
 
     def query_by_transaction_id(
-        self, transaction_id: str, *, mchid: str, base_uri: str | None = None, timeout: Timeout | None = None
+        self,
+        transaction_id: str,
+        *,
+        mchid: str | None = None,
+        base_uri: str | None = None,
+        timeout: Timeout | None = None,
+        retries: RetryPolicy | None = None,
     ) -> Transaction:
         """Query an order by WeChat Pay's order number (微信支付订单号查询).
 
@@ -1461,9 +1516,11 @@ class PayTransactionsResource(Resource):
         Args:
             transaction_id: WeChat Pay's order number (微信支付订单号). 1 to 32 characters. Example:
                 `"1217752501201407033233368018"`.
-            mchid: The merchant's number (直连商户号). 1 to 32 characters. Example: `"1230000109"`.
+            mchid: The merchant's number (直连商户号); the client's own where it is left out. 1 to 32 characters. The
+                client's own number where it is left out. Example: `"1230000109"`.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The order as it stands now.
@@ -1478,10 +1535,19 @@ class PayTransactionsResource(Resource):
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
-        return self._call(QueryByTransactionIdRequest(transaction_id=transaction_id, mchid=mchid), base_uri, timeout)
+        return self._call(
+            QueryByTransactionIdRequest(transaction_id=transaction_id, mchid=mchid), base_uri, timeout, retries
+        )
 
     def reverse(
-        self, out_trade_no: str, *, appid: str, mchid: str, base_uri: str | None = None, timeout: Timeout | None = None
+        self,
+        out_trade_no: str,
+        *,
+        appid: str,
+        mchid: str | None = None,
+        base_uri: str | None = None,
+        timeout: Timeout | None = None,
+        retries: RetryPolicy | None = None,
     ) -> ReverseAnswer:
         """Reverse an order by payment code whose payment failed or is unknown (撤销).
 
@@ -1501,9 +1567,11 @@ class PayTransactionsResource(Resource):
                 `"1217752501201407033233368018"`.
             appid: App ID of the official account, mini program or app (应用AppID), bound to the merchant. 1 to 32
                 characters. Example: `"wxd678efh567hg6787"`.
-            mchid: The merchant's number (直连商户号). 1 to 32 characters. Example: `"1230000109"`.
+            mchid: The merchant's number (直连商户号); the client's own where it is left out. 1 to 32 characters. The
+                client's own number where it is left out. Example: `"1230000109"`.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The order is reversed.
@@ -1519,4 +1587,6 @@ class PayTransactionsResource(Resource):
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
-        return self._call(ReverseRequest(out_trade_no=out_trade_no, appid=appid, mchid=mchid), base_uri, timeout)
+        return self._call(
+            ReverseRequest(out_trade_no=out_trade_no, appid=appid, mchid=mchid), base_uri, timeout, retries
+        )

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from attrs import field
 
-from wxpay_client.schema import ErrorCodes, Operation, Request, Resource, Timeout, fields, frozen
+from wxpay_client.schema import ErrorCodes, Operation, Request, Resource, RetryPolicy, Timeout, fields, frozen
 
 from ..common import OrderPromotionScope
 
@@ -369,6 +369,7 @@ class RefundDomesticRefundsResource(Resource):
         real_name: str | None = None,
         base_uri: str | None = None,
         timeout: Timeout | None = None,
+        retries: RetryPolicy | None = None,
     ) -> DomesticRefund:
         """Settle a refund that failed, by a bank card (发起异常退款).
 
@@ -400,6 +401,7 @@ class RefundDomesticRefundsResource(Resource):
                 plain text. Example: `"张三"`.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The refund is on its way again.
@@ -427,6 +429,7 @@ class RefundDomesticRefundsResource(Resource):
             ),
             base_uri,
             timeout,
+            retries,
         )
 
     def create(
@@ -444,6 +447,7 @@ class RefundDomesticRefundsResource(Resource):
         refund_account: str | None = None,
         base_uri: str | None = None,
         timeout: Timeout | None = None,
+        retries: RetryPolicy | None = None,
     ) -> DomesticRefund:
         """Refund a payment, or a part of it (申请退款).
 
@@ -484,6 +488,7 @@ class RefundDomesticRefundsResource(Resource):
                 least 1 character. Example: `"REFUND_SOURCE_SUB_MERCHANT"`.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The refund is accepted.
@@ -514,6 +519,7 @@ class RefundDomesticRefundsResource(Resource):
             ),
             base_uri,
             timeout,
+            retries,
         )
 
     def query_by_out_refund_no(
@@ -523,6 +529,7 @@ class RefundDomesticRefundsResource(Resource):
         sub_mchid: str | None = None,
         base_uri: str | None = None,
         timeout: Timeout | None = None,
+        retries: RetryPolicy | None = None,
     ) -> DomesticRefund:
         """Query one refund by the merchant's refund number (查询单笔退款).
 
@@ -545,6 +552,7 @@ class RefundDomesticRefundsResource(Resource):
                 characters. Example: `"1900000109"`.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The refund as it stands now.
@@ -560,7 +568,10 @@ class RefundDomesticRefundsResource(Resource):
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
         return self._call(
-            RefundsQueryByOutRefundNoRequest(out_refund_no=out_refund_no, sub_mchid=sub_mchid), base_uri, timeout
+            RefundsQueryByOutRefundNoRequest(out_refund_no=out_refund_no, sub_mchid=sub_mchid),
+            base_uri,
+            timeout,
+            retries,
         )
 
 
