@@ -7,15 +7,38 @@ from typing import TYPE_CHECKING, Any
 from wxpay_client.schema import Event, Request, Sender, Table
 
 if TYPE_CHECKING:
+    from .bill import BillResource
+    from .billdownload import BilldownloadResource
     from .certificates import CertificatesResource
     from .med_ins import MedInsResource
+    from .pay import PayResource
+    from .refund import RefundResource
     from .refunds import RefundsResource
 # Any: the answers of all operations have no type in common.
 OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
     __name__,
     {
+        "bill.fundflowbill": (".bill", "FundflowbillRequest"),
+        "bill.sub_merchant_fundflowbill": (".bill", "SubMerchantFundflowbillRequest"),
+        "bill.tradebill": (".bill", "TradebillRequest"),
+        "billdownload.file": (".billdownload", "FileRequest"),
         "certificates.download": (".certificates", "DownloadRequest"),
         "med_ins.refunds.notify": (".med_ins", "RefundsNotifyRequest"),
+        "pay.transactions.app": (".pay.transactions", "AppRequest"),
+        "pay.transactions.app_with_contract": (".pay.transactions", "AppWithContractRequest"),
+        "pay.transactions.close": (".pay.transactions", "CloseRequest"),
+        "pay.transactions.codepay": (".pay.transactions", "CodepayRequest"),
+        "pay.transactions.exposure": (".pay.transactions", "ExposureRequest"),
+        "pay.transactions.h5": (".pay.transactions", "H5Request"),
+        "pay.transactions.jsapi": (".pay.transactions", "JsapiRequest"),
+        "pay.transactions.jsapi_with_contract": (".pay.transactions", "JsapiWithContractRequest"),
+        "pay.transactions.native": (".pay.transactions", "NativeRequest"),
+        "pay.transactions.query_by_out_trade_no": (".pay.transactions", "QueryByOutTradeNoRequest"),
+        "pay.transactions.query_by_transaction_id": (".pay.transactions", "QueryByTransactionIdRequest"),
+        "pay.transactions.reverse": (".pay.transactions", "ReverseRequest"),
+        "refund.domestic.refunds.apply_abnormal_refund": (".refund.domestic", "RefundsApplyAbnormalRefundRequest"),
+        "refund.domestic.refunds.create": (".refund.domestic", "RefundsCreateRequest"),
+        "refund.domestic.refunds.query_by_out_refund_no": (".refund.domestic", "RefundsQueryByOutRefundNoRequest"),
         "refunds.query_by_out_refund_no": (".refunds", "QueryByOutRefundNoRequest"),
     },
 )
@@ -36,6 +59,20 @@ class Resources(Sender):
     """What a client offers: one property for each resource, which is loaded when first used."""
 
     @property
+    def bill(self) -> "BillResource":
+        """Bills."""
+        from .bill import BillResource
+
+        return BillResource(self)
+
+    @property
+    def billdownload(self) -> "BilldownloadResource":
+        """Download of bills."""
+        from .billdownload import BilldownloadResource
+
+        return BilldownloadResource(self)
+
+    @property
     def certificates(self) -> "CertificatesResource":
         """Platform certificates."""
         from .certificates import CertificatesResource
@@ -48,6 +85,20 @@ class Resources(Sender):
         from .med_ins import MedInsResource
 
         return MedInsResource(self)
+
+    @property
+    def pay(self) -> "PayResource":
+        """The operations `pay.*`."""
+        from .pay import PayResource
+
+        return PayResource(self)
+
+    @property
+    def refund(self) -> "RefundResource":
+        """The operations `refund.*`."""
+        from .refund import RefundResource
+
+        return RefundResource(self)
 
     @property
     def refunds(self) -> "RefundsResource":

@@ -10,8 +10,33 @@ from wxpay_client.schema import Table
 EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
     __name__,
     {
+        "bill.fundflowbill": (".bill", "BILL_FUNDFLOWBILL"),
+        "bill.sub_merchant_fundflowbill": (".bill", "BILL_SUB_MERCHANT_FUNDFLOWBILL"),
+        "bill.tradebill": (".bill", "BILL_TRADEBILL"),
+        "billdownload.file": (".billdownload", "BILLDOWNLOAD_FILE"),
         "certificates.download": (".certificates", "CERTIFICATES_DOWNLOAD"),
         "med_ins.refunds.notify": (".med_ins", "MED_INS_REFUNDS_NOTIFY"),
+        "pay.transactions.app": (".pay.transactions", "PAY_TRANSACTIONS_APP"),
+        "pay.transactions.app_with_contract": (".pay.transactions", "PAY_TRANSACTIONS_APP_WITH_CONTRACT"),
+        "pay.transactions.close": (".pay.transactions", "PAY_TRANSACTIONS_CLOSE"),
+        "pay.transactions.codepay": (".pay.transactions", "PAY_TRANSACTIONS_CODEPAY"),
+        "pay.transactions.exposure": (".pay.transactions", "PAY_TRANSACTIONS_EXPOSURE"),
+        "pay.transactions.h5": (".pay.transactions", "PAY_TRANSACTIONS_H5"),
+        "pay.transactions.jsapi": (".pay.transactions", "PAY_TRANSACTIONS_JSAPI"),
+        "pay.transactions.jsapi_with_contract": (".pay.transactions", "PAY_TRANSACTIONS_JSAPI_WITH_CONTRACT"),
+        "pay.transactions.native": (".pay.transactions", "PAY_TRANSACTIONS_NATIVE"),
+        "pay.transactions.query_by_out_trade_no": (".pay.transactions", "PAY_TRANSACTIONS_QUERY_BY_OUT_TRADE_NO"),
+        "pay.transactions.query_by_transaction_id": (".pay.transactions", "PAY_TRANSACTIONS_QUERY_BY_TRANSACTION_ID"),
+        "pay.transactions.reverse": (".pay.transactions", "PAY_TRANSACTIONS_REVERSE"),
+        "refund.domestic.refunds.apply_abnormal_refund": (
+            ".refund.domestic",
+            "REFUND_DOMESTIC_REFUNDS_APPLY_ABNORMAL_REFUND",
+        ),
+        "refund.domestic.refunds.create": (".refund.domestic", "REFUND_DOMESTIC_REFUNDS_CREATE"),
+        "refund.domestic.refunds.query_by_out_refund_no": (
+            ".refund.domestic",
+            "REFUND_DOMESTIC_REFUNDS_QUERY_BY_OUT_REFUND_NO",
+        ),
         "refunds.query_by_out_refund_no": (".refunds", "REFUNDS_QUERY_BY_OUT_REFUND_NO"),
     },
 )

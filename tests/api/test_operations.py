@@ -1,0 +1,75 @@
+"""Every operation of the specification, by the examples that it gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from wxpay_client import Client, Download, from_dict, to_dict
+from wxpay_client._wire.decode import structure
+from wxpay_client.api import OPERATIONS
+from wxpay_client.api.examples import EXAMPLES
+from wxpay_client.sandbox import Sandbox
+
+MADE_BY_THE_SANDBOX = {"certificates.download"}
+"""Operations that the sandbox answers by itself: with certificates that fit its keys, not with the example."""
+
+every_operation = pytest.mark.parametrize("operation_id", sorted(OPERATIONS))
+
+
+def examples_of_answers(operation_id: str) -> Iterator[tuple[Any, Any]]:
+    """The type of each answer, with its example."""
+    for status, answer in EXAMPLES[operation_id]["answers"].items():
+        yield OPERATIONS[operation_id].operation.answers[status], answer
+
+
+@every_operation
+def test_the_example_of_a_request_is_read_and_written_as_it_stands(operation_id: str) -> None:
+    example = EXAMPLES[operation_id]["request"]
+    assert to_dict(from_dict(OPERATIONS[operation_id], example)) == example
+
+
+@every_operation
+def test_the_example_of_an_answer_is_read_and_written_as_it_stands(operation_id: str) -> None:
+    for type_, answer in examples_of_answers(operation_id):
+        if type_ is None:
+            assert answer is None
+        elif type_ is not Download:
+            assert to_dict(structure(type_, answer)) == answer
+
+
+@every_operation
+def test_the_example_of_an_answer_belongs_to_that_of_the_request(operation_id: str) -> None:
+    asked = {name: value for part in EXAMPLES[operation_id]["request"].values() for name, value in part.items()}
+    for _, answer in examples_of_answers(operation_id):
+        if isinstance(answer, dict):
+            numbers = {name for name in asked.keys() & answer.keys() if name.endswith(("_no", "_id", "mchid", "appid"))}
+            assert {name: answer[name] for name in numbers} == {name: asked[name] for name in numbers}
+
+
+@every_operation
+def test_the_example_travels_signed_and_within_its_limits(
+    operation_id: str, shared_sandbox: Sandbox, shared_client: Client
+) -> None:
+    """The sandbox refuses a wrong signature and a value outside its limits; the client an answer that does not fit."""
+    example = EXAMPLES[operation_id]
+    response = shared_client.send(from_dict(OPERATIONS[operation_id], example["request"]))
+
+    assert shared_sandbox.requests[-1].operation_id == operation_id
+    if isinstance(response.data, Download):
+        with response.data as download:
+            assert download.read()
+    else:
+        assert response.verified
+        if operation_id not in MADE_BY_THE_SANDBOX:
+            assert to_dict(response.data) == example["answers"][response.status_code]
+
+
+@every_operation
+def test_what_tells_the_outcome_of_a_write_is_a_query(operation_id: str) -> None:
+    operation = OPERATIONS[operation_id].operation
+    if operation.outcome:
+        assert operation.method != "GET"
+        assert OPERATIONS[operation.outcome].operation.method == "GET"

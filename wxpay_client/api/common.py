@@ -1,0 +1,318 @@
+# Generated from spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
+"""What operations share.
+
+How the gateway says that something is wrong, the answers that are the same everywhere, and what orders and
+payments of several products are made of.
+"""
+
+from enum import StrEnum
+
+from attrs import field
+
+from wxpay_client.schema import fields, frozen
+
+
+class IdentityType(StrEnum):
+    """Kind of document that tells who a person is (证件类型)."""
+
+    IDCARD = "IDCARD"
+    """Identity card of mainland China (居民身份证)."""
+    HONGKONG_MACAO = "HONGKONG_MACAO"
+    """Travel permit to the mainland, of residents of Hong Kong and Macao (港澳居民来往内地通行证)."""
+    HONGKONG_MACAO_RESIDENT = "HONGKONG_MACAO_RESIDENT"
+    """Residence permit, of residents of Hong Kong and Macao (港澳居民居住证)."""
+    TAIWAN_RESIDENT = "TAIWAN_RESIDENT"
+    """Residence permit, of residents of Taiwan (台湾居民居住证)."""
+    FOREIGN_RESIDENT = "FOREIGN_RESIDENT"
+    """Permanent residence permit, of foreigners (外国人永久居留证)."""
+    OVERSEA_PASSPORT = "OVERSEA_PASSPORT"
+    """Passport of another country (境外护照)."""
+    PHONE_NUMBER = "PHONE_NUMBER"
+    """Phone number (手机号)."""
+
+
+class SubsidyPeriodType(StrEnum):
+    """How the interest that is subsidised is charged (贴息方案类型)."""
+
+    DAILY = "DAILY"
+    """By the day (按日计息)."""
+    PERIOD = "PERIOD"
+    """By the instalment (按期计息)."""
+
+
+class OrderPromotionScope(StrEnum):
+    """What the discount applies to (优惠范围)."""
+
+    GLOBAL = "GLOBAL"
+    """The whole order (全场代金券)."""
+    SINGLE = "SINGLE"
+    """Single goods (单品优惠)."""
+
+
+class OrderPromotionType(StrEnum):
+    """Kind of the discount (优惠类型), which tells how it is settled."""
+
+    CASH = "CASH"
+    """A prepaid coupon (充值型代金券); the merchant is paid the full amount."""
+    NOCASH = "NOCASH"
+    """A coupon that nobody pays for (免充值型代金券); the merchant is paid the amount less the discount."""
+
+
+class TradeType(StrEnum):
+    """How an order is paid (交易类型)."""
+
+    JSAPI = "JSAPI"
+    """In an official account or a mini program (公众号支付、小程序支付)."""
+    NATIVE = "NATIVE"
+    """By a QR code that the user scans (扫码支付)."""
+    APP = "APP"
+    """In the merchant's app (APP支付)."""
+    MICROPAY = "MICROPAY"
+    """By a payment code that the merchant scans (付款码支付)."""
+    MWEB = "MWEB"
+    """In a browser on the phone (H5支付)."""
+    FACEPAY = "FACEPAY"
+    """By the user's face (刷脸支付)."""
+
+
+class TradeState(StrEnum):
+    """State of an order (交易状态)."""
+
+    SUCCESS = "SUCCESS"
+    """It is paid (支付成功)."""
+    REFUND = "REFUND"
+    """It is paid, and a refund was asked for (转入退款); query the refund for its state."""
+    NOTPAY = "NOTPAY"
+    """It is not paid (未支付)."""
+    CLOSED = "CLOSED"
+    """It is closed (已关闭), and cannot be paid any more."""
+    REVOKED = "REVOKED"
+    """It is reversed (已撤销), of payment codes only."""
+    USERPAYING = "USERPAYING"
+    """The user is about to pay (用户支付中), of payment codes only; ask again later."""
+    PAYERROR = "PAYERROR"
+    """The payment failed (支付失败), of payment codes only."""
+    ACCEPT = "ACCEPT"
+    """The payment is accepted, and will be deducted (已接收，等待扣款)."""
+
+
+@frozen(kw_only=True)
+class OrderAmount:
+    """Amount of an order (订单金额)."""
+
+    total: int = field(metadata=fields.body(minimum=1))
+    """Amount of the order (总金额), in fen. At least 1. Example: `100`."""
+    currency: str | None = None
+    """Currency (货币类型), ISO 4217; `CNY`, also where it is left out. Example: `"CNY"`."""
+
+
+@frozen(kw_only=True)
+class OrderGoods:
+    """Goods of one kind in an order (单品)."""
+
+    merchant_goods_id: str = field(metadata=fields.body(min_length=1, max_length=32))
+    """The merchant's number of the goods (商户侧商品编码). 1 to 32 characters. Example: `"1246464644"`."""
+    wechatpay_goods_id: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
+    """WeChat Pay's number of the goods (微信支付商品编码), where they have one. 1 to 32 characters. Example: `"1001"`."""
+    goods_name: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=256))
+    """Name of the goods (商品名称). 1 to 256 characters. Example: `"iPhoneX 256G"`."""
+    quantity: int = field(metadata=fields.body(minimum=1))
+    """How many are bought (商品数量). At least 1. Example: `1`."""
+    unit_price: int = field(metadata=fields.body(minimum=0))
+    """Price of one (商品单价), in fen; after the merchant's own discount, where there is one. At least 0. Example:
+    `528800`.
+    """
+
+
+@frozen(kw_only=True)
+class OrderDetail:
+    """The goods of an order (优惠功能), which discounts of single goods look at."""
+
+    cost_price: int | None = field(default=None, metadata=fields.body(minimum=0))
+    """Price of the order before the merchant's own discounts (订单原价), in fen. At least 0. Example: `608800`."""
+    invoice_id: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
+    """Number of the receipt (商品小票ID). 1 to 32 characters. Example: `"微信123"`."""
+    goods_detail: list[OrderGoods] | None = None
+    """The goods (单品列表)."""
+
+
+@frozen(kw_only=True)
+class StoreInfo:
+    """The store (商户门店信息)."""
+
+    id: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
+    """The merchant's number of the store (门店编号). Needed where the store is given, says the vendor's SDK. 1 to 32
+    characters. Example: `"0001"`.
+    """
+    name: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=256))
+    """Name of the store (门店名称). 1 to 256 characters. Example: `"腾讯大厦分店"`."""
+    area_code: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
+    """Administrative area code of the store (地区编码). 1 to 32 characters. Example: `"440305"`."""
+    address: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=512))
+    """Full address of the store (详细地址). 1 to 512 characters. Example: `"广东省深圳市南山区科技中一道10000号"`."""
+    out_id: str | None = field(default=None, metadata=fields.body(min_length=1))
+    """The merchant's own code of the store (商家自定义编码). At least 1 character. Example: `"A1111"`."""
+
+
+@frozen(kw_only=True)
+class H5Info:
+    """Which app or site the payment in a browser comes from (H5场景信息)."""
+
+    type: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
+    """Kind of the scene (场景类型): `iOS`, `Android` or `Wap`. The vendor's SDK says that it is needed. 1 to 32
+    characters. Example: `"Wap"`.
+    """
+    app_name: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=64))
+    """Name of the app (应用名称). 1 to 64 characters. Example: `"王者荣耀"`."""
+    app_url: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=128))
+    """URL of the site (网站URL). 1 to 128 characters. Example: `"https://pay.qq.com"`."""
+    bundle_id: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=128))
+    """Bundle ID of the app on iOS (iOS平台BundleID). 1 to 128 characters. Example: `"com.tencent.wzryiOS"`."""
+    package_name: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=128))
+    """Package name of the app on Android (Android平台PackageName). 1 to 128 characters. Example:
+    `"com.tencent.tmgp.sgame"`.
+    """
+
+
+@frozen(kw_only=True)
+class PayerIdentity:
+    """The person who alone may pay the order (实名支付)."""
+
+    type: IdentityType | str
+    """Kind of document that tells who a person is (证件类型). Example: `"IDCARD"`."""
+    number: str = field(repr=False, metadata=fields.body(sensitive=True, min_length=1))
+    """Number of the document (证件号). At least 1 character. Travels encrypted; give and get plain text. Example:
+    `"110101199003071234"`.
+    """
+    name: str = field(repr=False, metadata=fields.body(sensitive=True, min_length=1))
+    """Name of the person (姓名), as in the document. At least 1 character. Travels encrypted; give and get plain text.
+    Example: `"张三"`.
+    """
+
+
+@frozen(kw_only=True)
+class SettleInfo:
+    """How the payment is settled (结算信息)."""
+
+    profit_sharing: bool | None = None
+    """Whether the payment is frozen when it arrives, to be shared out (是否指定分账). It is not where this is left out.
+    Example: `False`.
+    """
+    subsidy_amount: int | None = field(default=None, metadata=fields.body(minimum=0))
+    """What the platform adds to the payment (补差金额), in fen; of platforms, with `profit_sharing`. At least 0.
+    Example: `10`.
+    """
+
+
+@frozen(kw_only=True)
+class SubsidyPlan:
+    """The subsidy for one number of instalments (贴息方案)."""
+
+    subsidy_installment_num: int
+    """Number of instalments (贴息期数): 3, 6 or 12. Example: `3`."""
+    subsidy_percent: int
+    """Share of the interest that the merchant pays (贴息比例), in per cent: 0 or 100. Example: `100`."""
+
+
+@frozen(kw_only=True)
+class SubsidyDetail:
+    """A subsidy of instalments (贴息详情)."""
+
+    subsidy_period_type: SubsidyPeriodType | str
+    """How the interest that is subsidised is charged (贴息方案类型). Example: `"PERIOD"`."""
+    subsidy_plan: list[SubsidyPlan]
+    """What is paid for how many instalments (贴息方案列表)."""
+
+
+@frozen(kw_only=True)
+class SubsidyInfo:
+    """What the merchant pays of the interest of instalments (贴息信息)."""
+
+    subsidy_detail: list[SubsidyDetail] | None = None
+    """The subsidies (贴息详情列表)."""
+
+
+@frozen(kw_only=True)
+class InstallmentInfo:
+    """Which subsidy of instalments was used (使用的商户贴息信息)."""
+
+    use_subsidy: bool | None = None
+    """Whether the merchant's subsidy was used (是否使用了商户贴息). Example: `True`."""
+    selected_installment_number: int | None = None
+    """Number of instalments that the user chose (用户实际选择分期期数). Example: `3`."""
+
+
+@frozen(kw_only=True)
+class OrderPromotionGoods:
+    """Goods that a discount was given for (单品)."""
+
+    goods_id: str | None = None
+    """The merchant's number of the goods (商品编码). Example: `"1246464644"`."""
+    quantity: int | None = None
+    """How many (商品数量). Example: `1`."""
+    unit_price: int | None = None
+    """Price of one (商品单价), in fen. Example: `100`."""
+    discount_amount: int | None = None
+    """Discount of the goods (商品优惠金额), in fen. Example: `10`."""
+    goods_remark: str | None = None
+    """Remark on the goods (商品备注). Example: `"商品备注信息"`."""
+
+
+@frozen(kw_only=True)
+class OrderPromotion:
+    """A discount that the payment used (优惠详情)."""
+
+    coupon_id: str | None = None
+    """Number of the coupon (券ID). Example: `"109519"`."""
+    name: str | None = None
+    """Name of the promotion (优惠名称). Example: `"单品惠-6"`."""
+    scope: OrderPromotionScope | str | None = None
+    """What the discount applies to (优惠范围). Example: `"SINGLE"`."""
+    type: OrderPromotionType | str | None = None
+    """Kind of the discount (优惠类型), which tells how it is settled. Example: `"CASH"`."""
+    amount: int | None = None
+    """Amount of the discount (优惠券面额), in fen. Example: `10`."""
+    stock_id: str | None = None
+    """Number of the promotion that the coupon is of (活动ID). Example: `"931386"`."""
+    activity_id: str | None = None
+    """Number of the promotion in the merchant platform (活动批次ID). Example: `"931386"`."""
+    wechatpay_contribute: int | None = None
+    """Part of the discount that WeChat Pay pays (微信出资), in fen. Example: `0`."""
+    merchant_contribute: int | None = None
+    """Part of the discount that the merchant pays (商户出资), in fen. Example: `10`."""
+    other_contribute: int | None = None
+    """Part of the discount that others pay (其他出资), in fen. Example: `0`."""
+    currency: str | None = None
+    """Currency of the discount (优惠币种), ISO 4217. Example: `"CNY"`."""
+    goods_detail: list[OrderPromotionGoods] | None = None
+    """The goods that the discount was given for (单品列表)."""
+
+
+@frozen(kw_only=True)
+class PrepayAnswer:
+    """An order that waits for its payment (预支付交易会话)."""
+
+    prepay_id: str
+    """What the front end starts the payment with (预支付交易会话标识); valid for two hours. It is no proof of a payment.
+    Example: `"wx201410272009395522657a690389285100"`.
+    """
+
+
+@frozen(kw_only=True)
+class H5Answer:
+    """An order that waits for its payment in a browser."""
+
+    h5_url: str
+    """URL that the user's browser has to open to pay (支付跳转链接); valid for five minutes. Example:
+    `"https://wx.tenpay.com/cgi-bin/mmpayweb-bin/checkmweb?prepay_id=wx2016121516420242444321ca0631331346&package=1405458241"`.
+    """
+
+
+@frozen(kw_only=True)
+class NativeAnswer:
+    """An order that waits for its payment by a QR code."""
+
+    code_url: str
+    """What the QR code has to hold (二维码链接); valid for two hours. It is not to be opened as a page. Example:
+    `"weixin://wxpay/bizpayurl/up?pr=NwY5Mz9&groupid=00"`.
+    """

@@ -1,0 +1,22 @@
+# Generated from spec/refund/domestic.yaml by `make codegen`. Do not edit: edit the specification instead.
+"""The modules of `refund`."""
+
+from typing import TYPE_CHECKING
+
+from wxpay_client.schema import Resource
+
+if TYPE_CHECKING:
+    from .domestic import RefundDomesticResource
+
+
+class RefundResource(Resource):
+    """Reached as `client.refund`."""
+
+    __slots__ = ()
+
+    @property
+    def domestic(self) -> "RefundDomesticResource":
+        """Refunds."""
+        from .domestic import RefundDomesticResource
+
+        return RefundDomesticResource(self._sender)
