@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import pickle
 from concurrent.futures import ThreadPoolExecutor
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -103,14 +104,32 @@ def test_a_documented_code_is_explained_in_both_languages(sandbox: Sandbox, clie
 
 
 SPEC = Path(__file__).parents[1] / "spec"
+
+
+@cache
+def read(document: Path) -> dict[str, Any]:
+    return yaml.safe_load(document.read_text("utf-8"))
+
+
+def followed(document: Path, answer: dict[str, Any]) -> dict[str, Any]:
+    """An answer, or what it refers to."""
+    if "$ref" not in answer:
+        return answer
+    file, _, pointer = answer["$ref"].partition("#/")
+    found: Any = read((document.parent / file).resolve() if file else document)
+    for step in pointer.split("/"):
+        found = found[step]
+    return found
+
+
 DOCUMENTED = [
     (operation["operationId"], int(status), error)
-    for document in sorted(SPEC.glob("*.yaml"))
-    for path in yaml.safe_load(document.read_text("utf-8"))["paths"].values()
+    for document in sorted(SPEC.rglob("*.yaml"))
+    for path in read(document).get("paths", {}).values()
     for operation in path.values()
     if isinstance(operation, dict) and "operationId" in operation
     for status, answer in operation["responses"].items()
-    for error in answer.get("x-error-codes", ())
+    for error in followed(document, answer).get("x-error-codes", ())
 ]
 
 

@@ -93,11 +93,11 @@ class _Flat:
 
     def __init__(self, value: object) -> None:
         # Each value after all that it holds: of an object its names are left, of a list its length.
-        self._parts: list[tuple[type, Any]] = []
+        self._parts: list[tuple[type[Any], Any]] = []
         waiting: list[Any] = [value]
         while waiting:
             one = waiting.pop()
-            kind = type(one)
+            kind: type[Any] = type(one)
             self._parts.append((kind, [*one] if kind is dict else len(one) if kind is list else one))
             if kind is dict or kind is list:
                 waiting += one.values() if kind is dict else one

@@ -13,10 +13,11 @@ from typing import Any, Final, Literal, NamedTuple
 from urllib.parse import urlsplit
 
 import requests
+from requests import utils
 from requests.adapters import HTTPAdapter
 from requests.cookies import RequestsCookieJar
 from requests.exceptions import InvalidHeader, InvalidProxyURL
-from requests.utils import get_auth_from_url, prepend_scheme_if_needed, select_proxy
+from requests.utils import get_auth_from_url, select_proxy
 from urllib3.exceptions import LocationValueError
 from urllib3.util import parse_url
 
@@ -194,7 +195,9 @@ def _check_proxy(proxy: object) -> None:
         # As `requests` reads it, in both its ways.
         with suppress(LocationValueError, ValueError, TypeError):
             urlsplit(proxy)
-            url: str = prepend_scheme_if_needed(proxy, "http")  # type: ignore[no-untyped-call]
+            # Any: of types it has none.
+            with_scheme: Any = utils.prepend_scheme_if_needed
+            url: str = with_scheme(proxy, "http")
             "".join(get_auth_from_url(url)).encode("latin-1")
             parts = parse_url(url)
     if (
