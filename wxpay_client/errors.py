@@ -97,7 +97,7 @@ class _Flat:
         waiting: list[Any] = [value]
         while waiting:
             one = waiting.pop()
-            kind: type[Any] = type(one)
+            kind: type[object] = type(one)  # pyright: ignore[reportUnknownVariableType] - of any JSON
             self._parts.append((kind, [*one] if kind is dict else len(one) if kind is list else one))
             if kind is dict or kind is list:
                 waiting += one.values() if kind is dict else one

@@ -179,6 +179,8 @@ class Session(requests.Session):
             self._process = os.getpid()
 
 
+# Any: `requests` gives it no types.
+_with_scheme: Final[Any] = vars(utils)["prepend_scheme_if_needed"]
 _PROXY_SCHEMES: Final = frozenset({"http", "https", "socks4", "socks4a", "socks5", "socks5h"})
 
 
@@ -195,9 +197,7 @@ def _check_proxy(proxy: object) -> None:
         # As `requests` reads it, in both its ways.
         with suppress(LocationValueError, ValueError, TypeError):
             urlsplit(proxy)
-            # Any: of types it has none.
-            with_scheme: Any = utils.prepend_scheme_if_needed
-            url: str = with_scheme(proxy, "http")
+            url: str = _with_scheme(proxy, "http")
             "".join(get_auth_from_url(url)).encode("latin-1")
             parts = parse_url(url)
     if (
