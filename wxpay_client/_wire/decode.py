@@ -431,6 +431,7 @@ def _one_or_many(hint: Any) -> Reader:
 
 def _map(hint: Any) -> Reader:
     reader: Reader | None = None
+    plain = hint if hint in AS_THEY_ARE else None
 
     def read(value: Any, reading: Reading) -> Any:
         nonlocal reader
@@ -441,7 +442,8 @@ def _map(hint: Any) -> Reader:
         key: Any = None
         try:
             for key, item in value.items():
-                found[key if type(key) is str else READERS[str](key, reading)] = reader(item, reading)
+                name = key if type(key) is str else READERS[str](key, reading)
+                found[name] = item if type(item) is plain else reader(item, reading)
         except Unfit as unfit:
             unfit.at = f"[{quoted(str(key))}]{unfit.at}"
             raise
@@ -484,6 +486,7 @@ def _open_enum(enum: OpenEnum) -> Reader:
 def _discriminated(told: Discriminated) -> Reader:
     """The class that the value of one member tells; an object of a kind that nobody documented stays plain."""
     rest = _first_fitting(told.rest) if told.rest else None
+    readers: dict[str, Reader] = {}
 
     def read(value: Any, reading: Reading) -> Any:
         if type(value) is not _OBJECT and not is_mapping(value):
@@ -494,8 +497,11 @@ def _discriminated(told: Discriminated) -> Reader:
         if not isinstance(kind, str):
             got = type_of(kind) if told.name in value else "nothing"
             raise Unfit("str", got, at=f".{told.name}")
-        cls = told.classes.get(kind)
-        return _reader(OTHERS if cls is None else cls)(value, reading)
+        if kind not in readers:
+            if kind not in told.classes:
+                return _reader(OTHERS)(value, reading)
+            readers[kind] = _compiled(told.classes[kind])
+        return readers[kind](value, reading)
 
     return read
 

@@ -178,7 +178,7 @@ def _in_line(member: _Member, number: int, names: dict[str, Any]) -> str:
     return ""
 
 
-def _with_kept(model: Any, values: Mapping[str, Any]) -> Any:
+def _with_kept(model: object, values: Mapping[str, Any]) -> Any:
     kept: Kept = values[KEPT]
     raw, data = kept.raw, dict[str, Any]()
     for member in _members(type(model)):
@@ -438,9 +438,10 @@ def _told(told: Discriminated) -> _Dumper:
     classes = frozenset(told.attributes)
     rest = _union((*told.rest, OTHERS)) if told.rest else _dumper(OTHERS)
 
-    def write(value: Any) -> Any:
-        if type(value) in classes:
-            return _compiled(type(value))(value)
+    def write(value: object) -> Any:
+        cls = type(value)
+        if cls in classes:
+            return _compiled(cls)(value)
         if told.rest or is_mapping(value):
             return rest(value)
         names = ", ".join(cls.__name__ for cls in told.attributes)

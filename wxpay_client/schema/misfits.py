@@ -149,9 +149,9 @@ def keeps_misfits(cls: type[Any]) -> bool:
     return vars(cls).get("__getattr__") is absent
 
 
-def values_of(model: Any) -> Mapping[str, Any]:
+def values_of(model: object) -> Mapping[str, Any]:
     """The values of an object of attrs', by attribute."""
-    cls: type[Any] = type(model)
+    cls = type(model)
     return vars(model) if keeps_misfits(cls) else {each.name: getattr(model, each.name) for each in attributes_of(cls)}
 
 
@@ -178,7 +178,7 @@ def misfits_of(value: Any) -> Iterator[Misfit]:
         yield model.__dict__[KEPT].misfits[attribute]
 
 
-def _misfitting(value: Any, place: str) -> Iterator[tuple[Any, str, str]]:
+def _misfitting(value: object, place: str) -> Iterator[tuple[Any, str, str]]:
     """Models within a value, with each of their attributes that does not fit, and the place of that."""
     if is_list(value):
         for index, item in enumerate(value):
