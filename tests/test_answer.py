@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import pickle
 from concurrent.futures import ThreadPoolExecutor
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -108,14 +109,32 @@ def test_a_documented_code_is_explained_in_both_languages(sandbox: Sandbox, clie
 
 VECTORS = Path(__file__).parent / "vectors"
 SPEC = Path(__file__).parents[1] / "spec"
+
+
+@cache
+def read(document: Path) -> dict[str, Any]:
+    return yaml.safe_load(document.read_text("utf-8"))
+
+
+def followed(document: Path, answer: dict[str, Any]) -> dict[str, Any]:
+    """An answer, or what it refers to."""
+    if "$ref" not in answer:
+        return answer
+    file, _, pointer = answer["$ref"].partition("#/")
+    found: Any = read((document.parent / file).resolve() if file else document)
+    for step in pointer.split("/"):
+        found = found[step]
+    return found
+
+
 DOCUMENTED = [
     (operation["operationId"], int(status), error)
-    for document in sorted(SPEC.glob("*.yaml"))
-    for path in yaml.safe_load(document.read_text("utf-8"))["paths"].values()
+    for document in sorted(SPEC.rglob("*.yaml"))
+    for path in read(document).get("paths", {}).values()
     for operation in path.values()
     if isinstance(operation, dict) and "operationId" in operation
     for status, answer in operation["responses"].items()
-    for error in answer.get("x-error-codes", ())
+    for error in followed(document, answer).get("x-error-codes", ())
 ]
 
 
@@ -475,10 +494,11 @@ USERPAYING = VECTORS / "answers" / "codepay-userpaying.json"
 
 def test_an_order_that_is_not_paid_yet_says_so(gateway: Gateway) -> None:
     body = USERPAYING.read_bytes()
+    request = from_dict(OPERATIONS["pay.transactions.codepay"], EXAMPLES["pay.transactions.codepay"]["request"])
     with pytest.raises(StillProcessingError) as caught:
-        gateway.says(202, body).send(BareRequest())
+        gateway.says(202, body).send(request)
     assert "answered 202: USERPAYING, 需要用户输入支付密码 (Request-ID" in str(caught.value)
-    assert "It is not finished." in str(caught.value)
+    assert "It is not finished. Ask pay.transactions.query_by_out_trade_no what became of it." in str(caught.value)
     assert caught.value.data == json.loads(body)
 
 
