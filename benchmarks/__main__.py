@@ -27,6 +27,7 @@ SECTIONS: Final[Mapping[str, Callable[[Options], Section]]] = {
     "start": start.start,
     "first_use": first_use.first_use,
     "structuring": structuring.structuring,
+    "memory": structuring.memory,
     "operations": growth.operations,
     "answers": growth.answers,
     "many": many.many,

@@ -71,13 +71,6 @@ class OpenEnum:
 
 
 @frozen
-class OpenTime:
-    """A time or a date of a model: text that no time can hold stays text."""
-
-    name: Literal["datetime", "date"]
-
-
-@frozen
 class ListOf:
     """A list of items of one type."""
 
@@ -98,7 +91,7 @@ class UnionOf:
     members: tuple[Type, ...]
 
 
-Type: TypeAlias = Plain | Named | OpenEnum | OpenTime | ListOf | MapOf | UnionOf
+Type: TypeAlias = Plain | Named | OpenEnum | ListOf | MapOf | UnionOf
 
 
 def classes_in(type_: Type | None) -> Iterator[Named | OpenEnum]:
@@ -282,6 +275,7 @@ class Event:
     Attributes:
         type: The event type, as it arrives.
         class_name: Name of its class.
+        original_types: By which `original_type` it is told from others of its type; empty where nothing says it.
         resource: The field that holds what it happened to.
         doc: What a person should know of it.
         source: URLs of the vendor's pages.
@@ -290,6 +284,7 @@ class Event:
 
     type: str
     class_name: str
+    original_types: tuple[str, ...]
     resource: Field
     doc: Doc
     source: tuple[str, ...]

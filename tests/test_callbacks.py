@@ -14,6 +14,8 @@ from wxpay_client import (
     Client,
     ConfigurationError,
     DecodeError,
+    Misfit,
+    MisfitError,
     ReplayError,
     SignatureProbeError,
     UnknownEvent,
@@ -32,6 +34,7 @@ from wxpay_client.api.refunds import (
 )
 from wxpay_client.callbacks import Callbacks
 from wxpay_client.sandbox import Fault, Sandbox
+from wxpay_client.sandbox.answers.encryption import encrypted_resource
 
 RESOURCE: dict[str, Any] = {
     "mchid": "1900000100",
@@ -297,18 +300,83 @@ def test_a_callback_for_another_apiv3_key_is_told_as_such(sandbox: Sandbox) -> N
     assert caught.value.content == callback.body
 
 
-def test_a_resource_that_does_not_fit_is_told_with_its_place(sandbox: Sandbox, client: Client) -> None:
-    wrong = {**RESOURCE, "amount": {**RESOURCE["amount"], "refund": "990"}}
+def test_what_does_not_fit_speaks_when_it_is_read(
+    sandbox: Sandbox, client: Client, caplog: pytest.LogCaptureFixture
+) -> None:
+    wrong = {**RESOURCE, "amount": {**RESOURCE["amount"], "refund": "990"}, "new": [None]}
+    del wrong["refund_id"]
 
-    with pytest.raises(DecodeError) as caught:
-        client.callbacks.parse(*sandbox.callbacks.make("REFUND.SUCCESS", wrong))
-    assert caught.value.errors == ("$.resource.ciphertext.amount.refund: expected int, got str",)
+    with caplog.at_level("WARNING", "wxpay_client"):
+        event = client.callbacks.parse(*sandbox.callbacks.make("REFUND.SUCCESS", wrong, event_id="EV-1"))
+
+    assert isinstance(event, RefundSuccessEvent)
+    assert event.misfits == (
+        Misfit("$.resource.refund_id", "str", "nothing"),
+        Misfit("$.resource.amount.refund", "int", "str"),
+    )
+    assert [record.getMessage() for record in caplog.records] == [
+        "REFUND.SUCCESS: the event is not as specified at $.resource.refund_id, $.resource.amount.refund"
+    ]
+    assert event.resource.amount.payer_refund == 989
+    with pytest.raises(MisfitError, match=r"REFUND.SUCCESS: the event EV-1 does not fit: .* int, got str") as caught:
+        _ = event.resource.amount.refund
+    assert caught.value.value == "990"
+    assert json.loads(caught.value.decrypted) == wrong
+    assert to_dict(event.resource) == wrong
+    assert pickle.loads(pickle.dumps(event)) == event
+
+
+@pytest.mark.parametrize("resource", [[], "text", 5, False, [RESOURCE]])
+def test_a_resource_that_is_no_object_can_be_read_as_it_came(sandbox: Sandbox, client: Client, resource: Any) -> None:
+    event = client.callbacks.parse(*sandbox.callbacks.make("REFUND.SUCCESS", resource))
+
+    assert isinstance(event, RefundSuccessEvent)
+    with pytest.raises(MisfitError, match=r"\$\.resource: expected an object") as caught:
+        _ = event.resource
+    assert caught.value.value == resource
+    assert to_dict(event)["resource"] == resource
+
+
+def test_what_is_no_json_after_decryption_is_in_the_error(sandbox: Sandbox, client: Client) -> None:
+    for plain in (b"no JSON", b"", b'{"a":1,"a":2}'):
+        callback = sandbox.callbacks.sign(sealed_callback(sandbox, plain))
+        with pytest.raises(DecodeError, match=r"\$\.resource\.ciphertext: expected ") as caught:
+            client.callbacks.parse(*callback)
+        assert (caught.value.decrypted, caught.value.content) == (plain, callback.body)
+        assert "no JSON" not in repr(caught.value)
+
+
+def sealed_callback(sandbox: Sandbox, plain: bytes) -> bytes:
+    """The body of a callback with any bytes as its resource."""
+    resource = {"original_type": "refund", **encrypted_resource(sandbox.credentials.apiv3_key, plain, "refund")}
+    posted = {"id": "EV-1", "create_time": "2018-06-08T10:34:56+08:00", "event_type": "REFUND.SUCCESS"}
+    return json.dumps({**posted, "resource": resource}).encode()
+
+
+@pytest.mark.parametrize(
+    ("change", "misfit"),
+    [
+        ({"create_time": None}, Misfit("$.create_time", "an RFC 3339 time with an offset", "null")),
+        ({"create_time": "yesterday"}, Misfit("$.create_time", "an RFC 3339 time with an offset", "str")),
+        ({"summary": 5}, Misfit("$.summary", "str", "int")),
+        ({"resource_type": []}, Misfit("$.resource_type", "str", "a list")),
+    ],
+)
+def test_of_an_envelope_only_what_is_needed_has_to_be_right(
+    sandbox: Sandbox, client: Client, change: dict[str, Any], misfit: Misfit
+) -> None:
+    posted = json.loads(sandbox.callbacks.make("REFUND.SUCCESS").body) | change
+    event = client.callbacks.parse(*sandbox.callbacks.sign(json.dumps(posted).encode()))
+
+    assert event.misfits == (misfit,)
+    with pytest.raises(MisfitError):
+        getattr(event, misfit.path.removeprefix("$."))
 
 
 @pytest.mark.parametrize(
     ("change", "problem"),
     [
-        (lambda posted: posted.pop("id"), "$.id: expected a value"),
+        (lambda posted: posted.pop("id"), "$.id: expected str, got nothing"),
         (lambda posted: posted.update(event_type=1), "$.event_type: expected str"),
         (lambda posted: posted.update(resource=[]), "$.resource: expected an object"),
         (lambda posted: posted["resource"].update(algorithm="AES"), "$.resource.algorithm: expected AEAD_AES_256_GCM"),

@@ -20,8 +20,9 @@ from tests.support import samples
 from tests.support.faults import OF_CALLS, fail_next
 from tests.support.servers import Proxy, Rewriter, Scripted, plain, signed
 from tests.support.shapes import DownloadRequest
-from wxpay_client import AuthenticationError, Client, RetryPolicy, TransportError, Upload, WxPayError
+from wxpay_client import AuthenticationError, Client, DecodeError, RetryPolicy, TransportError, Upload, WxPayError
 from wxpay_client.sandbox import Fault, Sandbox
+from wxpay_client.sandbox.answers.encryption import encrypted_resource
 
 
 class Secrets:
@@ -306,10 +307,14 @@ def test_what_they_record_of_an_interrupt(client: Client) -> None:
 
 
 def test_what_they_record_of_callbacks(secrets: Secrets, client: Client) -> None:
-    # Verified, and decrypted to something else than the specification has.
-    callback = secrets.sandbox.callbacks.make("REFUND.SUCCESS", {"mchid": "hunter2"})
+    # Verified, and decrypted to what is no JSON.
+    encrypted = encrypted_resource(secrets.sandbox.credentials.apiv3_key, b"hunter2", "refund")
+    posted = {"id": "EV-1", "event_type": "REFUND.SUCCESS", "resource": encrypted}
+    callback = secrets.sandbox.callbacks.sign(json.dumps(posted).encode())
     with pytest.raises(WxPayError) as caught:
         client.callbacks.parse(*callback)
+    assert isinstance(caught.value, DecodeError)
+    assert caught.value.decrypted == b"hunter2"
     secrets.see_locals(caught.value)
     with pytest.raises(WxPayError) as caught:
         client.callbacks.parse(callback.headers, callback.body + b" ")

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         ConfigurationError,
         ConflictError,
         DecodeError,
+        MisfitError,
         NotFoundError,
         Outcome,
         OutcomeUnknownError,
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
         VerificationReason,
         WxPayError,
     )
-    from wxpay_client.response import Attempt, Response
+    from wxpay_client.response import Attempt, Misfit, Response
     from wxpay_client.schema.download import Download
     from wxpay_client.schema.events import Event, UnknownEvent
     from wxpay_client.schema.retry_policy import RetryPolicy
@@ -56,6 +57,8 @@ __all__ = [
     "Decrypter",
     "Download",
     "Event",
+    "Misfit",
+    "MisfitError",
     "NotFoundError",
     "Outcome",
     "OutcomeUnknownError",
@@ -90,6 +93,7 @@ _MODULES = {
     "Decrypter": "_crypto.signer",
     "Download": "schema.download",
     "Event": "schema.events",
+    "Misfit": "response",
     "Response": "response",
     "RetryPolicy": "schema.retry_policy",
     "SignatureAuth": "_http.auth",

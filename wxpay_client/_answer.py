@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from functools import partial
 from hashlib import sha1
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar, cast
 
 from wxpay_client import errors
 from wxpay_client._crypto.verification import is_signed
@@ -15,10 +17,13 @@ from wxpay_client._http.transport import chunks_of, is_streamed
 from wxpay_client._retry.decision import is_passing
 from wxpay_client._safe_repr import one_line, quoted, token
 from wxpay_client._typeguards import is_mapping
-from wxpay_client._wire.encrypted import decrypted_answer
-from wxpay_client._wire.json import dump_json, parse_json
+from wxpay_client._wire.decode import Structured, read
+from wxpay_client._wire.json import dump_json, parse_json, unparsable
+from wxpay_client._wire.reading import type_of
+from wxpay_client.response import Misfit
 from wxpay_client.schema.download import FILE_DIGEST, Download, DownloadSource, filename_of, is_digest
 from wxpay_client.schema.fields import attributes_of, wire_name, wire_of
+from wxpay_client.schema.misfits import Source
 
 if TYPE_CHECKING:
     import requests
@@ -32,6 +37,21 @@ if TYPE_CHECKING:
     Diagnose = Callable[[requests.Response, object], Diagnosis]
 
 T = TypeVar("T")
+
+_log: Final = logging.getLogger("wxpay_client")
+
+
+class Interpreted(NamedTuple, Generic[T]):
+    """What a verified answer holds.
+
+    Attributes:
+        data: The data, of the operation's type.
+        misfits: What in it is not as specified.
+    """
+
+    data: T
+    misfits: tuple[Misfit, ...] = ()
+
 
 _CLASSES: Mapping[int, type[errors.APIError]] = {
     202: errors.StillProcessingError,
@@ -52,8 +72,11 @@ def interpret(
     decrypt: Callable[[str], str],
     diagnose: Diagnose | None = None,
     vendor_names: bool = False,
-) -> T:
+    strict: bool = False,
+) -> Interpreted[T]:
     """The verified, structured data of an answer; of a file, which is not signed, the download.
+
+    What is not as specified is logged, and told by the errors of whoever reads it.
 
     Args:
         request: The request that was sent.
@@ -62,11 +85,12 @@ def interpret(
         decrypt: Gives the plain text of a sensitive one; raises `ValueError` where it cannot.
         diagnose: Finds out why the gateway said SIGN_ERROR, from the answer and its `detail`.
         vendor_names: Whether the vendor's other spelling of names in dispute was sent.
+        strict: Whether what is not as specified is an error at once.
 
     Raises:
         APIError: The gateway answered with an error.
         VerificationError: Nothing proves that the gateway sent it.
-        DecodeError: It is not what the specification describes.
+        DecodeError: It cannot be read at all; or, where `strict`, something in it is not as specified.
     """
     operation = request.operation
     hint = partial(_spelling_hint, type(request), vendor_names=vendor_names)
@@ -76,30 +100,30 @@ def interpret(
     download: Any
     if is_streamed(operation, answer):
         download = _download(operation, answer, verify)
-        return cast("T", download)
+        return Interpreted(cast("T", download))
     try:
         verify(answer.headers, answer.content)
     except errors.VerificationError as error:
         raise _located(error, operation, answer, answer.content) from None
     if answer.status_code not in operation.answers and answer.status_code == HTTPStatus.ACCEPTED:
-        raise _api_error(operation, answer, verified=True, hint=hint)
+        raise _unfinished(operation, answer, hint)
     if operation.is_download(answer.status_code):
         digest = sha1(answer.content, usedforsecurity=False).hexdigest()
         download = _file(operation, answer, iter((answer.content,)), digest)
-        return cast("T", download)
-    try:
-        data: T = _decode(operation, answer, decrypt)
-    except errors.DecodeError as error:
-        error.operation = operation.id
-        error.url = answer.url
-        error.status_code = answer.status_code
-        error.request_id = _request_id(answer)
-        error.headers = answer.headers
-        error.content = answer.content
-        if not operation.safe:
-            error.add_line(_accepted(operation))
-        raise
-    return data
+        return Interpreted(cast("T", download))
+    structured = _decode(operation, answer, decrypt)
+    if structured.misfits:
+        problems = tuple(map(str, structured.misfits))
+        if strict:
+            raise _undecodable(operation, answer, problems)
+        _log.warning(
+            "%s: the answer (%d) is not as specified at %s",
+            operation.id,
+            answer.status_code,
+            ", ".join(misfit.path for misfit in structured.misfits),
+            extra={"operation": operation.id, "status": answer.status_code, "misfits": problems},
+        )
+    return Interpreted(structured.value, structured.misfits)
 
 
 def _spelling_hint(cls: type[Request[Any]], *, vendor_names: bool) -> str:
@@ -152,36 +176,61 @@ def _signed_sha1(header: str, answer: requests.Response, verify: Verify) -> str:
     return digest
 
 
-def _decode(operation: Operation, answer: requests.Response, decrypt: Callable[[str], str]) -> Any:
-    # Any: the type of an answer is a value here, looked up by its status.
-    hint: Any
-    if not operation.described:
-        hint = Any if answer.content else None
-    elif answer.status_code in operation.answers:
-        hint = operation.answers[answer.status_code]
-    else:
-        known = ", ".join(map(str, operation.answers))
-        raise errors.DecodeError(
-            f"{_named(operation, answer)} has a status that the specification does not describe; expected {known}",
-            errors=(f"status: expected {known}, got {answer.status_code}",),
-        )
-    if hint is None:
-        if answer.content:
-            problem = f"$: expected an empty body, got {len(answer.content)} bytes"
-            raise errors.DecodeError(f"{_named(operation, answer)} does not fit: {problem}", errors=(problem,))
-        return None
+def _decode(operation: Operation, answer: requests.Response, decrypt: Callable[[str], str]) -> Structured:
+    hint = _type_of(operation, answer)
+    if hint is None and not answer.content:
+        return Structured(None, ())
     try:
         data = parse_json(answer.content)
     except ValueError as error:
-        # The parser's own text may quote the document, and a UnicodeDecodeError holds it whole.
-        problem = f"$: expected JSON in UTF-8, got {len(answer.content)} bytes that are none ({type(error).__name__})"
-        raise errors.DecodeError(f"{_named(operation, answer)} does not fit: {problem}", errors=(problem,)) from None
-    try:
-        return decrypted_answer(hint, data, decrypt)
-    except errors.DecodeError as error:
-        raise errors.DecodeError(
-            f"{_named(operation, answer)} does not fit: {error.message}", errors=error.errors
-        ) from None
+        problem = f"$: {unparsable(answer.content, error)}"
+    else:
+        if hint is None:
+            return Structured(None, (Misfit("$", "an empty body", type_of(data)),))
+        try:
+            return read(hint, data, decrypt=decrypt, source=partial(_source, operation, answer))
+        except errors.DecodeError as error:
+            problem = error.errors[0]
+    # Not from within: the parser's own error holds the document.
+    raise _undecodable(operation, answer, (problem,))
+
+
+# Any: the type of an answer is a value here, looked up by its status.
+def _type_of(operation: Operation, answer: requests.Response) -> Any:
+    """The type of an answer; of a status that the specification does not describe, that of one it does."""
+    if not operation.described:
+        return Any if answer.content else None
+    if answer.status_code in operation.answers:
+        return operation.answers[answer.status_code]
+    described = list(operation.answers.values())
+    if not answer.content and None in described:
+        return None
+    hints = [hint for hint in described if hint is not Download]
+    if not hints:
+        known = ", ".join(map(str, operation.answers))
+        raise _undecodable(operation, answer, (f"status: expected {known}, got {answer.status_code}",))
+    return next((hint for hint in hints if hint is not None), None)
+
+
+def _undecodable(operation: Operation, answer: requests.Response, problems: tuple[str, ...]) -> errors.DecodeError:
+    error = errors.DecodeError(f"{_named(operation, answer)} does not fit: {'; '.join(problems)}", errors=problems)
+    error.operation, error.url = operation.id, answer.url
+    error.status_code, error.request_id = answer.status_code, _request_id(answer)
+    error.headers, error.content = answer.headers, answer.content
+    if not operation.safe:
+        error.add_line(_accepted(operation, "its answer"))
+    return error
+
+
+def _source(operation: Operation, answer: requests.Response) -> Source:
+    return Source(
+        _named(operation, answer),
+        operation=operation.id,
+        url=answer.url,
+        status_code=answer.status_code,
+        request_id=_request_id(answer),
+        accepted="" if operation.safe else _accepted(operation, "this part of its answer"),
+    )
 
 
 def _named(operation: Operation, answer: requests.Response) -> str:
@@ -256,7 +305,7 @@ def _api_error(
     if isinstance(text, str) and text:
         lines[0] += f": {one_line(text)}"
     elif code is None:
-        lines[0] += f": {_describe(answer, verified=verified)}"
+        lines[0] += f": {_describe(answer, body, verified=verified)}"
     lines[0] += f" (Request-ID {token(_request_id(answer))})"
     for known in operation.error_codes:
         if (known.status, known.code) == (status, code):
@@ -303,6 +352,14 @@ def _named_fault(detail: object) -> list[str]:
     return [f"The gateway's detail: {', '.join(told)}."] if told else []
 
 
+def _unfinished(operation: Operation, answer: requests.Response, hint: Callable[[], str]) -> errors.APIError:
+    error = _api_error(operation, answer, verified=True, hint=hint)
+    if isinstance(error, errors.StillProcessingError):
+        with suppress(ValueError):
+            error.data = parse_json(answer.content)
+    return error
+
+
 def _still_processing(operation: Operation) -> str:
     if operation.outcome:
         return f"It is not finished. Ask {operation.outcome} what became of it."
@@ -311,10 +368,10 @@ def _still_processing(operation: Operation) -> str:
     return "It is not finished. Retry it later, with the same parameters."
 
 
-def _accepted(operation: Operation) -> str:
+def _accepted(operation: Operation, unreadable: str) -> str:
     number = f" under another {operation.merchant_number}" if operation.merchant_number else ""
     ask = f" Ask {operation.outcome} what it holds." if operation.outcome else ""
-    return f"The gateway accepted the call, and only its answer cannot be read: do not retry it{number}.{ask}"
+    return f"The gateway accepted the call, and only {unreadable} cannot be read: do not retry it{number}.{ask}"
 
 
 def _unknown(operation: Operation) -> str:
@@ -330,10 +387,14 @@ def _error_body(content: bytes) -> Mapping[str, Any]:
     return body if is_mapping(body) else {}
 
 
-def _describe(answer: requests.Response, *, verified: bool) -> str:
+def _describe(answer: requests.Response, body: Mapping[str, Any], *, verified: bool) -> str:
     if not answer.content:
         return "an empty body"
     kind = one_line(answer.headers.get("Content-Type", "no content type"))
     found = f"{len(answer.content)} bytes of {kind} that are no error of WeChat Pay's"
-    # A verified answer is the gateway's own word, whatever it holds.
-    return found if verified else f"{found}, so something before it answered"
+    if not verified:
+        return f"{found}, so something before it answered"
+    # A verified answer is the gateway's own word, and an order that is not done says so: `USERPAYING`, and in words.
+    texts = {name: text for name, text in body.items() if isinstance(text, str)}
+    states = [text for name, text in texts.items() if name.endswith(("state", "status", "_desc"))]
+    return one_line(", ".join(states)) if states else found

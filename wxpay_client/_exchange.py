@@ -60,6 +60,7 @@ class Exchange:
         diagnose: Finds out why the gateway said SIGN_ERROR.
         nonces: The answers to writes that were here.
         vendor_names: Send the vendor's other spelling of a field where the specification records one.
+        strict_answers: Whether what is not as specified is an error at once.
     """
 
     session: Session
@@ -70,6 +71,7 @@ class Exchange:
     diagnose: Diagnose
     nonces: NonceMemory = field(factory=NonceMemory)
     vendor_names: bool = False
+    strict_answers: bool = False
 
     def prepare(
         self, request: Request[Any], base: str, deadline: float = math.inf
@@ -139,7 +141,7 @@ class Exchange:
             OutcomeUnknownError: A write was sent, and no answer came.
             APIError: The gateway answered with an error.
             VerificationError: Nothing proves that WeChat Pay sent the answer.
-            DecodeError: The verified answer is not what the specification describes.
+            DecodeError: The verified answer cannot be read at all.
         """
         outside = sys.exception()
         try:
@@ -161,13 +163,14 @@ class Exchange:
         deadline = transmission.deadline
         answer = transmit(self.session, prepared, operation, transmission)
         try:
-            data = interpret(
+            data, misfits = interpret(
                 request,
                 answer,
                 partial(self._verify, operation, deadline),
                 decrypt=self.decrypt,
                 diagnose=self.diagnose,
                 vendor_names=self.vendor_names,
+                strict=self.strict_answers,
             )
         except VerificationError as error:
             if error.reason is VerificationReason.REPLAYED:
@@ -189,6 +192,7 @@ class Exchange:
             elapsed=answer.elapsed,
             attempts=(*before, attempt),
             verified=not isinstance(data, Download) or data.signed,
+            misfits=misfits,
         )
 
     def _encoded(self, request: Request[Any]) -> Parts:

@@ -31,7 +31,7 @@ from wxpay_client._crypto.pem import (
 )
 from wxpay_client._crypto.verification import Verifier
 from wxpay_client._messages import keys as messages
-from wxpay_client._wire.decode import structure
+from wxpay_client._wire.dicts import from_dict
 from wxpay_client._wire.json import parse_json
 from wxpay_client.api.certificates import Certificate, Certificates
 from wxpay_client.errors import ConfigurationError, DecodeError, VerificationError, VerificationReason
@@ -179,10 +179,15 @@ def _may_issue(certificate: x509.Certificate) -> bool:
 
 
 def _listed(body: bytes) -> Certificates | None:
+    """The list of certificates that an answer is; `None` where it is anything else, or lacks what is needed of one."""
     try:
-        return structure(Certificates, parse_json(body))
+        listed = from_dict(Certificates, parse_json(body))
+        for entry in listed.data:
+            sealed = entry.encrypt_certificate
+            _ = entry.serial_no, sealed.algorithm, sealed.nonce, sealed.associated_data, sealed.ciphertext
     except (ValueError, DecodeError):
         return None
+    return listed
 
 
 def _certificate(entry: Certificate, apiv3_key: bytes) -> PlatformKey:

@@ -6,9 +6,9 @@ the `webhooks` of the specification.
 
 from __future__ import annotations
 
-import datetime as dt
+import logging
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from hashlib import sha256
 from typing import Any, Final, NamedTuple, TypeAlias
 
@@ -18,10 +18,9 @@ from wxpay_client._crypto.encryption import AEAD_ALGORITHM, decrypt_aead
 from wxpay_client._crypto.keys import CLOCK_TOLERANCE
 from wxpay_client._crypto.verification import Verifier, response_message
 from wxpay_client._http.headers import Headers, signature_headers
-from wxpay_client._safe_repr import clear_locals
-from wxpay_client._wire.decode import structure
-from wxpay_client._wire.encrypted import decrypted_answer
-from wxpay_client._wire.json import dump_json, parse_json
+from wxpay_client._safe_repr import clear_locals, token
+from wxpay_client._wire.decode import read, structure
+from wxpay_client._wire.json import dump_json, parse_json, unparsable
 from wxpay_client.api import EVENTS
 from wxpay_client.errors import (
     ConfigurationError,
@@ -31,10 +30,12 @@ from wxpay_client.errors import (
     VerificationReason,
     WxPayError,
 )
-from wxpay_client.schema.events import Event, UnknownEvent
-from wxpay_client.schema.fields import attributes_of
+from wxpay_client.schema.events import Event, UnknownEvent, class_of
+from wxpay_client.schema.misfits import Source
 
 __all__ = ["Answer", "Callbacks", "Headers", "Remember"]
+
+_log: Final = logging.getLogger("wxpay_client")
 
 Remember: TypeAlias = Callable[[str, int], bool]
 """Keeps a text for so many seconds and tells whether it was new: `lambda key, s: cache.add(key, 1, s)` with Django's
@@ -90,14 +91,15 @@ class Callbacks:
 
         Returns:
             The event as the specification has it, such as `RefundSuccessEvent`; an `UnknownEvent` with the decrypted
-            data where it has none of this type.
+            data where it has none of this type, or none of several that it could be.
 
         Raises:
             ConfigurationError: The client has no APIv3 key, the body is no bytes, or the headers are none.
             SignatureProbeError: The gateway tests whether wrong signatures are refused.
             ReplayError: The very same request was here before.
             VerificationError: Nothing proves that WeChat Pay sent it.
-            DecodeError: It is verified, but does not decrypt or is not what the specification describes.
+            DecodeError: It is verified, but does not decrypt, or tells neither its number nor its type. What else is
+                not as specified is no error until it is read: see `event.misfits`.
         """
         if self._apiv3_key is None:
             raise ConfigurationError(
@@ -127,7 +129,7 @@ class Callbacks:
         except DecodeError as error:
             problems = tuple(error.errors)
             refusal = DecodeError(f"the callback does not fit: {'; '.join(problems)}", errors=problems)
-            refusal.content = raw
+            refusal.content, refusal.decrypted = raw, error.decrypted
             raise refusal from None
 
     @staticmethod
@@ -153,25 +155,21 @@ class Callbacks:
 
 @frozen(kw_only=True)
 class _Resource:
-    """The encrypted part of a callback."""
+    """The encrypted part of a callback, as far as it has to be right."""
 
     algorithm: str
     nonce: str
     ciphertext: str
     associated_data: str | None = None
-    original_type: str | None = None
 
 
 @frozen(kw_only=True)
 class _Envelope:
-    """A callback as it is posted."""
+    """A callback as it is posted, as far as it has to be right."""
 
     id: str
-    create_time: dt.datetime | str
     event_type: str
     resource: _Resource
-    resource_type: str | None = None
-    summary: str | None = None
 
 
 def _raw(body: object) -> bytes:
@@ -203,46 +201,56 @@ def _refused(error: VerificationError, raw: bytes) -> VerificationError:
 
 
 def _event(raw: bytes, key: bytes, decrypt: Callable[[str], str]) -> Event[Any]:
-    envelope = structure(_Envelope, _json(raw, "$"))
-    resource = envelope.resource
-    if resource.algorithm != AEAD_ALGORITHM:
+    # Any, here: JSON.
+    posted: Any = _json(raw, "$")
+    envelope = structure(_Envelope, posted)
+    encrypted = envelope.resource
+    if encrypted.algorithm != AEAD_ALGORITHM:
         raise _misfit(f"$.resource.algorithm: expected {AEAD_ALGORITHM}, got another one")
     try:
-        plain = decrypt_aead(key, resource.nonce, resource.associated_data or "", resource.ciphertext)
+        plain = decrypt_aead(key, encrypted.nonce, encrypted.associated_data or "", encrypted.ciphertext)
     except ValueError as error:
         raise _misfit(f"$.resource.ciphertext: {error}") from None
-    data = _json(plain, "$.resource.ciphertext")
-    kind = EVENTS.get(envelope.event_type)
     try:
-        # Any: the resource is of whatever type the event's class has for it.
-        content: Any = data if kind is None else decrypted_answer(_resource_type(kind), data, decrypt)
+        resource = _json(plain, "$.resource.ciphertext")
     except DecodeError as error:
-        places = (misfit.replace("$", "$.resource.ciphertext", 1) for misfit in error.errors)
-        raise DecodeError(error.message, errors=tuple(places)) from None
-    return (kind or UnknownEvent)(
-        id=envelope.id,
-        create_time=envelope.create_time,
-        event_type=envelope.event_type,
-        resource_type=envelope.resource_type or "",
-        summary=envelope.summary or "",
-        original_type=resource.original_type or "",
-        resource=content,
-        associated_data=resource.associated_data,
-    )
+        error.decrypted = plain
+        raise
+    members = {name: posted[name] for name in ("create_time", "resource_type", "summary") if name in posted}
+    members["original_type"] = posted["resource"].get("original_type")
+    # What the gateway leaves out is empty; but for the time, which has no such value.
+    members |= {name: "" for name in ("resource_type", "summary", "original_type") if members.get(name) is None}
+    members |= {"id": envelope.id, "event_type": envelope.event_type}
+    members |= {"resource": resource, "associated_data": encrypted.associated_data}
+    original_type = members["original_type"] if isinstance(members["original_type"], str) else ""
+    cls = class_of(EVENTS, envelope.event_type, original_type, resource) or UnknownEvent
+    return _typed(cls, members, plain, decrypt)
 
 
-def _resource_type(kind: type[Event[Any]]) -> Any:
-    return next(attribute.type for attribute in attributes_of(kind) if attribute.name == "resource")
+def _typed(
+    cls: type[Event[Any]], members: Mapping[str, Any], plain: bytes, decrypt: Callable[[str], str]
+) -> Event[Any]:
+    event_type = members["event_type"]
+    source = Source(f"{token(event_type)}: the event {token(members['id'])}", decrypted=plain)
+    structured = read(cls, members, decrypt=decrypt, source=lambda: source)
+    if structured.misfits:
+        _log.warning(
+            "%s: the event is not as specified at %s",
+            token(event_type),
+            ", ".join(misfit.path for misfit in structured.misfits),
+            extra={"operation": event_type, "misfits": tuple(map(str, structured.misfits))},
+        )
+    event: Event[Any] = structured.value
+    return event
 
 
 def _json(content: bytes, place: str) -> Any:
     try:
         return parse_json(content)
     except ValueError as error:
-        # The parser's own text may quote the document.
-        raise _misfit(
-            f"{place}: expected JSON in UTF-8, got {len(content)} bytes that are none ({type(error).__name__})"
-        ) from None
+        problem = f"{place}: {unparsable(content, error)}"
+    # Not from within: the parser's own error holds the document.
+    raise _misfit(problem)
 
 
 def _misfit(problem: str) -> DecodeError:

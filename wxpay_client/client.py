@@ -99,6 +99,8 @@ class Client(Resources):
             `{AccessPoint.MAIN_HK: AccessPoint.HONG_KONG}`. `origin` replaces scheme and host of these.
         max_response_size: Most bytes of an answer's body, as it travels and unpacked, downloads aside. A larger one is
             not read, and counts as none.
+        strict_answers: Raise `DecodeError` at once where something in an answer is not as specified: for contract
+            tests. Else that is an error when it is read, and no earlier; callbacks never fail of it.
 
     Raises:
         ConfigurationError: A key, a number or a URL is not what it has to be; nothing is sent to find out.
@@ -120,6 +122,7 @@ class Client(Resources):
         certificate: KeySource | Certificate | None = None,
         access_points: Mapping[AccessPoint, AccessPoint] | None = None,
         max_response_size: int = DEFAULT_MAX_RESPONSE_SIZE,
+        strict_answers: bool = False,
     ) -> None:
         self._mchid = check_number("mchid", mchid)
         self._serial_no = check_number("serial_no", serial_no)
@@ -152,6 +155,7 @@ class Client(Resources):
             decrypt=partial(decrypt, self._signer),
             diagnose=self._diagnose,
             vendor_names=vendor_names,
+            strict_answers=validated(_config.check_switch, strict_answers, partial(_unconfigured, "strict_answers")),
         )
         self._retrier = Retrier()
         self._paces: dict[tuple[int, float], RateLimiter] = {}
@@ -248,7 +252,7 @@ class Client(Resources):
             OutcomeUnknownError: A write was sent, and no answer came that proves what became of it.
             APIError: The gateway answered with an error.
             VerificationError: Nothing proves that WeChat Pay sent the answer.
-            DecodeError: The verified answer is not what the specification describes.
+            DecodeError: The verified answer cannot be read at all.
             ConfigurationError: No platform key is valid now, and the gateway gives no certificates; nothing was sent.
 
         Where platform certificates had to be fetched first and that failed, an error is of the operation
@@ -541,6 +545,7 @@ class Client(Resources):
             "timeout": self._timeout,
             "origin": self._base_uris.origin,
             "vendor_names": self._exchange.vendor_names,
+            "strict_answers": self._exchange.strict_answers,
             "retries": self._retries,
             "certificate": None if self._certificate is None else keys.picklable(self._certificate),
             "access_points": self._base_uris.access_points,

@@ -18,7 +18,8 @@
     + ConflictError: 409
     + RateLimitError: 429
     + ServerError: 5xx
-  · DecodeError: a verified answer is not what the specification describes
+  · DecodeError: a verified answer cannot be read at all
+    + MisfitError: what is read of an answer is not as specified
 
 Every one of them pickles, and none holds a secret. Those of a call that was made list its attempts.
 """
@@ -27,7 +28,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeVar
+
+from wxpay_client._flat_json import FlatJson
 
 if TYPE_CHECKING:
     from wxpay_client._finding import Diagnosis, Finding
@@ -40,6 +43,7 @@ __all__ = [
     "ConfigurationError",
     "ConflictError",
     "DecodeError",
+    "MisfitError",
     "NotFoundError",
     "Outcome",
     "OutcomeUnknownError",
@@ -80,40 +84,8 @@ E = TypeVar("E", bound="WxPayError")
 def _restore(cls: type[E], args: tuple[object, ...], state: dict[str, object]) -> E:
     error = cls.__new__(cls, *args)
     error.args = args
-    error.__dict__.update({name: part.nested() if type(part) is _Flat else part for name, part in state.items()})
+    error.__dict__.update({name: part.nested() if type(part) is FlatJson else part for name, part in state.items()})
     return error
-
-
-class _Flat:
-    """JSON without its nesting, which pickle and `copy.deepcopy` would follow until the stack overflows.
-
-    Args:
-        value: The JSON.
-    """
-
-    def __init__(self, value: object) -> None:
-        # Each value after all that it holds: of an object its names are left, of a list its length.
-        self._parts: list[tuple[type[Any], Any]] = []
-        waiting: list[Any] = [value]
-        while waiting:
-            one = waiting.pop()
-            kind: type[object] = type(one)  # pyright: ignore[reportUnknownVariableType] - of any JSON
-            self._parts.append((kind, [*one] if kind is dict else len(one) if kind is list else one))
-            if kind is dict or kind is list:
-                waiting += one.values() if kind is dict else one
-        self._parts.reverse()
-
-    def nested(self) -> Any:
-        """The JSON as it was."""
-        made: list[Any] = []
-        for kind, part in self._parts:
-            if kind is dict or kind is list:
-                begin = len(made) - (part if kind is list else len(part))
-                held = made[begin:]
-                made[begin:] = [held if kind is list else dict(zip(part, held, strict=True))]
-            else:
-                made.append(part)
-        return made[0]
 
 
 class WxPayError(Exception):
@@ -124,6 +96,8 @@ class WxPayError(Exception):
         attempts: Every attempt of the call, in turn; empty where none was made.
     """
 
+    # Attributes that may be any JSON, however deep.
+    _json: ClassVar[tuple[str, ...]] = ()
     # Of a write: an attempt before the one that this error tells of may have been carried out.
     _may_be_done = False
 
@@ -148,7 +122,9 @@ class WxPayError(Exception):
 
     # The built-in way calls the class with `args` alone, which loses or lacks the keyword arguments below.
     def __reduce__(self) -> tuple[Any, ...]:
-        return _restore, (type(self), self.args, self.__dict__)
+        state = self.__dict__
+        flat = {name: FlatJson(state[name]) for name in self._json if name in state}
+        return _restore, (type(self), self.args, {**state, **flat})
 
 
 class ConfigurationError(WxPayError):
@@ -348,6 +324,8 @@ class APIError(WxPayError):
         diagnosis: Why the signature was not accepted, on a SIGN_ERROR; `None` on any other error.
     """
 
+    _json = ("detail", "data")
+
     def __init__(
         self,
         message: str,
@@ -381,10 +359,6 @@ class APIError(WxPayError):
         self.diagnosis = diagnosis
         self.gateway_message = gateway_message
 
-    def __reduce__(self) -> tuple[Any, ...]:
-        restore, (cls, args, state) = super().__reduce__()
-        return restore, (cls, args, {**state, "detail": _Flat(self.detail)})
-
     @property
     def status(self) -> int:
         """HTTP status: the same as `status_code`."""
@@ -392,7 +366,14 @@ class APIError(WxPayError):
 
 
 class StillProcessingError(APIError):
-    """202: the gateway is still at work: ask what became of the call, or retry it later."""
+    """202: the gateway is still at work: ask what became of the call, or retry it later.
+
+    Attributes:
+        data: The verified JSON, such as an order whose payer is still typing the password; `None` where there is none.
+    """
+
+    # Any: it may be any JSON.
+    data: Any = None
 
 
 class BadRequestError(APIError):
@@ -424,16 +405,22 @@ class ServerError(APIError):
 
 
 class DecodeError(WxPayError):
-    """A verified answer is not what the specification describes; the whole raw answer is inside.
+    """A verified answer, or callback, cannot be read at all; all of it is inside.
+
+    It is no JSON, has a key twice, or is no object where one is expected. Whatever else is not as specified is no error
+    until it is read (`MisfitError`), unless the client was made with `strict_answers=True`.
+
+    After a write: the gateway accepted the call, whatever its answer is.
 
     Attributes:
-        errors: Every misfit with its place: `$.amount.refund: expected int, got str`.
-        operation: ID of the operation; `None` where plain data was structured.
+        errors: Everything that is wrong, with its place: `$.amount.refund: expected int, got str`.
+        operation: ID of the operation; `None` for a callback, and where plain data was structured.
         url: URL that was called.
         status_code: HTTP status.
         request_id: The answer's `Request-ID`.
         headers: The answer's headers.
         content: The raw body.
+        decrypted: The decrypted resource of a callback; empty where there is none, or it did not decrypt.
     """
 
     def __init__(self, message: str, *, errors: tuple[str, ...]) -> None:
@@ -445,6 +432,42 @@ class DecodeError(WxPayError):
         self.request_id: str | None = None
         self.headers: Mapping[str, str] = {}
         self.content = b""
+        self.decrypted = b""
+
+
+class MisfitError(DecodeError):
+    """What is read of a verified answer, or of an event, is missing, null or of another type than specified.
+
+    Raised where the attribute is read; all others can be read. `to_dict` gives back all that came. It is no
+    AttributeError, so that no `hasattr` or `getattr` with a default takes what is wrong for what is not there.
+
+    `headers` and `content` are empty: models do not keep them.
+
+    Attributes:
+        path: Where it is in the answer: `$.amount.refund`; of a list with a wrong item, the item: `$.goods[2]`.
+        expected: What the specification says, in words.
+        got: The type of what came, in words: `str`, `a list`, `null`, `nothing`.
+        value: What came as the attribute, as it came: the whole list; `None` where nothing did. Shown nowhere.
+    """
+
+    _json = ("value",)
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        errors: tuple[str, ...],
+        path: str = "",
+        expected: str = "",
+        got: str = "",
+        # Any: it may be any JSON.
+        value: Any = None,
+    ) -> None:
+        super().__init__(message, errors=errors)
+        self.path = path
+        self.expected = expected
+        self.got = got
+        self.value = value
 
 
 # Statuses of clients' errors that say nothing of what became of the call: it took too long, came too early, or one of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import timedelta
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from attrs import field, frozen
 
@@ -28,6 +28,24 @@ class Attempt:
     reason: str = ""
 
 
+class Misfit(NamedTuple):
+    """What in an answer, or in an event, is not as specified. Reading it raises `MisfitError`; nothing else does.
+
+    Attributes:
+        path: Where: `$.amount.refund`. Of a list with a wrong item, which cannot be read as a whole, the place of that
+            item: `$.goods[2]`.
+        expected: What the specification says, in words: `int`, `an object`.
+        got: The type of what came, in words, and never a value: `str`, `a list`, `null`, `nothing`.
+    """
+
+    path: str
+    expected: str
+    got: str
+
+    def __str__(self) -> str:
+        return f"{self.path}: expected {self.expected}, got {self.got}"
+
+
 @frozen(kw_only=True)
 class Response(Generic[T_co]):
     """A verified answer.
@@ -42,6 +60,7 @@ class Response(Generic[T_co]):
         elapsed: Time from sending the last attempt to the end of its answer; of a download, of its headers.
         attempts: Every attempt, the successful one last.
         verified: Whether the signature was verified; `False` only for downloads that are unsigned by specification.
+        misfits: What in the answer is not as specified, in the order of the specification; empty where all of it is.
     """
 
     data: T_co
@@ -53,3 +72,4 @@ class Response(Generic[T_co]):
     elapsed: timedelta
     attempts: tuple[Attempt, ...]
     verified: bool
+    misfits: tuple[Misfit, ...] = ()

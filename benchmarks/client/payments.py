@@ -62,8 +62,8 @@ class Payment:
 
     transaction_id: str
     state: TradeState | str
-    created: dt.datetime | str
-    paid: dt.datetime | str | None = None
+    created: dt.datetime
+    paid: dt.datetime | None = None
     payer: Payer
     sources: list[Balance | Card | dict[str, Any]]
     goods: list[Goods] | None = None

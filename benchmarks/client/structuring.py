@@ -6,6 +6,9 @@ for a union by one member. It takes what ours refuses: `1.9` for an `int`, `None
 
 from __future__ import annotations
 
+import gc
+import json
+import tracemalloc
 import types
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
@@ -52,6 +55,18 @@ _REQUESTS: Final = {
 }
 
 
+_FITTING: Final = "a refund"
+_KEPT: Final[Mapping[str, Any]] = {
+    _FITTING: _REFUND,
+    "one with a member that nobody documented": {**_REFUND, "refund_fee": 0},
+    "one with a null": {**_REFUND, "channel": None},
+    "one with a time in UTC": {**_REFUND, "create_time": "2018-06-08T02:34:56Z"},
+    "one with a misfit": {**_REFUND, "status": 5},
+}
+_MOST_KEPT: Final = 1.3
+_MANY: Final = 1_000
+
+
 def structuring(options: Options) -> Section:
     """Repeated use; for the first one see `first_use`."""
     return Section(
@@ -62,6 +77,37 @@ def structuring(options: Options) -> Section:
         rows=[*_rows(options)],
         notes=["Plain cattrs validates in detail, but coerces what ours refuses, and checks nothing that is sent."],
     )
+
+
+def memory(options: Options) -> Section:
+    """What is kept of an answer that is not as specified to the letter."""
+    held = {what: _bytes(data, options.rounds) for what, data in _KEPT.items()}
+    fitting = held[_FITTING]
+    rows = [
+        Row(
+            what=what,
+            variant=OURS,
+            figure=median(found),
+            unit="B",
+            ratio=ratio(found, fitting),
+            targets=[Target(_MOST_KEPT, ratio(found, fitting).typical)] if what != _FITTING else (),
+        )
+        for what, found in held.items()
+    ]
+    return Section(name="memory", title="What an answer takes in memory", measure="memory", base=_FITTING, rows=rows)
+
+
+def _bytes(data: Any, rounds: int) -> list[float]:
+    """Bytes that a refund takes, with the values that it holds, in each round."""
+    text, found = json.dumps(data), list[float]()
+    for _ in range(rounds):
+        gc.collect()
+        tracemalloc.start()
+        made = [from_dict(Refund, json.loads(text)) for _ in range(_MANY)]
+        gc.collect()
+        found.append(tracemalloc.get_traced_memory()[0] / len(made))
+        tracemalloc.stop()
+    return found
 
 
 def plain_converter() -> Converter:
@@ -117,7 +163,7 @@ def _rows(options: Options) -> Iterator[Row]:
         }
         if back[OURS]() != back[CATTRS]():
             raise RuntimeError(f"{what}: plain cattrs makes other data of it")
-        yield from _measured(f"{what}, back", back, options)
+        yield from _measured(f"{what}, back", back, options, 1.0)
     for what, request in _REQUESTS.items():
         sent: Mapping[str, Call] = {
             CATTRS: partial(converter.unstructure, request),

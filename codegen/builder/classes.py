@@ -40,7 +40,6 @@ from codegen.model import (
     Model,
     Named,
     OpenEnum,
-    OpenTime,
     Plain,
     Type,
     UnionOf,
@@ -264,9 +263,9 @@ class Classes:
             return MapOf(self.item_of(additional, name, resolve))
         format_ = text(node.get("format"))
         if kind == "string" and format_ in _TIMES:
-            return OpenTime("datetime")
+            return Plain("datetime")
         if kind == "string" and format_ == "date":
-            return OpenTime("date")
+            return Plain("date")
         if kind == "string" and format_ == "binary":
             self._unsupported.tell(
                 "only a part of a multipart body, or a whole answer, can be a file", node.key_span("format")

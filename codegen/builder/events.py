@@ -9,7 +9,7 @@ from typing import Any, cast
 from codegen.builder import examples
 from codegen.builder.classes import Classes, Shared
 from codegen.builder.descriptions import doc_of
-from codegen.document.envelope import MEMBERS, envelope_of
+from codegen.document.envelope import MEMBERS, envelope_of, original_types_of
 from codegen.document.operations import Webhook
 from codegen.document.parts import is_true, members
 from codegen.document.prose import prose, texts
@@ -53,6 +53,7 @@ def build_event(webhook: Webhook, classes: Classes, shared: Shared) -> Event | N
     return Event(
         type=webhook.event_type,
         class_name=name,
+        original_types=tuple(each.text for each in original_types_of(node, follow)),
         resource=resource,
         doc=Doc(
             text="\n\n".join(filter(None, (prose(node.get("summary")), prose(node.get("description"))))),

@@ -35,7 +35,6 @@ from codegen.model import (
     Location,
     MapOf,
     OpenEnum,
-    OpenTime,
     Operation,
     Plain,
     Type,
@@ -356,7 +355,7 @@ def _is_flat(type_: Type, *, lists: bool = True) -> bool:
         return all(_is_flat(member, lists=False) for member in type_.members)
     if isinstance(type_, ListOf):
         return lists and _is_flat(type_.item, lists=False)
-    return type_ != Plain("any") and isinstance(type_, (Plain, OpenEnum, OpenTime))
+    return type_ != Plain("any") and isinstance(type_, (Plain, OpenEnum))
 
 
 def _structured(field: Field) -> Type:
@@ -365,15 +364,12 @@ def _structured(field: Field) -> Type:
 
 
 def _for_requests(type_: Type) -> Type:
-    """A type as a caller gives it: a time is a time, since text might be none."""
-    if isinstance(type_, OpenTime):
-        return Plain(type_.name)
+    """A type as a caller gives it: no null is ever sent."""
     if isinstance(type_, ListOf):
         return ListOf(_for_requests(type_.item))
     if isinstance(type_, MapOf):
         return MapOf(_for_requests(type_.value))
     if isinstance(type_, UnionOf):
-        # No null is ever sent.
         sent = tuple(_for_requests(member) for member in type_.members if member != Plain("none"))
         return sent[0] if len(sent) == 1 else UnionOf(sent)
     return type_

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final, TypeAlias
 
-from codegen.model import ListOf, MapOf, Named, OpenEnum, OpenTime, Plain, Type, UnionOf
+from codegen.model import ListOf, MapOf, Named, OpenEnum, Plain, Type, UnionOf
 
 _ANY: Final = Plain("any")
 
@@ -60,7 +60,7 @@ def renamed(type_: Type, names: Mapping[ClassKey, ClassKey]) -> Type:
             return MapOf(renamed(value, names))
         case UnionOf(members):
             return UnionOf(tuple(renamed(member, names) for member in members))
-        case Plain() | OpenTime():
+        case Plain():
             return type_
 
 
@@ -73,9 +73,6 @@ def _alternatives(type_: Type) -> Iterator[Type]:
         case OpenEnum(_, base):
             yield type_
             yield Plain(base)
-        case OpenTime(name):
-            yield Plain(name)
-            yield Plain("str")
         case Plain() | Named() | ListOf() | MapOf():
             yield type_
 
@@ -105,7 +102,7 @@ def _enumerations(type_: Type) -> set[ClassKey]:
             return _enumerations(inner)
         case UnionOf(members):
             return {name for member in members for name in _enumerations(member)}
-        case Plain() | Named() | OpenTime():
+        case Plain() | Named():
             return set()
 
 
@@ -121,5 +118,5 @@ def _word(type_: Type) -> str:
             return f"list[{annotation(item)}]"
         case MapOf(value):
             return f"dict[str, {annotation(value)}]"
-        case OpenTime() | UnionOf():
+        case UnionOf():
             return annotation(type_)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
 from codegen.diff.compatibility import ClassKey, key_of
-from codegen.model import Api, Enumeration, Field, Model, Operation, Type, classes_in
+from codegen.model import Api, Enumeration, Event, Field, Model, Operation, Type, classes_in
 
 Use = Literal["request", "answer"]
 Class: TypeAlias = Model | Enumeration
@@ -35,9 +35,7 @@ class Counterparts:
         after = {operation.id: operation for module in new.modules for operation in module.operations}
         every = (operation for module in old.modules for operation in module.operations)
         self.operations = [(operation, after[operation.id]) for operation in every if operation.id in after]
-        told = {event.type: event for module in new.modules for event in module.events}
-        events = (event for module in old.modules for event in module.events)
-        self.events = [(event, told[event.type]) for event in events if event.type in told]
+        self.events = [(was.event, now.event) for was, now in paired_events(old, new).kept]
         self.old, self.new = classes_of(old), classes_of(new)
         self.names: dict[ClassKey, ClassKey] = {}
         self.uses: dict[ClassKey, set[Use]] = {}
@@ -91,6 +89,55 @@ def classes_of(api: Api) -> dict[ClassKey, Class]:
         found |= {(module.name, each.name): each for each in module.enums}
         found |= {(module.name, each.name): each for each in module.models}
     return found
+
+
+class PlacedEvent(NamedTuple):
+    """An event and the name of the module that it is in."""
+
+    module: str
+    event: Event
+
+
+class PairedEvents(NamedTuple):
+    """Events of two versions.
+
+    Attributes:
+        kept: Those that both have, as they were and as they are.
+        lost: Those that are gone.
+        gained: Those that are new.
+    """
+
+    kept: list[tuple[PlacedEvent, PlacedEvent]]
+    lost: list[PlacedEvent]
+    gained: list[PlacedEvent]
+
+
+def paired_events(old: Api, new: Api) -> PairedEvents:
+    """Find for each event what it became, in the order of the old ones.
+
+    Of several that have one type each is the one in its module, or else the one that is left.
+    """
+    left, found = [*_events_of(new)], PairedEvents([], [], [])
+    places = {(each.module, each.event.type) for each in _events_of(old)}
+    for was in sorted(_events_of(old), key=lambda each: not any(_is_at(each, other) for other in left)):
+        same = [other for other in left if other.event.type == was.event.type]
+        beside = [other for other in same if _is_at(was, other)]
+        rest = [other for other in same if (other.module, other.event.type) not in places]
+        now = next(iter([*beside, *rest]), None)
+        if now is None:
+            found.lost.append(was)
+        else:
+            found.kept.append((was, now))
+            left.remove(now)
+    return found._replace(gained=left)
+
+
+def _is_at(one: PlacedEvent, other: PlacedEvent) -> bool:
+    return (one.module, one.event.type) == (other.module, other.event.type)
+
+
+def _events_of(api: Api) -> Iterator[PlacedEvent]:
+    return (PlacedEvent(module.name, event) for module in api.modules for event in module.events)
 
 
 class Paired(NamedTuple):

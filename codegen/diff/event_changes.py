@@ -6,23 +6,23 @@ from collections.abc import Iterator, Mapping
 
 from codegen.diff.changes import Change, code, moved
 from codegen.diff.compatibility import ClassKey
+from codegen.diff.counterparts import paired_events
 from codegen.diff.field_changes import Owner, field_changes
 from codegen.model import Api, Event
 
 
 def event_comings_and_goings(old: Api, new: Api) -> Iterator[Change]:
     """Event types that are new or gone, and those whose class has moved."""
-    was, now = _events(old), _events(new)
-    for type_, (_, event) in now.items():
-        if type_ not in was:
-            yield Change("added", event.class_name, f"new event {code(type_)}")
-            if event.doc.deprecated:
-                yield Change("deprecated", event.class_name, "is deprecated from the first")
-    for type_, (module, event) in was.items():
-        if type_ not in now:
-            yield Change("breaking", event.class_name, f"event {code(type_)} removed")
-        elif now[type_][0] != module:
-            yield Change("breaking", event.class_name, moved(now[type_][0], module))
+    events = paired_events(old, new)
+    for _, event in events.gained:
+        yield Change("added", event.class_name, f"new event {code(event.type)}")
+        if event.doc.deprecated:
+            yield Change("deprecated", event.class_name, "is deprecated from the first")
+    for _, event in events.lost:
+        yield Change("breaking", event.class_name, f"event {code(event.type)} removed")
+    for was, now in events.kept:
+        if was.module != now.module:
+            yield Change("breaking", was.event.class_name, moved(now.module, was.module))
 
 
 def event_changes(old: Event, new: Event, names: Mapping[ClassKey, ClassKey]) -> Iterator[Change]:
@@ -35,13 +35,11 @@ def event_changes(old: Event, new: Event, names: Mapping[ClassKey, ClassKey]) ->
     """
     if old.class_name != new.class_name:
         yield Change("breaking", old.class_name, f"class is now named {code(new.class_name)}")
+    if old.original_types != new.original_types:
+        was, now = (", ".join(map(code, event.original_types)) or "nothing" for event in (old, new))
+        yield Change("breaking", new.class_name, f"is told from others of its type by {now} now (was {was})")
     yield from field_changes([old.resource], [new.resource], Owner(new.class_name, "field", {"answer"}, names))
     if new.doc.deprecated and not old.doc.deprecated:
         yield Change("deprecated", new.class_name, "is deprecated")
     elif old.doc.deprecated and not new.doc.deprecated:
         yield Change("added", new.class_name, "is no longer deprecated")
-
-
-def _events(api: Api) -> dict[str, tuple[str, Event]]:
-    """Event type to its module's name and itself."""
-    return {event.type: (module.name, event) for module in api.modules for event in module.events}

@@ -57,7 +57,29 @@ def envelope_of(body: Node, resolve: Resolve) -> Envelope:
 
 def event_types_of(envelope: Envelope, resolve: Resolve) -> list[Node]:
     """The event types that an envelope says it is for; none where it leaves that to the webhook's name."""
-    member = envelope.members.get("event_type")
+    return _values_of(envelope.members.get("event_type"), resolve)
+
+
+def original_types_of(webhook: Node, resolve: Resolve) -> list[Node]:
+    """The `original_type`s that a webhook is for: what it says itself, or else its envelope; none where neither does.
+
+    Args:
+        webhook: The description of its `post`, sound.
+        resolve: Follows references.
+    """
+    own, body = webhook.get("x-original-type"), body_of(webhook, resolve)
+    if own is not None:
+        return items(own) or [own]
+    return [] if body is None else _values_of(envelope_of(body, resolve).of_resource.get("original_type"), resolve)
+
+
+def body_of(webhook: Node, resolve: Resolve) -> Node | None:
+    """The schema of a webhook's body; `None` where it is no JSON."""
+    media = resolve(webhook.mapping["requestBody"]).mapping["content"].get("application/json")
+    return None if media is None else media.get("schema")
+
+
+def _values_of(member: Property | None, resolve: Resolve) -> list[Node]:
     for layer in [] if member is None else layers_of(member.schema, resolve):
         constant = layer.get("const")
         if constant is not None or layer.get("enum") is not None:

@@ -33,6 +33,7 @@ _DETAILS: Final = {
     "minItems": "min_items",
     "maxItems": "max_items",
     "uniqueItems": "unique_items",
+    "x-one-or-many": "one_or_many",
 }
 LEAST: Final = frozenset(("minLength", "minItems", "minimum", "exclusiveMinimum"))
 """Limits of which the greater one is the stricter."""

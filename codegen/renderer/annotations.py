@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from codegen.model import ListOf, MapOf, Named, OpenEnum, OpenTime, Operation, Plain, Type, UnionOf
+from codegen.model import ListOf, MapOf, Named, OpenEnum, Operation, Plain, Type, UnionOf
 
 
 def annotate(type_: Type, *, required: bool = True) -> str:
@@ -25,8 +25,6 @@ def _alternatives(type_: Type) -> list[str]:
             return [name]
         case OpenEnum(name=name, base=base):
             return [name, base]
-        case OpenTime(name=name):
-            return [f"dt.{name}", "str"]
         case ListOf(item=item):
             return [f"list[{annotate(item)}]"]
         case MapOf(value=value):

@@ -267,6 +267,7 @@ def _event(event: Event) -> str:
             f"class {event.class_name}(Event[{type_}]):",
             docstring(event_text(event), 4),
             "",
+            f"    original_types = {literal(event.original_types)}" if event.original_types else "",
             f"    resource: {type_}",
             docstring(about(event.resource.doc) or "What it happened to, decrypted.", 4),
         ]

@@ -48,6 +48,13 @@ def package(api: Api) -> str:
 
 
 def table(entries: Iterable[tuple[str, str, str]]) -> str:
-    """The entries of a `Table`: key, module and name of each."""
-    rows = [f"{literal(key)}: ({literal(module)}, {literal(name)})," for key, module, name in entries]
-    return "{" + "\n".join(rows) + "}"
+    """The entries of a `Table`: key, module and name of each; those of a key that is there already come after."""
+    first: dict[str, str] = {}
+    others: dict[str, list[str]] = {}
+    for key, module, name in entries:
+        entry = f"({literal(module)}, {literal(name)})"
+        if first.setdefault(key, entry) is not entry:
+            others.setdefault(key, []).append(entry)
+    rows = [f"{literal(key)}: {entry}," for key, entry in first.items()]
+    more = [f"{literal(key)}: [{', '.join(found)}]," for key, found in others.items()]
+    return "{" + "\n".join(rows) + "}" + (", {" + "\n".join(more) + "}" if more else "")

@@ -24,7 +24,7 @@ _APPLIES: Final = {
     **dict.fromkeys(("contentMediaType", "contentEncoding", "contentSchema"), ("string",)),
     **dict.fromkeys(("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"), ("integer", "number")),
     "multipleOf": ("integer", "number"),
-    **dict.fromkeys(("items", "minItems", "maxItems", "uniqueItems", "x-key"), ("array",)),
+    **dict.fromkeys(("items", "minItems", "maxItems", "uniqueItems", "x-key", "x-one-or-many"), ("array",)),
     **dict.fromkeys(("properties", "required", "additionalProperties", "discriminator"), ("object",)),
 }
 _TYPES: Final = {"null", "boolean", *(name for names in _APPLIES.values() for name in names)}
@@ -93,6 +93,8 @@ def check_schemas(document: Document, report: Reporter) -> None:
             if part.key != "properties" and "x-vendor-name" in part.node.keys:
                 message = "only a property has a vendor's name"
                 report.error("misplaced-extension", message, part.node.key_span("x-vendor-name"))
+            if "x-one-or-many" in part.node.keys:
+                _check_one_or_many(document, part, report)
 
 
 def check_examples(document: Document, validators: Validators, report: Reporter) -> None:
@@ -149,6 +151,21 @@ def _check_types(schema: Node, report: Reporter) -> None:
         if not _is_of(types, value):
             message = f"this value of {quoted(key)} must be of the type {said}, but is {kind_of(value.plain())}"
             report.error("type-mismatch", message, value.span)
+
+
+def _check_one_or_many(document: Document, part: Part, report: Reporter) -> None:
+    place = part.node.key_span("x-one-or-many")
+    if part.key != "properties":
+        message = "only a property can have one item in the place of an array"
+        report.error("misplaced-extension", message, place, hint="write it beside the `type: array` of the property")
+        return
+    layers = layers_of(part.node, partial(resolve, document))
+    kinds = {kind for layer in layers for kind in types_of(layer)} - {"null"}
+    is_array = kinds == {"array"} if kinds else any("items" in layer.keys for layer in layers)
+    own = types_of(part.node)
+    # One that itself says another type is told of as any keyword that goes with another type.
+    if not is_array and ("array" in own or not own):
+        report.error("type-mismatch", "what may be one or many is an array, and nothing else", place)
 
 
 def _check_ranges(schema: Node, report: Reporter) -> None:

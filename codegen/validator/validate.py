@@ -53,7 +53,6 @@ def validate(documents: Sequence[Document], diagnostics: Diagnostics, known: Col
     given = {document.path for document in documents if document.given}
     every = dict.fromkeys([*known_ids, *known])
     offered = dict.fromkeys([*(name for name, span in known_ids.items() if span.path in given), *known])
-    check_event_types(documents, report)
     validators = Validators(documents)
     check_own_numbers([document for document in documents if document.path not in unfollowable], report)
     for document in documents:
@@ -67,3 +66,4 @@ def validate(documents: Sequence[Document], diagnostics: Diagnostics, known: Col
         if document.path not in broken:
             check_webhooks(document, report)
             check_examples(document, validators, report)
+    check_event_types((document for document in documents if document.path not in broken), report)

@@ -1,38 +1,78 @@
-"""What must hold of webhooks beyond their shape: one for each event type, and of the gateway's form."""
+"""What must hold of webhooks beyond their shape: of one event type only what can be told apart; the gateway's form."""
 
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from codegen.diagnostics import Reporter, did_you_mean, listed, quoted
-from codegen.document.envelope import MEMBERS, RESOURCE_MEMBERS, envelope_of, event_types_of
+from codegen.document.envelope import (
+    MEMBERS,
+    RESOURCE_MEMBERS,
+    body_of,
+    envelope_of,
+    event_types_of,
+    original_types_of,
+)
+from codegen.document.operations import Webhook, webhooks_of
 from codegen.document.parts import Part, members, parts
 from codegen.document.references import resolve
+from codegen.document.schemas import is_object_with_properties, properties_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from codegen.document.schemas import Property, Resolve
-    from codegen.source import Document, Node, Span
+    from codegen.source import Document, Node
 
 
 def check_event_types(documents: Iterable[Document], report: Reporter) -> None:
-    """Tell of two webhooks of one event type."""
-    first: dict[str, Span] = {}
-    for document in documents:
-        webhooks = document.root.get("webhooks")
-        for name in members(webhooks):
-            place = webhooks.key_span(name) if webhooks is not None else document.root.span
-            if name in first:
+    """Tell of two webhooks of one event type that nothing tells apart. The documents must be sound otherwise."""
+    found: dict[str, list[_Described]] = {}
+    for webhook in (each for document in documents for each in webhooks_of(document)):
+        described = _described(webhook)
+        others = found.setdefault(webhook.event_type, [])
+        for other in others:
+            if not _are_told_apart(described, other):
                 report.error(
                     "event-type",
-                    f"two webhooks are of the event type {quoted(name)}",
-                    place,
-                    hint="describe it once: an event type has one class",
-                    related=[(first[name], "first described here")],
+                    f"nothing tells two webhooks of the event type {quoted(webhook.event_type)} apart",
+                    webhook.span,
+                    hint="give each its `x-original-type`, or describe the event once",
+                    related=[(other.webhook.span, "the other one is here")],
                 )
-            first.setdefault(name, place)
+                break
+        others.append(described)
+
+
+class _Described(NamedTuple):
+    """What a webhook says of its events.
+
+    Attributes:
+        webhook: The webhook.
+        original_types: What the gateway calls their resource; empty where nothing says it.
+        members: The members of their resource; `None` where that is no object.
+    """
+
+    webhook: Webhook
+    original_types: set[str]
+    members: set[str] | None
+
+
+def _described(webhook: Webhook) -> _Described:
+    follow: Resolve = partial(resolve, webhook.document)
+    body = body_of(webhook.node, follow)
+    held = None if body is None else envelope_of(body, follow).held
+    is_object = held is not None and is_object_with_properties(held, follow)
+    names = {each.name for each in properties_of(held, follow)} if held is not None and is_object else None
+    return _Described(webhook, {node.text for node in original_types_of(webhook.node, follow)}, names)
+
+
+def _are_told_apart(one: _Described, other: _Described) -> bool:
+    """By the `original_type`, where both have one; or by the members of the resource."""
+    if one.original_types and other.original_types and not one.original_types & other.original_types:
+        return True
+    return one.members is not None and other.members is not None and one.members != other.members
 
 
 def check_webhooks(document: Document, report: Reporter) -> None:

@@ -457,7 +457,7 @@ class TestFailures:
         with pytest.raises(VerificationError):
             to_script.send(DownloadRequest())
         scripted.answer = signed(sandbox.credentials, 206, b"{}")
-        with pytest.raises(DecodeError, match="status that the specification does not describe"):
+        with pytest.raises(DecodeError, match="status: expected 200, got 206"):
             to_script.send(DownloadRequest())
 
 

@@ -50,4 +50,4 @@ def test_the_disputed_names_have_the_vendors_other_spelling() -> None:
 def test_types_are_resolved() -> None:
     types = {a.name: a.type for a in fields.attributes_of(Node)}
     assert types["child"] == Node | None
-    assert next(a for a in attrs.fields(Model) if a.name == "only_time").type == datetime | None
+    assert next(a for a in attrs.fields(Model) if a.name == "time").type == datetime | None

@@ -8,6 +8,7 @@ from attrs import field
 
 from wxpay_client.schema import fields
 from wxpay_client.schema.download import Download
+from wxpay_client.schema.events import Event
 from wxpay_client.schema.models import frozen
 from wxpay_client.schema.operation import Operation, Request
 from wxpay_client.schema.upload import Upload
@@ -39,8 +40,8 @@ class Model:
     number: int | None = None
     rate: float | None = None
     flag: bool | None = None
-    time: datetime | str | None = None
-    only_time: datetime | None = None
+    time: datetime | None = None
+    time_or_text: datetime | str | None = None
     day: date | None = None
     kind: Kind | str | None = None
     level: Level | int | None = None
@@ -181,3 +182,80 @@ class ProvenRequest(Request[Download]):
     operation = DownloadRequest.operation._replace(
         id="shapes.proven", path="/v3/proven", signed_digest="Wechatpay-Statement-Sha1"
     )
+
+
+@frozen(kw_only=True)
+class Cat:
+    kind: str = field(metadata=fields.body(tag=("cat",)))
+    lives: int
+
+
+@frozen(kw_only=True)
+class Dog:
+    kind: str = field(metadata=fields.body(tag=("dog",)))
+    name: str
+
+
+@frozen(kw_only=True)
+class Whole:
+    """Has a member of every kind, and all of them are required."""
+
+    text: str
+    number: int
+    rate: float
+    flag: bool
+    time: datetime
+    day: date
+    kind: Kind | str
+    level: Level | int
+    closed: Kind
+    free: Any
+    texts: list[str]
+    grid: list[list[int]]
+    times: list[datetime]
+    rates: dict[str, float]
+    sealed: Sealed
+    nodes: list[Node]
+    groups: dict[str, list[Node]]
+    number_or_text: int | str
+    node_or_flag: Node | bool
+    pet: Cat | Dog | dict[str, Any]
+    pets: list[Cat | Dog | dict[str, Any]]
+    held: Node | str = field(metadata=fields.body(json=True))
+    one_or_many: list[Node] = field(metadata=fields.body(one_or_many=True))
+    from_: str = field(metadata=fields.body(name="from"))
+    secret: str = field(repr=False, metadata=fields.body(sensitive=True))
+    birthday: date = field(repr=False, metadata=fields.body(sensitive=True))
+    phones: list[str] = field(repr=False, metadata=fields.body(sensitive=True))
+
+
+@frozen(kw_only=True)
+class Holder:
+    """Holds that in every way."""
+
+    inner: Whole | None = None
+    items: list[Whole] | None = None
+    by_name: dict[str, Whole] | None = None
+    held: Whole | str | None = field(default=None, metadata=fields.body(json=True))
+    either: Whole | str | None = None
+
+
+@frozen(kw_only=True)
+class HolderRequest(Request[Holder]):
+    """Reads it."""
+
+    operation = OPERATION._replace(id="shapes.read", method="GET", path="/v3/holders", answers={200: Holder})
+
+
+@frozen(kw_only=True)
+class HoldRequest(Request[Holder]):
+    """Writes, and is answered with it."""
+
+    operation = OPERATION._replace(id="shapes.hold", path="/v3/holders", answers={200: Holder})
+
+
+@frozen(kw_only=True)
+class HolderEvent(Event[Holder]):
+    """Tells of it."""
+
+    resource: Holder

@@ -18,6 +18,9 @@ from wxpay_client import (
     DecodeError,
     Decrypter,
     Download,
+    Event,
+    Misfit,
+    MisfitError,
     OutcomeUnknownError,
     RateLimitError,
     Response,
@@ -25,6 +28,7 @@ from wxpay_client import (
     SignatureAuth,
     Signer,
     SigningError,
+    StillProcessingError,
     TransportError,
     Upload,
     VerificationError,
@@ -94,8 +98,9 @@ def by_keyword(client: Client) -> Refund:
     assert_type(refund.amount.refund, int)
     assert_type(refund.amount.currency, str | None)
     assert_type(refund.detail, PromotionDetail | None)
-    assert_type(refund.create_time, dt.datetime | str)
-    assert_type(refund.success_time, dt.datetime | str | None)
+    assert_type(refund.promotion_detail, list[PromotionDetail] | None)
+    assert_type(refund.create_time, dt.datetime)
+    assert_type(refund.success_time, dt.datetime | None)
     client.refunds.query_by_out_refund_no(out_refund_no="R1", base_uri=AccessPoint.MAIN_HK, timeout=(1, 2.5))
     client.refunds.query_by_out_refund_no("R1", base_uri="https://egress.example/hk/", retries=RetryPolicy(attempts=5))
     client.med_ins.refunds.notify(
@@ -129,6 +134,24 @@ def by_request(client: Client) -> None:
     assert_type(client.prepare(notice), requests.PreparedRequest)
     assert_type(from_dict(Refund, {"id": "1"}), Refund)
     assert_type(OPERATIONS["refunds.query_by_out_refund_no"], type[Request[Any]])
+
+
+def what_does_not_fit(client: Client, response: Response[Refund], event: Event[Any]) -> None:
+    """It is an error of the run, not of the types; a misspelt attribute is one of those."""
+    assert_type(response.misfits, tuple[Misfit, ...])
+    assert_type(event.misfits, tuple[Misfit, ...])
+    for path, expected, got in response.misfits:
+        assert_type((path, expected, got), tuple[str, str, str])
+    try:
+        assert_type(response.data.amount.refund, int)
+    except MisfitError as error:
+        assert_type((error.path, error.expected, error.got), tuple[str, str, str])
+        assert_type(error.value, Any)
+        assert_type(error.decrypted, bytes)
+    except StillProcessingError as error:
+        assert_type(error.data, Any)
+    _ = response.data.amuont  # type: ignore[attr-defined]
+    Client(mchid="1", serial_no="A", private_key=b"PEM", apiv3_key=b"x" * 32, strict_answers=True)
 
 
 def by_path(client: Client) -> None:

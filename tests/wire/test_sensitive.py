@@ -71,7 +71,7 @@ def test_an_error_about_a_model_does_not_show_it_either() -> None:
 def test_an_answer_that_does_not_fit_does_not_show_it_either(members: Any) -> None:
     with pytest.raises(DecodeError) as caught:
         structure(Person, members)
-    assert ": expected str, got something else" in str(caught.value)
+    assert ": expected str, got int" in str(caught.value)
     assert str(PHONE) not in str(caught.value)
     with pytest.raises(RequestError) as refused:
         from_dict(CreateRequest, {"body": members})
@@ -79,7 +79,7 @@ def test_an_answer_that_does_not_fit_does_not_show_it_either(members: Any) -> No
 
 
 def test_what_is_not_sensitive_is_shown_as_ever() -> None:
-    with pytest.raises(DecodeError, match=r"\$.city: expected str, got 5 \(int\)"):
+    with pytest.raises(DecodeError, match=r"\$.city: expected str, got int"):
         structure(Person, {"city": 5})
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from tests.codegen.compiling import Package, compiled
 from tests.support import people
-from wxpay_client import Client, DecodeError, to_dict
+from wxpay_client import Client, MisfitError, to_dict
 from wxpay_client._crypto.encryption import encrypt
 from wxpay_client.sandbox import Sandbox
 from wxpay_client.sandbox.credentials import Credentials
@@ -64,7 +64,9 @@ def test_one_for_another_key_is_told_with_its_place(
     stranger = next(iter(wxpay_sandbox_credentials.platform_keys.values())).public_key()
     told: dict[str, Any] = {"friends": [{"name": encrypt(stranger, "李四")}]}
 
-    with pytest.raises(DecodeError, match="private_key does not decrypt") as caught:
-        # This sandbox knows no such event, so it encrypts nothing itself.
-        shared_client.callbacks.parse(*shared_sandbox.callbacks.make("PERSON.NEW", told))
-    assert caught.value.errors[0].startswith("$.resource.ciphertext.friends[0].name: ")
+    # This sandbox knows no such event, so it encrypts nothing itself.
+    event = shared_client.callbacks.parse(*shared_sandbox.callbacks.make("PERSON.NEW", told))
+    with pytest.raises(MisfitError, match="private_key does not decrypt") as caught:
+        _ = event.resource.friends[0].name
+    assert caught.value.path == "$.resource.friends[0].name"
+    assert caught.value.value == told["friends"][0]["name"]

@@ -105,7 +105,8 @@ def decrypt(signer: Signer, text: str) -> str:
         return text
     if not isinstance(signer, Decrypter):
         raise ValueError(  # noqa: TRY004 - told as any other misfit
-            f"is encrypted, and {type(signer).__name__} has no decrypt(ciphertext) to read it with"
+            f"expected a text in plain text, got one that is encrypted, and {type(signer).__name__} has no "
+            "decrypt(ciphertext) to read it with"
         )
     try:
         return signer.decrypt(ciphertext).decode()

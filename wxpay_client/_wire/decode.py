@@ -1,373 +1,555 @@
-"""Plain data to typed values, exactly: nothing is coerced, and whatever does not fit is named with its place.
+"""Plain data to typed values, exactly: nothing is coerced, and what does not fit is no loss.
 
-cattrs does the work; left to itself it would read `None` as `"None"`, `1.9` as 1 and `"abc"` as a list, so every
-plain type has a hook here that takes that type alone.
+Each type is made a reader, once: a function of a value that returns it typed, or raises `Unfit`. The reader of a class
+catches that of its members: a member that does not fit is left out of the object, which keeps what came instead
+(`schema.misfits`), so that it is the one thing that cannot be read of it.
 """
 
 from __future__ import annotations
 
-import types
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date, datetime
-from functools import cache
-from typing import Any, Final, TypeVar, Union, get_args, get_origin
+from functools import cache, partial
+from typing import Any, Final, NamedTuple, NoReturn, TypeVar, Union, get_args, get_origin
 
 import attrs
 from cattrs import Converter
-from cattrs.cols import (
-    list_structure_factory,
-    mapping_structure_factory,  # pyright: ignore[reportUnknownVariableType] - annotated in part
-)
-from cattrs.errors import BaseValidationError, ClassValidationError, IterableValidationError
-from cattrs.gen import make_dict_structure_fn, override
 
-from wxpay_client._safe_repr import describe
+from wxpay_client._safe_repr import quoted
 from wxpay_client._typeguards import is_enum, is_list, is_mapping
-from wxpay_client._wire.encode import without_none
+from wxpay_client._wire.compiled import Lazily, compiled
 from wxpay_client._wire.json import parse_json
-from wxpay_client._wire.scalars import DATE, TIME
-from wxpay_client._wire.sensitive import without_value
-from wxpay_client._wire.unions import OTHERS, Discriminated, discriminated
+from wxpay_client._wire.reading import (
+    AS_THEY_ARE,
+    READERS,
+    TOO_DEEP,
+    Decrypt,
+    Form,
+    Reader,
+    Reading,
+    Unfit,
+    enum_reader,
+    in_words,
+    type_of,
+    usual_time,
+    whole,
+    without_depths,
+)
+from wxpay_client._wire.sensitive import holds_sensitive, plain_text
+from wxpay_client._wire.unions import OTHERS, Discriminated, OpenEnum, discriminated, is_union, open_enum, without_none
 from wxpay_client.errors import DecodeError
-from wxpay_client.schema.fields import Wire, attributes_of, cached, wire_name, wire_of
+from wxpay_client.response import Misfit
+from wxpay_client.schema.fields import Wire, attributes_of, cached, name_of, wire_name, wire_of
+from wxpay_client.schema.misfits import KEPT, Kept, Source, keeps_misfits, locate
 from wxpay_client.schema.operation import Request
-from wxpay_client.schema.upload import Upload, from_plain
+from wxpay_client.schema.upload import Upload
 
-__all__ = ["structure"]
+__all__ = ["Structured", "read", "structure"]
 
-# Any: hooks take whatever JSON holds and are looked up by whatever type an annotation holds.
-Hook = Callable[[Any, Any], Any]
+# Any, in this module: values are whatever JSON holds, and types whatever an annotation holds.
 
 T = TypeVar("T")
 
 
+class Structured(NamedTuple):
+    """A typed value.
+
+    Attributes:
+        value: The value.
+        misfits: What in it is not as specified.
+    """
+
+    value: Any
+    misfits: tuple[Misfit, ...]
+
+
 def structure(hint: type[T], data: Any) -> T:
-    """Plain data as a value of a type.
+    """Plain data as a value of a type, all of which has to fit.
 
     Raises:
-        DecodeError: It does not fit; each misfit is named with its place.
+        DecodeError: It does not; each misfit is named with its place.
     """
-    try:
-        quick: T = _quick_hook(hint)(data, hint)
-    except (_Unfit, KeyError, RecursionError):
-        pass  # the detailed converter tells where; raised there, this error is not its context
-    else:
-        return quick
-    try:
-        value: T = _converter(detailed=True).structure(data, hint)
-    except (BaseValidationError, _Unfit, RecursionError) as error:
-        misfits = tuple(f"{place}: {problem}" for place, problem in _misfits(error, "$"))
-        raise DecodeError("; ".join(misfits), errors=misfits) from None
+    structured = read(hint, data)
+    if structured.misfits:
+        raise _refusal(structured.misfits)
+    value: T = structured.value
     return value
 
 
-class _Unfit(Exception):
-    """A value that is not of the type it has to be.
+def read(
+    hint: Any, data: Any, *, decrypt: Decrypt | None = None, source: Callable[[], Source | None] = lambda: None
+) -> Structured:
+    """Plain data as a value of a type, whatever it holds.
 
-    Attributes:
-        member: Documented name of the member that does not fit; empty where it is the value itself.
+    Args:
+        hint: The type.
+        data: The data.
+        decrypt: What gives the plain text of sensitive texts; without it they are in plain text already.
+        source: Tells where the data came from, for the errors of those who read what does not fit.
+
+    Raises:
+        DecodeError: The data as a whole is not what the type is made of: no object where a class is expected.
     """
+    try:
+        return _read(hint, data, decrypt, source)
+    except RecursionError:
+        pass  # raised from here, the next one would have less room
+    try:
+        return _read(hint, without_depths(data), decrypt, source)
+    except RecursionError:
+        raise _refusal((Misfit("$", in_words(hint), TOO_DEEP),)) from None
 
-    def __init__(self, problem: str, member: str = "") -> None:
-        super().__init__(problem)
-        self.member = member
+
+def _read(hint: Any, data: Any, decrypt: Decrypt | None, source: Callable[[], Source | None]) -> Structured:
+    reading = Reading(decrypt)
+    try:
+        value = _reader(hint)(data, reading)
+    except Unfit as unfit:
+        misfit = unfit.misfit()._replace(path=f"${unfit.at}")
+    else:
+        return Structured(value, tuple(locate(value, "$", source())) if reading.has_misfits else ())
+    raise _refusal((misfit,))
+
+
+def _refusal(misfits: Sequence[Misfit]) -> DecodeError:
+    problems = tuple(map(str, misfits))
+    return DecodeError("; ".join(problems), errors=problems)
 
 
 @cached
-def _quick_hook(hint: Any) -> Hook:
-    """What structures values that fit, in two thirds of the time, and raises anything where one does not."""
-    hook: Hook = _converter(detailed=False).get_structure_hook(hint)
-    return hook
+def _reader(hint: Any) -> Reader:
+    if hint in READERS:
+        return READERS[hint]
+    if is_enum(hint):  # which cattrs has an answer of its own for
+        return enum_reader(hint)
+    reader: Reader = _converter().get_structure_hook(hint)
+    return reader
 
 
 @cache
-def _converter(*, detailed: bool) -> Converter:
-    converter = Converter(detailed_validation=detailed)
-    for plain, hook in _PLAIN.items():
-        converter.register_structure_hook(plain, hook)
-    converter.register_structure_hook_factory(attrs.has, _class)
-    converter.register_structure_hook(Upload, _file)
-    converter.register_structure_hook_factory(_is_list, _list)
-    converter.register_structure_hook_factory(_is_map, _map)
-    converter.register_structure_hook_factory(_is_union, _union)
+def _converter() -> Converter:
+    """cattrs, told the reader of each kind of type; the kind that comes last here is asked for first."""
+
+    def refuse(hint: Any) -> NoReturn:
+        raise TypeError(f"{hint!r} is no type that a specification can describe")
+
+    converter = Converter(structure_fallback_factory=refuse)
+    kinds: tuple[tuple[Callable[[Any], bool], Callable[[Any], Reader]], ...] = (
+        (attrs.has, _object),
+        (lambda hint: get_origin(hint) is dict, lambda hint: _map(get_args(hint)[1])),
+        (lambda hint: get_origin(hint) is list, lambda hint: _list(get_args(hint)[0])),
+        (is_union, _union),
+    )
+    for applies, reader_of in kinds:
+        converter.register_structure_hook_factory(applies, reader_of)
     return converter
 
 
-def _exactly(expected: type, plain: Callable[[Any], Any]) -> Hook:
-    def hook(value: Any, _: Any) -> Any:
-        if type(value) is expected:
-            return value
-        if isinstance(value, expected) and not isinstance(value, bool):
-            return plain(value)
-        raise _Unfit(f"expected {expected.__name__}, got {describe(value)}")
-
-    return hook
+# Objects
 
 
-def _number(value: Any, _: Any) -> Any:
-    if isinstance(value, (int, float)) and not isinstance(value, bool):
-        return value
-    raise _Unfit(f"expected int or float, got {describe(value)}")
+class _Member(NamedTuple):
+    """How one field is read.
+
+    Attributes:
+        name: The attribute.
+        wired: Its key in the data.
+        hint: Its type, without `None`.
+        reader: Reads values of that type.
+        nullable: Whether null is a value.
+        sensitive: Whether it is decrypted first.
+        is_json: Whether it is JSON of its own.
+        default: Its value where it is absent; `attrs.NOTHING` where it has to be there.
+    """
+
+    name: str
+    wired: str
+    hint: Any
+    reader: Reader
+    nullable: bool
+    sensitive: bool
+    is_json: bool
+    default: Any
 
 
-def _time(value: Any, _: Any) -> Any:
-    found = _time_or_text(value) if isinstance(value, str) else None
-    if isinstance(found, datetime):
-        return found
-    raise _Unfit(f"expected an RFC 3339 time with an offset, got {describe(value)}")
-
-
-def _time_or_text(text: str) -> datetime | str:
-    """The time that a text is by RFC 3339; the text where it is none that a datetime can hold."""
-    try:
-        # Most times are like 2006-01-02T15:04:05+08:00. No other form that Python takes is so long and has these at
-        # their places; a pattern would take twice the time.
-        if (
-            len(text) == 25
-            and text[7] == "-"
-            and text[10] == "T"
-            and text[13] == ":"
-            and text[16] == ":"
-            and text[22] == ":"
-            and text.isascii()
-        ):
-            return datetime.fromisoformat(text)
-        found = TIME.fullmatch(text)
-        # A datetime ends at microseconds, and Python drops what is beyond.
-        if found is not None and len(found["fraction"] or "") <= len(".123456"):
-            return datetime.fromisoformat(text.upper())
-    except ValueError:
-        pass
-    return text
-
-
-def _date(value: Any, _: Any) -> Any:
-    # Python also takes `2006-W01-1`, and in 3.11 even `20060102xx`.
-    if isinstance(value, str) and DATE.fullmatch(value):
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            pass
-    raise _Unfit(f"expected a date such as 2006-01-02, got {describe(value)}")
-
-
-def _file(value: Any, _: Any) -> Any:
-    if isinstance(value, Upload):
-        return value
-    if not is_mapping(value):
-        raise _Unfit(f"expected a file, got {describe(value)}")
-    try:
-        return from_plain(value)
-    except ValueError as error:
-        raise _Unfit(str(error)) from None
-
-
-_PLAIN: Mapping[type, Hook] = types.MappingProxyType(
-    {
-        # Not `str(value)`: of a member of an enumeration that is the member's name.
-        str: _exactly(str, str.__str__),
-        int: _exactly(int, int.__int__),
-        float: _number,
-        bool: _exactly(bool, bool),
-        datetime: _time,
-        date: _date,
-    }
-)
-
-
-_AS_IT_IS: Final[Mapping[Any, tuple[type, ...]]] = types.MappingProxyType(
-    {str: (str,), int: (int,), float: (int, float), bool: (bool,)}
-)
-
-
-def _enum(hint: Any) -> Hook:
-    members = {member.value: member for member in hint}
-    plain = _PLAIN[str if issubclass(hint, str) else int]
-
-    def hook(value: Any, _: Any) -> Any:
-        plain(value, None)
-        if value in members:
-            return members[value]
-        raise _Unfit(f"expected a value of {hint.__name__}, got {describe(value)}")
-
-    return hook
-
-
-def _class(hint: Any, converter: Converter) -> Hook:
-    is_request = issubclass(hint, Request)
+def _members(cls: type[Any]) -> list[_Member]:
     # A request's members were already put under their Python names, since two parts may use one wire name.
-    overridden = {
-        a.name: override(
-            rename=None if is_request or wire_name(a) == a.name else wire_name(a),
-            struct_hook=_json(a.type, converter, wire_of(a)) if wire_of(a).json else None,
-        )
-        for a in attributes_of(hint)
-        if (not is_request and wire_name(a) != a.name) or wire_of(a).json
+    by_name = issubclass(cls, Request)
+    return [_member(attribute, by_name=by_name) for attribute in attributes_of(cls)]
+
+
+def _member(attribute: attrs.Attribute[Any], *, by_name: bool) -> _Member:
+    inner, nullable = without_none(attribute.type)
+    wire = wire_of(attribute)
+    of_list = _one_or_many if wire.one_or_many else _reader
+    return _Member(
+        name=attribute.name,
+        wired=attribute.name if by_name else wire_name(attribute),
+        hint=inner,
+        reader=_json(inner, wire) if wire.json else of_list(inner),
+        nullable=nullable,
+        sensitive=wire.sensitive,
+        is_json=wire.json,
+        default=attribute.default,
+    )
+
+
+def _object(cls: type[Any]) -> Reader:
+    def read(value: Any, reading: Reading) -> Any:
+        # Not before: a class may hold itself.
+        return _compiled(cls)(value, reading)
+
+    return read
+
+
+@cached
+def _compiled(cls: type[Any]) -> Reader:
+    """The reader of a class: what is as nearly always is read in line, all else by `_read_member`."""
+    members = _members(cls)
+    if not keeps_misfits(cls):
+        return _constructing(cls, members)
+    names: dict[str, Any] = {
+        "cls": cls,
+        "new": object.__new__,
+        "as_object": _as_object,
+        "usual_time": usual_time,
+        "read_member": _read_member,
+        "lack_member": _lack_member,
+        "keep_unknown": _keep_unknown,
+        "known": frozenset(member.wired for member in members),
     }
-    # Its other arguments have names of their own, which no override is called by.
-    structured: Hook = make_dict_structure_fn(hint, converter, **overridden)  # type: ignore[arg-type]
-    return _only(dict, is_mapping, "an object", structured, hint)
+    lines = [
+        "def read(data, reading):",
+        "    if type(data) is not dict:",
+        "        data = as_object(data)",
+        # What is frozen is filled past `__setattr__`, as the constructor does it.
+        "    made = new(cls)",
+        "    values = made.__dict__",
+        "    absent = 0",
+    ]
+    for number, member in enumerate(members):
+        names[f"member_{number}"] = member
+        key, at = ascii(member.wired), f"values[{member.name!a}]"
+        otherwise = f"read_member(member_{number}, value, cls, values, reading)"
+        lines += [f"    if {key} in data:", f"        value = data[{key}]"]
+        condition, found = _in_line(member, number, names)
+        if condition:
+            lines += [
+                f"        if {condition}:",
+                f"            {at} = {found}",
+                "        else:",
+                f"            {otherwise}",
+            ]
+        else:
+            lines += [f"        {otherwise}"]
+        lines += ["    else:", "        absent += 1"]
+        if member.default is attrs.NOTHING:
+            lines += [f"        lack_member(member_{number}, cls, values, reading)"]
+        else:
+            names[f"default_{number}"] = member.default
+            lines += [f"        {at} = default_{number}"]
+    lines += [
+        f"    if len(data) + absent != {len(members)}:",
+        "        keep_unknown(data, known, cls, values)",
+        "    return made",
+    ]
+    return compiled("read", lines, names)
 
 
-def _is_list(hint: Any) -> bool:
-    origin: Any = get_origin(hint)  # typeshed says ParamSpec
-    return origin is list
+def _in_line(member: _Member, number: int, names: dict[str, Any]) -> tuple[str, str]:
+    """When a value can be read in line, and how; empty where it never can."""
+    hint = member.hint
+    if member.sensitive or member.is_json:
+        return "", ""
+    if hint in AS_THEY_ARE:
+        return f"type(value) is {hint.__name__}", "value"
+    if hint is datetime:
+        return "type(value) is str and (time := usual_time(value)) is not None", "time"
+    if _is_class(hint):
+        names[f"read_{number}"] = Lazily(names, f"read_{number}", partial(_compiled, hint))
+        return "type(value) is dict", f"read_{number}(value, reading)"
+    if is_union(hint) and (enum := open_enum(hint)):
+        names[f"known_{number}"] = {item.value: item for item in enum.members}.get
+        return f"type(value) is {enum.plain.__name__}", f"known_{number}(value, value)"
+    return "", ""
 
 
-def _list(hint: Any, converter: Converter) -> Hook:
-    return _only(list, is_list, "a list", list_structure_factory(hint, converter), hint)
+def _constructing(cls: type[Any], members: Sequence[_Member]) -> Reader:
+    """The reader of a class of the user's own, whose objects can hold nothing that does not fit."""
+    known = frozenset(member.wired for member in members)
+    given = {attribute.name: name_of(attribute) for attribute in attributes_of(cls)}
+
+    def read(data: Any, reading: Reading) -> Any:
+        data = _as_object(data)
+        values: dict[str, Any] = {}
+        for member in members:
+            if member.wired in data:
+                _read_member(member, data[member.wired], cls, values, reading)
+            elif member.default is attrs.NOTHING:
+                _lack_member(member, cls, values, reading)
+        _keep_unknown(data, known, cls, values)
+        for name, misfit in values.pop(KEPT).misfits.items():
+            raise Unfit(misfit.expected, misfit.got, at=f".{name}{misfit.path}")
+        return cls(**{given[name]: value for name, value in values.items()})
+
+    return read
 
 
-def _is_map(hint: Any) -> bool:
-    origin: Any = get_origin(hint)
-    return origin is dict
+def _is_class(hint: Any) -> bool:
+    return attrs.has(hint) and hint is not Upload
 
 
-def _map(hint: Any, converter: Converter) -> Hook:
-    return _only(dict, is_mapping, "an object", mapping_structure_factory(hint, converter), hint)
+def _as_object(data: Any) -> Any:
+    if is_mapping(data):
+        return dict(data)
+    raise Unfit("an object", type_of(data))
 
 
-def _only(usual: type, is_fit: Callable[[object], bool], expected: str, structured: Hook, hint: Any) -> Hook:
-    """The hook of a type that is made of one kind of JSON; cattrs would take whatever can be iterated over."""
+def _read_member(member: _Member, value: Any, cls: type[Any], values: dict[str, Any], reading: Reading) -> None:
+    """Read any value of a member; what does not fit is left out, and kept."""
+    name, wired = member.name, member.wired
+    if value is None and member.nullable:
+        values[name] = None
+        _kept(cls, values).keep(wired, None)
+        return
+    if member.sensitive and reading.is_trial:
+        values[name] = value
+        return
+    try:
+        if member.sensitive and reading.decrypt is not None:
+            value = plain_text(value, reading.decrypt)
+        values[name] = member.reader(value, reading)
+    except Unfit as unfit:
+        kept = _kept(cls, values)
+        kept.leave_out(name, unfit.misfit())
+        kept.keep(wired, whole(value))
+        reading.has_misfits, reading.form = True, Form.AS_WRITTEN
+    if reading.form is Form.SINGLE:
+        _kept(cls, values).single += (name,)
+    elif reading.form is Form.OTHERWISE:
+        _kept(cls, values).keep(wired, value)
+    reading.form = Form.AS_WRITTEN
 
-    def hook(value: Any, _: Any) -> Any:
-        if type(value) is not usual and not is_fit(value):
-            raise _Unfit(f"expected {expected}, got {describe(value)}")
-        return structured(value, hint)
 
-    return hook
+def _lack_member(member: _Member, cls: type[Any], values: dict[str, Any], reading: Reading) -> None:
+    _kept(cls, values).leave_out(member.name, Misfit("", in_words(member.hint), "nothing"))
+    reading.has_misfits = True
 
 
-def _is_union(hint: Any) -> bool:
-    return get_origin(hint) in (Union, types.UnionType)
+def _keep_unknown(data: Mapping[str, Any], known: Collection[str], cls: type[Any], values: dict[str, Any]) -> None:
+    unknown = ((name, whole(value)) for name, value in data.items() if name not in known)
+    _kept(cls, values).keep(*(each for pair in unknown for each in pair))
 
 
-def _json(hint: Any, converter: Converter, wire: Wire) -> Hook:
-    """The hook of a value that travels as JSON in a text; in a body what is no JSON stays a text."""
-    inner, optional = without_none(hint)
+def _kept(cls: type[Any], values: dict[str, Any]) -> Kept:
+    kept: Kept | None = values.get(KEPT)
+    if kept is None:
+        kept = values[KEPT] = Kept(cls)
+    return kept
+
+
+# Written as `dict` and `list`, type checkers would take what is in them for known.
+_OBJECT: Final[Any] = dict
+_LIST: Final[Any] = list
+
+
+def _json(hint: Any, wire: Wire) -> Reader:
+    """The reader of a value that travels as JSON in a text; in a body what is no JSON stays a text."""
     in_body = wire.location == "body"
-    members = tuple(m for m in get_args(inner) if m is not str or not in_body) if _is_union(inner) else (inner,)
+    members = tuple(m for m in get_args(hint) if m is not str or not in_body) if is_union(hint) else (hint,)
     held: Any = Union[members]  # noqa: UP007 - made at run time
-    structured = converter.get_structure_hook(held)
+    has_sensitive = holds_sensitive(held)
 
-    def hook(value: Any, _: Any) -> Any:
-        if value is None and optional:
-            return None
+    def read(value: Any, reading: Reading) -> Any:
         if not isinstance(value, str):
-            raise _Unfit(f"expected a text that holds JSON, got {describe(value)}")
+            raise Unfit("a text that holds JSON", type_of(value))
         try:
             data = parse_json(value.encode())
         except ValueError:
             if in_body:
                 return value
-            raise _Unfit("expected a text that holds JSON, got another") from None
-        return structured(data, held)
+            raise Unfit("a text that holds JSON", "another text") from None
+        found = _reader(held)(data, reading)
+        # How it was written cannot be told from the value; in plain text it never came.
+        is_text_kept = not has_sensitive or reading.decrypt is None
+        reading.form = Form.OTHERWISE if is_text_kept else Form.AS_WRITTEN
+        return found
 
-    return hook
-
-
-def _union(hint: Any, converter: Converter) -> Hook:
-    inner, optional = without_none(hint)
-    members = get_args(inner) if _is_union(inner) else (inner,)
-    told = discriminated(members)
-    structured = _first_fitting(members, converter) if told is None else _told_apart(told, converter)
-    as_it_is = _as_they_are(members) | ({types.NoneType} if optional else set[type]())
-    enum = members[0] if len(members) == 2 and members[1] is str and is_enum(members[0]) else ()
-    named: Mapping[str, Any] = {member.value: member for member in enum}
-    is_time = tuple(members) == (datetime, str)
-
-    def hook(value: Any, _: Any) -> Any:
-        # Most values need no more than a look, and each further call would cost more than that.
-        kind: Any = type(value)  # pyright: ignore[reportUnknownVariableType]
-        if kind in as_it_is:
-            return value
-        if kind is not str:
-            return structured(value, inner)
-        if named:
-            return named.get(value, value)
-        return _time_or_text(value) if is_time else structured(value, inner)
-
-    return hook
+    return read
 
 
-def _as_they_are(members: Sequence[Any]) -> set[type]:
-    """The types of JSON values that one of the members takes as they are, and none in another way."""
-    taken = {kind for member in members for kind in _AS_IT_IS.get(member, ())}
-    for member in members:
-        if is_enum(member):
-            taken.discard(str if issubclass(member, str) else int)
-        elif member in {datetime, date}:
-            taken.discard(str)
-    return taken
+# Lists and maps
 
 
-# Written as `dict`, type checkers would take what is in it for known.
-_OBJECT: Final[Any] = dict
+def _list(hint: Any) -> Reader:
+    if hint in AS_THEY_ARE:
+        return _plain_list(hint)
+    reader: Reader | None = None
+
+    def read(value: Any, reading: Reading) -> Any:
+        nonlocal reader
+        if type(value) is not _LIST and not is_list(value):
+            raise Unfit("a list", type_of(value))
+        reader = reader or (_compiled(hint) if _is_class(hint) else _reader(hint))
+        items: list[Any] = []
+        add = items.append
+        try:
+            for item in value:
+                add(reader(item, reading))
+        except Unfit as unfit:
+            unfit.at = f"[{len(items)}]{unfit.at}"
+            raise
+        return items
+
+    return read
 
 
-def _told_apart(told: Discriminated, converter: Converter) -> Hook:
-    """The class that the value of one member tells; an object of a kind that nobody documented stays plain."""
-    hooks = {cls: converter.get_structure_hook(cls) for cls in told.attributes}
-    others = converter.get_structure_hook(OTHERS)
-    rest = _first_fitting(told.rest, converter) if told.rest else others
+def _plain_list(kind: type) -> Reader:
+    reader = READERS[kind]
 
-    def hook(value: Any, _: Any) -> Any:
+    def read(value: Any, reading: Reading) -> Any:
+        if type(value) is not _LIST and not is_list(value):
+            raise Unfit("a list", type_of(value))
+        items: list[Any] = []
+        try:
+            for item in value:
+                items.append(item if type(item) is kind else reader(item, reading))
+        except Unfit as unfit:
+            unfit.at = f"[{len(items)}]"
+            raise
+        return items
+
+    return read
+
+
+def _one_or_many(hint: Any) -> Reader:
+    """The reader of a list whose one item may stand in its place."""
+    reader = _reader(hint)
+
+    def read(value: Any, reading: Reading) -> Any:
+        if is_list(value):
+            return reader(value, reading)
+        try:
+            found = reader([value], reading)
+        except Unfit as unfit:
+            unfit.at = unfit.at.removeprefix("[0]")
+            raise
+        if reading.form is Form.AS_WRITTEN:
+            reading.form = Form.SINGLE
+        return found
+
+    return read
+
+
+def _map(hint: Any) -> Reader:
+    reader: Reader | None = None
+    plain = hint if hint in AS_THEY_ARE else None
+
+    def read(value: Any, reading: Reading) -> Any:
+        nonlocal reader
         if type(value) is not _OBJECT and not is_mapping(value):
-            return rest(value, OTHERS)
-        if told.name not in value:
-            raise _Unfit("expected a value, but there is none", told.name)
-        kind = value[told.name]
+            raise Unfit("an object", type_of(value))
+        reader = reader or (_compiled(hint) if _is_class(hint) else _reader(hint))
+        found: dict[str, Any] = {}
+        key: Any = None
+        try:
+            for key, item in value.items():
+                name = key if type(key) is str else READERS[str](key, reading)
+                found[name] = item if type(item) is plain else reader(item, reading)
+        except Unfit as unfit:
+            unfit.at = f"[{quoted(str(key))}]{unfit.at}"
+            raise
+        return found
+
+    return read
+
+
+# Unions
+
+
+def _union(hint: Any) -> Reader:
+    inner, nullable = without_none(hint)
+    if nullable:
+        some = _reader(inner)
+        return lambda value, reading: None if value is None else some(value, reading)
+    members = get_args(inner)
+    told = discriminated(members)
+    if told is not None:
+        return _discriminated(told)
+    enum = open_enum(inner)
+    if enum is not None:
+        return _open_enum(enum)
+    return _first_fitting(members)
+
+
+def _open_enum(enum: OpenEnum) -> Reader:
+    """A member of an enumeration, or a value that the specification does not know."""
+    named: Mapping[Any, Any] = {member.value: member for member in enum.members}
+    plain, reader = enum.plain, READERS[enum.plain]
+
+    def read(value: Any, reading: Reading) -> Any:
+        if type(value) is not plain:
+            value = reader(value, reading)
+        return named.get(value, value)
+
+    return read
+
+
+def _discriminated(told: Discriminated) -> Reader:
+    """The class that the value of one member tells; an object of a kind that nobody documented stays plain."""
+    rest = _first_fitting(told.rest) if told.rest else None
+    readers: dict[str, Reader] = {}
+
+    def read(value: Any, reading: Reading) -> Any:
+        if type(value) is not _OBJECT and not is_mapping(value):
+            if rest is None:
+                raise Unfit("an object", type_of(value))
+            return rest(value, reading)
+        kind = value.get(told.name)
         if not isinstance(kind, str):
-            raise _Unfit(f"expected str, got {describe(kind)}", told.name)
-        cls = told.classes.get(kind)
-        return others(value, OTHERS) if cls is None else hooks[cls](value, cls)
+            got = type_of(kind) if told.name in value else "nothing"
+            raise Unfit("str", got, at=f".{told.name}")
+        if kind not in readers:
+            if kind not in told.classes:
+                return _reader(OTHERS)(value, reading)
+            readers[kind] = _compiled(told.classes[kind])
+        return readers[kind](value, reading)
 
-    return hook
+    return read
 
 
-def _first_fitting(members: Sequence[Any], converter: Converter) -> Hook:
-    """The first member that takes the value; generated unions name the most exact one first."""
-    # cattrs would take the hook of `str` for a StrEnum, which is one.
-    *first, (last_member, last) = [(m, _enum(m) if is_enum(m) else converter.get_structure_hook(m)) for m in members]
+def _first_fitting(members: Sequence[Any]) -> Reader:
+    """The first member that takes the value whole; generated unions name the most exact one first."""
+    # What JSON has itself, and none of the others reads in another way, needs no more than a look.
+    own: set[Any] = {str if issubclass(m, str) else int for m in members if is_enum(m)}
+    own |= {str for m in members if m in {datetime, date}}
+    as_they_are = {m for m in members if m in AS_THEY_ARE} - own
+    is_one = sum(map(_is_class, members)) == 1
+    expected = " or ".join(dict.fromkeys(map(in_words, members)))
 
-    if not first:
-        return last
-
-    def hook(value: Any, _: Any) -> Any:
-        for member, attempt in first:
-            # Not `suppress`, which costs as much as most attempts.
+    def read(value: Any, reading: Reading) -> Any:
+        if type(value) in as_they_are:
+            return value
+        nearly: tuple[Any, Any] | None = None
+        for member in members:
+            # What is encrypted tells nothing of the type, and takes long to decrypt.
+            trial = Reading(reading.decrypt, is_trial=reading.decrypt is not None)
             try:
-                return attempt(value, member)
-            except (_Unfit, KeyError, BaseValidationError):
-                pass
-        return last(value, last_member)
+                found = _reader(member)(value, trial)
+            except Unfit:
+                continue
+            nearly = (member, found)
+            if not trial.has_misfits:
+                reading.form = trial.form
+                break
+        else:
+            if nearly is None or not is_one:
+                raise Unfit(expected, type_of(value))
+            # It can be nothing else, whatever in it does not fit.
+            reading.has_misfits = True
+        member, found = nearly
+        if reading.decrypt is None or reading.is_trial or not holds_sensitive(member):
+            return found
+        return _reader(member)(value, reading)
 
-    return hook
-
-
-def _misfits(error: BaseException, place: str) -> Iterator[tuple[str, str]]:
-    """Every misfit within what cattrs raised, with its place as a JSON path."""
-    if isinstance(error, ClassValidationError):
-        attributes = {a.name: a for a in attrs.fields(error.cl)}
-        noted, others = error.group_exceptions()
-        for inner, note in noted:
-            name = wire_name(attributes[note.name])
-            if isinstance(inner, KeyError):
-                yield f"{place}.{name}", "expected a value, but there is none"
-            elif wire_of(attributes[note.name]).sensitive:
-                yield from ((at, without_value(problem)) for at, problem in _misfits(inner, f"{place}.{name}"))
-            else:
-                yield from _misfits(inner, f"{place}.{name}")
-    elif isinstance(error, IterableValidationError):
-        elements, others = error.group_exceptions()
-        for inner, element in elements:
-            yield from _misfits(inner, f"{place}[{element.index!r}]")
-    elif isinstance(error, RecursionError):
-        yield place, "is nested too deeply"
-        return
-    else:
-        member = error.member if isinstance(error, _Unfit) else ""
-        yield f"{place}.{member}" if member else place, str(error)
-        return
-    for inner in others:
-        yield from _misfits(inner, place)
+    return read

@@ -7,11 +7,12 @@ from typing import Any, TypeVar, cast, get_origin
 
 from wxpay_client._safe_repr import describe
 from wxpay_client._typeguards import is_mapping
-from wxpay_client._wire.decode import structure
-from wxpay_client._wire.encode import TOO_DEEP, encode_data, encode_request, with_sensitive
+from wxpay_client._wire.decode import read
+from wxpay_client._wire.dump import dump
+from wxpay_client._wire.encode import TOO_DEEP, encode_request, with_sensitive
 from wxpay_client._wire.limits import InvalidValue
 from wxpay_client._wire.multipart import in_plain_data
-from wxpay_client.errors import DecodeError, RequestError
+from wxpay_client.errors import RequestError
 from wxpay_client.schema.fields import attributes_of, wire_name, wire_of
 from wxpay_client.schema.operation import Request, is_request, is_request_class
 
@@ -22,6 +23,9 @@ T = TypeVar("T")
 
 def to_dict(value: object) -> Any:
     """A request or a model as plain data in the shape of the wire.
+
+    Of an answer or an event it is what came, to the letter: with members that the specification does not know, nulls,
+    and what is not as specified; sensitive texts in plain text.
 
     Args:
         value: A model, or another answer's data: lists and mappings of models, plain values, `None`. Or a request: that
@@ -37,7 +41,7 @@ def to_dict(value: object) -> Any:
         parts = parts._replace(body=in_plain_data(parts.body))
         return {name: part for name, part in parts._asdict().items() if part or (name == "body" and part is not None)}
     try:
-        return encode_data(value)
+        return dump(value)
     except InvalidValue as misfit:
         place, problem = misfit.place, misfit.problem
     except RecursionError:
@@ -49,8 +53,11 @@ def to_dict(value: object) -> Any:
 def from_dict(cls: type[T], data: Mapping[str, Any]) -> T:
     """Plain data in the shape of the wire as a request or a model: the way back from `to_dict`.
 
+    A model takes any data, as that of an answer: what is missing or of another type than specified raises a
+    `MisfitError` when it is read. A request has to fit.
+
     Raises:
-        DecodeError: Data does not fit the model.
+        DecodeError: Data is no object where a model is one, or no list where `cls` is a list.
         RequestError: Data does not fit the request, or names a parameter that it has not; `cls` is no type.
     """
     hint: Any = cls
@@ -60,18 +67,16 @@ def from_dict(cls: type[T], data: Mapping[str, Any]) -> T:
             f"from_dict: expected the class of a request or a model, got {describe(cls)}", parameter="cls"
         )
     if not is_request_class(cls):
-        return structure(cls, data)
+        value: T = read(cls, data).value
+        return value
     if not is_mapping(data):
         raise cls.operation.refusal(
             "request", f"expected path, query, header and body in a mapping, got {describe(data)}"
         )
-    flat = dict(_flatten(cls, data))
-    try:
-        request: Any = structure(cls, flat)
-    except DecodeError as error:
-        place, _, problem = error.errors[0].partition(": ")
-        raise cls.operation.refusal(place.removeprefix("$.").removeprefix("$"), problem) from None
-    return cast("T", request)
+    structured = read(cls, dict(_flatten(cls, data)))
+    for path, expected, got in structured.misfits:
+        raise cls.operation.refusal(path.removeprefix("$."), f"expected {expected}, got {got}")
+    return cast("T", structured.value)
 
 
 def _flatten(cls: type[Request[Any]], data: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:

@@ -7,11 +7,9 @@ becomes a JSON null.
 from __future__ import annotations
 
 import re
-import types
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
-from enum import Enum
-from typing import Any, Final, NamedTuple, TypeAlias, Union, get_args, get_origin
+from typing import Any, Final, NamedTuple, TypeAlias, get_args, get_origin
 
 import attrs
 
@@ -22,15 +20,11 @@ from wxpay_client._wire.limits import InvalidValue, check_limits
 from wxpay_client._wire.multipart import check_file
 from wxpay_client._wire.scalars import (
     SCALARS,
-    SCALARS_AS_THEY_CAME,
     Encoder,
     Json,
     date_or_text,
-    encode_date,
     encode_text,
     encode_time,
-    text_as_it_came,
-    time_as_it_came,
     time_or_text,
 )
 from wxpay_client._wire.sensitive import (
@@ -41,10 +35,11 @@ from wxpay_client._wire.sensitive import (
     redacting_encoder,
     replaced,
 )
-from wxpay_client._wire.unions import OTHERS, Discriminated, discriminated
+from wxpay_client._wire.unions import OTHERS, Discriminated, discriminated, is_union, without_none
 from wxpay_client._wire.url import text_of
+from wxpay_client.errors import MisfitError
 from wxpay_client.schema.fields import IN_BODY, Location, Wire, attributes_of, cached, name_of, wire_name, wire_of
-from wxpay_client.schema.operation import Request, is_request
+from wxpay_client.schema.operation import Request
 from wxpay_client.schema.upload import Upload
 
 TOO_DEEP: Final = "is nested too deeply, or holds itself"
@@ -109,7 +104,7 @@ def _parts(request: object, *, vendor_names: bool, own_number: str | None) -> Pa
     parts: dict[Location, dict[str, Json]] = {"path": {}, "query": {}, "header": {}, "body": {}}
     whole: Json = None
     has_body = False
-    for attribute, name, wire, wired, encoder, required in _plan(type(request), checked=True):
+    for attribute, name, wire, wired, encoder, required in _plan(type(request)):
         has_body = has_body or (wire.location == "body" and not wire.whole)
         value = getattr(request, attribute)
         if value is None and wire.own_number:
@@ -125,41 +120,6 @@ def _parts(request: object, *, vendor_names: bool, own_number: str | None) -> Pa
     return Parts(parts["path"], parts["query"], parts["header"], body)
 
 
-def encode_data(value: object, place: str = "") -> Json:
-    """Encode a model, or whatever else an answer may be, as it came: without the limits that hold for what is sent.
-
-    Raises:
-        InvalidValue: It is neither, or a value within is not of the type it has to be.
-    """
-    if is_mapping(value):
-        members = ((text_as_it_came(name, place), member) for name, member in value.items())
-        return {name: encode_data(member, f"{place}.{name}" if place else name) for name, member in members}
-    if is_list(value):
-        return [encode_data(member, f"{place}[{index}]") for index, member in enumerate(value)]
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, datetime):
-        return time_as_it_came(value, place)
-    if isinstance(value, date):
-        return encode_date(value, place)
-    if value is None or isinstance(value, (bool, int, float, str)):
-        return value
-    if _is_model(value):
-        return _object_encoder(type(value), checked=False)(value, place)
-    raise InvalidValue(place, f"expected a request or a model, of a Response its data, got {describe(value)}")
-
-
-def _is_model(value: object) -> bool:
-    if is_request(value) or not attrs.has(type(value)):
-        return False
-    try:
-        _plan(type(value), checked=False)
-    except (NameError, TypeError):
-        # A class of attrs' that no specification could describe.
-        return False
-    return True
-
-
 _Step: TypeAlias = tuple[str, str, Wire, str, Encoder, bool]
 """How one field is sent: the name of the attribute; the name it is given by; what the specification says of it; its
 documented name; what encodes it; whether it has to be there.
@@ -167,92 +127,85 @@ documented name; what encodes it; whether it has to be there.
 A plain tuple: to unpack one with names costs three times as much."""
 
 
-def _plan(cls: type[Any], *, checked: bool) -> tuple[_Step, ...]:
-    return _compiled(cls, checked)
-
-
 @cached
-def _compiled(cls: type[Any], checked: bool) -> tuple[_Step, ...]:  # noqa: FBT001 - as a keyword it costs
+def _plan(cls: type[Any]) -> tuple[_Step, ...]:
     steps: list[_Step] = []
     for attribute in attributes_of(cls):
         wire = wire_of(attribute)
         inner, optional = without_none(attribute.type)
-        encoder = _encoder(inner, checked=checked)
-        if wire.json and checked and holds_sensitive(inner):
+        encoder = _encoder(inner)
+        if wire.json and holds_sensitive(inner):
             encoder = marking_json_encoder(encoder, wire)
         elif wire.json:
-            encoder = _json_encoder(encoder, wire, checked=checked)
+            encoder = _json_encoder(encoder, wire)
         if wire.sensitive:
             encoder = redacting_encoder(encoder)
-        if checked and wire != IN_BODY:
+        if wire != IN_BODY:
             encoder = _limited(encoder, wire)
-        if checked and wire.sensitive:
+        if wire.sensitive:
             encoder = marking_encoder(encoder)
         steps.append((attribute.name, name_of(attribute), wire, wire_name(attribute), encoder, not optional))
     return tuple(steps)
 
 
-def without_none(hint: Any) -> tuple[Any, bool]:
-    """A type without its `None`, and whether it had one."""
-    if get_origin(hint) not in {Union, types.UnionType}:
-        return hint, False
-    members = get_args(hint)
-    rest = tuple(member for member in members if member is not types.NoneType)
-    if len(rest) == len(members):
-        return hint, False
-    return (rest[0] if len(rest) == 1 else Union[rest]), True  # noqa: UP007 - made at run time
-
-
-def _encoder(hint: Any, *, checked: bool) -> Encoder:
+def _encoder(hint: Any) -> Encoder:
     origin, arguments = get_origin(hint), get_args(hint)
-    scalars = SCALARS if checked else SCALARS_AS_THEY_CAME
-    if hint in scalars:
-        return scalars[hint]
+    if hint in SCALARS:
+        return SCALARS[hint]
     if hint is datetime:
-        return encode_time if checked else time_as_it_came
+        return encode_time
     if attrs.has(hint):
-        return _object_encoder(hint, checked=checked)
+        return _object_encoder(hint)
     if is_enum(hint):
-        return scalars[str if issubclass(hint, str) else int]
+        return SCALARS[str if issubclass(hint, str) else int]
     if origin is list:
-        return _list_encoder(arguments[0], checked=checked)
+        return _list_encoder(arguments[0])
     if origin is dict:
-        return _map_encoder(arguments[1], checked=checked)
-    if origin in {Union, types.UnionType}:
-        return _union_encoder(arguments, checked=checked)
+        return _map_encoder(arguments[1])
+    if is_union(hint):
+        return _union_encoder(arguments)
     raise TypeError(f"{hint!r} is no type that a specification can describe")
 
 
-def _object_encoder(cls: type[Any], *, checked: bool) -> Encoder:
+def _object_encoder(cls: type[Any]) -> Encoder:
     def encode(value: Any, place: str) -> Json:
         # The plan is looked up here, not outside: a class may hold itself.
         if type(value) is not cls:
             raise InvalidValue(place, f"expected {cls.__name__}, got {describe(value)}")
         encoded: dict[str, Json] = {}
-        for attribute, name, _, wired, encoder, required in _plan(cls, checked=checked):
-            member = getattr(value, attribute)
+        for attribute, name, _, wired, encoder, required in _plan(cls):
+            at = f"{place}.{name}" if place else name
+            member = _member_of(value, attribute, at)
             if member is not None or required:
-                encoded[wired] = encoder(member, f"{place}.{name}" if place else name)
+                encoded[wired] = encoder(member, at)
         return encoded
 
     return encode
 
 
-def _json_encoder(encoder: Encoder, wire: Wire, *, checked: bool) -> Encoder:
+def _member_of(value: Any, attribute: str, place: str) -> Any:
+    try:
+        return getattr(value, attribute)
+    except MisfitError as misfit:
+        expected, got = misfit.expected, misfit.got
+    raise InvalidValue(place, f"expected {expected}, got {got}: it came so in an answer")
+
+
+def _json_encoder(encoder: Encoder, wire: Wire) -> Encoder:
     def encode(value: Any, place: str) -> Json:
         # A text of an answer's that held no JSON goes out as it came; a parameter is JSON whatever it is.
         if isinstance(value, str) and wire.location == "body":
             return encode_text(value, place)
         held = encoder(value, place)
-        if checked and wire.held is not None:
+        if wire.held is not None:
             check_limits(held, place, wire.held)
         return dump_json(held).decode()
 
     return encode
 
 
-def _list_encoder(item: Any, *, checked: bool) -> Encoder:
-    encoder = _encoder(item, checked=checked)
+def _list_encoder(item: Any) -> Encoder:
+    encoder = _encoder(item)
 
     def encode(value: Any, place: str) -> Json:
         if not is_list(value):
@@ -262,8 +215,8 @@ def _list_encoder(item: Any, *, checked: bool) -> Encoder:
     return encode
 
 
-def _map_encoder(item: Any, *, checked: bool) -> Encoder:
-    encoder = _encoder(item, checked=checked)
+def _map_encoder(item: Any) -> Encoder:
+    encoder = _encoder(item)
 
     def encode(value: Any, place: str) -> Json:
         if not is_mapping(value):
@@ -273,20 +226,20 @@ def _map_encoder(item: Any, *, checked: bool) -> Encoder:
     return encode
 
 
-def _union_encoder(hints: tuple[Any, ...], *, checked: bool) -> Encoder:
+def _union_encoder(hints: tuple[Any, ...]) -> Encoder:
     told = discriminated(hints)
     if told is not None:
-        return _told_encoder(told, checked=checked)
+        return _told_encoder(told)
     # An open enumeration is its plain type here. A text beside a time or a date is one that could not be read as such.
     plain = [hint for hint in hints if not is_enum(hint)]
     encoders: list[Encoder] = []
     if datetime in plain and str in plain:
-        encoders.append(time_or_text if checked else time_as_it_came)
+        encoders.append(time_or_text)
         plain = [hint for hint in plain if hint not in (datetime, str)]
     elif date in plain and str in plain:
         encoders.append(date_or_text)
         plain = [hint for hint in plain if hint not in (date, str)]
-    encoders += [_encoder(hint, checked=checked) for hint in plain]
+    encoders += [_encoder(hint) for hint in plain]
     if len(encoders) == 1:
         return encoders[0]
 
@@ -302,25 +255,24 @@ def _union_encoder(hints: tuple[Any, ...], *, checked: bool) -> Encoder:
     return encode
 
 
-def _told_encoder(told: Discriminated, *, checked: bool) -> Encoder:
+def _told_encoder(told: Discriminated) -> Encoder:
     """The encoder of a union by the class of the value, which its discriminating member may not contradict."""
-    encoders: dict[type, Encoder] = {cls: _object_encoder(cls, checked=checked) for cls in told.attributes}
-    others = _union_encoder((*told.rest, OTHERS), checked=checked)
+    encoders: dict[type, Encoder] = {cls: _object_encoder(cls) for cls in told.attributes}
+    others = _union_encoder((*told.rest, OTHERS))
 
     def encode(value: object, place: str) -> Json:
         cls = type(value)
         if cls in encoders:
             attribute = told.attributes[cls]
             values = told.values_of(cls)
-            if checked and getattr(value, attribute.name) not in values:
+            at = f"{place}.{name_of(attribute)}" if place else name_of(attribute)
+            if _member_of(value, attribute.name, at) not in values:
                 expected = " or ".join(map(repr, values))
-                at = f"{place}.{name_of(attribute)}" if place else name_of(attribute)
                 raise InvalidValue(
                     at, f"expected {expected}, which tells a {cls.__name__} from others, got another value"
                 )
         elif is_mapping(value):
-            if checked:
-                _check_others(value, told, place)
+            _check_others(value, told, place)
         elif not told.rest:
             names = ", ".join(known.__name__ for known in encoders)
             raise InvalidValue(place, f"expected {names} or a mapping, got {describe(value)}")

@@ -29,6 +29,11 @@ def parse_json(content: bytes) -> Any:
         raise ValueError("is nested too deeply") from None
 
 
+def unparsable(content: bytes, error: ValueError) -> str:
+    """What is wrong with content that `parse_json` refuses; never the parser's own text, which may quote it."""
+    return f"expected JSON in UTF-8, got {len(content)} bytes that are none ({type(error).__name__})"
+
+
 def _refuse_constant(name: str) -> NoReturn:
     raise ValueError(f"{name} is no JSON")
 

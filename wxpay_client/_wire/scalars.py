@@ -40,23 +40,11 @@ def encode_text(value: Any, place: str) -> Json:
         raise InvalidValue(place, "expected text that UTF-8 can hold, got a lone surrogate") from None
 
 
-def text_as_it_came(value: Any, place: str) -> Json:
-    """A text of an answer, whatever it holds."""
-    if not isinstance(value, str):
-        raise InvalidValue(place, f"expected str, got {describe(value)}")
-    return str.__str__(value)
-
-
 def _integer(value: Any, place: str) -> Json:
-    number = _integer_as_it_came(value, place)
-    if not _LEAST_INTEGER <= number <= _GREATEST_INTEGER:
-        raise InvalidValue(place, "expected an int of at most 64 bits, got a longer one")
-    return number
-
-
-def _integer_as_it_came(value: Any, place: str) -> Json:
     if isinstance(value, bool) or not isinstance(value, int):
         raise InvalidValue(place, f"expected int, got {describe(value)}")
+    if not _LEAST_INTEGER <= value <= _GREATEST_INTEGER:
+        raise InvalidValue(place, "expected an int of at most 64 bits, got a longer one")
     return int(value)
 
 
@@ -66,10 +54,6 @@ def _number(value: Any, place: str) -> Json:
     if isinstance(value, float) and not isfinite(value):
         raise InvalidValue(place, f"expected a number that JSON can hold, got {value}")
     return _integer(value, place) if isinstance(value, int) else value
-
-
-def _number_as_it_came(value: Any, place: str) -> Json:
-    return value if isinstance(value, float) else _integer_as_it_came(value, place)
 
 
 def _boolean(value: Any, place: str) -> Json:
@@ -97,16 +81,6 @@ def _null(_: Any, place: str) -> Json:
     raise InvalidValue(place, "no JSON null is ever sent")
 
 
-def _null_as_it_came(value: Any, place: str) -> Json:
-    if value is not None:
-        raise InvalidValue(place, f"expected None, got {describe(value)}")
-    return None
-
-
-def _as_it_came(value: Any, _: str) -> Json:
-    return value
-
-
 def encode_time(value: Any, place: str) -> Json:
     """A time of RFC 3339's, in whole seconds and with the offset it has."""
     if not isinstance(value, datetime):
@@ -117,18 +91,6 @@ def encode_time(value: Any, place: str) -> Json:
     if offset % timedelta(minutes=1):
         raise InvalidValue(place, f"expected a UTC offset of whole minutes, as RFC 3339 writes it, got {offset}")
     return value.isoformat(timespec="seconds")
-
-
-def time_as_it_came(value: Any, place: str) -> Json:
-    """A time of an answer, with the fractions of seconds it came with, or the text that could not be read as one."""
-    if isinstance(value, str):
-        return value
-    encoded = encode_time(value, place)
-    return (
-        value.isoformat(timespec="milliseconds" if value.microsecond % 1000 == 0 else "microseconds")
-        if (value.microsecond)
-        else encoded
-    )
 
 
 def time_or_text(value: Any, place: str) -> Json:
@@ -170,16 +132,5 @@ SCALARS: Final[Mapping[Any, Encoder]] = types.MappingProxyType(
         Upload: _file,
         types.NoneType: _null,
         Any: encode_free,
-    }
-)
-# What came is neither refused for its limits nor for what JSON can hold and must not be sent.
-SCALARS_AS_THEY_CAME: Final[Mapping[Any, Encoder]] = types.MappingProxyType(
-    {
-        **SCALARS,
-        str: text_as_it_came,
-        int: _integer_as_it_came,
-        float: _number_as_it_came,
-        types.NoneType: _null_as_it_came,
-        Any: _as_it_came,
     }
 )

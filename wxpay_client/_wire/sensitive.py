@@ -15,6 +15,7 @@ from attrs import field, frozen
 from wxpay_client._typeguards import is_list, is_mapping
 from wxpay_client._wire.json import dump_json
 from wxpay_client._wire.limits import InvalidValue, check_limits
+from wxpay_client._wire.reading import Decrypt, Unfit
 from wxpay_client.schema.fields import Wire, attributes_of, cached, wire_of
 
 # Any, in this module: JSON of whatever shape, and types as annotations hold them.
@@ -136,3 +137,26 @@ def holds_sensitive(hint: object) -> bool:
                 return True
             pending += [attribute.type for attribute in attributes]
     return False
+
+
+def plain_text(value: Any, decrypt: Decrypt) -> Any:
+    """A text, or a list of texts, in plain text; what is no text as it is.
+
+    Raises:
+        Unfit: One cannot be decrypted.
+    """
+    if isinstance(value, str):
+        try:
+            return decrypt(value)
+        except ValueError as error:
+            raise Unfit.told_by(error) from None
+    if not is_list(value):
+        return value
+    plain: list[Any] = []
+    try:
+        for item in value:
+            plain.append(plain_text(item, decrypt))
+    except Unfit as unfit:
+        unfit.at = f"[{len(plain)}]{unfit.at}"
+        raise
+    return plain

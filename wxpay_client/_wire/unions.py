@@ -9,11 +9,13 @@ A union of such classes ends in `dict[str, Any]`: an object of a kind that the s
 
 from __future__ import annotations
 
+import types
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Union, get_args, get_origin
 
 import attrs
 
+from wxpay_client._typeguards import is_enum
 from wxpay_client.schema.fields import attributes_of, wire_name, wire_of
 
 # Any: annotations hold types of every kind.
@@ -61,3 +63,39 @@ def discriminated(hints: Iterable[Any]) -> Discriminated | None:
         attributes=dict(telling),
         rest=tuple(hint for hint in members if hint not in classes and hint != OTHERS),
     )
+
+
+def is_union(hint: Any) -> bool:
+    """Whether a type is a union."""
+    return get_origin(hint) in (Union, types.UnionType)
+
+
+def without_none(hint: Any) -> tuple[Any, bool]:
+    """A type without its `None`, and whether it had one."""
+    if not is_union(hint):
+        return hint, False
+    members = get_args(hint)
+    rest = tuple(member for member in members if member is not types.NoneType)
+    if len(rest) == len(members):
+        return hint, False
+    return (rest[0] if len(rest) == 1 else Union[rest]), True  # noqa: UP007 - made at run time
+
+
+class OpenEnum(NamedTuple):
+    """An enumeration to which the vendor may add: its members, or any value of their type.
+
+    Attributes:
+        members: The enumeration.
+        plain: The type: `str` or `int`.
+    """
+
+    members: Any
+    plain: type
+
+
+def open_enum(hint: Any) -> OpenEnum | None:
+    """The open enumeration that a union is; `None` where it is none."""
+    members = get_args(hint)
+    if len(members) == 2 and is_enum(members[0]) and members[1] in {str, int}:
+        return OpenEnum(*members)
+    return None

@@ -30,9 +30,9 @@ class Certificate:
     """Serial number of the certificate (证书序列号), as in the header Wechatpay-Serial. Example:
     `"5157F09EFDC096DE15EBE81A47057A7232F1B8E1"`.
     """
-    effective_time: dt.datetime | str
+    effective_time: dt.datetime
     """When the certificate takes effect (证书启用时间). Example: `"2018-06-08T10:34:56+08:00"`."""
-    expire_time: dt.datetime | str
+    expire_time: dt.datetime
     """When the certificate ends (证书弃用时间). Example: `"2023-06-08T10:34:56+08:00"`."""
     encrypt_certificate: EncryptCertificate
     """A certificate as PEM, encrypted with the merchant's APIv3 key (证书信息)."""

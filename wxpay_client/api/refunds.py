@@ -106,8 +106,8 @@ class ExchangeRate:
 
     type: ExchangeRateType | str | None = None
     """Kind of the exchange rate (汇率类型). Example: `"SETTLEMENT_RATE"`."""
-    rate: int | None = None
-    """The rate (汇率值), as the integer that WeChat Pay gives. Example: `8457207`."""
+    rate: int | str | None = None
+    """The rate (汇率值), as the integer that WeChat Pay gives, or its digits. Example: `8457207`."""
 
 
 @frozen(kw_only=True)
@@ -122,7 +122,7 @@ class RefundAmount:
     """Amount the user gets back (用户退款金额), in the minor unit of `payer_currency`. Example: `751`."""
     payer_currency: str
     """Currency the user paid in (支付币种), ISO 4217. Example: `"CNY"`."""
-    exchange_rate: ExchangeRate
+    exchange_rate: ExchangeRate | None = None
     """Exchange rate between the two currencies (汇率)."""
 
 
@@ -162,16 +162,20 @@ class Refund:
     """Account the refund goes to (退款入账账户). Example: `"招商银行信用卡0403"`."""
     fund_source: RefundFundSource | str | None = None
     """Where the refunded money comes from (退款资金来源). Example: `"REFUND_SOURCE_UNSETTLED_FUNDS"`."""
-    success_time: dt.datetime | str | None = None
+    success_time: dt.datetime | None = None
     """When the refund succeeded (退款成功时间); only once it has. Example: `"2018-06-08T10:54:56+08:00"`."""
-    create_time: dt.datetime | str
+    create_time: dt.datetime
     """When the refund was created (退款创建时间). Example: `"2018-06-08T10:34:56+08:00"`."""
     status: RefundStatus | str
     """State of the refund (退款状态). Example: `"SUCCESS"`."""
     amount: RefundAmount
     """What is refunded, to whom in which currency (退款金额)."""
     detail: PromotionDetail | None = None
-    """What the refund does to a promotion that the payment used (优惠退款详情)."""
+    """What the refund does to a promotion that the payment used (优惠退款详情); the vendor's samples have
+    `promotion_detail` instead.
+    """
+    promotion_detail: list[PromotionDetail] | None = None
+    """What the refund does to each promotion that the payment used (优惠退款详情)."""
 
 
 @frozen(kw_only=True)
@@ -180,15 +184,15 @@ class RefundNotificationExchangeRate:
 
     type: RefundNotificationExchangeRateType | str | None = None
     """Kind of the exchange rate (汇率类型). Example: `"SETTLEMENT_RATE"`."""
-    rate: int | None = None
-    """The rate (汇率值), as the integer that WeChat Pay gives. Example: `8457207`."""
+    rate: int | str | None = None
+    """The rate (汇率值), as the integer that WeChat Pay gives, or its digits. Example: `8457207`."""
 
 
 @frozen(kw_only=True)
 class RefundNotificationAmount:
     """What is refunded, of which payment (金额信息)."""
 
-    total: int
+    total: int | None = None
     """Amount of the order (订单金额), in the minor unit of `currency`; without one in fen. Example: `999`."""
     refund: int
     """Amount refunded (退款金额), in the minor unit of `currency`; without one in fen. Example: `999`."""
@@ -230,10 +234,10 @@ class RefundNotification:
     """WeChat Pay's refund number (微信支付退款单号). Example: `"1217752501201407033233368018"`."""
     refund_status: RefundNotificationStatus | str
     """State of the refund (退款状态). Example: `"SUCCESS"`."""
-    success_time: dt.datetime | str | None = None
+    success_time: dt.datetime | None = None
     """When the refund succeeded (退款成功时间); only where it has. Example: `"2018-06-08T10:34:56+08:00"`."""
-    user_received_account: str
-    """Account the refund goes to (退款入账账户). Example: `"招商银行信用卡0403"`."""
+    user_received_account: str | None = None
+    """Account the refund goes to (退款入账账户), but of cross-border refunds. Example: `"招商银行信用卡0403"`."""
     recv_account: str | None = None
     """Account the refund goes to (退款入账账户), of cross-border refunds. Example: `"招商银行信用卡0403"`."""
     fund_source: RefundFundSource | str | None = None

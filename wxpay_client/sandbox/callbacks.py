@@ -17,6 +17,7 @@ from wxpay_client.sandbox.answers.encryption import encrypted, encrypted_resourc
 from wxpay_client.sandbox.checks.refusal import to_json
 from wxpay_client.sandbox.checks.values import members
 from wxpay_client.sandbox.faults import Fault
+from wxpay_client.schema.events import class_of
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
@@ -223,11 +224,14 @@ class Callbacks:
             known = ", ".join(self._examples)
             raise ValueError(f"{event_type!r} has no example (those that have one: {known}): give resource")
         content = self._examples[event_type]["event"]["resource"] if resource is None else to_dict(resource)
-        event: Any = self._events.get(event_type)  # a class is hashable, but mypy does not believe it
+        kind = event_type.partition(".")[0].lower()
+        event: Any = class_of(
+            self._events, event_type, "", content
+        )  # a class is hashable, but mypy does not believe it
         if event is not None:
             held = next(member.kind for member in members(event) if member.name == "resource")
             content = encrypted(content, held, self._merchant)
-        kind = event_type.partition(".")[0].lower()
+            kind = next(iter(event.original_types), kind)
         created = self._clock() if fault is not Fault.OUT_OF_ORDER else (self._latest or self._clock()) - 60
         self._latest = created
         return to_json(

@@ -155,6 +155,8 @@ class Sandbox:
     def client(self, **overrides: Any) -> Client:
         """Make a client of this sandbox. It retries as any client does, but without waiting before.
 
+        An answer that is not as specified is an error at once (`strict_answers`), since a test is to show it.
+
         Args:
             overrides: Arguments of `Client` instead of the sandbox's own. Any: whatever those take.
         """
@@ -170,6 +172,7 @@ class Sandbox:
             "apiv3_key": self.credentials.apiv3_key,
             "origin": running.origin,
             "retries": RetryPolicy(base=0),
+            "strict_answers": True,
         }
         client = Client(**{**arguments, **overrides})
         if running.ca is not None:

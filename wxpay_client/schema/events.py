@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any, Generic, TypeVar
+from collections.abc import Collection, Mapping
+from operator import itemgetter
+from typing import Any, ClassVar, Generic, TypeVar
 
+import attrs
 from attrs import field
 
+from wxpay_client._typeguards import is_mapping
+from wxpay_client.response import Misfit
+from wxpay_client.schema.fields import attributes_of, wire_name
+from wxpay_client.schema.misfits import misfits_of
 from wxpay_client.schema.models import frozen
+from wxpay_client.schema.operation import Table
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -19,11 +27,14 @@ class Event(Generic[T_co]):
     The same event can arrive many times: `id` tells whether it has been dealt with.
     """
 
+    original_types: ClassVar[Collection[str]] = ()
+    """By which `original_type` it is told from other events of its type; empty where the specification does not say."""
+
     id: str
     """Number of the event, the same each time it is told."""
 
-    create_time: dt.datetime | str
-    """When it happened; text that no time can hold stays text."""
+    create_time: dt.datetime
+    """When it happened."""
 
     event_type: str
     """What happened: `REFUND.SUCCESS`."""
@@ -43,6 +54,11 @@ class Event(Generic[T_co]):
     associated_data: str | None = None
     """What was authenticated along with the resource; `None` where nothing was."""
 
+    @property
+    def misfits(self) -> tuple[Misfit, ...]:
+        """What in it is not as specified: reading that raises `MisfitError`, and nothing else does."""
+        return tuple(misfits_of(self))
+
 
 @frozen(kw_only=True)
 class UnknownEvent(Event[Any]):
@@ -51,3 +67,47 @@ class UnknownEvent(Event[Any]):
     # Any: it may be any JSON. No `repr` shows it: nobody knows what in it is sensitive.
     resource: Any = field(repr=False)
     """What it happened to: the decrypted JSON as it is."""
+
+
+def class_of(
+    events: Mapping[str, type[Event[Any]]], event_type: str, original_type: str, resource: object
+) -> type[Event[Any]] | None:
+    """The class of an event, whose type may tell of several products.
+
+    Args:
+        events: Event type to event class.
+        event_type: The type.
+        original_type: What the gateway calls the resource; empty where it does not say.
+        resource: The resource, decrypted.
+
+    Returns:
+        Of the classes for the type the one that has this `original_type`, or else the one that fits the members that
+        are there; `None` where none does, or several do equally well.
+    """
+    known = [events[event_type]] if event_type in events else []
+    classes = events.get_all(event_type) if isinstance(events, Table) else known
+    named = [cls for cls in classes if original_type in cls.original_types]
+    others = [cls for cls in classes if not (cls.original_types and original_type)]
+    pool = named or others
+    if len(pool) == 1:
+        return pool[0]
+    if not classes or not is_mapping(resource):
+        return None
+    best, *rest = sorted(((_fit(cls, resource), cls) for cls in pool or classes), key=itemgetter(0), reverse=True)
+    return best[1] if any(best[0]) and all(best[0] > fit for fit, _ in rest) else None
+
+
+# Any, below: a resource may be of any type.
+def resource_type(cls: type[Event[Any]]) -> Any:
+    """What a class of events has as its resource."""
+    return next(attribute.type for attribute in attributes_of(cls) if attribute.name == "resource")
+
+
+def _fit(cls: type[Event[Any]], resource: Mapping[str, Any]) -> tuple[bool, int]:
+    """How well a resource fits a class: all that has to be there, then how much of it the specification knows."""
+    hint = resource_type(cls)
+    attributes = attributes_of(hint) if attrs.has(hint) else ()
+    known = sum(wire_name(attribute) in resource for attribute in attributes)
+    missing = any(wire_name(each) not in resource for each in attributes if each.default is attrs.NOTHING)
+    is_likely = known > 0 and (not missing or 2 * known > len(resource))
+    return (not missing, known) if is_likely else (False, 0)

@@ -35,6 +35,7 @@ class Wire(NamedTuple):
         whole: The field is the whole body, not a member of it.
         json: The value travels as a text that holds it as JSON.
         held: What holds of the value within that text.
+        one_or_many: The item of a list with one may stand in the list's place, in an answer.
         delimiter: What stands between the items of a list in one text; empty where each is a pair of its own.
         tag: The values that tell an object of this class from those of others, where it stands in a union with them.
         own_number: The caller's own merchant number, which the client fills in where it is left out.
@@ -63,6 +64,7 @@ class Wire(NamedTuple):
     whole: bool = False
     json: bool = False
     held: Wire | None = None
+    one_or_many: bool = False
     delimiter: str = ""
     tag: tuple[str, ...] = ()
     own_number: bool = False
@@ -90,6 +92,7 @@ class _Details(TypedDict, total=False):
     vendor_name: str
     json: bool
     held: Wire
+    one_or_many: bool
     delimiter: str
     tag: tuple[str, ...]
     own_number: bool

@@ -4,6 +4,10 @@ attrs writes the methods of a class as source and compiles it, which costs half 
 fifty classes, and a program use three of them: the others are to cost nothing. So what attrs gives a class is pending
 at first; whoever asks for any of it, by making an instance or by `attrs.fields`, has attrs do its work, and finds it
 done. What need not be compiled to be fast is written here, once for all classes.
+
+A model that came with what does not fit lacks those attributes, and has a `Kept` in their place (`misfits`). Whoever
+reads one gets an error; comparing, hashing, showing and copying go on. Type checkers know nothing of it: to them these
+are classes of attrs', and a misspelt attribute is an error.
 """
 
 from __future__ import annotations
@@ -11,6 +15,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+from wxpay_client.schema.misfits import KEPT, absent
 
 if TYPE_CHECKING:
     import attrs
@@ -37,6 +43,7 @@ def _pending(cls: type[T]) -> type[T]:
     body = {name: value for name, value in vars(cls).items() if name not in ("__dict__", "__weakref__")}
     given: Any = cls
     given.__eq__, given.__hash__, given.__repr__ = _equals, _hash, _shown
+    given.__getattr__ = absent
     for name in _GIVEN:
         setattr(cls, name, _Pending(cls, body, name))
     return cls
@@ -101,15 +108,35 @@ def _fields(value: object) -> tuple[attrs.Attribute[Any], ...]:
     return attributes
 
 
-def _equals(self: object, other: object) -> bool:
-    return vars(self) == vars(other) if type(other) is type(self) else NotImplemented
+def _equals(self: object, other: object) -> Any:
+    if type(other) is not type(self):
+        return NotImplemented
+    mine, theirs = vars(self), vars(other)
+    if KEPT not in mine and KEPT not in theirs:
+        return mine == theirs
+    return _values(mine) == _values(theirs)
+
+
+def _values(of: Mapping[str, Any]) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
+    """What counts of a model: its values, and what came in place of others. Not what nobody documented."""
+    kept = of.get(KEPT)
+    return {name: value for name, value in of.items() if name != KEPT}, {} if kept is None else kept.values()
 
 
 def _hash(self: object) -> int:
-    return hash((type(self), *(getattr(self, attribute.name) for attribute in _fields(self))))
+    # What does not fit is left out: it may be anything, and equal ones have the same hash without it.
+    values = vars(self)
+    return hash((type(self), *(values[each.name] for each in _fields(self) if each.name in values)))
 
 
 def _shown(self: object) -> str:
     """The `repr`: under the names that the constructor takes, without what is secret."""
-    shown = (f"{attribute.alias}={getattr(self, attribute.name)!r}" for attribute in _fields(self) if attribute.repr)
+    values, shown = vars(self), list[str]()
+    kept = values.get(KEPT)
+    for attribute in _fields(self):
+        if attribute.repr and attribute.name in values:
+            shown.append(f"{attribute.alias}={values[attribute.name]!r}")
+        elif attribute.repr and kept is not None and attribute.name in kept.misfits:
+            misfit = kept.misfits[attribute.name]
+            shown.append(f"{attribute.alias}=<misfit: expected {misfit.expected}, got {misfit.got}>")
     return f"{type(self).__qualname__}({', '.join(shown)})"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import types
+from collections.abc import Iterator, Mapping, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Protocol, Self, TypeGuard, TypeVar
 
@@ -160,16 +161,30 @@ class Table(Mapping[str, T]):
     Args:
         package: Package that the module names are relative to.
         entries: Key to `(module, name)`.
+        others: The same of what else there is under a key, where several documents describe it.
     """
 
-    __slots__ = ("_entries", "_package")
+    __slots__ = ("_entries", "_others", "_package")
 
-    def __init__(self, package: str, entries: Mapping[str, tuple[str, str]]) -> None:
+    def __init__(
+        self,
+        package: str,
+        entries: Mapping[str, tuple[str, str]],
+        others: Mapping[str, Sequence[tuple[str, str]]] = types.MappingProxyType({}),
+    ) -> None:
         self._package = package
         self._entries = entries
+        self._others = others
 
     def __getitem__(self, key: str) -> T:
-        module, name = self._entries[key]
+        return self._loaded(*self._entries[key])
+
+    def get_all(self, key: str) -> Sequence[T]:
+        """All that there is under a key, what the mapping has first; empty where there is nothing."""
+        entries = [self._entries[key], *self._others.get(key, ())] if key in self._entries else []
+        return [self._loaded(*entry) for entry in entries]
+
+    def _loaded(self, module: str, name: str) -> T:
         value: T = getattr(import_module(module, self._package), name)
         return value
 

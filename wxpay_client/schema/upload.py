@@ -74,15 +74,16 @@ def from_plain(data: Mapping[Any, Any]) -> Upload:
     given = dict(cast("Mapping[str, Any]", inner)) if isinstance(inner, Mapping) else {}
     names = {"filename", "content_base64", "content_type"}
     if len(data) != 1 or not given or not names.issuperset(given):
-        raise ValueError(f'expected a file: {{"{_KEY}": {{"filename": …, "content_base64": …, "content_type": …}}}}')
+        shape = f'{{"{_KEY}": {{"filename": …, "content_base64": …, "content_type": …}}}}'
+        raise ValueError(f"expected a file as {shape}, got another object")
     for name in sorted(names & given.keys() | {"filename", "content_base64"}):
         if not isinstance(given.get(name), str):
             found = type(given.get(name)).__name__
-            raise ValueError(f"{_KEY}.{name}: expected str, got {found}")  # noqa: TRY004 - one kind for all misfits
+            raise ValueError(f"expected str as {_KEY}.{name}, got {found}")  # noqa: TRY004 - one kind for all misfits
     try:
         given["content"] = b64decode(given.pop("content_base64"), validate=True)
     except ValueError:
-        raise ValueError(f"{_KEY}.content_base64: expected base64, got another text") from None
+        raise ValueError(f"expected base64 as {_KEY}.content_base64, got another text") from None
     return Upload(**given)
 
 

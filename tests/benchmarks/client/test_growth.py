@@ -54,6 +54,16 @@ def test_structuring_is_measured_beside_plain_cattrs_which_makes_the_same_values
     assert len(read) == 4
     assert all(row.targets for row in read)
     assert all(row.ratio.typical == 1 for (_, who), row in rows.items() if who == structuring.CATTRS)
+    back = [row for (what, who), row in rows.items() if who == OURS and what.endswith("back")]
+    assert len(back) == 4
+    assert all(row.targets for row in back)
+
+
+def test_what_is_kept_of_an_answer_takes_at_most_a_third_of_it():
+    section = structuring.memory(SHORT)
+
+    assert section.rows[0].ratio.typical == 1
+    assert all(row.targets[0].reached for row in section.rows[1:])
 
 
 def test_answers_of_all_sizes_are_verified_and_read():

@@ -50,7 +50,7 @@ def of_model(package: Package) -> object:
     ("descriptions", "hint"),
     [
         (("{type: string}", "{type: string, format: base64, description: Encrypted.}"), str | None),
-        (("{type: string, format: date}", "{type: string}"), dt.date | str | None),
+        (("{type: string, format: date}", "{type: string}"), dt.date | None),
         (("{description: It.}", "{type: integer}"), int | None),
         (("{type: integer}", "{type: number}"), int | None),
         (("{$ref: '#/components/schemas/Name'}", "{type: string, description: It.}"), str | None),

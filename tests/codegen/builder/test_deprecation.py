@@ -121,8 +121,8 @@ class TestFields:
             package.answer("things.add", {"id": "1", "old-state": 5, "next": {"id": "1", "price": "x"}})
 
         assert caught.value.errors == (
-            "$.price: expected a value, but there is none",
-            "$.old-state: expected str, got 5 (int)",
+            "$.price: expected int, got nothing",
+            "$.old-state: expected str, got int",
             "$.next.price: expected int, got str",
         )
 

@@ -85,7 +85,7 @@ def test_the_field_is_sensitive_wherever_that_is_said(tmp_path: Path, schema: st
         ("{type: [string, 'null']}", "str"),
         ("{enum: [A]}", "GetResponseOwner | str"),
         ("{const: A}", "GetResponseOwner | str"),
-        ("{type: string, format: date}", "dt.date | str"),
+        ("{type: string, format: date}", "dt.date"),
         ("{type: array, items: {type: string}}", "list[str]"),
         ("{anyOf: [{type: string}, {type: 'null'}]}", "str"),
         ("{oneOf: [{type: string}, {type: array, items: {type: string}}]}", "list[str] | str"),

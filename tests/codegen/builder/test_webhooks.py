@@ -7,14 +7,15 @@ import inspect
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from tests.codegen.compiling import HEAD, compiled, imported, modelled, refused, sources, strangers
 from tests.codegen.conftest import Check, Marked
 from tests.support.waiting import HANGS
-from wxpay_client import from_dict, to_dict
-from wxpay_client.schema.events import Event
+from wxpay_client import UnknownEvent, from_dict, to_dict
+from wxpay_client.schema.events import Event, class_of
 
 COMPONENTS = """\
 components:
@@ -72,6 +73,94 @@ paths:
       responses:
         "200": {description: It., content: {application/json: {schema: {$ref: '#/components/schemas/Refund'}}}}
 """
+
+
+PAYMENT = """{type: object, required: [out_trade_no, amount], properties: {
+        mchid: {type: string}, out_trade_no: {type: string}, transaction_id: {type: string},
+        amount: {type: object, required: [total], properties: {total: {type: integer}}}}}"""
+SHARING = """{type: object, required: [order_id, receiver], properties: {
+        mchid: {type: string}, transaction_id: {type: string}, order_id: {type: string}, receiver: {type: object}}}"""
+VECTORS = Path(__file__).parents[2] / "vectors" / "events"
+PAID, SHARED = (
+    json.loads((VECTORS / name).read_text("utf-8")) for name in ("cb-payment-promotion.json", "cb-profitsharing.json")
+)
+
+
+class TestOfOneTypeInSeveralDocuments:
+    TYPES = pytest.mark.parametrize(
+        ("of_payment", "of_sharing"),
+        [
+            ("", ""),
+            ("x-original-type: transaction", "x-original-type: [profitsharing, sharing]"),
+            ("", "x-original-type: profitsharing"),
+        ],
+        ids=["by members", "by original types", "by one original type"],
+    )
+
+    def package(self, tmp_path, of_payment: str, of_sharing: str):
+        return compiled(
+            tmp_path,
+            {
+                "payments.yaml": document(webhook(PAYMENT, "TRANSACTION.SUCCESS", of_payment), rest=""),
+                "sharing.yaml": document(webhook(SHARING, "TRANSACTION.SUCCESS", of_sharing), rest=""),
+            },
+        )
+
+    @TYPES
+    @pytest.mark.parametrize("original_type", ["transaction", "profitsharing", "sharing", "", "news"])
+    def test_are_told_apart(self, tmp_path, of_payment, of_sharing, original_type):
+        package = self.package(tmp_path, of_payment, of_sharing)
+        events, payment, sharing = package.root.EVENTS, package.payments, package.sharing
+        assert [*events] == ["TRANSACTION.SUCCESS"]
+        assert events.get_all("TRANSACTION.SUCCESS") == [
+            payment.TransactionSuccessEvent,
+            sharing.TransactionSuccessEvent,
+        ]
+        classes = events.get_all("TRANSACTION.SUCCESS")
+        by_type = {each: cls for cls in classes for each in cls.original_types}
+        if original_type and by_type and original_type not in by_type and not of_payment:
+            by_type[original_type] = payment.TransactionSuccessEvent
+        for resource, fitting in ((PAID, payment), (SHARED, sharing)):
+            expected = by_type.get(original_type, fitting.TransactionSuccessEvent)
+            assert class_of(events, "TRANSACTION.SUCCESS", original_type, resource) is expected
+
+    @pytest.mark.parametrize(
+        "resource", [{}, {"coupon_id": "1"}, {"mchid": "1", "transaction_id": "2"}, [], "x", None, {**PAID, **SHARED}]
+    )
+    def test_what_fits_none_or_several_is_unknown(self, tmp_path, resource):
+        package = self.package(tmp_path, "", "")
+
+        found = class_of(package.root.EVENTS, "TRANSACTION.SUCCESS", "", resource)
+
+        assert found is None
+
+    def test_what_lacks_a_member_is_what_it_fits_best(self, tmp_path):
+        package = self.package(tmp_path, "", "")
+        less = {"mchid": "1", "out_trade_no": "2", "transaction_id": "3"}
+
+        found = class_of(package.root.EVENTS, "TRANSACTION.SUCCESS", "", less)
+
+        assert found is package.payments.TransactionSuccessEvent
+
+    def test_arrive_as_what_they_are(self, tmp_path, shared_sandbox, shared_client, monkeypatch):
+        package = self.package(tmp_path, "x-original-type: transaction", "x-original-type: profitsharing")
+        monkeypatch.setattr("wxpay_client.callbacks.EVENTS", package.root.EVENTS)
+        monkeypatch.setattr(shared_sandbox.callbacks, "_events", package.root.EVENTS)
+        for resource, module in ((PAID, package.payments), (SHARED, package.sharing)):
+            event = shared_client.callbacks.parse(*shared_sandbox.callbacks.make("TRANSACTION.SUCCESS", resource))
+            assert (type(event), event.misfits) == (module.TransactionSuccessEvent, ())
+            assert event.original_type == module.TransactionSuccessEvent.original_types[0]
+            assert to_dict(event.resource) == resource
+        monkeypatch.setattr(shared_sandbox.callbacks, "_events", {})
+        other = shared_sandbox.callbacks.make("TRANSACTION.SUCCESS", {"a": 1}).body
+        other = other.replace(b':"transaction",', b':"news",', 1)
+        event = shared_client.callbacks.parse(*shared_sandbox.callbacks.sign(other))
+        assert (type(event), event.resource) == (UnknownEvent, {"a": 1})
+
+    def test_an_envelope_may_say_the_original_type(self, tmp_path):
+        schema = envelope().replace("original_type: {type: string,", "original_type: {enum: [refund, refunds],")
+        [module] = modelled(tmp_path, document(webhook(schema))).modules
+        assert module.events[0].original_types == ("refund", "refunds")
 
 
 class TestClasses:
@@ -301,6 +390,19 @@ class TestErrors:
         [error] = told.diagnostics
         assert (error.code, error.span.path, error.span.line) == ("event-type", "b.yaml", 5)
         assert [(span.path, span.line) for span, _ in error.related] == [("a.yaml", 5)]
+
+    @pytest.mark.parametrize(
+        ("one", "other"),
+        [
+            (webhook("{type: object}"), webhook()),
+            (webhook("{type: array}", more="x-original-type: a"), webhook("{type: array}")),
+            (webhook(more="x-original-type: a"), webhook(more="x-original-type: [b, a]")),
+        ],
+    )
+    def test_of_one_event_type_that_nothing_tells_apart(self, check: Check, one: str, other: str):
+        told = check({"a.yaml": document(one), "b.yaml": document(other)})
+
+        assert [error.code for error in told.diagnostics] == ["event-type"]
 
     def test_of_two_classes_of_one_name_show_both(self, tmp_path):
         [error] = refused(tmp_path, document(webhook(name="A_B.C"), webhook(name="A.B_C")))

@@ -636,6 +636,14 @@ def test_a_reference_that_leads_nowhere_cannot_be_followed(check: Check) -> None
         ("empty-range", schema("minimum: 5\nmaximum: ▶4\n")),
         ("empty-range", schema("minimum: 5\nexclusiveMaximum: ▶5\n")),
         ("misplaced-extension", schema("type: string\n▶x-vendor-name: a\n")),
+        ("misplaced-extension", schema("type: array\n▶x-one-or-many: true\n")),
+        ("type-mismatch", schema("type: object\nproperties: {a: {type: string, ▶x-one-or-many: true}}\n")),
+        ("type-mismatch", schema("type: object\nproperties: {a: {type: [array, string], ▶x-one-or-many: true}}\n")),
+        (
+            "type-mismatch",
+            schema("type: object\nproperties: {a: {oneOf: [{type: array}, {}], ▶x-one-or-many: true}}\n"),
+        ),
+        ("wrong-type", schema("type: object\nproperties: {a: {type: array, x-one-or-many: ▶1}}\n")),
         ("pattern", schema("type: string\npattern: ▶'('\n")),
         ("pattern", schema("type: string\npattern: ▶'(?P<a>b)'\n")),
         # Examples.

@@ -183,7 +183,7 @@ class Transaction:
     """Bank and kind of card that was paid with (银行类型), such as `CMB_DEBIT`; `OTHERS` for others. Example: `"CMC"`."""
     attach: str | None = None
     """The merchant's own text, as it was given with the order (附加数据). Example: `"自定义数据"`."""
-    success_time: dt.datetime | str | None = None
+    success_time: dt.datetime | None = None
     """When it was paid (支付完成时间); only once it is. Example: `"2018-06-08T10:34:56+08:00"`."""
     payer: TransactionPayer | None = None
     """Who paid (支付者)."""

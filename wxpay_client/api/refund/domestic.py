@@ -221,9 +221,9 @@ class DomesticRefund:
     """Channel of the refund (退款渠道). Example: `"ORIGINAL"`."""
     user_received_account: str | None = None
     """Account the refund goes to (退款入账账户). Example: `"招商银行信用卡0403"`."""
-    success_time: dt.datetime | str | None = None
+    success_time: dt.datetime | None = None
     """When the refund succeeded (退款成功时间); only once it has. Example: `"2020-12-01T16:18:52+08:00"`."""
-    create_time: dt.datetime | str | None = None
+    create_time: dt.datetime | None = None
     """When the refund was created (退款创建时间). Example: `"2020-12-01T16:18:12+08:00"`."""
     status: DomesticRefundStatus | str
     """State of the refund (退款状态). Example: `"SUCCESS"`."""
