@@ -38,8 +38,8 @@ from tests.support.raw import (
 )
 from tests.support.shapes import MaybeRequest
 from wxpay_client import Client, OutcomeUnknownError, PermissionDeniedError, RetryPolicy, TransportError, WxPayError
-from wxpay_client._http.connections import Pool
-from wxpay_client._http.http1 import Channel
+from wxpay_client._http.channel import Channel
+from wxpay_client._http.pool import Pool
 from wxpay_client._http.transmission import Transmission
 
 
