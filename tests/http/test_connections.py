@@ -16,8 +16,8 @@ from tests.support import samples
 from tests.support.servers import Closing, Proxy, Relay, Scripted, Together, kept_open, signed
 from tests.support.shapes import MaybeRequest
 from wxpay_client import Client, OutcomeUnknownError, RetryPolicy, TransportError
-from wxpay_client._http import connections, http1
-from wxpay_client._http.connections import IDLE_LIMIT
+from wxpay_client._http import channel, connections, pool
+from wxpay_client._http.channel import IDLE_LIMIT
 from wxpay_client.sandbox import Fault, Sandbox
 
 
@@ -126,7 +126,7 @@ def let_time_pass(monkeypatch: pytest.MonkeyPatch) -> Callable[[float], None]:
         nonlocal now
         now += seconds
 
-    for module in (connections, http1):
+    for module in (channel, connections, pool):
         monkeypatch.setattr(module, "monotonic", lambda: now)
     return passed
 

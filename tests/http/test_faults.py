@@ -7,6 +7,7 @@ another.
 from __future__ import annotations
 
 import gzip
+import random
 import select
 import socket
 import ssl
@@ -14,10 +15,13 @@ import threading
 import time
 import zlib
 from contextlib import suppress
+from typing import Any
 
 import pytest
+import requests
 
 from tests.http.conftest import LIMIT
+from tests.support.malformed import malformed
 from tests.support.raw import (
     CHUNKS,
     JSON,
@@ -38,8 +42,9 @@ from tests.support.raw import (
 )
 from tests.support.shapes import MaybeRequest
 from wxpay_client import Client, OutcomeUnknownError, PermissionDeniedError, RetryPolicy, TransportError, WxPayError
-from wxpay_client._http.connections import Pool
-from wxpay_client._http.http1 import Channel
+from wxpay_client._http.channel import Channel
+from wxpay_client._http.pool import Pool
+from wxpay_client._http.session import Session
 from wxpay_client._http.transmission import Transmission
 
 
@@ -471,3 +476,38 @@ class TestWithoutPoll:
 
     def test_a_large_request_arrives_whole(self, client: Client, context: ssl.SSLContext | None, done: bytes) -> None:
         test_a_large_request_arrives_whole(client, context, done)
+
+
+# --- beside stock `requests`
+
+
+def read_by(session: requests.Session, url: str) -> tuple[int, bytes] | None:
+    """Status and body of an answer; `None` where there is none that can be read."""
+    limits: Any = Transmission(connect=5, read=5) if isinstance(session, Session) else 5
+    try:
+        answer = session.send(requests.Request("POST", url, data=b"{}").prepare(), timeout=limits)
+    except requests.RequestException:
+        return None
+    return answer.status_code, answer.content
+
+
+@pytest.mark.parametrize("count", [100, pytest.param(4000, marks=pytest.mark.slow)])
+def test_beside_requests_no_call_is_answered_otherwise(
+    context: ssl.SSLContext | None, client: Client, count: int
+) -> None:
+    randomly = random.Random(count)
+    answers = [malformed(randomly) for _ in range(count)]
+    told: list[bytes] = []
+    with Raw(context, leaving(lambda connection: connection.sendall(told[-1]))) as server:
+        taken = 0
+        for number, answer in enumerate(answers):
+            told.append(answer)
+            url = f"{server.origin}/{number}"
+            with requests.Session() as theirs, Session() as ours:
+                theirs.verify = ours.verify = client.session.verify
+                found, expected = read_by(ours, url), read_by(theirs, url)
+            # What it takes for an answer besides, it does not take for another one.
+            is_interim = b"HTTP/1.1 1" in answer
+            assert found in {None, expected} or is_interim or found == (204, b""), answer
+            taken += found is not None
+        assert taken > count / 20

@@ -10,7 +10,7 @@ from requests.structures import CaseInsensitiveDict
 from tests.support import samples
 from tests.support.shapes import OPERATION
 from wxpay_client import errors
-from wxpay_client._http.http1 import IdleConnectionError
+from wxpay_client._http.channel import IdleConnectionError
 from wxpay_client._retry.decision import FailureKind, RetryAction, is_passing, kind_of, should_retry
 from wxpay_client.schema.operation import Operation
 

@@ -43,7 +43,7 @@ from wxpay_client import (
     VerificationReason,
     WxPayError,
 )
-from wxpay_client._http.http1 import IdleConnectionError
+from wxpay_client._http.channel import IdleConnectionError
 from wxpay_client._http.transmission import Transmission
 from wxpay_client._retry.hosts import DEAD_FOR
 from wxpay_client._retry.retrier import Retrier

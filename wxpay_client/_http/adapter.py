@@ -34,7 +34,7 @@ from wxpay_client._http.transmission import Transmission
 from wxpay_client._signals import raised_by_signal_handler
 
 if TYPE_CHECKING:
-    from wxpay_client._http.connections import Pool
+    from wxpay_client._http.pool import Pool
 
 # As many as calls are under way at once: a pool that is too small opens and throws away a TLS connection for each call
 # beyond its size.
@@ -205,7 +205,7 @@ class KeepAliveAdapter(HTTPAdapter):
         pool = self._pools.get(key)
         if pool is not None:
             return pool
-        from wxpay_client._http.connections import Pool
+        from wxpay_client._http.pool import Pool
 
         parts = urlsplit(origin)
         gate, headers = None, {}
@@ -329,12 +329,12 @@ class _Answer(Response):
         self._content = answer.content
         self._content_consumed = True
         self._next = None
-        self.status_code = answer.status
-        self.headers = headers_of(answer.headers)
-        self.raw = answer
+        self.status_code = answer.head.status
+        self.headers = headers_of(answer.head.headers)
+        self.raw = answer.head
         self.url = request.url or ""
         self.history = []
-        self.reason = answer.reason
+        self.reason = answer.head.reason
         self.elapsed = timedelta(seconds=seconds)
         self.request = request
         self.connection = connection

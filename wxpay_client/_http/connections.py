@@ -1,7 +1,7 @@
-"""How connections come about, and which of them carry another call.
+"""The connections of urllib3, and its pools of them, held to the limits of what they carry.
 
-urllib3 connects, makes tunnels and speaks TLS; here it is told how long all of that together may take. What it made is
-kept in a `Pool`, or, where a call goes the way of stock `requests`, in one of its own pools.
+It connects, makes tunnels and speaks TLS for all calls. For those that go the way of stock `requests` it also sends and
+reads, here within the same limits, and on no connection on which something was left behind.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 import socket
 import ssl
-import weakref
 from collections import deque
 from contextlib import suppress
 from contextvars import ContextVar
@@ -18,128 +17,22 @@ from io import BufferedReader, RawIOBase
 from queue import Empty
 from time import monotonic
 from typing import Any, Final
-from urllib.parse import SplitResult
 
 from urllib3 import HTTPConnectionPool, HTTPResponse, HTTPSConnectionPool
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.exceptions import ConnectTimeoutError, NameResolutionError, NewConnectionError
 from urllib3.util.connection import allowed_gai_family
 from urllib3.util.ssltransport import SSLTransport
-from urllib3.util.url import Url
 
-from wxpay_client._http.http1 import (
-    CLOSED,
-    MOST_INTERIM,
-    Channel,
-    IdleConnectionError,
-    InvalidAnswerError,
-    body_length,
-)
+from wxpay_client._http.channel import CLOSED, IDLE_LIMIT, IdleConnectionError
+from wxpay_client._http.http1 import MOST_INTERIM, InvalidAnswerError, body_length
 from wxpay_client._http.transmission import Transmission
 from wxpay_client._signals import raised_by_signal_handler
 
-__all__ = ["IDLE_LIMIT", "POOLS", "UNDER_WAY", "Pool"]
-
-IDLE_LIMIT: Final = 5.0
-"""Seconds without a call after which a connection is not used again. The gateway closes one after 8: a request sent
-just then would meet a closed door, and whether it was read nobody could tell."""
+__all__ = ["POOLS", "UNDER_WAY", "Connection", "SecureConnection"]
 
 UNDER_WAY: ContextVar[Transmission | None] = ContextVar("UNDER_WAY", default=None)
 """What is being sent by way of stock `requests`, which has no other way to tell the connection."""
-
-
-class Pool:
-    """The connections to one host that are kept open between calls.
-
-    It holds no lock: an exception from a signal handler could leave one taken for ever.
-
-    Args:
-        url: Scheme, host and port.
-        context: The TLS context; `None` for plain HTTP.
-        proxy: The proxy whose tunnel they go through; `None` for none.
-        proxy_headers: What to tell the proxy.
-
-    Attributes:
-        host: What to write under `Host`.
-    """
-
-    def __init__(
-        self, url: SplitResult, context: ssl.SSLContext | None, proxy: Url | None, proxy_headers: dict[str, str]
-    ) -> None:
-        standard = 80 if context is None else 443
-        self._address = url.hostname or ""
-        self._port = url.port or standard
-        self._context = context
-        self._proxy = proxy
-        self._proxy_headers = proxy_headers
-        self._idle: deque[Channel] = deque()
-        self._is_closed = False
-        weakref.finalize(self, _close_all, self._idle)
-        name = self._address.rstrip(".")
-        name = f"[{name}]" if ":" in name else name
-        self.host = name if self._port == standard else f"{name}:{self._port}"
-
-    def take(self) -> Channel | None:
-        """A kept connection that can be used; `None` where there is none."""
-        while self._idle:
-            try:
-                channel = self._idle.pop()
-            except IndexError:  # another thread was quicker
-                break
-            if monotonic() - channel.last_used > IDLE_LIMIT:
-                channel.close()
-                _close_all(self._idle)  # they were used before that one
-            elif channel.is_quiet():
-                return channel
-            else:
-                channel.close()
-        return None
-
-    def connect(self, transmission: Transmission) -> Channel:
-        """A new connection.
-
-        Raises:
-            HTTPError, HTTPException, OSError, ValueError: None came about.
-        """
-        seconds = transmission.to_connect()
-        connection: Connection
-        if self._context is None:
-            connection = Connection(self._address, self._port, timeout=seconds)
-        elif self._proxy is None:
-            connection = SecureConnection(self._address, self._port, timeout=seconds, ssl_context=self._context)
-        else:
-            connection = SecureConnection(
-                self._proxy.host or "", self._proxy.port or 80, timeout=seconds, ssl_context=self._context
-            )
-            connection.set_tunnel(self._address, self._port, self._proxy_headers)
-        try:
-            connection.connect()
-            # Any: the types of urllib3 do not tell that it is there once it is connected.
-            connected: Any = connection.sock
-            return Channel(connected)
-        except BaseException:
-            connection.close()
-            raise
-
-    def keep(self, channel: Channel) -> None:
-        """Keep a connection for the next call."""
-        self._idle.append(channel)
-        if self._is_closed:
-            _close_all(self._idle)
-
-    def close(self) -> None:
-        """Close the connections that are kept, and keep no more."""
-        self._is_closed = True
-        _close_all(self._idle)
-
-
-def _close_all(channels: deque[Channel]) -> None:
-    while channels:
-        try:
-            channel = channels.pop()
-        except IndexError:  # another thread was quicker
-            break
-        channel.close()
 
 
 class Connection(HTTPConnection):

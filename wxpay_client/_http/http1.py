@@ -1,48 +1,30 @@
-"""HTTP/1.1 on one connection: a request out, and its answer in, or none.
+"""An answer of HTTP/1.1, read out of the pieces in which it arrives.
 
-It reads what RFC 9112 lets a server send, and refuses whatever leaves open where an answer ends: what is left of one
-would be taken for the answer to the next request. Every wait has an end, every size a bound.
+It takes what RFC 9112 lets a server send, and refuses whatever leaves open where an answer ends: what is left of one
+would be taken for the answer to the next request. Every size has a bound.
 """
 
 from __future__ import annotations
 
 import re
-import select
-import socket
-import ssl
 import zlib
-from collections.abc import Callable, Mapping
-from functools import partial
+from collections.abc import Callable
 from http import HTTPStatus
-from http.client import HTTPException, RemoteDisconnected
-from time import monotonic
-from typing import Any, Final, NamedTuple
-
-from wxpay_client._http.transmission import Transmission
-from wxpay_client._signals import raised_by_signal_handler
+from http.client import HTTPException
+from typing import Final, NamedTuple
 
 __all__ = [
     "CHUNKED",
-    "CLOSED",
     "MOST_INTERIM",
     "UNTIL_CLOSED",
     "Answer",
+    "AnswerReader",
     "AnswerTooLargeError",
-    "Channel",
-    "IdleConnectionError",
+    "Head",
     "InvalidAnswerError",
-    "UnexpectedDataError",
     "body_length",
     "unpacked",
 ]
-
-
-class IdleConnectionError(ConnectionResetError):
-    """A connection that had carried calls before was closed by the other side before any answer to this one."""
-
-
-class UnexpectedDataError(ConnectionError):
-    """Something came before the request was sent, so it is nobody's answer; or the connection ended."""
 
 
 class InvalidAnswerError(HTTPException):
@@ -51,26 +33,6 @@ class InvalidAnswerError(HTTPException):
 
 class AnswerTooLargeError(HTTPException):
     """The body of an answer is larger than it may be."""
-
-
-class Answer(NamedTuple):
-    """An answer that was read whole.
-
-    Attributes:
-        status: Its status.
-        reason: What the status line says beside it.
-        version: 10 or 11.
-        headers: Small letters of a header's name to its name and value.
-        content: The body, unpacked.
-        is_last: Whether the connection must not carry another request.
-    """
-
-    status: int
-    reason: str
-    version: int
-    headers: dict[str, tuple[str, str]]
-    content: bytes
-    is_last: bool
 
 
 # -- heads
@@ -87,14 +49,32 @@ _MOST_DIGITS: Final = 18
 _BEYOND_ALL: Final = 10**_MOST_DIGITS
 
 
-class _Head(NamedTuple):
+class Head(NamedTuple):
+    """What comes before the body of an answer.
+
+    Attributes:
+        status: Its status.
+        reason: What the status line says beside it.
+        version: 10 or 11.
+        headers: Small letters of a header's name to its name and value.
+    """
+
     status: int
     reason: str
     version: int
     headers: dict[str, tuple[str, str]]
 
+    def value(self, name: str) -> str | None:
+        """All values of a header, joined by commas; `None` without one.
 
-def _parsed(text: str) -> _Head:
+        Args:
+            name: Its name, in small letters.
+        """
+        found = self.headers.get(name)
+        return None if found is None else found[1]
+
+
+def _parsed(text: str) -> Head:
     """A head of whole lines, without the empty one at its end."""
     line = _STATUS.match(text)
     if line is None:
@@ -109,7 +89,7 @@ def _parsed(text: str) -> _Head:
     if len(headers) < len(found):
         headers = _joined(found)
     minor, status, reason = line.groups("")
-    return _Head(int(status), reason.strip(" \t"), 10 if minor == "0" else 11, headers)
+    return Head(int(status), reason.strip(" \t"), 10 if minor == "0" else 11, headers)
 
 
 def _joined(found: list[tuple[str, str]]) -> dict[str, tuple[str, str]]:
@@ -205,26 +185,86 @@ def unpacked(content: bytes, coding: str, most: int) -> bytes:
     return bytes(whole)
 
 
-class _Reader:
-    """Reads one answer out of the pieces in which it arrives."""
+class Answer(NamedTuple):
+    """An answer that was read whole.
+
+    Attributes:
+        head: What came before its body.
+        content: The body, unpacked.
+        is_last: Whether the connection must not carry another request.
+    """
+
+    head: Head
+    content: bytes
+    is_last: bool
+
+
+class AnswerReader:
+    """Reads one answer.
+
+    Args:
+        first: What has arrived already.
+        receive: Waits for more; none at the end.
+        most: Most bytes of the body, as it travels and unpacked.
+    """
 
     def __init__(self, first: bytes, receive: Callable[[], bytes], most: int) -> None:
-        self.left = bytearray(first)
+        self._left = bytearray(first)
         self._receive = receive
         self._most = most
 
-    def head(self) -> _Head:
-        """The next head."""
-        left = self.left
+    def head(self) -> Head:
+        """The head, after all interim answers.
+
+        Raises:
+            InvalidAnswerError: What came is none.
+            OSError: No more came, as `receive` says.
+        """
+        for _ in range(MOST_INTERIM + 1):
+            head = _parsed(self._lines())
+            if head.status == HTTPStatus.SWITCHING_PROTOCOLS:
+                raise InvalidAnswerError("it switches to another protocol")
+            if head.status >= HTTPStatus.OK:
+                return head
+        raise InvalidAnswerError(f"more than {MOST_INTERIM} interim answers came before it")
+
+    def answer(self, head: Head, method: str) -> Answer:
+        """The answer, with the body that follows its head.
+
+        Args:
+            head: The head.
+            method: The method of the request.
+
+        Raises:
+            InvalidAnswerError: Nobody can say where it ends, or how it is packed.
+            AnswerTooLargeError: It has too many bytes.
+            OSError: No more came, as `receive` says.
+        """
+        length, contradicts = body_length(
+            method, head.status, head.version, head.value("content-length"), head.value("transfer-encoding")
+        )
+        content = self._body(length)
+        is_last = (
+            contradicts
+            or length == UNTIL_CLOSED
+            or head.version == 10
+            or bool(self._left)
+            or "close" in (head.value("connection") or "").lower()
+        )
+        coding = head.value("content-encoding")
+        return Answer(head, unpacked(content, coding, self._most) if coding else content, is_last)
+
+    def _lines(self) -> str:
+        """The lines of the next head, without the empty one at its end."""
+        left = self._left
         end = left.find(b"\r\n\r\n")
         if end < 0 or end + 2 > _LONGEST_LINE:
             end = self._end_of_head()
         text = left[: end + 2].decode("latin-1")
         del left[: end + 4]
-        return _parsed(text)
+        return text
 
-    def body(self, length: int) -> bytes:
-        """The body that follows."""
+    def _body(self, length: int) -> bytes:
         if length == CHUNKED:
             return self._chunks()
         if length == UNTIL_CLOSED:
@@ -235,7 +275,7 @@ class _Reader:
 
     def _end_of_head(self) -> int:
         """Where the head ends, of which not all is here: line by line, to wait no longer for what is none."""
-        left = self.left
+        left = self._left
         begin = searched = count = 0
         while True:
             end = left.find(b"\n", searched)
@@ -284,19 +324,19 @@ class _Reader:
 
     def _rest(self) -> bytes:
         while True:
-            if len(self.left) > self._most:
+            if len(self._left) > self._most:
                 raise AnswerTooLargeError(f"its body has more than {self._most} bytes")
             data = self._receive()
             if not data:
-                whole = bytes(self.left)
-                self.left.clear()
+                whole = bytes(self._left)
+                self._left.clear()
                 return whole
-            self.left += data
+            self._left += data
 
     def _line(self, most: int) -> bytes:
         searched = 0
-        while (end := self.left.find(b"\n", searched)) < 0:
-            searched = len(self.left)
+        while (end := self._left.find(b"\n", searched)) < 0:
+            searched = len(self._left)
             if searched >= most:
                 break
             self._more()
@@ -308,194 +348,14 @@ class _Reader:
         return line[:-2]
 
     def _exactly(self, size: int) -> bytes:
-        while len(self.left) < size:
+        while len(self._left) < size:
             self._more()
-        data = bytes(self.left[:size])
-        del self.left[:size]
+        data = bytes(self._left[:size])
+        del self._left[:size]
         return data
 
     def _more(self) -> None:
         data = self._receive()
         if not data:
             raise InvalidAnswerError("the connection was closed in the middle of it")
-        self.left += data
-
-
-# -- the connection
-
-_PIECE: Final = 65536
-CLOSED: Final = (ConnectionError, ssl.SSLEOFError, ssl.SSLZeroReturnError)
-"""What the other side's closing of a connection shows in."""
-
-
-class Channel:
-    """A connected socket, plain or TLS, that carries one exchange after another.
-
-    The socket itself never waits: each wait is a call of `poll`, and lasts as long as the transmission lets it.
-
-    Attributes:
-        last_used: When it was connected, or carried its last exchange, by `time.monotonic`.
-    """
-
-    def __init__(self, connected: socket.socket) -> None:
-        connected.setblocking(False)  # noqa: FBT003 - a socket's own interface
-        self._socket = connected
-        self._is_tls = isinstance(connected, ssl.SSLSocket)
-        # Any: not every system has it; `eventlet` takes it away.
-        self._poll: Any = None
-        if hasattr(select, "poll"):
-            self._poll = select.poll()
-            self._poll.register(connected, select.POLLIN)
-        self._carried = False
-        self.last_used = monotonic()
-
-    def close(self) -> None:
-        """Close the connection."""
-        self._socket.close()
-
-    def is_quiet(self) -> bool:
-        """Whether the connection is open, and nothing has come that nobody asked for."""
-        return self._unexpected() is None
-
-    def _unexpected(self) -> Exception | None:
-        """What speaks against sending a request: the connection's end, or something that nobody asked for."""
-        # Any: only that of TLS has it.
-        wire: Any = self._socket
-        if not (self._is_tls and wire.pending()):
-            if not self._is_ready(0):
-                return None
-            # What came may be a message of TLS itself, a ticket to resume the session: only reading tells.
-            try:
-                if not wire.recv(1):
-                    return UnexpectedDataError("the connection was closed before the request was sent")
-            except (BlockingIOError, ssl.SSLWantReadError):
-                return None
-            except OSError as error:
-                if raised_by_signal_handler(error):
-                    raise
-                return error
-        return UnexpectedDataError("something came before the request was sent")
-
-    def exchange(self, message: bytes, method: str, transmission: Transmission) -> Answer:
-        """Send a request, and read the answer to its end.
-
-        Args:
-            message: The request, to the letter.
-            method: Its method.
-            transmission: The limits, and the record.
-
-        Raises:
-            UnexpectedDataError: Something came before it was sent, or the connection ended.
-            IdleConnectionError: The connection had carried calls before, and was closed meanwhile.
-            HTTPException: What came is no answer.
-            OSError: Sending failed, or no answer came in time.
-        """
-        if not self._carried and (problem := self._unexpected()) is not None:
-            raise problem
-        first = self._first(message, transmission)
-        reader = _Reader(first, partial(self._receive, transmission), transmission.max_response_size)
-        for _ in range(MOST_INTERIM + 1):
-            head = reader.head()
-            if head.status == HTTPStatus.SWITCHING_PROTOCOLS:
-                raise InvalidAnswerError("it switches to another protocol")
-            if head.status >= HTTPStatus.OK:
-                break
-        else:
-            raise InvalidAnswerError(f"more than {MOST_INTERIM} interim answers came before it")
-        transmission.answered = True
-        headers = head.headers
-        length, contradicts = body_length(
-            method,
-            head.status,
-            head.version,
-            _value(headers, "content-length"),
-            _value(headers, "transfer-encoding"),
-        )
-        content = reader.body(length)
-        self._carried = True
-        self.last_used = monotonic()
-        is_last = (
-            contradicts
-            or length == UNTIL_CLOSED
-            or head.version == 10
-            or bool(reader.left)
-            or "close" in (_value(headers, "connection") or "").lower()
-        )
-        coding = _value(headers, "content-encoding")
-        if coding:
-            content = unpacked(content, coding, transmission.max_response_size)
-        return Answer(head.status, head.reason, head.version, headers, content, is_last)
-
-    def _first(self, message: bytes, transmission: Transmission) -> bytes:
-        """Send a request, and wait for the first bytes of what comes back."""
-        try:
-            try:
-                self._send(message, transmission)
-            except CLOSED as error:
-                if raised_by_signal_handler(error):
-                    raise
-                # An answer may have come all the same: that the request is too long, for one.
-                first = self._receive(transmission)
-                if not first:
-                    raise
-            else:
-                first = self._receive(transmission, expecting=True)
-                if not first:
-                    raise RemoteDisconnected("the connection was closed without an answer")
-        except CLOSED as error:
-            if not self._carried or raised_by_signal_handler(error):
-                raise
-            transmission.was_closed = True
-            raise IdleConnectionError("the connection had been kept open, and was closed meanwhile") from error
-        return first
-
-    def _send(self, message: bytes, transmission: Transmission) -> None:
-        transmission.to_wait()
-        transmission.sent = True
-        left = memoryview(message)
-        while left:
-            try:
-                left = left[self._socket.send(left) :]
-                continue
-            except (BlockingIOError, ssl.SSLWantWriteError):
-                writing = True
-            except ssl.SSLWantReadError:
-                writing = False
-            # Not within `except`: that it took too long would have this as its cause.
-            self._wait(transmission, writing=writing)
-
-    def _receive(self, transmission: Transmission, *, expecting: bool = False) -> bytes:
-        """The next bytes; none at the end. Where it is `expecting`, they cannot be here yet."""
-        if expecting:
-            self._wait(transmission)
-        else:
-            transmission.to_wait()
-        while True:
-            try:
-                return self._socket.recv(_PIECE)
-            except (BlockingIOError, ssl.SSLWantReadError):
-                writing = False
-            except ssl.SSLWantWriteError:
-                writing = True
-            self._wait(transmission, writing=writing)
-
-    def _wait(self, transmission: Transmission, *, writing: bool = False) -> None:
-        if not self._is_ready(transmission.to_wait(), writing=writing):
-            raise TimeoutError("the connection took none of the request in time" if writing else "nothing came in time")
-
-    def _is_ready(self, seconds: float, *, writing: bool = False) -> bool:
-        if self._poll is None:
-            wire = [self._socket]
-            return any(select.select([] if writing else wire, wire if writing else [], [], seconds))
-        if not writing:
-            return bool(self._poll.poll(seconds * 1000))
-        self._poll.modify(self._socket, select.POLLOUT)
-        try:
-            return bool(self._poll.poll(seconds * 1000))
-        finally:
-            self._poll.modify(self._socket, select.POLLIN)
-
-
-def _value(headers: Mapping[str, tuple[str, str]], name: str) -> str | None:
-    found = headers.get(name)
-    return None if found is None else found[1]
+        self._left += data

@@ -18,7 +18,8 @@ from requests.adapters import BaseAdapter, HTTPAdapter
 
 from wxpay_client._crypto.verification import is_signed
 from wxpay_client._http.adapter import KeepAliveAdapter
-from wxpay_client._http.http1 import AnswerTooLargeError, IdleConnectionError, InvalidAnswerError, unpacked
+from wxpay_client._http.channel import IdleConnectionError
+from wxpay_client._http.http1 import AnswerTooLargeError, InvalidAnswerError, unpacked
 from wxpay_client._http.originals import look
 from wxpay_client._http.transmission import Transmission
 from wxpay_client._safe_repr import one_line

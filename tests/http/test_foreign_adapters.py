@@ -1,0 +1,219 @@
+"""Adapters of a user's own: what they raise counts as sent, and what they bring is read up to a bound."""
+
+from __future__ import annotations
+
+import gzip
+import socket
+import ssl
+from collections.abc import Callable, Iterator
+from io import BytesIO
+from typing import Any
+
+import pytest
+import requests
+import urllib3
+from requests import PreparedRequest, Response
+from requests.adapters import BaseAdapter, HTTPAdapter
+
+from tests.http.conftest import LIMIT
+from tests.support.raw import KINDS, Raw, call, is_unknown, say
+from wxpay_client import Client, OutcomeUnknownError, RetryPolicy, TransportError
+
+NOW = RetryPolicy(base=0)
+
+
+@pytest.fixture
+def client(trusting_client: Client) -> Client:
+    return trusting_client
+
+
+@pytest.fixture
+def server(done: bytes) -> Iterator[Raw]:
+    with Raw(None, say(done)) as server:
+        yield server
+
+
+class Audited(HTTPAdapter):
+    """Sends, and then writes to a log of its own, which fails."""
+
+    def __init__(self, failure: Exception) -> None:
+        super().__init__()
+        self._failure = failure
+
+    def send(self, *args: Any, **kwargs: Any) -> Response:
+        super().send(*args, **kwargs).close()
+        raise self._failure
+
+
+LOG = urllib3.connection.HTTPConnection("log")
+FAILURES = [
+    FileNotFoundError("Could not find the log"),
+    OSError("Could not find the log"),
+    OSError("Tunnel connection failed: 403 to the log"),
+    ConnectionRefusedError(),
+    ssl.SSLCertVerificationError("of the log"),
+    requests.exceptions.InvalidURL("of the log"),
+    requests.exceptions.InvalidSchema("of the log"),
+    requests.exceptions.ConnectTimeout("of the log"),
+    requests.ConnectionError(
+        urllib3.exceptions.NewConnectionError(urllib3.connection.HTTPConnection("log"), "refused")
+    ),
+    urllib3.exceptions.ConnectTimeoutError(LOG, "late"),
+    urllib3.exceptions.LocationParseError("log"),
+    KeyError("log"),
+    TypeError("log"),
+    ValueError("log"),
+    OverflowError("log"),
+    MemoryError("log"),
+    RecursionError("log"),
+    AssertionError("log"),
+]
+
+
+@pytest.mark.parametrize("failure", FAILURES, ids=lambda failure: type(failure).__name__)
+def test_what_fails_after_sending_is_sent_once(client: Client, server: Raw, failure: Exception) -> None:
+    client.session.mount("http://", Audited(failure))
+    with pytest.raises(OutcomeUnknownError) as caught:
+        call(client, server, "write", retries=NOW)
+    assert is_unknown(caught.value, "write")
+    assert caught.value.__cause__ is failure
+    assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize("failure", FAILURES, ids=lambda failure: type(failure).__name__)
+def test_a_hook_that_fails_does_not_hide_that_an_answer_came(client: Client, server: Raw, failure: Exception) -> None:
+    def hook(answer: Response, **_: object) -> None:
+        raise failure
+
+    client.session.hooks["response"].append(hook)
+    with pytest.raises(OutcomeUnknownError, match="an answer came") as caught:
+        call(client, server, "write", retries=NOW)
+    assert caught.value.__cause__ is failure
+    assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize("failure", [KeyError("hunter2"), ValueError("hunter2"), AssertionError("hunter2")])
+def test_the_text_of_foreign_code_is_not_shown(client: Client, server: Raw, kind: str, failure: Exception) -> None:
+    client.session.mount("http://", Audited(failure))
+    with pytest.raises(TransportError) as caught:
+        call(client, server, kind)
+    assert "hunter2" not in str(caught.value)
+    assert type(failure).__name__ in str(caught.value)
+
+
+@pytest.fixture
+def refusing() -> Iterator[str]:
+    """An origin that refuses connections: its port is taken, and nobody listens on it."""
+    with socket.socket() as bound:
+        bound.bind(("127.0.0.1", 0))
+        yield f"http://127.0.0.1:{bound.getsockname()[1]}"
+
+
+class Tuned(HTTPAdapter):
+    """Makes its pools otherwise, and sends as `requests` does."""
+
+    def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
+        super().init_poolmanager(*args, **kwargs, socket_options=[])
+
+
+@pytest.mark.parametrize("adapter", [HTTPAdapter, Tuned])
+def test_of_what_sends_as_requests_does_it_is_known_that_nothing_was_sent(
+    client: Client, kind: str, refusing: str, adapter: type[HTTPAdapter]
+) -> None:
+    client.session.mount("http://", adapter())
+    with pytest.raises(TransportError, match="nothing was sent") as caught:
+        client.send(KINDS[kind], base_uri=refusing)
+    assert not caught.value.sent
+
+
+class Own(HTTPAdapter):
+    """Does what it likes before and after sending."""
+
+    def send(self, *args: Any, **kwargs: Any) -> Response:
+        return super().send(*args, **kwargs)
+
+
+def test_of_any_other_it_is_not(client: Client, kind: str, refusing: str) -> None:
+    client.session.mount("http://", Own())
+    with pytest.raises(TransportError) as caught:
+        client.send(KINDS[kind], base_uri=refusing)
+    assert is_unknown(caught.value, kind)
+
+
+def test_where_there_is_none_nothing_was_sent(client: Client, kind: str) -> None:
+    client.session.adapters.clear()
+    with pytest.raises(TransportError, match="nothing was sent"):
+        client.send(KINDS[kind], base_uri="http://127.0.0.1:1")
+
+
+# --- what they bring
+
+
+class Bringing(BaseAdapter):
+    """Brings an answer without a network."""
+
+    def __init__(self, make: Callable[[], Response]) -> None:
+        super().__init__()
+        self._make = make
+
+    def send(self, request: PreparedRequest, *args: Any, **kwargs: Any) -> Response:
+        answer = self._make()
+        answer.request, answer.url = request, request.url or ""
+        return answer
+
+    def close(self) -> None:
+        pass
+
+
+def answer(status: int, headers: dict[str, str] | None = None, **parts: Any) -> Callable[[], Response]:
+    def make() -> Response:
+        made = Response()
+        made.status_code = status
+        made.headers.update(headers or {})
+        vars(made).update({name: value() if callable(value) else value for name, value in parts.items()})
+        return made
+
+    return make
+
+
+LARGE = bytes(LIMIT + 1)
+UNREADABLE = {
+    "an interim answer": answer(103, raw=None),
+    "switching protocols": answer(101, raw=None),
+    "too large": answer(200, raw=lambda: BytesIO(LARGE)),
+    "too large, by urllib3": answer(200, raw=lambda: urllib3.HTTPResponse(BytesIO(LARGE), preload_content=False)),
+    "too large, read already": answer(200, _content=LARGE),
+    "too large when unpacked": answer(
+        200, {"Content-Encoding": "gzip"}, raw=lambda: BytesIO(gzip.compress(bytes(1000 * LIMIT)))
+    ),
+    "packed twice": answer(
+        200, {"Content-Encoding": "gzip, gzip"}, raw=lambda: BytesIO(gzip.compress(gzip.compress(bytes(1000 * LIMIT))))
+    ),
+    "no gzip": answer(200, {"Content-Encoding": "gzip"}, raw=lambda: BytesIO(b"no gzip")),
+    "not to be read": answer(200, raw=object),
+}
+
+
+@pytest.mark.parametrize("name", UNREADABLE)
+def test_an_answer_that_cannot_be_read_is_none(client: Client, kind: str, name: str) -> None:
+    client.session.mount("http://", Bringing(UNREADABLE[name]))
+    with pytest.raises(TransportError, match="an answer came, but reading it failed") as caught:
+        client.send(KINDS[kind], base_uri="http://127.0.0.1:1")
+    assert is_unknown(caught.value, kind)
+
+
+REFUSED = b'{"code":"NO_AUTH","message":"no"}'
+READABLE = {
+    "a file": answer(403, raw=lambda: BytesIO(REFUSED)),
+    "by urllib3": answer(403, raw=lambda: urllib3.HTTPResponse(BytesIO(REFUSED), preload_content=False)),
+    "read already": answer(403, _content=REFUSED),
+    "packed": answer(403, {"Content-Encoding": "gzip"}, raw=lambda: BytesIO(gzip.compress(REFUSED))),
+    "packed otherwise": answer(403, {"Content-Encoding": "utf-8"}, raw=lambda: BytesIO(REFUSED)),
+}
+
+
+@pytest.mark.parametrize("name", READABLE)
+def test_one_that_can_be_read_is_one(client: Client, kind: str, name: str) -> None:
+    client.session.mount("http://", Bringing(READABLE[name]))
+    with pytest.raises(Exception, match="403 NO_AUTH"):
+        client.send(KINDS[kind], base_uri="http://127.0.0.1:1")
