@@ -8,6 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from wxpay_client._batch.batch import Batch
     from wxpay_client._crypto.signer import Decrypter, Signer
+    from wxpay_client._crypto.sources import PKCS12File
     from wxpay_client._http.access_points import AccessPoint
     from wxpay_client._http.auth import SignatureAuth
     from wxpay_client._retry.policy import RetryPolicy
@@ -59,6 +60,7 @@ __all__ = [
     "NotFoundError",
     "Outcome",
     "OutcomeUnknownError",
+    "PKCS12File",
     "PermissionDeniedError",
     "RateLimitError",
     "ReplayError",
@@ -90,6 +92,7 @@ _MODULES = {
     "Decrypter": "_crypto.signer",
     "Download": "schema.download",
     "Event": "schema.events",
+    "PKCS12File": "_crypto.sources",
     "Response": "response",
     "RetryPolicy": "_retry.policy",
     "SignatureAuth": "_http.auth",
