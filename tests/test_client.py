@@ -220,6 +220,14 @@ def test_a_missing_variable_is_named(sandbox: Sandbox, name: str) -> None:
         assert caught.value.parameter == name
 
 
+def test_all_variables_that_are_missing_are_named_at_once() -> None:
+    with pytest.raises(ConfigurationError) as caught:
+        Client.from_env({"WXPAY_SERIAL_NO": "", "WXPAY_PRIVATE_KEY": "key.pem"})
+    missing = "variables WXPAY_MCHID, WXPAY_SERIAL_NO and WXPAY_PLATFORM_KEYS"
+    assert caught.value.message == f"the environment {missing} are not set, or empty"
+    assert caught.value.parameter == "WXPAY_MCHID, WXPAY_SERIAL_NO, WXPAY_PLATFORM_KEYS"
+
+
 def test_platform_keys_are_missed_only_without_an_apiv3_key(sandbox: Sandbox) -> None:
     environ = {**sandbox.env, "WXPAY_PLATFORM_KEYS": "", "WXPAY_APIV3_KEY": ""}
     with pytest.raises(ConfigurationError, match="WXPAY_PLATFORM_KEYS is not set, or empty") as caught:
@@ -244,8 +252,11 @@ def test_some_variables_may_be_missing(sandbox: Sandbox, name: str) -> None:
         ("WXPAY_PLATFORM_KEYS", "=/path.pem", "WXPAY_PLATFORM_KEYS"),
         ("WXPAY_PLATFORM_KEYS", "A=/x.pem,A=/y.pem", "WXPAY_PLATFORM_KEYS"),
         ("WXPAY_PLATFORM_KEYS", " , ,", "WXPAY_PLATFORM_KEYS"),
-        ("WXPAY_PLATFORM_KEYS", "PUB_KEY_ID_1=-----BEGIN PUBLIC KEY-----", "WXPAY_PLATFORM_KEYS"),
-        ("WXPAY_PRIVATE_KEY", "-----BEGIN PRIVATE KEY-----", "WXPAY_PRIVATE_KEY"),
+        ("WXPAY_PLATFORM_KEYS", "-----BEGIN PUBLIC KEY-----MII=", "WXPAY_PLATFORM_KEYS"),
+        ("WXPAY_PLATFORM_KEYS", "A=CN=B-----BEGIN PUBLIC KEY-----", "WXPAY_PLATFORM_KEYS"),
+        ("WXPAY_PLATFORM_KEYS", "PUB_KEY_ID_1=-----BEGIN PUBLIC KEY-----", "platform_keys"),
+        ("WXPAY_PRIVATE_KEY", "-----BEGIN PRIVATE KEY-----", "private_key"),
+        ("WXPAY_CERTIFICATE", "-----BEGIN CERTIFICATE-----", "certificate"),
         ("WXPAY_PLATFORM_KEYS", "PUB_KEY_ID_1=/no/such/key.pem", "platform_keys"),
         ("WXPAY_APIV3_KEY", "short", "apiv3_key"),
         ("WXPAY_ORIGIN", "http://api.mch.weixin.qq.com", "origin"),
@@ -257,9 +268,30 @@ def test_a_broken_variable_is_named(sandbox: Sandbox, name: str, value: str, par
     assert caught.value.parameter == parameter
 
 
-def test_a_key_in_place_of_its_path_is_not_echoed(sandbox: Sandbox) -> None:
+def test_the_environment_may_hold_the_keys_themselves(sandbox: Sandbox) -> None:
     pem = Path(sandbox.env["WXPAY_PRIVATE_KEY"]).read_text()
-    for value in (pem, pem.replace("\n", "\\n"), pem.splitlines()[1]):
+    entries = [entry.partition("=") for entry in sandbox.env["WXPAY_PLATFORM_KEYS"].split(",")]
+    keys = ",".join(f"{serial}={Path(path).read_text()}" for serial, _, path in entries)
+    certificate = sandbox.credentials.merchant_certificate.decode()
+    held = {"WXPAY_PRIVATE_KEY": pem, "WXPAY_PLATFORM_KEYS": keys, "WXPAY_CERTIFICATE": certificate}
+    for line_end in ("\n", "\r\n", "\\n"):
+        environ = {**sandbox.env, **{name: text.replace("\n", line_end) for name, text in held.items()}}
+        client = Client.from_env(environ)
+        assert repr(client) == repr(sandbox.client())
+        assert client.send(samples.NOTICE).verified
+
+
+def test_a_key_and_a_path_may_stand_side_by_side(sandbox: Sandbox) -> None:
+    (first, path), *others = (entry.split("=") for entry in sandbox.env["WXPAY_PLATFORM_KEYS"].split(","))
+    assert others
+    keys = ",".join([f"{first}={Path(path).read_text()}", *("=".join(entry) for entry in others)])
+    client = Client.from_env({**sandbox.env, "WXPAY_PLATFORM_KEYS": keys})
+    assert repr(client) == repr(sandbox.client())
+
+
+def test_a_part_of_a_key_in_place_of_its_path_is_not_echoed(sandbox: Sandbox) -> None:
+    pem = Path(sandbox.env["WXPAY_PRIVATE_KEY"]).read_text()
+    for value in (pem[:-30], pem.replace("\n", "\\n")[:-30], pem.splitlines()[1], pem.splitlines()[5]):
         with pytest.raises(ConfigurationError) as caught:
             Client.from_env({**sandbox.env, "WXPAY_PRIVATE_KEY": value})
         assert not any(line in str(caught.value) for line in pem.splitlines()[1:-1])

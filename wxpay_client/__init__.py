@@ -8,6 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from wxpay_client._batch.batch import Batch
     from wxpay_client._crypto.signer import Decrypter, Signer
+    from wxpay_client._crypto.sources import PKCS12File
     from wxpay_client._http.access_points import AccessPoint
     from wxpay_client._http.auth import SignatureAuth
     from wxpay_client._version import __version__
@@ -62,6 +63,7 @@ __all__ = [
     "NotFoundError",
     "Outcome",
     "OutcomeUnknownError",
+    "PKCS12File",
     "PermissionDeniedError",
     "RateLimitError",
     "ReplayError",
@@ -94,6 +96,7 @@ _MODULES = {
     "Download": "schema.download",
     "Event": "schema.events",
     "Misfit": "response",
+    "PKCS12File": "_crypto.sources",
     "Response": "response",
     "RetryPolicy": "schema.retry_policy",
     "SignatureAuth": "_http.auth",

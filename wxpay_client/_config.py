@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
+from wxpay_client._crypto.pem import PEM_BEGIN
 from wxpay_client._safe_repr import describe
 from wxpay_client.errors import ConfigurationError
 from wxpay_client.schema.retry_policy import RetryPolicy
@@ -73,45 +74,48 @@ def check_response_size(size: object) -> int:
     return size
 
 
-def variable(environ: Mapping[str, str], name: str) -> str:
-    """What a variable of the environment holds, which may not be empty."""
-    value = environ.get(name)
-    if not value:
-        raise ConfigurationError(f"the environment variable {name} is not set, or empty", parameter=name)
-    return value
+def check_variables(environ: Mapping[str, str], names: Iterable[str]) -> None:
+    """See that variables of the environment are set, and none is empty.
+
+    Raises:
+        ConfigurationError: Some are not; it names all of them.
+    """
+    missing = [name for name in names if not environ.get(name)]
+    if missing:
+        *others, last = missing
+        named = f"variables {', '.join(others)} and {last} are" if others else f"variable {last} is"
+        raise ConfigurationError(f"the environment {named} not set, or empty", parameter=", ".join(missing))
 
 
-def key_path(variable: str, text: str) -> Path:
-    """The path of a key file that a variable of the environment holds."""
-    if "-----BEGIN" in text:
-        raise ConfigurationError(
-            f"{variable}: found PEM where a path belongs; write it to a file that nobody else may read, "
-            "and give the file's path",
-            parameter=variable,
-        )
-    return Path(text)
+def key_source(text: str) -> Path | str:
+    """What a variable of the environment holds of a key: PEM, or the path of its file."""
+    return text if PEM_BEGIN in text else Path(text)
 
 
-def key_entries(text: str) -> Iterator[tuple[str, str]]:
-    """The entries of `ID=path,ID=path`, an ID and a path each; one of them is empty where an entry is not so."""
+def key_entries(text: str) -> Iterator[tuple[str, Path | str | None]]:
+    """The entries of `ID=path,ID=path`, an ID and a source each; `None` for the source where an entry is not so.
+
+    PEM may stand in place of a path: it has no comma, and its first `=` comes after that of the ID.
+    """
     for entry in filter(None, (entry.strip() for entry in text.split(","))):
-        serial, _, path = entry.partition("=")
-        yield serial.strip(), path.strip()
+        serial, _, source = (part.strip() for part in entry.partition("="))
+        is_entry = serial and source and PEM_BEGIN not in serial and PEM_BEGIN not in source[1:]
+        yield serial, key_source(source) if is_entry else None
 
 
-def key_paths(text: str) -> dict[str, Path]:
-    """Serial numbers and IDs of keys to the paths of their files: `ID=path,ID=path`."""
-    paths: dict[str, Path] = {}
-    for serial, path in key_entries(text):
-        if not serial or not path or serial in paths:
+def platform_key_sources(text: str) -> dict[str, Path | str]:
+    """Serial numbers and IDs of keys to PEM or the paths of their files: `ID=path,ID=path`."""
+    sources: dict[str, Path | str] = {}
+    for serial, source in key_entries(text):
+        if source is None or serial in sources:
             raise ConfigurationError(
-                "WXPAY_PLATFORM_KEYS: expected ID=path,ID=path, each ID once, "
-                f"such as PUB_KEY_ID_0116…=pub_key.pem, but entry {len(paths) + 1} is not so",
+                "WXPAY_PLATFORM_KEYS: expected ID=path,ID=path, or PEM in place of a path, each ID once, "
+                f"such as PUB_KEY_ID_0116…=pub_key.pem, but entry {len(sources) + 1} is not so",
                 parameter="WXPAY_PLATFORM_KEYS",
             )
-        paths[serial] = key_path("WXPAY_PLATFORM_KEYS", path)
-    if not paths:
+        sources[serial] = source
+    if not sources:
         raise ConfigurationError(
             "WXPAY_PLATFORM_KEYS: found no entry at all; expected ID=path,ID=path", parameter="WXPAY_PLATFORM_KEYS"
         )
-    return paths
+    return sources

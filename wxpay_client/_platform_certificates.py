@@ -11,7 +11,6 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Callable, Collection, Mapping
-from pathlib import Path
 from typing import Final
 
 from cryptography import x509
@@ -22,13 +21,13 @@ from wxpay_client._crypto.key_store import COOL_DOWN, KeyStore
 from wxpay_client._crypto.keys import PlatformKey, is_certificate_valid, load_platform_certificate
 from wxpay_client._crypto.pem import (
     CERTIFICATE,
-    KeySource,
     Place,
     describe_blocks,
     describe_object,
     parse_block,
     read_blocks,
 )
+from wxpay_client._crypto.sources import KeySource, is_source
 from wxpay_client._crypto.verification import Verifier
 from wxpay_client._messages import keys as messages
 from wxpay_client._wire.dicts import from_dict
@@ -58,7 +57,7 @@ def load_issuers(source: KeySource | x509.Certificate) -> tuple[x509.Certificate
     """
     place = Place("platform_ca", "platform_ca", messages.PLATFORM_AUTHORITY)
     given: list[object] = [source]
-    if isinstance(source, (Path, str, bytes)):
+    if is_source(source):
         place, blocks = read_blocks(source, place)
         if {block.kind for block in blocks} != {CERTIFICATE}:
             raise place.error(describe_blocks(blocks))

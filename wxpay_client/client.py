@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from wxpay_client._batch.batch import Batch
     from wxpay_client._batch.rate_limiter import RateLimiter
     from wxpay_client._crypto.keys import PlatformKey
-    from wxpay_client._crypto.pem import KeySource
+    from wxpay_client._crypto.sources import KeySource, PKCS12File
     from wxpay_client._diagnosis.merchant import MerchantCertificate
     from wxpay_client._finding import Diagnosis
     from wxpay_client._http.access_points import AccessPoint
@@ -76,8 +76,9 @@ class Client(Resources):
     Args:
         mchid: The caller's merchant number (an institution's or service provider's own, where it acts for others).
         serial_no: Serial number of the merchant's API certificate.
-        private_key: The merchant's private key, `apiclient_key.pem`: a path, PEM text or bytes, or a loaded key; or a
-            `Signer` of one's own, where the key lives in a KMS or an HSM.
+        private_key: The merchant's private key, `apiclient_key.pem`: a path, PEM text or bytes, what has `read_bytes()`
+            (a file in a package), or a loaded key; `PKCS12File(path, password)` for `apiclient_cert.p12`; or a `Signer`
+            of one's own, where the key lives in a KMS or an HSM.
         platform_keys: Serial number or ID to WeChat Pay's public key or platform certificate, given like the private
             key; several at once while a merchant migrates. The gateway is asked to sign with the first, and sensitive
             fields are encrypted for it. May be left out where `apiv3_key` is given and the merchant has platform
@@ -111,7 +112,7 @@ class Client(Resources):
         *,
         mchid: str,
         serial_no: str,
-        private_key: KeySource | RSAPrivateKey | Signer,
+        private_key: KeySource | PKCS12File | RSAPrivateKey | Signer,
         platform_keys: Mapping[str, KeySource | RSAPublicKey | Certificate] | None = None,
         apiv3_key: str | bytes | None = None,
         platform_ca: KeySource | Certificate | None = None,
@@ -119,7 +120,7 @@ class Client(Resources):
         origin: str | None = None,
         vendor_names: bool = False,
         retries: RetryPolicy = _DEFAULT_RETRIES,
-        certificate: KeySource | Certificate | None = None,
+        certificate: KeySource | PKCS12File | Certificate | None = None,
         access_points: Mapping[AccessPoint, AccessPoint] | None = None,
         max_response_size: int = DEFAULT_MAX_RESPONSE_SIZE,
         strict_answers: bool = False,
@@ -165,26 +166,28 @@ class Client(Resources):
         """A client from the environment.
 
         Args:
-            environ: Read instead of `os.environ`: WXPAY_MCHID, WXPAY_SERIAL_NO, WXPAY_PRIVATE_KEY (a path),
-                WXPAY_PLATFORM_KEYS (`ID=path,ID=path`) and, where wanted, WXPAY_APIV3_KEY, WXPAY_ORIGIN and
-                WXPAY_CERTIFICATE (a path). With WXPAY_APIV3_KEY, WXPAY_PLATFORM_KEYS may be missing.
+            environ: Read instead of `os.environ`: WXPAY_MCHID, WXPAY_SERIAL_NO, WXPAY_PRIVATE_KEY (a path, or
+                the key itself as PEM), WXPAY_PLATFORM_KEYS (`ID=path,ID=path`, or PEM in place of a path) and, where
+                wanted, WXPAY_APIV3_KEY, WXPAY_ORIGIN and WXPAY_CERTIFICATE (a path, or PEM). With WXPAY_APIV3_KEY,
+                WXPAY_PLATFORM_KEYS may be missing.
 
         Raises:
-            ConfigurationError: A variable is missing, or what it holds is not what it has to be.
+            ConfigurationError: Variables are missing, all of which it names, or what one holds is not right.
         """
         environ = os.environ if environ is None else environ
         apiv3_key = environ.get("WXPAY_APIV3_KEY") or None
+        certificate = environ.get("WXPAY_CERTIFICATE")
         fetchable = apiv3_key is not None and not environ.get("WXPAY_PLATFORM_KEYS")
+        required = ("WXPAY_MCHID", "WXPAY_SERIAL_NO", "WXPAY_PRIVATE_KEY")
+        _config.check_variables(environ, required if fetchable else (*required, "WXPAY_PLATFORM_KEYS"))
         return cls(
-            mchid=_config.variable(environ, "WXPAY_MCHID"),
-            serial_no=_config.variable(environ, "WXPAY_SERIAL_NO"),
-            private_key=_config.key_path("WXPAY_PRIVATE_KEY", _config.variable(environ, "WXPAY_PRIVATE_KEY")),
-            platform_keys=None if fetchable else _config.key_paths(_config.variable(environ, "WXPAY_PLATFORM_KEYS")),
+            mchid=environ["WXPAY_MCHID"],
+            serial_no=environ["WXPAY_SERIAL_NO"],
+            private_key=_config.key_source(environ["WXPAY_PRIVATE_KEY"]),
+            platform_keys=None if fetchable else _config.platform_key_sources(environ["WXPAY_PLATFORM_KEYS"]),
             apiv3_key=apiv3_key,
             origin=environ.get("WXPAY_ORIGIN") or None,
-            certificate=_config.key_path("WXPAY_CERTIFICATE", path)
-            if (path := environ.get("WXPAY_CERTIFICATE"))
-            else None,
+            certificate=_config.key_source(certificate) if certificate else None,
         )
 
     @property
@@ -518,7 +521,7 @@ class Client(Resources):
         )
         return diagnose(sent_signature(answer.request), answer.headers, detail, merchant, datetime.now(UTC))
 
-    def _own(self, certificate: KeySource | Certificate) -> MerchantCertificate:
+    def _own(self, certificate: KeySource | PKCS12File | Certificate) -> MerchantCertificate:
         """The merchant's API certificate, if it is the one of its key and its numbers."""
         from wxpay_client._diagnosis.merchant import Merchant, check, load_merchant_certificate
 

@@ -12,7 +12,10 @@ import traceback
 from base64 import b64encode
 from collections.abc import Callable
 from pathlib import Path
+from random import Random
 from typing import Any, NamedTuple, ParamSpec
+from zipfile import Path as ArchivePath
+from zipfile import ZipFile
 
 import pytest
 from attrs import frozen
@@ -34,6 +37,8 @@ from hypothesis import strategies as st
 
 from tests.support import openssl
 from wxpay_client._crypto.keys import PlatformKey, check_apiv3_key, load_platform_keys, load_private_key, picklable
+from wxpay_client._crypto.sources import PKCS12File
+from wxpay_client._diagnosis.merchant import load_merchant_certificate
 from wxpay_client.errors import ConfigurationError
 
 VECTORS: dict[str, Any] = json.loads((Path(__file__).parents[1] / "vectors" / "wechatpay_java.json").read_text("utf-8"))
@@ -145,7 +150,14 @@ def load_platform_key(serial: str, source: Any) -> PlatformKey:
 # Sources.
 
 
-@pytest.fixture(params=["path", "path as str", "text", "bytes"])
+def archived(folder: Path, content: bytes) -> ArchivePath:
+    """A file in an archive, as `importlib.resources.files` gives that of a package that is one."""
+    with ZipFile(folder / "package.zip", "w") as archive:
+        archive.writestr("my_app/key.pem", content)
+    return ArchivePath(folder / "package.zip", "my_app/key.pem")
+
+
+@pytest.fixture(params=["path", "path as str", "text", "bytes", "file in an archive"])
 def given_as(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[str], Any]:
     """A way to give PEM."""
     # Any: a union of types that each loader takes as a whole.
@@ -153,6 +165,8 @@ def given_as(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[str], 
     def give(pem: str) -> Any:
         file = tmp_path / "key.pem"
         file.write_text(pem)
+        if request.param == "file in an archive":
+            return archived(tmp_path, pem.encode())
         return {"path": file, "path as str": str(file), "text": pem, "bytes": pem.encode()}[request.param]
 
     return give
@@ -286,7 +300,8 @@ ANYWHERE: dict[str, Case] = {
         lambda keys: pkcs12.serialize_key_and_certificates(
             b"x", keys.merchant, keys.merchant_certificate, None, BestAvailableEncryption(b"1900000109")
         ),
-        "PKCS#12 such as apiclient_cert.p12 (`openssl pkcs12 -in FILE -nodes` turns it into PEM)",
+        "PKCS#12 such as apiclient_cert.p12 (`openssl pkcs12 -in FILE -nodes` turns it into PEM, and "
+        "wxpay_client.PKCS12File(FILE, PASSWORD) reads it as it is)",
     ),
     "PEM that breaks off": Case(
         lambda keys: private_pem(keys.merchant)[:900],
@@ -434,14 +449,122 @@ def test_errors_name_the_argument_that_they_are_told() -> None:
     assert error.message.startswith("WXPAY_PRIVATE_KEY: found")
 
 
+# PKCS#12.
+
+
+def p12(keys: Keys, password: bytes = b"1900000109", authority: list[x509.Certificate] | None = None) -> bytes:
+    encryption = BestAvailableEncryption(password) if password else NoEncryption()
+    return pkcs12.serialize_key_and_certificates(
+        b"Tenpay Certificate", keys.merchant, keys.merchant_certificate, authority, encryption
+    )
+
+
+def test_pkcs12_holds_the_private_key_and_the_certificate(keys: Keys, tmp_path: Path) -> None:
+    content = p12(keys, authority=[keys.platform_certificate])
+    file = tmp_path / "apiclient_cert.p12"
+    file.write_bytes(content)
+    for source in (file, str(file), content, archived(tmp_path, content)):
+        for password in ("1900000109", b"1900000109"):
+            both = PKCS12File(source, password)
+            assert load_private_key(both).private_numbers() == keys.merchant.private_numbers()
+            assert load_merchant_certificate(both).serial == MERCHANT_SERIAL
+            pickled = pickle.loads(pickle.dumps(picklable(both)))
+            assert load_private_key(pickled).private_numbers() == keys.merchant.private_numbers()
+
+
+def test_pkcs12_may_have_an_empty_password(keys: Keys) -> None:
+    assert load_private_key(PKCS12File(p12(keys, b""), "")).private_numbers() == keys.merchant.private_numbers()
+
+
+def test_pkcs12_made_by_openssl_loads(keys: Keys, tmp_path: Path) -> None:
+    pem = tmp_path / "both.pem"
+    pem.write_text(private_pem(keys.merchant) + pem_of(keys.merchant_certificate))
+    # The vendor's tool is old, and encrypts as OpenSSL 1 did.
+    modern = not openssl.openssl("version").startswith((b"OpenSSL 1", b"LibreSSL"))
+    for legacy in ((), ("-legacy",)) if modern else ((),):
+        content = openssl.openssl("pkcs12", "-export", *legacy, "-in", pem, "-passout", "pass:1900000109")
+        assert load_private_key(PKCS12File(content, "1900000109")).private_numbers() == keys.merchant.private_numbers()
+
+
+def test_pkcs12_that_does_not_open_is_refused_without_its_password(keys: Keys, tmp_path: Path) -> None:
+    file = tmp_path / "apiclient_cert.p12"
+    file.write_bytes(p12(keys))
+    error = refused(load_private_key, PKCS12File(file, "QXZJqxzj"))
+    assert error.message.startswith(
+        f"private_key ({file}): found what does not open as PKCS#12: its password is another"
+    )
+    assert_not_shown(error, "QXZJqxzj")
+    assert "QXZJqxzj" not in repr(PKCS12File(file, "QXZJqxzj"))
+    for content in (b"", b"0", private_pem(keys.merchant).encode(), p12(keys)[:-100]):
+        assert "found what does not open as PKCS#12" in refused(load_private_key, PKCS12File(content, "x")).message
+
+
+def test_pkcs12_lacks_what_it_lacks(keys: Keys) -> None:
+    only = pkcs12.serialize_key_and_certificates(None, None, keys.merchant_certificate, None, NoEncryption())
+    assert "found a certificate;" in refused(load_private_key, PKCS12File(only, "")).message
+    elliptic = pkcs12.serialize_key_and_certificates(None, keys.elliptic, None, None, NoEncryption())
+    assert "found ECPrivateKey;" in refused(load_private_key, PKCS12File(elliptic, "")).message
+    assert "found a private key;" in refused(load_merchant_certificate, PKCS12File(elliptic, "")).message
+
+
 # Files.
 
 
 def test_a_file_that_does_not_exist_is_shown(tmp_path: Path) -> None:
     missing = tmp_path / "apiclient_key.pem"
+    for source in (missing, str(missing)):
+        error = refused(load_private_key, source)
+        assert error.message.startswith(f"private_key ({missing}): found no file that can be read: No such file")
+        assert error.__context__ is None
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "apiclient_key.pem",
+        "/home/runner/work/shop/shop/secrets/apiclient_key.pem",
+        "/Users/JoeBloggs/Documents/WechatPay2/keys/apiclient_key.pem",
+        f"/var/lib/docker/overlay2/{'ab12' * 16}/merged/key.pem",
+        f"keys/{MERCHANT_SERIAL_TEXT}/apiclient_key.pem",
+        r"C:\Users\me\My Documents\apiclient_key.pem",
+        f"/etc/wxpay/{ID}.pem",
+        "密钥/商户.pem",
+    ],
+)
+def test_the_path_of_no_file_is_shown_as_it_is(path: str) -> None:
+    for source in (path, Path(path)):
+        assert refused(load_private_key, source).message.startswith(f"private_key ({path}): found no file that can be")
+
+
+@pytest.mark.parametrize("around", ["{}", "/{}", "/etc/keys/{}", "{}.pem", " {}\n", "keys/{}/key.pem"])
+@settings(deadline=None)
+@given(seed=st.integers(0))
+def test_what_may_be_a_line_of_a_key_is_not_shown_as_a_path(around: str, seed: int) -> None:
+    line = b64encode(Random(seed).randbytes(48)).decode()
+    for source in (around.format(line), Path(around.format(line))):
+        assert_not_shown(refused(load_private_key, source), line)
+
+
+def test_what_may_be_an_apiv3_key_is_not_shown_as_a_path() -> None:
+    for key in ("0123456789abcdef0123456789abcdef", "q" * 32):
+        assert_not_shown(refused(load_private_key, key), key)
+
+
+def test_a_file_that_is_not_in_the_archive_is_named(tmp_path: Path) -> None:
+    missing = archived(tmp_path, b"").parent / "apiclient_key.pem"
     error = refused(load_private_key, missing)
-    assert error.message.startswith(f"private_key ({missing}): found no file that can be read: No such file")
+    assert error.message.startswith("private_key (apiclient_key.pem): found no file that can be read")
     assert error.__context__ is None
+
+
+def test_what_is_read_has_to_be_bytes() -> None:
+    class Text:
+        def read_bytes(self) -> Any:
+            return "QXZJqxzj"
+
+    error = refused(load_private_key, Text())
+    assert error.message.startswith("private_key: found no file that can be read: its read_bytes() returned str;")
+    assert_not_shown(error, "QXZJqxzj")
 
 
 def test_a_file_with_the_wrong_contents_is_shown(tmp_path: Path, keys: Keys) -> None:
@@ -504,8 +627,9 @@ def test_a_key_that_was_made_a_path_is_not_shown(keys: Keys) -> None:
 
 
 def test_a_path_that_is_too_long_to_be_meant_is_not_shown() -> None:
-    assert "x" * 255 in refused(load_private_key, Path("x" * 255)).message
-    assert "x" * 6 not in refused(load_private_key, Path("x" * 256)).message
+    for source in (str, Path):
+        assert "x./" * 84 in refused(load_private_key, source("x./" * 84 + "x.x")).message
+        assert "x./x" not in refused(load_private_key, source("x./" * 85 + "x")).message
 
 
 # Serials.
@@ -683,7 +807,7 @@ def test_a_platform_key_shows_its_serial_and_no_more(keys: Keys) -> None:
     assert repr(load_platform_key(ID, keys.platform.public_key())) == f"PlatformKey(serial='{ID}')"
 
 
-def test_sources_pickle(keys: Keys) -> None:
+def test_sources_pickle(keys: Keys, tmp_path: Path) -> None:
     sources = (
         picklable(keys.merchant),
         picklable(keys.platform.public_key()),
@@ -695,6 +819,7 @@ def test_sources_pickle(keys: Keys) -> None:
     assert load_platform_key(SERIAL_TEXT, from_certificate).certificate == keys.platform_certificate
     for source in (Path("apiclient_key.pem"), "apiclient_key.pem", b"PEM"):
         assert picklable(source) is source
+    assert picklable(archived(tmp_path, b"PEM")) == b"PEM"
 
 
 # Anything at all.
@@ -706,6 +831,8 @@ LABELS = st.sampled_from(
 )
 # Letters that no message has six in a row of, so that a run of them in a message is an echo.
 SECRETS = st.text("QXZJqxzj+/=", min_size=6)
+# What is too short may be the path of a file, and is shown as that.
+LINES = st.text("QXZJqxzj+", min_size=30)
 
 
 @st.composite
@@ -725,7 +852,7 @@ def test_whatever_is_given_is_a_configuration_error(source: str | bytes | Path) 
 
 
 @settings(deadline=None)
-@given(st.one_of(SECRETS.map(lambda text: (text, text)), pem_like(SECRETS)))
+@given(st.one_of(LINES.map(lambda text: (text, text)), pem_like(SECRETS)))
 def test_no_error_shows_what_it_was_given(source_and_secret: tuple[str, str]) -> None:
     source, secret = source_and_secret
     for given_source in (source, source.encode(), source.encode("utf-16")):

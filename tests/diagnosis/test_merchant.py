@@ -14,14 +14,15 @@ from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric.ec import SECP256R1
 from cryptography.hazmat.primitives.asymmetric.ec import generate_private_key as generate_ec_key
 from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.serialization import Encoding
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption
+from cryptography.hazmat.primitives.serialization.pkcs12 import serialize_key_and_certificates
 from cryptography.x509.oid import NameOID
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support import samples
 from tests.support.openssl import openssl
-from wxpay_client import Client, ConfigurationError
+from wxpay_client import Client, ConfigurationError, PKCS12File
 from wxpay_client._diagnosis.merchant import (
     Merchant,
     MerchantCertificate,
@@ -127,6 +128,16 @@ def test_the_certificate_is_found_beside_the_key(credentials: Credentials, tmp_p
 @pytest.mark.parametrize("source", [None, 5, b"x", "", "/", Path(), Path("nowhere/key.pem"), "\0", "-----BEGIN x"])
 def test_where_there_is_none_none_is_found(source: object) -> None:
     assert certificate_beside(source) is None
+
+
+def test_the_certificate_is_found_in_the_file_of_the_key(credentials: Credentials, tmp_path: Path) -> None:
+    certificate = x509.load_pem_x509_certificate(credentials.merchant_certificate)
+    file = tmp_path / "apiclient_cert.p12"
+    file.write_bytes(serialize_key_and_certificates(None, credentials.merchant_key, certificate, None, NoEncryption()))
+    found = certificate_beside(PKCS12File(file, ""))
+    assert found is not None
+    assert found.serial == certificate.serial_number
+    assert certificate_beside(PKCS12File(file, "wrong")) is None
 
 
 def test_whatever_lies_beside_the_key_is_tolerated(tmp_path: Path) -> None:
@@ -256,8 +267,6 @@ def test_the_environment_names_the_certificate(sandbox: Sandbox) -> None:
     assert Client.from_env({**sandbox.env, "WXPAY_CERTIFICATE": path}).send(samples.QUERY).verified
     with pytest.raises(ConfigurationError, match="mchid: '1' is not the merchant of the certificate"):
         Client.from_env({**sandbox.env, "WXPAY_CERTIFICATE": path, "WXPAY_MCHID": "1"})
-    with pytest.raises(ConfigurationError, match="WXPAY_CERTIFICATE: found PEM where a path belongs"):
-        Client.from_env({**sandbox.env, "WXPAY_CERTIFICATE": sandbox.credentials.merchant_certificate.decode()})
 
 
 def test_a_certificate_pickles_with_its_client(sandbox: Sandbox) -> None:

@@ -53,15 +53,30 @@ def test_no_platform_key_is_needed_where_certificates_are_fetched(environ: dict[
         ("WXPAY_MCHID", "shop-1", "mchid-unusual"),
         ("WXPAY_SERIAL_NO", "A" * 40, "serial-not-of-certificate"),
         ("WXPAY_SERIAL_NO", "PUB_KEY_ID_0116", "serial-is-public-key-id"),
-        ("WXPAY_PRIVATE_KEY", "-----BEGIN PRIVATE KEY-----", "pem-as-path"),
-        ("WXPAY_CERTIFICATE", "-----BEGIN CERTIFICATE-----", "pem-as-path"),
+        ("WXPAY_PRIVATE_KEY", "-----BEGIN PRIVATE KEY-----", "private-key-refused"),
+        ("WXPAY_CERTIFICATE", "-----BEGIN CERTIFICATE-----", "certificate-refused"),
         ("WXPAY_CERTIFICATE", "nowhere.pem", "certificate-refused"),
         ("WXPAY_PLATFORM_KEYS", "PUB_KEY_ID_0116=nowhere.pem", "platform-keys-refused"),
+        ("WXPAY_PLATFORM_KEYS", "PUB_KEY_ID_0116=-----BEGIN PUBLIC KEY-----", "platform-keys-refused"),
+        ("WXPAY_PLATFORM_KEYS", "-----BEGIN PUBLIC KEY-----MII=", "platform-keys-malformed"),
         ("WXPAY_APIV3_KEY", "x" * 31, "apiv3-key-refused"),
     ],
 )
 def test_one_wrong_variable(environ: dict[str, str], variable: str, value: str, code: str) -> None:
     assert code in codes({**environ, variable: value})
+
+
+def test_pem_in_variables_is_as_good_as_paths(environ: dict[str, str]) -> None:
+    path = Path(environ["WXPAY_PRIVATE_KEY"])
+    environ["WXPAY_PRIVATE_KEY"] = path.read_text()
+    environ["WXPAY_CERTIFICATE"] = path.with_name("apiclient_cert.pem").read_text()
+    serial, _, file = environ["WXPAY_PLATFORM_KEYS"].partition(",")[0].partition("=")
+    environ["WXPAY_PLATFORM_KEYS"] = f"{serial}={Path(file).read_text()}"
+    assert codes(environ) == []
+    shown = [finding.text() for finding in check_offline(environ, NOW)]
+    assert any("(WXPAY_PRIVATE_KEY)" in text for text in shown)
+    assert any("(WXPAY_PLATFORM_KEYS)" in text for text in shown)
+    assert "BEGIN" not in "".join(shown)
 
 
 def pkcs1(credentials: Credentials) -> bytes:

@@ -4,6 +4,7 @@ import datetime as dt
 import os
 from collections.abc import Iterator
 from concurrent.futures import Executor
+from importlib import resources
 from pathlib import Path
 from typing import Any, assert_type
 
@@ -22,6 +23,7 @@ from wxpay_client import (
     Misfit,
     MisfitError,
     OutcomeUnknownError,
+    PKCS12File,
     RateLimitError,
     Response,
     RetryPolicy,
@@ -68,6 +70,12 @@ def make() -> Client:
         access_points={AccessPoint.MAIN_HK: AccessPoint.HONG_KONG},
     )
     assert_type(Client(mchid="1", serial_no="A", private_key=b"PEM", apiv3_key=b"x" * 32, platform_ca="ca.pem"), Client)
+    both = PKCS12File(resources.files("my_app") / "apiclient_cert.p12", password="1900000109")
+    ca = resources.files("my_app") / "ca.pem"
+    keys = {"A": resources.files("my_app") / "pub_key.pem"}
+    assert_type(
+        Client(mchid="1", serial_no="A", private_key=both, certificate=both, platform_keys=keys, platform_ca=ca), Client
+    )
     client.session.proxies = {"https": "http://127.0.0.1:3128"}
     client.session.verify = "ca.pem"
     assert_type(client.session, requests.Session)

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final, cast, overload
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 from cryptography.exceptions import InternalError, InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, RSAPublicKey
@@ -27,7 +27,6 @@ from wxpay_client._crypto.pem import (
     CERTIFICATE,
     PRIVATE,
     PUBLIC,
-    KeySource,
     Place,
     describe_blocks,
     describe_object,
@@ -36,6 +35,7 @@ from wxpay_client._crypto.pem import (
     parse_block,
     read_blocks,
 )
+from wxpay_client._crypto.sources import KeySource, PKCS12File, SupportsReadBytes, is_source
 from wxpay_client._messages import keys as messages
 
 if TYPE_CHECKING:
@@ -44,7 +44,6 @@ if TYPE_CHECKING:
 __all__ = [
     "CLOCK_TOLERANCE",
     "PUBLIC_KEY_ID",
-    "KeySource",
     "PlatformKey",
     "check_apiv3_key",
     "is_certificate_valid",
@@ -114,13 +113,15 @@ def is_certificate_valid(certificate: Certificate, now: float) -> bool:
     return first <= now <= certificate.not_valid_after_utc.timestamp() + CLOCK_TOLERANCE
 
 
-def load_private_key(source: KeySource | RSAPrivateKey, *, parameter: str = "private_key") -> RSAPrivateKey:
+def load_private_key(
+    source: KeySource | PKCS12File | RSAPrivateKey, *, parameter: str = "private_key"
+) -> RSAPrivateKey:
     """Load the merchant's private key: PKCS#1 or PKCS#8, 2048 bits or more.
 
     Certificates beside the key are passed over, so what `openssl pkcs12` writes will do as it is.
 
     Args:
-        source: Path, PEM text or bytes, or a loaded key.
+        source: Path, PEM text or bytes, what has `read_bytes()`, PKCS#12, or a loaded key.
         parameter: The argument that errors name.
 
     Raises:
@@ -128,7 +129,7 @@ def load_private_key(source: KeySource | RSAPrivateKey, *, parameter: str = "pri
     """
     place = Place(parameter, parameter, messages.MERCHANT_KEY)
     key: object = source
-    if isinstance(source, (Path, str, bytes)):
+    if is_source(source):
         place, blocks = read_blocks(source, place)
         fitting = [block for block in blocks if block.kind == PRIVATE]
         if len(fitting) != 1:
@@ -161,9 +162,9 @@ def load_platform_keys(
 
     Args:
         sources: ID of a public key, or serial number of a certificate as the gateway spells it (hexadecimal, in
-            capitals, of an even number of digits or 40), to source: path, PEM text or bytes, or a loaded key
-            (SubjectPublicKeyInfo or PKCS#1) or certificate. Of a chain the first one counts. The first key is the one
-            asked for in `Wechatpay-Serial`.
+            capitals, of an even number of digits or 40), to source: path, PEM text or bytes, what has `read_bytes()`,
+            or a loaded key (SubjectPublicKeyInfo or PKCS#1) or certificate. Of a chain the first one counts. The first
+            key is the one asked for in `Wechatpay-Serial`.
         merchant: Public half of the merchant's private key; `None` where only a signer of theirs knows it.
         serial_no: Serial number of the merchant's API certificate.
 
@@ -237,14 +238,23 @@ def _as_number(serial: str) -> str:
     return serial.upper().lstrip("0") if _HEXADECIMAL.fullmatch(serial) else serial
 
 
-def picklable(source: KeySource | RSAPrivateKey | RSAPublicKey | Certificate) -> KeySource:
-    """A source that pickles: a path or a text as it is, a loaded key or certificate as PEM."""
+@overload
+def picklable(source: KeySource | RSAPrivateKey | RSAPublicKey | Certificate) -> KeySource: ...
+@overload
+def picklable(source: PKCS12File) -> PKCS12File: ...
+def picklable(source: KeySource | PKCS12File | RSAPrivateKey | RSAPublicKey | Certificate) -> KeySource | PKCS12File:
+    """A source that pickles: a path or a text as it is, whatever else by its bytes, of a loaded one as PEM."""
     if isinstance(source, RSAPrivateKey):
         return source.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
     if isinstance(source, RSAPublicKey):
         return source.public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo)
     if is_certificate(source):
         return source.public_bytes(Encoding.PEM)
+    if isinstance(source, PKCS12File):
+        return evolve(source, source=picklable(source.source))
+    # What is read need not pickle, such as a file in an archive.
+    if isinstance(source, SupportsReadBytes) and not isinstance(source, Path):
+        return source.read_bytes()
     return cast("KeySource", source)  # a TypeGuard says nothing of what it denies
 
 
@@ -257,7 +267,7 @@ def _platform_key(
         raise Place(parameter, parameter, messages.PLATFORM_SERIAL).error(found)
     place = Place(parameter, f'{parameter}["{serial}"]', messages.PLATFORM_KEY)
     given: object = source
-    if isinstance(source, (Path, str, bytes)):
+    if is_source(source):
         place, blocks = read_blocks(source, place)
         kinds = {block.kind for block in blocks}
         if kinds != {CERTIFICATE} and (kinds != {PUBLIC} or len(blocks) > 1):

@@ -10,13 +10,21 @@ import re
 import sys
 from base64 import b64decode
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias, TypeGuard
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeGuard, cast
 
 from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, RSAPublicKey
-from cryptography.hazmat.primitives.serialization import load_der_private_key, load_der_public_key
+from cryptography.hazmat.primitives.serialization import (
+    Encoding,
+    NoEncryption,
+    PrivateFormat,
+    load_der_private_key,
+    load_der_public_key,
+)
 
+from wxpay_client._crypto.sources import KeySource, PKCS12File
 from wxpay_client._messages import Text
 from wxpay_client._messages import keys as messages
 from wxpay_client.errors import ConfigurationError
@@ -24,10 +32,9 @@ from wxpay_client.errors import ConfigurationError
 if TYPE_CHECKING:
     from cryptography.x509 import Certificate
 
-KeySource: TypeAlias = Path | str | bytes
-"""A path, or PEM as text or bytes. A `str` that holds `-----BEGIN` is PEM, any other is a path."""
+PEM_BEGIN: Final = "-----BEGIN"
+"""How each block begins; no path does."""
 
-_BEGIN: Final = "-----BEGIN"
 _BLOCK: Final = re.compile(r"-----BEGIN ([A-Z0-9 ]+)-----(.*?)-----END \1-----", re.DOTALL)
 PRIVATE: Final = messages.PRIVATE_KEY
 PUBLIC: Final = messages.PUBLIC_KEY
@@ -92,60 +99,98 @@ class Block(NamedTuple):
 # OSError would carry the text along.
 
 
-def read_blocks(source: KeySource, place: Place) -> tuple[Place, list[Block]]:
+def read_blocks(source: KeySource | PKCS12File, place: Place) -> tuple[Place, list[Block]]:
     """The PEM blocks of a source, at least one, and the place with the name of the file."""
-    text: str | None = source if isinstance(source, str) and _BEGIN in source else None
+    text: str | None = source if isinstance(source, str) and PEM_BEGIN in source else None
     if text is None:
-        place, raw = (place, source) if isinstance(source, bytes) else _contents(source, place)
-        text = _decoded(raw)
-        if text is None or _BEGIN not in text:
+        place, raw = _contents(source.source if isinstance(source, PKCS12File) else source, place)
+        text = _unpacked(raw, source.password, place) if isinstance(source, PKCS12File) else _decoded(raw)
+        if text is None or PEM_BEGIN not in text:
             raise place.error(_without_pem(raw))
     # Environment variables and JSON often hold `\n` as two characters; no PEM has a backslash of its own.
     text = text.replace("\\r", "").replace("\\n", "\n")
     blocks = [Block(*match) for match in _BLOCK.findall(text)]
-    if len(blocks) != text.count(_BEGIN):
+    if len(blocks) != text.count(PEM_BEGIN):
         raise place.error(messages.BROKEN_OFF)
     return place, blocks
 
 
-def _contents(source: Path | str, place: Place) -> tuple[Place, bytes]:
-    """The bytes of a file, and the place with its name."""
+def _contents(source: KeySource, place: Place) -> tuple[Place, bytes]:
+    """The bytes of a source, and the place with its file's name."""
+    if isinstance(source, bytes):
+        return place, source
     if source == "":
         raise place.error(messages.EMPTY_TEXT)
-    if _BEGIN in str(source):
+    if isinstance(source, (Path, str)) and PEM_BEGIN in str(source):
         raise place.error(messages.PEM_AS_PATH)
     # Where a path is too long, or not to be read, those of `Path` raise.
-    exists = os.path.exists(source)  # noqa: PTH110
-    if exists or _showable(source):
-        place = place._replace(file=str(source))
-    if os.path.isdir(source):  # noqa: PTH112
+    exists = isinstance(source, (Path, str)) and os.path.exists(source)  # noqa: PTH110
+    # Whatever else is read has a name at best: what it shows as is its own affair.
+    file = str(source if isinstance(source, (Path, str)) else getattr(source, "name", ""))
+    shown = exists or _is_showable(file)
+    if shown:
+        place = place._replace(file=file)
+    if exists and os.path.isdir(file):  # noqa: PTH112
         raise place.error(messages.DIRECTORY)
     raw = _read(source)
     if isinstance(raw, bytes) and len(raw) <= _LARGEST_FILE:
         return place, raw
     if isinstance(raw, bytes):
         raise place.error(messages.too_large(_LARGEST_FILE))
-    if isinstance(source, Path) or exists:
-        raise place.error(messages.unreadable(raw))
-    raise place.error(messages.NEITHER_PEM_NOR_PATH)
+    if isinstance(source, str) and not shown:
+        raise place.error(messages.NEITHER_PEM_NOR_PATH)
+    raise place.error(messages.unreadable(raw))
 
 
-def _showable(source: Path | str) -> bool:
-    """Whether the path of no file may be shown: unless it may be a key's base64, without its BEGIN line."""
-    text = str(source)
-    base64 = re.match(r"[\s/]*M[A-P][0-9A-Za-z+/\s]{30}", text)
-    return isinstance(source, Path) and len(text) <= _LONGEST_PATH_SHOWN and not base64
+_BASE64_RUN: Final = re.compile(r"[0-9A-Za-z+/=]{30,}")
+_PATH_SEGMENT: Final = re.compile(r"[a-z]*[0-9]*|(?:[A-Z][a-z]+)+[0-9]*|[0-9a-f]{30,}|[0-9A-F]{30,}")
 
 
-def _read(path: Path | str) -> bytes | str:
-    """The bytes of a file, one more than allowed at most, or why there are none."""
+def _is_showable(path: str) -> bool:
+    """Whether the path of no file may be shown: unless it may be base64 of a key, or its 32 characters."""
+    if len(path) > _LONGEST_PATH_SHOWN or not path.isprintable():
+        return False
+    joined = "".join(path.split()).strip("/")
+    if "/" not in joined and _BASE64_RUN.fullmatch(joined):
+        return False
+    # Base64 has slashes too: a run is harmless only where each part of it looks like a folder, `home` or `MyKeys2`.
+    return all(_PATH_SEGMENT.fullmatch(part) for run in _BASE64_RUN.findall(joined) for part in run.split("/"))
+
+
+def _read(source: KeySource) -> bytes | str:
+    """The bytes of a file, or so many of them that they are too many, or why there are none."""
     try:
-        with Path(path).open("rb") as file:
-            return file.read(_LARGEST_FILE + 1)
+        if isinstance(source, (Path, str)):
+            with Path(source).open("rb") as file:
+                return file.read(_LARGEST_FILE + 1)
+        # Whoever writes a `read_bytes` of their own need not check types.
+        raw = cast("object", source if isinstance(source, bytes) else source.read_bytes())
     except OSError as error:
         return error.strerror or "it cannot be opened"
-    except ValueError:
-        return "no path can be so"
+    # Archives raise KeyError for a member that they do not have.
+    except (ValueError, LookupError):
+        return "no path can be so" if isinstance(source, (Path, str)) else "it cannot be opened"
+    return raw if isinstance(raw, bytes) else f"its read_bytes() returned {type(raw).__name__}"
+
+
+def _unpacked(raw: bytes, password: str | bytes, place: Place) -> str:
+    """The private key and the certificates of a PKCS#12 file, as PEM."""
+    from cryptography.hazmat.primitives.serialization.pkcs12 import load_pkcs12
+
+    def load() -> str | None:
+        store = load_pkcs12(raw, password.encode() if isinstance(password, str) else password)
+        parts: list[bytes] = []
+        if store.key is not None:
+            parts.append(store.key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
+        own = [] if store.cert is None else [store.cert]
+        parts += [held.certificate.public_bytes(Encoding.PEM) for held in (*own, *store.additional_certs)]
+        return b"".join(parts).decode()
+
+    with suppress(ValueError, TypeError, UnsupportedAlgorithm):
+        text = load()
+        if text:
+            return text
+    raise place.error(messages.PKCS12_CLOSED)
 
 
 def _decoded(raw: bytes) -> str | None:

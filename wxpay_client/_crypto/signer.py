@@ -11,7 +11,7 @@ from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, RSAPubl
 from cryptography.hazmat.primitives.hashes import SHA1, SHA256
 
 from wxpay_client._crypto.keys import load_private_key
-from wxpay_client._crypto.pem import KeySource
+from wxpay_client._crypto.sources import KeySource, PKCS12File
 from wxpay_client._signals import raised_by_signal_handler
 from wxpay_client.errors import ConfigurationError, SigningError
 
@@ -73,9 +73,9 @@ class LoadedKey:
         return self._key.decrypt(ciphertext, SENSITIVE_PADDING)
 
 
-def is_loadable(source: object) -> TypeGuard[KeySource | RSAPrivateKey]:
+def is_loadable(source: object) -> TypeGuard[KeySource | PKCS12File | RSAPrivateKey]:
     """Whether something is to be loaded as a key, or refused as one: whatever is no signer of the user's own."""
-    if isinstance(source, (Path, str, bytes, RSAPrivateKey)) or not isinstance(source, Signer):
+    if isinstance(source, (Path, str, bytes, PKCS12File, RSAPrivateKey)) or not isinstance(source, Signer):
         return True
     from cryptography.hazmat.primitives.asymmetric.types import PrivateKeyTypes
 
@@ -83,11 +83,12 @@ def is_loadable(source: object) -> TypeGuard[KeySource | RSAPrivateKey]:
     return isinstance(source, get_args(PrivateKeyTypes))
 
 
-def load_signer(source: KeySource | RSAPrivateKey | Signer) -> tuple[Signer, RSAPublicKey | None]:
+def load_signer(source: KeySource | PKCS12File | RSAPrivateKey | Signer) -> tuple[Signer, RSAPublicKey | None]:
     """What signs for the merchant, checked without calling out.
 
     Args:
-        source: The private key: a path, PEM text or bytes, a loaded key; or a signer of the user's own.
+        source: The private key: a path, PEM text or bytes, what has `read_bytes()`, PKCS#12, a loaded key; or a signer
+            of the user's own.
 
     Returns:
         The signer, and the public half of its key: `None` where only a signer of the user's own knows it.

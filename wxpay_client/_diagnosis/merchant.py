@@ -21,7 +21,6 @@ from cryptography.x509.oid import NameOID
 from wxpay_client._crypto.keys import PUBLIC_KEY_ID
 from wxpay_client._crypto.pem import (
     CERTIFICATE,
-    KeySource,
     Place,
     describe_blocks,
     describe_object,
@@ -29,6 +28,7 @@ from wxpay_client._crypto.pem import (
     parse_block,
     read_blocks,
 )
+from wxpay_client._crypto.sources import KeySource, PKCS12File, is_source
 from wxpay_client._finding import Finding, Status
 from wxpay_client._messages import keys as key_messages
 from wxpay_client._messages import merchant as messages
@@ -105,12 +105,12 @@ class Merchant:
 
 
 def load_merchant_certificate(
-    source: KeySource | x509.Certificate, *, parameter: str = "certificate"
+    source: KeySource | PKCS12File | x509.Certificate, *, parameter: str = "certificate"
 ) -> MerchantCertificate:
     """Load the merchant's API certificate. Of several in one file the first counts, and keys are passed over.
 
     Args:
-        source: Path, PEM text or bytes, or a loaded certificate.
+        source: Path, PEM text or bytes, what has `read_bytes()`, PKCS#12, or a loaded certificate.
         parameter: The argument that errors name.
 
     Raises:
@@ -118,7 +118,7 @@ def load_merchant_certificate(
     """
     place = Place(parameter, parameter, key_messages.MERCHANT_CERTIFICATE)
     given: object = source
-    if isinstance(source, (Path, str, bytes)):
+    if is_source(source):
         place, blocks = read_blocks(source, place)
         fitting = [block for block in blocks if block.kind == CERTIFICATE]
         if not fitting:
@@ -134,7 +134,12 @@ def load_merchant_certificate(
 
 
 def certificate_beside(private_key: object) -> MerchantCertificate | None:
-    """The certificate in the folder of a private key that was given as a path, where there is one to be read."""
+    """The certificate in the file or in the folder of a private key, where there is one to be read."""
+    if isinstance(private_key, PKCS12File):
+        try:
+            return load_merchant_certificate(private_key)
+        except ConfigurationError:
+            return None
     if not isinstance(private_key, (Path, str)) or "-----BEGIN" in str(private_key):
         return None
     try:

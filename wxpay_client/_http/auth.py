@@ -12,9 +12,9 @@ from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 from requests import PreparedRequest
 from requests.auth import AuthBase
 
-from wxpay_client._crypto.pem import KeySource
 from wxpay_client._crypto.signature import authorize, check_number
 from wxpay_client._crypto.signer import Signer, load_signer
+from wxpay_client._crypto.sources import KeySource, PKCS12File
 from wxpay_client.errors import RequestError
 
 __all__ = ["SignatureAuth"]
@@ -46,7 +46,7 @@ class SignatureAuth(AuthBase):
         self,
         mchid: str,
         serial_no: str,
-        private_key: KeySource | RSAPrivateKey | Signer,
+        private_key: KeySource | PKCS12File | RSAPrivateKey | Signer,
         *,
         clock: Callable[[], float] = time.time,
     ) -> None:

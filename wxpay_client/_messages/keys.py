@@ -104,8 +104,15 @@ BROKEN_OFF: Final = Text(
     "PEM that breaks off, a BEGIN line without its END line", "不完整的 PEM，有 BEGIN 行而没有 END 行"
 )
 PKCS12: Final = Text(
-    "PKCS#12 such as apiclient_cert.p12 (`openssl pkcs12 -in FILE -nodes` turns it into PEM)",
-    "PKCS#12（如 apiclient_cert.p12；可用 openssl pkcs12 -nodes -in 文件 转为 PEM）",
+    "PKCS#12 such as apiclient_cert.p12 (`openssl pkcs12 -in FILE -nodes` turns it into PEM, and "
+    "wxpay_client.PKCS12File(FILE, PASSWORD) reads it as it is)",
+    "PKCS#12（如 apiclient_cert.p12；可用 openssl pkcs12 -nodes -in 文件 转为 PEM，"
+    "也可用 wxpay_client.PKCS12File(文件, 密码) 直接读取）",
+)
+PKCS12_CLOSED: Final = Text(
+    "what does not open as PKCS#12: its password is another (that of apiclient_cert.p12 is the merchant number), or it "
+    "is damaged, empty or no PKCS#12",
+    "无法打开的 PKCS#12：密码不对（apiclient_cert.p12 的密码为商户号），或文件损坏、为空、不是 PKCS#12",
 )
 DER: Final = Text(
     "binary DER (`openssl pkey` or `openssl x509`, with `-inform DER -in FILE`, turns it into PEM)",

@@ -170,16 +170,6 @@ def unset(subject: str, variable: str) -> Finding:
     )
 
 
-def pem_as_path(subject: str, variable: str) -> Finding:
-    return finding(
-        "pem-as-path",
-        subject,
-        Text(f"{variable} holds PEM", f"{variable} 里是 PEM 内容"),
-        expected=Text("the path of a file", "文件路径"),
-        remedy=Text("Write it to a file that nobody else may read", "请写入只有自己可读的文件"),
-    )
-
-
 def number_malformed(subject: str, variable: str) -> Finding:
     return finding(
         f"{subject}-malformed",

@@ -14,7 +14,7 @@ from typing import Final, TypeVar
 from attrs import evolve
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, RSAPublicNumbers
 
-from wxpay_client._config import key_entries
+from wxpay_client._config import key_entries, key_source
 from wxpay_client._crypto import keys
 from wxpay_client._crypto.pem import Place, read_blocks
 from wxpay_client._diagnosis.merchant import (
@@ -87,17 +87,21 @@ def _number(subject: str, variable: str, value: str) -> list[Finding]:
 
 def _private_key(environ: Mapping[str, str]) -> tuple[RSAPrivateKey | None, list[Finding]]:
     """The private key, where it can be loaded: its form, its size, who may read its file."""
-    subject, path = "private_key", environ.get("WXPAY_PRIVATE_KEY", "")
-    if not path:
+    subject, text = "private_key", environ.get("WXPAY_PRIVATE_KEY", "")
+    if not text:
         return None, [messages.unset(subject, "WXPAY_PRIVATE_KEY")]
-    if "-----BEGIN" in path:
-        return None, [messages.pem_as_path(subject, "WXPAY_PRIVATE_KEY")]
-    key, problems = _loaded(subject, lambda: keys.load_private_key(Path(path)))
+    source = key_source(text)
+    key, problems = _loaded(subject, lambda: keys.load_private_key(source))
     if key is not None:
-        _, blocks = read_blocks(Path(path), Place(subject, subject, NOTHING))
+        _, blocks = read_blocks(source, Place(subject, subject, NOTHING))
         form = "PKCS#1" if any(block.label == "RSA PRIVATE KEY" for block in blocks) else "PKCS#8"
-        problems = [messages.private_key_fine(key.key_size, form, path)]
-    return key, [*problems, *_permissions(Path(path))]
+        problems = [messages.private_key_fine(key.key_size, form, _where(source, "WXPAY_PRIVATE_KEY"))]
+    return key, [*problems, *(_permissions(source) if isinstance(source, Path) else ())]
+
+
+def _where(source: Path | str, variable: str) -> str:
+    """Where a key came from: its file, or the variable that holds it."""
+    return str(source) if isinstance(source, Path) else variable
 
 
 def _permissions(path: Path) -> list[Finding]:
@@ -111,11 +115,9 @@ def _permissions(path: Path) -> list[Finding]:
 
 def _certificate(environ: Mapping[str, str], now: datetime) -> tuple[MerchantCertificate | None, list[Finding]]:
     """The API certificate, given or beside the private key: whether it loads, and its dates."""
-    subject, path = "certificate", environ.get("WXPAY_CERTIFICATE", "")
-    if "-----BEGIN" in path:
-        return None, [messages.pem_as_path(subject, "WXPAY_CERTIFICATE")]
-    if path:
-        certificate, problems = _loaded(subject, lambda: load_merchant_certificate(Path(path)))
+    subject, text = "certificate", environ.get("WXPAY_CERTIFICATE", "")
+    if text:
+        certificate, problems = _loaded(subject, lambda: load_merchant_certificate(key_source(text)))
     else:
         certificate, problems = certificate_beside(environ.get("WXPAY_PRIVATE_KEY")), []
     if certificate is None:
@@ -146,19 +148,19 @@ def _platform_keys(
     found: list[Finding] = []
     holders: dict[RSAPublicNumbers, str] = {}
     serials: list[str] = []
-    for number, (serial, path) in enumerate(key_entries(text), 1):
-        if not serial or not path or serial in serials or "-----BEGIN" in f"{serial}={path}":
+    for number, (serial, source) in enumerate(key_entries(text), 1):
+        if source is None or serial in serials:
             found.append(messages.platform_keys_malformed(number))
             continue
         serials.append(serial)
         # Where ID and something else changed places, that may be a key.
         place = f'platform_keys["{serial if _SHOWABLE.fullmatch(serial) else number}"]'
         own = key.public_key() if key else None
-        load = partial(keys.load_platform_keys, {serial: Path(path)}, merchant=own, serial_no=serial_no)
+        load = partial(keys.load_platform_keys, {serial: source}, merchant=own, serial_no=serial_no)
         loaded, problems = _loaded(place, load)
         found += problems
         for platform_key in (loaded or {}).values():
-            found.append(_platform_key(place, platform_key, path, now))
+            found.append(_platform_key(place, platform_key, _where(source, "WXPAY_PLATFORM_KEYS"), now))
             other = holders.setdefault(platform_key.public_key.public_numbers(), place)
             if other != place:
                 found.append(messages.same_platform_key(place, other))
