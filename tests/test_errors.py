@@ -17,7 +17,7 @@ from requests.structures import CaseInsensitiveDict
 
 import wxpay_client
 from wxpay_client import Attempt, errors
-from wxpay_client._finding import Diagnosis, Finding
+from wxpay_client._messages.findings import Diagnosis, Finding
 
 CLASSES = [cls for _, cls in inspect.getmembers(errors, inspect.isclass) if issubclass(cls, errors.WxPayError)]
 

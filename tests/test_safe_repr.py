@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wxpay_client._safe_repr import clear_locals, excerpt, one_line, token
+from wxpay_client._messages.safe_repr import clear_locals, excerpt, one_line, token
 
 SIGNATURE = "oJlsVsLi0cTlAvG/aG3PVJWPmzZqpbwyGz3Qc2BTsGJMgEWlUiAVMSvfXf0zX+" * 5 + "=="
 

@@ -14,8 +14,8 @@ from wxpay_client import errors
 from wxpay_client._crypto.verification import is_signed
 from wxpay_client._diagnosis.unverified import explain_answer
 from wxpay_client._http.transport import chunks_of, is_streamed
+from wxpay_client._messages.safe_repr import one_line, quoted, token
 from wxpay_client._retry.decision import is_passing
-from wxpay_client._safe_repr import one_line, quoted, token
 from wxpay_client._typeguards import is_mapping
 from wxpay_client._wire.decode import Structured, read
 from wxpay_client._wire.json import dump_json, parse_json, unparsable
@@ -28,7 +28,7 @@ from wxpay_client.schema.misfits import Source
 if TYPE_CHECKING:
     import requests
 
-    from wxpay_client._finding import Diagnosis
+    from wxpay_client._messages.findings import Diagnosis
     from wxpay_client.schema.operation import Operation, Request
 
     # Headers and body; raises `VerificationError`.

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from wxpay_client._crypto.pem import PEM_BEGIN
-from wxpay_client._safe_repr import describe
+from wxpay_client._messages.safe_repr import describe
 from wxpay_client.errors import ConfigurationError
 from wxpay_client.schema.retry_policy import RetryPolicy
 

@@ -18,7 +18,7 @@ from wxpay_client._answer import interpret
 from wxpay_client._crypto.nonces import NonceMemory
 from wxpay_client._http.access_points import host_of
 from wxpay_client._http.transport import transmit
-from wxpay_client._safe_repr import clear_locals
+from wxpay_client._messages.safe_repr import clear_locals
 from wxpay_client._wire.encode import encode_request
 from wxpay_client._wire.encrypted import encrypted_parts
 from wxpay_client._wire.json import dump_json

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from wxpay_client._typeguards import is_list, is_mapping
-
 __all__ = ["FlatJson"]
 
 
@@ -19,14 +17,14 @@ class FlatJson:
     def __init__(self, value: object) -> None:
         # Each value after all that it holds: of an object its names are left, of a list its length. Any: JSON.
         self._parts: list[tuple[type, Any]] = []
-        waiting: list[object] = [value]
+        waiting: list[Any] = [value]
         while waiting:
-            one = waiting.pop()
-            kind = type(one)
-            if kind is dict and is_mapping(one):
+            one: Any = waiting.pop()
+            kind: type[object] = one.__class__
+            if kind is dict:
                 self._parts.append((kind, [*one]))
                 waiting += one.values()
-            elif kind is list and is_list(one):
+            elif kind is list:
                 self._parts.append((kind, len(one)))
                 waiting += one
             else:

@@ -45,8 +45,8 @@ if TYPE_CHECKING:
     from wxpay_client._crypto.keys import PlatformKey
     from wxpay_client._crypto.sources import KeySource, PKCS12File
     from wxpay_client._diagnosis.merchant import MerchantCertificate
-    from wxpay_client._finding import Diagnosis
     from wxpay_client._http.access_points import AccessPoint
+    from wxpay_client._messages.findings import Diagnosis
     from wxpay_client.callbacks import Callbacks
     from wxpay_client.schema.operation import Operation, Paired, Request
     from wxpay_client.schema.resources import Timeout

@@ -33,7 +33,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeVar
 from wxpay_client._flat_json import FlatJson
 
 if TYPE_CHECKING:
-    from wxpay_client._finding import Diagnosis, Finding
+    from wxpay_client._messages.findings import Diagnosis, Finding
     from wxpay_client.response import Attempt
 
 __all__ = [

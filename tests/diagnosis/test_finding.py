@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pickle
 
-from wxpay_client._finding import Diagnosis, Finding, Language
+from wxpay_client._messages.findings import Diagnosis, Finding, Language
 
 WRONG = Finding(
     code="x",

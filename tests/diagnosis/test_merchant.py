@@ -33,7 +33,7 @@ from wxpay_client._diagnosis.merchant import (
     mistakes,
     serial_mistakes,
 )
-from wxpay_client._finding import Status
+from wxpay_client._messages.findings import Status
 from wxpay_client.sandbox import Sandbox
 from wxpay_client.sandbox.credentials import Credentials
 

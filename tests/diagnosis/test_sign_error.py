@@ -24,7 +24,7 @@ from tests.support.servers import Rewriter, Scripted, plain
 from wxpay_client import AuthenticationError, Client
 from wxpay_client._diagnosis.merchant import Merchant, load_merchant_certificate
 from wxpay_client._diagnosis.sign_error import clock_offset, diagnose, sent_signature
-from wxpay_client._finding import Diagnosis, Status
+from wxpay_client._messages.findings import Diagnosis, Status
 from wxpay_client.sandbox import Sandbox
 from wxpay_client.sandbox.credentials import Credentials
 from wxpay_client.schema.operation import Request

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.support.details import details
 from wxpay_client._diagnosis.sign_information import CanonicalMessage, SignInformation, compare, read
-from wxpay_client._finding import Finding
+from wxpay_client._messages.findings import Finding
 
 BODY = '{"name":"张三","number":1}'.encode()
 SIGNED = CanonicalMessage("POST", "/hk/v3/refunds?mchid=1900000109&no=a%7Cb", "1600000000", "n" * 32, BODY)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from wxpay_client._finding import Finding, Status
+from wxpay_client._messages.findings import Finding, Status
 from wxpay_client.doctor.offline import check_offline
 
 NOW = datetime.now(UTC)

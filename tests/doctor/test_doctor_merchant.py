@@ -25,7 +25,7 @@ from cryptography.hazmat.primitives.serialization.pkcs12 import serialize_key_an
 
 from tests.doctor.configurations import NOW, codes, wrong
 from wxpay_client import Client
-from wxpay_client._finding import Language, Status
+from wxpay_client._messages.findings import Language, Status
 from wxpay_client.doctor.offline import check_offline
 from wxpay_client.sandbox.credentials import Credentials
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.doctor.configurations import NOW, codes, wrong
 from wxpay_client import Client, ConfigurationError
-from wxpay_client._finding import Language, Status
+from wxpay_client._messages.findings import Language, Status
 from wxpay_client.doctor.offline import check_offline
 from wxpay_client.sandbox.credentials import Credentials
 

@@ -14,7 +14,7 @@ import trustme
 
 from tests.support.servers import Proxy, Rewriter, Scripted, Secured, plain
 from wxpay_client import AccessPoint, Client
-from wxpay_client._finding import Finding, Status
+from wxpay_client._messages.findings import Finding, Status
 from wxpay_client.doctor import online
 from wxpay_client.sandbox import Fault, Sandbox
 from wxpay_client.sandbox.credentials import Credentials

@@ -18,7 +18,7 @@ from wxpay_client._batch.interrupts import DeferredInterrupt
 from wxpay_client._batch.task import CallContext, Task, carry_out
 from wxpay_client._config import check_retries, check_switch, check_timeout, validated
 from wxpay_client._http.access_points import check_base_uri
-from wxpay_client._safe_repr import describe
+from wxpay_client._messages.safe_repr import describe
 from wxpay_client.errors import RequestError, WxPayError
 from wxpay_client.response import Response
 from wxpay_client.schema.operation import Paired, Request, check_request, is_request

@@ -29,10 +29,10 @@ from wxpay_client._crypto.pem import (
     read_blocks,
 )
 from wxpay_client._crypto.sources import KeySource, PKCS12File, is_source
-from wxpay_client._finding import Finding, Status
 from wxpay_client._messages import keys as key_messages
 from wxpay_client._messages import merchant as messages
-from wxpay_client._safe_repr import excerpt
+from wxpay_client._messages.findings import Finding, Status
+from wxpay_client._messages.safe_repr import excerpt
 from wxpay_client.errors import ConfigurationError
 
 __all__ = [

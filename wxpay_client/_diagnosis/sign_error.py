@@ -20,9 +20,9 @@ from wxpay_client._crypto.keys import CLOCK_TOLERANCE
 from wxpay_client._crypto.signature import SCHEME
 from wxpay_client._diagnosis.merchant import Merchant, check_dates, mistakes, shown
 from wxpay_client._diagnosis.sign_information import CanonicalMessage, SignInformation, compare, read
-from wxpay_client._finding import Diagnosis, Finding, Status
 from wxpay_client._http.headers import date_of, intermediaries, request_id_of, who_answered
 from wxpay_client._messages import signature as messages
+from wxpay_client._messages.findings import Diagnosis, Finding, Status
 
 if TYPE_CHECKING:
     import requests

@@ -14,9 +14,9 @@ from urllib.parse import parse_qsl, unquote
 
 from attrs import field, frozen
 
-from wxpay_client._finding import Finding
 from wxpay_client._messages import signature as messages
-from wxpay_client._safe_repr import excerpt
+from wxpay_client._messages.findings import Finding
+from wxpay_client._messages.safe_repr import excerpt
 from wxpay_client._typeguards import is_mapping
 
 __all__ = ["CanonicalMessage", "SignInformation", "compare", "read"]

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from wxpay_client._crypto.keys import CLOCK_TOLERANCE
 from wxpay_client._http.headers import date_of, header, intermediaries, request_id_of, who_answered
-from wxpay_client._safe_repr import excerpt
+from wxpay_client._messages.safe_repr import excerpt
 from wxpay_client.errors import VerificationReason
 
 __all__ = ["explain_answer"]

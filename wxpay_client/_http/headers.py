@@ -10,7 +10,7 @@ from datetime import UTC
 from email.utils import parsedate_to_datetime
 from typing import Any, Final, TypeAlias
 
-from wxpay_client._safe_repr import excerpt, token
+from wxpay_client._messages.safe_repr import excerpt, token
 from wxpay_client._typeguards import is_list
 from wxpay_client.errors import ConfigurationError, VerificationError, VerificationReason
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
-    from wxpay_client._finding import Finding, Status
+    from wxpay_client._messages.findings import Finding, Status
 
 __all__ = ["API_SECURITY", "NOTHING", "Text", "finding", "fine"]
 
@@ -39,7 +39,7 @@ def finding(
     status: Status | None = None,
 ) -> Finding:
     """A finding of these texts, a problem unless `status` says otherwise."""
-    from wxpay_client._finding import Finding, Status
+    from wxpay_client._messages.findings import Finding, Status
 
     return Finding(
         code=code,
@@ -56,6 +56,6 @@ def finding(
 
 def fine(subject: str, found: Text) -> Finding:
     """The finding that something is as it has to be."""
-    from wxpay_client._finding import Status
+    from wxpay_client._messages.findings import Status
 
     return finding("fine", subject, found, status=Status.FINE)

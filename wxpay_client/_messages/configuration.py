@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from wxpay_client._finding import Finding, Status
 from wxpay_client._messages import Text, finding, fine
+from wxpay_client._messages.findings import Finding, Status
 
 # What the environment says of the way to the gateway.
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from wxpay_client._messages import API_SECURITY, Text, finding
 
 if TYPE_CHECKING:
-    from wxpay_client._finding import Finding
+    from wxpay_client._messages.findings import Finding
 
 
 def refused(parameter: str, file: str, found: Text, expected: Text) -> Finding:

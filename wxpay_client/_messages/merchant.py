@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from wxpay_client._finding import Finding, Status
 from wxpay_client._messages import API_SECURITY, Text, finding, fine
+from wxpay_client._messages.findings import Finding, Status
 
 _API_CERTIFICATE: Final = f"{API_SECURITY} → 商户API证书"
 _PUBLIC_KEY: Final = f"{API_SECURITY} → 微信支付公钥"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from wxpay_client._finding import Finding, Status
 from wxpay_client._messages import API_SECURITY, Text, finding
+from wxpay_client._messages.findings import Finding, Status
 
 _API_CERTIFICATE: Final = f"{API_SECURITY} → 商户API证书"
 

@@ -15,7 +15,7 @@ from typing import Any, Final, NamedTuple, NoReturn, TypeVar, Union, get_args, g
 import attrs
 from cattrs import Converter
 
-from wxpay_client._safe_repr import quoted
+from wxpay_client._messages.safe_repr import quoted
 from wxpay_client._typeguards import is_enum, is_list, is_mapping
 from wxpay_client._wire.compiled import Lazily, compiled
 from wxpay_client._wire.json import parse_json

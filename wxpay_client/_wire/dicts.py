@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeVar, cast, get_origin
 
-from wxpay_client._safe_repr import describe
+from wxpay_client._messages.safe_repr import describe
 from wxpay_client._typeguards import is_mapping
 from wxpay_client._wire.decode import read
 from wxpay_client._wire.dump import dump

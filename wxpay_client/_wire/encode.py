@@ -13,7 +13,7 @@ from typing import Any, Final, NamedTuple, TypeAlias, get_args, get_origin
 
 import attrs
 
-from wxpay_client._safe_repr import describe
+from wxpay_client._messages.safe_repr import describe
 from wxpay_client._typeguards import is_enum, is_list, is_mapping
 from wxpay_client._wire.json import dump_json
 from wxpay_client._wire.limits import InvalidValue, check_limits

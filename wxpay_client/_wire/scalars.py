@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from math import isfinite
 from typing import Any, Final
 
-from wxpay_client._safe_repr import describe
+from wxpay_client._messages.safe_repr import describe
 from wxpay_client._typeguards import is_list, is_mapping
 from wxpay_client._wire.limits import InvalidValue
 from wxpay_client.schema.upload import Upload

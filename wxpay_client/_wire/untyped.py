@@ -14,7 +14,7 @@ from typing import Any, Final, NoReturn
 
 from attrs import field, frozen
 
-from wxpay_client._safe_repr import describe
+from wxpay_client._messages.safe_repr import describe
 from wxpay_client._typeguards import is_list, is_mapping
 from wxpay_client._wire.encode import HEADER_VALUE, TOO_DEEP, Parts, check_path_value
 from wxpay_client._wire.limits import InvalidValue

@@ -14,8 +14,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from wxpay_client._finding import Finding, Language, Status
 from wxpay_client._messages import configuration as messages
+from wxpay_client._messages.findings import Finding, Language, Status
 
 _MARKS: Final[Mapping[Status, str]] = {Status.FINE: "✓", Status.WARNING: "!", Status.PROBLEM: "✗"}
 _OPTIONS: Final[Mapping[str, str]] = {

@@ -8,10 +8,10 @@ from urllib.parse import urlsplit
 
 import requests
 
-from wxpay_client._finding import Finding
 from wxpay_client._http.access_points import base_uri_of, check_origin, is_loopback
 from wxpay_client._messages import configuration as messages
-from wxpay_client._safe_repr import excerpt
+from wxpay_client._messages.findings import Finding
+from wxpay_client._messages.safe_repr import excerpt
 from wxpay_client.api import OPERATIONS
 
 __all__ = ["access_points", "check_environment", "without_password"]

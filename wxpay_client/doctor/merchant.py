@@ -26,10 +26,10 @@ from wxpay_client._diagnosis.merchant import (
     mistakes,
     shown,
 )
-from wxpay_client._finding import Finding, Status
 from wxpay_client._messages import NOTHING
 from wxpay_client._messages import merchant as messages
-from wxpay_client._safe_repr import excerpt
+from wxpay_client._messages.findings import Finding, Status
+from wxpay_client._messages.safe_repr import excerpt
 from wxpay_client.errors import ConfigurationError
 
 __all__ = ["check_apiv3_key", "check_merchant"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from wxpay_client._finding import Finding, Status
 from wxpay_client._messages import configuration as messages
+from wxpay_client._messages.findings import Finding, Status
 from wxpay_client.client import Client
 from wxpay_client.doctor.environment import check_environment
 from wxpay_client.doctor.merchant import check_apiv3_key, check_merchant

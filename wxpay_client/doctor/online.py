@@ -20,11 +20,11 @@ from cryptography import x509
 from requests.adapters import HTTPAdapter
 
 from wxpay_client._crypto.keys import CLOCK_TOLERANCE
-from wxpay_client._finding import Finding
 from wxpay_client._http.access_points import AccessPoint, is_loopback
 from wxpay_client._http.headers import date_of, who_answered
 from wxpay_client._messages import network as messages
-from wxpay_client._safe_repr import excerpt
+from wxpay_client._messages.findings import Finding
+from wxpay_client._messages.safe_repr import excerpt
 from wxpay_client.api.refunds import QueryByOutRefundNoRequest
 from wxpay_client.client import Client
 from wxpay_client.doctor.environment import access_points, without_password

@@ -13,7 +13,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn, Self
 
-from wxpay_client._safe_repr import token
+from wxpay_client._messages.safe_repr import token
 from wxpay_client.errors import RequestError, VerificationError, VerificationReason
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final, NamedTuple, Self
 
 from wxpay_client._flat_json import FlatJson
-from wxpay_client._safe_repr import quoted
+from wxpay_client._messages.safe_repr import quoted
 from wxpay_client._typeguards import is_list, is_mapping
 from wxpay_client.errors import MisfitError
 from wxpay_client.response import Misfit

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from attrs import Attribute, field, frozen
 
-from wxpay_client._safe_repr import describe
+from wxpay_client._messages.safe_repr import describe
 from wxpay_client.errors import ConfigurationError
 
 _MOST_ATTEMPTS: Final = 100

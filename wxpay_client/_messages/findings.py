@@ -1,7 +1,7 @@
 """Findings: what is wrong with a configuration or a call, in English and in Chinese.
 
-The checks that make them are elsewhere and know nothing of how they are shown; their texts are in `_messages`; the
-diagnosis of a refused signature and the doctor show them, each in its own way.
+The checks that make them are elsewhere and know nothing of how they are shown; their texts are in the modules beside
+this one; the diagnosis of a refused signature and the doctor show them, each in its own way.
 """
 
 from __future__ import annotations
