@@ -127,7 +127,8 @@ def _contents(source: KeySource, place: Place) -> tuple[Place, bytes]:
     exists = isinstance(source, (Path, str)) and os.path.exists(source)  # noqa: PTH110
     # Whatever else is read has a name at best: what it shows as is its own affair.
     file = str(source if isinstance(source, (Path, str)) else getattr(source, "name", ""))
-    shown = exists or _is_showable(file)
+    # A text of one word may be a password that stands in the wrong place.
+    shown = exists or (_is_showable(file) and not (isinstance(source, str) and _WORD.fullmatch(source)))
     if shown:
         place = place._replace(file=file)
     if exists and os.path.isdir(file):  # noqa: PTH112
@@ -142,6 +143,7 @@ def _contents(source: KeySource, place: Place) -> tuple[Place, bytes]:
     raise place.error(messages.unreadable(raw))
 
 
+_WORD: Final = re.compile(r"[^./\\]*")
 _BASE64_RUN: Final = re.compile(r"[0-9A-Za-z+/=]{30,}")
 _PATH_SEGMENT: Final = re.compile(r"[a-z]*[0-9]*|(?:[A-Z][a-z]+)+[0-9]*|[0-9a-f]{30,}|[0-9A-F]{30,}")
 
