@@ -36,6 +36,7 @@ from tests.support.shapes import (
 )
 from wxpay_client import Client, DecodeError, Misfit, MisfitError, from_dict, to_dict
 from wxpay_client._crypto.encryption import encrypt
+from wxpay_client._wire.decode import structure
 from wxpay_client.api.certificates import Certificates
 from wxpay_client.api.pay.transactions import Transaction
 from wxpay_client.api.refund.domestic import DomesticRefund
@@ -553,3 +554,15 @@ def test_a_closed_class_holds_nothing_that_does_not_fit() -> None:
     with pytest.raises(DecodeError, match=r"\$\.name: expected str, got int"):
         from_dict(Own, {"name": 5})
     assert to_dict(Own(name="n")) == {"name": "n"}
+
+
+def test_the_order_of_a_union_is_that_of_its_annotation() -> None:
+    # They are equal whatever their order, and yet the first member that takes a value is it.
+    for hint, data, expected in (
+        (int | str, True, "int or str"),
+        (str | int, True, "str or int"),
+        (list[int | str], [True], "int or str"),
+        (list[str | int], [True], "str or int"),
+    ):
+        with pytest.raises(DecodeError, match=f"expected (a list of )?{expected}, got"):
+            structure(hint, data)

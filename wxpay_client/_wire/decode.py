@@ -116,13 +116,18 @@ def _refusal(misfits: Sequence[Misfit]) -> DecodeError:
     return DecodeError("; ".join(problems), errors=problems)
 
 
-@cached
 def _reader(hint: Any) -> Reader:
+    # `int | str` equals `str | int`, in `list[…]` too, and yet it counts which of them comes first.
+    return _reader_of(hint, "" if isinstance(hint, type) else repr(hint))
+
+
+@cached
+def _reader_of(hint: Any, _: str) -> Reader:
     if hint in READERS:
         return READERS[hint]
     if is_enum(hint):  # which cattrs has an answer of its own for
         return enum_reader(hint)
-    reader: Reader = _converter().get_structure_hook(hint)
+    reader: Reader = _converter().get_structure_hook(hint, cache_result=False)
     return reader
 
 
