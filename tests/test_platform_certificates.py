@@ -21,7 +21,7 @@ from tests.support.authority import APIV3_KEY, DAY, YEAR, Authority, entry, list
 from wxpay_client import ConfigurationError, VerificationError
 from wxpay_client._crypto.keys import PlatformKey
 from wxpay_client._platform_certificates import CertificateVerifier, load_issuers, read_certificates
-from wxpay_client._wire.decode import structure
+from wxpay_client._wire.decode.structure import structure
 from wxpay_client.api.certificates import Certificates
 
 VECTORS: dict[str, Any] = json.loads((Path(__file__).parent / "vectors" / "wechatpay_java.json").read_text("utf-8"))

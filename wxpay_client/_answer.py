@@ -17,9 +17,9 @@ from wxpay_client._http.transport import chunks_of, is_streamed
 from wxpay_client._messages.safe_repr import one_line, quoted, token
 from wxpay_client._retry.decision import is_passing
 from wxpay_client._typeguards import is_mapping
-from wxpay_client._wire.decode import Structured, read
+from wxpay_client._wire.decode.structure import Structured, read
+from wxpay_client._wire.decode.values import type_of
 from wxpay_client._wire.json import dump_json, parse_json, unparsable
-from wxpay_client._wire.reading import type_of
 from wxpay_client.response import Misfit
 from wxpay_client.schema.download import FILE_DIGEST, Download, DownloadSource, filename_of, is_digest
 from wxpay_client.schema.fields import attributes_of, wire_name, wire_of

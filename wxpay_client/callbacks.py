@@ -19,7 +19,7 @@ from wxpay_client._crypto.keys import CLOCK_TOLERANCE
 from wxpay_client._crypto.verification import Verifier, response_message
 from wxpay_client._http.headers import Headers, signature_headers
 from wxpay_client._messages.safe_repr import clear_locals, token
-from wxpay_client._wire.decode import read, structure
+from wxpay_client._wire.decode.structure import read, structure
 from wxpay_client._wire.json import dump_json, parse_json, unparsable
 from wxpay_client.api import EVENTS
 from wxpay_client.errors import (

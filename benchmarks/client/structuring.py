@@ -23,7 +23,7 @@ from benchmarks.harness.figures import OURS, Options, Row, Section, Target
 from benchmarks.harness.rounds import ratio
 from benchmarks.harness.timing import Call, time_in_turn
 from wxpay_client import from_dict, to_dict
-from wxpay_client._wire.decode import structure
+from wxpay_client._wire.decode.structure import structure
 from wxpay_client._wire.encode import encode_request
 from wxpay_client.api.examples import EVENT_EXAMPLES, EXAMPLES
 from wxpay_client.api.med_ins import RefundsNotifyRequest

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from wxpay_client import Client, Download, from_dict, to_dict
-from wxpay_client._wire.decode import structure
+from wxpay_client._wire.decode.structure import structure
 from wxpay_client.api import OPERATIONS
 from wxpay_client.api.examples import EXAMPLES
 from wxpay_client.sandbox import Sandbox

@@ -22,7 +22,7 @@ from codegen.loader.load import load
 from codegen.renderer.render import render
 from codegen.validator.validate import validate
 from wxpay_client import Client
-from wxpay_client._wire.decode import structure
+from wxpay_client._wire.decode.structure import structure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -20,7 +20,7 @@ from codegen.renderer.text import docstring, literal
 from codegen.write import formatted
 from tests.codegen.compiling import Refused, as_yaml, body_of, compiled, imported, shape, sources, strangers
 from wxpay_client import from_dict, to_dict
-from wxpay_client._wire.decode import structure
+from wxpay_client._wire.decode.structure import structure
 
 RUN = "__import__('os').environ.__setitem__('PWNED','1')"
 ATTACKS = [

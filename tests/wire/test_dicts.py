@@ -29,7 +29,7 @@ from tests.support.shapes import (
     nested_node,
 )
 from wxpay_client import Client, DecodeError, MisfitError, RequestError, from_dict, to_dict
-from wxpay_client._wire.decode import structure
+from wxpay_client._wire.decode.structure import structure
 from wxpay_client.api.med_ins import RefundsNotifyRequest
 from wxpay_client.api.refunds import QueryByOutRefundNoRequest, Refund, RefundStatus
 from wxpay_client.response import Attempt

@@ -36,7 +36,7 @@ from tests.support.shapes import (
 )
 from wxpay_client import Client, DecodeError, Misfit, MisfitError, from_dict, to_dict
 from wxpay_client._crypto.encryption import encrypt
-from wxpay_client._wire.decode import structure
+from wxpay_client._wire.decode.structure import structure
 from wxpay_client.api.certificates import Certificates
 from wxpay_client.api.pay.transactions import Transaction
 from wxpay_client.api.refund.domestic import DomesticRefund

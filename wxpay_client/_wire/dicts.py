@@ -7,8 +7,8 @@ from typing import Any, TypeVar, cast, get_origin
 
 from wxpay_client._messages.safe_repr import describe
 from wxpay_client._typeguards import is_mapping
-from wxpay_client._wire.decode import read
-from wxpay_client._wire.dump import dump
+from wxpay_client._wire.decode.structure import read
+from wxpay_client._wire.dump.models import dump
 from wxpay_client._wire.encode import TOO_DEEP, encode_request, with_sensitive
 from wxpay_client._wire.limits import InvalidValue
 from wxpay_client._wire.multipart import in_plain_data

@@ -7,18 +7,27 @@ given back as it came, in place of what its values would be written as.
 from __future__ import annotations
 
 import types
-from collections.abc import Callable, Mapping
-from datetime import date, datetime, timedelta
+from collections.abc import Mapping
+from datetime import date, datetime
 from enum import Enum
 from functools import partial
-from typing import Any, Final, NamedTuple, TypeAlias, get_args, get_origin
+from typing import Any, NamedTuple, get_args, get_origin
 
 import attrs
 
-from wxpay_client._flat_json import FlatJson
 from wxpay_client._messages.safe_repr import describe
 from wxpay_client._typeguards import is_enum, is_list, is_mapping
 from wxpay_client._wire.compiled import Lazily, compiled
+from wxpay_client._wire.dump.values import (
+    AS_THEY_ARE,
+    PLAIN,
+    Dumper,
+    copied,
+    dump_date,
+    dump_text,
+    dump_time,
+    enum_dumper,
+)
 from wxpay_client._wire.json import dump_json
 from wxpay_client._wire.limits import InvalidValue
 from wxpay_client._wire.sensitive import without_value
@@ -31,8 +40,6 @@ from wxpay_client.schema.upload import Upload
 __all__ = ["dump"]
 
 # Any, in this module: JSON, and types as annotations hold them.
-_Dumper: TypeAlias = Callable[[Any], Any]
-"""Value to JSON; raises `InvalidValue`, whose place is the one within the value."""
 
 
 def dump(value: object) -> Any:
@@ -45,7 +52,7 @@ def dump(value: object) -> Any:
 
 
 @cached
-def _of_class(cls: type[Any]) -> _Dumper:
+def _of_class(cls: type[Any]) -> Dumper:
     """What writes values of a class, wherever they are."""
     if issubclass(cls, Mapping):
         return lambda value: _map(value, dump)
@@ -54,9 +61,9 @@ def _of_class(cls: type[Any]) -> _Dumper:
     if issubclass(cls, Enum):
         return lambda value: value.value
     if issubclass(cls, datetime):
-        return _time
+        return dump_time
     if issubclass(cls, date):
-        return _date
+        return dump_date
     if issubclass(cls, (types.NoneType, bool, int, float, str)):
         return lambda value: value
     if _is_model(cls):
@@ -99,7 +106,7 @@ class _Member(NamedTuple):
     given: str
     wired: str
     hint: Any
-    dumper: _Dumper
+    dumper: Dumper
     required: bool
     is_json: bool
 
@@ -125,7 +132,7 @@ def _member(attribute: attrs.Attribute[Any]) -> _Member:
 
 
 @cached
-def _compiled(cls: type[Any]) -> _Dumper:
+def _compiled(cls: type[Any]) -> Dumper:
     """What writes objects of a class: what is as nearly always in line, all else by the members' dumpers."""
     names: dict[str, Any] = {
         "KEPT": KEPT,
@@ -164,7 +171,7 @@ def _in_line(member: _Member, number: int, names: dict[str, Any]) -> str:
     hint = member.hint
     if member.is_json:
         return ""
-    if hint in _AS_THEY_ARE:
+    if hint in AS_THEY_ARE:
         return f"value if type(value) is {hint.__name__} else "
     if attrs.has(hint) and hint is not Upload:
         names[f"class_{number}"] = hint
@@ -184,7 +191,7 @@ def _with_kept(model: object, values: Mapping[str, Any]) -> Any:
     for member in _members(type(model)):
         name, wired = member.name, member.wired
         if wired in raw:
-            data[wired] = _copied(raw[wired])
+            data[wired] = copied(raw[wired])
         elif name in values and (values[name] is not None or member.required):
             try:
                 written = member.dumper(values[name])
@@ -192,11 +199,11 @@ def _with_kept(model: object, values: Mapping[str, Any]) -> Any:
                 raise _within(member.given, invalid) from None
             data[wired] = written[0] if name in kept.single and len(written) == 1 else written
     # What nobody documented.
-    data.update((name, _copied(value)) for name, value in raw.items() if name not in data)
+    data.update((name, copied(value)) for name, value in raw.items() if name not in data)
     return data
 
 
-def _class(cls: type[Any]) -> _Dumper:
+def _class(cls: type[Any]) -> Dumper:
     def write(value: Any) -> Any:
         if type(value) is not cls:
             raise InvalidValue("", f"expected {cls.__name__}, got {describe(value)}")
@@ -212,10 +219,10 @@ def _within(name: str, invalid: InvalidValue) -> InvalidValue:
 
 
 @cached
-def _dumper(hint: Any) -> _Dumper:
+def _dumper(hint: Any) -> Dumper:
     origin, arguments = get_origin(hint), get_args(hint)
-    if hint in _PLAIN:
-        return _PLAIN[hint]
+    if hint in PLAIN:
+        return PLAIN[hint]
     if is_union(hint):
         return _union(arguments)
     if origin is list:
@@ -223,18 +230,18 @@ def _dumper(hint: Any) -> _Dumper:
     if origin is dict:
         return _named(arguments[1])
     if is_enum(hint):
-        return _member_of(hint)
+        return enum_dumper(hint)
     if attrs.has(hint):
         return _class(hint)
     raise TypeError(f"{hint!r} is no type that a specification can describe")
 
 
-def _json(dumper: _Dumper) -> _Dumper:
+def _json(dumper: Dumper) -> Dumper:
     # A text that held no JSON goes out as it came.
-    return lambda value: _text(value) if isinstance(value, str) else dump_json(dumper(value)).decode()
+    return lambda value: dump_text(value) if isinstance(value, str) else dump_json(dumper(value)).decode()
 
 
-def _redacting(dumper: _Dumper) -> _Dumper:
+def _redacting(dumper: Dumper) -> Dumper:
     def write(value: Any) -> Any:
         try:
             return dumper(value)
@@ -249,9 +256,9 @@ def _redacting(dumper: _Dumper) -> _Dumper:
 # Lists and maps
 
 
-def _items(hint: Any) -> _Dumper:
+def _items(hint: Any) -> Dumper:
     dumper = _dumper(hint)
-    if hint not in _AS_THEY_ARE:
+    if hint not in AS_THEY_ARE:
         return lambda value: _list(value, dumper)
     plain = {hint}
 
@@ -263,7 +270,7 @@ def _items(hint: Any) -> _Dumper:
     return write
 
 
-def _list(value: Any, dumper: _Dumper) -> Any:
+def _list(value: Any, dumper: Dumper) -> Any:
     if not is_list(value):
         raise InvalidValue("", f"expected a list, got {describe(value)}")
     items: list[Any] = []
@@ -276,17 +283,17 @@ def _list(value: Any, dumper: _Dumper) -> Any:
     return items
 
 
-def _named(hint: Any) -> _Dumper:
+def _named(hint: Any) -> Dumper:
     dumper = _dumper(hint)
     return lambda value: _map(value, dumper)
 
 
-def _map(value: Any, dumper: _Dumper) -> Any:
-    if type(value) is not _OBJECT and not is_mapping(value):
+def _map(value: Any, dumper: Dumper) -> Any:
+    if not is_mapping(value):
         raise InvalidValue("", f"expected a mapping, got {describe(value)}")
     data: dict[str, Any] = {}
     for key, member in value.items():
-        name = key if type(key) is str else _text(key)
+        name = key if type(key) is str else dump_text(key)
         try:
             data[name] = dumper(member)
         except InvalidValue as invalid:
@@ -294,128 +301,21 @@ def _map(value: Any, dumper: _Dumper) -> Any:
     return data
 
 
-# Written as `dict` and `list`, type checkers would take what is in them for known.
-_OBJECT: Final[Any] = dict
-_LIST: Final[Any] = list
-
-
-def _copied(value: Any) -> Any:
-    """JSON of no type: what comes of it may be changed without changing the model."""
-    try:
-        return _copy(value)
-    except RecursionError:
-        return FlatJson(value).nested()
-
-
-def _copy(value: Any) -> Any:
-    if type(value) is _OBJECT:
-        return {name: _copy(member) for name, member in value.items()}
-    return [_copy(item) for item in value] if type(value) is _LIST else value
-
-
-# Single values
-
-
-def _text(value: Any) -> Any:
-    if not isinstance(value, str):
-        raise InvalidValue("", f"expected str, got {describe(value)}")
-    return str.__str__(value)
-
-
-def _integer(value: Any) -> Any:
-    if isinstance(value, bool) or not isinstance(value, int):
-        raise InvalidValue("", f"expected int, got {describe(value)}")
-    return int(value)
-
-
-def _number(value: Any) -> Any:
-    if isinstance(value, float):
-        return value
-    if isinstance(value, bool) or not isinstance(value, int):
-        raise InvalidValue("", f"expected int or float, got {describe(value)}")
-    return int(value)
-
-
-def _boolean(value: Any) -> Any:
-    if not isinstance(value, bool):
-        raise InvalidValue("", f"expected bool, got {describe(value)}")
-    return value
-
-
-def _nothing(value: Any) -> Any:
-    if value is not None:
-        raise InvalidValue("", f"expected None, got {describe(value)}")
-
-
-def _time(value: Any) -> Any:
-    """A time of RFC 3339's, with as many digits of a second as it has."""
-    if not isinstance(value, datetime):
-        raise InvalidValue("", f"expected datetime, got {describe(value)}")
-    text = value.isoformat()
-    if len(text) == 25:
-        return text
-    offset = value.utcoffset()
-    if offset is None:
-        raise InvalidValue("", "expected a datetime with a time zone, got a naive one: give it a tzinfo")
-    if offset % timedelta(minutes=1):
-        raise InvalidValue("", f"expected a UTC offset of whole minutes, as RFC 3339 writes it, got {offset}")
-    return value.isoformat(timespec="microseconds" if value.microsecond % 1000 else "milliseconds")
-
-
-def _date(value: Any) -> Any:
-    if not isinstance(value, date) or isinstance(value, datetime):
-        raise InvalidValue("", f"expected date, got {describe(value)}")
-    return value.isoformat()
-
-
-def _file(value: Any) -> Any:
-    if not isinstance(value, Upload):
-        raise InvalidValue("", f"expected Upload, got {describe(value)}")
-    return value
-
-
-def _member_of(enum: Any) -> _Dumper:
-    plain = _PLAIN[str if issubclass(enum, str) else int]
-
-    def write(value: Any) -> Any:
-        return value._value_ if type(value) is enum else plain(value)
-
-    return write
-
-
-_PLAIN: Final[Mapping[Any, _Dumper]] = types.MappingProxyType(
-    {
-        str: _text,
-        int: _integer,
-        float: _number,
-        bool: _boolean,
-        datetime: _time,
-        date: _date,
-        Upload: _file,
-        types.NoneType: _nothing,
-        Any: _copied,
-    }
-)
-
-_AS_THEY_ARE: Final = frozenset({str, int, float, bool})
-"""The types whose values JSON has itself."""
-
-
 # Unions
 
 
-def _union(hints: tuple[Any, ...]) -> _Dumper:
+def _union(hints: tuple[Any, ...]) -> Dumper:
     told = discriminated(hints)
     if told is not None:
         return _told(told)
     # An open enumeration is its plain type, and its members are values of that.
     enums = [hint for hint in hints if is_enum(hint)]
     if len(enums) == 1 and len(hints) == 2 and hints[1] in {str, int}:
-        return _member_of(enums[0])
+        return enum_dumper(enums[0])
     return _first_fitting([_dumper(hint) for hint in hints if not is_enum(hint)] or list(map(_dumper, enums)))
 
 
-def _first_fitting(dumpers: list[_Dumper]) -> _Dumper:
+def _first_fitting(dumpers: list[Dumper]) -> Dumper:
     if len(dumpers) == 1:
         return dumpers[0]
 
@@ -433,7 +333,7 @@ def _first_fitting(dumpers: list[_Dumper]) -> _Dumper:
     return write
 
 
-def _told(told: Discriminated) -> _Dumper:
+def _told(told: Discriminated) -> Dumper:
     """The dumper of a union by the class of the value."""
     classes = frozenset(told.attributes)
     rest = _union((*told.rest, OTHERS)) if told.rest else _dumper(OTHERS)

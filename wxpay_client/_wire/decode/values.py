@@ -1,6 +1,6 @@
 """Readers: what makes a typed value of plain data, or raises `Unfit`.
 
-Here are those of single values, and what they have in common with those of objects, lists and unions (`decode`).
+Here are those of single values, and what they have in common with those of classes, containers and unions.
 Nothing is coerced. What does not fit is described in words, never by its value.
 """
 
@@ -11,6 +11,8 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from enum import Enum, auto
 from typing import Any, Final, Self, TypeAlias, get_args, get_origin
+
+import attrs
 
 from wxpay_client._typeguards import is_enum, is_list, is_mapping
 from wxpay_client._wire.scalars import DATE, TIME
@@ -26,10 +28,12 @@ __all__ = [
     "Deep",
     "Form",
     "Reader",
+    "ReaderOf",
     "Reading",
     "Unfit",
     "enum_reader",
     "in_words",
+    "is_class",
     "type_of",
     "usual_time",
     "whole",
@@ -74,6 +78,11 @@ class Reading:
 
 
 Reader: TypeAlias = Callable[[Any, Reading], Any]
+"""A value to a typed one; raises `Unfit`."""
+
+ReaderOf: TypeAlias = Callable[[Any], Reader]
+"""A type to its reader. A class that holds itself has none while it is made one: what is not needed before the first
+value is asked for then."""
 
 
 class Unfit(Exception):
@@ -309,3 +318,8 @@ READERS: Final[Mapping[Any, Reader]] = types.MappingProxyType(
 
 AS_THEY_ARE: Final = frozenset({str, int, float, bool})
 """The types whose values JSON has itself."""
+
+
+def is_class(hint: Any) -> bool:
+    """Whether a type is a class that a specification describes."""
+    return attrs.has(hint) and hint is not Upload

@@ -1,0 +1,1 @@
+"""Plain data to typed values: the readers of each kind of type, and what chooses among them."""

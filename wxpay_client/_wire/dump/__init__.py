@@ -1,0 +1,1 @@
+"""Typed values to plain data, as it came."""
