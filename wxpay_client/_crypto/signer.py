@@ -77,6 +77,8 @@ def is_loadable(source: object) -> TypeGuard[KeySource | PKCS12File | RSAPrivate
     """Whether something is to be loaded as a key, or refused as one: whatever is no signer of the user's own."""
     if isinstance(source, (Path, str, bytes, PKCS12File, RSAPrivateKey)) or not isinstance(source, Signer):
         return True
+    if isinstance(source, LoadedKey):  # what follows imports every kind of key that there is
+        return False
     from cryptography.hazmat.primitives.asymmetric.types import PrivateKeyTypes
 
     # Loaded keys of any kind have a `sign` too, which is another.
