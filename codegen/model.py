@@ -235,6 +235,7 @@ class Operation:
         answers: The success answers.
         errors: The documented error codes.
         merchant_number: Python name of the field that makes a write repeatable; empty without one.
+        echoed: Python name of each field that the answer repeats at its top, with its documented name.
         outcome: ID of the operation that tells what became of a lost call; empty without one.
         signed_digest: Header with the SHA-1 that is signed in place of a file; empty without one.
         doc: What a person should know of it.
@@ -257,6 +258,7 @@ class Operation:
     answers: tuple[Answer, ...]
     errors: tuple[ErrorCode, ...]
     merchant_number: str
+    echoed: tuple[tuple[str, str], ...]
     outcome: str
     signed_digest: str
     doc: Doc

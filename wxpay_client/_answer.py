@@ -111,7 +111,7 @@ def interpret(
         digest = sha1(answer.content, usedforsecurity=False).hexdigest()
         download = _file(operation, answer, iter((answer.content,)), digest)
         return Interpreted(cast("T", download))
-    structured = _decode(operation, answer, decrypt)
+    structured = _decode(request, answer, decrypt)
     if structured.misfits:
         problems = tuple(map(str, structured.misfits))
         if strict:
@@ -176,7 +176,8 @@ def _signed_sha1(header: str, answer: requests.Response, verify: Verify) -> str:
     return digest
 
 
-def _decode(operation: Operation, answer: requests.Response, decrypt: Callable[[str], str]) -> Structured:
+def _decode(request: Request[Any], answer: requests.Response, decrypt: Callable[[str], str]) -> Structured:
+    operation = request.operation
     hint = _type_of(operation, answer)
     if hint is None and not answer.content:
         return Structured(None, ())
@@ -187,12 +188,33 @@ def _decode(operation: Operation, answer: requests.Response, decrypt: Callable[[
     else:
         if hint is None:
             return Structured(None, (Misfit("$", "an empty body", type_of(data)),))
+        if operation.echoed and is_mapping(data):
+            _check_echoes(request, answer, data)
         try:
             return read(hint, data, decrypt=decrypt, source=partial(_source, operation, answer))
         except errors.DecodeError as error:
             problem = error.errors[0]
     # Not from within: the parser's own error holds the document.
     raise _undecodable(operation, answer, (problem,))
+
+
+# Any: an answer may hold any JSON.
+def _check_echoes(request: Request[Any], answer: requests.Response, data: Mapping[Any, Any]) -> None:
+    """Refuse an answer that repeats another number than the one that was sent.
+
+    Raises:
+        VerificationError: It does.
+    """
+    for name, documented in request.operation.echoed.items():
+        sent = getattr(request, name)
+        if documented in data and sent is not None and data[documented] != sent:
+            error = errors.VerificationError(
+                f"{documented} is {quoted(str(data[documented]))} there, and {quoted(str(sent))} was sent: it answers "
+                "another call",
+                reason=errors.VerificationReason.OTHER_CALL,
+                serial=answer.headers.get("Wechatpay-Serial"),
+            )
+            raise _located(error, request.operation, answer, answer.content)
 
 
 # Any: the type of an answer is a value here, looked up by its status.

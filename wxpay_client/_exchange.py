@@ -173,7 +173,7 @@ class Exchange:
                 strict=self.strict_answers,
             )
         except VerificationError as error:
-            if error.reason is VerificationReason.REPLAYED:
+            if error.reason in {VerificationReason.REPLAYED, VerificationReason.OTHER_CALL}:
                 # Whatever brought it may be one answer behind: no other call is to be given the next one.
                 self.session.drop_connections()
             raise

@@ -251,6 +251,9 @@ class VerificationReason(StrEnum):
     REPLAYED = "replayed"
     """It is a copy of one that was here before."""
 
+    OTHER_CALL = "other-call"
+    """It is signed, and repeats another number than the one that was sent: the answer to another call."""
+
     CERTIFICATES = "certificates"
     """It brought platform certificates that cannot be trusted."""
 

@@ -110,7 +110,12 @@ def _finished(draft: _Draft) -> _Finished:
 def _beside_classes(operation: Operation, classes: Collection[str]) -> Operation:
     fields = _unhiding(operation.fields, classes)
     renamed = {before.name: after.name for before, after in zip(operation.fields, fields, strict=True)}
-    return evolve(operation, fields=fields, merchant_number=renamed.get(operation.merchant_number, ""))
+    return evolve(
+        operation,
+        fields=fields,
+        merchant_number=renamed.get(operation.merchant_number, ""),
+        echoed=tuple((renamed[name], documented) for name, documented in operation.echoed),
+    )
 
 
 def _unhiding(fields: Sequence[Field], classes: Collection[str]) -> tuple[Field, ...]:

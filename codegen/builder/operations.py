@@ -97,6 +97,7 @@ class _Builder:
             answers=answers,
             errors=tuple(self._errors()),
             merchant_number=self._merchant_number(fields),
+            echoed=self._echoed(fields),
             outcome=prose(node.get("x-outcome")),
             signed_digest=self._signed_digest(),
             doc=Doc(
@@ -119,6 +120,10 @@ class _Builder:
         if not names:
             self._unsupported.nothing_for("the merchant's number within a body that is no plain object", written.span)
         return names[0] if names else ""
+
+    def _echoed(self, fields: list[Field]) -> tuple[tuple[str, str], ...]:
+        written = {item.text for item in items(self._found.node.get("x-echoed"))}
+        return tuple((field.name, field.wire_name) for field in fields if field.wire_name in written)
 
     def _servers(self) -> tuple[str, tuple[str, ...]]:
         document = self._found.document

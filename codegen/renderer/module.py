@@ -211,6 +211,8 @@ def _operation(operation: Operation, errors: str) -> Iterator[str]:
     yield f"answers={{{', '.join(types)}}}"
     if operation.merchant_number:
         yield f"merchant_number={literal(operation.merchant_number)}"
+    if operation.echoed:
+        yield f"echoed={literal(dict(operation.echoed))}"
     if operation.outcome:
         yield f"outcome={literal(operation.outcome)}"
     if operation.signed_digest:

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from codegen.diagnostics import Reporter, did_you_mean, quoted
 from codegen.document.parts import METHODS, Part, is_true, items, members, parts, text
 from codegen.document.references import resolve
+from codegen.validator.schemas import together
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -280,13 +281,34 @@ def _check_operation(document: Document, part: Part, known_ids: Collection[str],
         if reference is not None and name is not None and name not in known_ids:
             hint = did_you_mean(name, known_ids)
             report.error("unknown-operation", f"there is no operation {quoted(name)}", reference.span, hint=hint)
-    number = operation.get("x-merchant-number")
-    written = text(number)
-    if number is not None and written is not None:
+    number, echoed = operation.get("x-merchant-number"), items(operation.get("x-echoed"))
+    for argument in (*(() if number is None else (number,)), *echoed):
+        written = text(argument)
         known = list(dict.fromkeys(_arguments(document, part)))
-        if written not in known:
+        if written is not None and written not in known:
             message = f"the operation has no parameter or member of its body {quoted(written)}"
-            report.error("unknown-parameter", message, number.span, hint=did_you_mean(written, known))
+            report.error("unknown-parameter", message, argument.span, hint=did_you_mean(written, known))
+    _check_echoed(document, operation, echoed, report)
+
+
+def _check_echoed(document: Document, operation: Node, echoed: Iterable[Node], report: Reporter) -> None:
+    """Tell of numbers that no answer could repeat: none would ever be compared."""
+    answered = list(dict.fromkeys(_members_of_answers(document, operation)))
+    for argument in echoed:
+        written = text(argument)
+        if written is not None and written not in answered:
+            message = f"no answer of the operation has a member {quoted(written)} at its top"
+            report.error("unknown-member", message, argument.span, hint=did_you_mean(written, answered))
+
+
+def _members_of_answers(document: Document, operation: Node) -> Iterator[str]:
+    for status, response in members(operation.get("responses")).items():
+        if status.startswith("2"):
+            for content in members(resolve(document, response).get("content")).values():
+                schema = content.get("schema")
+                if schema is not None:
+                    for node in together(document, schema, ("allOf", "oneOf", "anyOf")):
+                        yield from members(node.get("properties"))
 
 
 def _check_successor(operation: Node, report: Reporter) -> None:

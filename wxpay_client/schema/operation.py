@@ -64,6 +64,7 @@ class Operation(NamedTuple):
             file, which is not signed.
         standby: URLs of the same system in another city, to turn to when `server` is dead.
         merchant_number: Field whose number makes retrying a write safe; empty for reads and unsafe writes.
+        echoed: Field to the member at the top of the answer that repeats it, letter for letter.
         outcome: ID of the operation that tells what became of a call whose answer was lost.
         errors: Where its error codes are documented; `None` where none are.
         signed_digest: Header with the SHA-1 that is signed in place of a file; empty where files are not signed.
@@ -78,6 +79,7 @@ class Operation(NamedTuple):
     answers: Mapping[int, Any]
     standby: tuple[str, ...] = ()
     merchant_number: str = ""
+    echoed: Mapping[str, str] = types.MappingProxyType({})
     outcome: str = ""
     errors: ErrorCodes | None = None
     signed_digest: str = ""
