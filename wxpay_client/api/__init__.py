@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from .bill import BillResource
     from .billdownload import BilldownloadResource
     from .certificates import CertificatesResource
+    from .combine_transactions import CombineTransactionsResource
     from .med_ins import MedInsResource
     from .pay import PayResource
     from .refund import RefundResource
@@ -23,6 +24,20 @@ OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
         "bill.tradebill": (".bill", "TradebillRequest"),
         "billdownload.file": (".billdownload", "FileRequest"),
         "certificates.download": (".certificates", "DownloadRequest"),
+        "combine_transactions.app": (".combine_transactions", "AppRequest"),
+        "combine_transactions.close": (".combine_transactions", "CloseRequest"),
+        "combine_transactions.h5": (".combine_transactions", "H5Request"),
+        "combine_transactions.jsapi": (".combine_transactions", "JsapiRequest"),
+        "combine_transactions.miniprogram": (".combine_transactions", "MiniprogramRequest"),
+        "combine_transactions.native": (".combine_transactions", "NativeRequest"),
+        "combine_transactions.query_by_combine_out_trade_no": (
+            ".combine_transactions",
+            "QueryByCombineOutTradeNoRequest",
+        ),
+        "combine_transactions.query_by_combine_transaction_id": (
+            ".combine_transactions",
+            "QueryByCombineTransactionIdRequest",
+        ),
         "med_ins.refunds.notify": (".med_ins", "RefundsNotifyRequest"),
         "pay.transactions.app": (".pay.transactions", "AppRequest"),
         "pay.transactions.app_with_contract": (".pay.transactions", "AppWithContractRequest"),
@@ -47,10 +62,13 @@ OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
 EVENTS: Mapping[str, type[Event[Any]]] = Table(
     __name__,
     {
-        "TRANSACTION.SUCCESS": (".pay.transactions", "TransactionSuccessEvent"),
+        "TRANSACTION.SUCCESS": (".combine_transactions", "TransactionSuccessEvent"),
         "REFUND.ABNORMAL": (".refunds", "RefundAbnormalEvent"),
         "REFUND.CLOSED": (".refunds", "RefundClosedEvent"),
         "REFUND.SUCCESS": (".refunds", "RefundSuccessEvent"),
+    },
+    {
+        "TRANSACTION.SUCCESS": [(".pay.transactions", "TransactionSuccessEvent")],
     },
 )
 """Event type to event class, loaded when asked for."""
@@ -79,6 +97,13 @@ class Resources(Sender):
         from .certificates import CertificatesResource
 
         return CertificatesResource(self)
+
+    @property
+    def combine_transactions(self) -> "CombineTransactionsResource":
+        """Combined payments."""
+        from .combine_transactions import CombineTransactionsResource
+
+        return CombineTransactionsResource(self)
 
     @property
     def med_ins(self) -> "MedInsResource":

@@ -15,6 +15,20 @@ EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
         "bill.tradebill": (".bill", "BILL_TRADEBILL"),
         "billdownload.file": (".billdownload", "BILLDOWNLOAD_FILE"),
         "certificates.download": (".certificates", "CERTIFICATES_DOWNLOAD"),
+        "combine_transactions.app": (".combine_transactions", "COMBINE_TRANSACTIONS_APP"),
+        "combine_transactions.close": (".combine_transactions", "COMBINE_TRANSACTIONS_CLOSE"),
+        "combine_transactions.h5": (".combine_transactions", "COMBINE_TRANSACTIONS_H5"),
+        "combine_transactions.jsapi": (".combine_transactions", "COMBINE_TRANSACTIONS_JSAPI"),
+        "combine_transactions.miniprogram": (".combine_transactions", "COMBINE_TRANSACTIONS_MINIPROGRAM"),
+        "combine_transactions.native": (".combine_transactions", "COMBINE_TRANSACTIONS_NATIVE"),
+        "combine_transactions.query_by_combine_out_trade_no": (
+            ".combine_transactions",
+            "COMBINE_TRANSACTIONS_QUERY_BY_COMBINE_OUT_TRADE_NO",
+        ),
+        "combine_transactions.query_by_combine_transaction_id": (
+            ".combine_transactions",
+            "COMBINE_TRANSACTIONS_QUERY_BY_COMBINE_TRANSACTION_ID",
+        ),
         "med_ins.refunds.notify": (".med_ins", "MED_INS_REFUNDS_NOTIFY"),
         "pay.transactions.app": (".pay.transactions", "PAY_TRANSACTIONS_APP"),
         "pay.transactions.app_with_contract": (".pay.transactions", "PAY_TRANSACTIONS_APP_WITH_CONTRACT"),
@@ -44,10 +58,13 @@ EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
 EVENT_EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
     __name__,
     {
-        "TRANSACTION.SUCCESS": (".pay.transactions", "EVENT_TRANSACTION_SUCCESS"),
+        "TRANSACTION.SUCCESS": (".combine_transactions", "EVENT_TRANSACTION_SUCCESS"),
         "REFUND.ABNORMAL": (".refunds", "EVENT_REFUND_ABNORMAL"),
         "REFUND.CLOSED": (".refunds", "EVENT_REFUND_CLOSED"),
         "REFUND.SUCCESS": (".refunds", "EVENT_REFUND_SUCCESS"),
+    },
+    {
+        "TRANSACTION.SUCCESS": [(".pay.transactions", "EVENT_TRANSACTION_SUCCESS")],
     },
 )
 """Event type to `{"event": …}`, its resource decrypted, loaded when asked for."""
