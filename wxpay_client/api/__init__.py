@@ -39,6 +39,23 @@ OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
             "QueryByCombineTransactionIdRequest",
         ),
         "med_ins.refunds.notify": (".med_ins", "RefundsNotifyRequest"),
+        "pay.partner.transactions.app": (".pay.partner.transactions", "AppRequest"),
+        "pay.partner.transactions.app_with_contract": (".pay.partner.transactions", "AppWithContractRequest"),
+        "pay.partner.transactions.close": (".pay.partner.transactions", "CloseRequest"),
+        "pay.partner.transactions.codepay": (".pay.partner.transactions", "CodepayRequest"),
+        "pay.partner.transactions.exposure": (".pay.partner.transactions", "ExposureRequest"),
+        "pay.partner.transactions.h5": (".pay.partner.transactions", "H5Request"),
+        "pay.partner.transactions.jsapi": (".pay.partner.transactions", "JsapiRequest"),
+        "pay.partner.transactions.jsapi_with_contract": (".pay.partner.transactions", "JsapiWithContractRequest"),
+        "pay.partner.transactions.miniprogram": (".pay.partner.transactions", "MiniprogramRequest"),
+        "pay.partner.transactions.native": (".pay.partner.transactions", "NativeRequest"),
+        "pay.partner.transactions.query_by_out_trade_no": (".pay.partner.transactions", "QueryByOutTradeNoRequest"),
+        "pay.partner.transactions.query_by_transaction_id": (
+            ".pay.partner.transactions",
+            "QueryByTransactionIdRequest",
+        ),
+        "pay.partner.transactions.reverse": (".pay.partner.transactions", "ReverseRequest"),
+        "pay.partner.transactions.scannedpos": (".pay.partner.transactions", "ScannedposRequest"),
         "pay.transactions.app": (".pay.transactions", "AppRequest"),
         "pay.transactions.app_with_contract": (".pay.transactions", "AppWithContractRequest"),
         "pay.transactions.close": (".pay.transactions", "CloseRequest"),
@@ -68,7 +85,10 @@ EVENTS: Mapping[str, type[Event[Any]]] = Table(
         "REFUND.SUCCESS": (".refunds", "RefundSuccessEvent"),
     },
     {
-        "TRANSACTION.SUCCESS": [(".pay.transactions", "TransactionSuccessEvent")],
+        "TRANSACTION.SUCCESS": [
+            (".pay.partner.transactions", "TransactionSuccessEvent"),
+            (".pay.transactions", "TransactionSuccessEvent"),
+        ],
     },
 )
 """Event type to event class, loaded when asked for."""

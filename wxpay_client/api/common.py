@@ -487,3 +487,21 @@ class TransactionSceneInfo:
 
     device_id: str | None = None
     """The merchant's number of the terminal, store or till (商户端设备号). Example: `"013467007045764"`."""
+
+
+@frozen(kw_only=True)
+class IdentifiedPayer:
+    """Who alone may pay (支付者), where not everybody may."""
+
+    identity: PayerIdentity | None = None
+    """The person who alone may pay the order (实名支付)."""
+
+
+@frozen(kw_only=True)
+class ExposureAnswer:
+    """Whether to offer the user to pay later."""
+
+    fqf_exposure: bool
+    """Whether to show the offer (是否建议曝光微信分付). Example: `True`."""
+    market_exposure_token: str | None = None
+    """Token of the offer that is shown (曝光凭证). Example: `"Dfkdsf324+-LKFD="`."""

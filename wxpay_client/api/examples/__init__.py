@@ -30,6 +30,32 @@ EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
             "COMBINE_TRANSACTIONS_QUERY_BY_COMBINE_TRANSACTION_ID",
         ),
         "med_ins.refunds.notify": (".med_ins", "MED_INS_REFUNDS_NOTIFY"),
+        "pay.partner.transactions.app": (".pay.partner.transactions", "PAY_PARTNER_TRANSACTIONS_APP"),
+        "pay.partner.transactions.app_with_contract": (
+            ".pay.partner.transactions",
+            "PAY_PARTNER_TRANSACTIONS_APP_WITH_CONTRACT",
+        ),
+        "pay.partner.transactions.close": (".pay.partner.transactions", "PAY_PARTNER_TRANSACTIONS_CLOSE"),
+        "pay.partner.transactions.codepay": (".pay.partner.transactions", "PAY_PARTNER_TRANSACTIONS_CODEPAY"),
+        "pay.partner.transactions.exposure": (".pay.partner.transactions", "PAY_PARTNER_TRANSACTIONS_EXPOSURE"),
+        "pay.partner.transactions.h5": (".pay.partner.transactions", "PAY_PARTNER_TRANSACTIONS_H5"),
+        "pay.partner.transactions.jsapi": (".pay.partner.transactions", "PAY_PARTNER_TRANSACTIONS_JSAPI"),
+        "pay.partner.transactions.jsapi_with_contract": (
+            ".pay.partner.transactions",
+            "PAY_PARTNER_TRANSACTIONS_JSAPI_WITH_CONTRACT",
+        ),
+        "pay.partner.transactions.miniprogram": (".pay.partner.transactions", "PAY_PARTNER_TRANSACTIONS_MINIPROGRAM"),
+        "pay.partner.transactions.native": (".pay.partner.transactions", "PAY_PARTNER_TRANSACTIONS_NATIVE"),
+        "pay.partner.transactions.query_by_out_trade_no": (
+            ".pay.partner.transactions",
+            "PAY_PARTNER_TRANSACTIONS_QUERY_BY_OUT_TRADE_NO",
+        ),
+        "pay.partner.transactions.query_by_transaction_id": (
+            ".pay.partner.transactions",
+            "PAY_PARTNER_TRANSACTIONS_QUERY_BY_TRANSACTION_ID",
+        ),
+        "pay.partner.transactions.reverse": (".pay.partner.transactions", "PAY_PARTNER_TRANSACTIONS_REVERSE"),
+        "pay.partner.transactions.scannedpos": (".pay.partner.transactions", "PAY_PARTNER_TRANSACTIONS_SCANNEDPOS"),
         "pay.transactions.app": (".pay.transactions", "PAY_TRANSACTIONS_APP"),
         "pay.transactions.app_with_contract": (".pay.transactions", "PAY_TRANSACTIONS_APP_WITH_CONTRACT"),
         "pay.transactions.close": (".pay.transactions", "PAY_TRANSACTIONS_CLOSE"),
@@ -64,7 +90,10 @@ EVENT_EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
         "REFUND.SUCCESS": (".refunds", "EVENT_REFUND_SUCCESS"),
     },
     {
-        "TRANSACTION.SUCCESS": [(".pay.transactions", "EVENT_TRANSACTION_SUCCESS")],
+        "TRANSACTION.SUCCESS": [
+            (".pay.partner.transactions", "EVENT_TRANSACTION_SUCCESS"),
+            (".pay.transactions", "EVENT_TRANSACTION_SUCCESS"),
+        ],
     },
 )
 """Event type to `{"event": …}`, its resource decrypted, loaded when asked for."""

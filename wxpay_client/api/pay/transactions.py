@@ -11,7 +11,9 @@ from ..common import (
     AppContractInfo,
     CodePayer,
     CodepayDetail,
+    ExposureAnswer,
     H5Answer,
+    IdentifiedPayer,
     InstallmentInfo,
     JsapiContractInfo,
     LimitPay,
@@ -30,14 +32,6 @@ from ..common import (
     TransactionAmount,
     TransactionSceneInfo,
 )
-
-
-@frozen(kw_only=True)
-class IdentifiedPayer:
-    """Who alone may pay (支付者), where not everybody may."""
-
-    identity: PayerIdentity | None = None
-    """The person who alone may pay the order (实名支付)."""
 
 
 @frozen(kw_only=True)
@@ -94,16 +88,6 @@ class ExposurePayer:
     """
     phone_number_hash: str | None = field(default=None, metadata=fields.body(min_length=1))
     """Digest of the user's phone number (用户手机号的哈希值). At least 1 character. Example: `"ABDEF3445546456B"`."""
-
-
-@frozen(kw_only=True)
-class ExposureAnswer:
-    """Whether to offer the user to pay later."""
-
-    fqf_exposure: bool
-    """Whether to show the offer (是否建议曝光微信分付). Example: `True`."""
-    market_exposure_token: str | None = None
-    """Token of the offer that is shown (曝光凭证). Example: `"Dfkdsf324+-LKFD="`."""
 
 
 @frozen(kw_only=True)
