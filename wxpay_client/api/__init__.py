@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from .certificates import CertificatesResource
     from .combine_transactions import CombineTransactionsResource
     from .med_ins import MedInsResource
+    from .merchant import MerchantResource
     from .pay import PayResource
     from .refund import RefundResource
     from .refunds import RefundsResource
@@ -39,6 +40,8 @@ OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
             "QueryByCombineTransactionIdRequest",
         ),
         "med_ins.refunds.notify": (".med_ins", "RefundsNotifyRequest"),
+        "merchant.media.upload": (".merchant.media", "UploadRequest"),
+        "merchant.media.video_upload": (".merchant.media", "VideoUploadRequest"),
         "pay.partner.transactions.app": (".pay.partner.transactions", "AppRequest"),
         "pay.partner.transactions.app_with_contract": (".pay.partner.transactions", "AppWithContractRequest"),
         "pay.partner.transactions.close": (".pay.partner.transactions", "CloseRequest"),
@@ -131,6 +134,13 @@ class Resources(Sender):
         from .med_ins import MedInsResource
 
         return MedInsResource(self)
+
+    @property
+    def merchant(self) -> "MerchantResource":
+        """The operations `merchant.*`."""
+        from .merchant import MerchantResource
+
+        return MerchantResource(self)
 
     @property
     def pay(self) -> "PayResource":

@@ -1,4 +1,4 @@
-# Generated from spec/combine-transactions.yaml, spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/combine_transactions.yaml, spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
 """What `client.combine_transactions` is made of."""
 
 import datetime as dt

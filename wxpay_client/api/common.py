@@ -505,3 +505,25 @@ class ExposureAnswer:
     """Whether to show the offer (是否建议曝光微信分付). Example: `True`."""
     market_exposure_token: str | None = None
     """Token of the offer that is shown (曝光凭证). Example: `"Dfkdsf324+-LKFD="`."""
+
+
+@frozen(kw_only=True)
+class UploadMeta:
+    """What is said of an uploaded file (媒体文件元信息); it is signed in place of the file."""
+
+    filename: str = field(metadata=fields.body(min_length=1, max_length=128))
+    """Name of the file, with its suffix (文件名称). 1 to 128 characters. Example: `"example.png"`."""
+    sha256: str = field(metadata=fields.body(min_length=64, max_length=64))
+    """SHA-256 of the file, in hexadecimal (文件摘要). Exactly 64 characters. Example:
+    `"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"`.
+    """
+
+
+@frozen(kw_only=True)
+class UploadAnswer:
+    """The file that was taken."""
+
+    media_id: str
+    """Number of the file (媒体文件标识ID), by which others refer to it. Example:
+    `"6uqyGjGrCf2GtyXP8bxrbuH9-aAoTjH-rKeSl3Lf4_So6kdkQu4w8BYVP3bzLtvR38lxt4PjtCDXsQpzqge_hQEovHzOhsLleGFQVRF-U_0"`.
+    """

@@ -1,4 +1,4 @@
-# Generated from spec/combine-transactions.yaml, spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/combine_transactions.yaml, spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
 """Error codes of `combine_transactions`."""
 
 # fmt: off

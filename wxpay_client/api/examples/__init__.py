@@ -30,6 +30,8 @@ EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
             "COMBINE_TRANSACTIONS_QUERY_BY_COMBINE_TRANSACTION_ID",
         ),
         "med_ins.refunds.notify": (".med_ins", "MED_INS_REFUNDS_NOTIFY"),
+        "merchant.media.upload": (".merchant.media", "MERCHANT_MEDIA_UPLOAD"),
+        "merchant.media.video_upload": (".merchant.media", "MERCHANT_MEDIA_VIDEO_UPLOAD"),
         "pay.partner.transactions.app": (".pay.partner.transactions", "PAY_PARTNER_TRANSACTIONS_APP"),
         "pay.partner.transactions.app_with_contract": (
             ".pay.partner.transactions",
