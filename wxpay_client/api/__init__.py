@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from .combine_transactions import CombineTransactionsResource
     from .med_ins import MedInsResource
     from .merchant import MerchantResource
+    from .merchant_service import MerchantServiceResource
     from .pay import PayResource
     from .refund import RefundResource
     from .refunds import RefundsResource
@@ -42,6 +43,25 @@ OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
         "med_ins.refunds.notify": (".med_ins", "RefundsNotifyRequest"),
         "merchant.media.upload": (".merchant.media", "UploadRequest"),
         "merchant.media.video_upload": (".merchant.media", "VideoUploadRequest"),
+        "merchant_service.complaints_v2.complete": (".merchant_service.complaints_v2", "CompleteRequest"),
+        "merchant_service.complaints_v2.list": (".merchant_service.complaints_v2", "ListRequest"),
+        "merchant_service.complaints_v2.negotiation_historys": (
+            ".merchant_service.complaints_v2",
+            "NegotiationHistorysRequest",
+        ),
+        "merchant_service.complaints_v2.query_by_complaint_id": (
+            ".merchant_service.complaints_v2",
+            "QueryByComplaintIdRequest",
+        ),
+        "merchant_service.complaints_v2.response": (".merchant_service.complaints_v2", "ResponseRequest"),
+        "merchant_service.complaints_v2.response_immediate_service": (
+            ".merchant_service.complaints_v2",
+            "ResponseImmediateServiceRequest",
+        ),
+        "merchant_service.complaints_v2.update_refund_progress": (
+            ".merchant_service.complaints_v2",
+            "UpdateRefundProgressRequest",
+        ),
         "pay.partner.transactions.app": (".pay.partner.transactions", "AppRequest"),
         "pay.partner.transactions.app_with_contract": (".pay.partner.transactions", "AppWithContractRequest"),
         "pay.partner.transactions.close": (".pay.partner.transactions", "CloseRequest"),
@@ -83,6 +103,8 @@ EVENTS: Mapping[str, type[Event[Any]]] = Table(
     __name__,
     {
         "TRANSACTION.SUCCESS": (".combine_transactions", "TransactionSuccessEvent"),
+        "COMPLAINT.CREATE": (".merchant_service.complaints_v2", "ComplaintCreateEvent"),
+        "COMPLAINT.STATE_CHANGE": (".merchant_service.complaints_v2", "ComplaintStateChangeEvent"),
         "REFUND.ABNORMAL": (".refunds", "RefundAbnormalEvent"),
         "REFUND.CLOSED": (".refunds", "RefundClosedEvent"),
         "REFUND.SUCCESS": (".refunds", "RefundSuccessEvent"),
@@ -141,6 +163,13 @@ class Resources(Sender):
         from .merchant import MerchantResource
 
         return MerchantResource(self)
+
+    @property
+    def merchant_service(self) -> "MerchantServiceResource":
+        """The operations `merchant_service.*`."""
+        from .merchant_service import MerchantServiceResource
+
+        return MerchantServiceResource(self)
 
     @property
     def pay(self) -> "PayResource":

@@ -32,6 +32,34 @@ EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
         "med_ins.refunds.notify": (".med_ins", "MED_INS_REFUNDS_NOTIFY"),
         "merchant.media.upload": (".merchant.media", "MERCHANT_MEDIA_UPLOAD"),
         "merchant.media.video_upload": (".merchant.media", "MERCHANT_MEDIA_VIDEO_UPLOAD"),
+        "merchant_service.complaints_v2.complete": (
+            ".merchant_service.complaints_v2",
+            "MERCHANT_SERVICE_COMPLAINTS_V2_COMPLETE",
+        ),
+        "merchant_service.complaints_v2.list": (
+            ".merchant_service.complaints_v2",
+            "MERCHANT_SERVICE_COMPLAINTS_V2_LIST",
+        ),
+        "merchant_service.complaints_v2.negotiation_historys": (
+            ".merchant_service.complaints_v2",
+            "MERCHANT_SERVICE_COMPLAINTS_V2_NEGOTIATION_HISTORYS",
+        ),
+        "merchant_service.complaints_v2.query_by_complaint_id": (
+            ".merchant_service.complaints_v2",
+            "MERCHANT_SERVICE_COMPLAINTS_V2_QUERY_BY_COMPLAINT_ID",
+        ),
+        "merchant_service.complaints_v2.response": (
+            ".merchant_service.complaints_v2",
+            "MERCHANT_SERVICE_COMPLAINTS_V2_RESPONSE",
+        ),
+        "merchant_service.complaints_v2.response_immediate_service": (
+            ".merchant_service.complaints_v2",
+            "MERCHANT_SERVICE_COMPLAINTS_V2_RESPONSE_IMMEDIATE_SERVICE",
+        ),
+        "merchant_service.complaints_v2.update_refund_progress": (
+            ".merchant_service.complaints_v2",
+            "MERCHANT_SERVICE_COMPLAINTS_V2_UPDATE_REFUND_PROGRESS",
+        ),
         "pay.partner.transactions.app": (".pay.partner.transactions", "PAY_PARTNER_TRANSACTIONS_APP"),
         "pay.partner.transactions.app_with_contract": (
             ".pay.partner.transactions",
@@ -87,6 +115,8 @@ EVENT_EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
     __name__,
     {
         "TRANSACTION.SUCCESS": (".combine_transactions", "EVENT_TRANSACTION_SUCCESS"),
+        "COMPLAINT.CREATE": (".merchant_service.complaints_v2", "EVENT_COMPLAINT_CREATE"),
+        "COMPLAINT.STATE_CHANGE": (".merchant_service.complaints_v2", "EVENT_COMPLAINT_STATE_CHANGE"),
         "REFUND.ABNORMAL": (".refunds", "EVENT_REFUND_ABNORMAL"),
         "REFUND.CLOSED": (".refunds", "EVENT_REFUND_CLOSED"),
         "REFUND.SUCCESS": (".refunds", "EVENT_REFUND_SUCCESS"),
