@@ -43,6 +43,19 @@ OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
         "med_ins.refunds.notify": (".med_ins", "RefundsNotifyRequest"),
         "merchant.media.upload": (".merchant.media", "UploadRequest"),
         "merchant.media.video_upload": (".merchant.media", "VideoUploadRequest"),
+        "merchant_service.complaint_notifications.create": (
+            ".merchant_service.complaint_notifications",
+            "CreateRequest",
+        ),
+        "merchant_service.complaint_notifications.delete": (
+            ".merchant_service.complaint_notifications",
+            "DeleteRequest",
+        ),
+        "merchant_service.complaint_notifications.query": (".merchant_service.complaint_notifications", "QueryRequest"),
+        "merchant_service.complaint_notifications.update": (
+            ".merchant_service.complaint_notifications",
+            "UpdateRequest",
+        ),
         "merchant_service.complaints_v2.complete": (".merchant_service.complaints_v2", "CompleteRequest"),
         "merchant_service.complaints_v2.list": (".merchant_service.complaints_v2", "ListRequest"),
         "merchant_service.complaints_v2.negotiation_historys": (
@@ -62,6 +75,8 @@ OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
             ".merchant_service.complaints_v2",
             "UpdateRefundProgressRequest",
         ),
+        "merchant_service.images.download": (".merchant_service.images", "DownloadRequest"),
+        "merchant_service.images.upload": (".merchant_service.images", "UploadRequest"),
         "pay.partner.transactions.app": (".pay.partner.transactions", "AppRequest"),
         "pay.partner.transactions.app_with_contract": (".pay.partner.transactions", "AppWithContractRequest"),
         "pay.partner.transactions.close": (".pay.partner.transactions", "CloseRequest"),

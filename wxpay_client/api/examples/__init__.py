@@ -32,6 +32,22 @@ EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
         "med_ins.refunds.notify": (".med_ins", "MED_INS_REFUNDS_NOTIFY"),
         "merchant.media.upload": (".merchant.media", "MERCHANT_MEDIA_UPLOAD"),
         "merchant.media.video_upload": (".merchant.media", "MERCHANT_MEDIA_VIDEO_UPLOAD"),
+        "merchant_service.complaint_notifications.create": (
+            ".merchant_service.complaint_notifications",
+            "MERCHANT_SERVICE_COMPLAINT_NOTIFICATIONS_CREATE",
+        ),
+        "merchant_service.complaint_notifications.delete": (
+            ".merchant_service.complaint_notifications",
+            "MERCHANT_SERVICE_COMPLAINT_NOTIFICATIONS_DELETE",
+        ),
+        "merchant_service.complaint_notifications.query": (
+            ".merchant_service.complaint_notifications",
+            "MERCHANT_SERVICE_COMPLAINT_NOTIFICATIONS_QUERY",
+        ),
+        "merchant_service.complaint_notifications.update": (
+            ".merchant_service.complaint_notifications",
+            "MERCHANT_SERVICE_COMPLAINT_NOTIFICATIONS_UPDATE",
+        ),
         "merchant_service.complaints_v2.complete": (
             ".merchant_service.complaints_v2",
             "MERCHANT_SERVICE_COMPLAINTS_V2_COMPLETE",
@@ -60,6 +76,8 @@ EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
             ".merchant_service.complaints_v2",
             "MERCHANT_SERVICE_COMPLAINTS_V2_UPDATE_REFUND_PROGRESS",
         ),
+        "merchant_service.images.download": (".merchant_service.images", "MERCHANT_SERVICE_IMAGES_DOWNLOAD"),
+        "merchant_service.images.upload": (".merchant_service.images", "MERCHANT_SERVICE_IMAGES_UPLOAD"),
         "pay.partner.transactions.app": (".pay.partner.transactions", "PAY_PARTNER_TRANSACTIONS_APP"),
         "pay.partner.transactions.app_with_contract": (
             ".pay.partner.transactions",
