@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .pay import PayResource
     from .refund import RefundResource
     from .refunds import RefundsResource
+    from .security import SecurityResource
 # Any: the answers of all operations have no type in common.
 OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
     __name__,
@@ -110,6 +111,7 @@ OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
         "refund.domestic.refunds.create": (".refund.domestic", "RefundsCreateRequest"),
         "refund.domestic.refunds.query_by_out_refund_no": (".refund.domestic", "RefundsQueryByOutRefundNoRequest"),
         "refunds.query_by_out_refund_no": (".refunds", "QueryByOutRefundNoRequest"),
+        "security.echo": (".security", "EchoRequest"),
     },
 )
 """Operation ID to request class, loaded when asked for."""
@@ -123,6 +125,7 @@ EVENTS: Mapping[str, type[Event[Any]]] = Table(
         "REFUND.ABNORMAL": (".refunds", "RefundAbnormalEvent"),
         "REFUND.CLOSED": (".refunds", "RefundClosedEvent"),
         "REFUND.SUCCESS": (".refunds", "RefundSuccessEvent"),
+        "SECURITY_ECHO.SUCCESS": (".security", "SecurityEchoSuccessEvent"),
     },
     {
         "TRANSACTION.SUCCESS": [
@@ -206,3 +209,10 @@ class Resources(Sender):
         from .refunds import RefundsResource
 
         return RefundsResource(self)
+
+    @property
+    def security(self) -> "SecurityResource":
+        """Tests of keys."""
+        from .security import SecurityResource
+
+        return SecurityResource(self)

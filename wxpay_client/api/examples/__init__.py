@@ -126,6 +126,7 @@ EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
             "REFUND_DOMESTIC_REFUNDS_QUERY_BY_OUT_REFUND_NO",
         ),
         "refunds.query_by_out_refund_no": (".refunds", "REFUNDS_QUERY_BY_OUT_REFUND_NO"),
+        "security.echo": (".security", "SECURITY_ECHO"),
     },
 )
 """Operation ID to `{"request": …, "answers": {status: …}}`, loaded when asked for."""
@@ -138,6 +139,7 @@ EVENT_EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
         "REFUND.ABNORMAL": (".refunds", "EVENT_REFUND_ABNORMAL"),
         "REFUND.CLOSED": (".refunds", "EVENT_REFUND_CLOSED"),
         "REFUND.SUCCESS": (".refunds", "EVENT_REFUND_SUCCESS"),
+        "SECURITY_ECHO.SUCCESS": (".security", "EVENT_SECURITY_ECHO_SUCCESS"),
     },
     {
         "TRANSACTION.SUCCESS": [
