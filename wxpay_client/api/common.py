@@ -402,7 +402,7 @@ class CodepayDetail:
 
 
 @frozen(kw_only=True)
-class CodePayer:
+class CodepayPayer:
     """Who pays, by the payment code (支付者)."""
 
     auth_code: str = field(metadata=fields.body(min_length=1, max_length=32))

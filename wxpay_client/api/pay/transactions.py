@@ -9,8 +9,8 @@ from wxpay_client.schema import ErrorCodes, Event, Operation, Request, Resource,
 
 from ..common import (
     AppContractInfo,
-    CodePayer,
     CodepayDetail,
+    CodepayPayer,
     ExposureAnswer,
     H5Answer,
     IdentifiedPayer,
@@ -271,7 +271,7 @@ class CodepayRequest(Request[Transaction]):
     attach: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=128))
     goods_tag: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
     support_fapiao: bool | None = None
-    payer: CodePayer
+    payer: CodepayPayer
     amount: OrderAmount
     scene_info: OrderSceneInfo | None = None
     detail: CodepayDetail | None = None
@@ -786,7 +786,7 @@ class PayTransactionsResource(Resource):
         attach: str | None = None,
         goods_tag: str | None = None,
         support_fapiao: bool | None = None,
-        payer: CodePayer,
+        payer: CodepayPayer,
         amount: OrderAmount,
         scene_info: OrderSceneInfo | None = None,
         detail: CodepayDetail | None = None,
