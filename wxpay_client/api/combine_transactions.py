@@ -69,8 +69,8 @@ class CombinePart:
     """What is sold, in a few words (商品描述); the user sees it on the bill. 1 to 127 characters. Example:
     `"腾讯充值中心-QQ会员充值"`.
     """
-    detail: str | None = field(default=None, metadata=fields.body(min_length=1))
-    """What is sold, in more words (商品详情); of JSAPI and app. At least 1 character. Example: `"买单费用"`."""
+    detail: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=6000))
+    """What is sold, in more words (商品详情); of JSAPI and app. 1 to 6000 characters. Example: `"买单费用"`."""
     attach: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=128))
     """Text of the merchant's own (附加数据), given back by queries and callbacks. 1 to 128 characters. Example:
     `"深圳分店"`.

@@ -362,7 +362,7 @@ class ComplaintList:
     offset: int | None = None
     """How many were left out before the page begins (分页开始位置). Example: `10`."""
     total_count: int | None = None
-    """How many there are in all (总条数). Example: `1000`."""
+    """How many there are in all (总条数); with the first page only, whose `offset` is 0. Example: `1000`."""
 
 
 @frozen(kw_only=True)
@@ -566,7 +566,7 @@ class ComplaintHistory:
     offset: int | None = None
     """How many were left out before the page begins (分页开始位置). Example: `10`."""
     total_count: int | None = None
-    """How many there are in all (总条数). Example: `1000`."""
+    """How many there are in all (总条数); with the first page only, whose `offset` is 0. Example: `1000`."""
 
 
 @frozen(kw_only=True)
@@ -681,12 +681,12 @@ class ResponseRequest(Request[None]):
 
     complaint_id: str = field(metadata=fields.path(min_length=1, max_length=64))
     complainted_mchid: str = field(metadata=fields.body(min_length=1, max_length=64))
-    response_content: str = field(metadata=fields.body(min_length=1, max_length=200))
+    response_content: str = field(metadata=fields.body(min_length=1, max_length=500))
     response_images: list[str] | None = field(
         default=None, metadata=fields.body(max_items=4, items=fields.items(min_length=1))
     )
-    jump_url: str | None = field(default=None, metadata=fields.body(min_length=1))
-    jump_url_text: str | None = field(default=None, metadata=fields.body(min_length=1))
+    jump_url: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=512))
+    jump_url_text: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=10))
     mini_program_jump_info: ResponseMiniProgram | None = None
 
     operation = Operation(
@@ -708,7 +708,7 @@ class ResponseImmediateServiceRequest(Request[ImmediateResponseAnswer]):
     complaint_id: str = field(metadata=fields.path(min_length=1, max_length=64))
     complainted_mchid: str = field(metadata=fields.body(min_length=1, max_length=64))
     message: ComplaintMessage
-    idempotent_id: str = field(metadata=fields.body(min_length=1))
+    idempotent_id: str = field(metadata=fields.body(min_length=1, max_length=128))
 
     operation = Operation(
         id="merchant_service.complaints_v2.response_immediate_service",
@@ -805,7 +805,7 @@ class MerchantServiceComplaintsV2Resource(Resource):
         Says that the merchant has done what there is to be done; the user is asked whether it is so, and may
         complain again. `query_by_complaint_id` then tells the state PROCESSED.
 
-        For: direct merchants (直连商户), service providers (服务商).
+        For: direct merchants (直连商户), service providers (服务商), channel partners (渠道商), institutions (从业机构).
 
         The vendor's page was last changed on 2025-09-01.
 
@@ -850,8 +850,8 @@ class MerchantServiceComplaintsV2Resource(Resource):
     ) -> ComplaintList:
         """List the complaints of some days (查询投诉单列表).
 
-        Lists complaints made within at most 30 days, in pages; `total_count` tells how many there are. Of each,
-        it says what `query_by_complaint_id` says.
+        Lists complaints made within at most 30 days, in pages; with the first, `total_count` tells how many there
+        are. Of each, it says what `query_by_complaint_id` says.
 
         For: direct merchants (直连商户), service providers (服务商), channel partners (渠道商), institutions (从业机构).
 
@@ -865,7 +865,7 @@ class MerchantServiceComplaintsV2Resource(Resource):
             limit: How many complaints one page has at most (分页大小); 10 where it is left out. 1 to 50. Example:
                 `5`.
             offset: How many to leave out before the page begins (分页开始位置); none where it is left out. At least 0.
-                Example: `10`.
+                Example: `0`.
             begin_date: First day (开始日期), in Beijing. Example: `"2019-01-01"`.
             end_date: Last day (结束日期), in Beijing; at most 30 days after the first. Example: `"2019-01-01"`.
             complainted_mchid: Number of the merchant that is complained of (被诉商户号), where only those about it are
@@ -911,8 +911,8 @@ class MerchantServiceComplaintsV2Resource(Resource):
     ) -> ComplaintHistory:
         """List what was said and done about a complaint (查询投诉协商历史).
 
-        Lists what the user, the merchant and WeChat Pay said and did, in pages; `total_count` tells how much
-        there is.
+        Lists what the user, the merchant and WeChat Pay said and did, in pages; with the first, `total_count`
+        tells how much there is.
 
         For: direct merchants (直连商户), service providers (服务商), channel partners (渠道商), institutions (从业机构).
 
@@ -926,10 +926,9 @@ class MerchantServiceComplaintsV2Resource(Resource):
         Args:
             complaint_id: Number of the complaint (投诉单号). 1 to 64 characters. Example:
                 `"200201820200101080076610000"`.
-            limit: How many entries one page has at most (分页大小); 100 where it is left out. 1 to 300. Example:
-                `50`.
+            limit: How many entries one page has at most (分页大小). 1 to 300. Example: `50`.
             offset: How many to leave out before the page begins (分页开始位置); none where it is left out. At least 0.
-                Example: `10`.
+                Example: `0`.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.
             retries: How often, how soon and for how long it is retried; the client's where not given.
@@ -1010,10 +1009,10 @@ class MerchantServiceComplaintsV2Resource(Resource):
     ) -> None:
         """Answer the user (提交回复).
 
-        Says something to the user who complains; it does not end the complaint. Each call is another answer:
-        `negotiation_historys` tells whether one whose result was lost arrived.
+        Says something to the user who complains. The first answer makes the complaint PROCESSING; it does not end
+        it. Each call is another answer: `negotiation_historys` tells whether one whose result was lost arrived.
 
-        For: direct merchants (直连商户), service providers (服务商).
+        For: direct merchants (直连商户), service providers (服务商), channel partners (渠道商), institutions (从业机构).
 
         The vendor's page was last changed on 2025-09-01.
 
@@ -1026,13 +1025,13 @@ class MerchantServiceComplaintsV2Resource(Resource):
                 `"200201820200101080076610000"`.
             complainted_mchid: Number of the merchant that is complained of (被诉商户号), as the complaint has it. 1 to
                 64 characters. Example: `"1900012181"`.
-            response_content: The answer (回复内容); the user reads it. 1 to 200 characters. Example: `"已与用户沟通解决"`.
+            response_content: The answer (回复内容); the user reads it. 1 to 500 characters. Example: `"已与用户沟通解决"`.
             response_images: Images (回复图片), by the `media_id` of `merchant_service.images.upload`. At most 4
                 items. Each item: at least 1 character.
-            jump_url: URL of a link below the answer (跳转链接), such as that of the order; https. At least 1
-                character. Example: `"https://www.xxx.com/notify"`.
-            jump_url_text: Words of the link (跳转链接文案), which come with its URL. At least 1 character. Example:
-                `"查看订单详情"`.
+            jump_url: URL of a link below the answer (跳转链接), such as that of the order; https. WeChat Pay has to
+                grant it. 1 to 512 characters. Example: `"https://www.xxx.com/notify"`.
+            jump_url_text: Words of the link (跳转链接文案); they and its URL come together. 1 to 10 characters.
+                Example: `"查看订单详情"`.
             mini_program_jump_info: A page of a mini program that the answer leads to (跳转小程序信息).
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.
@@ -1079,7 +1078,7 @@ class MerchantServiceComplaintsV2Resource(Resource):
         As `response`, of complaints whose `need_immediate_service` is set: a message of texts, images, links,
         questions and buttons. The same `idempotent_id` sends it once, however often it is asked for.
 
-        For: direct merchants (直连商户), service providers (服务商).
+        For: direct merchants (直连商户), service providers (服务商), channel partners (渠道商), institutions (从业机构).
 
         The vendor's page was last changed on 2026-01-22.
 
@@ -1094,7 +1093,7 @@ class MerchantServiceComplaintsV2Resource(Resource):
             complainted_mchid: Number of the merchant that is complained of (被诉商户号), as the complaint has it. 1 to
                 64 characters. Example: `"1900012181"`.
             message: A message that is made of blocks (消息内容).
-            idempotent_id: The merchant's number of the message (幂等ID), such as a UUID. At least 1 character.
+            idempotent_id: The merchant's number of the message (幂等ID), such as a UUID. 1 to 128 characters.
                 Example: `"550e8400-e29b-41d4-a716-446655440000"`.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.

@@ -12,7 +12,7 @@ MERCHANT_SERVICE_COMPLAINTS_V2_LIST: Mapping[str, Any] = {
     "request": {
         "query": {
             "limit": 5,
-            "offset": 10,
+            "offset": 0,
             "begin_date": "2019-01-01",
             "end_date": "2019-01-01",
             "complainted_mchid": "1900012181",
@@ -58,13 +58,13 @@ MERCHANT_SERVICE_COMPLAINTS_V2_LIST: Mapping[str, Any] = {
                 }
             ],
             "limit": 5,
-            "offset": 10,
+            "offset": 0,
             "total_count": 1000,
         }
     },
 }
 MERCHANT_SERVICE_COMPLAINTS_V2_NEGOTIATION_HISTORYS: Mapping[str, Any] = {
-    "request": {"path": {"complaint_id": "200201820200101080076610000"}, "query": {"limit": 50, "offset": 10}},
+    "request": {"path": {"complaint_id": "200201820200101080076610000"}, "query": {"limit": 50, "offset": 0}},
     "answers": {
         200: {
             "data": [
@@ -188,7 +188,7 @@ MERCHANT_SERVICE_COMPLAINTS_V2_NEGOTIATION_HISTORYS: Mapping[str, Any] = {
                 },
             ],
             "limit": 50,
-            "offset": 10,
+            "offset": 0,
             "total_count": 1000,
         }
     },
