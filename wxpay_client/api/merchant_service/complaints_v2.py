@@ -730,9 +730,11 @@ class UpdateRefundProgressRequest(Request[None]):
     complaint_id: str = field(metadata=fields.path(min_length=1, max_length=64))
     action: RefundProgressAction | str
     launch_refund_day: int | None = field(default=None, metadata=fields.body(minimum=0))
-    reject_reason: str | None = field(default=None, metadata=fields.body(min_length=1))
-    reject_media_list: list[str] | None = field(default=None, metadata=fields.body(items=fields.items(min_length=1)))
-    remark: str | None = field(default=None, metadata=fields.body(min_length=1))
+    reject_reason: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=200))
+    reject_media_list: list[str] | None = field(
+        default=None, metadata=fields.body(max_items=4, items=fields.items(min_length=1))
+    )
+    remark: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=200))
 
     operation = Operation(
         id="merchant_service.complaints_v2.update_refund_progress",
@@ -1140,7 +1142,8 @@ class MerchantServiceComplaintsV2Resource(Resource):
         """Grant or refuse the refund that a complaint asks for (更新退款审批结果).
 
         Of complaints whose `problem_type` is REFUND: tells the user whether the merchant refunds. It moves no
-        money: a refund that is granted still has to be asked for, by `refund.domestic.refunds.create`.
+        money: a refund that is granted still has to be asked for, by `refund.domestic.refunds.create`. The
+        complaint becomes PROCESSED once the refund has arrived, or at once where it is refused.
 
         For: direct merchants (直连商户), service providers (服务商), channel partners (渠道商), institutions (从业机构).
 
@@ -1155,12 +1158,12 @@ class MerchantServiceComplaintsV2Resource(Resource):
             complaint_id: Number of the complaint (投诉单号). 1 to 64 characters. Example:
                 `"200201820200101080076610000"`.
             action: Whether a refund is granted (审批动作). Example: `"APPROVE"`.
-            launch_refund_day: Within how many days the refund is asked for (预计发起退款时间), where it is granted; 0 is
-                today. At least 0. Example: `3`.
-            reject_reason: Why it is refused (拒绝退款原因), where it is. At least 1 character. Example: `"拒绝退款"`.
+            launch_refund_day: Within how many working days the refund is asked for (预计发起退款时间), where it is
+                granted; 0 is today. At least 0. Example: `3`.
+            reject_reason: Why it is refused (拒绝退款原因), where it is. 1 to 200 characters. Example: `"拒绝退款"`.
             reject_media_list: Images that show why it is refused (拒绝退款的举证图片列表), by the `media_id` of
-                `merchant_service.images.upload`. Each item: at least 1 character.
-            remark: Remark (备注). At least 1 character. Example: `"已处理完成"`.
+                `merchant_service.images.upload`. At most 4 items. Each item: at least 1 character.
+            remark: What WeChat Pay should know (备注). 1 to 200 characters. Example: `"已处理完成"`.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.
             retries: How often, how soon and for how long it is retried; the client's where not given.

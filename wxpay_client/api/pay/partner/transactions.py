@@ -1817,11 +1817,11 @@ class PayPartnerTransactionsResource(Resource):
         timeout: Timeout | None = None,
         retries: RetryPolicy | None = None,
     ) -> PrepayAnswer:
-        """Create an order to be paid at a terminal whose code the user scans (扫码支付下单).
+        """Create an order to be paid by a user who scanned a code at a terminal (扫码支付下单).
 
-        Creates an order and gives its `prepay_id`, with which the terminal's page starts the payment. The order
-        is not paid yet: whether it was, `query_by_out_trade_no` and the callback to `notify_url` tell, never the
-        page. The user is named by `sp_openid` or by `sub_openid`.
+        Creates an order and gives its `prepay_id`, with which the page that the code leads to starts the payment.
+        The order is not paid yet: whether it was, `query_by_out_trade_no` and the callback to `notify_url` tell,
+        never the page. The user is named by `sp_openid` or by `sub_openid`.
 
         For: service providers (服务商).
 
