@@ -298,7 +298,7 @@ def _check_echoed(document: Document, operation: Node, echoed: Iterable[Node], r
         written = text(argument)
         if written is not None and written not in answered:
             message = f"no answer of the operation has a member {quoted(written)} at its top"
-            report.error("unknown-member", message, argument.span, hint=did_you_mean(written, answered))
+            report.error("echoed", message, argument.span, hint=did_you_mean(written, answered))
 
 
 def _members_of_answers(document: Document, operation: Node) -> Iterator[str]:

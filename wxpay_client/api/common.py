@@ -96,6 +96,19 @@ class TradeState(StrEnum):
     """The payment is accepted, and will be deducted (已接收，等待扣款)."""
 
 
+class LimitPay(StrEnum):
+    """A limit on how the user may pay (支付方式)."""
+
+    no_balance = "no_balance"
+    """Not from the user's balance (不能使用余额)."""
+    no_credit = "no_credit"
+    """Not by credit card (不能使用信用卡)."""
+    no_debit = "no_debit"
+    """Not by debit card (不能使用借记卡)."""
+    balance_only = "balance_only"
+    """Only from the user's balance (只能使用余额)."""
+
+
 @frozen(kw_only=True)
 class OrderAmount:
     """Amount of an order (订单金额)."""
@@ -315,4 +328,202 @@ class NativeAnswer:
     code_url: str
     """What the QR code has to hold (二维码链接); valid for two hours. It is not to be opened as a page. Example:
     `"weixin://wxpay/bizpayurl/up?pr=NwY5Mz9&groupid=00"`.
+    """
+
+
+@frozen(kw_only=True)
+class OrderSceneInfo:
+    """Where the payment is made (场景信息)."""
+
+    payer_client_ip: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=45))
+    """IP address of the user's device, IPv4 or IPv6 (用户终端IP). Needed where the scene of an order is given, says the
+    vendor's SDK. 1 to 45 characters. Example: `"14.23.150.211"`.
+    """
+    device_id: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
+    """The merchant's number of the terminal, store or till (商户端设备号). 1 to 32 characters. Example:
+    `"013467007045764"`.
+    """
+    device_ip: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=45))
+    """IP address of the merchant's terminal (商户端设备IP), of payment codes. 1 to 45 characters. Example: `"128.0.0.1"`."""
+    store_info: StoreInfo | None = None
+    """The store (商户门店信息)."""
+
+
+@frozen(kw_only=True)
+class OrderH5SceneInfo:
+    """Where the payment in a browser is made (场景信息). The vendor asks for `payer_client_ip` and `h5_info`."""
+
+    payer_client_ip: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=45))
+    """IP address of the user's device, IPv4 or IPv6 (用户终端IP). Needed where the scene of an order is given, says the
+    vendor's SDK. 1 to 45 characters. Example: `"14.23.150.211"`.
+    """
+    device_id: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
+    """The merchant's number of the terminal, store or till (商户端设备号). 1 to 32 characters. Example:
+    `"013467007045764"`.
+    """
+    device_ip: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=45))
+    """IP address of the merchant's terminal (商户端设备IP), of payment codes. 1 to 45 characters. Example: `"128.0.0.1"`."""
+    store_info: StoreInfo | None = None
+    """The store (商户门店信息)."""
+    h5_info: H5Info | None = None
+    """Which app or site the payment in a browser comes from (H5场景信息)."""
+
+
+@frozen(kw_only=True)
+class CodepayGoods:
+    """Goods of one kind in an order by payment code (单品)."""
+
+    merchant_goods_id: str = field(metadata=fields.body(min_length=1, max_length=32))
+    """The merchant's number of the goods (商品编码). 1 to 32 characters. Example: `"1246464644"`."""
+    wxpay_goods_id: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
+    """WeChat Pay's number of the goods (微信支付商品编码), where they have one; so named here alone. 1 to 32 characters.
+    Example: `"1001"`.
+    """
+    goods_name: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=256))
+    """Name of the goods (商品名称). 1 to 256 characters. Example: `"iPhoneX 256G"`."""
+    quantity: int = field(metadata=fields.body(minimum=1))
+    """How many are bought (商品数量). At least 1. Example: `1`."""
+    unit_price: int = field(metadata=fields.body(minimum=0))
+    """Price of one (商品单价), in fen; after the merchant's own discount, where there is one. At least 0. Example:
+    `528800`.
+    """
+
+
+@frozen(kw_only=True)
+class CodepayDetail:
+    """The goods of an order (优惠功能), which discounts of single goods look at."""
+
+    cost_price: int | None = field(default=None, metadata=fields.body(minimum=0))
+    """Price of the order before the merchant's own discounts (订单原价), in fen. At least 0. Example: `608800`."""
+    invoice_id: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
+    """Number of the receipt (商品小票ID). 1 to 32 characters. Example: `"微信123"`."""
+    goods_detail: list[CodepayGoods] | None = None
+    """The goods (单品列表)."""
+
+
+@frozen(kw_only=True)
+class CodepayPayer:
+    """Who pays, by the payment code (支付者)."""
+
+    auth_code: str = field(metadata=fields.body(min_length=1, max_length=32))
+    """The payment code that the user shows (授权码): 18 digits. It is used once, and expires in a minute. 1 to 32
+    characters. Example: `"130061098828009406"`.
+    """
+
+
+@frozen(kw_only=True)
+class JsapiContractInfo:
+    """The contract that is made with the payment (签约授权信息); its members depend on its kind."""
+
+    token: str | None = field(default=None, metadata=fields.body(min_length=1))
+    """Token of a contract that was prepared before (扣费服务预授权token). At least 1 character. Example:
+    `"201710180325670965"`.
+    """
+    password_free_contract_id: str | None = field(default=None, metadata=fields.body(min_length=1))
+    """Number of the contract on payments without a password (免密协议ID). At least 1 character. Example:
+    `"201710180325670965"`.
+    """
+    plan_id: str | None = field(default=None, metadata=fields.body(min_length=1))
+    """Number of the contract's template (模板ID). At least 1 character. Example: `"3484306348"`."""
+    contract_mchid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
+    """Number of the merchant that the contract is made with (签约商户号). 1 to 32 characters. Example: `"1200009811"`."""
+    contract_appid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
+    """App ID that the contract is made with (签约AppID). 1 to 32 characters. Example: `"wxcbda96de0b165486"`."""
+    contract_code: str | None = field(default=None, metadata=fields.body(min_length=1))
+    """The merchant's number of the contract (签约协议号). At least 1 character. Example: `"100001256"`."""
+    request_serial: str | None = field(default=None, metadata=fields.body(min_length=1))
+    """The merchant's number of the request for the contract (请求序列号). At least 1 character. Example: `"1695"`."""
+    contract_display_account: str | None = field(default=None, metadata=fields.body(min_length=1))
+    """Name of the user's account, as the contract's page shows it (用户账户展示名称). At least 1 character. Example:
+    `"123456"`.
+    """
+    contract_notify_url: str | None = field(default=None, metadata=fields.body(min_length=1))
+    """URL that is told what came of the contract (签约信息通知URL); https, without a query. At least 1 character. Example:
+    `"https://yoursite.com"`.
+    """
+
+
+@frozen(kw_only=True)
+class AppContractInfo:
+    """The contract that is made with the payment (签约授权信息)."""
+
+    plan_id: str = field(metadata=fields.body(min_length=1))
+    """Number of the contract's template (模板ID). At least 1 character. Example: `"3484306348"`."""
+    contract_mchid: str = field(metadata=fields.body(min_length=1, max_length=32))
+    """Number of the merchant that the contract is made with (签约商户号). 1 to 32 characters. Example: `"1200009811"`."""
+    contract_appid: str = field(metadata=fields.body(min_length=1, max_length=32))
+    """App ID that the contract is made with (签约AppID). 1 to 32 characters. Example: `"wxcbda96de0b165486"`."""
+    contract_code: str = field(metadata=fields.body(min_length=1))
+    """The merchant's number of the contract (签约协议号). At least 1 character. Example: `"100001256"`."""
+    request_serial: str = field(metadata=fields.body(min_length=1))
+    """The merchant's number of the request for the contract (请求序列号). At least 1 character. Example: `"1695"`."""
+    contract_display_account: str = field(metadata=fields.body(min_length=1))
+    """Name of the user's account, as the contract's page shows it (用户账户展示名称). At least 1 character. Example:
+    `"123456"`.
+    """
+    contract_notify_url: str | None = field(default=None, metadata=fields.body(min_length=1))
+    """URL that is told what came of the contract (签约信息通知URL); https, without a query. At least 1 character. Example:
+    `"https://yoursite.com"`.
+    """
+
+
+@frozen(kw_only=True)
+class TransactionAmount:
+    """Amount of the order, and what was paid (订单金额)."""
+
+    total: int | None = None
+    """Amount of the order (总金额), in fen. Example: `100`."""
+    payer_total: int | None = None
+    """What the user paid (用户支付金额), in fen; the amount less the discounts. Only once it is paid. Example: `90`."""
+    currency: str | None = None
+    """Currency of the order (货币类型), ISO 4217. Example: `"CNY"`."""
+    payer_currency: str | None = None
+    """Currency that the user paid in (用户支付币种), ISO 4217. Example: `"CNY"`."""
+
+
+@frozen(kw_only=True)
+class TransactionSceneInfo:
+    """Where the payment was made (场景信息)."""
+
+    device_id: str | None = None
+    """The merchant's number of the terminal, store or till (商户端设备号). Example: `"013467007045764"`."""
+
+
+@frozen(kw_only=True)
+class IdentifiedPayer:
+    """Who alone may pay (支付者), where not everybody may."""
+
+    identity: PayerIdentity | None = None
+    """The person who alone may pay the order (实名支付)."""
+
+
+@frozen(kw_only=True)
+class ExposureAnswer:
+    """Whether to offer the user to pay later."""
+
+    fqf_exposure: bool
+    """Whether to show the offer (是否建议曝光微信分付). Example: `True`."""
+    market_exposure_token: str | None = None
+    """Token of the offer that is shown (曝光凭证). Example: `"Dfkdsf324+-LKFD="`."""
+
+
+@frozen(kw_only=True)
+class UploadMeta:
+    """What is said of an uploaded file (媒体文件元信息); it is signed in place of the file."""
+
+    filename: str = field(metadata=fields.body(min_length=1, max_length=128))
+    """Name of the file, with its suffix (文件名称). 1 to 128 characters. Example: `"example.png"`."""
+    sha256: str = field(metadata=fields.body(min_length=64, max_length=64))
+    """SHA-256 of the file, in hexadecimal (文件摘要). Exactly 64 characters. Example:
+    `"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"`.
+    """
+
+
+@frozen(kw_only=True)
+class UploadAnswer:
+    """The file that was taken."""
+
+    media_id: str
+    """Number of the file (媒体文件标识ID), by which others refer to it. Example:
+    `"6uqyGjGrCf2GtyXP8bxrbuH9-aAoTjH-rKeSl3Lf4_So6kdkQu4w8BYVP3bzLtvR38lxt4PjtCDXsQpzqge_hQEovHzOhsLleGFQVRF-U_0"`.
     """

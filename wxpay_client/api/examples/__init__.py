@@ -15,7 +15,95 @@ EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
         "bill.tradebill": (".bill", "BILL_TRADEBILL"),
         "billdownload.file": (".billdownload", "BILLDOWNLOAD_FILE"),
         "certificates.download": (".certificates", "CERTIFICATES_DOWNLOAD"),
+        "combine_transactions.app": (".combine_transactions", "COMBINE_TRANSACTIONS_APP"),
+        "combine_transactions.close": (".combine_transactions", "COMBINE_TRANSACTIONS_CLOSE"),
+        "combine_transactions.h5": (".combine_transactions", "COMBINE_TRANSACTIONS_H5"),
+        "combine_transactions.jsapi": (".combine_transactions", "COMBINE_TRANSACTIONS_JSAPI"),
+        "combine_transactions.miniprogram": (".combine_transactions", "COMBINE_TRANSACTIONS_MINIPROGRAM"),
+        "combine_transactions.native": (".combine_transactions", "COMBINE_TRANSACTIONS_NATIVE"),
+        "combine_transactions.query_by_combine_out_trade_no": (
+            ".combine_transactions",
+            "COMBINE_TRANSACTIONS_QUERY_BY_COMBINE_OUT_TRADE_NO",
+        ),
+        "combine_transactions.query_by_combine_transaction_id": (
+            ".combine_transactions",
+            "COMBINE_TRANSACTIONS_QUERY_BY_COMBINE_TRANSACTION_ID",
+        ),
         "med_ins.refunds.notify": (".med_ins", "MED_INS_REFUNDS_NOTIFY"),
+        "merchant.media.upload": (".merchant.media", "MERCHANT_MEDIA_UPLOAD"),
+        "merchant.media.video_upload": (".merchant.media", "MERCHANT_MEDIA_VIDEO_UPLOAD"),
+        "merchant_service.complaint_notifications.create": (
+            ".merchant_service.complaint_notifications",
+            "MERCHANT_SERVICE_COMPLAINT_NOTIFICATIONS_CREATE",
+        ),
+        "merchant_service.complaint_notifications.delete": (
+            ".merchant_service.complaint_notifications",
+            "MERCHANT_SERVICE_COMPLAINT_NOTIFICATIONS_DELETE",
+        ),
+        "merchant_service.complaint_notifications.query": (
+            ".merchant_service.complaint_notifications",
+            "MERCHANT_SERVICE_COMPLAINT_NOTIFICATIONS_QUERY",
+        ),
+        "merchant_service.complaint_notifications.update": (
+            ".merchant_service.complaint_notifications",
+            "MERCHANT_SERVICE_COMPLAINT_NOTIFICATIONS_UPDATE",
+        ),
+        "merchant_service.complaints_v2.complete": (
+            ".merchant_service.complaints_v2",
+            "MERCHANT_SERVICE_COMPLAINTS_V2_COMPLETE",
+        ),
+        "merchant_service.complaints_v2.list": (
+            ".merchant_service.complaints_v2",
+            "MERCHANT_SERVICE_COMPLAINTS_V2_LIST",
+        ),
+        "merchant_service.complaints_v2.negotiation_historys": (
+            ".merchant_service.complaints_v2",
+            "MERCHANT_SERVICE_COMPLAINTS_V2_NEGOTIATION_HISTORYS",
+        ),
+        "merchant_service.complaints_v2.query_by_complaint_id": (
+            ".merchant_service.complaints_v2",
+            "MERCHANT_SERVICE_COMPLAINTS_V2_QUERY_BY_COMPLAINT_ID",
+        ),
+        "merchant_service.complaints_v2.response": (
+            ".merchant_service.complaints_v2",
+            "MERCHANT_SERVICE_COMPLAINTS_V2_RESPONSE",
+        ),
+        "merchant_service.complaints_v2.response_immediate_service": (
+            ".merchant_service.complaints_v2",
+            "MERCHANT_SERVICE_COMPLAINTS_V2_RESPONSE_IMMEDIATE_SERVICE",
+        ),
+        "merchant_service.complaints_v2.update_refund_progress": (
+            ".merchant_service.complaints_v2",
+            "MERCHANT_SERVICE_COMPLAINTS_V2_UPDATE_REFUND_PROGRESS",
+        ),
+        "merchant_service.images.download": (".merchant_service.images", "MERCHANT_SERVICE_IMAGES_DOWNLOAD"),
+        "merchant_service.images.upload": (".merchant_service.images", "MERCHANT_SERVICE_IMAGES_UPLOAD"),
+        "pay.partner.transactions.app": (".pay.partner.transactions", "PAY_PARTNER_TRANSACTIONS_APP"),
+        "pay.partner.transactions.app_with_contract": (
+            ".pay.partner.transactions",
+            "PAY_PARTNER_TRANSACTIONS_APP_WITH_CONTRACT",
+        ),
+        "pay.partner.transactions.close": (".pay.partner.transactions", "PAY_PARTNER_TRANSACTIONS_CLOSE"),
+        "pay.partner.transactions.codepay": (".pay.partner.transactions", "PAY_PARTNER_TRANSACTIONS_CODEPAY"),
+        "pay.partner.transactions.exposure": (".pay.partner.transactions", "PAY_PARTNER_TRANSACTIONS_EXPOSURE"),
+        "pay.partner.transactions.h5": (".pay.partner.transactions", "PAY_PARTNER_TRANSACTIONS_H5"),
+        "pay.partner.transactions.jsapi": (".pay.partner.transactions", "PAY_PARTNER_TRANSACTIONS_JSAPI"),
+        "pay.partner.transactions.jsapi_with_contract": (
+            ".pay.partner.transactions",
+            "PAY_PARTNER_TRANSACTIONS_JSAPI_WITH_CONTRACT",
+        ),
+        "pay.partner.transactions.miniprogram": (".pay.partner.transactions", "PAY_PARTNER_TRANSACTIONS_MINIPROGRAM"),
+        "pay.partner.transactions.native": (".pay.partner.transactions", "PAY_PARTNER_TRANSACTIONS_NATIVE"),
+        "pay.partner.transactions.query_by_out_trade_no": (
+            ".pay.partner.transactions",
+            "PAY_PARTNER_TRANSACTIONS_QUERY_BY_OUT_TRADE_NO",
+        ),
+        "pay.partner.transactions.query_by_transaction_id": (
+            ".pay.partner.transactions",
+            "PAY_PARTNER_TRANSACTIONS_QUERY_BY_TRANSACTION_ID",
+        ),
+        "pay.partner.transactions.reverse": (".pay.partner.transactions", "PAY_PARTNER_TRANSACTIONS_REVERSE"),
+        "pay.partner.transactions.scannedpos": (".pay.partner.transactions", "PAY_PARTNER_TRANSACTIONS_SCANNEDPOS"),
         "pay.transactions.app": (".pay.transactions", "PAY_TRANSACTIONS_APP"),
         "pay.transactions.app_with_contract": (".pay.transactions", "PAY_TRANSACTIONS_APP_WITH_CONTRACT"),
         "pay.transactions.close": (".pay.transactions", "PAY_TRANSACTIONS_CLOSE"),
@@ -38,15 +126,26 @@ EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
             "REFUND_DOMESTIC_REFUNDS_QUERY_BY_OUT_REFUND_NO",
         ),
         "refunds.query_by_out_refund_no": (".refunds", "REFUNDS_QUERY_BY_OUT_REFUND_NO"),
+        "security.echo": (".security", "SECURITY_ECHO"),
     },
 )
 """Operation ID to `{"request": …, "answers": {status: …}}`, loaded when asked for."""
 EVENT_EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
     __name__,
     {
+        "TRANSACTION.SUCCESS": (".combine_transactions", "EVENT_TRANSACTION_SUCCESS"),
+        "COMPLAINT.CREATE": (".merchant_service.complaints_v2", "EVENT_COMPLAINT_CREATE"),
+        "COMPLAINT.STATE_CHANGE": (".merchant_service.complaints_v2", "EVENT_COMPLAINT_STATE_CHANGE"),
         "REFUND.ABNORMAL": (".refunds", "EVENT_REFUND_ABNORMAL"),
         "REFUND.CLOSED": (".refunds", "EVENT_REFUND_CLOSED"),
         "REFUND.SUCCESS": (".refunds", "EVENT_REFUND_SUCCESS"),
+        "SECURITY_ECHO.SUCCESS": (".security", "EVENT_SECURITY_ECHO_SUCCESS"),
+    },
+    {
+        "TRANSACTION.SUCCESS": [
+            (".pay.partner.transactions", "EVENT_TRANSACTION_SUCCESS"),
+            (".pay.transactions", "EVENT_TRANSACTION_SUCCESS"),
+        ],
     },
 )
 """Event type to `{"event": …}`, its resource decrypted, loaded when asked for."""

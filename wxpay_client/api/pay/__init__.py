@@ -1,4 +1,4 @@
-# Generated from spec/pay/transactions.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/pay/partner/transactions.yaml, spec/pay/transactions.yaml by `make codegen`. Do not edit: edit the specification instead.
 """The modules of `pay`."""
 
 from typing import TYPE_CHECKING
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from wxpay_client.schema import Resource
 
 if TYPE_CHECKING:
+    from .partner import PayPartnerResource
     from .transactions import PayTransactionsResource
 
 
@@ -13,6 +14,13 @@ class PayResource(Resource):
     """Reached as `client.pay`."""
 
     __slots__ = ()
+
+    @property
+    def partner(self) -> "PayPartnerResource":
+        """The operations `pay.partner.*`."""
+        from .partner import PayPartnerResource
+
+        return PayPartnerResource(self._sender)
 
     @property
     def transactions(self) -> "PayTransactionsResource":

@@ -2,133 +2,36 @@
 """What `client.pay.transactions` is made of."""
 
 import datetime as dt
-from enum import StrEnum
 
 from attrs import field
 
-from wxpay_client.schema import ErrorCodes, Operation, Request, Resource, RetryPolicy, Timeout, fields, frozen
+from wxpay_client.schema import ErrorCodes, Event, Operation, Request, Resource, RetryPolicy, Timeout, fields, frozen
 
 from ..common import (
+    AppContractInfo,
+    CodepayDetail,
+    CodepayPayer,
+    ExposureAnswer,
     H5Answer,
-    H5Info,
+    IdentifiedPayer,
     InstallmentInfo,
+    JsapiContractInfo,
+    LimitPay,
     NativeAnswer,
     OrderAmount,
     OrderDetail,
+    OrderH5SceneInfo,
     OrderPromotion,
+    OrderSceneInfo,
     PayerIdentity,
     PrepayAnswer,
     SettleInfo,
-    StoreInfo,
     SubsidyInfo,
     TradeState,
     TradeType,
+    TransactionAmount,
+    TransactionSceneInfo,
 )
-
-
-class LimitPay(StrEnum):
-    """A limit on how the user may pay (支付方式)."""
-
-    no_balance = "no_balance"
-    """Not from the user's balance (不能使用余额)."""
-    no_credit = "no_credit"
-    """Not by credit card (不能使用信用卡)."""
-    no_debit = "no_debit"
-    """Not by debit card (不能使用借记卡)."""
-    balance_only = "balance_only"
-    """Only from the user's balance (只能使用余额)."""
-
-
-@frozen(kw_only=True)
-class IdentifiedPayer:
-    """Who alone may pay (支付者), where not everybody may."""
-
-    identity: PayerIdentity | None = None
-    """The person who alone may pay the order (实名支付)."""
-
-
-@frozen(kw_only=True)
-class SceneInfo:
-    """Where the payment is made (场景信息)."""
-
-    payer_client_ip: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=45))
-    """IP address of the user's device, IPv4 or IPv6 (用户终端IP). Needed where the scene of an order is given, says the
-    vendor's SDK. 1 to 45 characters. Example: `"14.23.150.211"`.
-    """
-    device_id: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
-    """The merchant's number of the terminal, store or till (商户端设备号). 1 to 32 characters. Example:
-    `"013467007045764"`.
-    """
-    device_ip: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=45))
-    """IP address of the merchant's terminal (商户端设备IP), of payment codes. 1 to 45 characters. Example: `"128.0.0.1"`."""
-    store_info: StoreInfo | None = None
-    """The store (商户门店信息)."""
-
-
-@frozen(kw_only=True)
-class AppContractInfo:
-    """The contract that is made with the payment (签约授权信息)."""
-
-    plan_id: str = field(metadata=fields.body(min_length=1))
-    """Number of the contract's template (模板ID). At least 1 character. Example: `"3484306348"`."""
-    contract_mchid: str = field(metadata=fields.body(min_length=1, max_length=32))
-    """Number of the merchant that the contract is made with (签约商户号). 1 to 32 characters. Example: `"1200009811"`."""
-    contract_appid: str = field(metadata=fields.body(min_length=1, max_length=32))
-    """App ID that the contract is made with (签约AppID). 1 to 32 characters. Example: `"wxcbda96de0b165486"`."""
-    contract_code: str = field(metadata=fields.body(min_length=1))
-    """The merchant's number of the contract (签约协议号). At least 1 character. Example: `"100001256"`."""
-    request_serial: str = field(metadata=fields.body(min_length=1))
-    """The merchant's number of the request for the contract (请求序列号). At least 1 character. Example: `"1695"`."""
-    contract_display_account: str = field(metadata=fields.body(min_length=1))
-    """Name of the user's account, as the contract's page shows it (用户账户展示名称). At least 1 character. Example:
-    `"123456"`.
-    """
-    contract_notify_url: str | None = field(default=None, metadata=fields.body(min_length=1))
-    """URL that is told what came of the contract (签约信息通知URL); https, without a query. At least 1 character. Example:
-    `"https://yoursite.com"`.
-    """
-
-
-@frozen(kw_only=True)
-class CodePayer:
-    """Who pays, by the payment code (支付者)."""
-
-    auth_code: str = field(metadata=fields.body(min_length=1, max_length=32))
-    """The payment code that the user shows (授权码): 18 digits. It is used once, and expires in a minute. 1 to 32
-    characters. Example: `"130061098828009406"`.
-    """
-
-
-@frozen(kw_only=True)
-class CodepayGoods:
-    """Goods of one kind in an order by payment code (单品)."""
-
-    merchant_goods_id: str = field(metadata=fields.body(min_length=1, max_length=32))
-    """The merchant's number of the goods (商品编码). 1 to 32 characters. Example: `"1246464644"`."""
-    wxpay_goods_id: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
-    """WeChat Pay's number of the goods (微信支付商品编码), where they have one; so named here alone. 1 to 32 characters.
-    Example: `"1001"`.
-    """
-    goods_name: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=256))
-    """Name of the goods (商品名称). 1 to 256 characters. Example: `"iPhoneX 256G"`."""
-    quantity: int = field(metadata=fields.body(minimum=1))
-    """How many are bought (商品数量). At least 1. Example: `1`."""
-    unit_price: int = field(metadata=fields.body(minimum=0))
-    """Price of one (商品单价), in fen; after the merchant's own discount, where there is one. At least 0. Example:
-    `528800`.
-    """
-
-
-@frozen(kw_only=True)
-class CodepayDetail:
-    """The goods of an order (优惠功能), which discounts of single goods look at."""
-
-    cost_price: int | None = field(default=None, metadata=fields.body(minimum=0))
-    """Price of the order before the merchant's own discounts (订单原价), in fen. At least 0. Example: `608800`."""
-    invoice_id: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
-    """Number of the receipt (商品小票ID). 1 to 32 characters. Example: `"微信123"`."""
-    goods_detail: list[CodepayGoods] | None = None
-    """The goods (单品列表)."""
 
 
 @frozen(kw_only=True)
@@ -137,28 +40,6 @@ class TransactionPayer:
 
     openid: str | None = None
     """The user's open ID under the app ID of the order (用户标识). Example: `"oUpF8uMuAJO_M2pxb1Q9zNjWeS6o"`."""
-
-
-@frozen(kw_only=True)
-class TransactionAmount:
-    """Amount of the order, and what was paid (订单金额)."""
-
-    total: int | None = None
-    """Amount of the order (总金额), in fen. Example: `100`."""
-    payer_total: int | None = None
-    """What the user paid (用户支付金额), in fen; the amount less the discounts. Only once it is paid. Example: `90`."""
-    currency: str | None = None
-    """Currency of the order (货币类型), ISO 4217. Example: `"CNY"`."""
-    payer_currency: str | None = None
-    """Currency that the user paid in (用户支付币种), ISO 4217. Example: `"CNY"`."""
-
-
-@frozen(kw_only=True)
-class TransactionSceneInfo:
-    """Where the payment was made (场景信息)."""
-
-    device_id: str | None = None
-    """The merchant's number of the terminal, store or till (商户端设备号). Example: `"013467007045764"`."""
 
 
 @frozen(kw_only=True)
@@ -210,36 +91,6 @@ class ExposurePayer:
 
 
 @frozen(kw_only=True)
-class ExposureAnswer:
-    """Whether to offer the user to pay later."""
-
-    fqf_exposure: bool
-    """Whether to show the offer (是否建议曝光微信分付). Example: `True`."""
-    market_exposure_token: str | None = None
-    """Token of the offer that is shown (曝光凭证). Example: `"Dfkdsf324+-LKFD="`."""
-
-
-@frozen(kw_only=True)
-class H5SceneInfo:
-    """Where the payment in a browser is made (场景信息). The vendor asks for `payer_client_ip` and `h5_info`."""
-
-    payer_client_ip: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=45))
-    """IP address of the user's device, IPv4 or IPv6 (用户终端IP). Needed where the scene of an order is given, says the
-    vendor's SDK. 1 to 45 characters. Example: `"14.23.150.211"`.
-    """
-    device_id: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
-    """The merchant's number of the terminal, store or till (商户端设备号). 1 to 32 characters. Example:
-    `"013467007045764"`.
-    """
-    device_ip: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=45))
-    """IP address of the merchant's terminal (商户端设备IP), of payment codes. 1 to 45 characters. Example: `"128.0.0.1"`."""
-    store_info: StoreInfo | None = None
-    """The store (商户门店信息)."""
-    h5_info: H5Info | None = None
-    """Which app or site the payment in a browser comes from (H5场景信息)."""
-
-
-@frozen(kw_only=True)
 class JsapiPayer:
     """Who pays (支付者)."""
 
@@ -262,38 +113,6 @@ class ContractPayer:
 
 
 @frozen(kw_only=True)
-class JsapiContractInfo:
-    """The contract that is made with the payment (签约授权信息); its members depend on its kind."""
-
-    token: str | None = field(default=None, metadata=fields.body(min_length=1))
-    """Token of a contract that was prepared before (扣费服务预授权token). At least 1 character. Example:
-    `"201710180325670965"`.
-    """
-    password_free_contract_id: str | None = field(default=None, metadata=fields.body(min_length=1))
-    """Number of the contract on payments without a password (免密协议ID). At least 1 character. Example:
-    `"201710180325670965"`.
-    """
-    plan_id: str | None = field(default=None, metadata=fields.body(min_length=1))
-    """Number of the contract's template (模板ID). At least 1 character. Example: `"3484306348"`."""
-    contract_mchid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
-    """Number of the merchant that the contract is made with (签约商户号). 1 to 32 characters. Example: `"1200009811"`."""
-    contract_appid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
-    """App ID that the contract is made with (签约AppID). 1 to 32 characters. Example: `"wxcbda96de0b165486"`."""
-    contract_code: str | None = field(default=None, metadata=fields.body(min_length=1))
-    """The merchant's number of the contract (签约协议号). At least 1 character. Example: `"100001256"`."""
-    request_serial: str | None = field(default=None, metadata=fields.body(min_length=1))
-    """The merchant's number of the request for the contract (请求序列号). At least 1 character. Example: `"1695"`."""
-    contract_display_account: str | None = field(default=None, metadata=fields.body(min_length=1))
-    """Name of the user's account, as the contract's page shows it (用户账户展示名称). At least 1 character. Example:
-    `"123456"`.
-    """
-    contract_notify_url: str | None = field(default=None, metadata=fields.body(min_length=1))
-    """URL that is told what came of the contract (签约信息通知URL); https, without a query. At least 1 character. Example:
-    `"https://yoursite.com"`.
-    """
-
-
-@frozen(kw_only=True)
 class ReverseAnswer:
     """The order that was reversed (撤销结果)."""
 
@@ -303,6 +122,56 @@ class ReverseAnswer:
     """The merchant's number (直连商户号). Example: `"1230000109"`."""
     out_trade_no: str | None = None
     """The merchant's order number (商户订单号). Example: `"1217752501201407033233368018"`."""
+
+
+@frozen(kw_only=True)
+class PaidTransactionAmount:
+    """Amount of the order, and what was paid (订单金额)."""
+
+    total: int
+    """Amount of the order (总金额), in fen. Example: `100`."""
+    payer_total: int | None = None
+    """What the user paid (用户支付金额), in fen; the amount less the discounts. Only once it is paid. Example: `90`."""
+    currency: str | None = None
+    """Currency of the order (货币类型), ISO 4217. Example: `"CNY"`."""
+    payer_currency: str | None = None
+    """Currency that the user paid in (用户支付币种), ISO 4217. Example: `"CNY"`."""
+
+
+@frozen(kw_only=True)
+class PaidTransaction:
+    """An order that is paid (支付成功的订单)."""
+
+    appid: str | None = None
+    """App ID of the order (应用AppID). Example: `"wxd678efh567hg6787"`."""
+    mchid: str
+    """The merchant's number (直连商户号). Example: `"1230000109"`."""
+    out_trade_no: str
+    """The merchant's order number (商户订单号). Example: `"1217752501201407033233368018"`."""
+    transaction_id: str
+    """WeChat Pay's order number (微信支付订单号); only once it is paid. Example: `"1217752501201407033233368018"`."""
+    trade_type: TradeType | str | None = None
+    """How an order is paid (交易类型). Example: `"JSAPI"`."""
+    trade_state: TradeState | str
+    """State of an order (交易状态). Example: `"SUCCESS"`."""
+    trade_state_desc: str | None = None
+    """State of the order in words (交易状态描述), for people. Example: `"支付成功"`."""
+    bank_type: str | None = None
+    """Bank and kind of card that was paid with (银行类型), such as `CMB_DEBIT`; `OTHERS` for others. Example: `"CMC"`."""
+    attach: str | None = None
+    """The merchant's own text, as it was given with the order (附加数据). Example: `"自定义数据"`."""
+    success_time: dt.datetime | None = None
+    """When it was paid (支付完成时间); only once it is. Example: `"2018-06-08T10:34:56+08:00"`."""
+    payer: TransactionPayer | None = None
+    """Who paid (支付者)."""
+    amount: PaidTransactionAmount
+    """Amount of the order, and what was paid (订单金额)."""
+    scene_info: TransactionSceneInfo | None = None
+    """Where the payment was made (场景信息)."""
+    promotion_detail: list[OrderPromotion] | None = None
+    """The discounts that the payment used (优惠信息)."""
+    installment_info: InstallmentInfo | None = None
+    """Which subsidy of instalments was used (使用的商户贴息信息)."""
 
 
 @frozen(kw_only=True)
@@ -323,7 +192,7 @@ class AppRequest(Request[PrepayAnswer]):
     payer: IdentifiedPayer | None = None
     limit_pay: list[LimitPay | str] | None = None
     detail: OrderDetail | None = None
-    scene_info: SceneInfo | None = None
+    scene_info: OrderSceneInfo | None = None
     subsidy_info: SubsidyInfo | None = None
 
     operation = Operation(
@@ -355,7 +224,7 @@ class AppWithContractRequest(Request[PrepayAnswer]):
     amount: OrderAmount
     settle_info: SettleInfo | None = None
     detail: OrderDetail | None = None
-    scene_info: SceneInfo | None = None
+    scene_info: OrderSceneInfo | None = None
     contract_info: AppContractInfo
 
     operation = Operation(
@@ -402,9 +271,9 @@ class CodepayRequest(Request[Transaction]):
     attach: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=128))
     goods_tag: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
     support_fapiao: bool | None = None
-    payer: CodePayer
+    payer: CodepayPayer
     amount: OrderAmount
-    scene_info: SceneInfo | None = None
+    scene_info: OrderSceneInfo | None = None
     detail: CodepayDetail | None = None
     settle_info: SettleInfo | None = None
 
@@ -460,7 +329,7 @@ class H5Request(Request[H5Answer]):
     payer: IdentifiedPayer | None = None
     limit_pay: list[LimitPay | str] | None = None
     detail: OrderDetail | None = None
-    scene_info: H5SceneInfo | None = None
+    scene_info: OrderH5SceneInfo | None = None
 
     operation = Operation(
         id="pay.transactions.h5",
@@ -493,7 +362,7 @@ class JsapiRequest(Request[PrepayAnswer]):
     payer: JsapiPayer
     limit_pay: list[LimitPay | str] | None = None
     detail: OrderDetail | None = None
-    scene_info: SceneInfo | None = None
+    scene_info: OrderSceneInfo | None = None
     subsidy_info: SubsidyInfo | None = None
 
     operation = Operation(
@@ -526,7 +395,7 @@ class JsapiWithContractRequest(Request[PrepayAnswer]):
     settle_info: SettleInfo | None = None
     payer: ContractPayer
     detail: OrderDetail | None = None
-    scene_info: SceneInfo | None = None
+    scene_info: OrderSceneInfo | None = None
     contract_info: JsapiContractInfo
 
     operation = Operation(
@@ -560,7 +429,7 @@ class NativeRequest(Request[NativeAnswer]):
     payer: IdentifiedPayer | None = None
     limit_pay: list[LimitPay | str] | None = None
     detail: OrderDetail | None = None
-    scene_info: SceneInfo | None = None
+    scene_info: OrderSceneInfo | None = None
 
     operation = Operation(
         id="pay.transactions.native",
@@ -632,6 +501,26 @@ class ReverseRequest(Request[ReverseAnswer]):
     )
 
 
+@frozen(kw_only=True)
+class TransactionSuccessEvent(Event[PaidTransaction]):
+    """An order of a direct merchant is paid (支付成功通知).
+
+    Comes to the `notify_url` of the order. Compare the amount with that of the order, and hand over what was paid
+    for once: the same event may come many times. Where it does not come, `query_by_out_trade_no` tells.
+
+    Event type: `TRANSACTION.SUCCESS`.
+    Source: https://pay.weixin.qq.com/doc/v3/merchant/4012791861
+    Source: https://pay.weixin.qq.com/doc/v3/merchant/4013070368
+    Source: https://pay.weixin.qq.com/doc/v3/merchant/4012791882
+    Source: https://pay.weixin.qq.com/doc/v3/merchant/4012791836
+    Source: https://pay.weixin.qq.com/doc/v3/merchant/4012791902
+    """
+
+    original_types = ("transaction",)
+    resource: PaidTransaction
+    """An order that is paid (支付成功的订单)."""
+
+
 class PayTransactionsResource(Resource):
     """Payments.
 
@@ -660,7 +549,7 @@ class PayTransactionsResource(Resource):
         payer: IdentifiedPayer | None = None,
         limit_pay: list[LimitPay | str] | None = None,
         detail: OrderDetail | None = None,
-        scene_info: SceneInfo | None = None,
+        scene_info: OrderSceneInfo | None = None,
         subsidy_info: SubsidyInfo | None = None,
         base_uri: str | None = None,
         timeout: Timeout | None = None,
@@ -714,10 +603,10 @@ class PayTransactionsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID, ORDER_CLOSED, PARAM_ERROR,
-                INVALID_REQUEST.
-            PermissionDeniedError: OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR, NO_AUTH.
+            BadRequestError: PARAM_ERROR, INVALID_REQUEST, APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID,
+                ORDER_CLOSED.
             AuthenticationError: SIGN_ERROR.
+            PermissionDeniedError: NO_AUTH, OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
@@ -762,7 +651,7 @@ class PayTransactionsResource(Resource):
         amount: OrderAmount,
         settle_info: SettleInfo | None = None,
         detail: OrderDetail | None = None,
-        scene_info: SceneInfo | None = None,
+        scene_info: OrderSceneInfo | None = None,
         contract_info: AppContractInfo,
         base_uri: str | None = None,
         timeout: Timeout | None = None,
@@ -811,10 +700,10 @@ class PayTransactionsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID, ORDER_CLOSED, PARAM_ERROR,
-                INVALID_REQUEST.
-            PermissionDeniedError: OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR, NO_AUTH.
+            BadRequestError: PARAM_ERROR, INVALID_REQUEST, APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID,
+                ORDER_CLOSED.
             AuthenticationError: SIGN_ERROR.
+            PermissionDeniedError: NO_AUTH, OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
@@ -877,9 +766,9 @@ class PayTransactionsResource(Resource):
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
             BadRequestError: ORDERPAID, ORDER_CLOSED, MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
-            NotFoundError: ORDER_NOT_EXIST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
+            NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
@@ -897,9 +786,9 @@ class PayTransactionsResource(Resource):
         attach: str | None = None,
         goods_tag: str | None = None,
         support_fapiao: bool | None = None,
-        payer: CodePayer,
+        payer: CodepayPayer,
         amount: OrderAmount,
-        scene_info: SceneInfo | None = None,
+        scene_info: OrderSceneInfo | None = None,
         detail: CodepayDetail | None = None,
         settle_info: SettleInfo | None = None,
         base_uri: str | None = None,
@@ -947,10 +836,10 @@ class PayTransactionsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID, ORDER_CLOSED, AUTH_CODE_INVALID,
-                PARAM_ERROR, INVALID_REQUEST.
-            PermissionDeniedError: OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR, NOT_ENOUGH,
-                NOTENOUGH, USERPAYING, NO_AUTH.
+            BadRequestError: AUTH_CODE_INVALID, PARAM_ERROR, INVALID_REQUEST, APPID_MCHID_NOT_MATCH,
+                MCH_NOT_EXISTS, ORDERPAID, ORDER_CLOSED.
+            PermissionDeniedError: NOT_ENOUGH, NOTENOUGH, USERPAYING, NO_AUTH, OUT_TRADE_NO_USED, RULE_LIMIT,
+                TRADE_ERROR, ACCOUNT_ERROR.
             ServerError: BANK_ERROR, SYSTEM_ERROR.
             AuthenticationError: SIGN_ERROR.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
@@ -1048,7 +937,7 @@ class PayTransactionsResource(Resource):
         payer: IdentifiedPayer | None = None,
         limit_pay: list[LimitPay | str] | None = None,
         detail: OrderDetail | None = None,
-        scene_info: H5SceneInfo | None = None,
+        scene_info: OrderH5SceneInfo | None = None,
         base_uri: str | None = None,
         timeout: Timeout | None = None,
         retries: RetryPolicy | None = None,
@@ -1100,10 +989,10 @@ class PayTransactionsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID, ORDER_CLOSED, PARAM_ERROR,
-                INVALID_REQUEST.
-            PermissionDeniedError: OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR, NO_AUTH.
+            BadRequestError: PARAM_ERROR, INVALID_REQUEST, APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID,
+                ORDER_CLOSED.
             AuthenticationError: SIGN_ERROR.
+            PermissionDeniedError: NO_AUTH, OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
@@ -1149,7 +1038,7 @@ class PayTransactionsResource(Resource):
         payer: JsapiPayer,
         limit_pay: list[LimitPay | str] | None = None,
         detail: OrderDetail | None = None,
-        scene_info: SceneInfo | None = None,
+        scene_info: OrderSceneInfo | None = None,
         subsidy_info: SubsidyInfo | None = None,
         base_uri: str | None = None,
         timeout: Timeout | None = None,
@@ -1203,11 +1092,11 @@ class PayTransactionsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID, ORDER_CLOSED, PARAM_ERROR,
-                INVALID_REQUEST.
-            PermissionDeniedError: OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR, NO_AUTH.
             ServerError: OPENID_MISMATCH, SYSTEM_ERROR.
+            BadRequestError: PARAM_ERROR, INVALID_REQUEST, APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID,
+                ORDER_CLOSED.
             AuthenticationError: SIGN_ERROR.
+            PermissionDeniedError: NO_AUTH, OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
@@ -1252,7 +1141,7 @@ class PayTransactionsResource(Resource):
         settle_info: SettleInfo | None = None,
         payer: ContractPayer,
         detail: OrderDetail | None = None,
-        scene_info: SceneInfo | None = None,
+        scene_info: OrderSceneInfo | None = None,
         contract_info: JsapiContractInfo,
         base_uri: str | None = None,
         timeout: Timeout | None = None,
@@ -1305,10 +1194,10 @@ class PayTransactionsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID, ORDER_CLOSED, PARAM_ERROR,
-                INVALID_REQUEST.
-            PermissionDeniedError: OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR, NO_AUTH.
+            BadRequestError: PARAM_ERROR, INVALID_REQUEST, APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID,
+                ORDER_CLOSED.
             AuthenticationError: SIGN_ERROR.
+            PermissionDeniedError: NO_AUTH, OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
@@ -1354,7 +1243,7 @@ class PayTransactionsResource(Resource):
         payer: IdentifiedPayer | None = None,
         limit_pay: list[LimitPay | str] | None = None,
         detail: OrderDetail | None = None,
-        scene_info: SceneInfo | None = None,
+        scene_info: OrderSceneInfo | None = None,
         base_uri: str | None = None,
         timeout: Timeout | None = None,
         retries: RetryPolicy | None = None,
@@ -1405,10 +1294,10 @@ class PayTransactionsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID, ORDER_CLOSED, PARAM_ERROR,
-                INVALID_REQUEST.
-            PermissionDeniedError: OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR, NO_AUTH.
+            BadRequestError: PARAM_ERROR, INVALID_REQUEST, APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID,
+                ORDER_CLOSED.
             AuthenticationError: SIGN_ERROR.
+            PermissionDeniedError: NO_AUTH, OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
@@ -1474,10 +1363,10 @@ class PayTransactionsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
             BadRequestError: MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
+            NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
@@ -1521,11 +1410,11 @@ class PayTransactionsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
             BadRequestError: MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
             ServerError: INVALID_TRANSACTIONID, SYSTEM_ERROR.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
+            NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -1574,8 +1463,8 @@ class PayTransactionsResource(Resource):
             RequestError: A parameter is not as described here; nothing was sent.
             BadRequestError: APPID_MCHID_NOT_MATCH, ORDER_CLOSED, MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
             PermissionDeniedError: TRADE_ERROR, NO_AUTH.
-            NotFoundError: ORDER_NOT_EXIST.
             AuthenticationError: SIGN_ERROR.
+            NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.

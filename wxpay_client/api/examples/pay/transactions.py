@@ -489,3 +489,46 @@ PAY_TRANSACTIONS_REVERSE: Mapping[str, Any] = {
         200: {"appid": "wxd678efh567hg6787", "mchid": "1230000109", "out_trade_no": "1217752501201407033233368018"}
     },
 }
+EVENT_TRANSACTION_SUCCESS: Mapping[str, Any] = {
+    "event": {
+        "event_type": "TRANSACTION.SUCCESS",
+        "resource": {
+            "appid": "wxd678efh567hg6787",
+            "mchid": "1230000109",
+            "out_trade_no": "1217752501201407033233368018",
+            "transaction_id": "1217752501201407033233368018",
+            "trade_type": "JSAPI",
+            "trade_state": "SUCCESS",
+            "trade_state_desc": "支付成功",
+            "bank_type": "CMC",
+            "attach": "自定义数据",
+            "success_time": "2018-06-08T10:34:56+08:00",
+            "payer": {"openid": "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o"},
+            "amount": {"total": 100, "payer_total": 90, "currency": "CNY", "payer_currency": "CNY"},
+            "scene_info": {"device_id": "013467007045764"},
+            "promotion_detail": [
+                {
+                    "coupon_id": "109519",
+                    "name": "单品惠-6",
+                    "scope": "SINGLE",
+                    "type": "CASH",
+                    "amount": 10,
+                    "stock_id": "931386",
+                    "wechatpay_contribute": 0,
+                    "merchant_contribute": 10,
+                    "other_contribute": 0,
+                    "currency": "CNY",
+                    "goods_detail": [
+                        {
+                            "goods_id": "1246464644",
+                            "quantity": 1,
+                            "unit_price": 100,
+                            "discount_amount": 10,
+                            "goods_remark": "商品备注信息",
+                        }
+                    ],
+                }
+            ],
+        },
+    }
+}

@@ -1,0 +1,38 @@
+# Generated from spec/merchant_service/complaint_notifications.yaml, spec/merchant_service/complaints_v2.yaml, spec/merchant_service/images.yaml by `make codegen`. Do not edit: edit the specification instead.
+"""The modules of `merchant_service`."""
+
+from typing import TYPE_CHECKING
+
+from wxpay_client.schema import Resource
+
+if TYPE_CHECKING:
+    from .complaint_notifications import MerchantServiceComplaintNotificationsResource
+    from .complaints_v2 import MerchantServiceComplaintsV2Resource
+    from .images import MerchantServiceImagesResource
+
+
+class MerchantServiceResource(Resource):
+    """Reached as `client.merchant_service`."""
+
+    __slots__ = ()
+
+    @property
+    def complaint_notifications(self) -> "MerchantServiceComplaintNotificationsResource":
+        """Where complaints are told."""
+        from .complaint_notifications import MerchantServiceComplaintNotificationsResource
+
+        return MerchantServiceComplaintNotificationsResource(self._sender)
+
+    @property
+    def complaints_v2(self) -> "MerchantServiceComplaintsV2Resource":
+        """Complaints."""
+        from .complaints_v2 import MerchantServiceComplaintsV2Resource
+
+        return MerchantServiceComplaintsV2Resource(self._sender)
+
+    @property
+    def images(self) -> "MerchantServiceImagesResource":
+        """Images of complaints."""
+        from .images import MerchantServiceImagesResource
+
+        return MerchantServiceImagesResource(self._sender)

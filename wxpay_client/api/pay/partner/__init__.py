@@ -1,0 +1,22 @@
+# Generated from spec/pay/partner/transactions.yaml by `make codegen`. Do not edit: edit the specification instead.
+"""The modules of `pay.partner`."""
+
+from typing import TYPE_CHECKING
+
+from wxpay_client.schema import Resource
+
+if TYPE_CHECKING:
+    from .transactions import PayPartnerTransactionsResource
+
+
+class PayPartnerResource(Resource):
+    """Reached as `client.pay.partner`."""
+
+    __slots__ = ()
+
+    @property
+    def transactions(self) -> "PayPartnerTransactionsResource":
+        """Payments of service providers."""
+        from .transactions import PayPartnerTransactionsResource
+
+        return PayPartnerTransactionsResource(self._sender)
