@@ -62,7 +62,7 @@ def files_of(folder: Path) -> list[Path]:
     (folder / "more.yaml").write_text(more.replace('"Thing"', '"Other"').replace("/Thing", "/Other"), encoding="utf-8")
     (folder / "events.yaml").write_text(EVENTS, encoding="utf-8")
     (folder / "shared.yaml").write_text(SHARED, encoding="utf-8")
-    for name in ("common", "med_ins", "refunds"):
+    for name in ("certificates", "common", "med_ins"):
         (folder / f"{name}.yaml").write_bytes((ROOT / "spec" / f"{name}.yaml").read_bytes())
     (folder / "pay").mkdir()
     of_pay = EVENTS.replace("THING", "PAY").replace("shared.yaml", "../shared.yaml").replace("./%73", "../%73")
