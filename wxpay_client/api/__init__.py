@@ -23,6 +23,9 @@ OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
         "bill.tradebill": (".bill", "TradebillRequest"),
         "billdownload.file": (".billdownload", "FileRequest"),
         "certificates.download": (".certificates", "DownloadRequest"),
+        "med_ins.orders.create": (".med_ins", "OrdersCreateRequest"),
+        "med_ins.orders.query_by_mix_trade_no": (".med_ins", "OrdersQueryByMixTradeNoRequest"),
+        "med_ins.orders.query_by_out_trade_no": (".med_ins", "OrdersQueryByOutTradeNoRequest"),
         "med_ins.refunds.notify": (".med_ins", "RefundsNotifyRequest"),
         "pay.transactions.app": (".pay.transactions", "AppRequest"),
         "pay.transactions.app_with_contract": (".pay.transactions", "AppWithContractRequest"),
@@ -47,6 +50,7 @@ OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
 EVENTS: Mapping[str, type[Event[Any]]] = Table(
     __name__,
     {
+        "MEDICAL_INSURANCE.SUCCESS": (".med_ins", "MedicalInsuranceSuccessEvent"),
         "REFUND.ABNORMAL": (".refunds", "RefundAbnormalEvent"),
         "REFUND.CLOSED": (".refunds", "RefundClosedEvent"),
         "REFUND.SUCCESS": (".refunds", "RefundSuccessEvent"),

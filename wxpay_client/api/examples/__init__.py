@@ -15,6 +15,9 @@ EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
         "bill.tradebill": (".bill", "BILL_TRADEBILL"),
         "billdownload.file": (".billdownload", "BILLDOWNLOAD_FILE"),
         "certificates.download": (".certificates", "CERTIFICATES_DOWNLOAD"),
+        "med_ins.orders.create": (".med_ins", "MED_INS_ORDERS_CREATE"),
+        "med_ins.orders.query_by_mix_trade_no": (".med_ins", "MED_INS_ORDERS_QUERY_BY_MIX_TRADE_NO"),
+        "med_ins.orders.query_by_out_trade_no": (".med_ins", "MED_INS_ORDERS_QUERY_BY_OUT_TRADE_NO"),
         "med_ins.refunds.notify": (".med_ins", "MED_INS_REFUNDS_NOTIFY"),
         "pay.transactions.app": (".pay.transactions", "PAY_TRANSACTIONS_APP"),
         "pay.transactions.app_with_contract": (".pay.transactions", "PAY_TRANSACTIONS_APP_WITH_CONTRACT"),
@@ -44,6 +47,7 @@ EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
 EVENT_EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
     __name__,
     {
+        "MEDICAL_INSURANCE.SUCCESS": (".med_ins", "EVENT_MEDICAL_INSURANCE_SUCCESS"),
         "REFUND.ABNORMAL": (".refunds", "EVENT_REFUND_ABNORMAL"),
         "REFUND.CLOSED": (".refunds", "EVENT_REFUND_CLOSED"),
         "REFUND.SUCCESS": (".refunds", "EVENT_REFUND_SUCCESS"),
