@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from .bill import BillResource
     from .billdownload import BilldownloadResource
     from .certificates import CertificatesResource
+    from .global_ import GlobalResource
     from .med_ins import MedInsResource
     from .pay import PayResource
     from .refund import RefundResource
@@ -23,6 +24,14 @@ OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
         "bill.tradebill": (".bill", "TradebillRequest"),
         "billdownload.file": (".billdownload", "FileRequest"),
         "certificates.download": (".certificates", "DownloadRequest"),
+        "global_.transactions.app": (".global_.transactions", "AppRequest"),
+        "global_.transactions.close_by_out_trade_no": (".global_.transactions", "CloseByOutTradeNoRequest"),
+        "global_.transactions.close_by_transaction_id": (".global_.transactions", "CloseByTransactionIdRequest"),
+        "global_.transactions.jsapi": (".global_.transactions", "JsapiRequest"),
+        "global_.transactions.mweb": (".global_.transactions", "MwebRequest"),
+        "global_.transactions.native": (".global_.transactions", "NativeRequest"),
+        "global_.transactions.query_by_out_trade_no": (".global_.transactions", "QueryByOutTradeNoRequest"),
+        "global_.transactions.query_by_transaction_id": (".global_.transactions", "QueryByTransactionIdRequest"),
         "med_ins.orders.create": (".med_ins", "OrdersCreateRequest"),
         "med_ins.orders.query_by_mix_trade_no": (".med_ins", "OrdersQueryByMixTradeNoRequest"),
         "med_ins.orders.query_by_out_trade_no": (".med_ins", "OrdersQueryByOutTradeNoRequest"),
@@ -50,6 +59,7 @@ OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
 EVENTS: Mapping[str, type[Event[Any]]] = Table(
     __name__,
     {
+        "TRANSACTION.SUCCESS": (".global_.transactions", "TransactionSuccessEvent"),
         "MEDICAL_INSURANCE.SUCCESS": (".med_ins", "MedicalInsuranceSuccessEvent"),
         "REFUND.ABNORMAL": (".refunds", "RefundAbnormalEvent"),
         "REFUND.CLOSED": (".refunds", "RefundClosedEvent"),
@@ -82,6 +92,13 @@ class Resources(Sender):
         from .certificates import CertificatesResource
 
         return CertificatesResource(self)
+
+    @property
+    def global_(self) -> "GlobalResource":
+        """The operations `global_.*`."""
+        from .global_ import GlobalResource
+
+        return GlobalResource(self)
 
     @property
     def med_ins(self) -> "MedInsResource":

@@ -15,6 +15,26 @@ EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
         "bill.tradebill": (".bill", "BILL_TRADEBILL"),
         "billdownload.file": (".billdownload", "BILLDOWNLOAD_FILE"),
         "certificates.download": (".certificates", "CERTIFICATES_DOWNLOAD"),
+        "global_.transactions.app": (".global_.transactions", "GLOBAL__TRANSACTIONS_APP"),
+        "global_.transactions.close_by_out_trade_no": (
+            ".global_.transactions",
+            "GLOBAL__TRANSACTIONS_CLOSE_BY_OUT_TRADE_NO",
+        ),
+        "global_.transactions.close_by_transaction_id": (
+            ".global_.transactions",
+            "GLOBAL__TRANSACTIONS_CLOSE_BY_TRANSACTION_ID",
+        ),
+        "global_.transactions.jsapi": (".global_.transactions", "GLOBAL__TRANSACTIONS_JSAPI"),
+        "global_.transactions.mweb": (".global_.transactions", "GLOBAL__TRANSACTIONS_MWEB"),
+        "global_.transactions.native": (".global_.transactions", "GLOBAL__TRANSACTIONS_NATIVE"),
+        "global_.transactions.query_by_out_trade_no": (
+            ".global_.transactions",
+            "GLOBAL__TRANSACTIONS_QUERY_BY_OUT_TRADE_NO",
+        ),
+        "global_.transactions.query_by_transaction_id": (
+            ".global_.transactions",
+            "GLOBAL__TRANSACTIONS_QUERY_BY_TRANSACTION_ID",
+        ),
         "med_ins.orders.create": (".med_ins", "MED_INS_ORDERS_CREATE"),
         "med_ins.orders.query_by_mix_trade_no": (".med_ins", "MED_INS_ORDERS_QUERY_BY_MIX_TRADE_NO"),
         "med_ins.orders.query_by_out_trade_no": (".med_ins", "MED_INS_ORDERS_QUERY_BY_OUT_TRADE_NO"),
@@ -47,6 +67,7 @@ EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
 EVENT_EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
     __name__,
     {
+        "TRANSACTION.SUCCESS": (".global_.transactions", "EVENT_TRANSACTION_SUCCESS"),
         "MEDICAL_INSURANCE.SUCCESS": (".med_ins", "EVENT_MEDICAL_INSURANCE_SUCCESS"),
         "REFUND.ABNORMAL": (".refunds", "EVENT_REFUND_ABNORMAL"),
         "REFUND.CLOSED": (".refunds", "EVENT_REFUND_CLOSED"),
