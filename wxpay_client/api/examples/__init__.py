@@ -15,6 +15,15 @@ EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
         "bill.tradebill": (".bill", "BILL_TRADEBILL"),
         "billdownload.file": (".billdownload", "BILLDOWNLOAD_FILE"),
         "certificates.download": (".certificates", "CERTIFICATES_DOWNLOAD"),
+        "global_.refund.partner.recharge_balance.query_by_sub_mchid": (
+            ".global_.refund",
+            "GLOBAL__REFUND_PARTNER_RECHARGE_BALANCE_QUERY_BY_SUB_MCHID",
+        ),
+        "global_.refund.recharge_balance.query": (".global_.refund", "GLOBAL__REFUND_RECHARGE_BALANCE_QUERY"),
+        "global_.refunds.create": (".global_.refunds", "GLOBAL__REFUNDS_CREATE"),
+        "global_.refunds.list": (".global_.refunds", "GLOBAL__REFUNDS_LIST"),
+        "global_.refunds.query_by_out_refund_no": (".global_.refunds", "GLOBAL__REFUNDS_QUERY_BY_OUT_REFUND_NO"),
+        "global_.refunds.query_by_refund_id": (".global_.refunds", "GLOBAL__REFUNDS_QUERY_BY_REFUND_ID"),
         "global_.transactions.app": (".global_.transactions", "GLOBAL__TRANSACTIONS_APP"),
         "global_.transactions.close_by_out_trade_no": (
             ".global_.transactions",

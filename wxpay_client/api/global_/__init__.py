@@ -1,4 +1,4 @@
-# Generated from spec/global/transactions.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/global/refund.yaml, spec/global/refunds.yaml, spec/global/transactions.yaml by `make codegen`. Do not edit: edit the specification instead.
 """The modules of `global_`."""
 
 from typing import TYPE_CHECKING
@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 from wxpay_client.schema import Resource
 
 if TYPE_CHECKING:
+    from .refund import GlobalRefundResource
+    from .refunds import GlobalRefundsResource
     from .transactions import GlobalTransactionsResource
 
 
@@ -13,6 +15,20 @@ class GlobalResource(Resource):
     """Reached as `client.global_`."""
 
     __slots__ = ()
+
+    @property
+    def refund(self) -> "GlobalRefundResource":
+        """Balance for cross-border refunds."""
+        from .refund import GlobalRefundResource
+
+        return GlobalRefundResource(self._sender)
+
+    @property
+    def refunds(self) -> "GlobalRefundsResource":
+        """Cross-border refunds."""
+        from .refunds import GlobalRefundsResource
+
+        return GlobalRefundsResource(self._sender)
 
     @property
     def transactions(self) -> "GlobalTransactionsResource":
