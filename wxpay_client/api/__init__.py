@@ -24,6 +24,15 @@ OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
         "bill.tradebill": (".bill", "TradebillRequest"),
         "billdownload.file": (".billdownload", "FileRequest"),
         "certificates.download": (".certificates", "DownloadRequest"),
+        "global_.micropay.transactions.pay": (".global_.micropay.transactions", "PayRequest"),
+        "global_.micropay.transactions.reverse_by_out_trade_no": (
+            ".global_.micropay.transactions",
+            "ReverseByOutTradeNoRequest",
+        ),
+        "global_.micropay.transactions.reverse_by_transaction_id": (
+            ".global_.micropay.transactions",
+            "ReverseByTransactionIdRequest",
+        ),
         "global_.refund.partner.recharge_balance.query_by_sub_mchid": (
             ".global_.refund",
             "PartnerRechargeBalanceQueryBySubMchidRequest",

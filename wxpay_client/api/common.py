@@ -356,6 +356,14 @@ class CrossBorderPayer:
 
 
 @frozen(kw_only=True)
+class CrossBorderCodePayer:
+    """The user (支付者), by the payment code."""
+
+    auth_code: str = field(metadata=fields.body(min_length=1, max_length=32))
+    """What the user's payment code says (授权码), of 18 digits. 1 to 32 characters. Example: `"120061098828009406"`."""
+
+
+@frozen(kw_only=True)
 class CrossBorderOrderAmount:
     """Amount of an order (订单金额)."""
 
@@ -559,3 +567,47 @@ class CrossBorderTransaction:
     """Amount of the order, and what was paid (订单金额)."""
     promotion_detail: list[CrossBorderPromotion] | None = None
     """The discounts that the payment used (优惠功能)."""
+
+
+@frozen(kw_only=True)
+class CrossBorderCodePayment:
+    """One cross-border order by payment code, as it stands now (付款码支付结果)."""
+
+    mchid: str | None = None
+    """The merchant's number (商户号), of direct merchants. Example: `"1900000109"`."""
+    appid: str | None = None
+    """App ID of the order (APPID), of direct merchants. Example: `"wx8888888888888888"`."""
+    sp_mchid: str | None = None
+    """The institution's number (机构商户号), of institutions. Example: `"1900000100"`."""
+    sub_mchid: str | None = None
+    """The sub-merchant's number (子商户号), of institutions. Example: `"1900000109"`."""
+    sp_appid: str | None = None
+    """The institution's app ID (机构APPID), of institutions. Example: `"wx8888888888888888"`."""
+    sub_appid: str | None = None
+    """The sub-merchant's app ID (子商户APPID), of institutions. Example: `"wxd678efh567hg6999"`."""
+    out_trade_no: str | None = None
+    """The merchant's order number (商户订单号). Example: `"1217752501201407033233368018"`."""
+    id: str | None = None
+    """WeChat Pay's order number (微信支付订单号), which other operations call `transaction_id`. Example:
+    `"1217752501201407033233368018"`.
+    """
+    attach: str | None = None
+    """The merchant's own text, as it was given with the order (商户数据). Example: `"自定义数据"`."""
+    trade_type: TradeType | str | None = None
+    """How an order is paid (交易类型). Example: `"JSAPI"`."""
+    bank_type: str | None = None
+    """Bank and kind of card that was paid with (付款银行), such as `CMB_DEBIT`; `OTHERS` for others. Example: `"CMC"`."""
+    success_time: dt.datetime | None = None
+    """When it was paid (支付完成时间); only once it is. Example: `"2018-06-08T10:34:56+08:00"`."""
+    trade_state: TradeState | str
+    """State of an order (交易状态). Example: `"SUCCESS"`."""
+    trade_state_desc: str | None = None
+    """State of the order in words (交易状态描述), for people. Example: `"支付成功"`."""
+    payer: CrossBorderPayer | None = None
+    """The user (支付者), by an open ID; institutions give one of `sp_openid` and `sub_openid`."""
+    amount: CrossBorderTransactionAmount | None = None
+    """Amount of the order, and what was paid (订单金额)."""
+    promotion_detail: list[CrossBorderPromotion] | None = None
+    """The discounts that the payment used (优惠功能)."""
+    detail: list[CrossBorderPromotion] | None = None
+    """The same as `promotion_detail` (优惠功能), under the name that some of the vendor's pages have."""

@@ -15,6 +15,15 @@ EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
         "bill.tradebill": (".bill", "BILL_TRADEBILL"),
         "billdownload.file": (".billdownload", "BILLDOWNLOAD_FILE"),
         "certificates.download": (".certificates", "CERTIFICATES_DOWNLOAD"),
+        "global_.micropay.transactions.pay": (".global_.micropay.transactions", "GLOBAL__MICROPAY_TRANSACTIONS_PAY"),
+        "global_.micropay.transactions.reverse_by_out_trade_no": (
+            ".global_.micropay.transactions",
+            "GLOBAL__MICROPAY_TRANSACTIONS_REVERSE_BY_OUT_TRADE_NO",
+        ),
+        "global_.micropay.transactions.reverse_by_transaction_id": (
+            ".global_.micropay.transactions",
+            "GLOBAL__MICROPAY_TRANSACTIONS_REVERSE_BY_TRANSACTION_ID",
+        ),
         "global_.refund.partner.recharge_balance.query_by_sub_mchid": (
             ".global_.refund",
             "GLOBAL__REFUND_PARTNER_RECHARGE_BALANCE_QUERY_BY_SUB_MCHID",

@@ -1,4 +1,4 @@
-# Generated from spec/global/refund.yaml, spec/global/refunds.yaml, spec/global/transactions.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/global/micropay/transactions.yaml, spec/global/refund.yaml, spec/global/refunds.yaml, spec/global/transactions.yaml by `make codegen`. Do not edit: edit the specification instead.
 """The modules of `global_`."""
 
 from typing import TYPE_CHECKING
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from wxpay_client.schema import Resource
 
 if TYPE_CHECKING:
+    from .micropay import GlobalMicropayResource
     from .refund import GlobalRefundResource
     from .refunds import GlobalRefundsResource
     from .transactions import GlobalTransactionsResource
@@ -15,6 +16,13 @@ class GlobalResource(Resource):
     """Reached as `client.global_`."""
 
     __slots__ = ()
+
+    @property
+    def micropay(self) -> "GlobalMicropayResource":
+        """The operations `global_.micropay.*`."""
+        from .micropay import GlobalMicropayResource
+
+        return GlobalMicropayResource(self._sender)
 
     @property
     def refund(self) -> "GlobalRefundResource":
