@@ -341,6 +341,7 @@ class TestCommon:
         ]
         assert second == first[:2]
         assert [name for name, source in package.files.items() if "It does not fit." in source] == ["errors/common.py"]
+        assert "import ErrorCode" not in package.files["errors/b/c.py"]  # it has none of its own
         assert "common.py" not in package.files  # there is no class in it
         assert [found for source in package.files.values() for found in strangers(source)] == []
 
