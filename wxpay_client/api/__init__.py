@@ -24,6 +24,7 @@ OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
         "bill.tradebill": (".bill", "TradebillRequest"),
         "billdownload.file": (".billdownload", "FileRequest"),
         "certificates.download": (".certificates", "DownloadRequest"),
+        "global_.certificates.download": (".global_.certificates", "DownloadRequest"),
         "global_.micropay.transactions.pay": (".global_.micropay.transactions", "PayRequest"),
         "global_.micropay.transactions.reverse_by_out_trade_no": (
             ".global_.micropay.transactions",
@@ -42,6 +43,8 @@ OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
         "global_.refunds.list": (".global_.refunds", "ListRequest"),
         "global_.refunds.query_by_out_refund_no": (".global_.refunds", "QueryByOutRefundNoRequest"),
         "global_.refunds.query_by_refund_id": (".global_.refunds", "QueryByRefundIdRequest"),
+        "global_.settle.settlements.list": (".global_.settle.settlements", "ListRequest"),
+        "global_.statements.download": (".global_.statements", "DownloadRequest"),
         "global_.transactions.app": (".global_.transactions", "AppRequest"),
         "global_.transactions.close_by_out_trade_no": (".global_.transactions", "CloseByOutTradeNoRequest"),
         "global_.transactions.close_by_transaction_id": (".global_.transactions", "CloseByTransactionIdRequest"),

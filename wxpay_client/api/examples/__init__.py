@@ -15,6 +15,7 @@ EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
         "bill.tradebill": (".bill", "BILL_TRADEBILL"),
         "billdownload.file": (".billdownload", "BILLDOWNLOAD_FILE"),
         "certificates.download": (".certificates", "CERTIFICATES_DOWNLOAD"),
+        "global_.certificates.download": (".global_.certificates", "GLOBAL__CERTIFICATES_DOWNLOAD"),
         "global_.micropay.transactions.pay": (".global_.micropay.transactions", "GLOBAL__MICROPAY_TRANSACTIONS_PAY"),
         "global_.micropay.transactions.reverse_by_out_trade_no": (
             ".global_.micropay.transactions",
@@ -33,6 +34,8 @@ EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
         "global_.refunds.list": (".global_.refunds", "GLOBAL__REFUNDS_LIST"),
         "global_.refunds.query_by_out_refund_no": (".global_.refunds", "GLOBAL__REFUNDS_QUERY_BY_OUT_REFUND_NO"),
         "global_.refunds.query_by_refund_id": (".global_.refunds", "GLOBAL__REFUNDS_QUERY_BY_REFUND_ID"),
+        "global_.settle.settlements.list": (".global_.settle.settlements", "GLOBAL__SETTLE_SETTLEMENTS_LIST"),
+        "global_.statements.download": (".global_.statements", "GLOBAL__STATEMENTS_DOWNLOAD"),
         "global_.transactions.app": (".global_.transactions", "GLOBAL__TRANSACTIONS_APP"),
         "global_.transactions.close_by_out_trade_no": (
             ".global_.transactions",

@@ -1,4 +1,4 @@
-# Generated from spec/global/micropay/transactions.yaml, spec/global/refund.yaml, spec/global/refunds.yaml, spec/global/transactions.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/global/certificates.yaml, spec/global/micropay/transactions.yaml, spec/global/refund.yaml, spec/global/refunds.yaml, spec/global/settle/settlements.yaml, spec/global/statements.yaml, spec/global/transactions.yaml by `make codegen`. Do not edit: edit the specification instead.
 """The modules of `global_`."""
 
 from typing import TYPE_CHECKING
@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 from wxpay_client.schema import Resource
 
 if TYPE_CHECKING:
+    from .certificates import GlobalCertificatesResource
     from .micropay import GlobalMicropayResource
     from .refund import GlobalRefundResource
     from .refunds import GlobalRefundsResource
+    from .settle import GlobalSettleResource
+    from .statements import GlobalStatementsResource
     from .transactions import GlobalTransactionsResource
 
 
@@ -16,6 +19,13 @@ class GlobalResource(Resource):
     """Reached as `client.global_`."""
 
     __slots__ = ()
+
+    @property
+    def certificates(self) -> "GlobalCertificatesResource":
+        """Platform certificates of the cross-border system."""
+        from .certificates import GlobalCertificatesResource
+
+        return GlobalCertificatesResource(self._sender)
 
     @property
     def micropay(self) -> "GlobalMicropayResource":
@@ -37,6 +47,20 @@ class GlobalResource(Resource):
         from .refunds import GlobalRefundsResource
 
         return GlobalRefundsResource(self._sender)
+
+    @property
+    def settle(self) -> "GlobalSettleResource":
+        """The operations `global_.settle.*`."""
+        from .settle import GlobalSettleResource
+
+        return GlobalSettleResource(self._sender)
+
+    @property
+    def statements(self) -> "GlobalStatementsResource":
+        """Cross-border statements."""
+        from .statements import GlobalStatementsResource
+
+        return GlobalStatementsResource(self._sender)
 
     @property
     def transactions(self) -> "GlobalTransactionsResource":
