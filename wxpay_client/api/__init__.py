@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from .bill import BillResource
     from .billdownload import BilldownloadResource
     from .certificates import CertificatesResource
+    from .customs import CustomsResource
     from .global_ import GlobalResource
     from .med_ins import MedInsResource
     from .pay import PayResource
@@ -24,7 +25,17 @@ OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
         "bill.tradebill": (".bill", "TradebillRequest"),
         "billdownload.file": (".billdownload", "FileRequest"),
         "certificates.download": (".certificates", "DownloadRequest"),
+        "customs.orders.create": (".customs", "OrdersCreateRequest"),
+        "customs.orders.query": (".customs", "OrdersQueryRequest"),
+        "customs.orders.update": (".customs", "OrdersUpdateRequest"),
+        "customs.redeclare": (".customs", "RedeclareRequest"),
+        "customs.verify_certificate": (".customs", "VerifyCertificateRequest"),
         "global_.certificates.download": (".global_.certificates", "DownloadRequest"),
+        "global_.customs.orders.create": (".global_.customs", "OrdersCreateRequest"),
+        "global_.customs.orders.query": (".global_.customs", "OrdersQueryRequest"),
+        "global_.customs.orders.update": (".global_.customs", "OrdersUpdateRequest"),
+        "global_.customs.redeclare": (".global_.customs", "RedeclareRequest"),
+        "global_.customs.verify_certificate": (".global_.customs", "VerifyCertificateRequest"),
         "global_.micropay.transactions.pay": (".global_.micropay.transactions", "PayRequest"),
         "global_.micropay.transactions.reverse_by_out_trade_no": (
             ".global_.micropay.transactions",
@@ -113,6 +124,13 @@ class Resources(Sender):
         from .certificates import CertificatesResource
 
         return CertificatesResource(self)
+
+    @property
+    def customs(self) -> "CustomsResource":
+        """Customs declarations, by the old paths."""
+        from .customs import CustomsResource
+
+        return CustomsResource(self)
 
     @property
     def global_(self) -> "GlobalResource":

@@ -1,4 +1,4 @@
-# Generated from spec/global/certificates.yaml, spec/global/micropay/transactions.yaml, spec/global/refund.yaml, spec/global/refunds.yaml, spec/global/settle/settlements.yaml, spec/global/statements.yaml, spec/global/transactions.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/global/certificates.yaml, spec/global/customs.yaml, spec/global/micropay/transactions.yaml, spec/global/refund.yaml, spec/global/refunds.yaml, spec/global/settle/settlements.yaml, spec/global/statements.yaml, spec/global/transactions.yaml by `make codegen`. Do not edit: edit the specification instead.
 """The modules of `global_`."""
 
 from typing import TYPE_CHECKING
@@ -7,6 +7,7 @@ from wxpay_client.schema import Resource
 
 if TYPE_CHECKING:
     from .certificates import GlobalCertificatesResource
+    from .customs import GlobalCustomsResource
     from .micropay import GlobalMicropayResource
     from .refund import GlobalRefundResource
     from .refunds import GlobalRefundsResource
@@ -26,6 +27,13 @@ class GlobalResource(Resource):
         from .certificates import GlobalCertificatesResource
 
         return GlobalCertificatesResource(self._sender)
+
+    @property
+    def customs(self) -> "GlobalCustomsResource":
+        """Customs declarations."""
+        from .customs import GlobalCustomsResource
+
+        return GlobalCustomsResource(self._sender)
 
     @property
     def micropay(self) -> "GlobalMicropayResource":
