@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .pay import PayResource
     from .refund import RefundResource
     from .refunds import RefundsResource
+    from .transactions import TransactionsResource
 # Any: the answers of all operations have no type in common.
 OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
     __name__,
@@ -84,6 +85,17 @@ OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
         "refund.domestic.refunds.create": (".refund.domestic", "RefundsCreateRequest"),
         "refund.domestic.refunds.query_by_out_refund_no": (".refund.domestic", "RefundsQueryByOutRefundNoRequest"),
         "refunds.query_by_out_refund_no": (".refunds", "QueryByOutRefundNoRequest"),
+        "transactions.app": (".transactions", "AppRequest"),
+        "transactions.close_by_out_trade_no": (".transactions", "CloseByOutTradeNoRequest"),
+        "transactions.close_by_transaction_id": (".transactions", "CloseByTransactionIdRequest"),
+        "transactions.jsapi": (".transactions", "JsapiRequest"),
+        "transactions.micropay": (".transactions", "MicropayRequest"),
+        "transactions.mweb": (".transactions", "MwebRequest"),
+        "transactions.native": (".transactions", "NativeRequest"),
+        "transactions.query_by_out_trade_no": (".transactions", "QueryByOutTradeNoRequest"),
+        "transactions.query_by_transaction_id": (".transactions", "QueryByTransactionIdRequest"),
+        "transactions.reverse_by_out_trade_no": (".transactions", "ReverseByOutTradeNoRequest"),
+        "transactions.reverse_by_transaction_id": (".transactions", "ReverseByTransactionIdRequest"),
     },
 )
 """Operation ID to request class, loaded when asked for."""
@@ -162,7 +174,14 @@ class Resources(Sender):
 
     @property
     def refunds(self) -> "RefundsResource":
-        """Cross-border refunds."""
+        """Refunds in the old cross-border system; those in mainland China are `client.refund.domestic.refunds`."""
         from .refunds import RefundsResource
 
         return RefundsResource(self)
+
+    @property
+    def transactions(self) -> "TransactionsResource":
+        """Payments in the old cross-border system; those in mainland China are `client.pay.transactions`."""
+        from .transactions import TransactionsResource
+
+        return TransactionsResource(self)

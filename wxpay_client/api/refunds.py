@@ -306,7 +306,7 @@ class RefundSuccessEvent(Event[RefundNotification]):
 
 
 class RefundsResource(Resource):
-    """Cross-border refunds.
+    """Refunds in the old cross-border system; those in mainland China are `client.refund.domestic.refunds`.
 
     Refunds of payments taken in another currency than the merchant's own (境外退款), by way of the access point for
     callers within mainland China.

@@ -92,6 +92,17 @@ EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
             "REFUND_DOMESTIC_REFUNDS_QUERY_BY_OUT_REFUND_NO",
         ),
         "refunds.query_by_out_refund_no": (".refunds", "REFUNDS_QUERY_BY_OUT_REFUND_NO"),
+        "transactions.app": (".transactions", "TRANSACTIONS_APP"),
+        "transactions.close_by_out_trade_no": (".transactions", "TRANSACTIONS_CLOSE_BY_OUT_TRADE_NO"),
+        "transactions.close_by_transaction_id": (".transactions", "TRANSACTIONS_CLOSE_BY_TRANSACTION_ID"),
+        "transactions.jsapi": (".transactions", "TRANSACTIONS_JSAPI"),
+        "transactions.micropay": (".transactions", "TRANSACTIONS_MICROPAY"),
+        "transactions.mweb": (".transactions", "TRANSACTIONS_MWEB"),
+        "transactions.native": (".transactions", "TRANSACTIONS_NATIVE"),
+        "transactions.query_by_out_trade_no": (".transactions", "TRANSACTIONS_QUERY_BY_OUT_TRADE_NO"),
+        "transactions.query_by_transaction_id": (".transactions", "TRANSACTIONS_QUERY_BY_TRANSACTION_ID"),
+        "transactions.reverse_by_out_trade_no": (".transactions", "TRANSACTIONS_REVERSE_BY_OUT_TRADE_NO"),
+        "transactions.reverse_by_transaction_id": (".transactions", "TRANSACTIONS_REVERSE_BY_TRANSACTION_ID"),
     },
 )
 """Operation ID to `{"request": …, "answers": {status: …}}`, loaded when asked for."""
