@@ -12,10 +12,13 @@ if TYPE_CHECKING:
     from .certificates import CertificatesResource
     from .customs import CustomsResource
     from .global_ import GlobalResource
+    from .hk import HkResource
     from .med_ins import MedInsResource
     from .pay import PayResource
     from .refund import RefundResource
     from .refunds import RefundsResource
+    from .settle import SettleResource
+    from .statements import StatementsResource
     from .transactions import TransactionsResource
 # Any: the answers of all operations have no type in common.
 OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
@@ -65,6 +68,7 @@ OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
         "global_.transactions.native": (".global_.transactions", "NativeRequest"),
         "global_.transactions.query_by_out_trade_no": (".global_.transactions", "QueryByOutTradeNoRequest"),
         "global_.transactions.query_by_transaction_id": (".global_.transactions", "QueryByTransactionIdRequest"),
+        "hk.certificates.download": (".hk.certificates", "DownloadRequest"),
         "med_ins.orders.create": (".med_ins", "OrdersCreateRequest"),
         "med_ins.orders.query_by_mix_trade_no": (".med_ins", "OrdersQueryByMixTradeNoRequest"),
         "med_ins.orders.query_by_out_trade_no": (".med_ins", "OrdersQueryByOutTradeNoRequest"),
@@ -84,7 +88,12 @@ OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
         "refund.domestic.refunds.apply_abnormal_refund": (".refund.domestic", "RefundsApplyAbnormalRefundRequest"),
         "refund.domestic.refunds.create": (".refund.domestic", "RefundsCreateRequest"),
         "refund.domestic.refunds.query_by_out_refund_no": (".refund.domestic", "RefundsQueryByOutRefundNoRequest"),
+        "refunds.create": (".refunds", "CreateRequest"),
+        "refunds.list": (".refunds", "ListRequest"),
         "refunds.query_by_out_refund_no": (".refunds", "QueryByOutRefundNoRequest"),
+        "refunds.query_by_refund_id": (".refunds", "QueryByRefundIdRequest"),
+        "settle.settlements.list": (".settle.settlements", "ListRequest"),
+        "statements.download": (".statements", "DownloadRequest"),
         "transactions.app": (".transactions", "AppRequest"),
         "transactions.close_by_out_trade_no": (".transactions", "CloseByOutTradeNoRequest"),
         "transactions.close_by_transaction_id": (".transactions", "CloseByTransactionIdRequest"),
@@ -152,6 +161,13 @@ class Resources(Sender):
         return GlobalResource(self)
 
     @property
+    def hk(self) -> "HkResource":
+        """The operations `hk.*`."""
+        from .hk import HkResource
+
+        return HkResource(self)
+
+    @property
     def med_ins(self) -> "MedInsResource":
         """Medical insurance."""
         from .med_ins import MedInsResource
@@ -178,6 +194,20 @@ class Resources(Sender):
         from .refunds import RefundsResource
 
         return RefundsResource(self)
+
+    @property
+    def settle(self) -> "SettleResource":
+        """The operations `settle.*`."""
+        from .settle import SettleResource
+
+        return SettleResource(self)
+
+    @property
+    def statements(self) -> "StatementsResource":
+        """Statements in the old cross-border system."""
+        from .statements import StatementsResource
+
+        return StatementsResource(self)
 
     @property
     def transactions(self) -> "TransactionsResource":
