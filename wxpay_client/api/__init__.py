@@ -114,6 +114,7 @@ EVENTS: Mapping[str, type[Event[Any]]] = Table(
     {
         "TRANSACTION.SUCCESS": (".global_.transactions", "TransactionSuccessEvent"),
         "MEDICAL_INSURANCE.SUCCESS": (".med_ins", "MedicalInsuranceSuccessEvent"),
+        "SETTLEMENT.SUCCESS": (".platsolution.ecommerce", "SettlementSuccessEvent"),
         "REFUND.ABNORMAL": (".refunds", "RefundAbnormalEvent"),
         "REFUND.CLOSED": (".refunds", "RefundClosedEvent"),
         "REFUND.SUCCESS": (".refunds", "RefundSuccessEvent"),

@@ -117,6 +117,7 @@ EVENT_EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
     {
         "TRANSACTION.SUCCESS": (".global_.transactions", "EVENT_TRANSACTION_SUCCESS"),
         "MEDICAL_INSURANCE.SUCCESS": (".med_ins", "EVENT_MEDICAL_INSURANCE_SUCCESS"),
+        "SETTLEMENT.SUCCESS": (".platsolution.ecommerce", "EVENT_SETTLEMENT_SUCCESS"),
         "REFUND.ABNORMAL": (".refunds", "EVENT_REFUND_ABNORMAL"),
         "REFUND.CLOSED": (".refunds", "EVENT_REFUND_CLOSED"),
         "REFUND.SUCCESS": (".refunds", "EVENT_REFUND_SUCCESS"),
