@@ -9,6 +9,7 @@ from wxpay_client.schema import ErrorCodes, Event, Operation, Request, Resource,
 
 from ..common import (
     CrossBorderBrowserSceneInfo,
+    CrossBorderExchangeRate,
     CrossBorderMwebAnswer,
     CrossBorderOrderAmount,
     CrossBorderOrderDetail,
@@ -16,12 +17,29 @@ from ..common import (
     CrossBorderPromotion,
     CrossBorderSceneInfo,
     CrossBorderTransaction,
-    CrossBorderTransactionAmount,
     NativeAnswer,
     PrepayAnswer,
     TradeState,
     TradeType,
 )
+
+
+@frozen(kw_only=True)
+class CrossBorderTransactionNotificationAmount:
+    """Amount of the order, and what was paid (订单金额)."""
+
+    total: int
+    """Amount of the order (订单金额), in the minor unit of `currency`. Example: `888`."""
+    payer_total: int | None = None
+    """What the user paid (用户支付金额), in the minor unit of `payer_currency`; only once it is paid. Example: `710`."""
+    currency: str | None = None
+    """Currency of the order (订单标价币种), ISO 4217. Example: `"HKD"`."""
+    payer_currency: str | None = None
+    """Currency that the user paid in (用户支付币种), ISO 4217. Example: `"CNY"`."""
+    payer_currency_: str | None = field(default=None, metadata=fields.body(name="payer _currency"))
+    """The same, under the name with a blank that a page of the vendor's has. Example: `"CNY"`."""
+    exchange_rate: CrossBorderExchangeRate | None = None
+    """Exchange rate between the two currencies (汇率信息)."""
 
 
 @frozen(kw_only=True)
@@ -60,7 +78,7 @@ class CrossBorderTransactionNotification:
     """State of the order in words (交易状态描述), for people. Example: `"支付成功"`."""
     payer: CrossBorderPayer | None = None
     """The user (支付者), by an open ID; institutions give one of `sp_openid` and `sub_openid`."""
-    amount: CrossBorderTransactionAmount | None = None
+    amount: CrossBorderTransactionNotificationAmount
     """Amount of the order, and what was paid (订单金额)."""
     promotion_detail: list[CrossBorderPromotion] | None = None
     """The discounts that the payment used (优惠功能)."""
@@ -306,8 +324,8 @@ class QueryByTransactionIdRequest(Request[CrossBorderTransaction]):
 class TransactionSuccessEvent(Event[CrossBorderTransactionNotification]):
     """A cross-border order was paid (支付成功通知).
 
-    The order as it stands now. It is paid where `trade_state` is SUCCESS; compare the amount with that of the
-    order before anything is handed over.
+    Comes to the `notify_url` of the order. Compare the amount with that of the order, and hand over what was paid
+    for once: the same event may come many times. Where it does not come, `query_by_out_trade_no` tells.
 
     Event type: `TRANSACTION.SUCCESS`.
     Source: https://pay.weixin.qq.com/doc/global/v3/zh/4013014124
