@@ -18,11 +18,12 @@ ACCOUNT_ERROR = ErrorCode(403, "ACCOUNT_ERROR", "The user's account cannot pay."
 NOT_ENOUGH = ErrorCode(403, "NOT_ENOUGH", "The user's money does not suffice.", "Ask the user to pay in another way, with a new order.", "用户余额不足", "请用户更换支付方式，并使用新的商户订单号")
 USERPAYING = ErrorCode(403, "USERPAYING", "The user has to confirm the payment, and is about to.", "Query the order every five seconds; reverse it where it is not paid after some 30 seconds.", "用户支付中，需要输入密码", "请每隔 5 秒查询订单；约 30 秒后仍未支付则撤销订单")
 BANK_ERROR = ErrorCode(500, "BANK_ERROR", "The bank's system failed; whether the payment was made is unknown.", "Query the order, and reverse it where it is not paid.", "银行系统异常，支付结果未知", "请查询订单，未支付则撤销订单")
+ORDER_CLOSED_ = ErrorCode(400, "ORDER_CLOSED", "The order is closed already.", "Nothing is left to be done.", "订单已关闭", "无需再次操作")
 ORDER_NOT_EXIST = ErrorCode(404, "ORDER_NOT_EXIST", "There is no such order of this merchant.", "Check the order's number, and the merchants'. An order that was never created is not paid.", "订单不存在", "请检查订单号与商户号；从未下单成功的订单没有支付")
 
 ERRORS = {
     "global_.micropay.transactions.pay": (APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID, ORDER_CLOSED, AUTH_CODE_INVALID, OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR, NOT_ENOUGH, USERPAYING, BANK_ERROR, PARAM_ERROR, INVALID_REQUEST, SIGN_ERROR, NO_AUTH, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, SYSTEM_ERROR),
-    "global_.micropay.transactions.reverse_by_out_trade_no": (ORDER_CLOSED, MCH_NOT_EXISTS, TRADE_ERROR, ORDER_NOT_EXIST, PARAM_ERROR, INVALID_REQUEST, SIGN_ERROR, NO_AUTH, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, SYSTEM_ERROR),
-    "global_.micropay.transactions.reverse_by_transaction_id": (ORDER_CLOSED, MCH_NOT_EXISTS, TRADE_ERROR, ORDER_NOT_EXIST, PARAM_ERROR, INVALID_REQUEST, SIGN_ERROR, NO_AUTH, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, SYSTEM_ERROR),
+    "global_.micropay.transactions.reverse_by_out_trade_no": (ORDER_CLOSED_, MCH_NOT_EXISTS, TRADE_ERROR, ORDER_NOT_EXIST, PARAM_ERROR, INVALID_REQUEST, SIGN_ERROR, NO_AUTH, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, SYSTEM_ERROR),
+    "global_.micropay.transactions.reverse_by_transaction_id": (ORDER_CLOSED_, MCH_NOT_EXISTS, TRADE_ERROR, ORDER_NOT_EXIST, PARAM_ERROR, INVALID_REQUEST, SIGN_ERROR, NO_AUTH, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, SYSTEM_ERROR),
 }
 """Operation ID to its error codes."""
