@@ -160,6 +160,8 @@ def _sources(name: str, documents: Sequence[Document], layout: Layout, places: M
             for each in found
             if module.startswith(f"{name}.") or any(tuple(each.segments[: len(group)]) == group for group in groups)
         ]
+        told = (found for module, found in layout.events.items() if module.startswith(f"{name}."))
+        below += (each.document for found in told for each in found)
         return sorted({places[document.path] for document in below})
     found, webhooks = layout.operations.get(name, ()), layout.events.get(name, ())
     nodes = [

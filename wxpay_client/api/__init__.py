@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from .billdownload import BilldownloadResource
     from .certificates import CertificatesResource
     from .combine_transactions import CombineTransactionsResource
+    from .customs import CustomsResource
+    from .global_ import GlobalResource
+    from .hk import HkResource
     from .med_ins import MedInsResource
     from .merchant import MerchantResource
     from .merchant_service import MerchantServiceResource
@@ -18,6 +21,9 @@ if TYPE_CHECKING:
     from .refund import RefundResource
     from .refunds import RefundsResource
     from .security import SecurityResource
+    from .settle import SettleResource
+    from .statements import StatementsResource
+    from .transactions import TransactionsResource
 # Any: the answers of all operations have no type in common.
 OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
     __name__,
@@ -41,6 +47,49 @@ OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
             ".combine_transactions",
             "QueryByCombineTransactionIdRequest",
         ),
+        "customs.orders.create": (".customs", "OrdersCreateRequest"),
+        "customs.orders.query": (".customs", "OrdersQueryRequest"),
+        "customs.orders.update": (".customs", "OrdersUpdateRequest"),
+        "customs.redeclare": (".customs", "RedeclareRequest"),
+        "customs.verify_certificate": (".customs", "VerifyCertificateRequest"),
+        "global_.certificates.download": (".global_.certificates", "DownloadRequest"),
+        "global_.customs.orders.create": (".global_.customs", "OrdersCreateRequest"),
+        "global_.customs.orders.query": (".global_.customs", "OrdersQueryRequest"),
+        "global_.customs.orders.update": (".global_.customs", "OrdersUpdateRequest"),
+        "global_.customs.redeclare": (".global_.customs", "RedeclareRequest"),
+        "global_.customs.verify_certificate": (".global_.customs", "VerifyCertificateRequest"),
+        "global_.micropay.transactions.pay": (".global_.micropay.transactions", "PayRequest"),
+        "global_.micropay.transactions.reverse_by_out_trade_no": (
+            ".global_.micropay.transactions",
+            "ReverseByOutTradeNoRequest",
+        ),
+        "global_.micropay.transactions.reverse_by_transaction_id": (
+            ".global_.micropay.transactions",
+            "ReverseByTransactionIdRequest",
+        ),
+        "global_.refund.partner.recharge_balance.query_by_sub_mchid": (
+            ".global_.refund",
+            "PartnerRechargeBalanceQueryBySubMchidRequest",
+        ),
+        "global_.refund.recharge_balance.query": (".global_.refund", "RechargeBalanceQueryRequest"),
+        "global_.refunds.create": (".global_.refunds", "CreateRequest"),
+        "global_.refunds.list": (".global_.refunds", "ListRequest"),
+        "global_.refunds.query_by_out_refund_no": (".global_.refunds", "QueryByOutRefundNoRequest"),
+        "global_.refunds.query_by_refund_id": (".global_.refunds", "QueryByRefundIdRequest"),
+        "global_.settle.settlements.list": (".global_.settle.settlements", "ListRequest"),
+        "global_.statements.download": (".global_.statements", "DownloadRequest"),
+        "global_.transactions.app": (".global_.transactions", "AppRequest"),
+        "global_.transactions.close_by_out_trade_no": (".global_.transactions", "CloseByOutTradeNoRequest"),
+        "global_.transactions.close_by_transaction_id": (".global_.transactions", "CloseByTransactionIdRequest"),
+        "global_.transactions.jsapi": (".global_.transactions", "JsapiRequest"),
+        "global_.transactions.mweb": (".global_.transactions", "MwebRequest"),
+        "global_.transactions.native": (".global_.transactions", "NativeRequest"),
+        "global_.transactions.query_by_out_trade_no": (".global_.transactions", "QueryByOutTradeNoRequest"),
+        "global_.transactions.query_by_transaction_id": (".global_.transactions", "QueryByTransactionIdRequest"),
+        "hk.certificates.download": (".hk.certificates", "DownloadRequest"),
+        "med_ins.orders.create": (".med_ins", "OrdersCreateRequest"),
+        "med_ins.orders.query_by_mix_trade_no": (".med_ins", "OrdersQueryByMixTradeNoRequest"),
+        "med_ins.orders.query_by_out_trade_no": (".med_ins", "OrdersQueryByOutTradeNoRequest"),
         "med_ins.refunds.notify": (".med_ins", "RefundsNotifyRequest"),
         "merchant.media.upload": (".merchant.media", "UploadRequest"),
         "merchant.media.video_upload": (".merchant.media", "VideoUploadRequest"),
@@ -110,8 +159,24 @@ OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
         "refund.domestic.refunds.apply_abnormal_refund": (".refund.domestic", "RefundsApplyAbnormalRefundRequest"),
         "refund.domestic.refunds.create": (".refund.domestic", "RefundsCreateRequest"),
         "refund.domestic.refunds.query_by_out_refund_no": (".refund.domestic", "RefundsQueryByOutRefundNoRequest"),
+        "refunds.create": (".refunds", "CreateRequest"),
+        "refunds.list": (".refunds", "ListRequest"),
         "refunds.query_by_out_refund_no": (".refunds", "QueryByOutRefundNoRequest"),
+        "refunds.query_by_refund_id": (".refunds", "QueryByRefundIdRequest"),
         "security.echo": (".security", "EchoRequest"),
+        "settle.settlements.list": (".settle.settlements", "ListRequest"),
+        "statements.download": (".statements", "DownloadRequest"),
+        "transactions.app": (".transactions", "AppRequest"),
+        "transactions.close_by_out_trade_no": (".transactions", "CloseByOutTradeNoRequest"),
+        "transactions.close_by_transaction_id": (".transactions", "CloseByTransactionIdRequest"),
+        "transactions.jsapi": (".transactions", "JsapiRequest"),
+        "transactions.micropay": (".transactions", "MicropayRequest"),
+        "transactions.mweb": (".transactions", "MwebRequest"),
+        "transactions.native": (".transactions", "NativeRequest"),
+        "transactions.query_by_out_trade_no": (".transactions", "QueryByOutTradeNoRequest"),
+        "transactions.query_by_transaction_id": (".transactions", "QueryByTransactionIdRequest"),
+        "transactions.reverse_by_out_trade_no": (".transactions", "ReverseByOutTradeNoRequest"),
+        "transactions.reverse_by_transaction_id": (".transactions", "ReverseByTransactionIdRequest"),
     },
 )
 """Operation ID to request class, loaded when asked for."""
@@ -120,8 +185,10 @@ EVENTS: Mapping[str, type[Event[Any]]] = Table(
     __name__,
     {
         "TRANSACTION.SUCCESS": (".combine_transactions", "TransactionSuccessEvent"),
+        "MEDICAL_INSURANCE.SUCCESS": (".med_ins", "MedicalInsuranceSuccessEvent"),
         "COMPLAINT.CREATE": (".merchant_service.complaints_v2", "ComplaintCreateEvent"),
         "COMPLAINT.STATE_CHANGE": (".merchant_service.complaints_v2", "ComplaintStateChangeEvent"),
+        "SETTLEMENT.SUCCESS": (".platsolution.ecommerce", "SettlementSuccessEvent"),
         "REFUND.ABNORMAL": (".refunds", "RefundAbnormalEvent"),
         "REFUND.CLOSED": (".refunds", "RefundClosedEvent"),
         "REFUND.SUCCESS": (".refunds", "RefundSuccessEvent"),
@@ -129,6 +196,7 @@ EVENTS: Mapping[str, type[Event[Any]]] = Table(
     },
     {
         "TRANSACTION.SUCCESS": [
+            (".global_.transactions", "TransactionSuccessEvent"),
             (".pay.partner.transactions", "TransactionSuccessEvent"),
             (".pay.transactions", "TransactionSuccessEvent"),
         ],
@@ -169,6 +237,27 @@ class Resources(Sender):
         return CombineTransactionsResource(self)
 
     @property
+    def customs(self) -> "CustomsResource":
+        """Customs declarations, by the old paths."""
+        from .customs import CustomsResource
+
+        return CustomsResource(self)
+
+    @property
+    def global_(self) -> "GlobalResource":
+        """The operations `global_.*`."""
+        from .global_ import GlobalResource
+
+        return GlobalResource(self)
+
+    @property
+    def hk(self) -> "HkResource":
+        """The operations `hk.*`."""
+        from .hk import HkResource
+
+        return HkResource(self)
+
+    @property
     def med_ins(self) -> "MedInsResource":
         """Medical insurance."""
         from .med_ins import MedInsResource
@@ -205,7 +294,7 @@ class Resources(Sender):
 
     @property
     def refunds(self) -> "RefundsResource":
-        """Cross-border refunds."""
+        """Refunds in the old cross-border system; those in mainland China are `client.refund.domestic.refunds`."""
         from .refunds import RefundsResource
 
         return RefundsResource(self)
@@ -216,3 +305,24 @@ class Resources(Sender):
         from .security import SecurityResource
 
         return SecurityResource(self)
+
+    @property
+    def settle(self) -> "SettleResource":
+        """The operations `settle.*`."""
+        from .settle import SettleResource
+
+        return SettleResource(self)
+
+    @property
+    def statements(self) -> "StatementsResource":
+        """Statements in the old cross-border system."""
+        from .statements import StatementsResource
+
+        return StatementsResource(self)
+
+    @property
+    def transactions(self) -> "TransactionsResource":
+        """Payments in the old cross-border system; those in mainland China are `client.pay.transactions`."""
+        from .transactions import TransactionsResource
+
+        return TransactionsResource(self)

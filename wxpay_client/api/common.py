@@ -5,6 +5,7 @@ How the gateway says that something is wrong, the answers that are the same ever
 payments of several products are made of.
 """
 
+import datetime as dt
 from enum import StrEnum
 
 from attrs import field
@@ -107,6 +108,24 @@ class LimitPay(StrEnum):
     """Not by debit card (不能使用借记卡)."""
     balance_only = "balance_only"
     """Only from the user's balance (只能使用余额)."""
+
+
+class CrossBorderExchangeRateType(StrEnum):
+    """Kind of the exchange rate (汇率类型)."""
+
+    USERPAYMENT_RATE = "USERPAYMENT_RATE"
+    """The rate of the user's payment (用户支付汇率)."""
+    SETTLEMENT_RATE = "SETTLEMENT_RATE"
+    """The rate of the settlement (结算汇率)."""
+
+
+class CrossBorderPromotionType(StrEnum):
+    """Kind of the discount (优惠类型), which tells how it is settled."""
+
+    COUPON = "COUPON"
+    """A coupon, settled with the merchant (代金券)."""
+    DISCOUNT = "DISCOUNT"
+    """A discount, not settled with the merchant (优惠券)."""
 
 
 @frozen(kw_only=True)
@@ -527,3 +546,279 @@ class UploadAnswer:
     """Number of the file (媒体文件标识ID), by which others refer to it. Example:
     `"6uqyGjGrCf2GtyXP8bxrbuH9-aAoTjH-rKeSl3Lf4_So6kdkQu4w8BYVP3bzLtvR38lxt4PjtCDXsQpzqge_hQEovHzOhsLleGFQVRF-U_0"`.
     """
+
+
+@frozen(kw_only=True)
+class CrossBorderPayer:
+    """The user (支付者), by an open ID; institutions give one of `sp_openid` and `sub_openid`."""
+
+    openid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=128))
+    """The user's open ID under `appid` (用户标识), of direct merchants. 1 to 128 characters. Example:
+    `"oUpF8uMuAJO_M2pxb1Q9zNjWeS6o"`.
+    """
+    sp_openid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=128))
+    """The user's open ID under `sp_appid` (用户标识), of institutions. 1 to 128 characters. Example:
+    `"oUpF8uMuAJO_M2pxb1Q9zNjWeS6o"`.
+    """
+    sub_openid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=128))
+    """The user's open ID under `sub_appid` (用户标识), of institutions. 1 to 128 characters. Example:
+    `"oUpF8uMuAJO_M2pxb1Q9zNjWeS6o"`.
+    """
+
+
+@frozen(kw_only=True)
+class CrossBorderCodePayer:
+    """The user (支付者), by the payment code."""
+
+    auth_code: str = field(metadata=fields.body(min_length=1, max_length=32))
+    """What the user's payment code says (授权码), of 18 digits. 1 to 32 characters. Example: `"120061098828009406"`."""
+
+
+@frozen(kw_only=True)
+class CrossBorderOrderAmount:
+    """Amount of an order (订单金额)."""
+
+    total: int = field(metadata=fields.body(minimum=1))
+    """Amount of the order (总金额), in the minor unit of `currency`. At least 1. Example: `888`."""
+    currency: str | None = field(default=None, metadata=fields.body(min_length=3, max_length=16))
+    """Currency of the order (货币类型), ISO 4217; the vendor's pages and samples always give it. 3 to 16 characters.
+    Example: `"HKD"`.
+    """
+
+
+@frozen(kw_only=True)
+class CrossBorderSceneInfo:
+    """Where the payment is made (场景信息)."""
+
+    device_id: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
+    """The merchant's number of the terminal, store or till (商户端设备号). 1 to 32 characters. Example:
+    `"013467007045764"`.
+    """
+    device_ip: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=45))
+    """IP address of the merchant's terminal (商户端设备IP). 1 to 45 characters. Example: `"128.0.0.1"`."""
+    payer_client_ip: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=45))
+    """IP address of the user's device (用户终端IP). 1 to 45 characters. Example: `"128.0.0.1"`."""
+    operator_id: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
+    """The merchant's number of the cashier (操作员ID). 1 to 32 characters. Example: `"123145"`."""
+    store_info: StoreInfo | None = None
+    """The store (商户门店信息)."""
+
+
+@frozen(kw_only=True)
+class CrossBorderBrowserSceneInfo:
+    """Where the payment in a browser is made (场景信息)."""
+
+    device_id: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
+    """The merchant's number of the terminal, store or till (商户端设备号). 1 to 32 characters. Example:
+    `"013467007045764"`.
+    """
+    device_ip: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=45))
+    """IP address of the merchant's terminal (商户端设备IP). 1 to 45 characters. Example: `"128.0.0.1"`."""
+    payer_client_ip: str = field(metadata=fields.body(min_length=1, max_length=45))
+    """IP address of the user's device (用户终端IP). 1 to 45 characters. Example: `"128.0.0.1"`."""
+    operator_id: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
+    """The merchant's number of the cashier (操作员ID). 1 to 32 characters. Example: `"123145"`."""
+    store_info: StoreInfo | None = None
+    """The store (商户门店信息)."""
+
+
+@frozen(kw_only=True)
+class CrossBorderOrderGoods:
+    """Goods of one kind in an order (单品)."""
+
+    goods_id: str = field(metadata=fields.body(min_length=1, max_length=32))
+    """The merchant's number of the goods (商品编码). 1 to 32 characters. Example: `"12345"`."""
+    wxpay_goods_id: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
+    """WeChat Pay's number of the goods (微信侧商品编码), where they have one. 1 to 32 characters. Example: `"1001"`."""
+    goods_name: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=256))
+    """Name of the goods (商品名称). 1 to 256 characters. Example: `"iPhone6s 16G"`."""
+    quantity: int = field(metadata=fields.body(minimum=1))
+    """How many are bought (商品数量). At least 1. Example: `1`."""
+    price: int = field(metadata=fields.body(minimum=0))
+    """Price of one (商品单价), in the currency's minor unit. At least 0. Example: `528800`."""
+
+
+@frozen(kw_only=True)
+class CrossBorderOrderDetail:
+    """The goods of an order (优惠功能), which discounts of single goods look at."""
+
+    cost_price: int | None = field(default=None, metadata=fields.body(minimum=0))
+    """Price of the order before the merchant's own discounts (订单原价), in the currency's minor unit. At least 0.
+    Example: `608800`.
+    """
+    receipt_id: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
+    """Number of the receipt (商品小票ID). 1 to 32 characters. Example: `"wx123"`."""
+    goods_detail: list[CrossBorderOrderGoods] | None = None
+    """The goods (单品列表)."""
+
+
+@frozen(kw_only=True)
+class CrossBorderMwebAnswer:
+    """An order that waits for its payment in a browser."""
+
+    mweb_url: str
+    """URL that the user's browser has to open to pay (支付跳转链接); valid for five minutes. Example:
+    `"https://wx.tenpay.com/cgi-bin/mmpayweb-bin/checkmweb?prepay_id=wx2016121516420242444321ca0631331346&package=1405458241"`.
+    """
+
+
+@frozen(kw_only=True)
+class CrossBorderExchangeRate:
+    """Exchange rate between the two currencies (汇率信息)."""
+
+    type: CrossBorderExchangeRateType | str | None = None
+    """Kind of the exchange rate (汇率类型). Example: `"SETTLEMENT_RATE"`."""
+    rate: int | str | None = None
+    """The rate (汇率值), as the integer that WeChat Pay gives, or its digits. Example: `80000000`."""
+
+
+@frozen(kw_only=True)
+class CrossBorderTransactionAmount:
+    """Amount of the order, and what was paid (订单金额)."""
+
+    total: int | None = None
+    """Amount of the order (订单金额), in the minor unit of `currency`. Example: `888`."""
+    payer_total: int | None = None
+    """What the user paid (用户支付金额), in the minor unit of `payer_currency`; only once it is paid. Example: `710`."""
+    currency: str | None = None
+    """Currency of the order (订单标价币种), ISO 4217. Example: `"HKD"`."""
+    payer_currency: str | None = None
+    """Currency that the user paid in (用户支付币种), ISO 4217. Example: `"CNY"`."""
+    payer_currency_: str | None = field(default=None, metadata=fields.body(name="payer _currency"))
+    """The same, under the name with a blank that a page of the vendor's has. Example: `"CNY"`."""
+    exchange_rate: CrossBorderExchangeRate | None = None
+    """Exchange rate between the two currencies (汇率信息)."""
+
+
+@frozen(kw_only=True)
+class CrossBorderPromotionGoods:
+    """Goods that a discount was given for (单品)."""
+
+    goods_id: str | None = None
+    """The merchant's number of the goods (商品编码). Example: `"12345"`."""
+    goods_remark: str | None = None
+    """Remark on the goods (商品备注). Example: `"1001"`."""
+    discount_amount: int | None = None
+    """Discount of the goods (商品优惠金额), in the currency's minor unit. Example: `5`."""
+    quantity: int | None = None
+    """How many (商品数量). Example: `1`."""
+    price: int | None = None
+    """Price of one (商品价格), in the currency's minor unit. Example: `528800`."""
+
+
+@frozen(kw_only=True)
+class CrossBorderPromotion:
+    """A discount that the payment used (优惠功能)."""
+
+    promotion_id: str | None = None
+    """Number of the coupon (券ID). Example: `"109519"`."""
+    name: str | None = None
+    """Name of the promotion (优惠名称). Example: `"单品惠-6"`."""
+    scope: OrderPromotionScope | str | None = None
+    """What the discount applies to (优惠范围). Example: `"SINGLE"`."""
+    type: CrossBorderPromotionType | str | None = None
+    """Kind of the discount (优惠类型), which tells how it is settled. Example: `"DISCOUNT"`."""
+    amount: int | None = None
+    """Amount of the discount (优惠券面额), in the minor unit of `currency`. Example: `5`."""
+    refund_amount: int | None = None
+    """Part of the discount that was refunded (优惠券退款额), in the minor unit of `currency`. Example: `5`."""
+    currency: str | None = None
+    """Currency of the discount (优惠币种), ISO 4217. Example: `"HKD"`."""
+    activity_id: str | None = None
+    """Number of the promotion that the coupon is of (活动ID). Example: `"931386"`."""
+    wxpay_contribute_amount: int | None = None
+    """Part of the discount that WeChat Pay pays (微信出资), in the minor unit of `currency`. Example: `0`."""
+    wechatpay_contribute_amount: int | None = None
+    """The same, under the name that the vendor's samples have. Example: `0`."""
+    merchant_contribute_amount: int | None = None
+    """Part of the discount that the merchant pays (商户出资), in the minor unit of `currency`. Example: `0`."""
+    other_contribute_amount: int | None = None
+    """Part of the discount that others pay (其他出资), in the minor unit of `currency`. Example: `5`."""
+    goods_detail: list[CrossBorderPromotionGoods] | None = None
+    """The goods that the discount was given for (单品列表)."""
+
+
+@frozen(kw_only=True)
+class CrossBorderTransaction:
+    """One cross-border order, as it stands now (订单); one that is not paid has no `id` and no payer."""
+
+    mchid: str | None = None
+    """The merchant's number (商户号), of direct merchants. Example: `"1900000109"`."""
+    appid: str | None = None
+    """App ID of the order (APPID), of direct merchants. Example: `"wx8888888888888888"`."""
+    sp_mchid: str | None = None
+    """The institution's number (机构商户号), of institutions. Example: `"1900000100"`."""
+    sub_mchid: str | None = None
+    """The sub-merchant's number (子商户号), of institutions. Example: `"1900000109"`."""
+    sp_appid: str | None = None
+    """The institution's app ID (机构APPID), of institutions. Example: `"wx8888888888888888"`."""
+    sub_appid: str | None = None
+    """The sub-merchant's app ID (子商户APPID), of institutions. Example: `"wxd678efh567hg6999"`."""
+    out_trade_no: str | None = None
+    """The merchant's order number (商户订单号). Example: `"1217752501201407033233368018"`."""
+    id: str | None = None
+    """WeChat Pay's order number (微信支付订单号), which other operations call `transaction_id`. Example:
+    `"1217752501201407033233368018"`.
+    """
+    attach: str | None = None
+    """The merchant's own text, as it was given with the order (商户数据). Example: `"自定义数据"`."""
+    trade_type: TradeType | str | None = None
+    """How an order is paid (交易类型). Example: `"JSAPI"`."""
+    bank_type: str | None = None
+    """Bank and kind of card that was paid with (付款银行), such as `CMB_DEBIT`; `OTHERS` for others. Example: `"CMC"`."""
+    success_time: dt.datetime | None = None
+    """When it was paid (支付完成时间); only once it is. Example: `"2018-06-08T10:34:56+08:00"`."""
+    trade_state: TradeState | str
+    """State of an order (交易状态). Example: `"SUCCESS"`."""
+    trade_state_desc: str | None = None
+    """State of the order in words (交易状态描述), for people. Example: `"支付成功"`."""
+    payer: CrossBorderPayer | None = None
+    """The user (支付者), by an open ID; institutions give one of `sp_openid` and `sub_openid`."""
+    amount: CrossBorderTransactionAmount | None = None
+    """Amount of the order, and what was paid (订单金额)."""
+    promotion_detail: list[CrossBorderPromotion] | None = None
+    """The discounts that the payment used (优惠功能)."""
+
+
+@frozen(kw_only=True)
+class CrossBorderCodePayment:
+    """One cross-border order by payment code, as it stands now (付款码支付结果)."""
+
+    mchid: str | None = None
+    """The merchant's number (商户号), of direct merchants. Example: `"1900000109"`."""
+    appid: str | None = None
+    """App ID of the order (APPID), of direct merchants. Example: `"wx8888888888888888"`."""
+    sp_mchid: str | None = None
+    """The institution's number (机构商户号), of institutions. Example: `"1900000100"`."""
+    sub_mchid: str | None = None
+    """The sub-merchant's number (子商户号), of institutions. Example: `"1900000109"`."""
+    sp_appid: str | None = None
+    """The institution's app ID (机构APPID), of institutions. Example: `"wx8888888888888888"`."""
+    sub_appid: str | None = None
+    """The sub-merchant's app ID (子商户APPID), of institutions. Example: `"wxd678efh567hg6999"`."""
+    out_trade_no: str | None = None
+    """The merchant's order number (商户订单号). Example: `"1217752501201407033233368018"`."""
+    id: str | None = None
+    """WeChat Pay's order number (微信支付订单号), which other operations call `transaction_id`. Example:
+    `"1217752501201407033233368018"`.
+    """
+    attach: str | None = None
+    """The merchant's own text, as it was given with the order (商户数据). Example: `"自定义数据"`."""
+    trade_type: TradeType | str | None = None
+    """How an order is paid (交易类型). Example: `"JSAPI"`."""
+    bank_type: str | None = None
+    """Bank and kind of card that was paid with (付款银行), such as `CMB_DEBIT`; `OTHERS` for others. Example: `"CMC"`."""
+    success_time: dt.datetime | None = None
+    """When it was paid (支付完成时间); only once it is. Example: `"2018-06-08T10:34:56+08:00"`."""
+    trade_state: TradeState | str
+    """State of an order (交易状态). Example: `"SUCCESS"`."""
+    trade_state_desc: str | None = None
+    """State of the order in words (交易状态描述), for people. Example: `"支付成功"`."""
+    payer: CrossBorderPayer | None = None
+    """The user (支付者), by an open ID; institutions give one of `sp_openid` and `sub_openid`."""
+    amount: CrossBorderTransactionAmount | None = None
+    """Amount of the order, and what was paid (订单金额)."""
+    promotion_detail: list[CrossBorderPromotion] | None = None
+    """The discounts that the payment used (优惠功能)."""
+    detail: list[CrossBorderPromotion] | None = None
+    """The same as `promotion_detail` (优惠功能), under the name that some of the vendor's pages have."""

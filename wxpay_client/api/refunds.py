@@ -6,7 +6,43 @@ from enum import StrEnum
 
 from attrs import field
 
-from wxpay_client.schema import ErrorCodes, Event, Operation, Request, Resource, RetryPolicy, Timeout, fields, frozen
+from wxpay_client.schema import (
+    ErrorCodes,
+    Event,
+    Operation,
+    Request,
+    Resource,
+    RetryPolicy,
+    Timeout,
+    deprecated,
+    fields,
+    frozen,
+)
+
+
+class ExchangeRateType(StrEnum):
+    """Kind of the exchange rate (汇率类型)."""
+
+    SETTLEMENT_RATE = "SETTLEMENT_RATE"
+    """The rate of the settlement (结算汇率)."""
+
+
+class PromotionScope(StrEnum):
+    """What the promotion applies to (优惠范围)."""
+
+    GLOBAL = "GLOBAL"
+    """The whole order (全场代金券)."""
+    SINGLE = "SINGLE"
+    """Single goods (单品优惠)."""
+
+
+class PromotionType(StrEnum):
+    """Kind of the promotion (优惠类型)."""
+
+    COUPON = "COUPON"
+    """A coupon, settled with the merchant (代金券)."""
+    DISCOUNT = "DISCOUNT"
+    """A discount, not settled with the merchant (优惠券)."""
 
 
 class RefundChannel(StrEnum):
@@ -46,31 +82,6 @@ class RefundStatus(StrEnum):
     """The refund failed, the card is cancelled or frozen (退款异常); settle it in the merchant platform."""
 
 
-class ExchangeRateType(StrEnum):
-    """Kind of the exchange rate (汇率类型)."""
-
-    SETTLEMENT_RATE = "SETTLEMENT_RATE"
-    """The rate of the settlement (结算汇率)."""
-
-
-class PromotionScope(StrEnum):
-    """What the promotion applies to (优惠范围)."""
-
-    GLOBAL = "GLOBAL"
-    """The whole order (全场代金券)."""
-    SINGLE = "SINGLE"
-    """Single goods (单品优惠)."""
-
-
-class PromotionType(StrEnum):
-    """Kind of the promotion (优惠类型)."""
-
-    COUPON = "COUPON"
-    """A coupon, settled with the merchant (代金券)."""
-    DISCOUNT = "DISCOUNT"
-    """A discount, not settled with the merchant (优惠券)."""
-
-
 class RefundNotificationStatus(StrEnum):
     """State of the refund (退款状态)."""
 
@@ -98,6 +109,18 @@ class RefundNotificationExchangeRateType(StrEnum):
     """The rate of the user's payment (用户支付汇率)."""
     SETTLEMENT_RATE = "SETTLEMENT_RATE"
     """The rate of the settlement (结算汇率)."""
+
+
+@frozen(kw_only=True)
+class RefundRequestAmount:
+    """What is to be refunded, of which payment (订单金额)."""
+
+    refund: int = field(metadata=fields.body(minimum=1))
+    """Amount to be refunded (退款金额), in the minor unit of `currency`. At least 1. Example: `888`."""
+    total: int = field(metadata=fields.body(minimum=1))
+    """Amount of the payment (原订单金额), in the minor unit of `currency`. At least 1. Example: `888`."""
+    currency: str = field(metadata=fields.body(min_length=3, max_length=16))
+    """Currency of the refund (退款币种), ISO 4217; that of the order. 3 to 16 characters. Example: `"HKD"`."""
 
 
 @frozen(kw_only=True)
@@ -142,6 +165,92 @@ class PromotionDetail:
     """Part of the promotion that is refunded (优惠券退款额), in the minor unit of `currency`. Example: `100`."""
     currency: str
     """Currency of the promotion (货币类型), ISO 4217. Example: `"HKD"`."""
+
+
+@frozen(kw_only=True)
+class RefundAccepted:
+    """A refund that was accepted (退款申请结果)."""
+
+    id: str
+    """WeChat Pay's refund number (微信支付退款订单号), which `query_by_refund_id` takes. Example:
+    `"50000000382019052709732678859"`.
+    """
+    out_refund_no: str
+    """The merchant's refund number (商户退款单号). Example: `"1217752501201407033233368018"`."""
+    create_time: dt.datetime | None = None
+    """When the refund was created (退款创建时间). Example: `"2018-06-08T10:34:56+08:00"`."""
+    amount: RefundAmount | None = None
+    """What is refunded, to whom in which currency (退款金额)."""
+    detail: PromotionDetail | None = None
+    """What the refund does to a promotion that the payment used (优惠退款详情)."""
+    promotion_detail: list[PromotionDetail] | None = None
+    """What the refund does to each promotion that the payment used (优惠退款详情)."""
+
+
+@frozen(kw_only=True)
+class RefundListAmount:
+    """Amount of the payment, and what was paid (订单金额)."""
+
+    total: int | None = None
+    """Amount of the payment (订单金额), in the minor unit of `currency`. Example: `888`."""
+    currency: str | None = None
+    """Currency of the order (货币类型), ISO 4217. Example: `"HKD"`."""
+    payer_total: int | None = None
+    """What the user paid (用户支付金额), in the minor unit of `payer_currency`. Example: `751`."""
+    payer_currency: str | None = None
+    """Currency that the user paid in (支付币种), ISO 4217. Example: `"CNY"`."""
+
+
+@frozen(kw_only=True)
+class RefundListItem:
+    """One refund of the payment, as it stands now (退款单)."""
+
+    id: str
+    """WeChat Pay's refund number (微信支付退款订单号), which `query_by_refund_id` takes. Example:
+    `"50000000382019052709732678859"`.
+    """
+    out_refund_no: str
+    """The merchant's refund number (商户退款单号). Example: `"1217752501201407033233368018"`."""
+    channel: RefundChannel | str | None = None
+    """Channel of the refund (退款渠道). Example: `"ORIGINAL"`."""
+    recv_account: str | None = None
+    """Account the refund goes to (退款入账账户). Example: `"招商银行信用卡0403"`."""
+    fund_source: RefundFundSource | str | None = None
+    """Where the refunded money comes from (退款资金来源). Example: `"REFUND_SOURCE_UNSETTLED_FUNDS"`."""
+    success_time: dt.datetime | None = None
+    """When the refund succeeded (退款成功时间); only once it has. Example: `"2018-06-08T10:54:56+08:00"`."""
+    create_time: dt.datetime | None = None
+    """When the refund was created (退款创建时间). Example: `"2018-06-08T10:34:56+08:00"`."""
+    status: RefundStatus | str
+    """State of the refund (退款状态). Example: `"SUCCESS"`."""
+    amount: RefundAmount | None = None
+    """What is refunded, to whom in which currency (退款金额)."""
+    refund_detail: PromotionDetail | None = None
+    """What the refund does to a promotion that the payment used (优惠退款详情)."""
+
+
+@frozen(kw_only=True)
+class RefundList:
+    """The refunds of a payment (退款单列表)."""
+
+    id: str | None = None
+    """WeChat Pay's number of the payment (微信支付交易订单号). Example: `"1217752501201407033233368018"`."""
+    mchid: str | None = None
+    """The merchant's number (商户号), of direct merchants. Example: `"1900000109"`."""
+    sub_mchid: str | None = None
+    """The sub-merchant's number (子商户号), of institutions. Example: `"1900000109"`."""
+    sp_mchid: str | None = None
+    """The institution's number (机构商户号), of institutions. Example: `"1900000100"`."""
+    out_trade_no: str | None = None
+    """The merchant's number of the payment (商户原交易订单号). Example: `"1217752501201407033233368018"`."""
+    amount: RefundListAmount | None = None
+    """Amount of the payment, and what was paid (订单金额)."""
+    data: list[RefundListItem]
+    """The refunds (退款单列表), from the one that `offset` names on."""
+    total_num: int | None = None
+    """How many refunds the payment has (订单总退款次数). Example: `1`."""
+    current_total_num: int | None = None
+    """How many refunds this answer has (本次返回退款单数). Example: `1`."""
 
 
 @frozen(kw_only=True)
@@ -251,6 +360,57 @@ class RefundNotification:
 
 
 @frozen(kw_only=True)
+class CreateRequest(Request[RefundAccepted]):
+    """A call of `refunds.create`, whose method tells of its arguments."""
+
+    mchid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
+    appid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
+    sp_mchid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
+    sub_mchid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
+    sp_appid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
+    sub_appid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
+    transaction_id: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
+    out_trade_no: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
+    out_refund_no: str = field(metadata=fields.body(min_length=1, max_length=64))
+    reason: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=80))
+    amount: RefundRequestAmount
+    notify_url: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=256))
+
+    operation = Operation(
+        id="refunds.create",
+        method="POST",
+        path="/v3/refunds",
+        server="https://api.mch.weixin.qq.com/hk/",
+        answers={200: RefundAccepted},
+        merchant_number="out_refund_no",
+        outcome="refunds.query_by_out_refund_no",
+        errors=ErrorCodes(".errors.refunds", __package__),
+    )
+
+
+@frozen(kw_only=True)
+class ListRequest(Request[RefundList]):
+    """A call of `refunds.list`, whose method tells of its arguments."""
+
+    transaction_id: str | None = field(default=None, metadata=fields.query(min_length=1, max_length=32))
+    out_trade_no: str | None = field(default=None, metadata=fields.query(min_length=1, max_length=32))
+    mchid: str | None = field(default=None, metadata=fields.query(min_length=1, max_length=32))
+    sub_mchid: str | None = field(default=None, metadata=fields.query(min_length=1, max_length=32))
+    sp_mchid: str | None = field(default=None, metadata=fields.query(min_length=1, max_length=32))
+    offset: int = field(metadata=fields.query(minimum=0))
+    count: int = field(metadata=fields.query(minimum=1))
+
+    operation = Operation(
+        id="refunds.list",
+        method="GET",
+        path="/v3/refunds",
+        server="https://api.mch.weixin.qq.com/hk/",
+        answers={200: RefundList},
+        errors=ErrorCodes(".errors.refunds", __package__),
+    )
+
+
+@frozen(kw_only=True)
 class QueryByOutRefundNoRequest(Request[Refund]):
     """A call of `refunds.query_by_out_refund_no`, whose method tells of its arguments."""
 
@@ -263,6 +423,25 @@ class QueryByOutRefundNoRequest(Request[Refund]):
         id="refunds.query_by_out_refund_no",
         method="GET",
         path="/v3/refunds/out-refund-no/{out_refund_no}",
+        server="https://api.mch.weixin.qq.com/hk/",
+        answers={200: Refund},
+        errors=ErrorCodes(".errors.refunds", __package__),
+    )
+
+
+@frozen(kw_only=True)
+class QueryByRefundIdRequest(Request[Refund]):
+    """A call of `refunds.query_by_refund_id`, whose method tells of its arguments."""
+
+    refund_id: str = field(metadata=fields.path(min_length=1, max_length=32))
+    mchid: str | None = field(default=None, metadata=fields.query(min_length=1, max_length=32))
+    sub_mchid: str | None = field(default=None, metadata=fields.query(min_length=1, max_length=32))
+    sp_mchid: str | None = field(default=None, metadata=fields.query(min_length=1, max_length=32))
+
+    operation = Operation(
+        id="refunds.query_by_refund_id",
+        method="GET",
+        path="/v3/refunds/id/{refund_id}",
         server="https://api.mch.weixin.qq.com/hk/",
         answers={200: Refund},
         errors=ErrorCodes(".errors.refunds", __package__),
@@ -306,7 +485,7 @@ class RefundSuccessEvent(Event[RefundNotification]):
 
 
 class RefundsResource(Resource):
-    """Cross-border refunds.
+    """Refunds in the old cross-border system; those in mainland China are `client.refund.domestic.refunds`.
 
     Refunds of payments taken in another currency than the merchant's own (境外退款), by way of the access point for
     callers within mainland China.
@@ -315,6 +494,176 @@ class RefundsResource(Resource):
     """
 
     __slots__ = ()
+
+    @deprecated("use global_.refunds.create instead")
+    def create(
+        self,
+        *,
+        mchid: str | None = None,
+        appid: str | None = None,
+        sp_mchid: str | None = None,
+        sub_mchid: str | None = None,
+        sp_appid: str | None = None,
+        sub_appid: str | None = None,
+        transaction_id: str | None = None,
+        out_trade_no: str | None = None,
+        out_refund_no: str,
+        reason: str | None = None,
+        amount: RefundRequestAmount,
+        notify_url: str | None = None,
+        base_uri: str | None = None,
+        timeout: Timeout | None = None,
+        retries: RetryPolicy | None = None,
+    ) -> RefundAccepted:
+        """Refund a payment, or a part of it (申请退款).
+
+        Asks for a refund of the payment that `transaction_id` or `out_trade_no` names. The answer says that it
+        was accepted, not that the money arrived: `query_by_out_refund_no` and the callback to `notify_url` tell
+        that. A refund that failed is asked for again under the same `out_refund_no`: another number is another
+        refund, and the user may get the money twice.
+
+        For: direct merchants (直连模式), institutions (机构模式).
+
+        The vendor's page was last changed on 2020-01-08.
+
+        The vendor has deprecated this operation in favour of global_.refunds.create (since 2022-09-08).
+
+        `POST /v3/refunds` on https://api.mch.weixin.qq.com/hk/
+        Source: https://pay.weixin.qq.com/wiki/doc/api/wxpay/ch/fusion_wallet_ch/QuickPay/chapter8_2.shtml
+
+        Args:
+            mchid: The merchant's number (商户号). Direct merchants give it. 1 to 32 characters. Example:
+                `"1900000109"`.
+            appid: App ID of the payment (APPID). Direct merchants give it. 1 to 32 characters. Example:
+                `"wx8888888888888888"`.
+            sp_mchid: The institution's number (机构商户号). Institutions give it, with `sub_mchid`. 1 to 32
+                characters. Example: `"1900000100"`.
+            sub_mchid: The sub-merchant's number (子商户号). Institutions give it, with `sp_mchid`. 1 to 32
+                characters. Example: `"1900000109"`.
+            sp_appid: The institution's app ID (机构APPID). Institutions give it. 1 to 32 characters. Example:
+                `"wx8888888888888888"`.
+            sub_appid: The sub-merchant's app ID (子商户APPID), of institutions. 1 to 32 characters. Example:
+                `"wxd678efh567hg6999"`.
+            transaction_id: WeChat Pay's number of the payment (微信订单号); it or `out_trade_no`. 1 to 32 characters.
+                Example: `"1217752501201407033233368018"`.
+            out_trade_no: The merchant's number of the payment (商户订单号); it or `transaction_id`. 1 to 32
+                characters. Example: `"1217752501201407033233368018"`.
+            out_refund_no: The merchant's refund number (商户退款单号), its own within the merchant: digits, letters and
+                `_-|*@`. 1 to 64 characters. Example: `"1217752501201407033233368018"`.
+            reason: Why it is refunded (退款原因); the user sees it. 1 to 80 characters. Example: `"商品已售完"`.
+            amount: What is to be refunded, of which payment (订单金额).
+            notify_url: URL that is told what became of the refund (退款通知地址); https, without a query. 1 to 256
+                characters. Example: `"https://www.weixin.qq.com/wxpay/pay.php"`.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
+
+        Returns:
+            The refund is accepted.
+
+        Raises:
+            RequestError: A parameter is not as described here; nothing was sent.
+            BadRequestError: MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
+            PermissionDeniedError: NOT_ENOUGH, USER_ACCOUNT_ABNORMAL, NO_AUTH.
+            NotFoundError: RESOURCE_NOT_EXISTS.
+            AuthenticationError: SIGN_ERROR.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            ServerError: SYSTEM_ERROR.
+            OutcomeUnknownError: It was sent and no answer came.
+            WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
+        """
+        return self._call(
+            CreateRequest(
+                mchid=mchid,
+                appid=appid,
+                sp_mchid=sp_mchid,
+                sub_mchid=sub_mchid,
+                sp_appid=sp_appid,
+                sub_appid=sub_appid,
+                transaction_id=transaction_id,
+                out_trade_no=out_trade_no,
+                out_refund_no=out_refund_no,
+                reason=reason,
+                amount=amount,
+                notify_url=notify_url,
+            ),
+            base_uri,
+            timeout,
+            retries,
+        )
+
+    @deprecated("use global_.refunds.list instead")
+    def list_(
+        self,
+        *,
+        transaction_id: str | None = None,
+        out_trade_no: str | None = None,
+        mchid: str | None = None,
+        sub_mchid: str | None = None,
+        sp_mchid: str | None = None,
+        offset: int,
+        count: int,
+        base_uri: str | None = None,
+        timeout: Timeout | None = None,
+        retries: RetryPolicy | None = None,
+    ) -> RefundList:
+        """List the refunds of a payment (查询所有退款).
+
+        Gives all refunds of the payment that `transaction_id` or `out_trade_no` names, a part of them at a time.
+
+        For: direct merchants (直连模式), institutions (机构模式).
+
+        The vendor's page was last changed on 2020-04-01.
+
+        The vendor has deprecated this operation in favour of global_.refunds.list (since 2022-09-08).
+
+        `GET /v3/refunds` on https://api.mch.weixin.qq.com/hk/
+        Source: https://pay.weixin.qq.com/wiki/doc/api/wxpay/ch/fusion_wallet_ch/QuickPay/chapter8_4.shtml
+
+        Args:
+            transaction_id: WeChat Pay's number of the payment (微信支付订单号); it or `out_trade_no`. 1 to 32
+                characters. Example: `"1217752501201407033233368018"`.
+            out_trade_no: The merchant's number of the payment (商户订单号); it or `transaction_id`. 1 to 32
+                characters. Example: `"1217752501201407033233368018"`.
+            mchid: The merchant's number (商户号). Direct merchants send it. 1 to 32 characters. Example:
+                `"1900000109"`.
+            sub_mchid: The sub-merchant's number (子商户号). Institutions send it, with `sp_mchid`. 1 to 32
+                characters. Example: `"1900000109"`.
+            sp_mchid: The institution's number (机构商户号). Institutions send it, with `sub_mchid`. 1 to 32
+                characters. Example: `"1900000100"`.
+            offset: How many refunds to leave out before the first (记录起始位置), from 0. At least 0. Example: `0`.
+            count: How many refunds to give at most (每页笔数). At least 1. Example: `10`.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
+
+        Returns:
+            The refunds of the payment.
+
+        Raises:
+            RequestError: A parameter is not as described here; nothing was sent.
+            BadRequestError: MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
+            NotFoundError: RESOURCE_NOT_EXISTS.
+            AuthenticationError: SIGN_ERROR.
+            PermissionDeniedError: NO_AUTH.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            ServerError: SYSTEM_ERROR.
+            WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
+        """
+        return self._call(
+            ListRequest(
+                transaction_id=transaction_id,
+                out_trade_no=out_trade_no,
+                mchid=mchid,
+                sub_mchid=sub_mchid,
+                sp_mchid=sp_mchid,
+                offset=offset,
+                count=count,
+            ),
+            base_uri,
+            timeout,
+            retries,
+        )
 
     def query_by_out_refund_no(
         self,
@@ -369,6 +718,67 @@ class RefundsResource(Resource):
         """
         return self._call(
             QueryByOutRefundNoRequest(out_refund_no=out_refund_no, mchid=mchid, sub_mchid=sub_mchid, sp_mchid=sp_mchid),
+            base_uri,
+            timeout,
+            retries,
+        )
+
+    @deprecated("use global_.refunds.query_by_refund_id instead")
+    def query_by_refund_id(
+        self,
+        refund_id: str,
+        *,
+        mchid: str | None = None,
+        sub_mchid: str | None = None,
+        sp_mchid: str | None = None,
+        base_uri: str | None = None,
+        timeout: Timeout | None = None,
+        retries: RetryPolicy | None = None,
+    ) -> Refund:
+        """Query one refund by WeChat Pay's refund number (查询单笔退款).
+
+        Tells the same of a refund as `query_by_out_refund_no`.
+
+        Rate limit: 150 calls a second for each merchant.
+
+        For: direct merchants (直连模式), institutions (机构模式).
+
+        The vendor's page was last changed on 2020-04-01.
+
+        The vendor has deprecated this operation in favour of global_.refunds.query_by_refund_id (since
+        2022-09-08).
+
+        `GET /v3/refunds/id/{refund_id}` on https://api.mch.weixin.qq.com/hk/
+        Source: https://pay.weixin.qq.com/wiki/doc/api/wxpay/ch/fusion_wallet_ch/QuickPay/chapter8_3.shtml
+
+        Args:
+            refund_id: WeChat Pay's refund number (微信支付退款订单号), the `id` of the refund. 1 to 32 characters.
+                Example: `"50000000382019052709732678859"`.
+            mchid: The merchant's number (商户号). Direct merchants send it. 1 to 32 characters. Example:
+                `"1900000109"`.
+            sub_mchid: The sub-merchant's number (子商户号). Institutions send it, with `sp_mchid`. 1 to 32
+                characters. Example: `"1900000109"`.
+            sp_mchid: The institution's number (机构商户号). Institutions send it, with `sub_mchid`. 1 to 32
+                characters. Example: `"1900000100"`.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
+
+        Returns:
+            The refund as it stands now.
+
+        Raises:
+            RequestError: A parameter is not as described here; nothing was sent.
+            BadRequestError: MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
+            NotFoundError: RESOURCE_NOT_EXISTS.
+            AuthenticationError: SIGN_ERROR.
+            PermissionDeniedError: NO_AUTH.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            ServerError: SYSTEM_ERROR.
+            WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
+        """
+        return self._call(
+            QueryByRefundIdRequest(refund_id=refund_id, mchid=mchid, sub_mchid=sub_mchid, sp_mchid=sp_mchid),
             base_uri,
             timeout,
             retries,

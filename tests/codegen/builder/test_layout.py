@@ -72,6 +72,12 @@ class TestModules:
         }
         assert [found for source in package.files.values() for found in strangers(source)] == []
 
+    def test_of_events_alone_say_so_in_their_folders_too(self, tmp_path):
+        event = "webhooks: {IT.WENT: {post: {requestBody: {content: {application/json: {schema: {type: object}}}}}}}\n"
+        package = compiled(tmp_path, {"a/b.yaml": f"{HEAD}{event}"})
+
+        assert package.files["a/__init__.py"].startswith("# Generated from spec/a/b.yaml by ")
+
     def test_name_classes_by_what_their_own_name_does_not_say(self, package):
         assert {request.__name__ for request in package.operations.values()} == {
             "JsapiRequest", "QueryRequest", "RefundsCreateRequest",

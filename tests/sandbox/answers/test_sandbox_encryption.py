@@ -47,6 +47,11 @@ def test_an_example_that_is_a_ciphertext_itself_is_cut(decrypt: Decrypt, credent
     assert (answer["held"], answer["more"]) == ("no JSON", 1)
 
 
+def test_json_in_a_text_without_anything_sensitive_stays_to_the_letter(credentials: Credentials) -> None:
+    example = {"held": '{"unknown":  1}'}
+    assert encrypted(example, people.package().people.Person, credentials.merchant_key.public_key()) == example
+
+
 @pytest.mark.parametrize(("example", "kind"), [(["a"], str), ({"a": 1}, None), ("a", list[str]), (5, int)])
 def test_an_example_without_anything_sensitive_stays_as_it_is(
     credentials: Credentials, example: Any, kind: Any

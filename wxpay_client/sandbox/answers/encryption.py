@@ -74,7 +74,8 @@ def _held_json(text: str, kind: Any, key: RSAPublicKey) -> str:
         held = json.loads(text)
     except ValueError:
         return text
-    return json.dumps(encrypted(held, kind, key), ensure_ascii=False)
+    sent = encrypted(held, kind, key)
+    return text if sent == held else json.dumps(sent, ensure_ascii=False)
 
 
 def _texts(value: Any, key: RSAPublicKey) -> Any:

@@ -1,0 +1,839 @@
+# Generated from spec/customs.yaml, spec/common.yaml, spec/global/customs.yaml by `make codegen`. Do not edit: edit the specification instead.
+"""What `client.customs` is made of."""
+
+import datetime as dt
+from enum import StrEnum
+
+from attrs import field
+
+from wxpay_client.schema import (
+    ErrorCodes,
+    Operation,
+    Request,
+    Resource,
+    RetryPolicy,
+    Timeout,
+    deprecated,
+    fields,
+    frozen,
+)
+
+
+class Customs(StrEnum):
+    """The customs office (海关)."""
+
+    GUANGZHOU_ZS = "GUANGZHOU_ZS"
+    """Guangzhou, by the national system (广州，总署版)."""
+    HANGZHOU_ZS = "HANGZHOU_ZS"
+    """Hangzhou, by the national system (杭州，总署版)."""
+    NINGBO = "NINGBO"
+    """Ningbo (宁波)."""
+    ZHENGZHOU_BS = "ZHENGZHOU_BS"
+    """Zhengzhou, bonded logistics centre (郑州，保税物流中心)."""
+    CHONGQING = "CHONGQING"
+    """Chongqing (重庆)."""
+    SHANGHAI_ZS = "SHANGHAI_ZS"
+    """Shanghai, by the national system (上海，总署版)."""
+    SHENZHEN = "SHENZHEN"
+    """Shenzhen (深圳)."""
+    ZHENGZHOU_ZH_ZS = "ZHENGZHOU_ZH_ZS"
+    """Zhengzhou, comprehensive bonded zone, by the national system (郑州综保，总署版)."""
+    TIANJIN = "TIANJIN"
+    """Tianjin (天津)."""
+
+
+class CustomsState(StrEnum):
+    """State of a declaration (报关状态)."""
+
+    PROCESSING = "PROCESSING"
+    """It is being declared (申报中); ask again later."""
+    UNDECLARED = "UNDECLARED"
+    """It is not declared (未申报)."""
+    SUBMITTED = "SUBMITTED"
+    """It was handed to the customs office (申报已提交); after a correction, it is being declared again."""
+    SUCCESS = "SUCCESS"
+    """It is declared (申报成功)."""
+    FAIL = "FAIL"
+    """The declaration failed (申报失败); `explanation` tells why."""
+    EXCEPT = "EXCEPT"
+    """The customs office's system failed (海关接口异常); send it again."""
+
+
+class VerifyDepartment(StrEnum):
+    """Institution that the payment went through (核验机构), which the customs office asks for."""
+
+    UNIONPAY = "UNIONPAY"
+    """UnionPay (银联)."""
+    NETSUNION = "NETSUNION"
+    """NetsUnion (网联)."""
+    OTHERS = "OTHERS"
+    """Another one, or the balance (其他)."""
+
+
+class CustomsOrderType(StrEnum):
+    """Which number names the payment (订单类型)."""
+
+    out_trade_no = "out_trade_no"
+    """The merchant's order number (商户订单号)."""
+    transaction_id = "transaction_id"
+    """WeChat Pay's order number (微信订单号)."""
+    sub_order_no = "sub_order_no"
+    """The merchant's number of a part (商户子订单号)."""
+    sub_order_id = "sub_order_id"
+    """WeChat Pay's number of a part (微信子订单号)."""
+
+
+class CertificateType(StrEnum):
+    """Kind of identity document (证件类型)."""
+
+    IDCARD = "IDCARD"
+    """Identity card of mainland China (身份证)."""
+
+
+class CertificateCheckResult(StrEnum):
+    """Whether the person who ordered is the one who paid (身份核验结果)."""
+
+    SAME = "SAME"
+    """It is the same person (相同)."""
+    DIFFERENT = "DIFFERENT"
+    """It is another person (不同)."""
+    UNCHECKED = "UNCHECKED"
+    """It was not checked (未校验)."""
+    UNchECKED = "UNchECKED"
+    """It was not checked (未校验), as the vendor's samples spell it."""
+
+
+@frozen(kw_only=True)
+class CustomsDeclaration:
+    """A payment that was declared (报关结果)."""
+
+    appid: str | None = None
+    """The institution's app ID (机构APPID), or that of the direct merchant. Example: `"wxd678efh567hg6787"`."""
+    mchid: str | None = None
+    """Number of the merchant that declares (商户号). Example: `"1230000109"`."""
+    state: CustomsState | str
+    """State of a declaration (报关状态). Example: `"PROCESSING"`."""
+    out_trade_no: str | None = None
+    """The merchant's order number (商户订单号). Example: `"20150806125346"`."""
+    transaction_id: str | None = None
+    """WeChat Pay's order number (微信订单号). Example: `"1000320306201511078440737890"`."""
+    sub_order_no: str | None = None
+    """The merchant's number of the part (商户子订单号), where the order is split. Example: `"20150806125346"`."""
+    sub_order_id: str | None = None
+    """WeChat Pay's number of the part (微信子订单号), where the order is split. Example: `"1000320306201511078440737891"`."""
+    verify_department: VerifyDepartment | str | None = None
+    """Institution that the payment went through (核验机构), which the customs office asks for. Example: `"UNIONPAY"`."""
+    verify_department_trade_id: str | None = None
+    """That institution's number of the payment (核验机构交易流水号), which the customs office asks for. Example:
+    `"2018112288340107038204310100000"`.
+    """
+
+
+@frozen(kw_only=True)
+class CustomsDeclarationItem:
+    """One declaration, as it stands now (报关数据)."""
+
+    sub_order_no: str | None = None
+    """The merchant's number of the part (商户子订单号), where the order is split. Example: `"20150806125346"`."""
+    sub_order_id: str | None = None
+    """WeChat Pay's number of the part (微信子订单号), where the order is split. Example: `"1000320306201511078440737891"`."""
+    mch_customs_no: str | None = None
+    """The merchant's number at the customs office (商户海关备案号). Example: `"123456"`."""
+    customs: Customs | str | None = None
+    """The customs office (海关). Example: `"SHANGHAI_ZS"`."""
+    fee_type: str | None = None
+    """Currency (币种), ISO 4217. Example: `"CNY"`."""
+    order_fee: int | None = None
+    """Amount of the part (子单金额), in fen. Example: `888`."""
+    duty: int | str | None = None
+    """Customs duty (关税), in fen, as an integer or its digits. Example: `888`."""
+    transport_fee: int | str | None = None
+    """Part of the amount for the delivery (物流费用), in fen, as an integer or its digits. Example: `88`."""
+    product_fee: int | str | None = None
+    """Part of the amount for the goods (商品费用), in fen, as an integer or its digits. Example: `800`."""
+    state: CustomsState | str
+    """State of a declaration (报关状态). Example: `"PROCESSING"`."""
+    explanation: str | None = None
+    """What the customs office said (申报结果说明), for people. Example: `"支付单已存在并且为非退单状态"`."""
+    modify_time: dt.datetime | None = None
+    """When it last changed (最后更新时间). Example: `"2015-09-01T10:00:00+08:00"`."""
+
+
+@frozen(kw_only=True)
+class CustomsDeclarationList:
+    """The declarations of a payment (报关查询结果)."""
+
+    appid: str | None = None
+    """The institution's app ID (机构APPID), or that of the direct merchant. Example: `"wxd678efh567hg6787"`."""
+    mchid: str | None = None
+    """Number of the merchant that declares (商户号). Example: `"1230000109"`."""
+    transaction_id: str | None = None
+    """WeChat Pay's order number (微信订单号). Example: `"1000320306201511078440737890"`."""
+    verify_department: VerifyDepartment | str | None = None
+    """Institution that the payment went through (核验机构), which the customs office asks for. Example: `"UNIONPAY"`."""
+    verify_department_trade_id: str | None = None
+    """That institution's number of the payment (核验机构交易流水号), which the customs office asks for. Example:
+    `"2018112288340107038204310100000"`.
+    """
+    offset: int | None = None
+    """How many declarations were left out before the first (偏移量). Example: `0`."""
+    limit: int | None = None
+    """How many this answer has at most (请求最大记录条数). Example: `20`."""
+    total_count: int | str | None = None
+    """How many declarations there are (查询结果总条数), as an integer or its digits. Example: `1`."""
+    data: list[CustomsDeclarationItem]
+    """The declarations (报关数据包), from the one that `offset` names on."""
+
+
+@frozen(kw_only=True)
+class CustomsCorrection:
+    """A declared payment that was corrected (报关信息修改结果)."""
+
+    appid: str | None = None
+    """The institution's app ID (机构APPID), or that of the direct merchant. Example: `"wxd678efh567hg6787"`."""
+    mchid: str | None = None
+    """Number of the merchant that declares (商户号). Example: `"1230000109"`."""
+    state: CustomsState | str
+    """State of a declaration (报关状态). Example: `"PROCESSING"`."""
+    out_trade_no: str | None = None
+    """The merchant's order number (商户订单号). Example: `"20150806125346"`."""
+    transaction_id: str | None = None
+    """WeChat Pay's order number (微信订单号). Example: `"1000320306201511078440737890"`."""
+    sub_order_no: str | None = None
+    """The merchant's number of the part (商户子订单号), where the order is split. Example: `"20150806125346"`."""
+    sub_order_id: str | None = None
+    """WeChat Pay's number of the part (微信子订单号), where the order is split. Example: `"1000320306201511078440737891"`."""
+    modify_time: dt.datetime | None = None
+    """When it last changed (最后更新时间). Example: `"2015-09-01T10:00:00+08:00"`."""
+    verify_department: VerifyDepartment | str | None = None
+    """Institution that the payment went through (核验机构), which the customs office asks for. Example: `"UNIONPAY"`."""
+    verify_department_trade_id: str | None = None
+    """That institution's number of the payment (核验机构交易流水号), which the customs office asks for. Example:
+    `"2018112288340107038204310100000"`.
+    """
+
+
+@frozen(kw_only=True)
+class CustomsRedeclaration:
+    """A declaration that was sent again (报关重推结果)."""
+
+    appid: str | None = None
+    """The institution's app ID (机构APPID), or that of the direct merchant. Example: `"wxd678efh567hg6787"`."""
+    mchid: str | None = None
+    """Number of the merchant that declares (商户号). Example: `"1230000109"`."""
+    state: CustomsState | str
+    """State of a declaration (报关状态). Example: `"PROCESSING"`."""
+    out_trade_no: str | None = None
+    """The merchant's order number (商户订单号). Example: `"20150806125346"`."""
+    transaction_id: str | None = None
+    """WeChat Pay's order number (微信订单号). Example: `"1000320306201511078440737890"`."""
+    sub_order_no: str | None = None
+    """The merchant's number of the part (商户子订单号), where the order is split. Example: `"20150806125346"`."""
+    sub_order_id: str | None = None
+    """WeChat Pay's number of the part (微信子订单号), where the order is split. Example: `"1000320306201511078440737891"`."""
+    modify_time: dt.datetime | None = None
+    """When it last changed (最后更新时间). Example: `"2015-09-01T10:00:00+08:00"`."""
+    explanation: str | None = None
+    """What the customs office said (申报结果说明), for people. Example: `"支付单已存在并且为非退单状态"`."""
+
+
+@frozen(kw_only=True)
+class CustomsIdentityCheck:
+    """Whether the person who ordered is the one who paid (身份核验结果)."""
+
+    appid: str | None = None
+    """The institution's app ID (机构APPID), or that of the direct merchant. Example: `"wxd678efh567hg6787"`."""
+    mchid: str | None = None
+    """Number of the merchant that declares (商户号). Example: `"1230000109"`."""
+    out_trade_no: str | None = None
+    """The merchant's order number (商户订单号). Example: `"20150806125346"`."""
+    transaction_id: str | None = None
+    """WeChat Pay's order number (微信订单号). Example: `"1000320306201511078440737890"`."""
+    certificate_check_result: CertificateCheckResult | str
+    """Whether the person who ordered is the one who paid (身份核验结果). Example: `"SAME"`."""
+
+
+@frozen(kw_only=True)
+class OrdersCreateRequest(Request[CustomsDeclaration]):
+    """A call of `customs.orders.create`, whose method tells of its arguments."""
+
+    appid: str = field(metadata=fields.body(min_length=1, max_length=32))
+    mchid: str = field(metadata=fields.body(min_length=1, max_length=32))
+    out_trade_no: str = field(metadata=fields.body(min_length=1, max_length=32))
+    transaction_id: str = field(metadata=fields.body(min_length=1, max_length=32))
+    customs: Customs | str
+    merchant_customs_no: str = field(metadata=fields.body(min_length=1, max_length=32))
+    duty: int | None = field(default=None, metadata=fields.body(minimum=0))
+    sub_order_no: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
+    fee_type: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=16))
+    order_fee: int | None = field(default=None, metadata=fields.body(minimum=0))
+    transport_fee: int | None = field(default=None, metadata=fields.body(minimum=0))
+    product_fee: int | None = field(default=None, metadata=fields.body(minimum=0))
+
+    operation = Operation(
+        id="customs.orders.create",
+        method="POST",
+        path="/global/v3/customs/orders",
+        server="https://apihk.mch.weixin.qq.com/",
+        standby=("https://apius.mch.weixin.qq.com/",),
+        answers={200: CustomsDeclaration},
+        merchant_number="out_trade_no",
+        outcome="customs.orders.query",
+        errors=ErrorCodes(".errors.customs", __package__),
+    )
+
+
+@frozen(kw_only=True)
+class OrdersQueryRequest(Request[CustomsDeclarationList]):
+    """A call of `customs.orders.query`, whose method tells of its arguments."""
+
+    appid: str = field(metadata=fields.query(min_length=1, max_length=32))
+    mchid: str = field(metadata=fields.query(min_length=1, max_length=32))
+    order_type: CustomsOrderType | str = field(metadata=fields.query())
+    order_no: str = field(metadata=fields.query(min_length=1, max_length=32))
+    customs: Customs | str = field(metadata=fields.query())
+    offset: int | None = field(default=None, metadata=fields.query(minimum=0))
+    limit: int | None = field(default=None, metadata=fields.query(minimum=1))
+
+    operation = Operation(
+        id="customs.orders.query",
+        method="GET",
+        path="/global/v3/customs/orders",
+        server="https://apihk.mch.weixin.qq.com/",
+        standby=("https://apius.mch.weixin.qq.com/",),
+        answers={200: CustomsDeclarationList},
+        errors=ErrorCodes(".errors.customs", __package__),
+    )
+
+
+@frozen(kw_only=True)
+class OrdersUpdateRequest(Request[CustomsCorrection]):
+    """A call of `customs.orders.update`, whose method tells of its arguments."""
+
+    appid: str = field(metadata=fields.body(min_length=1, max_length=32))
+    mchid: str = field(metadata=fields.body(min_length=1, max_length=32))
+    out_trade_no: str = field(metadata=fields.body(min_length=1, max_length=32))
+    transaction_id: str = field(metadata=fields.body(min_length=1, max_length=32))
+    sub_order_no: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
+    customs: Customs | str
+    merchant_customs_no: str = field(metadata=fields.body(min_length=1, max_length=32))
+    duty: int | None = field(default=None, metadata=fields.body(minimum=0))
+    fee_type: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=16))
+    order_fee: int | None = field(default=None, metadata=fields.body(minimum=0))
+    transport_fee: int | None = field(default=None, metadata=fields.body(minimum=0))
+    product_fee: int | None = field(default=None, metadata=fields.body(minimum=0))
+
+    operation = Operation(
+        id="customs.orders.update",
+        method="PATCH",
+        path="/global/v3/customs/orders",
+        server="https://apihk.mch.weixin.qq.com/",
+        standby=("https://apius.mch.weixin.qq.com/",),
+        answers={200: CustomsCorrection},
+        merchant_number="out_trade_no",
+        outcome="customs.orders.query",
+        errors=ErrorCodes(".errors.customs", __package__),
+    )
+
+
+@frozen(kw_only=True)
+class RedeclareRequest(Request[CustomsRedeclaration]):
+    """A call of `customs.redeclare`, whose method tells of its arguments."""
+
+    appid: str = field(metadata=fields.body(min_length=1, max_length=32))
+    mchid: str = field(metadata=fields.body(min_length=1, max_length=32))
+    out_trade_no: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
+    transaction_id: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
+    sub_order_no: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
+    sub_order_id: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
+    customs: Customs | str
+    merchant_customs_no: str = field(metadata=fields.body(min_length=1, max_length=32))
+
+    operation = Operation(
+        id="customs.redeclare",
+        method="POST",
+        path="/global/v3/customs/redeclare",
+        server="https://apihk.mch.weixin.qq.com/",
+        standby=("https://apius.mch.weixin.qq.com/",),
+        answers={200: CustomsRedeclaration},
+        merchant_number="out_trade_no",
+        outcome="customs.orders.query",
+        errors=ErrorCodes(".errors.customs", __package__),
+    )
+
+
+@frozen(kw_only=True)
+class VerifyCertificateRequest(Request[CustomsIdentityCheck]):
+    """A call of `customs.verify_certificate`, whose method tells of its arguments."""
+
+    appid: str = field(metadata=fields.body(min_length=1, max_length=32))
+    mchid: str = field(metadata=fields.body(min_length=1, max_length=32))
+    out_trade_no: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
+    transaction_id: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
+    sub_order_no: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
+    customs: Customs | str
+    merchant_customs_no: str = field(metadata=fields.body(min_length=1, max_length=32))
+    certificate_type: CertificateType | str
+    certificate_id: str = field(repr=False, metadata=fields.body(sensitive=True, min_length=1))
+    certificate_name: str = field(repr=False, metadata=fields.body(sensitive=True, min_length=1))
+
+    operation = Operation(
+        id="customs.verify_certificate",
+        method="POST",
+        path="/global/v3/customs/verify-certificate",
+        server="https://apihk.mch.weixin.qq.com/",
+        standby=("https://apius.mch.weixin.qq.com/",),
+        answers={200: CustomsIdentityCheck},
+        merchant_number="out_trade_no",
+        errors=ErrorCodes(".errors.customs", __package__),
+    )
+
+
+class CustomsOrdersResource(Resource):
+    """Reached as `client.customs.orders`."""
+
+    __slots__ = ()
+
+    @deprecated("use global_.customs.orders.create instead")
+    def create(
+        self,
+        *,
+        appid: str,
+        mchid: str,
+        out_trade_no: str,
+        transaction_id: str,
+        customs: Customs | str,
+        merchant_customs_no: str,
+        duty: int | None = None,
+        sub_order_no: str | None = None,
+        fee_type: str | None = None,
+        order_fee: int | None = None,
+        transport_fee: int | None = None,
+        product_fee: int | None = None,
+        base_uri: str | None = None,
+        timeout: Timeout | None = None,
+        retries: RetryPolicy | None = None,
+    ) -> CustomsDeclaration:
+        """Declare a payment, or a part of it, to the customs (报关).
+
+        Tells WeChat Pay what the customs office has to know of a payment, which hands it on. Whether it is
+        declared `orders.query` tells. A payment of goods in several parcels is declared in parts, with a number
+        each.
+
+        For: direct merchants (直连模式), institutions (机构模式).
+
+        The vendor's page was last changed on 2020-04-03.
+
+        The vendor has deprecated this operation in favour of global_.customs.orders.create (since 2022-09-08).
+
+        `POST /global/v3/customs/orders` on https://apihk.mch.weixin.qq.com/
+        Source: https://pay.weixin.qq.com/wiki/doc/api/wxpay/ch/declarecustom_ch/chapter3_1.shtml
+        Source: https://pay.weixin.qq.com/wiki/doc/api/wxpay/ch/declarecustom_ch/chapter3_3.shtml
+        Source: https://pay.weixin.qq.com/wiki/doc/api/wxpay/ch/declarecustom_ch/chapter3_5.shtml
+
+        Args:
+            appid: The institution's app ID (机构APPID), or that of the direct merchant. 1 to 32 characters.
+                Example: `"wxd678efh567hg6787"`.
+            mchid: Number of the merchant that declares (商户号). 1 to 32 characters. Example: `"1230000109"`.
+            out_trade_no: The merchant's order number (商户订单号). 1 to 32 characters. Example: `"20150806125346"`.
+            transaction_id: WeChat Pay's order number (微信订单号). 1 to 32 characters. Example:
+                `"1000320306201511078440737890"`.
+            customs: The customs office (海关). Example: `"SHANGHAI_ZS"`.
+            merchant_customs_no: The merchant's number at the customs office (商户海关备案号). 1 to 32 characters.
+                Example: `"123456"`.
+            duty: Customs duty (关税), in fen. At least 0. Example: `888`.
+            sub_order_no: The merchant's number of the part (商户子订单号), where the order is split; of institutions. 1
+                to 32 characters. Example: `"20150806125346"`.
+            fee_type: Currency (货币类型), ISO 4217: `CNY` alone; needed where the order is split. 1 to 16 characters.
+                Example: `"CNY"`.
+            order_fee: Amount of the part (子订单金额), in fen: `transport_fee` and `product_fee` together, at most the
+                payment; needed where the order is split. At least 0. Example: `888`.
+            transport_fee: Part of it for the delivery (物流费用), in fen; needed where the order is split. At least
+                0. Example: `88`.
+            product_fee: Part of it for the goods (商品费用), in fen; needed where the order is split. At least 0.
+                Example: `800`.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
+
+        Returns:
+            The payment is being declared.
+
+        Raises:
+            RequestError: A parameter is not as described here; nothing was sent.
+            BadRequestError: APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
+            NotFoundError: RESOURCE_NOT_EXISTS.
+            AuthenticationError: SIGN_ERROR.
+            PermissionDeniedError: NO_AUTH.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            ServerError: SYSTEM_ERROR.
+            OutcomeUnknownError: It was sent and no answer came.
+            WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
+        """
+        return self._call(
+            OrdersCreateRequest(
+                appid=appid,
+                mchid=mchid,
+                out_trade_no=out_trade_no,
+                transaction_id=transaction_id,
+                customs=customs,
+                merchant_customs_no=merchant_customs_no,
+                duty=duty,
+                sub_order_no=sub_order_no,
+                fee_type=fee_type,
+                order_fee=order_fee,
+                transport_fee=transport_fee,
+                product_fee=product_fee,
+            ),
+            base_uri,
+            timeout,
+            retries,
+        )
+
+    @deprecated("use global_.customs.orders.query instead")
+    def query(
+        self,
+        *,
+        appid: str,
+        mchid: str,
+        order_type: CustomsOrderType | str,
+        order_no: str,
+        customs: Customs | str,
+        offset: int | None = None,
+        limit: int | None = None,
+        base_uri: str | None = None,
+        timeout: Timeout | None = None,
+        retries: RetryPolicy | None = None,
+    ) -> CustomsDeclarationList:
+        """Query the declarations of a payment (报关查询).
+
+        Gives the declarations of the payment that one of its numbers names, a part of them at a time.
+
+        For: direct merchants (直连模式), institutions (机构模式).
+
+        The vendor's page was last changed on 2020-04-03.
+
+        The vendor has deprecated this operation in favour of global_.customs.orders.query (since 2022-09-08).
+
+        `GET /global/v3/customs/orders` on https://apihk.mch.weixin.qq.com/
+        Source: https://pay.weixin.qq.com/wiki/doc/api/wxpay/ch/declarecustom_ch/chapter3_1.shtml
+        Source: https://pay.weixin.qq.com/wiki/doc/api/wxpay/ch/declarecustom_ch/chapter3_3.shtml
+        Source: https://pay.weixin.qq.com/wiki/doc/api/wxpay/ch/declarecustom_ch/chapter3_5.shtml
+
+        Args:
+            appid: The institution's app ID (机构APPID), or that of the direct merchant. 1 to 32 characters.
+                Example: `"wxd678efh567hg6787"`.
+            mchid: Number of the merchant that declares (商户号). 1 to 32 characters. Example: `"1230000109"`.
+            order_type: Which number `order_no` is (订单类型). Example: `"out_trade_no"`.
+            order_no: The number, of the kind that `order_type` says (订单号). 1 to 32 characters. Example:
+                `"20150806125346"`.
+            customs: The customs office (海关). Example: `"SHANGHAI_ZS"`.
+            offset: How many declarations to leave out before the first (偏移量); none where it is left out. At least
+                0. Example: `0`.
+            limit: How many declarations to give at most (请求最大记录条数). At least 1. Example: `20`.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
+
+        Returns:
+            The declarations of the payment.
+
+        Raises:
+            RequestError: A parameter is not as described here; nothing was sent.
+            BadRequestError: APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
+            NotFoundError: RESOURCE_NOT_EXISTS.
+            AuthenticationError: SIGN_ERROR.
+            PermissionDeniedError: NO_AUTH.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            ServerError: SYSTEM_ERROR.
+            WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
+        """
+        return self._call(
+            OrdersQueryRequest(
+                appid=appid,
+                mchid=mchid,
+                order_type=order_type,
+                order_no=order_no,
+                customs=customs,
+                offset=offset,
+                limit=limit,
+            ),
+            base_uri,
+            timeout,
+            retries,
+        )
+
+    @deprecated("use global_.customs.orders.update instead")
+    def update(
+        self,
+        *,
+        appid: str,
+        mchid: str,
+        out_trade_no: str,
+        transaction_id: str,
+        sub_order_no: str | None = None,
+        customs: Customs | str,
+        merchant_customs_no: str,
+        duty: int | None = None,
+        fee_type: str | None = None,
+        order_fee: int | None = None,
+        transport_fee: int | None = None,
+        product_fee: int | None = None,
+        base_uri: str | None = None,
+        timeout: Timeout | None = None,
+        retries: RetryPolicy | None = None,
+    ) -> CustomsCorrection:
+        """Correct what was declared of a payment (报关信息修改).
+
+        Gives the whole of what is declared, with the corrections; the customs office is told again.
+
+        For: direct merchants (直连模式), institutions (机构模式).
+
+        The vendor's page was last changed on 2020-04-03.
+
+        The vendor has deprecated this operation in favour of global_.customs.orders.update (since 2022-09-08).
+
+        `PATCH /global/v3/customs/orders` on https://apihk.mch.weixin.qq.com/
+        Source: https://pay.weixin.qq.com/wiki/doc/api/wxpay/ch/declarecustom_ch/chapter3_1.shtml
+        Source: https://pay.weixin.qq.com/wiki/doc/api/wxpay/ch/declarecustom_ch/chapter3_3.shtml
+        Source: https://pay.weixin.qq.com/wiki/doc/api/wxpay/ch/declarecustom_ch/chapter3_5.shtml
+
+        Args:
+            appid: The institution's app ID (机构APPID), or that of the direct merchant. 1 to 32 characters.
+                Example: `"wxd678efh567hg6787"`.
+            mchid: Number of the merchant that declares (商户号). 1 to 32 characters. Example: `"1230000109"`.
+            out_trade_no: The merchant's order number (商户订单号). 1 to 32 characters. Example: `"20150806125346"`.
+            transaction_id: WeChat Pay's order number (微信订单号). 1 to 32 characters. Example:
+                `"1000320306201511078440737890"`.
+            sub_order_no: The merchant's number of the part (商户子订单号), where the order is split; of institutions. 1
+                to 32 characters. Example: `"20150806125346"`.
+            customs: The customs office (海关). Example: `"SHANGHAI_ZS"`.
+            merchant_customs_no: The merchant's number at the customs office (商户海关备案号). 1 to 32 characters.
+                Example: `"123456"`.
+            duty: Customs duty (关税), in fen. At least 0. Example: `888`.
+            fee_type: Currency (货币类型), ISO 4217: `CNY` alone; needed where the order is split. 1 to 16 characters.
+                Example: `"CNY"`.
+            order_fee: Amount of the part (子订单金额), in fen: `transport_fee` and `product_fee` together, at most the
+                payment; needed where the order is split. At least 0. Example: `888`.
+            transport_fee: Part of it for the delivery (物流费用), in fen; needed where the order is split. At least
+                0. Example: `88`.
+            product_fee: Part of it for the goods (商品费用), in fen; needed where the order is split. At least 0.
+                Example: `800`.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
+
+        Returns:
+            The correction is being declared.
+
+        Raises:
+            RequestError: A parameter is not as described here; nothing was sent.
+            BadRequestError: APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
+            NotFoundError: RESOURCE_NOT_EXISTS.
+            AuthenticationError: SIGN_ERROR.
+            PermissionDeniedError: NO_AUTH.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            ServerError: SYSTEM_ERROR.
+            OutcomeUnknownError: It was sent and no answer came.
+            WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
+        """
+        return self._call(
+            OrdersUpdateRequest(
+                appid=appid,
+                mchid=mchid,
+                out_trade_no=out_trade_no,
+                transaction_id=transaction_id,
+                sub_order_no=sub_order_no,
+                customs=customs,
+                merchant_customs_no=merchant_customs_no,
+                duty=duty,
+                fee_type=fee_type,
+                order_fee=order_fee,
+                transport_fee=transport_fee,
+                product_fee=product_fee,
+            ),
+            base_uri,
+            timeout,
+            retries,
+        )
+
+
+class CustomsResource(Resource):
+    """Customs declarations, by the old paths.
+
+    Declarations of cross-border payments to the customs of mainland China (报关), by the paths of before 2022.
+
+    Reached as `client.customs`.
+    """
+
+    __slots__ = ()
+
+    @property
+    def orders(self) -> CustomsOrdersResource:
+        """The operations `customs.orders.*`."""
+        return CustomsOrdersResource(self._sender)
+
+    @deprecated("use global_.customs.redeclare instead")
+    def redeclare(
+        self,
+        *,
+        appid: str,
+        mchid: str,
+        out_trade_no: str | None = None,
+        transaction_id: str | None = None,
+        sub_order_no: str | None = None,
+        sub_order_id: str | None = None,
+        customs: Customs | str,
+        merchant_customs_no: str,
+        base_uri: str | None = None,
+        timeout: Timeout | None = None,
+        retries: RetryPolicy | None = None,
+    ) -> CustomsRedeclaration:
+        """Send a declaration to the customs again (报关重推).
+
+        Sends what was declared of a payment once more, where the customs office has lost it or failed.
+
+        For: direct merchants (直连模式), institutions (机构模式).
+
+        The vendor's page was last changed on 2020-04-03.
+
+        The vendor has deprecated this operation in favour of global_.customs.redeclare (since 2022-09-08).
+
+        `POST /global/v3/customs/redeclare` on https://apihk.mch.weixin.qq.com/
+        Source: https://pay.weixin.qq.com/wiki/doc/api/wxpay/ch/declarecustom_ch/chapter3_4.shtml
+
+        Args:
+            appid: The institution's app ID (机构APPID), or that of the direct merchant. 1 to 32 characters.
+                Example: `"wxd678efh567hg6787"`.
+            mchid: Number of the merchant that declares (商户号). 1 to 32 characters. Example: `"1230000109"`.
+            out_trade_no: The merchant's order number (商户订单号). 1 to 32 characters. Example: `"20150806125346"`.
+            transaction_id: WeChat Pay's order number (微信订单号). 1 to 32 characters. Example:
+                `"1000320306201511078440737890"`.
+            sub_order_no: The merchant's number of the part (商户子订单号), where the order is split; of institutions. 1
+                to 32 characters. Example: `"20150806125346"`.
+            sub_order_id: WeChat Pay's number of the part (微信子单号), where the order is split. 1 to 32 characters.
+                Example: `"1000320306201511078440737891"`.
+            customs: The customs office (海关). Example: `"SHANGHAI_ZS"`.
+            merchant_customs_no: The merchant's number at the customs office (商户海关备案号). 1 to 32 characters.
+                Example: `"123456"`.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
+
+        Returns:
+            The payment is being declared again.
+
+        Raises:
+            RequestError: A parameter is not as described here; nothing was sent.
+            BadRequestError: APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
+            NotFoundError: RESOURCE_NOT_EXISTS.
+            AuthenticationError: SIGN_ERROR.
+            PermissionDeniedError: NO_AUTH.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            ServerError: SYSTEM_ERROR.
+            OutcomeUnknownError: It was sent and no answer came.
+            WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
+        """
+        return self._call(
+            RedeclareRequest(
+                appid=appid,
+                mchid=mchid,
+                out_trade_no=out_trade_no,
+                transaction_id=transaction_id,
+                sub_order_no=sub_order_no,
+                sub_order_id=sub_order_id,
+                customs=customs,
+                merchant_customs_no=merchant_customs_no,
+            ),
+            base_uri,
+            timeout,
+            retries,
+        )
+
+    @deprecated("use global_.customs.verify_certificate instead")
+    def verify_certificate(
+        self,
+        *,
+        appid: str,
+        mchid: str,
+        out_trade_no: str | None = None,
+        transaction_id: str | None = None,
+        sub_order_no: str | None = None,
+        customs: Customs | str,
+        merchant_customs_no: str,
+        certificate_type: CertificateType | str,
+        certificate_id: str,
+        certificate_name: str,
+        base_uri: str | None = None,
+        timeout: Timeout | None = None,
+        retries: RetryPolicy | None = None,
+    ) -> CustomsIdentityCheck:
+        """Check whether who ordered is who paid (身份信息校验).
+
+        Compares the identity document of the person who ordered with that of the person who paid. The customs
+        office is told of the one who paid, whatever comes of it. The vendor's page asks for the two sensitive
+        members to be encrypted by RSAES-PKCS1-v1_5, and this client encrypts by RSAES-OAEP, as everywhere else:
+        the gateway may refuse the call.
+
+        For: direct merchants (直连模式), institutions (机构模式).
+
+        The vendor's page was last changed on 2020-04-03.
+
+        The vendor has deprecated this operation in favour of global_.customs.verify_certificate (since
+        2022-09-08).
+
+        `POST /global/v3/customs/verify-certificate` on https://apihk.mch.weixin.qq.com/
+        Source: https://pay.weixin.qq.com/wiki/doc/api/wxpay/ch/declarecustom_ch/chapter3_2.shtml
+
+        Args:
+            appid: The institution's app ID (机构APPID), or that of the direct merchant. 1 to 32 characters.
+                Example: `"wxd678efh567hg6787"`.
+            mchid: Number of the merchant that declares (商户号). 1 to 32 characters. Example: `"1230000109"`.
+            out_trade_no: The merchant's order number (商户订单号). 1 to 32 characters. Example: `"20150806125346"`.
+            transaction_id: WeChat Pay's order number (微信订单号). 1 to 32 characters. Example:
+                `"1000320306201511078440737890"`.
+            sub_order_no: The merchant's number of the part (商户子订单号), where the order is split; of institutions. 1
+                to 32 characters. Example: `"20150806125346"`.
+            customs: The customs office (海关). Example: `"SHANGHAI_ZS"`.
+            merchant_customs_no: The merchant's number at the customs office (商户海关备案号). 1 to 32 characters.
+                Example: `"123456"`.
+            certificate_type: Kind of identity document (证件类型). Example: `"IDCARD"`.
+            certificate_id: Number of the identity document (证件号); a letter in it is a capital. At least 1
+                character. Travels encrypted; give and get plain text. Example: `"330821198809085211"`.
+            certificate_name: Name of the person (证件姓名), as in the document. At least 1 character. Travels
+                encrypted; give and get plain text. Example: `"张三"`.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
+
+        Returns:
+            What came of the comparison.
+
+        Raises:
+            RequestError: A parameter is not as described here; nothing was sent.
+            BadRequestError: APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
+            NotFoundError: RESOURCE_NOT_EXISTS.
+            AuthenticationError: SIGN_ERROR.
+            PermissionDeniedError: NO_AUTH.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            ServerError: SYSTEM_ERROR.
+            OutcomeUnknownError: It was sent and no answer came.
+            WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
+        """
+        return self._call(
+            VerifyCertificateRequest(
+                appid=appid,
+                mchid=mchid,
+                out_trade_no=out_trade_no,
+                transaction_id=transaction_id,
+                sub_order_no=sub_order_no,
+                customs=customs,
+                merchant_customs_no=merchant_customs_no,
+                certificate_type=certificate_type,
+                certificate_id=certificate_id,
+                certificate_name=certificate_name,
+            ),
+            base_uri,
+            timeout,
+            retries,
+        )

@@ -1,0 +1,11 @@
+# Generated from spec/settle/settlements.yaml, spec/common.yaml, spec/global/settle/settlements.yaml by `make codegen`. Do not edit: edit the specification instead.
+"""Error codes of `settle.settlements`."""
+
+# fmt: off
+from ..common import FREQUENCY_LIMITED, INVALID_REQUEST, NO_AUTH, PARAM_ERROR, RATELIMIT_EXCEEDED, SIGN_ERROR, SYSTEM_ERROR
+
+
+ERRORS = {
+    "settle.settlements.list": (PARAM_ERROR, INVALID_REQUEST, SIGN_ERROR, NO_AUTH, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, SYSTEM_ERROR),
+}
+"""Operation ID to its error codes."""

@@ -1,0 +1,164 @@
+# Generated from spec/global/refunds.yaml, spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
+"""Examples of `global_.refunds`."""
+
+from collections.abc import Mapping
+from typing import Any
+
+GLOBAL__REFUNDS_CREATE: Mapping[str, Any] = {
+    "request": {
+        "body": {
+            "mchid": "1900000109",
+            "appid": "wx8888888888888888",
+            "transaction_id": "1217752501201407033233368018",
+            "out_refund_no": "1217752501201407033233368018",
+            "reason": "商品已售完",
+            "source": "REFUND_SOURCE_UNSETTLED_FUNDS",
+            "amount": {"refund": 888, "total": 888, "currency": "HKD"},
+            "notify_url": "https://www.weixin.qq.com/wxpay/pay.php",
+        }
+    },
+    "answers": {
+        200: {
+            "id": "50000000382019052709732678859",
+            "out_refund_no": "1217752501201407033233368018",
+            "create_time": "2018-06-08T10:34:56+08:00",
+            "amount": {
+                "refund": 888,
+                "currency": "HKD",
+                "payer_refund": 710,
+                "payer_currency": "CNY",
+                "exchange_rate": {"type": "SETTLEMENT_RATE", "rate": 80000000},
+            },
+            "detail": {
+                "promotion_id": "109519",
+                "scope": "SINGLE",
+                "type": "DISCOUNT",
+                "amount": 5,
+                "refund_amount": 5,
+                "currency": "HKD",
+            },
+        }
+    },
+}
+GLOBAL__REFUNDS_LIST: Mapping[str, Any] = {
+    "request": {
+        "query": {
+            "transaction_id": "1217752501201407033233368018",
+            "out_trade_no": "1217752501201407033233368018",
+            "mchid": "1900000109",
+            "sub_mchid": "1900000109",
+            "sp_mchid": "1900000100",
+            "offset": 0,
+            "count": 10,
+        }
+    },
+    "answers": {
+        200: {
+            "id": "1217752501201407033233368018",
+            "mchid": "1900000109",
+            "sub_mchid": "1900000109",
+            "sp_mchid": "1900000100",
+            "out_trade_no": "1217752501201407033233368018",
+            "amount": {"total": 888, "currency": "HKD", "payer_total": 710, "payer_currency": "CNY"},
+            "data": [
+                {
+                    "id": "50000000382019052709732678859",
+                    "out_refund_no": "1217752501201407033233368018",
+                    "channel": "ORIGINAL",
+                    "recv_account": "招商银行信用卡0403",
+                    "fund_source": "REFUND_SOURCE_UNSETTLED_FUNDS",
+                    "success_time": "2018-06-08T10:54:56+08:00",
+                    "create_time": "2018-06-08T10:34:56+08:00",
+                    "status": "SUCCESS",
+                    "amount": {
+                        "refund": 888,
+                        "currency": "HKD",
+                        "payer_refund": 710,
+                        "payer_currency": "CNY",
+                        "exchange_rate": {"type": "SETTLEMENT_RATE", "rate": 80000000},
+                    },
+                    "refund_detail": {
+                        "promotion_id": "109519",
+                        "scope": "SINGLE",
+                        "type": "DISCOUNT",
+                        "amount": 5,
+                        "refund_amount": 5,
+                        "currency": "HKD",
+                    },
+                }
+            ],
+            "total_num": 1,
+            "current_total_num": 1,
+        }
+    },
+}
+GLOBAL__REFUNDS_QUERY_BY_OUT_REFUND_NO: Mapping[str, Any] = {
+    "request": {
+        "path": {"out_refund_no": "1217752501201407033233368018"},
+        "query": {"mchid": "1900000109", "sub_mchid": "1900000109", "sp_mchid": "1900000100"},
+    },
+    "answers": {
+        200: {
+            "id": "50000000382019052709732678859",
+            "out_refund_no": "1217752501201407033233368018",
+            "transaction_id": "1217752501201407033233368018",
+            "out_trade_no": "1217752501201407033233368018",
+            "channel": "ORIGINAL",
+            "recv_account": "招商银行信用卡0403",
+            "fund_source": "REFUND_SOURCE_UNSETTLED_FUNDS",
+            "success_time": "2018-06-08T10:54:56+08:00",
+            "create_time": "2018-06-08T10:34:56+08:00",
+            "status": "SUCCESS",
+            "amount": {
+                "refund": 888,
+                "currency": "HKD",
+                "payer_refund": 710,
+                "payer_currency": "CNY",
+                "exchange_rate": {"type": "SETTLEMENT_RATE", "rate": 80000000},
+            },
+            "detail": {
+                "promotion_id": "109519",
+                "scope": "SINGLE",
+                "type": "DISCOUNT",
+                "amount": 5,
+                "refund_amount": 5,
+                "currency": "HKD",
+            },
+        }
+    },
+}
+GLOBAL__REFUNDS_QUERY_BY_REFUND_ID: Mapping[str, Any] = {
+    "request": {
+        "path": {"refund_id": "50000000382019052709732678859"},
+        "query": {"mchid": "1900000109", "sub_mchid": "1900000109", "sp_mchid": "1900000100"},
+    },
+    "answers": {
+        200: {
+            "id": "50000000382019052709732678859",
+            "out_refund_no": "1217752501201407033233368018",
+            "transaction_id": "1217752501201407033233368018",
+            "out_trade_no": "1217752501201407033233368018",
+            "channel": "ORIGINAL",
+            "recv_account": "招商银行信用卡0403",
+            "fund_source": "REFUND_SOURCE_UNSETTLED_FUNDS",
+            "success_time": "2018-06-08T10:54:56+08:00",
+            "create_time": "2018-06-08T10:34:56+08:00",
+            "status": "SUCCESS",
+            "amount": {
+                "refund": 888,
+                "currency": "HKD",
+                "payer_refund": 710,
+                "payer_currency": "CNY",
+                "exchange_rate": {"type": "SETTLEMENT_RATE", "rate": 80000000},
+            },
+            "detail": {
+                "promotion_id": "109519",
+                "scope": "SINGLE",
+                "type": "DISCOUNT",
+                "amount": 5,
+                "refund_amount": 5,
+                "currency": "HKD",
+            },
+        }
+    },
+}

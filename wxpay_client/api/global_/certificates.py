@@ -1,0 +1,112 @@
+# Generated from spec/global/certificates.yaml, spec/certificates.yaml, spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
+"""What `client.global_.certificates` is made of."""
+
+import datetime as dt
+
+from wxpay_client.schema import ErrorCodes, Operation, Request, Resource, RetryPolicy, Timeout, frozen
+
+
+@frozen(kw_only=True)
+class EncryptCertificate:
+    """A certificate as PEM, encrypted with the merchant's APIv3 key (证书信息)."""
+
+    algorithm: str
+    """How it is encrypted (加密证书的算法), always AEAD_AES_256_GCM. Example: `"AEAD_AES_256_GCM"`."""
+    nonce: str
+    """Nonce of the encryption (加密证书的随机串). Example: `"61f9c719728a"`."""
+    associated_data: str | None = None
+    """Data that the encryption protects besides (加密证书的附加数据), always `certificate`. Example: `"certificate"`."""
+    ciphertext: str
+    """The encrypted certificate (加密后的证书内容), as base64. Example:
+    `"sRvt4fPt9mWYMxcSYKGZBhXoEoSU2eYVpUpTSoVkRjXgFq8vXHvz"`.
+    """
+
+
+@frozen(kw_only=True)
+class Certificate:
+    """One platform certificate, encrypted (平台证书)."""
+
+    serial_no: str
+    """Serial number of the certificate (证书序列号), as in the header Wechatpay-Serial. Example:
+    `"5157F09EFDC096DE15EBE81A47057A7232F1B8E1"`.
+    """
+    effective_time: dt.datetime
+    """When the certificate takes effect (证书启用时间). Example: `"2018-06-08T10:34:56+08:00"`."""
+    expire_time: dt.datetime
+    """When the certificate ends (证书弃用时间). Example: `"2023-06-08T10:34:56+08:00"`."""
+    encrypt_certificate: EncryptCertificate
+    """A certificate as PEM, encrypted with the merchant's APIv3 key (证书信息)."""
+
+
+@frozen(kw_only=True)
+class Certificates:
+    """The platform certificates that can be used now (平台证书列表)."""
+
+    data: list[Certificate]
+    """One entry for each certificate (平台证书); none where the merchant has none. The items are told apart by
+    `serial_no`.
+    """
+
+
+@frozen(kw_only=True)
+class DownloadRequest(Request[Certificates]):
+    """A call of `global_.certificates.download`, whose method tells of its arguments."""
+
+    operation = Operation(
+        id="global_.certificates.download",
+        method="GET",
+        path="/v3/global/certificates",
+        server="https://apihk.mch.weixin.qq.com/",
+        standby=("https://apius.mch.weixin.qq.com/",),
+        answers={200: Certificates},
+        errors=ErrorCodes("..errors.global_.certificates", __package__),
+    )
+
+
+class GlobalCertificatesResource(Resource):
+    """Platform certificates of the cross-border system.
+
+    The certificates that the cross-border system signs its answers and callbacks with (微信支付平台证书).
+
+    Reached as `client.global_.certificates`.
+    """
+
+    __slots__ = ()
+
+    def download(
+        self, *, base_uri: str | None = None, timeout: Timeout | None = None, retries: RetryPolicy | None = None
+    ) -> Certificates:
+        """Download the platform certificates (获取平台证书列表).
+
+        Gives every platform certificate that can be used now, each encrypted with the merchant's APIv3 key. While
+        WeChat Pay changes from one certificate to the next there are several: the one that took effect last is to
+        be used. The vendor asks to call it again in less than 12 hours.
+
+        For: direct merchants (直连模式), institutions (机构模式).
+
+        The vendor's page was last changed on 2022-08-04.
+
+        `GET /v3/global/certificates` on https://apihk.mch.weixin.qq.com/
+        Source: https://pay.weixin.qq.com/doc/global/v3/zh/4013013878
+        Source: https://pay.weixin.qq.com/doc/global/v3/zh/4012354446
+        Source: https://pay.weixin.qq.com/doc/global/v3/zh/4012354486
+
+        Args:
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
+
+        Returns:
+            The platform certificates that can be used now.
+
+        Raises:
+            RequestError: A parameter is not as described here; nothing was sent.
+            NotFoundError: RESOURCE_NOT_EXISTS.
+            BadRequestError: PARAM_ERROR, INVALID_REQUEST.
+            AuthenticationError: SIGN_ERROR.
+            PermissionDeniedError: NO_AUTH.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            ServerError: SYSTEM_ERROR.
+            WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
+        """
+        return self._call(DownloadRequest(), base_uri, timeout, retries)

@@ -1,0 +1,22 @@
+# Generated from spec/global/micropay/transactions.yaml by `make codegen`. Do not edit: edit the specification instead.
+"""The modules of `global_.micropay`."""
+
+from typing import TYPE_CHECKING
+
+from wxpay_client.schema import Resource
+
+if TYPE_CHECKING:
+    from .transactions import GlobalMicropayTransactionsResource
+
+
+class GlobalMicropayResource(Resource):
+    """Reached as `client.global_.micropay`."""
+
+    __slots__ = ()
+
+    @property
+    def transactions(self) -> "GlobalMicropayTransactionsResource":
+        """Cross-border payments by payment code."""
+        from .transactions import GlobalMicropayTransactionsResource
+
+        return GlobalMicropayTransactionsResource(self._sender)

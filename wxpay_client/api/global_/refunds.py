@@ -1,0 +1,645 @@
+# Generated from spec/global/refunds.yaml, spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
+"""What `client.global_.refunds` is made of."""
+
+import datetime as dt
+from enum import StrEnum
+
+from attrs import field
+
+from wxpay_client.schema import ErrorCodes, Operation, Request, Resource, RetryPolicy, Timeout, fields, frozen
+
+from ..common import CrossBorderExchangeRate, CrossBorderPromotionType, OrderPromotionScope
+
+
+class CrossBorderRefundFundSource(StrEnum):
+    """Where the refunded money comes from (退款资金来源)."""
+
+    REFUND_SOURCE_UNSETTLED_FUNDS = "REFUND_SOURCE_UNSETTLED_FUNDS"
+    """From money not settled yet (未结算资金退款)."""
+    REFUND_SOURCE_REchARGE_FUNDS = "REFUND_SOURCE_REchARGE_FUNDS"
+    """From the available balance (可用余额退款), as the documentation spells it."""
+    REFUND_SOURCE_RECHARGE_FUNDS = "REFUND_SOURCE_RECHARGE_FUNDS"
+    """From the available balance (可用余额退款), in the regular spelling."""
+
+
+class CrossBorderRefundChannel(StrEnum):
+    """Channel of the refund (退款渠道)."""
+
+    ORIGINAL = "ORIGINAL"
+    """Back to where the payment came from (原路退款)."""
+    BALANCE = "BALANCE"
+    """To the user's balance (退回到余额)."""
+    OTHER_BALANCE = "OTHER_BALANCE"
+    """To another balance, since the user's account is abnormal (原账户异常退到其他余额账户)."""
+    OTHER_BANKCARD = "OTHER_BANKCARD"
+    """To another bank card, since the original one is abnormal (原银行卡异常退到其他银行卡)."""
+
+
+class CrossBorderRefundStatus(StrEnum):
+    """State of the refund (退款状态)."""
+
+    SUCCESS = "SUCCESS"
+    """The money was refunded (退款成功)."""
+    REFUNDCLOSE = "REFUNDCLOSE"
+    """The refund was closed (退款关闭)."""
+    PROCESSING = "PROCESSING"
+    """The refund is on its way (退款处理中); ask again later."""
+    ABNORMAL = "ABNORMAL"
+    """The refund failed, the card is cancelled or frozen (退款异常); settle it in the merchant platform."""
+
+
+@frozen(kw_only=True)
+class CrossBorderRefundRequestAmount:
+    """What is to be refunded, of which payment (订单金额)."""
+
+    refund: int = field(metadata=fields.body(minimum=1))
+    """Amount to be refunded (退款金额), in the minor unit of `currency`. At least 1. Example: `888`."""
+    total: int = field(metadata=fields.body(minimum=1))
+    """Amount of the payment (原订单金额), in the minor unit of `currency`. At least 1. Example: `888`."""
+    currency: str = field(metadata=fields.body(min_length=3, max_length=16))
+    """Currency of the refund (退款币种), ISO 4217; that of the order. 3 to 16 characters. Example: `"HKD"`."""
+
+
+@frozen(kw_only=True)
+class CrossBorderRefundFrom:
+    """What one account paid for the refund (退款出资账户及金额)."""
+
+    fund_source: CrossBorderRefundFundSource | str | None = None
+    """Where the refunded money comes from (退款资金来源). Example: `"REFUND_SOURCE_UNSETTLED_FUNDS"`."""
+    amount: int | None = None
+    """What it paid (出资金额), in the currency's minor unit. Example: `888`."""
+
+
+@frozen(kw_only=True)
+class CrossBorderRefundAmount:
+    """What is refunded, to whom in which currency (退款金额)."""
+
+    refund: int | None = None
+    """Amount refunded (退款金额), in the minor unit of `currency`. Example: `888`."""
+    total: int | None = None
+    """Amount of the payment (订单金额), in the minor unit of `currency`. Example: `888`."""
+    currency: str | None = None
+    """Currency of the order (货币类型), ISO 4217. Example: `"HKD"`."""
+    payer_refund: int | None = None
+    """Amount the user gets back (用户退款金额), in the minor unit of `payer_currency`. Example: `710`."""
+    payer_total: int | None = None
+    """What the user paid (用户支付金额), in the minor unit of `payer_currency`. Example: `710`."""
+    payer_currency: str | None = None
+    """Currency the user paid in (支付币种), ISO 4217. Example: `"CNY"`."""
+    settlement_refund: int | None = None
+    """Amount refunded (结算币种退款金额), in the minor unit of `settlement_currency`. Example: `888`."""
+    settlement_currency: str | None = None
+    """Currency of the settlement (结算币种), ISO 4217. Example: `"HKD"`."""
+    exchange_rate: CrossBorderExchangeRate | None = None
+    """Exchange rate between the two currencies (汇率信息)."""
+    from_: list[CrossBorderRefundFrom] | None = field(default=None, metadata=fields.body(name="from"))
+    """Which money paid for the refund, and what (退款出资账户及金额)."""
+
+
+@frozen(kw_only=True)
+class CrossBorderRefundPromotion:
+    """What the refund does to a discount of the payment (优惠退款详情)."""
+
+    promotion_id: str | None = None
+    """Number of the coupon (券ID). Example: `"109519"`."""
+    name: str | None = None
+    """Name of the promotion (优惠名称). Example: `"单品惠-6"`."""
+    scope: OrderPromotionScope | str | None = None
+    """What the discount applies to (优惠范围). Example: `"SINGLE"`."""
+    type: CrossBorderPromotionType | str | None = None
+    """Kind of the discount (优惠类型), which tells how it is settled. Example: `"DISCOUNT"`."""
+    amount: int | None = None
+    """Face value of the discount (优惠券面额), in the minor unit of `currency`. Example: `5`."""
+    refund_amount: int | None = None
+    """Part of the discount that is refunded (优惠券退款额), in the minor unit of `currency`. Example: `5`."""
+    currency: str | None = None
+    """Currency of the discount (货币类型), ISO 4217. Example: `"HKD"`."""
+
+
+@frozen(kw_only=True)
+class CrossBorderRefundAccepted:
+    """A refund that was accepted (退款申请结果); some of the vendor's samples have the state of the refund as well."""
+
+    id: str
+    """WeChat Pay's refund number (微信支付退款订单号), which other operations call `refund_id`. Example:
+    `"50000000382019052709732678859"`.
+    """
+    out_refund_no: str
+    """The merchant's refund number (商户退款单号). Example: `"1217752501201407033233368018"`."""
+    transaction_id: str | None = None
+    """WeChat Pay's number of the payment that is refunded (微信支付交易订单号). Example: `"1217752501201407033233368018"`."""
+    out_trade_no: str | None = None
+    """The merchant's number of the payment that is refunded (商户原交易订单号). Example: `"1217752501201407033233368018"`."""
+    channel: CrossBorderRefundChannel | str | None = None
+    """Channel of the refund (退款渠道). Example: `"ORIGINAL"`."""
+    recv_account: str | None = None
+    """Account the refund goes to (退款入账账户). Example: `"招商银行信用卡0403"`."""
+    fund_source: CrossBorderRefundFundSource | str | None = None
+    """Where the refunded money comes from (退款资金来源). Example: `"REFUND_SOURCE_UNSETTLED_FUNDS"`."""
+    success_time: dt.datetime | None = None
+    """When the refund succeeded (退款成功时间); only once it has. Example: `"2018-06-08T10:54:56+08:00"`."""
+    create_time: dt.datetime | None = None
+    """When the refund was created (退款创建时间). Example: `"2018-06-08T10:34:56+08:00"`."""
+    status: CrossBorderRefundStatus | str | None = None
+    """State of the refund (退款状态). Example: `"SUCCESS"`."""
+    amount: CrossBorderRefundAmount | None = None
+    """What is refunded, to whom in which currency (退款金额)."""
+    detail: CrossBorderRefundPromotion | None = None
+    """What the refund does to a discount of the payment (优惠退款详情); the vendor's samples have `promotion_detail`
+    instead.
+    """
+    promotion_detail: list[CrossBorderRefundPromotion] | None = field(
+        default=None, metadata=fields.body(one_or_many=True)
+    )
+    """What the refund does to each discount of the payment (优惠退款详情)."""
+
+
+@frozen(kw_only=True)
+class CrossBorderRefundListAmount:
+    """Amount of the payment, and what was paid (订单金额)."""
+
+    total: int | None = None
+    """Amount of the payment (订单金额), in the minor unit of `currency`. Example: `888`."""
+    currency: str | None = None
+    """Currency of the order (货币类型), ISO 4217. Example: `"HKD"`."""
+    payer_total: int | None = None
+    """What the user paid (用户支付金额), in the minor unit of `payer_currency`. Example: `710`."""
+    payer_currency: str | None = None
+    """Currency that the user paid in (支付币种), ISO 4217. Example: `"CNY"`."""
+
+
+@frozen(kw_only=True)
+class CrossBorderRefundListItem:
+    """One refund of the payment, as it stands now (退款单)."""
+
+    id: str
+    """WeChat Pay's refund number (微信支付退款订单号), which other operations call `refund_id`. Example:
+    `"50000000382019052709732678859"`.
+    """
+    out_refund_no: str
+    """The merchant's refund number (商户退款单号). Example: `"1217752501201407033233368018"`."""
+    channel: CrossBorderRefundChannel | str | None = None
+    """Channel of the refund (退款渠道). Example: `"ORIGINAL"`."""
+    recv_account: str | None = None
+    """Account the refund goes to (退款入账账户). Example: `"招商银行信用卡0403"`."""
+    fund_source: CrossBorderRefundFundSource | str | None = None
+    """Where the refunded money comes from (退款资金来源). Example: `"REFUND_SOURCE_UNSETTLED_FUNDS"`."""
+    success_time: dt.datetime | None = None
+    """When the refund succeeded (退款成功时间); only once it has. Example: `"2018-06-08T10:54:56+08:00"`."""
+    create_time: dt.datetime | None = None
+    """When the refund was created (退款创建时间). Example: `"2018-06-08T10:34:56+08:00"`."""
+    status: CrossBorderRefundStatus | str
+    """State of the refund (退款状态). Example: `"SUCCESS"`."""
+    amount: CrossBorderRefundAmount | None = None
+    """What is refunded, to whom in which currency (退款金额)."""
+    refund_detail: CrossBorderRefundPromotion | None = None
+    """What the refund does to a discount of the payment (优惠退款详情)."""
+
+
+@frozen(kw_only=True)
+class CrossBorderRefundList:
+    """The refunds of a payment (退款单列表)."""
+
+    id: str | None = None
+    """WeChat Pay's number of the payment (微信支付交易订单号). Example: `"1217752501201407033233368018"`."""
+    mchid: str | None = None
+    """The merchant's number (商户号), of direct merchants. Example: `"1900000109"`."""
+    sub_mchid: str | None = None
+    """The sub-merchant's number (子商户号), of institutions. Example: `"1900000109"`."""
+    sp_mchid: str | None = None
+    """The institution's number (机构商户号), of institutions. Example: `"1900000100"`."""
+    out_trade_no: str | None = None
+    """The merchant's number of the payment (商户原交易订单号). Example: `"1217752501201407033233368018"`."""
+    amount: CrossBorderRefundListAmount | None = None
+    """Amount of the payment, and what was paid (订单金额)."""
+    data: list[CrossBorderRefundListItem]
+    """The refunds (退款单列表), from the one that `offset` names on."""
+    total_num: int | None = None
+    """How many refunds the payment has (订单总退款次数). Example: `1`."""
+    current_total_num: int | None = None
+    """How many refunds this answer has (本次返回退款单数). Example: `1`."""
+
+
+@frozen(kw_only=True)
+class CrossBorderRefund:
+    """One refund, as it stands now (退款单)."""
+
+    id: str
+    """WeChat Pay's refund number (微信支付退款订单号), which other operations call `refund_id`. Example:
+    `"50000000382019052709732678859"`.
+    """
+    out_refund_no: str
+    """The merchant's refund number (商户退款单号). Example: `"1217752501201407033233368018"`."""
+    transaction_id: str | None = None
+    """WeChat Pay's number of the payment that is refunded (微信支付交易订单号). Example: `"1217752501201407033233368018"`."""
+    out_trade_no: str | None = None
+    """The merchant's number of the payment that is refunded (商户原交易订单号). Example: `"1217752501201407033233368018"`."""
+    channel: CrossBorderRefundChannel | str | None = None
+    """Channel of the refund (退款渠道). Example: `"ORIGINAL"`."""
+    recv_account: str | None = None
+    """Account the refund goes to (退款入账账户). Example: `"招商银行信用卡0403"`."""
+    fund_source: CrossBorderRefundFundSource | str | None = None
+    """Where the refunded money comes from (退款资金来源). Example: `"REFUND_SOURCE_UNSETTLED_FUNDS"`."""
+    success_time: dt.datetime | None = None
+    """When the refund succeeded (退款成功时间); only once it has. Example: `"2018-06-08T10:54:56+08:00"`."""
+    create_time: dt.datetime | None = None
+    """When the refund was created (退款创建时间). Example: `"2018-06-08T10:34:56+08:00"`."""
+    status: CrossBorderRefundStatus | str
+    """State of the refund (退款状态). Example: `"SUCCESS"`."""
+    amount: CrossBorderRefundAmount | None = None
+    """What is refunded, to whom in which currency (退款金额)."""
+    detail: CrossBorderRefundPromotion | None = None
+    """What the refund does to a discount of the payment (优惠退款详情); the vendor's samples have `promotion_detail`
+    instead.
+    """
+    promotion_detail: list[CrossBorderRefundPromotion] | None = field(
+        default=None, metadata=fields.body(one_or_many=True)
+    )
+    """What the refund does to each discount of the payment (优惠退款详情)."""
+
+
+@frozen(kw_only=True)
+class CreateRequest(Request[CrossBorderRefundAccepted]):
+    """A call of `global_.refunds.create`, whose method tells of its arguments."""
+
+    mchid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
+    sp_mchid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
+    sub_mchid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
+    appid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
+    sp_appid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
+    sub_appid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
+    transaction_id: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
+    out_trade_no: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
+    out_refund_no: str = field(metadata=fields.body(min_length=1, max_length=64))
+    reason: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=80))
+    source: CrossBorderRefundFundSource | str | None = None
+    amount: CrossBorderRefundRequestAmount | None = None
+    notify_url: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=256))
+
+    operation = Operation(
+        id="global_.refunds.create",
+        method="POST",
+        path="/v3/global/refunds",
+        server="https://apihk.mch.weixin.qq.com/",
+        standby=("https://apius.mch.weixin.qq.com/",),
+        answers={200: CrossBorderRefundAccepted},
+        merchant_number="out_refund_no",
+        outcome="global_.refunds.query_by_out_refund_no",
+        errors=ErrorCodes("..errors.global_.refunds", __package__),
+    )
+
+
+@frozen(kw_only=True)
+class ListRequest(Request[CrossBorderRefundList]):
+    """A call of `global_.refunds.list`, whose method tells of its arguments."""
+
+    transaction_id: str | None = field(default=None, metadata=fields.query(min_length=1, max_length=32))
+    out_trade_no: str | None = field(default=None, metadata=fields.query(min_length=1, max_length=32))
+    mchid: str | None = field(default=None, metadata=fields.query(min_length=1, max_length=32))
+    sub_mchid: str | None = field(default=None, metadata=fields.query(min_length=1, max_length=32))
+    sp_mchid: str | None = field(default=None, metadata=fields.query(min_length=1, max_length=32))
+    offset: int = field(metadata=fields.query(minimum=0))
+    count: int = field(metadata=fields.query(minimum=1))
+
+    operation = Operation(
+        id="global_.refunds.list",
+        method="GET",
+        path="/v3/global/refunds",
+        server="https://apihk.mch.weixin.qq.com/",
+        standby=("https://apius.mch.weixin.qq.com/",),
+        answers={200: CrossBorderRefundList},
+        errors=ErrorCodes("..errors.global_.refunds", __package__),
+    )
+
+
+@frozen(kw_only=True)
+class QueryByOutRefundNoRequest(Request[CrossBorderRefund]):
+    """A call of `global_.refunds.query_by_out_refund_no`, whose method tells of its arguments."""
+
+    out_refund_no: str = field(metadata=fields.path(min_length=1, max_length=64))
+    mchid: str | None = field(default=None, metadata=fields.query(min_length=1, max_length=32))
+    sub_mchid: str | None = field(default=None, metadata=fields.query(min_length=1, max_length=32))
+    sp_mchid: str | None = field(default=None, metadata=fields.query(min_length=1, max_length=32))
+
+    operation = Operation(
+        id="global_.refunds.query_by_out_refund_no",
+        method="GET",
+        path="/v3/global/refunds/out-refund-no/{out_refund_no}",
+        server="https://apihk.mch.weixin.qq.com/",
+        standby=("https://apius.mch.weixin.qq.com/",),
+        answers={200: CrossBorderRefund},
+        errors=ErrorCodes("..errors.global_.refunds", __package__),
+    )
+
+
+@frozen(kw_only=True)
+class QueryByRefundIdRequest(Request[CrossBorderRefund]):
+    """A call of `global_.refunds.query_by_refund_id`, whose method tells of its arguments."""
+
+    refund_id: str = field(metadata=fields.path(min_length=1, max_length=32))
+    mchid: str | None = field(default=None, metadata=fields.query(min_length=1, max_length=32))
+    sub_mchid: str | None = field(default=None, metadata=fields.query(min_length=1, max_length=32))
+    sp_mchid: str | None = field(default=None, metadata=fields.query(min_length=1, max_length=32))
+
+    operation = Operation(
+        id="global_.refunds.query_by_refund_id",
+        method="GET",
+        path="/v3/global/refunds/id/{refund_id}",
+        server="https://apihk.mch.weixin.qq.com/",
+        standby=("https://apius.mch.weixin.qq.com/",),
+        answers={200: CrossBorderRefund},
+        errors=ErrorCodes("..errors.global_.refunds", __package__),
+    )
+
+
+class GlobalRefundsResource(Resource):
+    """Cross-border refunds.
+
+    Refunds of payments to merchants outside mainland China (境外退款). Direct merchants (直连模式) give `mchid` and
+    `appid`, institutions (机构模式) `sp_mchid`, `sp_appid` and `sub_mchid`.
+
+    Reached as `client.global_.refunds`.
+    """
+
+    __slots__ = ()
+
+    def create(
+        self,
+        *,
+        mchid: str | None = None,
+        sp_mchid: str | None = None,
+        sub_mchid: str | None = None,
+        appid: str | None = None,
+        sp_appid: str | None = None,
+        sub_appid: str | None = None,
+        transaction_id: str | None = None,
+        out_trade_no: str | None = None,
+        out_refund_no: str,
+        reason: str | None = None,
+        source: CrossBorderRefundFundSource | str | None = None,
+        amount: CrossBorderRefundRequestAmount | None = None,
+        notify_url: str | None = None,
+        base_uri: str | None = None,
+        timeout: Timeout | None = None,
+        retries: RetryPolicy | None = None,
+    ) -> CrossBorderRefundAccepted:
+        """Refund a payment, or a part of it (申请退款).
+
+        Asks for a refund of the payment that `transaction_id` or `out_trade_no` names. The answer says that it
+        was accepted, not that the money arrived: `query_by_out_refund_no` and the callback to `notify_url` tell
+        that. A refund that failed is asked for again under the same `out_refund_no`: another number is another
+        refund, and the user may get the money twice.
+
+        For: direct merchants (直连模式), institutions (机构模式).
+
+        The vendor's page was last changed on 2025-03-03.
+
+        `POST /v3/global/refunds` on https://apihk.mch.weixin.qq.com/
+        Source: https://pay.weixin.qq.com/doc/global/v3/zh/4012354681
+        Source: https://pay.weixin.qq.com/doc/global/v3/zh/4012354686
+
+        Args:
+            mchid: The merchant's number (商户号). Direct merchants give it. 1 to 32 characters. Example:
+                `"1900000109"`.
+            sp_mchid: The institution's number (机构商户号). Institutions give it, with `sub_mchid`. 1 to 32
+                characters. Example: `"1900000100"`.
+            sub_mchid: The sub-merchant's number (子商户号). Institutions give it, with `sp_mchid`. 1 to 32
+                characters. Example: `"1900000109"`.
+            appid: App ID of the payment (APPID). Direct merchants give it. 1 to 32 characters. Example:
+                `"wx8888888888888888"`.
+            sp_appid: The institution's app ID (机构APPID). Institutions give it. 1 to 32 characters. Example:
+                `"wx8888888888888888"`.
+            sub_appid: The sub-merchant's app ID (子商户APPID), of institutions. 1 to 32 characters. Example:
+                `"wxd678efh567hg6999"`.
+            transaction_id: WeChat Pay's number of the payment (微信订单号); it or `out_trade_no`. 1 to 32 characters.
+                Example: `"1217752501201407033233368018"`.
+            out_trade_no: The merchant's number of the payment (商户订单号); it or `transaction_id`. 1 to 32
+                characters. Example: `"1217752501201407033233368018"`.
+            out_refund_no: The merchant's refund number (商户退款单号), its own within the merchant: digits, letters and
+                `_-|*@`. 1 to 64 characters. Example: `"1217752501201407033233368018"`.
+            reason: Why it is refunded (退款原因); the user sees it. 1 to 80 characters. Example: `"商品已售完"`.
+            source: Which money pays for the refund (退款资金来源). Example: `"REFUND_SOURCE_UNSETTLED_FUNDS"`.
+            amount: What is to be refunded, of which payment (订单金额).
+            notify_url: URL that is told what became of the refund (退款通知地址); https, without a query. 1 to 256
+                characters. Example: `"https://www.weixin.qq.com/wxpay/pay.php"`.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
+
+        Returns:
+            The refund is accepted.
+
+        Raises:
+            RequestError: A parameter is not as described here; nothing was sent.
+            BadRequestError: MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
+            PermissionDeniedError: NOT_ENOUGH, USER_ACCOUNT_ABNORMAL, NO_AUTH.
+            NotFoundError: RESOURCE_NOT_EXISTS.
+            AuthenticationError: SIGN_ERROR.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            ServerError: SYSTEM_ERROR.
+            OutcomeUnknownError: It was sent and no answer came.
+            WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
+        """
+        return self._call(
+            CreateRequest(
+                mchid=mchid,
+                sp_mchid=sp_mchid,
+                sub_mchid=sub_mchid,
+                appid=appid,
+                sp_appid=sp_appid,
+                sub_appid=sub_appid,
+                transaction_id=transaction_id,
+                out_trade_no=out_trade_no,
+                out_refund_no=out_refund_no,
+                reason=reason,
+                source=source,
+                amount=amount,
+                notify_url=notify_url,
+            ),
+            base_uri,
+            timeout,
+            retries,
+        )
+
+    def list_(
+        self,
+        *,
+        transaction_id: str | None = None,
+        out_trade_no: str | None = None,
+        mchid: str | None = None,
+        sub_mchid: str | None = None,
+        sp_mchid: str | None = None,
+        offset: int,
+        count: int,
+        base_uri: str | None = None,
+        timeout: Timeout | None = None,
+        retries: RetryPolicy | None = None,
+    ) -> CrossBorderRefundList:
+        """List the refunds of a payment (查询所有退款).
+
+        Gives all refunds of the payment that `transaction_id` or `out_trade_no` names, a part of them at a time.
+
+        For: direct merchants (直连模式), institutions (机构模式).
+
+        The vendor's page was last changed on 2025-03-03.
+
+        `GET /v3/global/refunds` on https://apihk.mch.weixin.qq.com/
+        Source: https://pay.weixin.qq.com/doc/global/v3/zh/4012354681
+        Source: https://pay.weixin.qq.com/doc/global/v3/zh/4012354686
+
+        Args:
+            transaction_id: WeChat Pay's number of the payment (微信支付订单号); it or `out_trade_no`. 1 to 32
+                characters. Example: `"1217752501201407033233368018"`.
+            out_trade_no: The merchant's number of the payment (商户订单号); it or `transaction_id`. 1 to 32
+                characters. Example: `"1217752501201407033233368018"`.
+            mchid: The merchant's number (商户号). Direct merchants send it. 1 to 32 characters. Example:
+                `"1900000109"`.
+            sub_mchid: The sub-merchant's number (子商户号). Institutions send it, with `sp_mchid`. 1 to 32
+                characters. Example: `"1900000109"`.
+            sp_mchid: The institution's number (机构商户号). Institutions send it, with `sub_mchid`. 1 to 32
+                characters. Example: `"1900000100"`.
+            offset: How many refunds to leave out before the first (记录起始位置), from 0. At least 0. Example: `0`.
+            count: How many refunds to give at most (每页笔数). At least 1. Example: `10`.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
+
+        Returns:
+            The refunds of the payment.
+
+        Raises:
+            RequestError: A parameter is not as described here; nothing was sent.
+            BadRequestError: MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
+            NotFoundError: RESOURCE_NOT_EXISTS.
+            AuthenticationError: SIGN_ERROR.
+            PermissionDeniedError: NO_AUTH.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            ServerError: SYSTEM_ERROR.
+            WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
+        """
+        return self._call(
+            ListRequest(
+                transaction_id=transaction_id,
+                out_trade_no=out_trade_no,
+                mchid=mchid,
+                sub_mchid=sub_mchid,
+                sp_mchid=sp_mchid,
+                offset=offset,
+                count=count,
+            ),
+            base_uri,
+            timeout,
+            retries,
+        )
+
+    def query_by_out_refund_no(
+        self,
+        out_refund_no: str,
+        *,
+        mchid: str | None = None,
+        sub_mchid: str | None = None,
+        sp_mchid: str | None = None,
+        base_uri: str | None = None,
+        timeout: Timeout | None = None,
+        retries: RetryPolicy | None = None,
+    ) -> CrossBorderRefund:
+        """Query one refund by the merchant's refund number (查询单笔退款).
+
+        Tells the state of a refund that was asked for before. Refunds take their time: one of a payment from the
+        balance arrives within 20 minutes, one of a bank-card payment within three working days; ask again after
+        that.
+
+        For: direct merchants (直连模式), institutions (机构模式).
+
+        The vendor's page was last changed on 2025-03-27.
+
+        `GET /v3/global/refunds/out-refund-no/{out_refund_no}` on https://apihk.mch.weixin.qq.com/
+        Source: https://pay.weixin.qq.com/doc/global/v3/zh/4012354684
+
+        Args:
+            out_refund_no: The merchant's refund number (商户退款订单号). 1 to 64 characters. Example:
+                `"1217752501201407033233368018"`.
+            mchid: The merchant's number (商户号). Direct merchants send it. 1 to 32 characters. Example:
+                `"1900000109"`.
+            sub_mchid: The sub-merchant's number (子商户号). Institutions send it, with `sp_mchid`. 1 to 32
+                characters. Example: `"1900000109"`.
+            sp_mchid: The institution's number (机构商户号). Institutions send it, with `sub_mchid`. 1 to 32
+                characters. Example: `"1900000100"`.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
+
+        Returns:
+            The refund as it stands now.
+
+        Raises:
+            RequestError: A parameter is not as described here; nothing was sent.
+            BadRequestError: MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
+            NotFoundError: RESOURCE_NOT_EXISTS.
+            AuthenticationError: SIGN_ERROR.
+            PermissionDeniedError: NO_AUTH.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            ServerError: SYSTEM_ERROR.
+            WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
+        """
+        return self._call(
+            QueryByOutRefundNoRequest(out_refund_no=out_refund_no, mchid=mchid, sub_mchid=sub_mchid, sp_mchid=sp_mchid),
+            base_uri,
+            timeout,
+            retries,
+        )
+
+    def query_by_refund_id(
+        self,
+        refund_id: str,
+        *,
+        mchid: str | None = None,
+        sub_mchid: str | None = None,
+        sp_mchid: str | None = None,
+        base_uri: str | None = None,
+        timeout: Timeout | None = None,
+        retries: RetryPolicy | None = None,
+    ) -> CrossBorderRefund:
+        """Query one refund by WeChat Pay's refund number (查询单笔退款).
+
+        Tells the same of a refund as `query_by_out_refund_no`.
+
+        For: direct merchants (直连模式), institutions (机构模式).
+
+        The vendor's page was last changed on 2025-03-27.
+
+        `GET /v3/global/refunds/id/{refund_id}` on https://apihk.mch.weixin.qq.com/
+        Source: https://pay.weixin.qq.com/doc/global/v3/zh/4012354684
+
+        Args:
+            refund_id: WeChat Pay's refund number (微信支付退款订单号), the `id` of the refund. 1 to 32 characters.
+                Example: `"50000000382019052709732678859"`.
+            mchid: The merchant's number (商户号). Direct merchants send it. 1 to 32 characters. Example:
+                `"1900000109"`.
+            sub_mchid: The sub-merchant's number (子商户号). Institutions send it, with `sp_mchid`. 1 to 32
+                characters. Example: `"1900000109"`.
+            sp_mchid: The institution's number (机构商户号). Institutions send it, with `sub_mchid`. 1 to 32
+                characters. Example: `"1900000100"`.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
+
+        Returns:
+            The refund as it stands now.
+
+        Raises:
+            RequestError: A parameter is not as described here; nothing was sent.
+            BadRequestError: MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
+            NotFoundError: RESOURCE_NOT_EXISTS.
+            AuthenticationError: SIGN_ERROR.
+            PermissionDeniedError: NO_AUTH.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            ServerError: SYSTEM_ERROR.
+            WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
+        """
+        return self._call(
+            QueryByRefundIdRequest(refund_id=refund_id, mchid=mchid, sub_mchid=sub_mchid, sp_mchid=sp_mchid),
+            base_uri,
+            timeout,
+            retries,
+        )

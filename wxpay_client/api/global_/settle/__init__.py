@@ -1,0 +1,22 @@
+# Generated from spec/global/settle/settlements.yaml by `make codegen`. Do not edit: edit the specification instead.
+"""The modules of `global_.settle`."""
+
+from typing import TYPE_CHECKING
+
+from wxpay_client.schema import Resource
+
+if TYPE_CHECKING:
+    from .settlements import GlobalSettleSettlementsResource
+
+
+class GlobalSettleResource(Resource):
+    """Reached as `client.global_.settle`."""
+
+    __slots__ = ()
+
+    @property
+    def settlements(self) -> "GlobalSettleSettlementsResource":
+        """Cross-border settlements."""
+        from .settlements import GlobalSettleSettlementsResource
+
+        return GlobalSettleSettlementsResource(self._sender)

@@ -1,0 +1,22 @@
+# Generated from spec/hk/certificates.yaml by `make codegen`. Do not edit: edit the specification instead.
+"""The modules of `hk`."""
+
+from typing import TYPE_CHECKING
+
+from wxpay_client.schema import Resource
+
+if TYPE_CHECKING:
+    from .certificates import HkCertificatesResource
+
+
+class HkResource(Resource):
+    """Reached as `client.hk`."""
+
+    __slots__ = ()
+
+    @property
+    def certificates(self) -> "HkCertificatesResource":
+        """Platform certificates of the old cross-border system."""
+        from .certificates import HkCertificatesResource
+
+        return HkCertificatesResource(self._sender)

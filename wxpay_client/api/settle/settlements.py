@@ -1,0 +1,206 @@
+# Generated from spec/settle/settlements.yaml, spec/common.yaml, spec/global/settle/settlements.yaml by `make codegen`. Do not edit: edit the specification instead.
+"""What `client.settle.settlements` is made of."""
+
+from enum import StrEnum
+
+from attrs import field
+
+from wxpay_client.schema import (
+    ErrorCodes,
+    Operation,
+    Request,
+    Resource,
+    RetryPolicy,
+    Timeout,
+    deprecated,
+    fields,
+    frozen,
+)
+
+
+class SettleState(StrEnum):
+    """Whether it was settled (结算状态)."""
+
+    SETTLED = "SETTLED"
+    """It was settled (已结算查询)."""
+    UNSETTLE = "UNSETTLE"
+    """It is to be settled (未结算查询)."""
+
+
+class WalletRegion(StrEnum):
+    """Whose wallets the payments came from (钱包主体)."""
+
+    CHINA_MAINLAND = "CHINA_MAINLAND"
+    """WeChat Pay of mainland China (中国大陆钱包)."""
+    CHINA_HONGKONG = "CHINA_HONGKONG"
+    """WeChat Pay HK (中国香港钱包)."""
+
+
+@frozen(kw_only=True)
+class SettlementAmount:
+    """What was settled (金额)."""
+
+    settled: int | None = None
+    """What was settled (已结算金额), in the minor unit of `currency`. Example: `110`."""
+    unsettle: int | None = None
+    """What is to be settled (未结算金额), in the minor unit of `currency`. Example: `0`."""
+    currency: str | None = None
+    """Currency of the settlement (结算币种), ISO 4217. Example: `"HKD"`."""
+    pay: int | None = None
+    """What was paid (支付金额), in the minor unit of `currency`. Example: `123`."""
+    refund: int | None = None
+    """What was refunded (退款金额), in the minor unit of `currency`. Example: `8`."""
+    net: int | None = None
+    """What was paid, less what was refunded (支付净额), in the minor unit of `currency`. Example: `115`."""
+    fee: int | None = None
+    """The fee (手续费金额), in the minor unit of `currency`. Example: `5`."""
+
+
+@frozen(kw_only=True)
+class SettlementSplitAmount:
+    """What of it was settled of shared profits (分账业务金额)."""
+
+    settled: int | None = None
+    """What was settled (已结算金额), in the minor unit of `currency`. Example: `110`."""
+    unsettle: int | None = None
+    """What is to be settled (未结算金额), in the minor unit of `currency`. Example: `0`."""
+    currency: str | None = None
+    """Currency of the settlement (结算币种), ISO 4217. Example: `"HKD"`."""
+    pay: int | None = None
+    """What was paid (支付金额), in the minor unit of `currency`. Example: `123`."""
+    refund: int | None = None
+    """What was refunded (退款金额), in the minor unit of `currency`. Example: `8`."""
+
+
+@frozen(kw_only=True)
+class Settlement:
+    """One settlement (结算信息)."""
+
+    batch_id: str | None = None
+    """WeChat Pay's number of the settlement (付款批次号). Example: `"20091225003"`."""
+    settlement_date: str | None = None
+    """Day of the settlement (结算日期), such as `20091225`. Example: `"20091225"`."""
+    trade_start_date: str | None = None
+    """Day of the first payment that it settles (交易开始日期), such as `20091225`. Example: `"20091225"`."""
+    trade_end_date: str | None = None
+    """Day of the last payment that it settles (交易结束日期), such as `20091225`. Example: `"20091225"`."""
+    amount: SettlementAmount | None = None
+    """What was settled (金额)."""
+    wallet_region: WalletRegion | str | None = None
+    """Whose wallets the payments came from (钱包主体). Example: `"CHINA_HONGKONG"`."""
+    split_amount: SettlementSplitAmount | None = None
+    """What of it was settled of shared profits (分账业务金额)."""
+
+
+@frozen(kw_only=True)
+class SettlementList:
+    """Settlements, from the one that `offset` names on (结算信息列表)."""
+
+    data: list[Settlement] | None = None
+    """The settlements (结算信息列表)."""
+    total_count: int | None = None
+    """How many settlements there are (总记录条数). Example: `11`."""
+    offset: int | None = None
+    """How many were left out before the first (记录起始位置). Example: `10`."""
+    limit: int | None = None
+    """How many this answer has at most (本次返回条数). Example: `5`."""
+
+
+@frozen(kw_only=True)
+class ListRequest(Request[SettlementList]):
+    """A call of `settle.settlements.list`, whose method tells of its arguments."""
+
+    sub_mchid: str | None = field(default=None, metadata=fields.query(min_length=1, max_length=32))
+    settle_state: SettleState | str = field(metadata=fields.query())
+    settle_start_date: str | None = field(default=None, metadata=fields.query(pattern="^[0-9]{8}\\Z"))
+    settle_end_date: str | None = field(default=None, metadata=fields.query(pattern="^[0-9]{8}\\Z"))
+    limit: int = field(metadata=fields.query(minimum=1))
+    offset: int = field(metadata=fields.query(minimum=0))
+
+    operation = Operation(
+        id="settle.settlements.list",
+        method="GET",
+        path="/v3/settle/settlements",
+        server="https://api.mch.weixin.qq.com/hk/",
+        answers={200: SettlementList},
+        errors=ErrorCodes("..errors.settle.settlements", __package__),
+    )
+
+
+class SettleSettlementsResource(Resource):
+    """Settlements in the old cross-border system.
+
+    What was settled with merchants outside mainland China, and what is to be (境外结算).
+
+    Reached as `client.settle.settlements`.
+    """
+
+    __slots__ = ()
+
+    @deprecated("use global_.settle.settlements.list instead")
+    def list_(
+        self,
+        *,
+        sub_mchid: str | None = None,
+        settle_state: SettleState | str,
+        settle_start_date: str | None = None,
+        settle_end_date: str | None = None,
+        limit: int,
+        offset: int,
+        base_uri: str | None = None,
+        timeout: Timeout | None = None,
+        retries: RetryPolicy | None = None,
+    ) -> SettlementList:
+        """List what was settled, or is to be (查询结算资金明细).
+
+        Gives the settlements of a span of days, or what is not settled yet, a part of them at a time.
+
+        For: direct merchants (直连模式), institutions (机构模式).
+
+        The vendor's page was last changed on 2020-04-27.
+
+        The vendor has deprecated this operation in favour of global_.settle.settlements.list (since 2022-09-08).
+
+        `GET /v3/settle/settlements` on https://api.mch.weixin.qq.com/hk/
+        Source: https://pay.weixin.qq.com/wiki/doc/api/wxpay/ch/fusion_wallet_ch/QuickPay/chapter8_10.shtml
+
+        Args:
+            sub_mchid: The sub-merchant's number (子商户号), of institutions. 1 to 32 characters. Example:
+                `"1900000101"`.
+            settle_state: Whether to list what was settled or what is to be (结算状态). Example: `"SETTLED"`.
+            settle_start_date: First day of the settlements (结算开始日期), such as `20091225`; of what was settled. Has
+                to match `^[0-9]{8}$`. Example: `"20091225"`.
+            settle_end_date: Last day of the settlements (结算结束日期), such as `20091226`; of what was settled. Has to
+                match `^[0-9]{8}$`. Example: `"20091226"`.
+            limit: How many settlements to give at most (最大记录条数). At least 1. Example: `5`.
+            offset: How many settlements to leave out before the first (记录起始位置), from 0. At least 0. Example:
+                `10`.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
+
+        Returns:
+            The settlements.
+
+        Raises:
+            RequestError: A parameter is not as described here; nothing was sent.
+            BadRequestError: PARAM_ERROR, INVALID_REQUEST.
+            AuthenticationError: SIGN_ERROR.
+            PermissionDeniedError: NO_AUTH.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            ServerError: SYSTEM_ERROR.
+            WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
+        """
+        return self._call(
+            ListRequest(
+                sub_mchid=sub_mchid,
+                settle_state=settle_state,
+                settle_start_date=settle_start_date,
+                settle_end_date=settle_end_date,
+                limit=limit,
+                offset=offset,
+            ),
+            base_uri,
+            timeout,
+            retries,
+        )
