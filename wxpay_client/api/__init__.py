@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from .certificates import CertificatesResource
     from .med_ins import MedInsResource
     from .pay import PayResource
+    from .profitsharing import ProfitsharingResource
     from .refund import RefundResource
     from .refunds import RefundsResource
 # Any: the answers of all operations have no type in common.
@@ -36,6 +37,22 @@ OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
         "pay.transactions.query_by_out_trade_no": (".pay.transactions", "QueryByOutTradeNoRequest"),
         "pay.transactions.query_by_transaction_id": (".pay.transactions", "QueryByTransactionIdRequest"),
         "pay.transactions.reverse": (".pay.transactions", "ReverseRequest"),
+        "profitsharing.bills.query": (".profitsharing", "BillsQueryRequest"),
+        "profitsharing.merchant_configs.query_by_sub_mchid": (
+            ".profitsharing",
+            "MerchantConfigsQueryBySubMchidRequest",
+        ),
+        "profitsharing.orders.create": (".profitsharing", "OrdersCreateRequest"),
+        "profitsharing.orders.query_by_out_order_no": (".profitsharing", "OrdersQueryByOutOrderNoRequest"),
+        "profitsharing.orders.unfreeze": (".profitsharing", "OrdersUnfreezeRequest"),
+        "profitsharing.receivers.add": (".profitsharing", "ReceiversAddRequest"),
+        "profitsharing.receivers.delete": (".profitsharing", "ReceiversDeleteRequest"),
+        "profitsharing.return_orders.create": (".profitsharing", "ReturnOrdersCreateRequest"),
+        "profitsharing.return_orders.query_by_out_return_no": (
+            ".profitsharing",
+            "ReturnOrdersQueryByOutReturnNoRequest",
+        ),
+        "profitsharing.transactions.amounts": (".profitsharing", "TransactionsAmountsRequest"),
         "refund.domestic.refunds.apply_abnormal_refund": (".refund.domestic", "RefundsApplyAbnormalRefundRequest"),
         "refund.domestic.refunds.create": (".refund.domestic", "RefundsCreateRequest"),
         "refund.domestic.refunds.query_by_out_refund_no": (".refund.domestic", "RefundsQueryByOutRefundNoRequest"),
@@ -47,6 +64,9 @@ OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
 EVENTS: Mapping[str, type[Event[Any]]] = Table(
     __name__,
     {
+        "PROFITSHARING.RETURN": (".profitsharing", "ProfitsharingReturnEvent"),
+        "PROFITSHARING.SUCCESS": (".profitsharing", "ProfitsharingSuccessEvent"),
+        "TRANSACTION.SUCCESS": (".profitsharing", "TransactionSuccessEvent"),
         "REFUND.ABNORMAL": (".refunds", "RefundAbnormalEvent"),
         "REFUND.CLOSED": (".refunds", "RefundClosedEvent"),
         "REFUND.SUCCESS": (".refunds", "RefundSuccessEvent"),
@@ -92,6 +112,13 @@ class Resources(Sender):
         from .pay import PayResource
 
         return PayResource(self)
+
+    @property
+    def profitsharing(self) -> "ProfitsharingResource":
+        """Profit sharing."""
+        from .profitsharing import ProfitsharingResource
+
+        return ProfitsharingResource(self)
 
     @property
     def refund(self) -> "RefundResource":

@@ -28,6 +28,22 @@ EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
         "pay.transactions.query_by_out_trade_no": (".pay.transactions", "PAY_TRANSACTIONS_QUERY_BY_OUT_TRADE_NO"),
         "pay.transactions.query_by_transaction_id": (".pay.transactions", "PAY_TRANSACTIONS_QUERY_BY_TRANSACTION_ID"),
         "pay.transactions.reverse": (".pay.transactions", "PAY_TRANSACTIONS_REVERSE"),
+        "profitsharing.bills.query": (".profitsharing", "PROFITSHARING_BILLS_QUERY"),
+        "profitsharing.merchant_configs.query_by_sub_mchid": (
+            ".profitsharing",
+            "PROFITSHARING_MERCHANT_CONFIGS_QUERY_BY_SUB_MCHID",
+        ),
+        "profitsharing.orders.create": (".profitsharing", "PROFITSHARING_ORDERS_CREATE"),
+        "profitsharing.orders.query_by_out_order_no": (".profitsharing", "PROFITSHARING_ORDERS_QUERY_BY_OUT_ORDER_NO"),
+        "profitsharing.orders.unfreeze": (".profitsharing", "PROFITSHARING_ORDERS_UNFREEZE"),
+        "profitsharing.receivers.add": (".profitsharing", "PROFITSHARING_RECEIVERS_ADD"),
+        "profitsharing.receivers.delete": (".profitsharing", "PROFITSHARING_RECEIVERS_DELETE"),
+        "profitsharing.return_orders.create": (".profitsharing", "PROFITSHARING_RETURN_ORDERS_CREATE"),
+        "profitsharing.return_orders.query_by_out_return_no": (
+            ".profitsharing",
+            "PROFITSHARING_RETURN_ORDERS_QUERY_BY_OUT_RETURN_NO",
+        ),
+        "profitsharing.transactions.amounts": (".profitsharing", "PROFITSHARING_TRANSACTIONS_AMOUNTS"),
         "refund.domestic.refunds.apply_abnormal_refund": (
             ".refund.domestic",
             "REFUND_DOMESTIC_REFUNDS_APPLY_ABNORMAL_REFUND",
@@ -44,6 +60,9 @@ EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
 EVENT_EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
     __name__,
     {
+        "PROFITSHARING.RETURN": (".profitsharing", "EVENT_PROFITSHARING_RETURN"),
+        "PROFITSHARING.SUCCESS": (".profitsharing", "EVENT_PROFITSHARING_SUCCESS"),
+        "TRANSACTION.SUCCESS": (".profitsharing", "EVENT_TRANSACTION_SUCCESS"),
         "REFUND.ABNORMAL": (".refunds", "EVENT_REFUND_ABNORMAL"),
         "REFUND.CLOSED": (".refunds", "EVENT_REFUND_CLOSED"),
         "REFUND.SUCCESS": (".refunds", "EVENT_REFUND_SUCCESS"),
