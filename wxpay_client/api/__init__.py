@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from .bill import BillResource
     from .billdownload import BilldownloadResource
     from .certificates import CertificatesResource
+    from .fund_app import FundAppResource
     from .med_ins import MedInsResource
     from .pay import PayResource
     from .profitsharing import ProfitsharingResource
@@ -24,6 +25,21 @@ OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
         "bill.tradebill": (".bill", "TradebillRequest"),
         "billdownload.file": (".billdownload", "FileRequest"),
         "certificates.download": (".certificates", "DownloadRequest"),
+        "fund_app.mch_transfer.transfer_bills.cancel": (".fund_app.mch_transfer.transfer_bills", "CancelRequest"),
+        "fund_app.mch_transfer.transfer_bills.create": (".fund_app.mch_transfer.transfer_bills", "CreateRequest"),
+        "fund_app.mch_transfer.transfer_bills.pre_transfer_with_authorization": (
+            ".fund_app.mch_transfer.transfer_bills",
+            "PreTransferWithAuthorizationRequest",
+        ),
+        "fund_app.mch_transfer.transfer_bills.query_by_out_bill_no": (
+            ".fund_app.mch_transfer.transfer_bills",
+            "QueryByOutBillNoRequest",
+        ),
+        "fund_app.mch_transfer.transfer_bills.query_by_transfer_bill_no": (
+            ".fund_app.mch_transfer.transfer_bills",
+            "QueryByTransferBillNoRequest",
+        ),
+        "fund_app.mch_transfer.transfer_bills.transfer": (".fund_app.mch_transfer.transfer_bills", "TransferRequest"),
         "med_ins.refunds.notify": (".med_ins", "RefundsNotifyRequest"),
         "pay.transactions.app": (".pay.transactions", "AppRequest"),
         "pay.transactions.app_with_contract": (".pay.transactions", "AppWithContractRequest"),
@@ -64,6 +80,7 @@ OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
 EVENTS: Mapping[str, type[Event[Any]]] = Table(
     __name__,
     {
+        "MCHTRANSFER.BILL.FINISHED": (".fund_app.mch_transfer.transfer_bills", "MchtransferBillFinishedEvent"),
         "PROFITSHARING.RETURN": (".profitsharing", "ProfitsharingReturnEvent"),
         "PROFITSHARING.SUCCESS": (".profitsharing", "ProfitsharingSuccessEvent"),
         "TRANSACTION.SUCCESS": (".profitsharing", "TransactionSuccessEvent"),
@@ -98,6 +115,13 @@ class Resources(Sender):
         from .certificates import CertificatesResource
 
         return CertificatesResource(self)
+
+    @property
+    def fund_app(self) -> "FundAppResource":
+        """The operations `fund_app.*`."""
+        from .fund_app import FundAppResource
+
+        return FundAppResource(self)
 
     @property
     def med_ins(self) -> "MedInsResource":

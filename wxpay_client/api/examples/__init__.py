@@ -15,6 +15,30 @@ EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
         "bill.tradebill": (".bill", "BILL_TRADEBILL"),
         "billdownload.file": (".billdownload", "BILLDOWNLOAD_FILE"),
         "certificates.download": (".certificates", "CERTIFICATES_DOWNLOAD"),
+        "fund_app.mch_transfer.transfer_bills.cancel": (
+            ".fund_app.mch_transfer.transfer_bills",
+            "FUND_APP_MCH_TRANSFER_TRANSFER_BILLS_CANCEL",
+        ),
+        "fund_app.mch_transfer.transfer_bills.create": (
+            ".fund_app.mch_transfer.transfer_bills",
+            "FUND_APP_MCH_TRANSFER_TRANSFER_BILLS_CREATE",
+        ),
+        "fund_app.mch_transfer.transfer_bills.pre_transfer_with_authorization": (
+            ".fund_app.mch_transfer.transfer_bills",
+            "FUND_APP_MCH_TRANSFER_TRANSFER_BILLS_PRE_TRANSFER_WITH_AUTHORIZATION",
+        ),
+        "fund_app.mch_transfer.transfer_bills.query_by_out_bill_no": (
+            ".fund_app.mch_transfer.transfer_bills",
+            "FUND_APP_MCH_TRANSFER_TRANSFER_BILLS_QUERY_BY_OUT_BILL_NO",
+        ),
+        "fund_app.mch_transfer.transfer_bills.query_by_transfer_bill_no": (
+            ".fund_app.mch_transfer.transfer_bills",
+            "FUND_APP_MCH_TRANSFER_TRANSFER_BILLS_QUERY_BY_TRANSFER_BILL_NO",
+        ),
+        "fund_app.mch_transfer.transfer_bills.transfer": (
+            ".fund_app.mch_transfer.transfer_bills",
+            "FUND_APP_MCH_TRANSFER_TRANSFER_BILLS_TRANSFER",
+        ),
         "med_ins.refunds.notify": (".med_ins", "MED_INS_REFUNDS_NOTIFY"),
         "pay.transactions.app": (".pay.transactions", "PAY_TRANSACTIONS_APP"),
         "pay.transactions.app_with_contract": (".pay.transactions", "PAY_TRANSACTIONS_APP_WITH_CONTRACT"),
@@ -60,6 +84,7 @@ EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
 EVENT_EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
     __name__,
     {
+        "MCHTRANSFER.BILL.FINISHED": (".fund_app.mch_transfer.transfer_bills", "EVENT_MCHTRANSFER_BILL_FINISHED"),
         "PROFITSHARING.RETURN": (".profitsharing", "EVENT_PROFITSHARING_RETURN"),
         "PROFITSHARING.SUCCESS": (".profitsharing", "EVENT_PROFITSHARING_SUCCESS"),
         "TRANSACTION.SUCCESS": (".profitsharing", "EVENT_TRANSACTION_SUCCESS"),

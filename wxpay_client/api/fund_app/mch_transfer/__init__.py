@@ -1,0 +1,22 @@
+# Generated from spec/fund_app/mch_transfer/transfer_bills.yaml by `make codegen`. Do not edit: edit the specification instead.
+"""The modules of `fund_app.mch_transfer`."""
+
+from typing import TYPE_CHECKING
+
+from wxpay_client.schema import Resource
+
+if TYPE_CHECKING:
+    from .transfer_bills import FundAppMchTransferTransferBillsResource
+
+
+class FundAppMchTransferResource(Resource):
+    """Reached as `client.fund_app.mch_transfer`."""
+
+    __slots__ = ()
+
+    @property
+    def transfer_bills(self) -> "FundAppMchTransferTransferBillsResource":
+        """Transfers to users."""
+        from .transfer_bills import FundAppMchTransferTransferBillsResource
+
+        return FundAppMchTransferTransferBillsResource(self._sender)
