@@ -146,7 +146,7 @@ class Bill:
 
 @frozen(kw_only=True)
 class MerchantConfigsQueryBySubMchidResponse:
-    """MerchantConfigsQueryBySubMchidResponse."""
+    """The most that may be shared."""
 
     sub_mchid: str | None = None
     """The sub-merchant's number (子商户号). Example: `"1900000109"`."""
@@ -218,7 +218,7 @@ class ProfitSharingOrder:
 
 @frozen(kw_only=True)
 class ReceiversAddResponse:
-    """ReceiversAddResponse."""
+    """The receiver is added."""
 
     sub_mchid: str | None = None
     """The sub-merchant's number (子商户号), of service providers. Example: `"1900000109"`."""
@@ -238,7 +238,7 @@ class ReceiversAddResponse:
 
 @frozen(kw_only=True)
 class ReceiversDeleteResponse:
-    """ReceiversDeleteResponse."""
+    """The receiver is removed."""
 
     sub_mchid: str | None = None
     """The sub-merchant's number (子商户号), of service providers. Example: `"1900000109"`."""
@@ -280,7 +280,7 @@ class ShareReturn:
 
 @frozen(kw_only=True)
 class TransactionsAmountsResponse:
-    """TransactionsAmountsResponse."""
+    """What is left."""
 
     transaction_id: str | None = None
     """WeChat Pay's number of the payment that is shared (微信订单号). Example: `"4208450740201411110007820472"`."""

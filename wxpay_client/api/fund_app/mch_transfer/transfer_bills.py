@@ -31,7 +31,7 @@ class TransferPaymentMethodType(StrEnum):
 
 @frozen(kw_only=True)
 class CancelResponse:
-    """CancelResponse."""
+    """The cancellation was accepted."""
 
     out_bill_no: str
     """The merchant's number of the transfer (商户单号). Example: `"plfk2020042013"`."""
@@ -53,7 +53,7 @@ class UserReceiveStyle:
 
 @frozen(kw_only=True)
 class CreateResponse:
-    """CreateResponse."""
+    """The transfer as it stands now."""
 
     out_bill_no: str
     """The merchant's number of the transfer (商户单号). Example: `"plfk2020042013"`."""
@@ -91,7 +91,7 @@ class TransferAuthorizationRequest:
 
 @frozen(kw_only=True)
 class PreTransferWithAuthorizationResponse:
-    """PreTransferWithAuthorizationResponse."""
+    """The transfer as it stands now."""
 
     out_bill_no: str
     """The merchant's number of the transfer (商户单号). Example: `"plfk2020042013"`."""
@@ -143,36 +143,6 @@ class TransferBill:
     """What the front end opens the page of confirmation with (跳转领取页面的package信息); only while the user has to confirm.
     Example: `"affffddafdfafddffda=="`.
     """
-
-
-@frozen(kw_only=True)
-class TransferResponse:
-    """TransferResponse."""
-
-    mch_id: str | None = None
-    """The merchant's number (商户号). Example: `"1900001109"`."""
-    out_bill_no: str
-    """The merchant's number of the transfer (商户单号). Example: `"plfk2020042013"`."""
-    transfer_bill_no: str
-    """WeChat Pay's number of the transfer (微信转账单号). Example: `"1330000071100999991182020050700019480001"`."""
-    appid: str | None = None
-    """App ID of the transfer (商户AppID). Example: `"wxf636efh567hg4356"`."""
-    state: TransferState | str
-    """State of a transfer to a user (转账单据状态). Example: `"SUCCESS"`."""
-    transfer_amount: int | None = None
-    """Amount of the transfer (转账金额), in fen. Example: `400000`."""
-    transfer_remark: str | None = None
-    """Remark that the user sees (转账备注). Example: `"2020年4月报销"`."""
-    fail_reason: TransferFailReason | str | None = None
-    """Why a transfer to a user failed (失败原因). Example: `"PAYEE_ACCOUNT_ABNORMAL"`."""
-    openid: str | None = None
-    """The user's open ID under the app ID (收款用户OpenID). Example: `"o-MYE42l80oelYMDE34nYD456Xoy"`."""
-    user_name: str | None = field(default=None, repr=False, metadata=fields.body(sensitive=True))
-    """Name of the user (收款用户姓名), where it was given. Travels encrypted; give and get plain text. Example: `"张三"`."""
-    create_time: dt.datetime | None = None
-    """When the transfer was created (单据创建时间). Example: `"2015-05-20T13:29:35.120+08:00"`."""
-    update_time: dt.datetime | None = None
-    """When the state changed last (最后一次状态变更时间). Example: `"2015-05-20T13:29:35.120+08:00"`."""
 
 
 @frozen(kw_only=True)
@@ -322,7 +292,7 @@ class QueryByTransferBillNoRequest(Request[TransferBill]):
 
 
 @frozen(kw_only=True)
-class TransferRequest(Request[TransferResponse]):
+class TransferRequest(Request[TransferBill]):
     """A call of `fund_app.mch_transfer.transfer_bills.transfer`, whose method tells of its arguments."""
 
     appid: str = field(metadata=fields.body(min_length=1, max_length=32))
@@ -344,7 +314,7 @@ class TransferRequest(Request[TransferResponse]):
         path="/v3/fund-app/mch-transfer/transfer-bills/transfer",
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
-        answers={200: TransferResponse},
+        answers={200: TransferBill},
         merchant_number="out_bill_no",
         outcome="fund_app.mch_transfer.transfer_bills.query_by_out_bill_no",
         errors=ErrorCodes("...errors.fund_app.mch_transfer.transfer_bills", __package__),
@@ -706,7 +676,7 @@ class FundAppMchTransferTransferBillsResource(Resource):
         base_uri: str | None = None,
         timeout: Timeout | None = None,
         retries: RetryPolicy | None = None,
-    ) -> TransferResponse:
+    ) -> TransferBill:
         """Transfer money to a user who allowed it before (用户授权后转账).
 
         Pays a user whose authorisation is in effect, without asking again. `authorization_id` or
