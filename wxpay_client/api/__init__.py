@@ -40,6 +40,18 @@ OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
             "QueryByTransferBillNoRequest",
         ),
         "fund_app.mch_transfer.transfer_bills.transfer": (".fund_app.mch_transfer.transfer_bills", "TransferRequest"),
+        "fund_app.mch_transfer.user_confirm_authorization.close": (
+            ".fund_app.mch_transfer.user_confirm_authorization",
+            "CloseRequest",
+        ),
+        "fund_app.mch_transfer.user_confirm_authorization.create": (
+            ".fund_app.mch_transfer.user_confirm_authorization",
+            "CreateRequest",
+        ),
+        "fund_app.mch_transfer.user_confirm_authorization.query_by_out_authorization_no": (
+            ".fund_app.mch_transfer.user_confirm_authorization",
+            "QueryByOutAuthorizationNoRequest",
+        ),
         "med_ins.refunds.notify": (".med_ins", "RefundsNotifyRequest"),
         "pay.transactions.app": (".pay.transactions", "AppRequest"),
         "pay.transactions.app_with_contract": (".pay.transactions", "AppWithContractRequest"),
@@ -81,6 +93,14 @@ EVENTS: Mapping[str, type[Event[Any]]] = Table(
     __name__,
     {
         "MCHTRANSFER.BILL.FINISHED": (".fund_app.mch_transfer.transfer_bills", "MchtransferBillFinishedEvent"),
+        "MCHTRANSFER.AUTHORIZATION.CLOSED": (
+            ".fund_app.mch_transfer.user_confirm_authorization",
+            "MchtransferAuthorizationClosedEvent",
+        ),
+        "MCHTRANSFER.AUTHORIZATION.CONFIRMED": (
+            ".fund_app.mch_transfer.user_confirm_authorization",
+            "MchtransferAuthorizationConfirmedEvent",
+        ),
         "PROFITSHARING.RETURN": (".profitsharing", "ProfitsharingReturnEvent"),
         "PROFITSHARING.SUCCESS": (".profitsharing", "ProfitsharingSuccessEvent"),
         "TRANSACTION.SUCCESS": (".profitsharing", "TransactionSuccessEvent"),

@@ -39,6 +39,18 @@ EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
             ".fund_app.mch_transfer.transfer_bills",
             "FUND_APP_MCH_TRANSFER_TRANSFER_BILLS_TRANSFER",
         ),
+        "fund_app.mch_transfer.user_confirm_authorization.close": (
+            ".fund_app.mch_transfer.user_confirm_authorization",
+            "FUND_APP_MCH_TRANSFER_USER_CONFIRM_AUTHORIZATION_CLOSE",
+        ),
+        "fund_app.mch_transfer.user_confirm_authorization.create": (
+            ".fund_app.mch_transfer.user_confirm_authorization",
+            "FUND_APP_MCH_TRANSFER_USER_CONFIRM_AUTHORIZATION_CREATE",
+        ),
+        "fund_app.mch_transfer.user_confirm_authorization.query_by_out_authorization_no": (
+            ".fund_app.mch_transfer.user_confirm_authorization",
+            "FUND_APP_MCH_TRANSFER_USER_CONFIRM_AUTHORIZATION_QUERY_BY_OUT_AUTHORIZATION_NO",
+        ),
         "med_ins.refunds.notify": (".med_ins", "MED_INS_REFUNDS_NOTIFY"),
         "pay.transactions.app": (".pay.transactions", "PAY_TRANSACTIONS_APP"),
         "pay.transactions.app_with_contract": (".pay.transactions", "PAY_TRANSACTIONS_APP_WITH_CONTRACT"),
@@ -85,6 +97,14 @@ EVENT_EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
     __name__,
     {
         "MCHTRANSFER.BILL.FINISHED": (".fund_app.mch_transfer.transfer_bills", "EVENT_MCHTRANSFER_BILL_FINISHED"),
+        "MCHTRANSFER.AUTHORIZATION.CLOSED": (
+            ".fund_app.mch_transfer.user_confirm_authorization",
+            "EVENT_MCHTRANSFER_AUTHORIZATION_CLOSED",
+        ),
+        "MCHTRANSFER.AUTHORIZATION.CONFIRMED": (
+            ".fund_app.mch_transfer.user_confirm_authorization",
+            "EVENT_MCHTRANSFER_AUTHORIZATION_CONFIRMED",
+        ),
         "PROFITSHARING.RETURN": (".profitsharing", "EVENT_PROFITSHARING_RETURN"),
         "PROFITSHARING.SUCCESS": (".profitsharing", "EVENT_PROFITSHARING_SUCCESS"),
         "TRANSACTION.SUCCESS": (".profitsharing", "EVENT_TRANSACTION_SUCCESS"),

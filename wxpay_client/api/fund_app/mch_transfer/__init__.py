@@ -1,4 +1,4 @@
-# Generated from spec/fund_app/mch_transfer/transfer_bills.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/fund_app/mch_transfer/transfer_bills.yaml, spec/fund_app/mch_transfer/user_confirm_authorization.yaml by `make codegen`. Do not edit: edit the specification instead.
 """The modules of `fund_app.mch_transfer`."""
 
 from typing import TYPE_CHECKING
@@ -7,6 +7,7 @@ from wxpay_client.schema import Resource
 
 if TYPE_CHECKING:
     from .transfer_bills import FundAppMchTransferTransferBillsResource
+    from .user_confirm_authorization import FundAppMchTransferUserConfirmAuthorizationResource
 
 
 class FundAppMchTransferResource(Resource):
@@ -20,3 +21,10 @@ class FundAppMchTransferResource(Resource):
         from .transfer_bills import FundAppMchTransferTransferBillsResource
 
         return FundAppMchTransferTransferBillsResource(self._sender)
+
+    @property
+    def user_confirm_authorization(self) -> "FundAppMchTransferUserConfirmAuthorizationResource":
+        """Authorisations of transfers."""
+        from .user_confirm_authorization import FundAppMchTransferUserConfirmAuthorizationResource
+
+        return FundAppMchTransferUserConfirmAuthorizationResource(self._sender)
