@@ -25,6 +25,22 @@ OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
         "bill.tradebill": (".bill", "TradebillRequest"),
         "billdownload.file": (".billdownload", "FileRequest"),
         "certificates.download": (".certificates", "DownloadRequest"),
+        "fund_app.mch_transfer.elecsign.create_by_out_bill_no": (
+            ".fund_app.mch_transfer.elecsign",
+            "CreateByOutBillNoRequest",
+        ),
+        "fund_app.mch_transfer.elecsign.create_by_transfer_bill_no": (
+            ".fund_app.mch_transfer.elecsign",
+            "CreateByTransferBillNoRequest",
+        ),
+        "fund_app.mch_transfer.elecsign.query_by_out_bill_no": (
+            ".fund_app.mch_transfer.elecsign",
+            "QueryByOutBillNoRequest",
+        ),
+        "fund_app.mch_transfer.elecsign.query_by_transfer_bill_no": (
+            ".fund_app.mch_transfer.elecsign",
+            "QueryByTransferBillNoRequest",
+        ),
         "fund_app.mch_transfer.transfer_bills.cancel": (".fund_app.mch_transfer.transfer_bills", "CancelRequest"),
         "fund_app.mch_transfer.transfer_bills.create": (".fund_app.mch_transfer.transfer_bills", "CreateRequest"),
         "fund_app.mch_transfer.transfer_bills.pre_transfer_with_authorization": (

@@ -15,6 +15,22 @@ EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
         "bill.tradebill": (".bill", "BILL_TRADEBILL"),
         "billdownload.file": (".billdownload", "BILLDOWNLOAD_FILE"),
         "certificates.download": (".certificates", "CERTIFICATES_DOWNLOAD"),
+        "fund_app.mch_transfer.elecsign.create_by_out_bill_no": (
+            ".fund_app.mch_transfer.elecsign",
+            "FUND_APP_MCH_TRANSFER_ELECSIGN_CREATE_BY_OUT_BILL_NO",
+        ),
+        "fund_app.mch_transfer.elecsign.create_by_transfer_bill_no": (
+            ".fund_app.mch_transfer.elecsign",
+            "FUND_APP_MCH_TRANSFER_ELECSIGN_CREATE_BY_TRANSFER_BILL_NO",
+        ),
+        "fund_app.mch_transfer.elecsign.query_by_out_bill_no": (
+            ".fund_app.mch_transfer.elecsign",
+            "FUND_APP_MCH_TRANSFER_ELECSIGN_QUERY_BY_OUT_BILL_NO",
+        ),
+        "fund_app.mch_transfer.elecsign.query_by_transfer_bill_no": (
+            ".fund_app.mch_transfer.elecsign",
+            "FUND_APP_MCH_TRANSFER_ELECSIGN_QUERY_BY_TRANSFER_BILL_NO",
+        ),
         "fund_app.mch_transfer.transfer_bills.cancel": (
             ".fund_app.mch_transfer.transfer_bills",
             "FUND_APP_MCH_TRANSFER_TRANSFER_BILLS_CANCEL",

@@ -1,4 +1,4 @@
-# Generated from spec/fund_app/mch_transfer/transfer_bills.yaml, spec/fund_app/mch_transfer/user_confirm_authorization.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/fund_app/mch_transfer/elecsign.yaml, spec/fund_app/mch_transfer/transfer_bills.yaml, spec/fund_app/mch_transfer/user_confirm_authorization.yaml by `make codegen`. Do not edit: edit the specification instead.
 """The modules of `fund_app.mch_transfer`."""
 
 from typing import TYPE_CHECKING
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from wxpay_client.schema import Resource
 
 if TYPE_CHECKING:
+    from .elecsign import FundAppMchTransferElecsignResource
     from .transfer_bills import FundAppMchTransferTransferBillsResource
     from .user_confirm_authorization import FundAppMchTransferUserConfirmAuthorizationResource
 
@@ -14,6 +15,13 @@ class FundAppMchTransferResource(Resource):
     """Reached as `client.fund_app.mch_transfer`."""
 
     __slots__ = ()
+
+    @property
+    def elecsign(self) -> "FundAppMchTransferElecsignResource":
+        """Receipts of transfers."""
+        from .elecsign import FundAppMchTransferElecsignResource
+
+        return FundAppMchTransferElecsignResource(self._sender)
 
     @property
     def transfer_bills(self) -> "FundAppMchTransferTransferBillsResource":
