@@ -56,6 +56,18 @@ OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
             "QueryByTransferBillNoRequest",
         ),
         "fund_app.mch_transfer.transfer_bills.transfer": (".fund_app.mch_transfer.transfer_bills", "TransferRequest"),
+        "fund_app.mch_transfer.transfer_to_qq_wallet_bills.cancel": (
+            ".fund_app.mch_transfer.transfer_to_qq_wallet_bills",
+            "CancelRequest",
+        ),
+        "fund_app.mch_transfer.transfer_to_qq_wallet_bills.create": (
+            ".fund_app.mch_transfer.transfer_to_qq_wallet_bills",
+            "CreateRequest",
+        ),
+        "fund_app.mch_transfer.transfer_to_qq_wallet_bills.query_by_out_bill_no": (
+            ".fund_app.mch_transfer.transfer_to_qq_wallet_bills",
+            "QueryByOutBillNoRequest",
+        ),
         "fund_app.mch_transfer.user_confirm_authorization.close": (
             ".fund_app.mch_transfer.user_confirm_authorization",
             "CloseRequest",
@@ -109,6 +121,10 @@ EVENTS: Mapping[str, type[Event[Any]]] = Table(
     __name__,
     {
         "MCHTRANSFER.BILL.FINISHED": (".fund_app.mch_transfer.transfer_bills", "MchtransferBillFinishedEvent"),
+        "MCHTRANSFER.QQWALLETBILL.FINISHED": (
+            ".fund_app.mch_transfer.transfer_to_qq_wallet_bills",
+            "MchtransferQqwalletbillFinishedEvent",
+        ),
         "MCHTRANSFER.AUTHORIZATION.CLOSED": (
             ".fund_app.mch_transfer.user_confirm_authorization",
             "MchtransferAuthorizationClosedEvent",

@@ -55,6 +55,18 @@ EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
             ".fund_app.mch_transfer.transfer_bills",
             "FUND_APP_MCH_TRANSFER_TRANSFER_BILLS_TRANSFER",
         ),
+        "fund_app.mch_transfer.transfer_to_qq_wallet_bills.cancel": (
+            ".fund_app.mch_transfer.transfer_to_qq_wallet_bills",
+            "FUND_APP_MCH_TRANSFER_TRANSFER_TO_QQ_WALLET_BILLS_CANCEL",
+        ),
+        "fund_app.mch_transfer.transfer_to_qq_wallet_bills.create": (
+            ".fund_app.mch_transfer.transfer_to_qq_wallet_bills",
+            "FUND_APP_MCH_TRANSFER_TRANSFER_TO_QQ_WALLET_BILLS_CREATE",
+        ),
+        "fund_app.mch_transfer.transfer_to_qq_wallet_bills.query_by_out_bill_no": (
+            ".fund_app.mch_transfer.transfer_to_qq_wallet_bills",
+            "FUND_APP_MCH_TRANSFER_TRANSFER_TO_QQ_WALLET_BILLS_QUERY_BY_OUT_BILL_NO",
+        ),
         "fund_app.mch_transfer.user_confirm_authorization.close": (
             ".fund_app.mch_transfer.user_confirm_authorization",
             "FUND_APP_MCH_TRANSFER_USER_CONFIRM_AUTHORIZATION_CLOSE",
@@ -113,6 +125,10 @@ EVENT_EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
     __name__,
     {
         "MCHTRANSFER.BILL.FINISHED": (".fund_app.mch_transfer.transfer_bills", "EVENT_MCHTRANSFER_BILL_FINISHED"),
+        "MCHTRANSFER.QQWALLETBILL.FINISHED": (
+            ".fund_app.mch_transfer.transfer_to_qq_wallet_bills",
+            "EVENT_MCHTRANSFER_QQWALLETBILL_FINISHED",
+        ),
         "MCHTRANSFER.AUTHORIZATION.CLOSED": (
             ".fund_app.mch_transfer.user_confirm_authorization",
             "EVENT_MCHTRANSFER_AUTHORIZATION_CLOSED",

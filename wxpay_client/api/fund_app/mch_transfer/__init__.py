@@ -1,4 +1,4 @@
-# Generated from spec/fund_app/mch_transfer/elecsign.yaml, spec/fund_app/mch_transfer/transfer_bills.yaml, spec/fund_app/mch_transfer/user_confirm_authorization.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/fund_app/mch_transfer/elecsign.yaml, spec/fund_app/mch_transfer/transfer_bills.yaml, spec/fund_app/mch_transfer/transfer_to_qq_wallet_bills.yaml, spec/fund_app/mch_transfer/user_confirm_authorization.yaml by `make codegen`. Do not edit: edit the specification instead.
 """The modules of `fund_app.mch_transfer`."""
 
 from typing import TYPE_CHECKING
@@ -8,6 +8,7 @@ from wxpay_client.schema import Resource
 if TYPE_CHECKING:
     from .elecsign import FundAppMchTransferElecsignResource
     from .transfer_bills import FundAppMchTransferTransferBillsResource
+    from .transfer_to_qq_wallet_bills import FundAppMchTransferTransferToQqWalletBillsResource
     from .user_confirm_authorization import FundAppMchTransferUserConfirmAuthorizationResource
 
 
@@ -29,6 +30,13 @@ class FundAppMchTransferResource(Resource):
         from .transfer_bills import FundAppMchTransferTransferBillsResource
 
         return FundAppMchTransferTransferBillsResource(self._sender)
+
+    @property
+    def transfer_to_qq_wallet_bills(self) -> "FundAppMchTransferTransferToQqWalletBillsResource":
+        """Transfers to QQ wallets."""
+        from .transfer_to_qq_wallet_bills import FundAppMchTransferTransferToQqWalletBillsResource
+
+        return FundAppMchTransferTransferToQqWalletBillsResource(self._sender)
 
     @property
     def user_confirm_authorization(self) -> "FundAppMchTransferUserConfirmAuthorizationResource":
