@@ -41,6 +41,26 @@ OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
             ".fund_app.mch_transfer.elecsign",
             "QueryByTransferBillNoRequest",
         ),
+        "fund_app.mch_transfer.partner.transfer_bills.cancel": (
+            ".fund_app.mch_transfer.partner.transfer_bills",
+            "CancelRequest",
+        ),
+        "fund_app.mch_transfer.partner.transfer_bills.create": (
+            ".fund_app.mch_transfer.partner.transfer_bills",
+            "CreateRequest",
+        ),
+        "fund_app.mch_transfer.partner.transfer_bills.pre_transfer_with_authorization": (
+            ".fund_app.mch_transfer.partner.transfer_bills",
+            "PreTransferWithAuthorizationRequest",
+        ),
+        "fund_app.mch_transfer.partner.transfer_bills.query_by_out_bill_no": (
+            ".fund_app.mch_transfer.partner.transfer_bills",
+            "QueryByOutBillNoRequest",
+        ),
+        "fund_app.mch_transfer.partner.transfer_bills.transfer": (
+            ".fund_app.mch_transfer.partner.transfer_bills",
+            "TransferRequest",
+        ),
         "fund_app.mch_transfer.transfer_bills.cancel": (".fund_app.mch_transfer.transfer_bills", "CancelRequest"),
         "fund_app.mch_transfer.transfer_bills.create": (".fund_app.mch_transfer.transfer_bills", "CreateRequest"),
         "fund_app.mch_transfer.transfer_bills.pre_transfer_with_authorization": (

@@ -31,6 +31,26 @@ EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
             ".fund_app.mch_transfer.elecsign",
             "FUND_APP_MCH_TRANSFER_ELECSIGN_QUERY_BY_TRANSFER_BILL_NO",
         ),
+        "fund_app.mch_transfer.partner.transfer_bills.cancel": (
+            ".fund_app.mch_transfer.partner.transfer_bills",
+            "FUND_APP_MCH_TRANSFER_PARTNER_TRANSFER_BILLS_CANCEL",
+        ),
+        "fund_app.mch_transfer.partner.transfer_bills.create": (
+            ".fund_app.mch_transfer.partner.transfer_bills",
+            "FUND_APP_MCH_TRANSFER_PARTNER_TRANSFER_BILLS_CREATE",
+        ),
+        "fund_app.mch_transfer.partner.transfer_bills.pre_transfer_with_authorization": (
+            ".fund_app.mch_transfer.partner.transfer_bills",
+            "FUND_APP_MCH_TRANSFER_PARTNER_TRANSFER_BILLS_PRE_TRANSFER_WITH_AUTHORIZATION",
+        ),
+        "fund_app.mch_transfer.partner.transfer_bills.query_by_out_bill_no": (
+            ".fund_app.mch_transfer.partner.transfer_bills",
+            "FUND_APP_MCH_TRANSFER_PARTNER_TRANSFER_BILLS_QUERY_BY_OUT_BILL_NO",
+        ),
+        "fund_app.mch_transfer.partner.transfer_bills.transfer": (
+            ".fund_app.mch_transfer.partner.transfer_bills",
+            "FUND_APP_MCH_TRANSFER_PARTNER_TRANSFER_BILLS_TRANSFER",
+        ),
         "fund_app.mch_transfer.transfer_bills.cancel": (
             ".fund_app.mch_transfer.transfer_bills",
             "FUND_APP_MCH_TRANSFER_TRANSFER_BILLS_CANCEL",

@@ -1,4 +1,4 @@
-# Generated from spec/fund_app/mch_transfer/elecsign.yaml, spec/fund_app/mch_transfer/transfer_bills.yaml, spec/fund_app/mch_transfer/transfer_to_qq_wallet_bills.yaml, spec/fund_app/mch_transfer/user_confirm_authorization.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/fund_app/mch_transfer/elecsign.yaml, spec/fund_app/mch_transfer/partner/transfer_bills.yaml, spec/fund_app/mch_transfer/transfer_bills.yaml, spec/fund_app/mch_transfer/transfer_to_qq_wallet_bills.yaml, spec/fund_app/mch_transfer/user_confirm_authorization.yaml by `make codegen`. Do not edit: edit the specification instead.
 """The modules of `fund_app.mch_transfer`."""
 
 from typing import TYPE_CHECKING
@@ -7,6 +7,7 @@ from wxpay_client.schema import Resource
 
 if TYPE_CHECKING:
     from .elecsign import FundAppMchTransferElecsignResource
+    from .partner import FundAppMchTransferPartnerResource
     from .transfer_bills import FundAppMchTransferTransferBillsResource
     from .transfer_to_qq_wallet_bills import FundAppMchTransferTransferToQqWalletBillsResource
     from .user_confirm_authorization import FundAppMchTransferUserConfirmAuthorizationResource
@@ -23,6 +24,13 @@ class FundAppMchTransferResource(Resource):
         from .elecsign import FundAppMchTransferElecsignResource
 
         return FundAppMchTransferElecsignResource(self._sender)
+
+    @property
+    def partner(self) -> "FundAppMchTransferPartnerResource":
+        """The operations `fund_app.mch_transfer.partner.*`."""
+        from .partner import FundAppMchTransferPartnerResource
+
+        return FundAppMchTransferPartnerResource(self._sender)
 
     @property
     def transfer_bills(self) -> "FundAppMchTransferTransferBillsResource":

@@ -1,0 +1,22 @@
+# Generated from spec/fund_app/mch_transfer/partner/transfer_bills.yaml by `make codegen`. Do not edit: edit the specification instead.
+"""The modules of `fund_app.mch_transfer.partner`."""
+
+from typing import TYPE_CHECKING
+
+from wxpay_client.schema import Resource
+
+if TYPE_CHECKING:
+    from .transfer_bills import FundAppMchTransferPartnerTransferBillsResource
+
+
+class FundAppMchTransferPartnerResource(Resource):
+    """Reached as `client.fund_app.mch_transfer.partner`."""
+
+    __slots__ = ()
+
+    @property
+    def transfer_bills(self) -> "FundAppMchTransferPartnerTransferBillsResource":
+        """Transfers of sub-merchants to users."""
+        from .transfer_bills import FundAppMchTransferPartnerTransferBillsResource
+
+        return FundAppMchTransferPartnerTransferBillsResource(self._sender)
