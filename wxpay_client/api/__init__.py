@@ -61,6 +61,18 @@ OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
             ".fund_app.mch_transfer.partner.transfer_bills",
             "TransferRequest",
         ),
+        "fund_app.mch_transfer.partner.user_confirm_authorizations.close": (
+            ".fund_app.mch_transfer.partner.user_confirm_authorizations",
+            "CloseRequest",
+        ),
+        "fund_app.mch_transfer.partner.user_confirm_authorizations.create": (
+            ".fund_app.mch_transfer.partner.user_confirm_authorizations",
+            "CreateRequest",
+        ),
+        "fund_app.mch_transfer.partner.user_confirm_authorizations.query_by_out_authorization_no": (
+            ".fund_app.mch_transfer.partner.user_confirm_authorizations",
+            "QueryByOutAuthorizationNoRequest",
+        ),
         "fund_app.mch_transfer.transfer_bills.cancel": (".fund_app.mch_transfer.transfer_bills", "CancelRequest"),
         "fund_app.mch_transfer.transfer_bills.create": (".fund_app.mch_transfer.transfer_bills", "CreateRequest"),
         "fund_app.mch_transfer.transfer_bills.pre_transfer_with_authorization": (

@@ -51,6 +51,18 @@ EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
             ".fund_app.mch_transfer.partner.transfer_bills",
             "FUND_APP_MCH_TRANSFER_PARTNER_TRANSFER_BILLS_TRANSFER",
         ),
+        "fund_app.mch_transfer.partner.user_confirm_authorizations.close": (
+            ".fund_app.mch_transfer.partner.user_confirm_authorizations",
+            "FUND_APP_MCH_TRANSFER_PARTNER_USER_CONFIRM_AUTHORIZATIONS_CLOSE",
+        ),
+        "fund_app.mch_transfer.partner.user_confirm_authorizations.create": (
+            ".fund_app.mch_transfer.partner.user_confirm_authorizations",
+            "FUND_APP_MCH_TRANSFER_PARTNER_USER_CONFIRM_AUTHORIZATIONS_CREATE",
+        ),
+        "fund_app.mch_transfer.partner.user_confirm_authorizations.query_by_out_authorization_no": (
+            ".fund_app.mch_transfer.partner.user_confirm_authorizations",
+            "FUND_APP_MCH_TRANSFER_PARTNER_USER_CONFIRM_AUTHORIZATIONS_QUERY_BY_OUT_AUTHORIZATION_NO",
+        ),
         "fund_app.mch_transfer.transfer_bills.cancel": (
             ".fund_app.mch_transfer.transfer_bills",
             "FUND_APP_MCH_TRANSFER_TRANSFER_BILLS_CANCEL",

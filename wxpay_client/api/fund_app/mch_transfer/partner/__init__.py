@@ -1,4 +1,4 @@
-# Generated from spec/fund_app/mch_transfer/partner/transfer_bills.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/fund_app/mch_transfer/partner/transfer_bills.yaml, spec/fund_app/mch_transfer/partner/user_confirm_authorizations.yaml by `make codegen`. Do not edit: edit the specification instead.
 """The modules of `fund_app.mch_transfer.partner`."""
 
 from typing import TYPE_CHECKING
@@ -7,6 +7,7 @@ from wxpay_client.schema import Resource
 
 if TYPE_CHECKING:
     from .transfer_bills import FundAppMchTransferPartnerTransferBillsResource
+    from .user_confirm_authorizations import FundAppMchTransferPartnerUserConfirmAuthorizationsResource
 
 
 class FundAppMchTransferPartnerResource(Resource):
@@ -20,3 +21,10 @@ class FundAppMchTransferPartnerResource(Resource):
         from .transfer_bills import FundAppMchTransferPartnerTransferBillsResource
 
         return FundAppMchTransferPartnerTransferBillsResource(self._sender)
+
+    @property
+    def user_confirm_authorizations(self) -> "FundAppMchTransferPartnerUserConfirmAuthorizationsResource":
+        """Authorisations of transfers of sub-merchants."""
+        from .user_confirm_authorizations import FundAppMchTransferPartnerUserConfirmAuthorizationsResource
+
+        return FundAppMchTransferPartnerUserConfirmAuthorizationsResource(self._sender)
