@@ -41,6 +41,14 @@ OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
             ".fund_app.mch_transfer.elecsign",
             "QueryByTransferBillNoRequest",
         ),
+        "fund_app.mch_transfer.partner.sub_mch_authorizations.create": (
+            ".fund_app.mch_transfer.partner.sub_mch_authorizations",
+            "CreateRequest",
+        ),
+        "fund_app.mch_transfer.partner.sub_mch_authorizations.query_by_sub_mchid": (
+            ".fund_app.mch_transfer.partner.sub_mch_authorizations",
+            "QueryBySubMchidRequest",
+        ),
         "fund_app.mch_transfer.partner.transfer_bills.cancel": (
             ".fund_app.mch_transfer.partner.transfer_bills",
             "CancelRequest",

@@ -31,6 +31,14 @@ EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
             ".fund_app.mch_transfer.elecsign",
             "FUND_APP_MCH_TRANSFER_ELECSIGN_QUERY_BY_TRANSFER_BILL_NO",
         ),
+        "fund_app.mch_transfer.partner.sub_mch_authorizations.create": (
+            ".fund_app.mch_transfer.partner.sub_mch_authorizations",
+            "FUND_APP_MCH_TRANSFER_PARTNER_SUB_MCH_AUTHORIZATIONS_CREATE",
+        ),
+        "fund_app.mch_transfer.partner.sub_mch_authorizations.query_by_sub_mchid": (
+            ".fund_app.mch_transfer.partner.sub_mch_authorizations",
+            "FUND_APP_MCH_TRANSFER_PARTNER_SUB_MCH_AUTHORIZATIONS_QUERY_BY_SUB_MCHID",
+        ),
         "fund_app.mch_transfer.partner.transfer_bills.cancel": (
             ".fund_app.mch_transfer.partner.transfer_bills",
             "FUND_APP_MCH_TRANSFER_PARTNER_TRANSFER_BILLS_CANCEL",
