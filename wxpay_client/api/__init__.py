@@ -41,6 +41,14 @@ OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
             ".fund_app.mch_transfer.elecsign",
             "QueryByTransferBillNoRequest",
         ),
+        "fund_app.mch_transfer.partner.electronic_receipts.create": (
+            ".fund_app.mch_transfer.partner.electronic_receipts",
+            "CreateRequest",
+        ),
+        "fund_app.mch_transfer.partner.electronic_receipts.query_by_out_bill_no": (
+            ".fund_app.mch_transfer.partner.electronic_receipts",
+            "QueryByOutBillNoRequest",
+        ),
         "fund_app.mch_transfer.partner.sub_mch_authorizations.create": (
             ".fund_app.mch_transfer.partner.sub_mch_authorizations",
             "CreateRequest",

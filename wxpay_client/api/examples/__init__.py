@@ -31,6 +31,14 @@ EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
             ".fund_app.mch_transfer.elecsign",
             "FUND_APP_MCH_TRANSFER_ELECSIGN_QUERY_BY_TRANSFER_BILL_NO",
         ),
+        "fund_app.mch_transfer.partner.electronic_receipts.create": (
+            ".fund_app.mch_transfer.partner.electronic_receipts",
+            "FUND_APP_MCH_TRANSFER_PARTNER_ELECTRONIC_RECEIPTS_CREATE",
+        ),
+        "fund_app.mch_transfer.partner.electronic_receipts.query_by_out_bill_no": (
+            ".fund_app.mch_transfer.partner.electronic_receipts",
+            "FUND_APP_MCH_TRANSFER_PARTNER_ELECTRONIC_RECEIPTS_QUERY_BY_OUT_BILL_NO",
+        ),
         "fund_app.mch_transfer.partner.sub_mch_authorizations.create": (
             ".fund_app.mch_transfer.partner.sub_mch_authorizations",
             "FUND_APP_MCH_TRANSFER_PARTNER_SUB_MCH_AUTHORIZATIONS_CREATE",

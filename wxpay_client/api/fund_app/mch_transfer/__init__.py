@@ -1,4 +1,4 @@
-# Generated from spec/fund_app/mch_transfer/elecsign.yaml, spec/fund_app/mch_transfer/partner/sub_mch_authorizations.yaml, spec/fund_app/mch_transfer/partner/transfer_bills.yaml, spec/fund_app/mch_transfer/partner/user_confirm_authorizations.yaml, spec/fund_app/mch_transfer/transfer_bills.yaml, spec/fund_app/mch_transfer/transfer_to_qq_wallet_bills.yaml, spec/fund_app/mch_transfer/user_confirm_authorization.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/fund_app/mch_transfer/elecsign.yaml, spec/fund_app/mch_transfer/partner/electronic_receipts.yaml, spec/fund_app/mch_transfer/partner/sub_mch_authorizations.yaml, spec/fund_app/mch_transfer/partner/transfer_bills.yaml, spec/fund_app/mch_transfer/partner/user_confirm_authorizations.yaml, spec/fund_app/mch_transfer/transfer_bills.yaml, spec/fund_app/mch_transfer/transfer_to_qq_wallet_bills.yaml, spec/fund_app/mch_transfer/user_confirm_authorization.yaml by `make codegen`. Do not edit: edit the specification instead.
 """The modules of `fund_app.mch_transfer`."""
 
 from typing import TYPE_CHECKING
