@@ -41,6 +41,14 @@ OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
             ".fund_app.mch_transfer.elecsign",
             "QueryByTransferBillNoRequest",
         ),
+        "fund_app.mch_transfer.partner.budget.electronic_receipts.create": (
+            ".fund_app.mch_transfer.partner.budget",
+            "ElectronicReceiptsCreateRequest",
+        ),
+        "fund_app.mch_transfer.partner.budget.electronic_receipts.query": (
+            ".fund_app.mch_transfer.partner.budget",
+            "ElectronicReceiptsQueryRequest",
+        ),
         "fund_app.mch_transfer.partner.electronic_receipts.create": (
             ".fund_app.mch_transfer.partner.electronic_receipts",
             "CreateRequest",

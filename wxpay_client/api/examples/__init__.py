@@ -31,6 +31,14 @@ EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
             ".fund_app.mch_transfer.elecsign",
             "FUND_APP_MCH_TRANSFER_ELECSIGN_QUERY_BY_TRANSFER_BILL_NO",
         ),
+        "fund_app.mch_transfer.partner.budget.electronic_receipts.create": (
+            ".fund_app.mch_transfer.partner.budget",
+            "FUND_APP_MCH_TRANSFER_PARTNER_BUDGET_ELECTRONIC_RECEIPTS_CREATE",
+        ),
+        "fund_app.mch_transfer.partner.budget.electronic_receipts.query": (
+            ".fund_app.mch_transfer.partner.budget",
+            "FUND_APP_MCH_TRANSFER_PARTNER_BUDGET_ELECTRONIC_RECEIPTS_QUERY",
+        ),
         "fund_app.mch_transfer.partner.electronic_receipts.create": (
             ".fund_app.mch_transfer.partner.electronic_receipts",
             "FUND_APP_MCH_TRANSFER_PARTNER_ELECTRONIC_RECEIPTS_CREATE",
