@@ -49,6 +49,18 @@ OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
             ".fund_app.mch_transfer.partner.budget",
             "ElectronicReceiptsQueryRequest",
         ),
+        "fund_app.mch_transfer.partner.charity_budget.create": (
+            ".fund_app.mch_transfer.partner.charity_budget",
+            "CreateRequest",
+        ),
+        "fund_app.mch_transfer.partner.charity_budget.query_by_out_budget_no": (
+            ".fund_app.mch_transfer.partner.charity_budget",
+            "QueryByOutBudgetNoRequest",
+        ),
+        "fund_app.mch_transfer.partner.charity_budget.unlock": (
+            ".fund_app.mch_transfer.partner.charity_budget",
+            "UnlockRequest",
+        ),
         "fund_app.mch_transfer.partner.electronic_receipts.create": (
             ".fund_app.mch_transfer.partner.electronic_receipts",
             "CreateRequest",

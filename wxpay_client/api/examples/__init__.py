@@ -39,6 +39,18 @@ EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
             ".fund_app.mch_transfer.partner.budget",
             "FUND_APP_MCH_TRANSFER_PARTNER_BUDGET_ELECTRONIC_RECEIPTS_QUERY",
         ),
+        "fund_app.mch_transfer.partner.charity_budget.create": (
+            ".fund_app.mch_transfer.partner.charity_budget",
+            "FUND_APP_MCH_TRANSFER_PARTNER_CHARITY_BUDGET_CREATE",
+        ),
+        "fund_app.mch_transfer.partner.charity_budget.query_by_out_budget_no": (
+            ".fund_app.mch_transfer.partner.charity_budget",
+            "FUND_APP_MCH_TRANSFER_PARTNER_CHARITY_BUDGET_QUERY_BY_OUT_BUDGET_NO",
+        ),
+        "fund_app.mch_transfer.partner.charity_budget.unlock": (
+            ".fund_app.mch_transfer.partner.charity_budget",
+            "FUND_APP_MCH_TRANSFER_PARTNER_CHARITY_BUDGET_UNLOCK",
+        ),
         "fund_app.mch_transfer.partner.electronic_receipts.create": (
             ".fund_app.mch_transfer.partner.electronic_receipts",
             "FUND_APP_MCH_TRANSFER_PARTNER_ELECTRONIC_RECEIPTS_CREATE",
