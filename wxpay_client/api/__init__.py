@@ -61,6 +61,14 @@ OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
             ".fund_app.mch_transfer.partner.charity_budget",
             "UnlockRequest",
         ),
+        "fund_app.mch_transfer.partner.charity_transfer_bills.create": (
+            ".fund_app.mch_transfer.partner.charity_transfer_bills",
+            "CreateRequest",
+        ),
+        "fund_app.mch_transfer.partner.charity_transfer_bills.query_by_out_transfer_no": (
+            ".fund_app.mch_transfer.partner.charity_transfer_bills",
+            "QueryByOutTransferNoRequest",
+        ),
         "fund_app.mch_transfer.partner.electronic_receipts.create": (
             ".fund_app.mch_transfer.partner.electronic_receipts",
             "CreateRequest",

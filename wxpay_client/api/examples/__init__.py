@@ -51,6 +51,14 @@ EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
             ".fund_app.mch_transfer.partner.charity_budget",
             "FUND_APP_MCH_TRANSFER_PARTNER_CHARITY_BUDGET_UNLOCK",
         ),
+        "fund_app.mch_transfer.partner.charity_transfer_bills.create": (
+            ".fund_app.mch_transfer.partner.charity_transfer_bills",
+            "FUND_APP_MCH_TRANSFER_PARTNER_CHARITY_TRANSFER_BILLS_CREATE",
+        ),
+        "fund_app.mch_transfer.partner.charity_transfer_bills.query_by_out_transfer_no": (
+            ".fund_app.mch_transfer.partner.charity_transfer_bills",
+            "FUND_APP_MCH_TRANSFER_PARTNER_CHARITY_TRANSFER_BILLS_QUERY_BY_OUT_TRANSFER_NO",
+        ),
         "fund_app.mch_transfer.partner.electronic_receipts.create": (
             ".fund_app.mch_transfer.partner.electronic_receipts",
             "FUND_APP_MCH_TRANSFER_PARTNER_ELECTRONIC_RECEIPTS_CREATE",

@@ -1,4 +1,4 @@
-# Generated from spec/fund_app/mch_transfer/partner/budget.yaml, spec/fund_app/mch_transfer/partner/charity_budget.yaml, spec/fund_app/mch_transfer/partner/electronic_receipts.yaml, spec/fund_app/mch_transfer/partner/sub_mch_authorizations.yaml, spec/fund_app/mch_transfer/partner/transfer_bills.yaml, spec/fund_app/mch_transfer/partner/user_confirm_authorizations.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/fund_app/mch_transfer/partner/budget.yaml, spec/fund_app/mch_transfer/partner/charity_budget.yaml, spec/fund_app/mch_transfer/partner/charity_transfer_bills.yaml, spec/fund_app/mch_transfer/partner/electronic_receipts.yaml, spec/fund_app/mch_transfer/partner/sub_mch_authorizations.yaml, spec/fund_app/mch_transfer/partner/transfer_bills.yaml, spec/fund_app/mch_transfer/partner/user_confirm_authorizations.yaml by `make codegen`. Do not edit: edit the specification instead.
 """The modules of `fund_app.mch_transfer.partner`."""
 
 from typing import TYPE_CHECKING
@@ -8,6 +8,7 @@ from wxpay_client.schema import Resource
 if TYPE_CHECKING:
     from .budget import FundAppMchTransferPartnerBudgetResource
     from .charity_budget import FundAppMchTransferPartnerCharityBudgetResource
+    from .charity_transfer_bills import FundAppMchTransferPartnerCharityTransferBillsResource
     from .electronic_receipts import FundAppMchTransferPartnerElectronicReceiptsResource
     from .sub_mch_authorizations import FundAppMchTransferPartnerSubMchAuthorizationsResource
     from .transfer_bills import FundAppMchTransferPartnerTransferBillsResource
@@ -32,6 +33,13 @@ class FundAppMchTransferPartnerResource(Resource):
         from .charity_budget import FundAppMchTransferPartnerCharityBudgetResource
 
         return FundAppMchTransferPartnerCharityBudgetResource(self._sender)
+
+    @property
+    def charity_transfer_bills(self) -> "FundAppMchTransferPartnerCharityTransferBillsResource":
+        """Donations."""
+        from .charity_transfer_bills import FundAppMchTransferPartnerCharityTransferBillsResource
+
+        return FundAppMchTransferPartnerCharityTransferBillsResource(self._sender)
 
     @property
     def electronic_receipts(self) -> "FundAppMchTransferPartnerElectronicReceiptsResource":
