@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .profitsharing import ProfitsharingResource
     from .refund import RefundResource
     from .refunds import RefundsResource
+    from .transfer import TransferResource
 # Any: the answers of all operations have no type in common.
 OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
     __name__,
@@ -189,6 +190,11 @@ OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
         "refund.domestic.refunds.create": (".refund.domestic", "RefundsCreateRequest"),
         "refund.domestic.refunds.query_by_out_refund_no": (".refund.domestic", "RefundsQueryByOutRefundNoRequest"),
         "refunds.query_by_out_refund_no": (".refunds", "QueryByOutRefundNoRequest"),
+        "transfer.batches.create": (".transfer.batches", "CreateRequest"),
+        "transfer.batches.details.query_by_detail_id": (".transfer.batches", "DetailsQueryByDetailIdRequest"),
+        "transfer.batches.details.query_by_out_detail_no": (".transfer.batches", "DetailsQueryByOutDetailNoRequest"),
+        "transfer.batches.query_by_batch_id": (".transfer.batches", "QueryByBatchIdRequest"),
+        "transfer.batches.query_by_out_batch_no": (".transfer.batches", "QueryByOutBatchNoRequest"),
     },
 )
 """Operation ID to request class, loaded when asked for."""
@@ -215,6 +221,8 @@ EVENTS: Mapping[str, type[Event[Any]]] = Table(
         "REFUND.ABNORMAL": (".refunds", "RefundAbnormalEvent"),
         "REFUND.CLOSED": (".refunds", "RefundClosedEvent"),
         "REFUND.SUCCESS": (".refunds", "RefundSuccessEvent"),
+        "MCHTRANSFER.BATCH.CLOSED": (".transfer.batches", "MchtransferBatchClosedEvent"),
+        "MCHTRANSFER.BATCH.FINISHED": (".transfer.batches", "MchtransferBatchFinishedEvent"),
     },
 )
 """Event type to event class, loaded when asked for."""
@@ -285,3 +293,10 @@ class Resources(Sender):
         from .refunds import RefundsResource
 
         return RefundsResource(self)
+
+    @property
+    def transfer(self) -> "TransferResource":
+        """The operations `transfer.*`."""
+        from .transfer import TransferResource
+
+        return TransferResource(self)

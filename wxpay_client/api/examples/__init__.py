@@ -194,6 +194,17 @@ EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
             "REFUND_DOMESTIC_REFUNDS_QUERY_BY_OUT_REFUND_NO",
         ),
         "refunds.query_by_out_refund_no": (".refunds", "REFUNDS_QUERY_BY_OUT_REFUND_NO"),
+        "transfer.batches.create": (".transfer.batches", "TRANSFER_BATCHES_CREATE"),
+        "transfer.batches.details.query_by_detail_id": (
+            ".transfer.batches",
+            "TRANSFER_BATCHES_DETAILS_QUERY_BY_DETAIL_ID",
+        ),
+        "transfer.batches.details.query_by_out_detail_no": (
+            ".transfer.batches",
+            "TRANSFER_BATCHES_DETAILS_QUERY_BY_OUT_DETAIL_NO",
+        ),
+        "transfer.batches.query_by_batch_id": (".transfer.batches", "TRANSFER_BATCHES_QUERY_BY_BATCH_ID"),
+        "transfer.batches.query_by_out_batch_no": (".transfer.batches", "TRANSFER_BATCHES_QUERY_BY_OUT_BATCH_NO"),
     },
 )
 """Operation ID to `{"request": …, "answers": {status: …}}`, loaded when asked for."""
@@ -219,6 +230,8 @@ EVENT_EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
         "REFUND.ABNORMAL": (".refunds", "EVENT_REFUND_ABNORMAL"),
         "REFUND.CLOSED": (".refunds", "EVENT_REFUND_CLOSED"),
         "REFUND.SUCCESS": (".refunds", "EVENT_REFUND_SUCCESS"),
+        "MCHTRANSFER.BATCH.CLOSED": (".transfer.batches", "EVENT_MCHTRANSFER_BATCH_CLOSED"),
+        "MCHTRANSFER.BATCH.FINISHED": (".transfer.batches", "EVENT_MCHTRANSFER_BATCH_FINISHED"),
     },
 )
 """Event type to `{"event": …}`, its resource decrypted, loaded when asked for."""
