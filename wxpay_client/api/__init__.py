@@ -195,6 +195,8 @@ OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
         "transfer.batches.details.query_by_out_detail_no": (".transfer.batches", "DetailsQueryByOutDetailNoRequest"),
         "transfer.batches.query_by_batch_id": (".transfer.batches", "QueryByBatchIdRequest"),
         "transfer.batches.query_by_out_batch_no": (".transfer.batches", "QueryByOutBatchNoRequest"),
+        "transfer.bill_receipt.create": (".transfer.bill_receipt", "CreateRequest"),
+        "transfer.bill_receipt.query_by_out_batch_no": (".transfer.bill_receipt", "QueryByOutBatchNoRequest"),
     },
 )
 """Operation ID to request class, loaded when asked for."""

@@ -205,6 +205,11 @@ EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
         ),
         "transfer.batches.query_by_batch_id": (".transfer.batches", "TRANSFER_BATCHES_QUERY_BY_BATCH_ID"),
         "transfer.batches.query_by_out_batch_no": (".transfer.batches", "TRANSFER_BATCHES_QUERY_BY_OUT_BATCH_NO"),
+        "transfer.bill_receipt.create": (".transfer.bill_receipt", "TRANSFER_BILL_RECEIPT_CREATE"),
+        "transfer.bill_receipt.query_by_out_batch_no": (
+            ".transfer.bill_receipt",
+            "TRANSFER_BILL_RECEIPT_QUERY_BY_OUT_BATCH_NO",
+        ),
     },
 )
 """Operation ID to `{"request": …, "answers": {status: …}}`, loaded when asked for."""

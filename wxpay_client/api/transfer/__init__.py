@@ -1,4 +1,4 @@
-# Generated from spec/transfer/batches.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/transfer/batches.yaml, spec/transfer/bill_receipt.yaml by `make codegen`. Do not edit: edit the specification instead.
 """The modules of `transfer`."""
 
 from typing import TYPE_CHECKING
@@ -7,6 +7,7 @@ from wxpay_client.schema import Resource
 
 if TYPE_CHECKING:
     from .batches import TransferBatchesResource
+    from .bill_receipt import TransferBillReceiptResource
 
 
 class TransferResource(Resource):
@@ -20,3 +21,10 @@ class TransferResource(Resource):
         from .batches import TransferBatchesResource
 
         return TransferBatchesResource(self._sender)
+
+    @property
+    def bill_receipt(self) -> "TransferBillReceiptResource":
+        """Receipts of batches."""
+        from .bill_receipt import TransferBillReceiptResource
+
+        return TransferBillReceiptResource(self._sender)
