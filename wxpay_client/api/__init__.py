@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .refund import RefundResource
     from .refunds import RefundsResource
     from .transfer import TransferResource
+    from .transfer_detail import TransferDetailResource
 # Any: the answers of all operations have no type in common.
 OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
     __name__,
@@ -197,6 +198,8 @@ OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
         "transfer.batches.query_by_out_batch_no": (".transfer.batches", "QueryByOutBatchNoRequest"),
         "transfer.bill_receipt.create": (".transfer.bill_receipt", "CreateRequest"),
         "transfer.bill_receipt.query_by_out_batch_no": (".transfer.bill_receipt", "QueryByOutBatchNoRequest"),
+        "transfer_detail.electronic_receipts.create": (".transfer_detail.electronic_receipts", "CreateRequest"),
+        "transfer_detail.electronic_receipts.query": (".transfer_detail.electronic_receipts", "QueryRequest"),
     },
 )
 """Operation ID to request class, loaded when asked for."""
@@ -302,3 +305,10 @@ class Resources(Sender):
         from .transfer import TransferResource
 
         return TransferResource(self)
+
+    @property
+    def transfer_detail(self) -> "TransferDetailResource":
+        """The operations `transfer_detail.*`."""
+        from .transfer_detail import TransferDetailResource
+
+        return TransferDetailResource(self)

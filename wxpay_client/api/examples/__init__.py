@@ -210,6 +210,14 @@ EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
             ".transfer.bill_receipt",
             "TRANSFER_BILL_RECEIPT_QUERY_BY_OUT_BATCH_NO",
         ),
+        "transfer_detail.electronic_receipts.create": (
+            ".transfer_detail.electronic_receipts",
+            "TRANSFER_DETAIL_ELECTRONIC_RECEIPTS_CREATE",
+        ),
+        "transfer_detail.electronic_receipts.query": (
+            ".transfer_detail.electronic_receipts",
+            "TRANSFER_DETAIL_ELECTRONIC_RECEIPTS_QUERY",
+        ),
     },
 )
 """Operation ID to `{"request": …, "answers": {status: …}}`, loaded when asked for."""
