@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from .refunds import RefundsResource
     from .transfer import TransferResource
     from .transfer_detail import TransferDetailResource
+    from .transferdownload import TransferdownloadResource
 # Any: the answers of all operations have no type in common.
 OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
     __name__,
@@ -200,6 +201,8 @@ OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
         "transfer.bill_receipt.query_by_out_batch_no": (".transfer.bill_receipt", "QueryByOutBatchNoRequest"),
         "transfer_detail.electronic_receipts.create": (".transfer_detail.electronic_receipts", "CreateRequest"),
         "transfer_detail.electronic_receipts.query": (".transfer_detail.electronic_receipts", "QueryRequest"),
+        "transferdownload.elecvoucherfile": (".transferdownload", "ElecvoucherfileRequest"),
+        "transferdownload.signfile": (".transferdownload", "SignfileRequest"),
     },
 )
 """Operation ID to request class, loaded when asked for."""
@@ -312,3 +315,10 @@ class Resources(Sender):
         from .transfer_detail import TransferDetailResource
 
         return TransferDetailResource(self)
+
+    @property
+    def transferdownload(self) -> "TransferdownloadResource":
+        """Download of receipts."""
+        from .transferdownload import TransferdownloadResource
+
+        return TransferdownloadResource(self)

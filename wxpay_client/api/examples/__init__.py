@@ -218,6 +218,8 @@ EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
             ".transfer_detail.electronic_receipts",
             "TRANSFER_DETAIL_ELECTRONIC_RECEIPTS_QUERY",
         ),
+        "transferdownload.elecvoucherfile": (".transferdownload", "TRANSFERDOWNLOAD_ELECVOUCHERFILE"),
+        "transferdownload.signfile": (".transferdownload", "TRANSFERDOWNLOAD_SIGNFILE"),
     },
 )
 """Operation ID to `{"request": …, "answers": {status: …}}`, loaded when asked for."""
