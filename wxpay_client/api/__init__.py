@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from .certificates import CertificatesResource
     from .fund_app import FundAppResource
     from .med_ins import MedInsResource
+    from .merchantfund import MerchantfundResource
     from .pay import PayResource
     from .profitsharing import ProfitsharingResource
     from .refund import RefundResource
@@ -160,6 +161,8 @@ OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
             "QueryByOutAuthorizationNoRequest",
         ),
         "med_ins.refunds.notify": (".med_ins", "RefundsNotifyRequest"),
+        "merchantfund.merchant.income_records.list": (".merchantfund", "MerchantIncomeRecordsListRequest"),
+        "merchantfund.partner.income_records.list": (".merchantfund", "PartnerIncomeRecordsListRequest"),
         "pay.transactions.app": (".pay.transactions", "AppRequest"),
         "pay.transactions.app_with_contract": (".pay.transactions", "AppWithContractRequest"),
         "pay.transactions.close": (".pay.transactions", "CloseRequest"),
@@ -273,6 +276,13 @@ class Resources(Sender):
         from .med_ins import MedInsResource
 
         return MedInsResource(self)
+
+    @property
+    def merchantfund(self) -> "MerchantfundResource":
+        """Money from banks."""
+        from .merchantfund import MerchantfundResource
+
+        return MerchantfundResource(self)
 
     @property
     def pay(self) -> "PayResource":

@@ -223,6 +223,17 @@ class TransferFailReason(StrEnum):
     """The scene may not be used (该转账场景暂不可用，请确认转账场景ID是否正确)."""
 
 
+class FundAccountType(StrEnum):
+    """Kind of a merchant's account (账户类型)."""
+
+    BASIC = "BASIC"
+    """The basic account (基本账户)."""
+    OPERATION = "OPERATION"
+    """The operating account (运营账户)."""
+    FEES = "FEES"
+    """The account of fees (手续费账户)."""
+
+
 @frozen(kw_only=True)
 class OrderAmount:
     """Amount of an order (订单金额)."""

@@ -156,6 +156,8 @@ EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
             "FUND_APP_MCH_TRANSFER_USER_CONFIRM_AUTHORIZATION_QUERY_BY_OUT_AUTHORIZATION_NO",
         ),
         "med_ins.refunds.notify": (".med_ins", "MED_INS_REFUNDS_NOTIFY"),
+        "merchantfund.merchant.income_records.list": (".merchantfund", "MERCHANTFUND_MERCHANT_INCOME_RECORDS_LIST"),
+        "merchantfund.partner.income_records.list": (".merchantfund", "MERCHANTFUND_PARTNER_INCOME_RECORDS_LIST"),
         "pay.transactions.app": (".pay.transactions", "PAY_TRANSACTIONS_APP"),
         "pay.transactions.app_with_contract": (".pay.transactions", "PAY_TRANSACTIONS_APP_WITH_CONTRACT"),
         "pay.transactions.close": (".pay.transactions", "PAY_TRANSACTIONS_CLOSE"),
