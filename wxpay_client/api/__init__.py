@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from .certificates import CertificatesResource
     from .fund_app import FundAppResource
     from .med_ins import MedInsResource
+    from .merchant import MerchantResource
     from .merchantfund import MerchantfundResource
     from .pay import PayResource
     from .profitsharing import ProfitsharingResource
@@ -161,6 +162,15 @@ OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
             "QueryByOutAuthorizationNoRequest",
         ),
         "med_ins.refunds.notify": (".med_ins", "RefundsNotifyRequest"),
+        "merchant.fund.balance.query_by_account_type": (".merchant.fund", "BalanceQueryByAccountTypeRequest"),
+        "merchant.fund.dayendbalance.query_by_account_type": (
+            ".merchant.fund",
+            "DayendbalanceQueryByAccountTypeRequest",
+        ),
+        "merchant.fund.withdraw.create": (".merchant.fund", "WithdrawCreateRequest"),
+        "merchant.fund.withdraw.query_by_bill_type": (".merchant.fund", "WithdrawQueryByBillTypeRequest"),
+        "merchant.fund.withdraw.query_by_out_request_no": (".merchant.fund", "WithdrawQueryByOutRequestNoRequest"),
+        "merchant.fund.withdraw.query_by_withdraw_id": (".merchant.fund", "WithdrawQueryByWithdrawIdRequest"),
         "merchantfund.merchant.income_records.list": (".merchantfund", "MerchantIncomeRecordsListRequest"),
         "merchantfund.partner.income_records.list": (".merchantfund", "PartnerIncomeRecordsListRequest"),
         "pay.transactions.app": (".pay.transactions", "AppRequest"),
@@ -226,6 +236,7 @@ EVENTS: Mapping[str, type[Event[Any]]] = Table(
             ".fund_app.mch_transfer.user_confirm_authorization",
             "MchtransferAuthorizationConfirmedEvent",
         ),
+        "MCHWITHDRAW.CHANGE": (".merchant.fund", "MchwithdrawChangeEvent"),
         "PROFITSHARING.RETURN": (".profitsharing", "ProfitsharingReturnEvent"),
         "PROFITSHARING.SUCCESS": (".profitsharing", "ProfitsharingSuccessEvent"),
         "TRANSACTION.SUCCESS": (".profitsharing", "TransactionSuccessEvent"),
@@ -276,6 +287,13 @@ class Resources(Sender):
         from .med_ins import MedInsResource
 
         return MedInsResource(self)
+
+    @property
+    def merchant(self) -> "MerchantResource":
+        """The operations `merchant.*`."""
+        from .merchant import MerchantResource
+
+        return MerchantResource(self)
 
     @property
     def merchantfund(self) -> "MerchantfundResource":

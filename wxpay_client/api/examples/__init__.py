@@ -156,6 +156,24 @@ EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
             "FUND_APP_MCH_TRANSFER_USER_CONFIRM_AUTHORIZATION_QUERY_BY_OUT_AUTHORIZATION_NO",
         ),
         "med_ins.refunds.notify": (".med_ins", "MED_INS_REFUNDS_NOTIFY"),
+        "merchant.fund.balance.query_by_account_type": (
+            ".merchant.fund",
+            "MERCHANT_FUND_BALANCE_QUERY_BY_ACCOUNT_TYPE",
+        ),
+        "merchant.fund.dayendbalance.query_by_account_type": (
+            ".merchant.fund",
+            "MERCHANT_FUND_DAYENDBALANCE_QUERY_BY_ACCOUNT_TYPE",
+        ),
+        "merchant.fund.withdraw.create": (".merchant.fund", "MERCHANT_FUND_WITHDRAW_CREATE"),
+        "merchant.fund.withdraw.query_by_bill_type": (".merchant.fund", "MERCHANT_FUND_WITHDRAW_QUERY_BY_BILL_TYPE"),
+        "merchant.fund.withdraw.query_by_out_request_no": (
+            ".merchant.fund",
+            "MERCHANT_FUND_WITHDRAW_QUERY_BY_OUT_REQUEST_NO",
+        ),
+        "merchant.fund.withdraw.query_by_withdraw_id": (
+            ".merchant.fund",
+            "MERCHANT_FUND_WITHDRAW_QUERY_BY_WITHDRAW_ID",
+        ),
         "merchantfund.merchant.income_records.list": (".merchantfund", "MERCHANTFUND_MERCHANT_INCOME_RECORDS_LIST"),
         "merchantfund.partner.income_records.list": (".merchantfund", "MERCHANTFUND_PARTNER_INCOME_RECORDS_LIST"),
         "pay.transactions.app": (".pay.transactions", "PAY_TRANSACTIONS_APP"),
@@ -241,6 +259,7 @@ EVENT_EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
             ".fund_app.mch_transfer.user_confirm_authorization",
             "EVENT_MCHTRANSFER_AUTHORIZATION_CONFIRMED",
         ),
+        "MCHWITHDRAW.CHANGE": (".merchant.fund", "EVENT_MCHWITHDRAW_CHANGE"),
         "PROFITSHARING.RETURN": (".profitsharing", "EVENT_PROFITSHARING_RETURN"),
         "PROFITSHARING.SUCCESS": (".profitsharing", "EVENT_PROFITSHARING_SUCCESS"),
         "TRANSACTION.SUCCESS": (".profitsharing", "EVENT_TRANSACTION_SUCCESS"),

@@ -1,0 +1,22 @@
+# Generated from spec/merchant/fund.yaml by `make codegen`. Do not edit: edit the specification instead.
+"""The modules of `merchant`."""
+
+from typing import TYPE_CHECKING
+
+from wxpay_client.schema import Resource
+
+if TYPE_CHECKING:
+    from .fund import MerchantFundResource
+
+
+class MerchantResource(Resource):
+    """Reached as `client.merchant`."""
+
+    __slots__ = ()
+
+    @property
+    def fund(self) -> "MerchantFundResource":
+        """Balances and withdrawals."""
+        from .fund import MerchantFundResource
+
+        return MerchantFundResource(self._sender)
