@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from .bill import BillResource
     from .billdownload import BilldownloadResource
     from .certificates import CertificatesResource
+    from .ecommerce import EcommerceResource
     from .fund_app import FundAppResource
     from .med_ins import MedInsResource
     from .merchant import MerchantResource
@@ -30,6 +31,7 @@ OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
         "bill.tradebill": (".bill", "TradebillRequest"),
         "billdownload.file": (".billdownload", "FileRequest"),
         "certificates.download": (".certificates", "DownloadRequest"),
+        "ecommerce.bill.fundflowbill": (".ecommerce.bill", "FundflowbillRequest"),
         "fund_app.mch_transfer.elecsign.create_by_out_bill_no": (
             ".fund_app.mch_transfer.elecsign",
             "CreateByOutBillNoRequest",
@@ -273,6 +275,13 @@ class Resources(Sender):
         from .certificates import CertificatesResource
 
         return CertificatesResource(self)
+
+    @property
+    def ecommerce(self) -> "EcommerceResource":
+        """The operations `ecommerce.*`."""
+        from .ecommerce import EcommerceResource
+
+        return EcommerceResource(self)
 
     @property
     def fund_app(self) -> "FundAppResource":

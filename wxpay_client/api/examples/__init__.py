@@ -15,6 +15,7 @@ EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
         "bill.tradebill": (".bill", "BILL_TRADEBILL"),
         "billdownload.file": (".billdownload", "BILLDOWNLOAD_FILE"),
         "certificates.download": (".certificates", "CERTIFICATES_DOWNLOAD"),
+        "ecommerce.bill.fundflowbill": (".ecommerce.bill", "ECOMMERCE_BILL_FUNDFLOWBILL"),
         "fund_app.mch_transfer.elecsign.create_by_out_bill_no": (
             ".fund_app.mch_transfer.elecsign",
             "FUND_APP_MCH_TRANSFER_ELECSIGN_CREATE_BY_OUT_BILL_NO",
