@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .merchant import MerchantResource
     from .merchantfund import MerchantfundResource
     from .pay import PayResource
+    from .payscore import PayscoreResource
     from .profitsharing import ProfitsharingResource
     from .refund import RefundResource
     from .refunds import RefundsResource
@@ -187,6 +188,16 @@ OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
         "pay.transactions.query_by_out_trade_no": (".pay.transactions", "QueryByOutTradeNoRequest"),
         "pay.transactions.query_by_transaction_id": (".pay.transactions", "QueryByTransactionIdRequest"),
         "pay.transactions.reverse": (".pay.transactions", "ReverseRequest"),
+        "payscore.serviceorder.cancel": (".payscore.serviceorder", "CancelRequest"),
+        "payscore.serviceorder.complete": (".payscore.serviceorder", "CompleteRequest"),
+        "payscore.serviceorder.create": (".payscore.serviceorder", "CreateRequest"),
+        "payscore.serviceorder.direct_complete": (".payscore.serviceorder", "DirectCompleteRequest"),
+        "payscore.serviceorder.modify": (".payscore.serviceorder", "ModifyRequest"),
+        "payscore.serviceorder.pay": (".payscore.serviceorder", "PayRequest"),
+        "payscore.serviceorder.query": (".payscore.serviceorder", "QueryRequest"),
+        "payscore.serviceorder.send_pendingmessage": (".payscore.serviceorder", "SendPendingmessageRequest"),
+        "payscore.serviceorder.send_prepaidmessage": (".payscore.serviceorder", "SendPrepaidmessageRequest"),
+        "payscore.serviceorder.sync": (".payscore.serviceorder", "SyncRequest"),
         "profitsharing.bills.query": (".profitsharing", "BillsQueryRequest"),
         "profitsharing.merchant_configs.query_by_sub_mchid": (
             ".profitsharing",
@@ -239,6 +250,9 @@ EVENTS: Mapping[str, type[Event[Any]]] = Table(
             "MchtransferAuthorizationConfirmedEvent",
         ),
         "MCHWITHDRAW.CHANGE": (".merchant.fund", "MchwithdrawChangeEvent"),
+        "PAYSCORE.MCH_PREPAY": (".payscore.serviceorder", "PayscoreMchPrepayEvent"),
+        "PAYSCORE.USER_CONFIRM": (".payscore.serviceorder", "PayscoreUserConfirmEvent"),
+        "PAYSCORE.USER_PAID": (".payscore.serviceorder", "PayscoreUserPaidEvent"),
         "PROFITSHARING.RETURN": (".profitsharing", "ProfitsharingReturnEvent"),
         "PROFITSHARING.SUCCESS": (".profitsharing", "ProfitsharingSuccessEvent"),
         "TRANSACTION.SUCCESS": (".profitsharing", "TransactionSuccessEvent"),
@@ -317,6 +331,13 @@ class Resources(Sender):
         from .pay import PayResource
 
         return PayResource(self)
+
+    @property
+    def payscore(self) -> "PayscoreResource":
+        """The operations `payscore.*`."""
+        from .payscore import PayscoreResource
+
+        return PayscoreResource(self)
 
     @property
     def profitsharing(self) -> "ProfitsharingResource":
