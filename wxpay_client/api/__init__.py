@@ -188,6 +188,7 @@ OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
         "pay.transactions.query_by_out_trade_no": (".pay.transactions", "QueryByOutTradeNoRequest"),
         "pay.transactions.query_by_transaction_id": (".pay.transactions", "QueryByTransactionIdRequest"),
         "pay.transactions.reverse": (".pay.transactions", "ReverseRequest"),
+        "payscore.merchant_bill.query": (".payscore.merchant_bill", "QueryRequest"),
         "payscore.permissions.assess_user_risk_level": (".payscore.permissions", "AssessUserRiskLevelRequest"),
         "payscore.permissions.create": (".payscore.permissions", "CreateRequest"),
         "payscore.permissions.query_by_authorization_code": (

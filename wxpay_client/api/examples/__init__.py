@@ -189,6 +189,7 @@ EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
         "pay.transactions.query_by_out_trade_no": (".pay.transactions", "PAY_TRANSACTIONS_QUERY_BY_OUT_TRADE_NO"),
         "pay.transactions.query_by_transaction_id": (".pay.transactions", "PAY_TRANSACTIONS_QUERY_BY_TRANSACTION_ID"),
         "pay.transactions.reverse": (".pay.transactions", "PAY_TRANSACTIONS_REVERSE"),
+        "payscore.merchant_bill.query": (".payscore.merchant_bill", "PAYSCORE_MERCHANT_BILL_QUERY"),
         "payscore.permissions.assess_user_risk_level": (
             ".payscore.permissions",
             "PAYSCORE_PERMISSIONS_ASSESS_USER_RISK_LEVEL",

@@ -1,4 +1,4 @@
-# Generated from spec/payscore/permissions.yaml, spec/payscore/serviceorder.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/payscore/merchant_bill.yaml, spec/payscore/permissions.yaml, spec/payscore/serviceorder.yaml by `make codegen`. Do not edit: edit the specification instead.
 """The modules of `payscore`."""
 
 from typing import TYPE_CHECKING
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from wxpay_client.schema import Resource
 
 if TYPE_CHECKING:
+    from .merchant_bill import PayscoreMerchantBillResource
     from .permissions import PayscorePermissionsResource
     from .serviceorder import PayscoreServiceorderResource
 
@@ -14,6 +15,13 @@ class PayscoreResource(Resource):
     """Reached as `client.payscore`."""
 
     __slots__ = ()
+
+    @property
+    def merchant_bill(self) -> "PayscoreMerchantBillResource":
+        """Bills of services."""
+        from .merchant_bill import PayscoreMerchantBillResource
+
+        return PayscoreMerchantBillResource(self._sender)
 
     @property
     def permissions(self) -> "PayscorePermissionsResource":
