@@ -269,6 +269,8 @@ EVENTS: Mapping[str, type[Event[Any]]] = Table(
         "PAYSCORE.MCH_PREPAY": (".payscore.serviceorder", "PayscoreMchPrepayEvent"),
         "PAYSCORE.USER_CONFIRM": (".payscore.serviceorder", "PayscoreUserConfirmEvent"),
         "PAYSCORE.USER_PAID": (".payscore.serviceorder", "PayscoreUserPaidEvent"),
+        "PAYSCORE.USER_CANCEL_SIGN_PLAN": (".payscore.sign_plan", "PayscoreUserCancelSignPlanEvent"),
+        "PAYSCORE.USER_SIGN_PLAN": (".payscore.sign_plan", "PayscoreUserSignPlanEvent"),
         "PROFITSHARING.RETURN": (".profitsharing", "ProfitsharingReturnEvent"),
         "PROFITSHARING.SUCCESS": (".profitsharing", "ProfitsharingSuccessEvent"),
         "TRANSACTION.SUCCESS": (".profitsharing", "TransactionSuccessEvent"),

@@ -302,6 +302,8 @@ EVENT_EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
         "PAYSCORE.MCH_PREPAY": (".payscore.serviceorder", "EVENT_PAYSCORE_MCH_PREPAY"),
         "PAYSCORE.USER_CONFIRM": (".payscore.serviceorder", "EVENT_PAYSCORE_USER_CONFIRM"),
         "PAYSCORE.USER_PAID": (".payscore.serviceorder", "EVENT_PAYSCORE_USER_PAID"),
+        "PAYSCORE.USER_CANCEL_SIGN_PLAN": (".payscore.sign_plan", "EVENT_PAYSCORE_USER_CANCEL_SIGN_PLAN"),
+        "PAYSCORE.USER_SIGN_PLAN": (".payscore.sign_plan", "EVENT_PAYSCORE_USER_SIGN_PLAN"),
         "PROFITSHARING.RETURN": (".profitsharing", "EVENT_PROFITSHARING_RETURN"),
         "PROFITSHARING.SUCCESS": (".profitsharing", "EVENT_PROFITSHARING_SUCCESS"),
         "TRANSACTION.SUCCESS": (".profitsharing", "EVENT_TRANSACTION_SUCCESS"),
