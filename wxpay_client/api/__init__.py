@@ -263,6 +263,10 @@ EVENTS: Mapping[str, type[Event[Any]]] = Table(
             "MchtransferAuthorizationConfirmedEvent",
         ),
         "MCHWITHDRAW.CHANGE": (".merchant.fund", "MchwithdrawChangeEvent"),
+        "PAYSCORE.BIND_SERVICE_ACCOUNT": (
+            ".payscore.partner.service_account_applications",
+            "PayscoreBindServiceAccountEvent",
+        ),
         "PAYSCORE.USER_ACCEPTED": (".payscore.permissions", "PayscoreUserAcceptedEvent"),
         "PAYSCORE.USER_CLOSE_SERVICE": (".payscore.permissions", "PayscoreUserCloseServiceEvent"),
         "PAYSCORE.USER_OPEN_SERVICE": (".payscore.permissions", "PayscoreUserOpenServiceEvent"),

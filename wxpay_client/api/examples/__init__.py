@@ -296,6 +296,10 @@ EVENT_EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
             "EVENT_MCHTRANSFER_AUTHORIZATION_CONFIRMED",
         ),
         "MCHWITHDRAW.CHANGE": (".merchant.fund", "EVENT_MCHWITHDRAW_CHANGE"),
+        "PAYSCORE.BIND_SERVICE_ACCOUNT": (
+            ".payscore.partner.service_account_applications",
+            "EVENT_PAYSCORE_BIND_SERVICE_ACCOUNT",
+        ),
         "PAYSCORE.USER_ACCEPTED": (".payscore.permissions", "EVENT_PAYSCORE_USER_ACCEPTED"),
         "PAYSCORE.USER_CLOSE_SERVICE": (".payscore.permissions", "EVENT_PAYSCORE_USER_CLOSE_SERVICE"),
         "PAYSCORE.USER_OPEN_SERVICE": (".payscore.permissions", "EVENT_PAYSCORE_USER_OPEN_SERVICE"),
