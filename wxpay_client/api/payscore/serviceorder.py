@@ -7,7 +7,7 @@ from attrs import field
 
 from wxpay_client.schema import ErrorCodes, Event, Operation, Request, Resource, RetryPolicy, Timeout, fields, frozen
 
-from ..common import OrderPromotion
+from ..common import OrderPromotion, TradeType
 
 
 class ServiceOrderState(StrEnum):
@@ -84,13 +84,11 @@ class ServiceOrderReference:
 
 
 @frozen(kw_only=True)
-class ServicePayment:
-    """Something that is paid after the service (后付费项目)."""
+class ServicePaymentRequest:
+    """Something that is to be paid after the service (后付费项目)."""
 
-    name: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=20))
-    """Name of the item (付费名称), its own within the order. It is needed where the order is created, completed or
-    changed. 1 to 20 characters. Example: `"就餐费用"`.
-    """
+    name: str = field(metadata=fields.body(min_length=1, max_length=20))
+    """Name of the item (付费名称), its own within the order. 1 to 20 characters. Example: `"就餐费用"`."""
     amount: int | None = field(default=None, metadata=fields.body(minimum=0))
     """What it costs (付费金额), in fen. At least 0. Example: `40000`."""
     description: str | None = field(default=None, metadata=fields.body(min_length=1))
@@ -149,6 +147,20 @@ class ServiceDevice:
     """Number of the device where it ends (服务结束的设备ID). At least 1 character. Example: `"HG123456"`."""
     materiel_no: str | None = field(default=None, metadata=fields.body(min_length=1))
     """URL of the code that was scanned (物料URL). At least 1 character. Example: `"example_materiel_no"`."""
+
+
+@frozen(kw_only=True)
+class ServicePayment:
+    """Something that is paid after the service (后付费项目)."""
+
+    name: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=20))
+    """Name of the item (付费名称), its own within the order. 1 to 20 characters. Example: `"就餐费用"`."""
+    amount: int | None = field(default=None, metadata=fields.body(minimum=0))
+    """What it costs (付费金额), in fen. At least 0. Example: `40000`."""
+    description: str | None = field(default=None, metadata=fields.body(min_length=1))
+    """How the price comes about (付费说明), such as a rate. At least 1 character. Example: `"就餐人均100元"`."""
+    count: int | None = field(default=None, metadata=fields.body(minimum=0))
+    """How many (付费数量). At least 0. Example: `4`."""
 
 
 @frozen(kw_only=True)
@@ -287,8 +299,8 @@ class ServicePrepayRequest:
     """Mark that discounts may depend on (商品标记). Example: `"WXG"`."""
     notify_url: str | None = None
     """URL that is told of the payment (通知地址). Example: `"https://api.test.com"`."""
-    trade_type: str | None = None
-    """How it is paid (交易类型): `JSAPI` or `NATIVE`. Example: `"JSAPI"`."""
+    trade_type: TradeType | str | None = None
+    """How an order is paid (交易类型). Example: `"JSAPI"`."""
     limit_pay: str | None = None
     """How the user may pay (指定支付方式). Example: `"no_credit"`."""
     need_receipt: bool | None = None
@@ -319,8 +331,8 @@ class ServicePrepayNotification:
     """
     service_id: str | None = None
     """Number of the service (服务ID). Example: `"2002000000000558128851361561536"`."""
-    total_amount: int | str | None = None
-    """What is charged (总金额), in fen, as a number or its digits. Example: `39900`."""
+    total_amount: int | None = None
+    """What is charged (总金额), in fen. Example: `39900`."""
     prepay_req_body: ServicePrepayRequest | None = None
     """What the payment was prepared with (预下单请求参数)."""
     prepay_req_header_base64: str | None = None
@@ -422,7 +434,7 @@ class CompleteRequest(Request[ServiceOrder]):
     out_order_no: str = field(metadata=fields.path(min_length=1, max_length=32))
     appid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
     service_id: str = field(metadata=fields.body(min_length=1, max_length=32))
-    post_payments: list[ServicePayment] = field(metadata=fields.body(max_items=100))
+    post_payments: list[ServicePaymentRequest] = field(metadata=fields.body(max_items=100))
     post_discounts: list[ServiceDiscount] | None = field(default=None, metadata=fields.body(max_items=100))
     total_amount: int = field(metadata=fields.body(minimum=0))
     time_range: ServiceTimeRange | None = None
@@ -452,7 +464,7 @@ class CreateRequest(Request[ServiceOrder]):
     appid: str = field(metadata=fields.body(min_length=1, max_length=32))
     service_id: str = field(metadata=fields.body(min_length=1, max_length=32))
     service_introduction: str = field(metadata=fields.body(min_length=1, max_length=20))
-    post_payments: list[ServicePayment] | None = field(default=None, metadata=fields.body(max_items=100))
+    post_payments: list[ServicePaymentRequest] | None = field(default=None, metadata=fields.body(max_items=100))
     post_discounts: list[ServiceDiscount] | None = field(default=None, metadata=fields.body(max_items=100))
     time_range: ServiceTimeRange
     location: ServiceLocation | None = None
@@ -515,7 +527,7 @@ class ModifyRequest(Request[ServiceOrder]):
     out_order_no: str = field(metadata=fields.path(min_length=1, max_length=32))
     appid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
     service_id: str = field(metadata=fields.body(min_length=1, max_length=32))
-    post_payments: list[ServicePayment] = field(metadata=fields.body(max_items=100))
+    post_payments: list[ServicePaymentRequest] = field(metadata=fields.body(max_items=100))
     post_discounts: list[ServiceDiscount] | None = field(default=None, metadata=fields.body(max_items=100))
     total_amount: int = field(metadata=fields.body(minimum=0))
     reason: str | None = field(default=None, metadata=fields.body(min_length=1))
@@ -763,7 +775,7 @@ class PayscoreServiceorderResource(Resource):
         *,
         appid: str | None = None,
         service_id: str,
-        post_payments: list[ServicePayment],
+        post_payments: list[ServicePaymentRequest],
         post_discounts: list[ServiceDiscount] | None = None,
         total_amount: int,
         time_range: ServiceTimeRange | None = None,
@@ -851,7 +863,7 @@ class PayscoreServiceorderResource(Resource):
         appid: str,
         service_id: str,
         service_introduction: str,
-        post_payments: list[ServicePayment] | None = None,
+        post_payments: list[ServicePaymentRequest] | None = None,
         post_discounts: list[ServiceDiscount] | None = None,
         time_range: ServiceTimeRange,
         location: ServiceLocation | None = None,
@@ -1048,7 +1060,7 @@ class PayscoreServiceorderResource(Resource):
         *,
         appid: str | None = None,
         service_id: str,
-        post_payments: list[ServicePayment],
+        post_payments: list[ServicePaymentRequest],
         post_discounts: list[ServiceDiscount] | None = None,
         total_amount: int,
         reason: str | None = None,
