@@ -2,8 +2,6 @@
 """Error codes of `transferdownload`."""
 
 # fmt: off
-from wxpay_client.schema import ErrorCode
-
 from .common import FREQUENCY_LIMITED, INVALID_REQUEST, NO_AUTH, PARAM_ERROR, RATELIMIT_EXCEEDED, SIGN_ERROR, SYSTEM_ERROR
 
 
