@@ -10,7 +10,7 @@ from wxpay_client.schema import ErrorCodes, Operation, Request, Resource, RetryP
 
 @frozen(kw_only=True)
 class RefundsNotifyRequest(Request[None]):
-    """A call of `med_ins.refunds.notify`, whose method tells of its arguments."""
+    """A call of `med_ins.refunds.notify`."""
 
     mix_trade_no: str = field(metadata=fields.query(min_length=1, max_length=32))
     sub_mchid: str = field(metadata=fields.body(min_length=1, max_length=32))

@@ -118,7 +118,7 @@ class PartnerIncomeRecordsListResponse:
 
 @frozen(kw_only=True)
 class MerchantIncomeRecordsListRequest(Request[MerchantIncomeRecordsListResponse]):
-    """A call of `merchantfund.merchant.income_records.list`, whose method tells of its arguments."""
+    """A call of `merchantfund.merchant.income_records.list`."""
 
     account_type: FundAccountType | str = field(metadata=fields.query())
     date: dt.date = field(metadata=fields.query())
@@ -138,7 +138,7 @@ class MerchantIncomeRecordsListRequest(Request[MerchantIncomeRecordsListResponse
 
 @frozen(kw_only=True)
 class PartnerIncomeRecordsListRequest(Request[PartnerIncomeRecordsListResponse]):
-    """A call of `merchantfund.partner.income_records.list`, whose method tells of its arguments."""
+    """A call of `merchantfund.partner.income_records.list`."""
 
     sub_mchid: str = field(metadata=fields.query(min_length=1, max_length=32))
     account_type: FundAccountType | str = field(metadata=fields.query())

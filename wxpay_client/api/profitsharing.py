@@ -328,7 +328,7 @@ class ProfitSharingNotification:
 
 @frozen(kw_only=True)
 class BillsQueryRequest(Request[Bill]):
-    """A call of `profitsharing.bills.query`, whose method tells of its arguments."""
+    """A call of `profitsharing.bills.query`."""
 
     sub_mchid: str | None = field(default=None, metadata=fields.query(min_length=1, max_length=32))
     bill_date: dt.date = field(metadata=fields.query())
@@ -347,7 +347,7 @@ class BillsQueryRequest(Request[Bill]):
 
 @frozen(kw_only=True)
 class MerchantConfigsQueryBySubMchidRequest(Request[MerchantConfigsQueryBySubMchidResponse]):
-    """A call of `profitsharing.merchant_configs.query_by_sub_mchid`, whose method tells of its arguments."""
+    """A call of `profitsharing.merchant_configs.query_by_sub_mchid`."""
 
     sub_mchid: str = field(metadata=fields.path(min_length=1, max_length=32))
 
@@ -364,7 +364,7 @@ class MerchantConfigsQueryBySubMchidRequest(Request[MerchantConfigsQueryBySubMch
 
 @frozen(kw_only=True)
 class OrdersCreateRequest(Request[ProfitSharingOrder]):
-    """A call of `profitsharing.orders.create`, whose method tells of its arguments."""
+    """A call of `profitsharing.orders.create`."""
 
     sub_mchid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
     appid: str = field(metadata=fields.body(min_length=1, max_length=32))
@@ -390,7 +390,7 @@ class OrdersCreateRequest(Request[ProfitSharingOrder]):
 
 @frozen(kw_only=True)
 class OrdersQueryByOutOrderNoRequest(Request[ProfitSharingOrder]):
-    """A call of `profitsharing.orders.query_by_out_order_no`, whose method tells of its arguments."""
+    """A call of `profitsharing.orders.query_by_out_order_no`."""
 
     out_order_no: str = field(metadata=fields.path(min_length=1, max_length=64))
     sub_mchid: str | None = field(default=None, metadata=fields.query(min_length=1, max_length=32))
@@ -409,7 +409,7 @@ class OrdersQueryByOutOrderNoRequest(Request[ProfitSharingOrder]):
 
 @frozen(kw_only=True)
 class OrdersUnfreezeRequest(Request[ProfitSharingOrder]):
-    """A call of `profitsharing.orders.unfreeze`, whose method tells of its arguments."""
+    """A call of `profitsharing.orders.unfreeze`."""
 
     sub_mchid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
     transaction_id: str = field(metadata=fields.body(min_length=1, max_length=32))
@@ -432,7 +432,7 @@ class OrdersUnfreezeRequest(Request[ProfitSharingOrder]):
 
 @frozen(kw_only=True)
 class ReceiversAddRequest(Request[ReceiversAddResponse]):
-    """A call of `profitsharing.receivers.add`, whose method tells of its arguments."""
+    """A call of `profitsharing.receivers.add`."""
 
     sub_mchid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
     appid: str = field(metadata=fields.body(min_length=1, max_length=32))
@@ -457,7 +457,7 @@ class ReceiversAddRequest(Request[ReceiversAddResponse]):
 
 @frozen(kw_only=True)
 class ReceiversDeleteRequest(Request[ReceiversDeleteResponse]):
-    """A call of `profitsharing.receivers.delete`, whose method tells of its arguments."""
+    """A call of `profitsharing.receivers.delete`."""
 
     sub_mchid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
     appid: str = field(metadata=fields.body(min_length=1, max_length=32))
@@ -479,7 +479,7 @@ class ReceiversDeleteRequest(Request[ReceiversDeleteResponse]):
 
 @frozen(kw_only=True)
 class ReturnOrdersCreateRequest(Request[ShareReturn]):
-    """A call of `profitsharing.return_orders.create`, whose method tells of its arguments."""
+    """A call of `profitsharing.return_orders.create`."""
 
     sub_mchid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
     order_id: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=64))
@@ -504,7 +504,7 @@ class ReturnOrdersCreateRequest(Request[ShareReturn]):
 
 @frozen(kw_only=True)
 class ReturnOrdersQueryByOutReturnNoRequest(Request[ShareReturn]):
-    """A call of `profitsharing.return_orders.query_by_out_return_no`, whose method tells of its arguments."""
+    """A call of `profitsharing.return_orders.query_by_out_return_no`."""
 
     out_return_no: str = field(metadata=fields.path(min_length=1, max_length=64))
     sub_mchid: str | None = field(default=None, metadata=fields.query(min_length=1, max_length=32))
@@ -523,7 +523,7 @@ class ReturnOrdersQueryByOutReturnNoRequest(Request[ShareReturn]):
 
 @frozen(kw_only=True)
 class TransactionsAmountsRequest(Request[TransactionsAmountsResponse]):
-    """A call of `profitsharing.transactions.amounts`, whose method tells of its arguments."""
+    """A call of `profitsharing.transactions.amounts`."""
 
     transaction_id: str = field(metadata=fields.path(min_length=1, max_length=32))
 

@@ -252,7 +252,7 @@ class RefundNotification:
 
 @frozen(kw_only=True)
 class QueryByOutRefundNoRequest(Request[Refund]):
-    """A call of `refunds.query_by_out_refund_no`, whose method tells of its arguments."""
+    """A call of `refunds.query_by_out_refund_no`."""
 
     out_refund_no: str = field(metadata=fields.path(min_length=1, max_length=64))
     mchid: str | None = field(default=None, metadata=fields.query(min_length=1, max_length=32))

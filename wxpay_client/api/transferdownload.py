@@ -8,7 +8,7 @@ from wxpay_client.schema import Download, ErrorCodes, Operation, Request, Resour
 
 @frozen(kw_only=True)
 class ElecvoucherfileRequest(Request[Download]):
-    """A call of `transferdownload.elecvoucherfile`, whose method tells of its arguments."""
+    """A call of `transferdownload.elecvoucherfile`."""
 
     token: str = field(metadata=fields.query(min_length=1))
     source: str = field(metadata=fields.query(min_length=1))
@@ -26,7 +26,7 @@ class ElecvoucherfileRequest(Request[Download]):
 
 @frozen(kw_only=True)
 class SignfileRequest(Request[Download]):
-    """A call of `transferdownload.signfile`, whose method tells of its arguments."""
+    """A call of `transferdownload.signfile`."""
 
     token: str = field(metadata=fields.query(min_length=1))
 

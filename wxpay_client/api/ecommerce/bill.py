@@ -81,7 +81,7 @@ class EncryptedBill:
 
 @frozen(kw_only=True)
 class FundflowbillRequest(Request[EncryptedBill]):
-    """A call of `ecommerce.bill.fundflowbill`, whose method tells of its arguments."""
+    """A call of `ecommerce.bill.fundflowbill`."""
 
     bill_date: dt.date = field(metadata=fields.query())
     account_type: BillAccountType | str = field(metadata=fields.query())

@@ -198,7 +198,7 @@ class WithdrawalNotification:
 
 @frozen(kw_only=True)
 class BalanceQueryByAccountTypeRequest(Request[FundBalance]):
-    """A call of `merchant.fund.balance.query_by_account_type`, whose method tells of its arguments."""
+    """A call of `merchant.fund.balance.query_by_account_type`."""
 
     account_type: FundAccountType | str = field(metadata=fields.path())
 
@@ -215,7 +215,7 @@ class BalanceQueryByAccountTypeRequest(Request[FundBalance]):
 
 @frozen(kw_only=True)
 class DayendbalanceQueryByAccountTypeRequest(Request[FundBalance]):
-    """A call of `merchant.fund.dayendbalance.query_by_account_type`, whose method tells of its arguments."""
+    """A call of `merchant.fund.dayendbalance.query_by_account_type`."""
 
     account_type: FundAccountType | str = field(metadata=fields.path())
     date: dt.date = field(metadata=fields.query())
@@ -233,7 +233,7 @@ class DayendbalanceQueryByAccountTypeRequest(Request[FundBalance]):
 
 @frozen(kw_only=True)
 class WithdrawCreateRequest(Request[WithdrawCreateResponse]):
-    """A call of `merchant.fund.withdraw.create`, whose method tells of its arguments."""
+    """A call of `merchant.fund.withdraw.create`."""
 
     out_request_no: str = field(metadata=fields.body(min_length=1, max_length=32))
     amount: int = field(metadata=fields.body(minimum=1))
@@ -257,7 +257,7 @@ class WithdrawCreateRequest(Request[WithdrawCreateResponse]):
 
 @frozen(kw_only=True)
 class WithdrawQueryByBillTypeRequest(Request[Bill]):
-    """A call of `merchant.fund.withdraw.query_by_bill_type`, whose method tells of its arguments."""
+    """A call of `merchant.fund.withdraw.query_by_bill_type`."""
 
     bill_type: WithdrawalBillType | str = field(metadata=fields.path())
     bill_date: dt.date = field(metadata=fields.query())
@@ -276,7 +276,7 @@ class WithdrawQueryByBillTypeRequest(Request[Bill]):
 
 @frozen(kw_only=True)
 class WithdrawQueryByOutRequestNoRequest(Request[Withdrawal]):
-    """A call of `merchant.fund.withdraw.query_by_out_request_no`, whose method tells of its arguments."""
+    """A call of `merchant.fund.withdraw.query_by_out_request_no`."""
 
     out_request_no: str = field(metadata=fields.path(min_length=1, max_length=32))
 
@@ -293,7 +293,7 @@ class WithdrawQueryByOutRequestNoRequest(Request[Withdrawal]):
 
 @frozen(kw_only=True)
 class WithdrawQueryByWithdrawIdRequest(Request[Withdrawal]):
-    """A call of `merchant.fund.withdraw.query_by_withdraw_id`, whose method tells of its arguments."""
+    """A call of `merchant.fund.withdraw.query_by_withdraw_id`."""
 
     withdraw_id: str = field(metadata=fields.path(min_length=1, max_length=128))
 

@@ -307,7 +307,7 @@ class ReverseAnswer:
 
 @frozen(kw_only=True)
 class AppRequest(Request[PrepayAnswer]):
-    """A call of `pay.transactions.app`, whose method tells of its arguments."""
+    """A call of `pay.transactions.app`."""
 
     appid: str = field(metadata=fields.body(min_length=1, max_length=32))
     mchid: str | None = field(default=None, metadata=fields.body(own_number=True, min_length=1, max_length=32))
@@ -341,7 +341,7 @@ class AppRequest(Request[PrepayAnswer]):
 
 @frozen(kw_only=True)
 class AppWithContractRequest(Request[PrepayAnswer]):
-    """A call of `pay.transactions.app_with_contract`, whose method tells of its arguments."""
+    """A call of `pay.transactions.app_with_contract`."""
 
     appid: str = field(metadata=fields.body(min_length=1, max_length=32))
     mchid: str | None = field(default=None, metadata=fields.body(own_number=True, min_length=1, max_length=32))
@@ -373,7 +373,7 @@ class AppWithContractRequest(Request[PrepayAnswer]):
 
 @frozen(kw_only=True)
 class CloseRequest(Request[None]):
-    """A call of `pay.transactions.close`, whose method tells of its arguments."""
+    """A call of `pay.transactions.close`."""
 
     out_trade_no: str = field(metadata=fields.path(min_length=6, max_length=32))
     mchid: str | None = field(default=None, metadata=fields.body(own_number=True, min_length=1, max_length=32))
@@ -393,7 +393,7 @@ class CloseRequest(Request[None]):
 
 @frozen(kw_only=True)
 class CodepayRequest(Request[Transaction]):
-    """A call of `pay.transactions.codepay`, whose method tells of its arguments."""
+    """A call of `pay.transactions.codepay`."""
 
     appid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
     mchid: str | None = field(default=None, metadata=fields.body(own_number=True, min_length=1, max_length=32))
@@ -423,7 +423,7 @@ class CodepayRequest(Request[Transaction]):
 
 @frozen(kw_only=True)
 class ExposureRequest(Request[ExposureAnswer]):
-    """A call of `pay.transactions.exposure`, whose method tells of its arguments."""
+    """A call of `pay.transactions.exposure`."""
 
     mchid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
     appid: str = field(metadata=fields.body(min_length=1, max_length=32))
@@ -444,7 +444,7 @@ class ExposureRequest(Request[ExposureAnswer]):
 
 @frozen(kw_only=True)
 class H5Request(Request[H5Answer]):
-    """A call of `pay.transactions.h5`, whose method tells of its arguments."""
+    """A call of `pay.transactions.h5`."""
 
     appid: str = field(metadata=fields.body(min_length=1, max_length=32))
     mchid: str | None = field(default=None, metadata=fields.body(own_number=True, min_length=1, max_length=32))
@@ -477,7 +477,7 @@ class H5Request(Request[H5Answer]):
 
 @frozen(kw_only=True)
 class JsapiRequest(Request[PrepayAnswer]):
-    """A call of `pay.transactions.jsapi`, whose method tells of its arguments."""
+    """A call of `pay.transactions.jsapi`."""
 
     appid: str = field(metadata=fields.body(min_length=1, max_length=32))
     mchid: str | None = field(default=None, metadata=fields.body(own_number=True, min_length=1, max_length=32))
@@ -511,7 +511,7 @@ class JsapiRequest(Request[PrepayAnswer]):
 
 @frozen(kw_only=True)
 class JsapiWithContractRequest(Request[PrepayAnswer]):
-    """A call of `pay.transactions.jsapi_with_contract`, whose method tells of its arguments."""
+    """A call of `pay.transactions.jsapi_with_contract`."""
 
     appid: str = field(metadata=fields.body(min_length=1, max_length=32))
     mchid: str | None = field(default=None, metadata=fields.body(own_number=True, min_length=1, max_length=32))
@@ -544,7 +544,7 @@ class JsapiWithContractRequest(Request[PrepayAnswer]):
 
 @frozen(kw_only=True)
 class NativeRequest(Request[NativeAnswer]):
-    """A call of `pay.transactions.native`, whose method tells of its arguments."""
+    """A call of `pay.transactions.native`."""
 
     appid: str = field(metadata=fields.body(min_length=1, max_length=32))
     mchid: str | None = field(default=None, metadata=fields.body(own_number=True, min_length=1, max_length=32))
@@ -577,7 +577,7 @@ class NativeRequest(Request[NativeAnswer]):
 
 @frozen(kw_only=True)
 class QueryByOutTradeNoRequest(Request[Transaction]):
-    """A call of `pay.transactions.query_by_out_trade_no`, whose method tells of its arguments."""
+    """A call of `pay.transactions.query_by_out_trade_no`."""
 
     out_trade_no: str = field(metadata=fields.path(min_length=6, max_length=32))
     mchid: str | None = field(default=None, metadata=fields.query(own_number=True, min_length=1, max_length=32))
@@ -595,7 +595,7 @@ class QueryByOutTradeNoRequest(Request[Transaction]):
 
 @frozen(kw_only=True)
 class QueryByTransactionIdRequest(Request[Transaction]):
-    """A call of `pay.transactions.query_by_transaction_id`, whose method tells of its arguments."""
+    """A call of `pay.transactions.query_by_transaction_id`."""
 
     transaction_id: str = field(metadata=fields.path(min_length=1, max_length=32))
     mchid: str | None = field(default=None, metadata=fields.query(own_number=True, min_length=1, max_length=32))
@@ -613,7 +613,7 @@ class QueryByTransactionIdRequest(Request[Transaction]):
 
 @frozen(kw_only=True)
 class ReverseRequest(Request[ReverseAnswer]):
-    """A call of `pay.transactions.reverse`, whose method tells of its arguments."""
+    """A call of `pay.transactions.reverse`."""
 
     out_trade_no: str = field(metadata=fields.path(min_length=6, max_length=32))
     appid: str = field(metadata=fields.body(min_length=1, max_length=32))

@@ -68,7 +68,7 @@ class EncryptedBill:
 
 @frozen(kw_only=True)
 class QueryRequest(Request[EncryptedBill]):
-    """A call of `payscore.merchant_bill.query`, whose method tells of its arguments."""
+    """A call of `payscore.merchant_bill.query`."""
 
     bill_date: dt.date = field(metadata=fields.query())
     service_id: str | None = field(default=None, metadata=fields.query(min_length=1, max_length=32))

@@ -153,7 +153,7 @@ class PermissionNotification:
 
 @frozen(kw_only=True)
 class AssessUserRiskLevelRequest(Request[Permission]):
-    """A call of `payscore.permissions.assess_user_risk_level`, whose method tells of its arguments."""
+    """A call of `payscore.permissions.assess_user_risk_level`."""
 
     service_id: str = field(metadata=fields.body(min_length=1, max_length=32))
     appid: str = field(metadata=fields.body(min_length=1, max_length=32))
@@ -174,7 +174,7 @@ class AssessUserRiskLevelRequest(Request[Permission]):
 
 @frozen(kw_only=True)
 class CreateRequest(Request[CreateResponse]):
-    """A call of `payscore.permissions.create`, whose method tells of its arguments."""
+    """A call of `payscore.permissions.create`."""
 
     service_id: str = field(metadata=fields.body(min_length=1, max_length=32))
     appid: str = field(metadata=fields.body(min_length=1, max_length=32))
@@ -196,7 +196,7 @@ class CreateRequest(Request[CreateResponse]):
 
 @frozen(kw_only=True)
 class QueryByAuthorizationCodeRequest(Request[Permission]):
-    """A call of `payscore.permissions.query_by_authorization_code`, whose method tells of its arguments."""
+    """A call of `payscore.permissions.query_by_authorization_code`."""
 
     authorization_code: str = field(metadata=fields.path(min_length=1, max_length=32))
     service_id: str = field(metadata=fields.query(min_length=1, max_length=32))
@@ -214,7 +214,7 @@ class QueryByAuthorizationCodeRequest(Request[Permission]):
 
 @frozen(kw_only=True)
 class QueryByOpenidRequest(Request[Permission]):
-    """A call of `payscore.permissions.query_by_openid`, whose method tells of its arguments."""
+    """A call of `payscore.permissions.query_by_openid`."""
 
     openid: str = field(metadata=fields.path(min_length=1, max_length=128))
     service_id: str = field(metadata=fields.query(min_length=1, max_length=32))
@@ -233,7 +233,7 @@ class QueryByOpenidRequest(Request[Permission]):
 
 @frozen(kw_only=True)
 class TerminateByAuthorizationCodeRequest(Request[None]):
-    """A call of `payscore.permissions.terminate_by_authorization_code`, whose method tells of its arguments."""
+    """A call of `payscore.permissions.terminate_by_authorization_code`."""
 
     authorization_code: str = field(metadata=fields.path(min_length=1, max_length=32))
     service_id: str = field(metadata=fields.body(min_length=1, max_length=32))
@@ -254,7 +254,7 @@ class TerminateByAuthorizationCodeRequest(Request[None]):
 
 @frozen(kw_only=True)
 class TerminateByOpenidRequest(Request[None]):
-    """A call of `payscore.permissions.terminate_by_openid`, whose method tells of its arguments."""
+    """A call of `payscore.permissions.terminate_by_openid`."""
 
     openid: str = field(metadata=fields.path(min_length=1, max_length=128))
     service_id: str = field(metadata=fields.body(min_length=1, max_length=32))

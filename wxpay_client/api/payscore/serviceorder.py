@@ -407,7 +407,7 @@ class ServiceOrderNotification:
 
 @frozen(kw_only=True)
 class CancelRequest(Request[ServiceOrderReference]):
-    """A call of `payscore.serviceorder.cancel`, whose method tells of its arguments."""
+    """A call of `payscore.serviceorder.cancel`."""
 
     out_order_no: str = field(metadata=fields.path(min_length=1, max_length=32))
     appid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
@@ -429,7 +429,7 @@ class CancelRequest(Request[ServiceOrderReference]):
 
 @frozen(kw_only=True)
 class CompleteRequest(Request[ServiceOrder]):
-    """A call of `payscore.serviceorder.complete`, whose method tells of its arguments."""
+    """A call of `payscore.serviceorder.complete`."""
 
     out_order_no: str = field(metadata=fields.path(min_length=1, max_length=32))
     appid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
@@ -458,7 +458,7 @@ class CompleteRequest(Request[ServiceOrder]):
 
 @frozen(kw_only=True)
 class CreateRequest(Request[ServiceOrder]):
-    """A call of `payscore.serviceorder.create`, whose method tells of its arguments."""
+    """A call of `payscore.serviceorder.create`."""
 
     out_order_no: str = field(metadata=fields.body(min_length=1, max_length=32))
     appid: str = field(metadata=fields.body(min_length=1, max_length=32))
@@ -490,7 +490,7 @@ class CreateRequest(Request[ServiceOrder]):
 
 @frozen(kw_only=True)
 class DirectCompleteRequest(Request[ServiceOrder]):
-    """A call of `payscore.serviceorder.direct_complete`, whose method tells of its arguments."""
+    """A call of `payscore.serviceorder.direct_complete`."""
 
     out_order_no: str = field(metadata=fields.body(min_length=1, max_length=32))
     appid: str = field(metadata=fields.body(min_length=1, max_length=32))
@@ -522,7 +522,7 @@ class DirectCompleteRequest(Request[ServiceOrder]):
 
 @frozen(kw_only=True)
 class ModifyRequest(Request[ServiceOrder]):
-    """A call of `payscore.serviceorder.modify`, whose method tells of its arguments."""
+    """A call of `payscore.serviceorder.modify`."""
 
     out_order_no: str = field(metadata=fields.path(min_length=1, max_length=32))
     appid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
@@ -548,7 +548,7 @@ class ModifyRequest(Request[ServiceOrder]):
 
 @frozen(kw_only=True)
 class PayRequest(Request[ServiceOrderReference]):
-    """A call of `payscore.serviceorder.pay`, whose method tells of its arguments."""
+    """A call of `payscore.serviceorder.pay`."""
 
     out_order_no: str = field(metadata=fields.path(min_length=1, max_length=32))
     appid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
@@ -569,7 +569,7 @@ class PayRequest(Request[ServiceOrderReference]):
 
 @frozen(kw_only=True)
 class QueryRequest(Request[ServiceOrder]):
-    """A call of `payscore.serviceorder.query`, whose method tells of its arguments."""
+    """A call of `payscore.serviceorder.query`."""
 
     out_order_no: str | None = field(default=None, metadata=fields.query(min_length=1, max_length=32))
     query_id: str | None = field(default=None, metadata=fields.query(min_length=1, max_length=512))
@@ -589,7 +589,7 @@ class QueryRequest(Request[ServiceOrder]):
 
 @frozen(kw_only=True)
 class SendPendingmessageRequest(Request[None]):
-    """A call of `payscore.serviceorder.send_pendingmessage`, whose method tells of its arguments."""
+    """A call of `payscore.serviceorder.send_pendingmessage`."""
 
     out_order_no: str = field(metadata=fields.path(min_length=1, max_length=32))
     service_id: str = field(metadata=fields.body(min_length=1, max_length=32))
@@ -612,7 +612,7 @@ class SendPendingmessageRequest(Request[None]):
 
 @frozen(kw_only=True)
 class SendPrepaidmessageRequest(Request[None]):
-    """A call of `payscore.serviceorder.send_prepaidmessage`, whose method tells of its arguments."""
+    """A call of `payscore.serviceorder.send_prepaidmessage`."""
 
     out_order_no: str = field(metadata=fields.path(min_length=1, max_length=32))
     service_id: str = field(metadata=fields.body(min_length=1, max_length=32))
@@ -635,7 +635,7 @@ class SendPrepaidmessageRequest(Request[None]):
 
 @frozen(kw_only=True)
 class SyncRequest(Request[ServiceOrder]):
-    """A call of `payscore.serviceorder.sync`, whose method tells of its arguments."""
+    """A call of `payscore.serviceorder.sync`."""
 
     out_order_no: str = field(metadata=fields.path(min_length=1, max_length=32))
     appid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))

@@ -277,7 +277,7 @@ class MchtransferBatchFinishedEventResource:
 
 @frozen(kw_only=True)
 class CreateRequest(Request[CreateResponse]):
-    """A call of `transfer.batches.create`, whose method tells of its arguments."""
+    """A call of `transfer.batches.create`."""
 
     appid: str = field(metadata=fields.body(min_length=1, max_length=32))
     out_batch_no: str = field(metadata=fields.body(min_length=1, max_length=32))
@@ -304,7 +304,7 @@ class CreateRequest(Request[CreateResponse]):
 
 @frozen(kw_only=True)
 class DetailsQueryByDetailIdRequest(Request[BatchTransferDetail]):
-    """A call of `transfer.batches.details.query_by_detail_id`, whose method tells of its arguments."""
+    """A call of `transfer.batches.details.query_by_detail_id`."""
 
     batch_id: str = field(metadata=fields.path(min_length=1, max_length=64))
     detail_id: str = field(metadata=fields.path(min_length=1, max_length=64))
@@ -322,7 +322,7 @@ class DetailsQueryByDetailIdRequest(Request[BatchTransferDetail]):
 
 @frozen(kw_only=True)
 class DetailsQueryByOutDetailNoRequest(Request[BatchTransferDetail]):
-    """A call of `transfer.batches.details.query_by_out_detail_no`, whose method tells of its arguments."""
+    """A call of `transfer.batches.details.query_by_out_detail_no`."""
 
     out_batch_no: str = field(metadata=fields.path(min_length=1, max_length=32))
     out_detail_no: str = field(metadata=fields.path(min_length=1, max_length=32))
@@ -340,7 +340,7 @@ class DetailsQueryByOutDetailNoRequest(Request[BatchTransferDetail]):
 
 @frozen(kw_only=True)
 class QueryByBatchIdRequest(Request[TransferBatchAnswer]):
-    """A call of `transfer.batches.query_by_batch_id`, whose method tells of its arguments."""
+    """A call of `transfer.batches.query_by_batch_id`."""
 
     batch_id: str = field(metadata=fields.path(min_length=1, max_length=64))
     need_query_detail: bool = field(metadata=fields.query())
@@ -361,7 +361,7 @@ class QueryByBatchIdRequest(Request[TransferBatchAnswer]):
 
 @frozen(kw_only=True)
 class QueryByOutBatchNoRequest(Request[TransferBatchAnswer]):
-    """A call of `transfer.batches.query_by_out_batch_no`, whose method tells of its arguments."""
+    """A call of `transfer.batches.query_by_out_batch_no`."""
 
     out_batch_no: str = field(metadata=fields.path(min_length=1, max_length=32))
     need_query_detail: bool = field(metadata=fields.query())

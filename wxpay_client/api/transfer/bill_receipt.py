@@ -53,7 +53,7 @@ class BatchReceipt:
 
 @frozen(kw_only=True)
 class CreateRequest(Request[BatchReceipt]):
-    """A call of `transfer.bill_receipt.create`, whose method tells of its arguments."""
+    """A call of `transfer.bill_receipt.create`."""
 
     out_batch_no: str = field(metadata=fields.body(min_length=1, max_length=32))
 
@@ -72,7 +72,7 @@ class CreateRequest(Request[BatchReceipt]):
 
 @frozen(kw_only=True)
 class QueryByOutBatchNoRequest(Request[BatchReceipt]):
-    """A call of `transfer.bill_receipt.query_by_out_batch_no`, whose method tells of its arguments."""
+    """A call of `transfer.bill_receipt.query_by_out_batch_no`."""
 
     out_batch_no: str = field(metadata=fields.path(min_length=1, max_length=32))
 

@@ -63,7 +63,7 @@ class DetailReceipt:
 
 @frozen(kw_only=True)
 class CreateRequest(Request[DetailReceipt]):
-    """A call of `transfer_detail.electronic_receipts.create`, whose method tells of its arguments."""
+    """A call of `transfer_detail.electronic_receipts.create`."""
 
     accept_type: ReceiptAcceptType | str
     out_batch_no: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
@@ -84,7 +84,7 @@ class CreateRequest(Request[DetailReceipt]):
 
 @frozen(kw_only=True)
 class QueryRequest(Request[DetailReceipt]):
-    """A call of `transfer_detail.electronic_receipts.query`, whose method tells of its arguments."""
+    """A call of `transfer_detail.electronic_receipts.query`."""
 
     accept_type: ReceiptAcceptType | str = field(metadata=fields.query())
     out_batch_no: str | None = field(default=None, metadata=fields.query(min_length=1, max_length=32))

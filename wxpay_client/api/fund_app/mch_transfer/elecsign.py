@@ -65,7 +65,7 @@ class Receipt:
 
 @frozen(kw_only=True)
 class CreateByOutBillNoRequest(Request[ReceiptApplication]):
-    """A call of `fund_app.mch_transfer.elecsign.create_by_out_bill_no`, whose method tells of its arguments."""
+    """A call of `fund_app.mch_transfer.elecsign.create_by_out_bill_no`."""
 
     out_bill_no: str = field(metadata=fields.body(min_length=1, max_length=32))
 
@@ -84,7 +84,7 @@ class CreateByOutBillNoRequest(Request[ReceiptApplication]):
 
 @frozen(kw_only=True)
 class CreateByTransferBillNoRequest(Request[ReceiptApplication]):
-    """A call of `fund_app.mch_transfer.elecsign.create_by_transfer_bill_no`, whose method tells of its arguments."""
+    """A call of `fund_app.mch_transfer.elecsign.create_by_transfer_bill_no`."""
 
     transfer_bill_no: str = field(metadata=fields.body(min_length=1, max_length=64))
 
@@ -103,7 +103,7 @@ class CreateByTransferBillNoRequest(Request[ReceiptApplication]):
 
 @frozen(kw_only=True)
 class QueryByOutBillNoRequest(Request[Receipt]):
-    """A call of `fund_app.mch_transfer.elecsign.query_by_out_bill_no`, whose method tells of its arguments."""
+    """A call of `fund_app.mch_transfer.elecsign.query_by_out_bill_no`."""
 
     out_bill_no: str = field(metadata=fields.path(min_length=1, max_length=32))
 
@@ -120,7 +120,7 @@ class QueryByOutBillNoRequest(Request[Receipt]):
 
 @frozen(kw_only=True)
 class QueryByTransferBillNoRequest(Request[Receipt]):
-    """A call of `fund_app.mch_transfer.elecsign.query_by_transfer_bill_no`, whose method tells of its arguments."""
+    """A call of `fund_app.mch_transfer.elecsign.query_by_transfer_bill_no`."""
 
     transfer_bill_no: str = field(metadata=fields.path(min_length=1, max_length=64))
 

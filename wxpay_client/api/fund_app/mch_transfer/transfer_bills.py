@@ -177,7 +177,7 @@ class TransferBillNotification:
 
 @frozen(kw_only=True)
 class CancelRequest(Request[CancelResponse]):
-    """A call of `fund_app.mch_transfer.transfer_bills.cancel`, whose method tells of its arguments."""
+    """A call of `fund_app.mch_transfer.transfer_bills.cancel`."""
 
     out_bill_no: str = field(metadata=fields.path(min_length=1, max_length=32))
 
@@ -196,7 +196,7 @@ class CancelRequest(Request[CancelResponse]):
 
 @frozen(kw_only=True)
 class CreateRequest(Request[CreateResponse]):
-    """A call of `fund_app.mch_transfer.transfer_bills.create`, whose method tells of its arguments."""
+    """A call of `fund_app.mch_transfer.transfer_bills.create`."""
 
     appid: str = field(metadata=fields.body(min_length=1, max_length=32))
     out_bill_no: str = field(metadata=fields.body(min_length=1, max_length=32))
@@ -225,9 +225,7 @@ class CreateRequest(Request[CreateResponse]):
 
 @frozen(kw_only=True)
 class PreTransferWithAuthorizationRequest(Request[PreTransferWithAuthorizationResponse]):
-    """A call of `fund_app.mch_transfer.transfer_bills.pre_transfer_with_authorization`, whose method tells of its
-    arguments.
-    """
+    """A call of `fund_app.mch_transfer.transfer_bills.pre_transfer_with_authorization`."""
 
     appid: str = field(metadata=fields.body(min_length=1, max_length=32))
     out_bill_no: str = field(metadata=fields.body(min_length=1, max_length=32))
@@ -257,7 +255,7 @@ class PreTransferWithAuthorizationRequest(Request[PreTransferWithAuthorizationRe
 
 @frozen(kw_only=True)
 class QueryByOutBillNoRequest(Request[TransferBill]):
-    """A call of `fund_app.mch_transfer.transfer_bills.query_by_out_bill_no`, whose method tells of its arguments."""
+    """A call of `fund_app.mch_transfer.transfer_bills.query_by_out_bill_no`."""
 
     out_bill_no: str = field(metadata=fields.path(min_length=1, max_length=32))
 
@@ -274,9 +272,7 @@ class QueryByOutBillNoRequest(Request[TransferBill]):
 
 @frozen(kw_only=True)
 class QueryByTransferBillNoRequest(Request[TransferBill]):
-    """A call of `fund_app.mch_transfer.transfer_bills.query_by_transfer_bill_no`, whose method tells of its
-    arguments.
-    """
+    """A call of `fund_app.mch_transfer.transfer_bills.query_by_transfer_bill_no`."""
 
     transfer_bill_no: str = field(metadata=fields.path(min_length=1, max_length=64))
 
@@ -293,7 +289,7 @@ class QueryByTransferBillNoRequest(Request[TransferBill]):
 
 @frozen(kw_only=True)
 class TransferRequest(Request[TransferBill]):
-    """A call of `fund_app.mch_transfer.transfer_bills.transfer`, whose method tells of its arguments."""
+    """A call of `fund_app.mch_transfer.transfer_bills.transfer`."""
 
     appid: str = field(metadata=fields.body(min_length=1, max_length=32))
     out_bill_no: str = field(metadata=fields.body(min_length=1, max_length=32))

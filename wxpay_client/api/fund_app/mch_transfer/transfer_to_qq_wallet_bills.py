@@ -54,7 +54,7 @@ class QqWalletTransfer:
 
 @frozen(kw_only=True)
 class CancelRequest(Request[QqWalletTransfer]):
-    """A call of `fund_app.mch_transfer.transfer_to_qq_wallet_bills.cancel`, whose method tells of its arguments."""
+    """A call of `fund_app.mch_transfer.transfer_to_qq_wallet_bills.cancel`."""
 
     out_bill_no: str = field(metadata=fields.path(min_length=1, max_length=32))
 
@@ -73,7 +73,7 @@ class CancelRequest(Request[QqWalletTransfer]):
 
 @frozen(kw_only=True)
 class CreateRequest(Request[QqWalletTransfer]):
-    """A call of `fund_app.mch_transfer.transfer_to_qq_wallet_bills.create`, whose method tells of its arguments."""
+    """A call of `fund_app.mch_transfer.transfer_to_qq_wallet_bills.create`."""
 
     appid: str = field(metadata=fields.body(min_length=1, max_length=32))
     out_bill_no: str = field(metadata=fields.body(min_length=1, max_length=32))
@@ -101,9 +101,7 @@ class CreateRequest(Request[QqWalletTransfer]):
 
 @frozen(kw_only=True)
 class QueryByOutBillNoRequest(Request[QqWalletTransfer]):
-    """A call of `fund_app.mch_transfer.transfer_to_qq_wallet_bills.query_by_out_bill_no`, whose method tells of its
-    arguments.
-    """
+    """A call of `fund_app.mch_transfer.transfer_to_qq_wallet_bills.query_by_out_bill_no`."""
 
     out_bill_no: str = field(metadata=fields.path(min_length=1, max_length=32))
 

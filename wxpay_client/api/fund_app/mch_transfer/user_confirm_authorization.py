@@ -148,7 +148,7 @@ class TransferAuthorizationNotification:
 
 @frozen(kw_only=True)
 class CloseRequest(Request[TransferAuthorization]):
-    """A call of `fund_app.mch_transfer.user_confirm_authorization.close`, whose method tells of its arguments."""
+    """A call of `fund_app.mch_transfer.user_confirm_authorization.close`."""
 
     out_authorization_no: str = field(metadata=fields.path(min_length=1, max_length=32))
 
@@ -167,7 +167,7 @@ class CloseRequest(Request[TransferAuthorization]):
 
 @frozen(kw_only=True)
 class CreateRequest(Request[CreateResponse]):
-    """A call of `fund_app.mch_transfer.user_confirm_authorization.create`, whose method tells of its arguments."""
+    """A call of `fund_app.mch_transfer.user_confirm_authorization.create`."""
 
     out_authorization_no: str = field(metadata=fields.body(min_length=1, max_length=32))
     appid: str = field(metadata=fields.body(min_length=1, max_length=32))
@@ -193,9 +193,7 @@ class CreateRequest(Request[CreateResponse]):
 
 @frozen(kw_only=True)
 class QueryByOutAuthorizationNoRequest(Request[TransferAuthorization]):
-    """A call of `fund_app.mch_transfer.user_confirm_authorization.query_by_out_authorization_no`, whose method tells
-    of its arguments.
-    """
+    """A call of `fund_app.mch_transfer.user_confirm_authorization.query_by_out_authorization_no`."""
 
     out_authorization_no: str = field(metadata=fields.path(min_length=1, max_length=32))
     is_display_authorization: bool | None = field(default=None, metadata=fields.query())

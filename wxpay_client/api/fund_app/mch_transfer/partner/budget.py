@@ -59,9 +59,7 @@ class BudgetReceipt:
 
 @frozen(kw_only=True)
 class ElectronicReceiptsCreateRequest(Request[BudgetReceipt]):
-    """A call of `fund_app.mch_transfer.partner.budget.electronic_receipts.create`, whose method tells of its
-    arguments.
-    """
+    """A call of `fund_app.mch_transfer.partner.budget.electronic_receipts.create`."""
 
     out_budget_no: str = field(metadata=fields.path(min_length=1, max_length=32))
     start_date: dt.date
@@ -83,9 +81,7 @@ class ElectronicReceiptsCreateRequest(Request[BudgetReceipt]):
 
 @frozen(kw_only=True)
 class ElectronicReceiptsQueryRequest(Request[BudgetReceipt]):
-    """A call of `fund_app.mch_transfer.partner.budget.electronic_receipts.query`, whose method tells of its
-    arguments.
-    """
+    """A call of `fund_app.mch_transfer.partner.budget.electronic_receipts.query`."""
 
     out_budget_no: str = field(metadata=fields.path(min_length=1, max_length=32))
     accept_id: str = field(metadata=fields.query(min_length=1))

@@ -64,7 +64,7 @@ class CharityBudget:
 
 @frozen(kw_only=True)
 class CreateRequest(Request[CharityBudget]):
-    """A call of `fund_app.mch_transfer.partner.charity_budget.create`, whose method tells of its arguments."""
+    """A call of `fund_app.mch_transfer.partner.charity_budget.create`."""
 
     out_budget_no: str = field(metadata=fields.body(min_length=1, max_length=32))
     sponsor_mchid: str = field(metadata=fields.body(min_length=1, max_length=32))
@@ -89,9 +89,7 @@ class CreateRequest(Request[CharityBudget]):
 
 @frozen(kw_only=True)
 class QueryByOutBudgetNoRequest(Request[CharityBudget]):
-    """A call of `fund_app.mch_transfer.partner.charity_budget.query_by_out_budget_no`, whose method tells of its
-    arguments.
-    """
+    """A call of `fund_app.mch_transfer.partner.charity_budget.query_by_out_budget_no`."""
 
     out_budget_no: str = field(metadata=fields.path(min_length=1, max_length=32))
     sponsor_mchid: str = field(metadata=fields.query(min_length=1, max_length=32))
@@ -109,7 +107,7 @@ class QueryByOutBudgetNoRequest(Request[CharityBudget]):
 
 @frozen(kw_only=True)
 class UnlockRequest(Request[CharityBudget]):
-    """A call of `fund_app.mch_transfer.partner.charity_budget.unlock`, whose method tells of its arguments."""
+    """A call of `fund_app.mch_transfer.partner.charity_budget.unlock`."""
 
     out_budget_no: str = field(metadata=fields.path(min_length=1, max_length=32))
     sponsor_mchid: str = field(metadata=fields.body(min_length=1, max_length=32))

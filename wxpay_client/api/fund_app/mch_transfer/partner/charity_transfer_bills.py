@@ -65,7 +65,7 @@ class Donation:
 
 @frozen(kw_only=True)
 class CreateRequest(Request[Donation]):
-    """A call of `fund_app.mch_transfer.partner.charity_transfer_bills.create`, whose method tells of its arguments."""
+    """A call of `fund_app.mch_transfer.partner.charity_transfer_bills.create`."""
 
     out_budget_no: str = field(metadata=fields.body(min_length=1, max_length=32))
     out_transfer_no: str = field(metadata=fields.body(min_length=1, max_length=32))
@@ -90,9 +90,7 @@ class CreateRequest(Request[Donation]):
 
 @frozen(kw_only=True)
 class QueryByOutTransferNoRequest(Request[Donation]):
-    """A call of `fund_app.mch_transfer.partner.charity_transfer_bills.query_by_out_transfer_no`, whose method tells
-    of its arguments.
-    """
+    """A call of `fund_app.mch_transfer.partner.charity_transfer_bills.query_by_out_transfer_no`."""
 
     out_transfer_no: str = field(metadata=fields.path(min_length=1, max_length=32))
     sponsor_mchid: str = field(metadata=fields.query(min_length=1, max_length=32))

@@ -53,7 +53,7 @@ class PartnerReceipt:
 
 @frozen(kw_only=True)
 class CreateRequest(Request[PartnerReceipt]):
-    """A call of `fund_app.mch_transfer.partner.electronic_receipts.create`, whose method tells of its arguments."""
+    """A call of `fund_app.mch_transfer.partner.electronic_receipts.create`."""
 
     sub_mchid: str = field(metadata=fields.body(min_length=1, max_length=32))
     out_bill_no: str = field(metadata=fields.body(min_length=1, max_length=32))
@@ -73,9 +73,7 @@ class CreateRequest(Request[PartnerReceipt]):
 
 @frozen(kw_only=True)
 class QueryByOutBillNoRequest(Request[PartnerReceipt]):
-    """A call of `fund_app.mch_transfer.partner.electronic_receipts.query_by_out_bill_no`, whose method tells of its
-    arguments.
-    """
+    """A call of `fund_app.mch_transfer.partner.electronic_receipts.query_by_out_bill_no`."""
 
     out_bill_no: str = field(metadata=fields.path(min_length=1, max_length=32))
     sub_mchid: str = field(metadata=fields.query(min_length=1, max_length=32))

@@ -67,7 +67,7 @@ class QueryBySubMchidResponse:
 
 @frozen(kw_only=True)
 class CreateRequest(Request[SubMerchantAuthorizationApplication]):
-    """A call of `fund_app.mch_transfer.partner.sub_mch_authorizations.create`, whose method tells of its arguments."""
+    """A call of `fund_app.mch_transfer.partner.sub_mch_authorizations.create`."""
 
     sub_mchid: str = field(metadata=fields.body(min_length=1, max_length=32))
     out_apply_no: str = field(metadata=fields.body(min_length=1, max_length=32))
@@ -87,9 +87,7 @@ class CreateRequest(Request[SubMerchantAuthorizationApplication]):
 
 @frozen(kw_only=True)
 class QueryBySubMchidRequest(Request[QueryBySubMchidResponse]):
-    """A call of `fund_app.mch_transfer.partner.sub_mch_authorizations.query_by_sub_mchid`, whose method tells of its
-    arguments.
-    """
+    """A call of `fund_app.mch_transfer.partner.sub_mch_authorizations.query_by_sub_mchid`."""
 
     sub_mchid: str = field(metadata=fields.path(min_length=1, max_length=32))
 

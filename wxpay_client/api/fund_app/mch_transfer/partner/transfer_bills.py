@@ -78,7 +78,7 @@ class TransferAuthorizationRequest:
 
 @frozen(kw_only=True)
 class CancelRequest(Request[PartnerTransferBill]):
-    """A call of `fund_app.mch_transfer.partner.transfer_bills.cancel`, whose method tells of its arguments."""
+    """A call of `fund_app.mch_transfer.partner.transfer_bills.cancel`."""
 
     out_bill_no: str = field(metadata=fields.path(min_length=1, max_length=32))
     sub_mchid: str = field(metadata=fields.body(min_length=1, max_length=32))
@@ -98,7 +98,7 @@ class CancelRequest(Request[PartnerTransferBill]):
 
 @frozen(kw_only=True)
 class CreateRequest(Request[PartnerTransferCreated]):
-    """A call of `fund_app.mch_transfer.partner.transfer_bills.create`, whose method tells of its arguments."""
+    """A call of `fund_app.mch_transfer.partner.transfer_bills.create`."""
 
     sub_mchid: str = field(metadata=fields.body(min_length=1, max_length=32))
     appid: str = field(metadata=fields.body(min_length=1, max_length=32))
@@ -127,9 +127,7 @@ class CreateRequest(Request[PartnerTransferCreated]):
 
 @frozen(kw_only=True)
 class PreTransferWithAuthorizationRequest(Request[PartnerTransferCreated]):
-    """A call of `fund_app.mch_transfer.partner.transfer_bills.pre_transfer_with_authorization`, whose method tells
-    of its arguments.
-    """
+    """A call of `fund_app.mch_transfer.partner.transfer_bills.pre_transfer_with_authorization`."""
 
     sub_mchid: str = field(metadata=fields.body(min_length=1, max_length=32))
     appid: str = field(metadata=fields.body(min_length=1, max_length=32))
@@ -159,9 +157,7 @@ class PreTransferWithAuthorizationRequest(Request[PartnerTransferCreated]):
 
 @frozen(kw_only=True)
 class QueryByOutBillNoRequest(Request[PartnerTransferBill]):
-    """A call of `fund_app.mch_transfer.partner.transfer_bills.query_by_out_bill_no`, whose method tells of its
-    arguments.
-    """
+    """A call of `fund_app.mch_transfer.partner.transfer_bills.query_by_out_bill_no`."""
 
     out_bill_no: str = field(metadata=fields.path(min_length=1, max_length=32))
     sub_mchid: str = field(metadata=fields.query(min_length=1, max_length=32))
@@ -179,7 +175,7 @@ class QueryByOutBillNoRequest(Request[PartnerTransferBill]):
 
 @frozen(kw_only=True)
 class TransferRequest(Request[PartnerTransferBill]):
-    """A call of `fund_app.mch_transfer.partner.transfer_bills.transfer`, whose method tells of its arguments."""
+    """A call of `fund_app.mch_transfer.partner.transfer_bills.transfer`."""
 
     sub_mchid: str = field(metadata=fields.body(min_length=1, max_length=32))
     appid: str = field(metadata=fields.body(min_length=1, max_length=32))

@@ -99,9 +99,7 @@ class CreateResponse:
 
 @frozen(kw_only=True)
 class CloseRequest(Request[TransferAuthorization]):
-    """A call of `fund_app.mch_transfer.partner.user_confirm_authorizations.close`, whose method tells of its
-    arguments.
-    """
+    """A call of `fund_app.mch_transfer.partner.user_confirm_authorizations.close`."""
 
     out_authorization_no: str = field(metadata=fields.path(min_length=1, max_length=32))
 
@@ -120,9 +118,7 @@ class CloseRequest(Request[TransferAuthorization]):
 
 @frozen(kw_only=True)
 class CreateRequest(Request[CreateResponse]):
-    """A call of `fund_app.mch_transfer.partner.user_confirm_authorizations.create`, whose method tells of its
-    arguments.
-    """
+    """A call of `fund_app.mch_transfer.partner.user_confirm_authorizations.create`."""
 
     out_authorization_no: str = field(metadata=fields.body(min_length=1, max_length=32))
     appid: str = field(metadata=fields.body(min_length=1, max_length=32))
@@ -147,9 +143,7 @@ class CreateRequest(Request[CreateResponse]):
 
 @frozen(kw_only=True)
 class QueryByOutAuthorizationNoRequest(Request[TransferAuthorization]):
-    """A call of `fund_app.mch_transfer.partner.user_confirm_authorizations.query_by_out_authorization_no`, whose
-    method tells of its arguments.
-    """
+    """A call of `fund_app.mch_transfer.partner.user_confirm_authorizations.query_by_out_authorization_no`."""
 
     out_authorization_no: str = field(metadata=fields.path(min_length=1, max_length=32))
 
