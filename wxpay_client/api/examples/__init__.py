@@ -296,13 +296,13 @@ EVENT_EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
             "EVENT_MCHTRANSFER_AUTHORIZATION_CONFIRMED",
         ),
         "MCHWITHDRAW.CHANGE": (".merchant.fund", "EVENT_MCHWITHDRAW_CHANGE"),
-        "PAYSCORE.BIND_SERVICE_ACCOUNT": (
-            ".payscore.partner.service_account_applications",
-            "EVENT_PAYSCORE_BIND_SERVICE_ACCOUNT",
-        ),
         "PAYSCORE.USER_ACCEPTED": (".payscore.permissions", "EVENT_PAYSCORE_USER_ACCEPTED"),
         "PAYSCORE.USER_CLOSE_SERVICE": (".payscore.permissions", "EVENT_PAYSCORE_USER_CLOSE_SERVICE"),
         "PAYSCORE.USER_OPEN_SERVICE": (".payscore.permissions", "EVENT_PAYSCORE_USER_OPEN_SERVICE"),
+        "PAYSCORE.BIND_SERVICE_ACCOUNT": (
+            ".payscore.service_account_applications",
+            "EVENT_PAYSCORE_BIND_SERVICE_ACCOUNT",
+        ),
         "PAYSCORE.MCH_PREPAY": (".payscore.serviceorder", "EVENT_PAYSCORE_MCH_PREPAY"),
         "PAYSCORE.USER_CONFIRM": (".payscore.serviceorder", "EVENT_PAYSCORE_USER_CONFIRM"),
         "PAYSCORE.USER_PAID": (".payscore.serviceorder", "EVENT_PAYSCORE_USER_PAID"),

@@ -1,5 +1,5 @@
-# Generated from spec/payscore/partner/service_account_applications.yaml, spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
-"""Examples of `payscore.partner.service_account_applications`."""
+# Generated from spec/payscore/service_account_applications.yaml, spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
+"""Examples of `payscore.service_account_applications`."""
 
 from collections.abc import Mapping
 from typing import Any
