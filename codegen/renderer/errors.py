@@ -50,7 +50,7 @@ def _module(module: Module, common: Collection[ErrorCode], *, is_package: bool) 
             docstring(f"Error codes of `{module.name}`.", 0),
             # However long its texts, a code is one row.
             "# fmt: off",
-            *(["from wxpay_client.schema import ErrorCode", ""] if defined else []),
+            *(("from wxpay_client.schema import ErrorCode", "") if defined else ()),
             *_imports(module, imported.values(), is_package=is_package),
             *(f"{name} = ErrorCode({_arguments(code)})" for code, name in defined.items()),
             *_table(module.operations, {**imported, **defined}),
