@@ -386,7 +386,7 @@ class MerchantFundDayendbalanceResource(Resource):
     ) -> FundBalance:
         """Query the balance of an account at the end of a day (查询账户日终余额).
 
-        Tells what was in one of the caller's own accounts at the end of a day, of the last 90.
+        Tells what was in one of the caller's own accounts at the end of a day.
 
         For: e-commerce platforms (电商平台), service providers (服务商).
 

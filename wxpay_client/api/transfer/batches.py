@@ -580,8 +580,8 @@ class TransferBatchesResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            PermissionDeniedError: NOT_ENOUGH, NO_AUTH.
-            BadRequestError: ALREADY_EXISTS, PARAM_ERROR, INVALID_REQUEST.
+            BadRequestError: APPID_MCHID_NOT_MATCH, PARAM_ERROR, INVALID_REQUEST.
+            PermissionDeniedError: NOT_ENOUGH, QUOTA_EXCEED, NO_AUTH.
             RateLimitError: FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             AuthenticationError: SIGN_ERROR.
             ServerError: SYSTEM_ERROR.

@@ -107,8 +107,8 @@ class TransferBillReceiptResource(Resource):
     ) -> BatchReceipt:
         """Ask for the receipt of a batch (转账电子回单申请受理).
 
-        Asks for the receipt of a batch that is FINISHED, a day after at the earliest and within the last two
-        years. `query_by_out_batch_no` tells where it can be downloaded once it is made.
+        Asks for the receipt of a batch that is FINISHED. `query_by_out_batch_no` tells where it can be downloaded
+        once it is made.
 
         For: direct merchants (直连商户), service providers (服务商).
 
@@ -131,8 +131,8 @@ class TransferBillReceiptResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: ALREADY_EXISTS, PARAM_ERROR, INVALID_REQUEST.
             NotFoundError: NOT_FOUND.
+            BadRequestError: PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
@@ -152,8 +152,8 @@ class TransferBillReceiptResource(Resource):
     ) -> BatchReceipt:
         """Query the receipt of a batch (查询转账电子回单).
 
-        Tells where the receipt can be downloaded, and its digest. The file itself `transferdownload.signfile`
-        gives.
+        Tells where the receipt of a batch of the last 90 days can be downloaded, and its digest. The file itself
+        `transferdownload.signfile` gives.
 
         For: direct merchants (直连商户), service providers (服务商).
 

@@ -123,8 +123,8 @@ class TransferDetailElectronicReceiptsResource(Resource):
     ) -> DetailReceipt:
         """Ask for the receipt of a transfer (转账明细电子回单受理).
 
-        Asks for the receipt of a transfer that was paid. `query` tells where it can be downloaded once it is
-        made.
+        Asks for the receipt of a transfer of the last 30 days that was paid, and that was asked for with the
+        user's name. `query` tells where it can be downloaded once it is made.
 
         For: direct merchants (直连商户), service providers (服务商).
 
@@ -150,8 +150,8 @@ class TransferDetailElectronicReceiptsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: ALREADY_EXISTS, PARAM_ERROR, INVALID_REQUEST.
             NotFoundError: NOT_FOUND.
+            BadRequestError: PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.

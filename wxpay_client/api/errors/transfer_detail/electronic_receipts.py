@@ -6,11 +6,10 @@ from wxpay_client.schema import ErrorCode
 
 from ..common import FREQUENCY_LIMITED, INVALID_REQUEST, NO_AUTH, PARAM_ERROR, RATELIMIT_EXCEEDED, SIGN_ERROR, SYSTEM_ERROR
 
-ALREADY_EXISTS = ErrorCode(400, "ALREADY_EXISTS", "The receipt of this transfer was asked for already.", "Query it.", "该明细已申请过电子回单", "请直接查询电子回单")
 NOT_FOUND = ErrorCode(404, "NOT_FOUND", "There is no such transfer, or no receipt of it was asked for.", "Check the numbers; ask for the receipt first.", "转账明细或回单申请不存在", "请检查单号，并先申请电子回单")
 
 ERRORS = {
-    "transfer_detail.electronic_receipts.create": (ALREADY_EXISTS, NOT_FOUND, PARAM_ERROR, INVALID_REQUEST, SIGN_ERROR, NO_AUTH, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, SYSTEM_ERROR),
+    "transfer_detail.electronic_receipts.create": (NOT_FOUND, PARAM_ERROR, INVALID_REQUEST, SIGN_ERROR, NO_AUTH, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, SYSTEM_ERROR),
     "transfer_detail.electronic_receipts.query": (NOT_FOUND, PARAM_ERROR, INVALID_REQUEST, SIGN_ERROR, NO_AUTH, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, SYSTEM_ERROR),
 }
 """Operation ID to its error codes."""

@@ -155,8 +155,9 @@ class FundAppMchTransferElecsignResource(Resource):
     ) -> ReceiptApplication:
         """Ask for the receipt of a transfer, by the merchant's number (商户单号申请电子回单).
 
-        Asks for the receipt of a transfer that was paid within the last 90 days. `query_by_out_bill_no` tells
-        where it can be downloaded once it is made. Asking again makes nothing twice.
+        Asks for the receipt of a transfer of the last six months that was paid, and that was asked for with the
+        user's name. `query_by_out_bill_no` tells where it can be downloaded once it is made. It can be for 90
+        days, then it has to be asked for again.
 
         For: direct merchants (直连商户).
 
@@ -177,8 +178,8 @@ class FundAppMchTransferElecsignResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: ALREADY_EXISTS, PARAM_ERROR, INVALID_REQUEST.
             NotFoundError: NOT_FOUND.
+            BadRequestError: PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
@@ -219,8 +220,8 @@ class FundAppMchTransferElecsignResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: ALREADY_EXISTS, PARAM_ERROR, INVALID_REQUEST.
             NotFoundError: NOT_FOUND.
+            BadRequestError: PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.

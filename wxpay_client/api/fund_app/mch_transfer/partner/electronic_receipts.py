@@ -46,7 +46,7 @@ class PartnerReceipt:
     `"DE731F35146A0BEFADE5DB9D1E468D96C01CA8898119C674FEE9F11F4DBE5529"`.
     """
     download_url: str | None = None
-    """URL of the file (回单文件下载地址); once it is made. Example:
+    """URL of the file (回单文件下载地址), valid for ten minutes; once it is made. Example:
     `"https://api.mch.weixin.qq.com/v3/billdownload/file?token=token"`.
     """
 
@@ -155,7 +155,7 @@ class FundAppMchTransferPartnerElectronicReceiptsResource(Resource):
     ) -> PartnerReceipt:
         """Query the receipt of a transfer (查询单笔转账电子回单).
 
-        Tells where the receipt can be downloaded, and its digest.
+        Tells where the receipt can be downloaded, for ten minutes, and its digest.
 
         For: service providers (服务商).
 

@@ -453,6 +453,8 @@ class FundAppMchTransferPartnerTransferBillsResource(Resource):
 
         Tells the state of a transfer. Transfers of the last 30 days can be queried.
 
+        Rate limit: 100 calls a second for each merchant.
+
         For: service providers (服务商).
 
         The vendor's page was last changed on 2025-07-29.
