@@ -189,7 +189,7 @@ def _request(operation: Operation, order: _Order, errors: str) -> str:
         [
             "@frozen(kw_only=True)",
             f"class {operation.request_class}(Request[{answer}]):",
-            docstring(f"A call of `{operation.id}`, whose method tells of its arguments.", 4),
+            docstring(f"A call of `{operation.id}`.", 4),
             "",
             *(_declared(field, order) for field in operation.fields),
             "",

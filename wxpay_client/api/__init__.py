@@ -12,18 +12,26 @@ if TYPE_CHECKING:
     from .certificates import CertificatesResource
     from .combine_transactions import CombineTransactionsResource
     from .customs import CustomsResource
+    from .ecommerce import EcommerceResource
+    from .fund_app import FundAppResource
     from .global_ import GlobalResource
     from .hk import HkResource
     from .med_ins import MedInsResource
     from .merchant import MerchantResource
     from .merchant_service import MerchantServiceResource
+    from .merchantfund import MerchantfundResource
     from .pay import PayResource
+    from .payscore import PayscoreResource
+    from .profitsharing import ProfitsharingResource
     from .refund import RefundResource
     from .refunds import RefundsResource
     from .security import SecurityResource
     from .settle import SettleResource
     from .statements import StatementsResource
     from .transactions import TransactionsResource
+    from .transfer import TransferResource
+    from .transfer_detail import TransferDetailResource
+    from .transferdownload import TransferdownloadResource
 # Any: the answers of all operations have no type in common.
 OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
     __name__,
@@ -52,6 +60,138 @@ OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
         "customs.orders.update": (".customs", "OrdersUpdateRequest"),
         "customs.redeclare": (".customs", "RedeclareRequest"),
         "customs.verify_certificate": (".customs", "VerifyCertificateRequest"),
+        "ecommerce.bill.fundflowbill": (".ecommerce.bill", "FundflowbillRequest"),
+        "fund_app.mch_transfer.elecsign.create_by_out_bill_no": (
+            ".fund_app.mch_transfer.elecsign",
+            "CreateByOutBillNoRequest",
+        ),
+        "fund_app.mch_transfer.elecsign.create_by_transfer_bill_no": (
+            ".fund_app.mch_transfer.elecsign",
+            "CreateByTransferBillNoRequest",
+        ),
+        "fund_app.mch_transfer.elecsign.query_by_out_bill_no": (
+            ".fund_app.mch_transfer.elecsign",
+            "QueryByOutBillNoRequest",
+        ),
+        "fund_app.mch_transfer.elecsign.query_by_transfer_bill_no": (
+            ".fund_app.mch_transfer.elecsign",
+            "QueryByTransferBillNoRequest",
+        ),
+        "fund_app.mch_transfer.partner.budget.electronic_receipts.create": (
+            ".fund_app.mch_transfer.partner.budget",
+            "ElectronicReceiptsCreateRequest",
+        ),
+        "fund_app.mch_transfer.partner.budget.electronic_receipts.query": (
+            ".fund_app.mch_transfer.partner.budget",
+            "ElectronicReceiptsQueryRequest",
+        ),
+        "fund_app.mch_transfer.partner.charity_budget.create": (
+            ".fund_app.mch_transfer.partner.charity_budget",
+            "CreateRequest",
+        ),
+        "fund_app.mch_transfer.partner.charity_budget.query_by_out_budget_no": (
+            ".fund_app.mch_transfer.partner.charity_budget",
+            "QueryByOutBudgetNoRequest",
+        ),
+        "fund_app.mch_transfer.partner.charity_budget.unlock": (
+            ".fund_app.mch_transfer.partner.charity_budget",
+            "UnlockRequest",
+        ),
+        "fund_app.mch_transfer.partner.charity_transfer_bills.create": (
+            ".fund_app.mch_transfer.partner.charity_transfer_bills",
+            "CreateRequest",
+        ),
+        "fund_app.mch_transfer.partner.charity_transfer_bills.query_by_out_transfer_no": (
+            ".fund_app.mch_transfer.partner.charity_transfer_bills",
+            "QueryByOutTransferNoRequest",
+        ),
+        "fund_app.mch_transfer.partner.electronic_receipts.create": (
+            ".fund_app.mch_transfer.partner.electronic_receipts",
+            "CreateRequest",
+        ),
+        "fund_app.mch_transfer.partner.electronic_receipts.query_by_out_bill_no": (
+            ".fund_app.mch_transfer.partner.electronic_receipts",
+            "QueryByOutBillNoRequest",
+        ),
+        "fund_app.mch_transfer.partner.sub_mch_authorizations.create": (
+            ".fund_app.mch_transfer.partner.sub_mch_authorizations",
+            "CreateRequest",
+        ),
+        "fund_app.mch_transfer.partner.sub_mch_authorizations.query_by_sub_mchid": (
+            ".fund_app.mch_transfer.partner.sub_mch_authorizations",
+            "QueryBySubMchidRequest",
+        ),
+        "fund_app.mch_transfer.partner.transfer_bills.cancel": (
+            ".fund_app.mch_transfer.partner.transfer_bills",
+            "CancelRequest",
+        ),
+        "fund_app.mch_transfer.partner.transfer_bills.create": (
+            ".fund_app.mch_transfer.partner.transfer_bills",
+            "CreateRequest",
+        ),
+        "fund_app.mch_transfer.partner.transfer_bills.pre_transfer_with_authorization": (
+            ".fund_app.mch_transfer.partner.transfer_bills",
+            "PreTransferWithAuthorizationRequest",
+        ),
+        "fund_app.mch_transfer.partner.transfer_bills.query_by_out_bill_no": (
+            ".fund_app.mch_transfer.partner.transfer_bills",
+            "QueryByOutBillNoRequest",
+        ),
+        "fund_app.mch_transfer.partner.transfer_bills.transfer": (
+            ".fund_app.mch_transfer.partner.transfer_bills",
+            "TransferRequest",
+        ),
+        "fund_app.mch_transfer.partner.user_confirm_authorizations.close": (
+            ".fund_app.mch_transfer.partner.user_confirm_authorizations",
+            "CloseRequest",
+        ),
+        "fund_app.mch_transfer.partner.user_confirm_authorizations.create": (
+            ".fund_app.mch_transfer.partner.user_confirm_authorizations",
+            "CreateRequest",
+        ),
+        "fund_app.mch_transfer.partner.user_confirm_authorizations.query_by_out_authorization_no": (
+            ".fund_app.mch_transfer.partner.user_confirm_authorizations",
+            "QueryByOutAuthorizationNoRequest",
+        ),
+        "fund_app.mch_transfer.transfer_bills.cancel": (".fund_app.mch_transfer.transfer_bills", "CancelRequest"),
+        "fund_app.mch_transfer.transfer_bills.create": (".fund_app.mch_transfer.transfer_bills", "CreateRequest"),
+        "fund_app.mch_transfer.transfer_bills.pre_transfer_with_authorization": (
+            ".fund_app.mch_transfer.transfer_bills",
+            "PreTransferWithAuthorizationRequest",
+        ),
+        "fund_app.mch_transfer.transfer_bills.query_by_out_bill_no": (
+            ".fund_app.mch_transfer.transfer_bills",
+            "QueryByOutBillNoRequest",
+        ),
+        "fund_app.mch_transfer.transfer_bills.query_by_transfer_bill_no": (
+            ".fund_app.mch_transfer.transfer_bills",
+            "QueryByTransferBillNoRequest",
+        ),
+        "fund_app.mch_transfer.transfer_bills.transfer": (".fund_app.mch_transfer.transfer_bills", "TransferRequest"),
+        "fund_app.mch_transfer.transfer_to_qq_wallet_bills.cancel": (
+            ".fund_app.mch_transfer.transfer_to_qq_wallet_bills",
+            "CancelRequest",
+        ),
+        "fund_app.mch_transfer.transfer_to_qq_wallet_bills.create": (
+            ".fund_app.mch_transfer.transfer_to_qq_wallet_bills",
+            "CreateRequest",
+        ),
+        "fund_app.mch_transfer.transfer_to_qq_wallet_bills.query_by_out_bill_no": (
+            ".fund_app.mch_transfer.transfer_to_qq_wallet_bills",
+            "QueryByOutBillNoRequest",
+        ),
+        "fund_app.mch_transfer.user_confirm_authorization.close": (
+            ".fund_app.mch_transfer.user_confirm_authorization",
+            "CloseRequest",
+        ),
+        "fund_app.mch_transfer.user_confirm_authorization.create": (
+            ".fund_app.mch_transfer.user_confirm_authorization",
+            "CreateRequest",
+        ),
+        "fund_app.mch_transfer.user_confirm_authorization.query_by_out_authorization_no": (
+            ".fund_app.mch_transfer.user_confirm_authorization",
+            "QueryByOutAuthorizationNoRequest",
+        ),
         "global_.certificates.download": (".global_.certificates", "DownloadRequest"),
         "global_.customs.orders.create": (".global_.customs", "OrdersCreateRequest"),
         "global_.customs.orders.query": (".global_.customs", "OrdersQueryRequest"),
@@ -91,6 +231,15 @@ OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
         "med_ins.orders.query_by_mix_trade_no": (".med_ins", "OrdersQueryByMixTradeNoRequest"),
         "med_ins.orders.query_by_out_trade_no": (".med_ins", "OrdersQueryByOutTradeNoRequest"),
         "med_ins.refunds.notify": (".med_ins", "RefundsNotifyRequest"),
+        "merchant.fund.balance.query_by_account_type": (".merchant.fund", "BalanceQueryByAccountTypeRequest"),
+        "merchant.fund.dayendbalance.query_by_account_type": (
+            ".merchant.fund",
+            "DayendbalanceQueryByAccountTypeRequest",
+        ),
+        "merchant.fund.withdraw.create": (".merchant.fund", "WithdrawCreateRequest"),
+        "merchant.fund.withdraw.query_by_bill_type": (".merchant.fund", "WithdrawQueryByBillTypeRequest"),
+        "merchant.fund.withdraw.query_by_out_request_no": (".merchant.fund", "WithdrawQueryByOutRequestNoRequest"),
+        "merchant.fund.withdraw.query_by_withdraw_id": (".merchant.fund", "WithdrawQueryByWithdrawIdRequest"),
         "merchant.media.upload": (".merchant.media", "UploadRequest"),
         "merchant.media.video_upload": (".merchant.media", "VideoUploadRequest"),
         "merchant_service.complaint_notifications.create": (
@@ -127,6 +276,8 @@ OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
         ),
         "merchant_service.images.download": (".merchant_service.images", "DownloadRequest"),
         "merchant_service.images.upload": (".merchant_service.images", "UploadRequest"),
+        "merchantfund.merchant.income_records.list": (".merchantfund", "MerchantIncomeRecordsListRequest"),
+        "merchantfund.partner.income_records.list": (".merchantfund", "PartnerIncomeRecordsListRequest"),
         "pay.partner.transactions.app": (".pay.partner.transactions", "AppRequest"),
         "pay.partner.transactions.app_with_contract": (".pay.partner.transactions", "AppWithContractRequest"),
         "pay.partner.transactions.close": (".pay.partner.transactions", "CloseRequest"),
@@ -156,6 +307,45 @@ OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
         "pay.transactions.query_by_out_trade_no": (".pay.transactions", "QueryByOutTradeNoRequest"),
         "pay.transactions.query_by_transaction_id": (".pay.transactions", "QueryByTransactionIdRequest"),
         "pay.transactions.reverse": (".pay.transactions", "ReverseRequest"),
+        "payscore.merchant_bill.query": (".payscore.merchant_bill", "QueryRequest"),
+        "payscore.permissions.assess_user_risk_level": (".payscore.permissions", "AssessUserRiskLevelRequest"),
+        "payscore.permissions.create": (".payscore.permissions", "CreateRequest"),
+        "payscore.permissions.query_by_authorization_code": (
+            ".payscore.permissions",
+            "QueryByAuthorizationCodeRequest",
+        ),
+        "payscore.permissions.query_by_openid": (".payscore.permissions", "QueryByOpenidRequest"),
+        "payscore.permissions.terminate_by_authorization_code": (
+            ".payscore.permissions",
+            "TerminateByAuthorizationCodeRequest",
+        ),
+        "payscore.permissions.terminate_by_openid": (".payscore.permissions", "TerminateByOpenidRequest"),
+        "payscore.serviceorder.cancel": (".payscore.serviceorder", "CancelRequest"),
+        "payscore.serviceorder.complete": (".payscore.serviceorder", "CompleteRequest"),
+        "payscore.serviceorder.create": (".payscore.serviceorder", "CreateRequest"),
+        "payscore.serviceorder.direct_complete": (".payscore.serviceorder", "DirectCompleteRequest"),
+        "payscore.serviceorder.modify": (".payscore.serviceorder", "ModifyRequest"),
+        "payscore.serviceorder.pay": (".payscore.serviceorder", "PayRequest"),
+        "payscore.serviceorder.query": (".payscore.serviceorder", "QueryRequest"),
+        "payscore.serviceorder.send_pendingmessage": (".payscore.serviceorder", "SendPendingmessageRequest"),
+        "payscore.serviceorder.send_prepaidmessage": (".payscore.serviceorder", "SendPrepaidmessageRequest"),
+        "payscore.serviceorder.sync": (".payscore.serviceorder", "SyncRequest"),
+        "profitsharing.bills.query": (".profitsharing", "BillsQueryRequest"),
+        "profitsharing.merchant_configs.query_by_sub_mchid": (
+            ".profitsharing",
+            "MerchantConfigsQueryBySubMchidRequest",
+        ),
+        "profitsharing.orders.create": (".profitsharing", "OrdersCreateRequest"),
+        "profitsharing.orders.query_by_out_order_no": (".profitsharing", "OrdersQueryByOutOrderNoRequest"),
+        "profitsharing.orders.unfreeze": (".profitsharing", "OrdersUnfreezeRequest"),
+        "profitsharing.receivers.add": (".profitsharing", "ReceiversAddRequest"),
+        "profitsharing.receivers.delete": (".profitsharing", "ReceiversDeleteRequest"),
+        "profitsharing.return_orders.create": (".profitsharing", "ReturnOrdersCreateRequest"),
+        "profitsharing.return_orders.query_by_out_return_no": (
+            ".profitsharing",
+            "ReturnOrdersQueryByOutReturnNoRequest",
+        ),
+        "profitsharing.transactions.amounts": (".profitsharing", "TransactionsAmountsRequest"),
         "refund.domestic.refunds.apply_abnormal_refund": (".refund.domestic", "RefundsApplyAbnormalRefundRequest"),
         "refund.domestic.refunds.create": (".refund.domestic", "RefundsCreateRequest"),
         "refund.domestic.refunds.query_by_out_refund_no": (".refund.domestic", "RefundsQueryByOutRefundNoRequest"),
@@ -177,6 +367,17 @@ OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
         "transactions.query_by_transaction_id": (".transactions", "QueryByTransactionIdRequest"),
         "transactions.reverse_by_out_trade_no": (".transactions", "ReverseByOutTradeNoRequest"),
         "transactions.reverse_by_transaction_id": (".transactions", "ReverseByTransactionIdRequest"),
+        "transfer.batches.create": (".transfer.batches", "CreateRequest"),
+        "transfer.batches.details.query_by_detail_id": (".transfer.batches", "DetailsQueryByDetailIdRequest"),
+        "transfer.batches.details.query_by_out_detail_no": (".transfer.batches", "DetailsQueryByOutDetailNoRequest"),
+        "transfer.batches.query_by_batch_id": (".transfer.batches", "QueryByBatchIdRequest"),
+        "transfer.batches.query_by_out_batch_no": (".transfer.batches", "QueryByOutBatchNoRequest"),
+        "transfer.bill_receipt.create": (".transfer.bill_receipt", "CreateRequest"),
+        "transfer.bill_receipt.query_by_out_batch_no": (".transfer.bill_receipt", "QueryByOutBatchNoRequest"),
+        "transfer_detail.electronic_receipts.create": (".transfer_detail.electronic_receipts", "CreateRequest"),
+        "transfer_detail.electronic_receipts.query": (".transfer_detail.electronic_receipts", "QueryRequest"),
+        "transferdownload.elecvoucherfile": (".transferdownload", "ElecvoucherfileRequest"),
+        "transferdownload.signfile": (".transferdownload", "SignfileRequest"),
     },
 )
 """Operation ID to request class, loaded when asked for."""
@@ -185,20 +386,48 @@ EVENTS: Mapping[str, type[Event[Any]]] = Table(
     __name__,
     {
         "TRANSACTION.SUCCESS": (".combine_transactions", "TransactionSuccessEvent"),
+        "MCHTRANSFER.BILL.FINISHED": (".fund_app.mch_transfer.transfer_bills", "MchtransferBillFinishedEvent"),
+        "MCHTRANSFER.QQWALLETBILL.FINISHED": (
+            ".fund_app.mch_transfer.transfer_to_qq_wallet_bills",
+            "MchtransferQqwalletbillFinishedEvent",
+        ),
+        "MCHTRANSFER.AUTHORIZATION.CLOSED": (
+            ".fund_app.mch_transfer.user_confirm_authorization",
+            "MchtransferAuthorizationClosedEvent",
+        ),
+        "MCHTRANSFER.AUTHORIZATION.CONFIRMED": (
+            ".fund_app.mch_transfer.user_confirm_authorization",
+            "MchtransferAuthorizationConfirmedEvent",
+        ),
         "MEDICAL_INSURANCE.SUCCESS": (".med_ins", "MedicalInsuranceSuccessEvent"),
+        "MCHWITHDRAW.CHANGE": (".merchant.fund", "MchwithdrawChangeEvent"),
         "COMPLAINT.CREATE": (".merchant_service.complaints_v2", "ComplaintCreateEvent"),
         "COMPLAINT.STATE_CHANGE": (".merchant_service.complaints_v2", "ComplaintStateChangeEvent"),
+        "PAYSCORE.USER_ACCEPTED": (".payscore.permissions", "PayscoreUserAcceptedEvent"),
+        "PAYSCORE.USER_CLOSE_SERVICE": (".payscore.permissions", "PayscoreUserCloseServiceEvent"),
+        "PAYSCORE.USER_OPEN_SERVICE": (".payscore.permissions", "PayscoreUserOpenServiceEvent"),
+        "PAYSCORE.BIND_SERVICE_ACCOUNT": (".payscore.service_account_applications", "PayscoreBindServiceAccountEvent"),
+        "PAYSCORE.MCH_PREPAY": (".payscore.serviceorder", "PayscoreMchPrepayEvent"),
+        "PAYSCORE.USER_CONFIRM": (".payscore.serviceorder", "PayscoreUserConfirmEvent"),
+        "PAYSCORE.USER_PAID": (".payscore.serviceorder", "PayscoreUserPaidEvent"),
+        "PAYSCORE.USER_CANCEL_SIGN_PLAN": (".payscore.sign_plan", "PayscoreUserCancelSignPlanEvent"),
+        "PAYSCORE.USER_SIGN_PLAN": (".payscore.sign_plan", "PayscoreUserSignPlanEvent"),
         "SETTLEMENT.SUCCESS": (".platsolution.ecommerce", "SettlementSuccessEvent"),
+        "PROFITSHARING.RETURN": (".profitsharing", "ProfitsharingReturnEvent"),
+        "PROFITSHARING.SUCCESS": (".profitsharing", "ProfitsharingSuccessEvent"),
         "REFUND.ABNORMAL": (".refunds", "RefundAbnormalEvent"),
         "REFUND.CLOSED": (".refunds", "RefundClosedEvent"),
         "REFUND.SUCCESS": (".refunds", "RefundSuccessEvent"),
         "SECURITY_ECHO.SUCCESS": (".security", "SecurityEchoSuccessEvent"),
+        "MCHTRANSFER.BATCH.CLOSED": (".transfer.batches", "MchtransferBatchClosedEvent"),
+        "MCHTRANSFER.BATCH.FINISHED": (".transfer.batches", "MchtransferBatchFinishedEvent"),
     },
     {
         "TRANSACTION.SUCCESS": [
             (".global_.transactions", "TransactionSuccessEvent"),
             (".pay.partner.transactions", "TransactionSuccessEvent"),
             (".pay.transactions", "TransactionSuccessEvent"),
+            (".profitsharing", "TransactionSuccessEvent"),
         ],
     },
 )
@@ -244,6 +473,20 @@ class Resources(Sender):
         return CustomsResource(self)
 
     @property
+    def ecommerce(self) -> "EcommerceResource":
+        """The operations `ecommerce.*`."""
+        from .ecommerce import EcommerceResource
+
+        return EcommerceResource(self)
+
+    @property
+    def fund_app(self) -> "FundAppResource":
+        """The operations `fund_app.*`."""
+        from .fund_app import FundAppResource
+
+        return FundAppResource(self)
+
+    @property
     def global_(self) -> "GlobalResource":
         """The operations `global_.*`."""
         from .global_ import GlobalResource
@@ -279,11 +522,32 @@ class Resources(Sender):
         return MerchantServiceResource(self)
 
     @property
+    def merchantfund(self) -> "MerchantfundResource":
+        """Money from banks."""
+        from .merchantfund import MerchantfundResource
+
+        return MerchantfundResource(self)
+
+    @property
     def pay(self) -> "PayResource":
         """The operations `pay.*`."""
         from .pay import PayResource
 
         return PayResource(self)
+
+    @property
+    def payscore(self) -> "PayscoreResource":
+        """The operations `payscore.*`."""
+        from .payscore import PayscoreResource
+
+        return PayscoreResource(self)
+
+    @property
+    def profitsharing(self) -> "ProfitsharingResource":
+        """Profit sharing."""
+        from .profitsharing import ProfitsharingResource
+
+        return ProfitsharingResource(self)
 
     @property
     def refund(self) -> "RefundResource":
@@ -326,3 +590,24 @@ class Resources(Sender):
         from .transactions import TransactionsResource
 
         return TransactionsResource(self)
+
+    @property
+    def transfer(self) -> "TransferResource":
+        """The operations `transfer.*`."""
+        from .transfer import TransferResource
+
+        return TransferResource(self)
+
+    @property
+    def transfer_detail(self) -> "TransferDetailResource":
+        """The operations `transfer_detail.*`."""
+        from .transfer_detail import TransferDetailResource
+
+        return TransferDetailResource(self)
+
+    @property
+    def transferdownload(self) -> "TransferdownloadResource":
+        """Download of receipts."""
+        from .transferdownload import TransferdownloadResource
+
+        return TransferdownloadResource(self)

@@ -131,7 +131,7 @@ class EncryptedBill:
 
 @frozen(kw_only=True)
 class FundflowbillRequest(Request[Bill]):
-    """A call of `bill.fundflowbill`, whose method tells of its arguments."""
+    """A call of `bill.fundflowbill`."""
 
     bill_date: dt.date = field(metadata=fields.query())
     sub_mchid: str | None = field(default=None, metadata=fields.query(min_length=1, max_length=32))
@@ -151,7 +151,7 @@ class FundflowbillRequest(Request[Bill]):
 
 @frozen(kw_only=True)
 class SubMerchantFundflowbillRequest(Request[EncryptedBill]):
-    """A call of `bill.sub_merchant_fundflowbill`, whose method tells of its arguments."""
+    """A call of `bill.sub_merchant_fundflowbill`."""
 
     sub_mchid: str = field(metadata=fields.query(min_length=1, max_length=32))
     bill_date: dt.date = field(metadata=fields.query())
@@ -172,7 +172,7 @@ class SubMerchantFundflowbillRequest(Request[EncryptedBill]):
 
 @frozen(kw_only=True)
 class TradebillRequest(Request[Bill]):
-    """A call of `bill.tradebill`, whose method tells of its arguments."""
+    """A call of `bill.tradebill`."""
 
     bill_date: dt.date = field(metadata=fields.query())
     sub_mchid: str | None = field(default=None, metadata=fields.query(min_length=1, max_length=32))

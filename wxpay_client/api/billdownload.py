@@ -8,7 +8,7 @@ from wxpay_client.schema import Download, ErrorCodes, Operation, Request, Resour
 
 @frozen(kw_only=True)
 class FileRequest(Request[Download]):
-    """A call of `billdownload.file`, whose method tells of its arguments."""
+    """A call of `billdownload.file`."""
 
     token: str = field(metadata=fields.query(min_length=1))
     tartype: str | None = field(default=None, metadata=fields.query(min_length=1))

@@ -315,7 +315,7 @@ class PaidCombineTransaction:
 
 @frozen(kw_only=True)
 class AppRequest(Request[CombineAppAnswer]):
-    """A call of `combine_transactions.app`, whose method tells of its arguments."""
+    """A call of `combine_transactions.app`."""
 
     combine_appid: str = field(metadata=fields.body(min_length=1, max_length=32))
     combine_mchid: str | None = field(default=None, metadata=fields.body(own_number=True, min_length=1, max_length=32))
@@ -347,7 +347,7 @@ class AppRequest(Request[CombineAppAnswer]):
 
 @frozen(kw_only=True)
 class CloseRequest(Request[None]):
-    """A call of `combine_transactions.close`, whose method tells of its arguments."""
+    """A call of `combine_transactions.close`."""
 
     combine_out_trade_no: str = field(metadata=fields.path(min_length=1, max_length=32))
     combine_appid: str = field(metadata=fields.body(min_length=1, max_length=32))
@@ -368,7 +368,7 @@ class CloseRequest(Request[None]):
 
 @frozen(kw_only=True)
 class H5Request(Request[H5Answer]):
-    """A call of `combine_transactions.h5`, whose method tells of its arguments."""
+    """A call of `combine_transactions.h5`."""
 
     combine_appid: str = field(metadata=fields.body(min_length=1, max_length=32))
     combine_mchid: str | None = field(default=None, metadata=fields.body(own_number=True, min_length=1, max_length=32))
@@ -397,7 +397,7 @@ class H5Request(Request[H5Answer]):
 
 @frozen(kw_only=True)
 class JsapiRequest(Request[PrepayAnswer]):
-    """A call of `combine_transactions.jsapi`, whose method tells of its arguments."""
+    """A call of `combine_transactions.jsapi`."""
 
     combine_appid: str = field(metadata=fields.body(min_length=1, max_length=32))
     combine_mchid: str | None = field(default=None, metadata=fields.body(own_number=True, min_length=1, max_length=32))
@@ -427,7 +427,7 @@ class JsapiRequest(Request[PrepayAnswer]):
 
 @frozen(kw_only=True)
 class MiniprogramRequest(Request[PrepayAnswer]):
-    """A call of `combine_transactions.miniprogram`, whose method tells of its arguments."""
+    """A call of `combine_transactions.miniprogram`."""
 
     combine_appid: str = field(metadata=fields.body(min_length=1, max_length=32))
     combine_mchid: str | None = field(default=None, metadata=fields.body(own_number=True, min_length=1, max_length=32))
@@ -456,7 +456,7 @@ class MiniprogramRequest(Request[PrepayAnswer]):
 
 @frozen(kw_only=True)
 class NativeRequest(Request[NativeAnswer]):
-    """A call of `combine_transactions.native`, whose method tells of its arguments."""
+    """A call of `combine_transactions.native`."""
 
     combine_appid: str = field(metadata=fields.body(min_length=1, max_length=32))
     combine_mchid: str | None = field(default=None, metadata=fields.body(own_number=True, min_length=1, max_length=32))
@@ -485,7 +485,7 @@ class NativeRequest(Request[NativeAnswer]):
 
 @frozen(kw_only=True)
 class QueryByCombineOutTradeNoRequest(Request[CombineTransaction]):
-    """A call of `combine_transactions.query_by_combine_out_trade_no`, whose method tells of its arguments."""
+    """A call of `combine_transactions.query_by_combine_out_trade_no`."""
 
     combine_out_trade_no: str = field(metadata=fields.path(min_length=1, max_length=32))
 
@@ -502,7 +502,7 @@ class QueryByCombineOutTradeNoRequest(Request[CombineTransaction]):
 
 @frozen(kw_only=True)
 class QueryByCombineTransactionIdRequest(Request[CombineTransaction]):
-    """A call of `combine_transactions.query_by_combine_transaction_id`, whose method tells of its arguments."""
+    """A call of `combine_transactions.query_by_combine_transaction_id`."""
 
     combine_transaction_id: str = field(metadata=fields.path(min_length=1, max_length=32))
 

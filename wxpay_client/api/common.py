@@ -128,6 +128,144 @@ class CrossBorderPromotionType(StrEnum):
     """A discount, not settled with the merchant (优惠券)."""
 
 
+class TransferState(StrEnum):
+    """State of a transfer to a user (转账单据状态)."""
+
+    ACCEPTED = "ACCEPTED"
+    """It is accepted (转账已受理), and can be asked for again with the same data."""
+    PROCESSING = "PROCESSING"
+    """The merchant's account is being charged (转账锁定资金中). Where this lasts, the account may lack the money."""
+    WAIT_USER_CONFIRM = "WAIT_USER_CONFIRM"
+    """The user has to confirm it (待收款用户确认), on the page that the front end opens."""
+    TRANSFERING = "TRANSFERING"
+    """The user is being paid (转账中); ask again later."""
+    SUCCESS = "SUCCESS"
+    """The user is paid (转账成功)."""
+    FAIL = "FAIL"
+    """It failed (转账失败), and moves no money any more; `fail_reason` tells why."""
+    CANCELING = "CANCELING"
+    """It is being cancelled (商户撤销请求受理成功，该笔转账正在撤销中); ask again later."""
+    CANCELLED = "CANCELLED"
+    """It is cancelled (转账撤销完成), and moves no money any more."""
+
+
+class TransferSceneId(StrEnum):
+    """What a transfer to a user is for (转账场景ID); each has to be applied for."""
+
+    n1000 = "1000"
+    """A promotion in money (现金营销)."""
+    n1002 = "1002"
+    """A subsidy of an administration (行政补贴)."""
+    n1004 = "1004"
+    """A claim on an insurance (保险理赔)."""
+    n1005 = "1005"
+    """A commission or pay (佣金报酬)."""
+    n1009 = "1009"
+    """The price of what was bought from the user (采购货款)."""
+    n1010 = "1010"
+    """The price of used goods (二手回收)."""
+    n1011 = "1011"
+    """A compensation (企业赔付)."""
+    n1013 = "1013"
+    """An aid of a charity (公益补助)."""
+
+
+class TransferFailReason(StrEnum):
+    """Why a transfer to a user failed (失败原因)."""
+
+    ACCOUNT_FROZEN = "ACCOUNT_FROZEN"
+    """The user's account is frozen (该用户账户被冻结)."""
+    ACCOUNT_NOT_EXIST = "ACCOUNT_NOT_EXIST"
+    """The user's account does not exist (该用户账户不存在)."""
+    BANK_CARD_ACCOUNT_ABNORMAL = "BANK_CARD_ACCOUNT_ABNORMAL"
+    """The account of the user's bank card is abnormal (用户银行卡账户异常)."""
+    BANK_CARD_BANK_INFO_WRONG = "BANK_CARD_BANK_INFO_WRONG"
+    """The bank of the user's card is wrong (用户银行卡开户行信息有误)."""
+    BANK_CARD_CARD_INFO_WRONG = "BANK_CARD_CARD_INFO_WRONG"
+    """The user's bank card is wrong (用户银行卡卡号或户名有误)."""
+    BANK_CARD_COLLECTIONS_ABOVE_QUOTA = "BANK_CARD_COLLECTIONS_ABOVE_QUOTA"
+    """The user's bank card reached the limit of what it may receive (用户银行卡收款超过限额)."""
+    BANK_CARD_PARAM_ERROR = "BANK_CARD_PARAM_ERROR"
+    """The data of the user's bank card are wrong (用户收款卡信息错误)."""
+    BANK_CARD_STATUS_ABNORMAL = "BANK_CARD_STATUS_ABNORMAL"
+    """The user's bank card is abnormal (用户银行卡状态异常)."""
+    BLOCK_B2C_USERLIMITAMOUNT_BSRULE_MONTH = "BLOCK_B2C_USERLIMITAMOUNT_BSRULE_MONTH"
+    """The user reached the limit of what the scene gives in a month (用户本月该场景收款已达上限)."""
+    BLOCK_B2C_USERLIMITAMOUNT_MONTH = "BLOCK_B2C_USERLIMITAMOUNT_MONTH"
+    """The user reached the limit of what may be received in a month (用户账户存在风险收款受限，本月收款已达上限)."""
+    BUDGET_NOT_ENOUGH = "BUDGET_NOT_ENOUGH"
+    """What is left of the budget does not suffice (预算不足)."""
+    DAY_RECEIVED_COUNT_EXCEED = "DAY_RECEIVED_COUNT_EXCEED"
+    """The user received too often today (超过用户单日收款笔数)."""
+    DAY_RECEIVED_QUOTA_EXCEED = "DAY_RECEIVED_QUOTA_EXCEED"
+    """The user reached the limit of what may be received in a day (超过用户单日收款额度)."""
+    EXCEEDED_ESTIMATED_AMOUNT = "EXCEEDED_ESTIMATED_AMOUNT"
+    """It comes to more than what was estimated (转账金额超过预约金额范围)."""
+    ID_CARD_NOT_CORRECT = "ID_CARD_NOT_CORRECT"
+    """The number of the identity card is wrong (收款人身份证校验不通过)."""
+    MCH_CANCEL = "MCH_CANCEL"
+    """The merchant cancelled it (商户撤销付款)."""
+    MERCHANT_NOT_CONFIRM = "MERCHANT_NOT_CONFIRM"
+    """The merchant did not confirm it in time (商户员工未在时限内确认)."""
+    MERCHANT_REJECT = "MERCHANT_REJECT"
+    """The merchant's staff refused it (商户员工驳回转账)."""
+    MONTH_RECEIVED_QUOTA_EXCEED = "MONTH_RECEIVED_QUOTA_EXCEED"
+    """The user reached the limit of what may be received in a month (超过用户单月收款额度)."""
+    NAME_NOT_CORRECT = "NAME_NOT_CORRECT"
+    """The user's name is wrong (收款人姓名校验不通过)."""
+    OPENID_INVALID = "OPENID_INVALID"
+    """The open ID is wrong, or none of the app ID (OpenID格式错误或者不属于商家公众账号)."""
+    OTHER_FAIL_REASON_TYPE = "OTHER_FAIL_REASON_TYPE"
+    """Another reason (其它失败原因)."""
+    OVERDUE_CLOSE = "OVERDUE_CLOSE"
+    """It was not finished in time, and closed (超过系统重试期，系统自动关闭)."""
+    PAYEE_ACCOUNT_ABNORMAL = "PAYEE_ACCOUNT_ABNORMAL"
+    """The user's account is abnormal (用户账户收款异常); let the user look at it."""
+    PAYER_ACCOUNT_ABNORMAL = "PAYER_ACCOUNT_ABNORMAL"
+    """The merchant's account is abnormal (商户账户付款受限)."""
+    PRODUCT_AUTH_CHECK_FAIL = "PRODUCT_AUTH_CHECK_FAIL"
+    """The merchant may not transfer, or not from here (未开通该权限或权限被冻结)."""
+    REALNAME_ACCOUNT_RECEIVED_QUOTA_EXCEED = "REALNAME_ACCOUNT_RECEIVED_QUOTA_EXCEED"
+    """The user's name is not verified enough for the amount (用户账户收款受限，请引导用户在微信支付查看详情)."""
+    REAL_NAME_CHECK_FAIL = "REAL_NAME_CHECK_FAIL"
+    """The user's name is not verified (收款人未实名认证)."""
+    RECEIVE_ACCOUNT_NOT_CONFIGURE = "RECEIVE_ACCOUNT_NOT_CONFIGURE"
+    """The merchant did not set where users receive (请前往商户平台配置收款账户)."""
+    RECEIVE_ACCOUNT_NOT_PERMMIT = "RECEIVE_ACCOUNT_NOT_PERMMIT"
+    """Users may not receive there (收款账户不在收款账户列表)."""
+    RELATED_ORDER_TRANSFER_AMOUNT_EXCEED = "RELATED_ORDER_TRANSFER_AMOUNT_EXCEED"
+    """It comes to more than the order it belongs to allows (关联订单转账金额超限)."""
+    RELATED_ORDER_TRANSFER_COUNT_EXCEED = "RELATED_ORDER_TRANSFER_COUNT_EXCEED"
+    """The order it belongs to had too many transfers (关联订单转账次数超限)."""
+    RESERVATION_INFO_NOT_MATCH = "RESERVATION_INFO_NOT_MATCH"
+    """It does not fit its reservation (转账信息与预约信息不一致)."""
+    RESERVATION_SCENE_NOT_MATCH = "RESERVATION_SCENE_NOT_MATCH"
+    """Its scene is not that of its reservation (转账场景与预约场景不一致)."""
+    RESERVATION_STATE_INVALID = "RESERVATION_STATE_INVALID"
+    """Its reservation is not in effect (预约单状态异常)."""
+    TRANSFER_QUOTA_EXCEED = "TRANSFER_QUOTA_EXCEED"
+    """It comes to more than the user may receive at once (超过用户单笔收款额度)."""
+    TRANSFER_REMARK_SET_FAIL = "TRANSFER_REMARK_SET_FAIL"
+    """The remark may not be shown (转账备注设置失败，请调整后重新再试)."""
+    TRANSFER_RISK = "TRANSFER_RISK"
+    """It was stopped as a risk (该笔转账可能存在风险，已被微信拦截)."""
+    TRANSFER_SCENE_INVALID = "TRANSFER_SCENE_INVALID"
+    """The scene is wrong (你尚未获取该转账场景或场景已失效)."""
+    TRANSFER_SCENE_UNAVAILABLE = "TRANSFER_SCENE_UNAVAILABLE"
+    """The scene may not be used (该转账场景暂不可用，请确认转账场景ID是否正确)."""
+
+
+class FundAccountType(StrEnum):
+    """Kind of a merchant's account (账户类型)."""
+
+    BASIC = "BASIC"
+    """The basic account (基本账户)."""
+    OPERATION = "OPERATION"
+    """The operating account (运营账户)."""
+    FEES = "FEES"
+    """The account of fees (手续费账户)."""
+
+
 @frozen(kw_only=True)
 class OrderAmount:
     """Amount of an order (订单金额)."""
@@ -822,3 +960,15 @@ class CrossBorderCodePayment:
     """The discounts that the payment used (优惠功能)."""
     detail: list[CrossBorderPromotion] | None = None
     """The same as `promotion_detail` (优惠功能), under the name that some of the vendor's pages have."""
+
+
+@frozen(kw_only=True)
+class TransferSceneReportInfo:
+    """What a transfer's scene demands to be told (转账场景报备信息); users do not see it."""
+
+    info_type: str = field(metadata=fields.body(min_length=1))
+    """What is told (信息类型), by the name that the scene demands, such as 活动名称 and 奖励说明. At least 1 character. Example:
+    `"活动名称"`.
+    """
+    info_content: str = field(metadata=fields.body(min_length=1))
+    """What there is to be told (信息内容). At least 1 character. Example: `"注册会员有礼"`."""

@@ -255,7 +255,7 @@ class CustomsIdentityCheck:
 
 @frozen(kw_only=True)
 class OrdersCreateRequest(Request[CustomsDeclaration]):
-    """A call of `customs.orders.create`, whose method tells of its arguments."""
+    """A call of `customs.orders.create`."""
 
     appid: str = field(metadata=fields.body(min_length=1, max_length=32))
     mchid: str = field(metadata=fields.body(min_length=1, max_length=32))
@@ -285,7 +285,7 @@ class OrdersCreateRequest(Request[CustomsDeclaration]):
 
 @frozen(kw_only=True)
 class OrdersQueryRequest(Request[CustomsDeclarationList]):
-    """A call of `customs.orders.query`, whose method tells of its arguments."""
+    """A call of `customs.orders.query`."""
 
     appid: str = field(metadata=fields.query(min_length=1, max_length=32))
     mchid: str = field(metadata=fields.query(min_length=1, max_length=32))
@@ -308,7 +308,7 @@ class OrdersQueryRequest(Request[CustomsDeclarationList]):
 
 @frozen(kw_only=True)
 class OrdersUpdateRequest(Request[CustomsCorrection]):
-    """A call of `customs.orders.update`, whose method tells of its arguments."""
+    """A call of `customs.orders.update`."""
 
     appid: str = field(metadata=fields.body(min_length=1, max_length=32))
     mchid: str = field(metadata=fields.body(min_length=1, max_length=32))
@@ -338,7 +338,7 @@ class OrdersUpdateRequest(Request[CustomsCorrection]):
 
 @frozen(kw_only=True)
 class RedeclareRequest(Request[CustomsRedeclaration]):
-    """A call of `customs.redeclare`, whose method tells of its arguments."""
+    """A call of `customs.redeclare`."""
 
     appid: str = field(metadata=fields.body(min_length=1, max_length=32))
     mchid: str = field(metadata=fields.body(min_length=1, max_length=32))
@@ -364,7 +364,7 @@ class RedeclareRequest(Request[CustomsRedeclaration]):
 
 @frozen(kw_only=True)
 class VerifyCertificateRequest(Request[CustomsIdentityCheck]):
-    """A call of `customs.verify_certificate`, whose method tells of its arguments."""
+    """A call of `customs.verify_certificate`."""
 
     appid: str = field(metadata=fields.body(min_length=1, max_length=32))
     mchid: str = field(metadata=fields.body(min_length=1, max_length=32))

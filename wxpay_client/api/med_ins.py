@@ -295,7 +295,7 @@ class MedInsOrder:
 
 @frozen(kw_only=True)
 class OrdersCreateRequest(Request[MedInsOrder]):
-    """A call of `med_ins.orders.create`, whose method tells of its arguments."""
+    """A call of `med_ins.orders.create`."""
 
     mix_pay_type: MixPayType | str
     order_type: OrderType | str
@@ -347,7 +347,7 @@ class OrdersCreateRequest(Request[MedInsOrder]):
 
 @frozen(kw_only=True)
 class OrdersQueryByMixTradeNoRequest(Request[MedInsOrder]):
-    """A call of `med_ins.orders.query_by_mix_trade_no`, whose method tells of its arguments."""
+    """A call of `med_ins.orders.query_by_mix_trade_no`."""
 
     mix_trade_no: str = field(metadata=fields.path(min_length=1, max_length=32))
     sub_mchid: str | None = field(default=None, metadata=fields.query(min_length=1, max_length=32))
@@ -365,7 +365,7 @@ class OrdersQueryByMixTradeNoRequest(Request[MedInsOrder]):
 
 @frozen(kw_only=True)
 class OrdersQueryByOutTradeNoRequest(Request[MedInsOrder]):
-    """A call of `med_ins.orders.query_by_out_trade_no`, whose method tells of its arguments."""
+    """A call of `med_ins.orders.query_by_out_trade_no`."""
 
     out_trade_no: str = field(metadata=fields.path(min_length=1, max_length=64))
     sub_mchid: str | None = field(default=None, metadata=fields.query(min_length=1, max_length=32))
@@ -383,7 +383,7 @@ class OrdersQueryByOutTradeNoRequest(Request[MedInsOrder]):
 
 @frozen(kw_only=True)
 class RefundsNotifyRequest(Request[None]):
-    """A call of `med_ins.refunds.notify`, whose method tells of its arguments."""
+    """A call of `med_ins.refunds.notify`."""
 
     mix_trade_no: str = field(metadata=fields.query(min_length=1, max_length=32))
     sub_mchid: str = field(metadata=fields.body(min_length=1, max_length=32))

@@ -361,7 +361,7 @@ class RefundNotification:
 
 @frozen(kw_only=True)
 class CreateRequest(Request[RefundAccepted]):
-    """A call of `refunds.create`, whose method tells of its arguments."""
+    """A call of `refunds.create`."""
 
     mchid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
     appid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
@@ -390,7 +390,7 @@ class CreateRequest(Request[RefundAccepted]):
 
 @frozen(kw_only=True)
 class ListRequest(Request[RefundList]):
-    """A call of `refunds.list`, whose method tells of its arguments."""
+    """A call of `refunds.list`."""
 
     transaction_id: str | None = field(default=None, metadata=fields.query(min_length=1, max_length=32))
     out_trade_no: str | None = field(default=None, metadata=fields.query(min_length=1, max_length=32))
@@ -412,7 +412,7 @@ class ListRequest(Request[RefundList]):
 
 @frozen(kw_only=True)
 class QueryByOutRefundNoRequest(Request[Refund]):
-    """A call of `refunds.query_by_out_refund_no`, whose method tells of its arguments."""
+    """A call of `refunds.query_by_out_refund_no`."""
 
     out_refund_no: str = field(metadata=fields.path(min_length=1, max_length=64))
     mchid: str | None = field(default=None, metadata=fields.query(min_length=1, max_length=32))
@@ -431,7 +431,7 @@ class QueryByOutRefundNoRequest(Request[Refund]):
 
 @frozen(kw_only=True)
 class QueryByRefundIdRequest(Request[Refund]):
-    """A call of `refunds.query_by_refund_id`, whose method tells of its arguments."""
+    """A call of `refunds.query_by_refund_id`."""
 
     refund_id: str = field(metadata=fields.path(min_length=1, max_length=32))
     mchid: str | None = field(default=None, metadata=fields.query(min_length=1, max_length=32))

@@ -32,7 +32,7 @@ class EchoNotification:
 
 @frozen(kw_only=True)
 class EchoRequest(Request[EchoAnswer]):
-    """A call of `security.echo`, whose method tells of its arguments."""
+    """A call of `security.echo`."""
 
     notify_url: str | None = field(default=None, metadata=fields.body(min_length=1))
     echo_message: str = field(metadata=fields.body(min_length=1))

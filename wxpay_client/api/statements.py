@@ -19,7 +19,7 @@ from wxpay_client.schema import (
 
 @frozen(kw_only=True)
 class DownloadRequest(Request[Download]):
-    """A call of `statements.download`, whose method tells of its arguments."""
+    """A call of `statements.download`."""
 
     date: str = field(metadata=fields.query(pattern="^[0-9]{8}\\Z"))
     mchid: str | None = field(default=None, metadata=fields.query(min_length=1, max_length=32))

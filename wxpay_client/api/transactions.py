@@ -35,7 +35,7 @@ from .common import (
 
 @frozen(kw_only=True)
 class AppRequest(Request[PrepayAnswer]):
-    """A call of `transactions.app`, whose method tells of its arguments."""
+    """A call of `transactions.app`."""
 
     mchid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
     appid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
@@ -72,7 +72,7 @@ class AppRequest(Request[PrepayAnswer]):
 
 @frozen(kw_only=True)
 class CloseByOutTradeNoRequest(Request[None]):
-    """A call of `transactions.close_by_out_trade_no`, whose method tells of its arguments."""
+    """A call of `transactions.close_by_out_trade_no`."""
 
     out_trade_no: str = field(metadata=fields.path(min_length=1, max_length=32))
     mchid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
@@ -93,7 +93,7 @@ class CloseByOutTradeNoRequest(Request[None]):
 
 @frozen(kw_only=True)
 class CloseByTransactionIdRequest(Request[None]):
-    """A call of `transactions.close_by_transaction_id`, whose method tells of its arguments."""
+    """A call of `transactions.close_by_transaction_id`."""
 
     transaction_id: str = field(metadata=fields.path(min_length=1, max_length=32))
     mchid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
@@ -114,7 +114,7 @@ class CloseByTransactionIdRequest(Request[None]):
 
 @frozen(kw_only=True)
 class JsapiRequest(Request[PrepayAnswer]):
-    """A call of `transactions.jsapi`, whose method tells of its arguments."""
+    """A call of `transactions.jsapi`."""
 
     mchid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
     appid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
@@ -151,7 +151,7 @@ class JsapiRequest(Request[PrepayAnswer]):
 
 @frozen(kw_only=True)
 class MicropayRequest(Request[CrossBorderCodePayment]):
-    """A call of `transactions.micropay`, whose method tells of its arguments."""
+    """A call of `transactions.micropay`."""
 
     mchid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
     appid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
@@ -185,7 +185,7 @@ class MicropayRequest(Request[CrossBorderCodePayment]):
 
 @frozen(kw_only=True)
 class MwebRequest(Request[CrossBorderMwebAnswer]):
-    """A call of `transactions.mweb`, whose method tells of its arguments."""
+    """A call of `transactions.mweb`."""
 
     mchid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
     appid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
@@ -222,7 +222,7 @@ class MwebRequest(Request[CrossBorderMwebAnswer]):
 
 @frozen(kw_only=True)
 class NativeRequest(Request[NativeAnswer]):
-    """A call of `transactions.native`, whose method tells of its arguments."""
+    """A call of `transactions.native`."""
 
     mchid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
     appid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
@@ -259,7 +259,7 @@ class NativeRequest(Request[NativeAnswer]):
 
 @frozen(kw_only=True)
 class QueryByOutTradeNoRequest(Request[CrossBorderTransaction]):
-    """A call of `transactions.query_by_out_trade_no`, whose method tells of its arguments."""
+    """A call of `transactions.query_by_out_trade_no`."""
 
     out_trade_no: str = field(metadata=fields.path(min_length=1, max_length=32))
     mchid: str | None = field(default=None, metadata=fields.query(min_length=1, max_length=32))
@@ -278,7 +278,7 @@ class QueryByOutTradeNoRequest(Request[CrossBorderTransaction]):
 
 @frozen(kw_only=True)
 class QueryByTransactionIdRequest(Request[CrossBorderTransaction]):
-    """A call of `transactions.query_by_transaction_id`, whose method tells of its arguments."""
+    """A call of `transactions.query_by_transaction_id`."""
 
     transaction_id: str = field(metadata=fields.path(min_length=1, max_length=32))
     mchid: str | None = field(default=None, metadata=fields.query(min_length=1, max_length=32))
@@ -297,7 +297,7 @@ class QueryByTransactionIdRequest(Request[CrossBorderTransaction]):
 
 @frozen(kw_only=True)
 class ReverseByOutTradeNoRequest(Request[None]):
-    """A call of `transactions.reverse_by_out_trade_no`, whose method tells of its arguments."""
+    """A call of `transactions.reverse_by_out_trade_no`."""
 
     out_trade_no: str = field(metadata=fields.path(min_length=1, max_length=32))
     mchid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
@@ -318,7 +318,7 @@ class ReverseByOutTradeNoRequest(Request[None]):
 
 @frozen(kw_only=True)
 class ReverseByTransactionIdRequest(Request[None]):
-    """A call of `transactions.reverse_by_transaction_id`, whose method tells of its arguments."""
+    """A call of `transactions.reverse_by_transaction_id`."""
 
     transaction_id: str = field(metadata=fields.path(min_length=1, max_length=32))
     mchid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))

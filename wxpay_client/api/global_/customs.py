@@ -245,7 +245,7 @@ class CustomsIdentityCheck:
 
 @frozen(kw_only=True)
 class OrdersCreateRequest(Request[CustomsDeclaration]):
-    """A call of `global_.customs.orders.create`, whose method tells of its arguments."""
+    """A call of `global_.customs.orders.create`."""
 
     appid: str = field(metadata=fields.body(min_length=1, max_length=32))
     mchid: str = field(metadata=fields.body(min_length=1, max_length=32))
@@ -275,7 +275,7 @@ class OrdersCreateRequest(Request[CustomsDeclaration]):
 
 @frozen(kw_only=True)
 class OrdersQueryRequest(Request[CustomsDeclarationList]):
-    """A call of `global_.customs.orders.query`, whose method tells of its arguments."""
+    """A call of `global_.customs.orders.query`."""
 
     appid: str = field(metadata=fields.query(min_length=1, max_length=32))
     mchid: str = field(metadata=fields.query(min_length=1, max_length=32))
@@ -298,7 +298,7 @@ class OrdersQueryRequest(Request[CustomsDeclarationList]):
 
 @frozen(kw_only=True)
 class OrdersUpdateRequest(Request[CustomsCorrection]):
-    """A call of `global_.customs.orders.update`, whose method tells of its arguments."""
+    """A call of `global_.customs.orders.update`."""
 
     appid: str = field(metadata=fields.body(min_length=1, max_length=32))
     mchid: str = field(metadata=fields.body(min_length=1, max_length=32))
@@ -328,7 +328,7 @@ class OrdersUpdateRequest(Request[CustomsCorrection]):
 
 @frozen(kw_only=True)
 class RedeclareRequest(Request[CustomsRedeclaration]):
-    """A call of `global_.customs.redeclare`, whose method tells of its arguments."""
+    """A call of `global_.customs.redeclare`."""
 
     appid: str = field(metadata=fields.body(min_length=1, max_length=32))
     mchid: str = field(metadata=fields.body(min_length=1, max_length=32))
@@ -354,7 +354,7 @@ class RedeclareRequest(Request[CustomsRedeclaration]):
 
 @frozen(kw_only=True)
 class VerifyCertificateRequest(Request[CustomsIdentityCheck]):
-    """A call of `global_.customs.verify_certificate`, whose method tells of its arguments."""
+    """A call of `global_.customs.verify_certificate`."""
 
     appid: str = field(metadata=fields.body(min_length=1, max_length=32))
     mchid: str = field(metadata=fields.body(min_length=1, max_length=32))

@@ -18,7 +18,7 @@ class RechargeBalance:
 
 @frozen(kw_only=True)
 class PartnerRechargeBalanceQueryBySubMchidRequest(Request[RechargeBalance]):
-    """A call of `global_.refund.partner.recharge_balance.query_by_sub_mchid`, whose method tells of its arguments."""
+    """A call of `global_.refund.partner.recharge_balance.query_by_sub_mchid`."""
 
     sub_mchid: str = field(metadata=fields.path(min_length=1, max_length=32))
 
@@ -35,7 +35,7 @@ class PartnerRechargeBalanceQueryBySubMchidRequest(Request[RechargeBalance]):
 
 @frozen(kw_only=True)
 class RechargeBalanceQueryRequest(Request[RechargeBalance]):
-    """A call of `global_.refund.recharge_balance.query`, whose method tells of its arguments."""
+    """A call of `global_.refund.recharge_balance.query`."""
 
     operation = Operation(
         id="global_.refund.recharge_balance.query",

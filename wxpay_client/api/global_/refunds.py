@@ -260,7 +260,7 @@ class CrossBorderRefund:
 
 @frozen(kw_only=True)
 class CreateRequest(Request[CrossBorderRefundAccepted]):
-    """A call of `global_.refunds.create`, whose method tells of its arguments."""
+    """A call of `global_.refunds.create`."""
 
     mchid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
     sp_mchid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
@@ -291,7 +291,7 @@ class CreateRequest(Request[CrossBorderRefundAccepted]):
 
 @frozen(kw_only=True)
 class ListRequest(Request[CrossBorderRefundList]):
-    """A call of `global_.refunds.list`, whose method tells of its arguments."""
+    """A call of `global_.refunds.list`."""
 
     transaction_id: str | None = field(default=None, metadata=fields.query(min_length=1, max_length=32))
     out_trade_no: str | None = field(default=None, metadata=fields.query(min_length=1, max_length=32))
@@ -314,7 +314,7 @@ class ListRequest(Request[CrossBorderRefundList]):
 
 @frozen(kw_only=True)
 class QueryByOutRefundNoRequest(Request[CrossBorderRefund]):
-    """A call of `global_.refunds.query_by_out_refund_no`, whose method tells of its arguments."""
+    """A call of `global_.refunds.query_by_out_refund_no`."""
 
     out_refund_no: str = field(metadata=fields.path(min_length=1, max_length=64))
     mchid: str | None = field(default=None, metadata=fields.query(min_length=1, max_length=32))
@@ -334,7 +334,7 @@ class QueryByOutRefundNoRequest(Request[CrossBorderRefund]):
 
 @frozen(kw_only=True)
 class QueryByRefundIdRequest(Request[CrossBorderRefund]):
-    """A call of `global_.refunds.query_by_refund_id`, whose method tells of its arguments."""
+    """A call of `global_.refunds.query_by_refund_id`."""
 
     refund_id: str = field(metadata=fields.path(min_length=1, max_length=32))
     mchid: str | None = field(default=None, metadata=fields.query(min_length=1, max_length=32))

@@ -8,7 +8,7 @@ from wxpay_client.schema import Download, ErrorCodes, Operation, Request, Resour
 
 @frozen(kw_only=True)
 class DownloadRequest(Request[Download]):
-    """A call of `global_.statements.download`, whose method tells of its arguments."""
+    """A call of `global_.statements.download`."""
 
     date: str = field(metadata=fields.query(pattern="^[0-9]{8}\\Z"))
     mchid: str | None = field(default=None, metadata=fields.query(min_length=1, max_length=32))

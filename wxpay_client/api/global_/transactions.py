@@ -86,7 +86,7 @@ class CrossBorderTransactionNotification:
 
 @frozen(kw_only=True)
 class AppRequest(Request[PrepayAnswer]):
-    """A call of `global_.transactions.app`, whose method tells of its arguments."""
+    """A call of `global_.transactions.app`."""
 
     mchid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
     appid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
@@ -124,7 +124,7 @@ class AppRequest(Request[PrepayAnswer]):
 
 @frozen(kw_only=True)
 class CloseByOutTradeNoRequest(Request[None]):
-    """A call of `global_.transactions.close_by_out_trade_no`, whose method tells of its arguments."""
+    """A call of `global_.transactions.close_by_out_trade_no`."""
 
     out_trade_no: str = field(metadata=fields.path(min_length=1, max_length=32))
     mchid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
@@ -146,7 +146,7 @@ class CloseByOutTradeNoRequest(Request[None]):
 
 @frozen(kw_only=True)
 class CloseByTransactionIdRequest(Request[None]):
-    """A call of `global_.transactions.close_by_transaction_id`, whose method tells of its arguments."""
+    """A call of `global_.transactions.close_by_transaction_id`."""
 
     transaction_id: str = field(metadata=fields.path(min_length=1, max_length=32))
     mchid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
@@ -168,7 +168,7 @@ class CloseByTransactionIdRequest(Request[None]):
 
 @frozen(kw_only=True)
 class JsapiRequest(Request[PrepayAnswer]):
-    """A call of `global_.transactions.jsapi`, whose method tells of its arguments."""
+    """A call of `global_.transactions.jsapi`."""
 
     mchid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
     appid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
@@ -206,7 +206,7 @@ class JsapiRequest(Request[PrepayAnswer]):
 
 @frozen(kw_only=True)
 class MwebRequest(Request[CrossBorderMwebAnswer]):
-    """A call of `global_.transactions.mweb`, whose method tells of its arguments."""
+    """A call of `global_.transactions.mweb`."""
 
     mchid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
     appid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
@@ -244,7 +244,7 @@ class MwebRequest(Request[CrossBorderMwebAnswer]):
 
 @frozen(kw_only=True)
 class NativeRequest(Request[NativeAnswer]):
-    """A call of `global_.transactions.native`, whose method tells of its arguments."""
+    """A call of `global_.transactions.native`."""
 
     mchid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
     appid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
@@ -282,7 +282,7 @@ class NativeRequest(Request[NativeAnswer]):
 
 @frozen(kw_only=True)
 class QueryByOutTradeNoRequest(Request[CrossBorderTransaction]):
-    """A call of `global_.transactions.query_by_out_trade_no`, whose method tells of its arguments."""
+    """A call of `global_.transactions.query_by_out_trade_no`."""
 
     out_trade_no: str = field(metadata=fields.path(min_length=1, max_length=32))
     mchid: str | None = field(default=None, metadata=fields.query(min_length=1, max_length=32))
@@ -302,7 +302,7 @@ class QueryByOutTradeNoRequest(Request[CrossBorderTransaction]):
 
 @frozen(kw_only=True)
 class QueryByTransactionIdRequest(Request[CrossBorderTransaction]):
-    """A call of `global_.transactions.query_by_transaction_id`, whose method tells of its arguments."""
+    """A call of `global_.transactions.query_by_transaction_id`."""
 
     transaction_id: str = field(metadata=fields.path(min_length=1, max_length=32))
     mchid: str | None = field(default=None, metadata=fields.query(min_length=1, max_length=32))

@@ -50,7 +50,7 @@ class Certificates:
 
 @frozen(kw_only=True)
 class DownloadRequest(Request[Certificates]):
-    """A call of `hk.certificates.download`, whose method tells of its arguments."""
+    """A call of `hk.certificates.download`."""
 
     operation = Operation(
         id="hk.certificates.download",

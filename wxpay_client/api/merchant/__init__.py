@@ -1,4 +1,4 @@
-# Generated from spec/merchant/media.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/merchant/fund.yaml, spec/merchant/media.yaml by `make codegen`. Do not edit: edit the specification instead.
 """The modules of `merchant`."""
 
 from typing import TYPE_CHECKING
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from wxpay_client.schema import Resource
 
 if TYPE_CHECKING:
+    from .fund import MerchantFundResource
     from .media import MerchantMediaResource
 
 
@@ -13,6 +14,13 @@ class MerchantResource(Resource):
     """Reached as `client.merchant`."""
 
     __slots__ = ()
+
+    @property
+    def fund(self) -> "MerchantFundResource":
+        """Balances and withdrawals."""
+        from .fund import MerchantFundResource
+
+        return MerchantFundResource(self._sender)
 
     @property
     def media(self) -> "MerchantMediaResource":

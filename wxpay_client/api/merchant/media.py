@@ -10,7 +10,7 @@ from ..common import UploadAnswer, UploadMeta
 
 @frozen(kw_only=True)
 class UploadRequest(Request[UploadAnswer]):
-    """A call of `merchant.media.upload`, whose method tells of its arguments."""
+    """A call of `merchant.media.upload`."""
 
     meta: UploadMeta = field(metadata=fields.part())
     file: Upload = field(metadata=fields.part())
@@ -28,7 +28,7 @@ class UploadRequest(Request[UploadAnswer]):
 
 @frozen(kw_only=True)
 class VideoUploadRequest(Request[UploadAnswer]):
-    """A call of `merchant.media.video_upload`, whose method tells of its arguments."""
+    """A call of `merchant.media.video_upload`."""
 
     meta: UploadMeta = field(metadata=fields.part())
     file: Upload = field(metadata=fields.part())

@@ -18,7 +18,7 @@ class ComplaintUrl:
 
 @frozen(kw_only=True)
 class CreateRequest(Request[ComplaintUrl]):
-    """A call of `merchant_service.complaint_notifications.create`, whose method tells of its arguments."""
+    """A call of `merchant_service.complaint_notifications.create`."""
 
     url: str = field(metadata=fields.body(min_length=1, max_length=255))
 
@@ -36,7 +36,7 @@ class CreateRequest(Request[ComplaintUrl]):
 
 @frozen(kw_only=True)
 class DeleteRequest(Request[None]):
-    """A call of `merchant_service.complaint_notifications.delete`, whose method tells of its arguments."""
+    """A call of `merchant_service.complaint_notifications.delete`."""
 
     operation = Operation(
         id="merchant_service.complaint_notifications.delete",
@@ -52,7 +52,7 @@ class DeleteRequest(Request[None]):
 
 @frozen(kw_only=True)
 class QueryRequest(Request[ComplaintUrl]):
-    """A call of `merchant_service.complaint_notifications.query`, whose method tells of its arguments."""
+    """A call of `merchant_service.complaint_notifications.query`."""
 
     operation = Operation(
         id="merchant_service.complaint_notifications.query",
@@ -67,7 +67,7 @@ class QueryRequest(Request[ComplaintUrl]):
 
 @frozen(kw_only=True)
 class UpdateRequest(Request[ComplaintUrl]):
-    """A call of `merchant_service.complaint_notifications.update`, whose method tells of its arguments."""
+    """A call of `merchant_service.complaint_notifications.update`."""
 
     url: str = field(metadata=fields.body(min_length=1, max_length=255))
 

@@ -601,7 +601,7 @@ class ComplaintNotification:
 
 @frozen(kw_only=True)
 class CompleteRequest(Request[None]):
-    """A call of `merchant_service.complaints_v2.complete`, whose method tells of its arguments."""
+    """A call of `merchant_service.complaints_v2.complete`."""
 
     complaint_id: str = field(metadata=fields.path(min_length=1, max_length=64))
     complainted_mchid: str = field(metadata=fields.body(min_length=1, max_length=64))
@@ -620,7 +620,7 @@ class CompleteRequest(Request[None]):
 
 @frozen(kw_only=True)
 class ListRequest(Request[ComplaintList]):
-    """A call of `merchant_service.complaints_v2.list`, whose method tells of its arguments."""
+    """A call of `merchant_service.complaints_v2.list`."""
 
     limit: int | None = field(default=None, metadata=fields.query(minimum=1, maximum=50))
     offset: int | None = field(default=None, metadata=fields.query(minimum=0))
@@ -641,7 +641,7 @@ class ListRequest(Request[ComplaintList]):
 
 @frozen(kw_only=True)
 class NegotiationHistorysRequest(Request[ComplaintHistory]):
-    """A call of `merchant_service.complaints_v2.negotiation_historys`, whose method tells of its arguments."""
+    """A call of `merchant_service.complaints_v2.negotiation_historys`."""
 
     complaint_id: str = field(metadata=fields.path(min_length=1, max_length=64))
     limit: int | None = field(default=None, metadata=fields.query(minimum=1, maximum=300))
@@ -660,7 +660,7 @@ class NegotiationHistorysRequest(Request[ComplaintHistory]):
 
 @frozen(kw_only=True)
 class QueryByComplaintIdRequest(Request[Complaint]):
-    """A call of `merchant_service.complaints_v2.query_by_complaint_id`, whose method tells of its arguments."""
+    """A call of `merchant_service.complaints_v2.query_by_complaint_id`."""
 
     complaint_id: str = field(metadata=fields.path(min_length=1, max_length=64))
 
@@ -677,7 +677,7 @@ class QueryByComplaintIdRequest(Request[Complaint]):
 
 @frozen(kw_only=True)
 class ResponseRequest(Request[None]):
-    """A call of `merchant_service.complaints_v2.response`, whose method tells of its arguments."""
+    """A call of `merchant_service.complaints_v2.response`."""
 
     complaint_id: str = field(metadata=fields.path(min_length=1, max_length=64))
     complainted_mchid: str = field(metadata=fields.body(min_length=1, max_length=64))
@@ -703,7 +703,7 @@ class ResponseRequest(Request[None]):
 
 @frozen(kw_only=True)
 class ResponseImmediateServiceRequest(Request[ImmediateResponseAnswer]):
-    """A call of `merchant_service.complaints_v2.response_immediate_service`, whose method tells of its arguments."""
+    """A call of `merchant_service.complaints_v2.response_immediate_service`."""
 
     complaint_id: str = field(metadata=fields.path(min_length=1, max_length=64))
     complainted_mchid: str = field(metadata=fields.body(min_length=1, max_length=64))
@@ -725,7 +725,7 @@ class ResponseImmediateServiceRequest(Request[ImmediateResponseAnswer]):
 
 @frozen(kw_only=True)
 class UpdateRefundProgressRequest(Request[None]):
-    """A call of `merchant_service.complaints_v2.update_refund_progress`, whose method tells of its arguments."""
+    """A call of `merchant_service.complaints_v2.update_refund_progress`."""
 
     complaint_id: str = field(metadata=fields.path(min_length=1, max_length=64))
     action: RefundProgressAction | str

@@ -21,7 +21,7 @@ from ..common import UploadAnswer, UploadMeta
 
 @frozen(kw_only=True)
 class DownloadRequest(Request[Download]):
-    """A call of `merchant_service.images.download`, whose method tells of its arguments."""
+    """A call of `merchant_service.images.download`."""
 
     media_id: str = field(metadata=fields.path(min_length=1))
 
@@ -38,7 +38,7 @@ class DownloadRequest(Request[Download]):
 
 @frozen(kw_only=True)
 class UploadRequest(Request[UploadAnswer]):
-    """A call of `merchant_service.images.upload`, whose method tells of its arguments."""
+    """A call of `merchant_service.images.upload`."""
 
     meta: UploadMeta = field(metadata=fields.part())
     file: Upload = field(metadata=fields.part())

@@ -176,7 +176,7 @@ class PaidTransaction:
 
 @frozen(kw_only=True)
 class AppRequest(Request[PrepayAnswer]):
-    """A call of `pay.transactions.app`, whose method tells of its arguments."""
+    """A call of `pay.transactions.app`."""
 
     appid: str = field(metadata=fields.body(min_length=1, max_length=32))
     mchid: str | None = field(default=None, metadata=fields.body(own_number=True, min_length=1, max_length=32))
@@ -210,7 +210,7 @@ class AppRequest(Request[PrepayAnswer]):
 
 @frozen(kw_only=True)
 class AppWithContractRequest(Request[PrepayAnswer]):
-    """A call of `pay.transactions.app_with_contract`, whose method tells of its arguments."""
+    """A call of `pay.transactions.app_with_contract`."""
 
     appid: str = field(metadata=fields.body(min_length=1, max_length=32))
     mchid: str | None = field(default=None, metadata=fields.body(own_number=True, min_length=1, max_length=32))
@@ -242,7 +242,7 @@ class AppWithContractRequest(Request[PrepayAnswer]):
 
 @frozen(kw_only=True)
 class CloseRequest(Request[None]):
-    """A call of `pay.transactions.close`, whose method tells of its arguments."""
+    """A call of `pay.transactions.close`."""
 
     out_trade_no: str = field(metadata=fields.path(min_length=6, max_length=32))
     mchid: str | None = field(default=None, metadata=fields.body(own_number=True, min_length=1, max_length=32))
@@ -262,7 +262,7 @@ class CloseRequest(Request[None]):
 
 @frozen(kw_only=True)
 class CodepayRequest(Request[Transaction]):
-    """A call of `pay.transactions.codepay`, whose method tells of its arguments."""
+    """A call of `pay.transactions.codepay`."""
 
     appid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
     mchid: str | None = field(default=None, metadata=fields.body(own_number=True, min_length=1, max_length=32))
@@ -292,7 +292,7 @@ class CodepayRequest(Request[Transaction]):
 
 @frozen(kw_only=True)
 class ExposureRequest(Request[ExposureAnswer]):
-    """A call of `pay.transactions.exposure`, whose method tells of its arguments."""
+    """A call of `pay.transactions.exposure`."""
 
     mchid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
     appid: str = field(metadata=fields.body(min_length=1, max_length=32))
@@ -313,7 +313,7 @@ class ExposureRequest(Request[ExposureAnswer]):
 
 @frozen(kw_only=True)
 class H5Request(Request[H5Answer]):
-    """A call of `pay.transactions.h5`, whose method tells of its arguments."""
+    """A call of `pay.transactions.h5`."""
 
     appid: str = field(metadata=fields.body(min_length=1, max_length=32))
     mchid: str | None = field(default=None, metadata=fields.body(own_number=True, min_length=1, max_length=32))
@@ -346,7 +346,7 @@ class H5Request(Request[H5Answer]):
 
 @frozen(kw_only=True)
 class JsapiRequest(Request[PrepayAnswer]):
-    """A call of `pay.transactions.jsapi`, whose method tells of its arguments."""
+    """A call of `pay.transactions.jsapi`."""
 
     appid: str = field(metadata=fields.body(min_length=1, max_length=32))
     mchid: str | None = field(default=None, metadata=fields.body(own_number=True, min_length=1, max_length=32))
@@ -380,7 +380,7 @@ class JsapiRequest(Request[PrepayAnswer]):
 
 @frozen(kw_only=True)
 class JsapiWithContractRequest(Request[PrepayAnswer]):
-    """A call of `pay.transactions.jsapi_with_contract`, whose method tells of its arguments."""
+    """A call of `pay.transactions.jsapi_with_contract`."""
 
     appid: str = field(metadata=fields.body(min_length=1, max_length=32))
     mchid: str | None = field(default=None, metadata=fields.body(own_number=True, min_length=1, max_length=32))
@@ -413,7 +413,7 @@ class JsapiWithContractRequest(Request[PrepayAnswer]):
 
 @frozen(kw_only=True)
 class NativeRequest(Request[NativeAnswer]):
-    """A call of `pay.transactions.native`, whose method tells of its arguments."""
+    """A call of `pay.transactions.native`."""
 
     appid: str = field(metadata=fields.body(min_length=1, max_length=32))
     mchid: str | None = field(default=None, metadata=fields.body(own_number=True, min_length=1, max_length=32))
@@ -446,7 +446,7 @@ class NativeRequest(Request[NativeAnswer]):
 
 @frozen(kw_only=True)
 class QueryByOutTradeNoRequest(Request[Transaction]):
-    """A call of `pay.transactions.query_by_out_trade_no`, whose method tells of its arguments."""
+    """A call of `pay.transactions.query_by_out_trade_no`."""
 
     out_trade_no: str = field(metadata=fields.path(min_length=6, max_length=32))
     mchid: str | None = field(default=None, metadata=fields.query(own_number=True, min_length=1, max_length=32))
@@ -464,7 +464,7 @@ class QueryByOutTradeNoRequest(Request[Transaction]):
 
 @frozen(kw_only=True)
 class QueryByTransactionIdRequest(Request[Transaction]):
-    """A call of `pay.transactions.query_by_transaction_id`, whose method tells of its arguments."""
+    """A call of `pay.transactions.query_by_transaction_id`."""
 
     transaction_id: str = field(metadata=fields.path(min_length=1, max_length=32))
     mchid: str | None = field(default=None, metadata=fields.query(own_number=True, min_length=1, max_length=32))
@@ -482,7 +482,7 @@ class QueryByTransactionIdRequest(Request[Transaction]):
 
 @frozen(kw_only=True)
 class ReverseRequest(Request[ReverseAnswer]):
-    """A call of `pay.transactions.reverse`, whose method tells of its arguments."""
+    """A call of `pay.transactions.reverse`."""
 
     out_trade_no: str = field(metadata=fields.path(min_length=6, max_length=32))
     appid: str = field(metadata=fields.body(min_length=1, max_length=32))

@@ -281,7 +281,7 @@ class RefundRequestGoods:
 
 @frozen(kw_only=True)
 class RefundsApplyAbnormalRefundRequest(Request[DomesticRefund]):
-    """A call of `refund.domestic.refunds.apply_abnormal_refund`, whose method tells of its arguments."""
+    """A call of `refund.domestic.refunds.apply_abnormal_refund`."""
 
     refund_id: str = field(metadata=fields.path(min_length=1, max_length=32))
     sub_mchid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
@@ -306,7 +306,7 @@ class RefundsApplyAbnormalRefundRequest(Request[DomesticRefund]):
 
 @frozen(kw_only=True)
 class RefundsCreateRequest(Request[DomesticRefund]):
-    """A call of `refund.domestic.refunds.create`, whose method tells of its arguments."""
+    """A call of `refund.domestic.refunds.create`."""
 
     sub_mchid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
     transaction_id: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
@@ -334,7 +334,7 @@ class RefundsCreateRequest(Request[DomesticRefund]):
 
 @frozen(kw_only=True)
 class RefundsQueryByOutRefundNoRequest(Request[DomesticRefund]):
-    """A call of `refund.domestic.refunds.query_by_out_refund_no`, whose method tells of its arguments."""
+    """A call of `refund.domestic.refunds.query_by_out_refund_no`."""
 
     out_refund_no: str = field(metadata=fields.path(min_length=1, max_length=64))
     sub_mchid: str | None = field(default=None, metadata=fields.query(min_length=1, max_length=32))

@@ -108,7 +108,7 @@ class SettlementList:
 
 @frozen(kw_only=True)
 class ListRequest(Request[SettlementList]):
-    """A call of `settle.settlements.list`, whose method tells of its arguments."""
+    """A call of `settle.settlements.list`."""
 
     sub_mchid: str | None = field(default=None, metadata=fields.query(min_length=1, max_length=32))
     settle_state: SettleState | str = field(metadata=fields.query())

@@ -17,7 +17,7 @@ from ...common import (
 
 @frozen(kw_only=True)
 class PayRequest(Request[CrossBorderCodePayment]):
-    """A call of `global_.micropay.transactions.pay`, whose method tells of its arguments."""
+    """A call of `global_.micropay.transactions.pay`."""
 
     mchid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
     appid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
@@ -52,7 +52,7 @@ class PayRequest(Request[CrossBorderCodePayment]):
 
 @frozen(kw_only=True)
 class ReverseByOutTradeNoRequest(Request[None]):
-    """A call of `global_.micropay.transactions.reverse_by_out_trade_no`, whose method tells of its arguments."""
+    """A call of `global_.micropay.transactions.reverse_by_out_trade_no`."""
 
     out_trade_no: str = field(metadata=fields.path(min_length=1, max_length=32))
     mchid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
@@ -74,7 +74,7 @@ class ReverseByOutTradeNoRequest(Request[None]):
 
 @frozen(kw_only=True)
 class ReverseByTransactionIdRequest(Request[None]):
-    """A call of `global_.micropay.transactions.reverse_by_transaction_id`, whose method tells of its arguments."""
+    """A call of `global_.micropay.transactions.reverse_by_transaction_id`."""
 
     transaction_id: str = field(metadata=fields.path(min_length=1, max_length=32))
     mchid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))

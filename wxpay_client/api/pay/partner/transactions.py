@@ -196,7 +196,7 @@ class PaidPartnerTransaction:
 
 @frozen(kw_only=True)
 class AppRequest(Request[PrepayAnswer]):
-    """A call of `pay.partner.transactions.app`, whose method tells of its arguments."""
+    """A call of `pay.partner.transactions.app`."""
 
     sp_appid: str = field(metadata=fields.body(min_length=1, max_length=32))
     sp_mchid: str | None = field(default=None, metadata=fields.body(own_number=True, min_length=1, max_length=32))
@@ -232,7 +232,7 @@ class AppRequest(Request[PrepayAnswer]):
 
 @frozen(kw_only=True)
 class AppWithContractRequest(Request[PrepayAnswer]):
-    """A call of `pay.partner.transactions.app_with_contract`, whose method tells of its arguments."""
+    """A call of `pay.partner.transactions.app_with_contract`."""
 
     sp_appid: str = field(metadata=fields.body(min_length=1, max_length=32))
     sp_mchid: str | None = field(default=None, metadata=fields.body(own_number=True, min_length=1, max_length=32))
@@ -266,7 +266,7 @@ class AppWithContractRequest(Request[PrepayAnswer]):
 
 @frozen(kw_only=True)
 class CloseRequest(Request[None]):
-    """A call of `pay.partner.transactions.close`, whose method tells of its arguments."""
+    """A call of `pay.partner.transactions.close`."""
 
     out_trade_no: str = field(metadata=fields.path(min_length=6, max_length=32))
     sp_mchid: str | None = field(default=None, metadata=fields.body(own_number=True, min_length=1, max_length=32))
@@ -287,7 +287,7 @@ class CloseRequest(Request[None]):
 
 @frozen(kw_only=True)
 class CodepayRequest(Request[PartnerTransaction]):
-    """A call of `pay.partner.transactions.codepay`, whose method tells of its arguments."""
+    """A call of `pay.partner.transactions.codepay`."""
 
     sp_appid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
     sp_mchid: str | None = field(default=None, metadata=fields.body(own_number=True, min_length=1, max_length=32))
@@ -319,7 +319,7 @@ class CodepayRequest(Request[PartnerTransaction]):
 
 @frozen(kw_only=True)
 class ExposureRequest(Request[ExposureAnswer]):
-    """A call of `pay.partner.transactions.exposure`, whose method tells of its arguments."""
+    """A call of `pay.partner.transactions.exposure`."""
 
     sp_appid: str = field(metadata=fields.body(min_length=1, max_length=32))
     sp_mchid: str | None = field(default=None, metadata=fields.body(own_number=True, min_length=1, max_length=32))
@@ -342,7 +342,7 @@ class ExposureRequest(Request[ExposureAnswer]):
 
 @frozen(kw_only=True)
 class H5Request(Request[H5Answer]):
-    """A call of `pay.partner.transactions.h5`, whose method tells of its arguments."""
+    """A call of `pay.partner.transactions.h5`."""
 
     sp_appid: str = field(metadata=fields.body(min_length=1, max_length=32))
     sp_mchid: str | None = field(default=None, metadata=fields.body(own_number=True, min_length=1, max_length=32))
@@ -377,7 +377,7 @@ class H5Request(Request[H5Answer]):
 
 @frozen(kw_only=True)
 class JsapiRequest(Request[PrepayAnswer]):
-    """A call of `pay.partner.transactions.jsapi`, whose method tells of its arguments."""
+    """A call of `pay.partner.transactions.jsapi`."""
 
     sp_appid: str = field(metadata=fields.body(min_length=1, max_length=32))
     sp_mchid: str | None = field(default=None, metadata=fields.body(own_number=True, min_length=1, max_length=32))
@@ -413,7 +413,7 @@ class JsapiRequest(Request[PrepayAnswer]):
 
 @frozen(kw_only=True)
 class JsapiWithContractRequest(Request[PrepayAnswer]):
-    """A call of `pay.partner.transactions.jsapi_with_contract`, whose method tells of its arguments."""
+    """A call of `pay.partner.transactions.jsapi_with_contract`."""
 
     sp_appid: str = field(metadata=fields.body(min_length=1, max_length=32))
     sp_mchid: str | None = field(default=None, metadata=fields.body(own_number=True, min_length=1, max_length=32))
@@ -448,7 +448,7 @@ class JsapiWithContractRequest(Request[PrepayAnswer]):
 
 @frozen(kw_only=True)
 class MiniprogramRequest(Request[PrepayAnswer]):
-    """A call of `pay.partner.transactions.miniprogram`, whose method tells of its arguments."""
+    """A call of `pay.partner.transactions.miniprogram`."""
 
     sp_appid: str = field(metadata=fields.body(min_length=1, max_length=32))
     sp_mchid: str | None = field(default=None, metadata=fields.body(own_number=True, min_length=1, max_length=32))
@@ -482,7 +482,7 @@ class MiniprogramRequest(Request[PrepayAnswer]):
 
 @frozen(kw_only=True)
 class NativeRequest(Request[NativeAnswer]):
-    """A call of `pay.partner.transactions.native`, whose method tells of its arguments."""
+    """A call of `pay.partner.transactions.native`."""
 
     sp_appid: str = field(metadata=fields.body(min_length=1, max_length=32))
     sp_mchid: str | None = field(default=None, metadata=fields.body(own_number=True, min_length=1, max_length=32))
@@ -517,7 +517,7 @@ class NativeRequest(Request[NativeAnswer]):
 
 @frozen(kw_only=True)
 class QueryByOutTradeNoRequest(Request[PartnerTransaction]):
-    """A call of `pay.partner.transactions.query_by_out_trade_no`, whose method tells of its arguments."""
+    """A call of `pay.partner.transactions.query_by_out_trade_no`."""
 
     out_trade_no: str = field(metadata=fields.path(min_length=6, max_length=32))
     sp_mchid: str | None = field(default=None, metadata=fields.query(own_number=True, min_length=1, max_length=32))
@@ -536,7 +536,7 @@ class QueryByOutTradeNoRequest(Request[PartnerTransaction]):
 
 @frozen(kw_only=True)
 class QueryByTransactionIdRequest(Request[PartnerTransaction]):
-    """A call of `pay.partner.transactions.query_by_transaction_id`, whose method tells of its arguments."""
+    """A call of `pay.partner.transactions.query_by_transaction_id`."""
 
     transaction_id: str = field(metadata=fields.path(min_length=1, max_length=32))
     sp_mchid: str | None = field(default=None, metadata=fields.query(own_number=True, min_length=1, max_length=32))
@@ -555,7 +555,7 @@ class QueryByTransactionIdRequest(Request[PartnerTransaction]):
 
 @frozen(kw_only=True)
 class ReverseRequest(Request[PartnerReverseAnswer]):
-    """A call of `pay.partner.transactions.reverse`, whose method tells of its arguments."""
+    """A call of `pay.partner.transactions.reverse`."""
 
     out_trade_no: str = field(metadata=fields.path(min_length=6, max_length=32))
     sp_appid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
@@ -578,7 +578,7 @@ class ReverseRequest(Request[PartnerReverseAnswer]):
 
 @frozen(kw_only=True)
 class ScannedposRequest(Request[PrepayAnswer]):
-    """A call of `pay.partner.transactions.scannedpos`, whose method tells of its arguments."""
+    """A call of `pay.partner.transactions.scannedpos`."""
 
     sp_appid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
     sp_mchid: str | None = field(default=None, metadata=fields.body(own_number=True, min_length=1, max_length=32))

@@ -1,0 +1,22 @@
+# Generated from spec/ecommerce/bill.yaml by `make codegen`. Do not edit: edit the specification instead.
+"""The modules of `ecommerce`."""
+
+from typing import TYPE_CHECKING
+
+from wxpay_client.schema import Resource
+
+if TYPE_CHECKING:
+    from .bill import EcommerceBillResource
+
+
+class EcommerceResource(Resource):
+    """Reached as `client.ecommerce`."""
+
+    __slots__ = ()
+
+    @property
+    def bill(self) -> "EcommerceBillResource":
+        """Bills of platforms."""
+        from .bill import EcommerceBillResource
+
+        return EcommerceBillResource(self._sender)

@@ -1,0 +1,15 @@
+# Generated from spec/transfer_detail/electronic_receipts.yaml, spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
+"""Error codes of `transfer_detail.electronic_receipts`."""
+
+# fmt: off
+from wxpay_client.schema import ErrorCode
+
+from ..common import FREQUENCY_LIMITED, INVALID_REQUEST, NO_AUTH, PARAM_ERROR, RATELIMIT_EXCEEDED, SIGN_ERROR, SYSTEM_ERROR
+
+NOT_FOUND = ErrorCode(404, "NOT_FOUND", "There is no such transfer, or no receipt of it was asked for.", "Check the numbers; ask for the receipt first.", "转账明细或回单申请不存在", "请检查单号，并先申请电子回单")
+
+ERRORS = {
+    "transfer_detail.electronic_receipts.create": (NOT_FOUND, PARAM_ERROR, INVALID_REQUEST, SIGN_ERROR, NO_AUTH, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, SYSTEM_ERROR),
+    "transfer_detail.electronic_receipts.query": (NOT_FOUND, PARAM_ERROR, INVALID_REQUEST, SIGN_ERROR, NO_AUTH, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, SYSTEM_ERROR),
+}
+"""Operation ID to its error codes."""

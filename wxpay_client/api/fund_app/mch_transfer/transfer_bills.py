@@ -1,0 +1,748 @@
+# Generated from spec/fund_app/mch_transfer/transfer_bills.yaml, spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
+"""What `client.fund_app.mch_transfer.transfer_bills` is made of."""
+
+import datetime as dt
+from enum import StrEnum
+
+from attrs import field
+
+from wxpay_client.schema import ErrorCodes, Event, Operation, Request, Resource, RetryPolicy, Timeout, fields, frozen
+
+from ...common import TransferFailReason, TransferSceneId, TransferSceneReportInfo, TransferState
+
+
+class UserReceiveStyleType(StrEnum):
+    """How the user sees the money (用户收款样式类型)."""
+
+    CONFIRM_PAGE = "CONFIRM_PAGE"
+    """As a transfer, on a page of confirmation (确认收款页)."""
+    RED_PACKET = "RED_PACKET"
+    """As a red packet (红包)."""
+
+
+class TransferPaymentMethodType(StrEnum):
+    """Where the user received the money (收款方式类型)."""
+
+    CFT = "CFT"
+    """In the balance of mainland China (财付通零钱)."""
+    WPHK = "WPHK"
+    """In WeChat Pay HK (香港钱包)."""
+
+
+@frozen(kw_only=True)
+class CancelResponse:
+    """The cancellation was accepted."""
+
+    out_bill_no: str
+    """The merchant's number of the transfer (商户单号). Example: `"plfk2020042013"`."""
+    transfer_bill_no: str | None = None
+    """WeChat Pay's number of the transfer (微信转账单号). Example: `"1330000071100999991182020050700019480001"`."""
+    state: TransferState | str
+    """State of a transfer to a user (转账单据状态). Example: `"SUCCESS"`."""
+    update_time: dt.datetime | None = None
+    """When the state changed last (最后一次单据状态变更时间). Example: `"2015-05-20T13:29:35.120+08:00"`."""
+
+
+@frozen(kw_only=True)
+class UserReceiveStyle:
+    """How the user sees the money (用户收款样式)."""
+
+    type: UserReceiveStyleType | str
+    """How the user sees the money (用户收款样式类型). Example: `"CONFIRM_PAGE"`."""
+
+
+@frozen(kw_only=True)
+class CreateResponse:
+    """The transfer as it stands now."""
+
+    out_bill_no: str
+    """The merchant's number of the transfer (商户单号). Example: `"plfk2020042013"`."""
+    transfer_bill_no: str
+    """WeChat Pay's number of the transfer (微信转账单号). Example: `"1330000071100999991182020050700019480001"`."""
+    create_time: dt.datetime | None = None
+    """When the transfer was created (单据创建时间). Example: `"2015-05-20T13:29:35.120+08:00"`."""
+    state: TransferState | str
+    """State of a transfer to a user (转账单据状态). Example: `"SUCCESS"`."""
+    fail_reason: TransferFailReason | str | None = None
+    """Why a transfer to a user failed (失败原因). Example: `"PAYEE_ACCOUNT_ABNORMAL"`."""
+    package_info: str | None = None
+    """What the front end opens the page of confirmation with (跳转领取页面的package信息); only while the user has to confirm.
+    Example: `"affffddafdfafddffda=="`.
+    """
+
+
+@frozen(kw_only=True)
+class TransferAuthorizationRequest:
+    """The authorisation that is asked for with a transfer (自动收款授权信息)."""
+
+    user_display_name: str = field(metadata=fields.body(min_length=1))
+    """Name that the page shows the user under (用户展示名称), so that the user knows which account it is. At least 1
+    character. Example: `"wx_123456"`.
+    """
+    out_authorization_no: str = field(metadata=fields.body(min_length=1, max_length=32))
+    """The merchant's number of the authorisation (商户侧授权单号), its own within the merchant: digits and letters. 1 to 32
+    characters. Example: `"auth2020042013"`.
+    """
+    authorization_notify_url: str = field(metadata=fields.body(min_length=1, max_length=256))
+    """URL that is told of the authorisation (自动收款授权结果通知地址); https, without a query. 1 to 256 characters. Example:
+    `"https://www.weixin.qq.com/wxpay/pay.php"`.
+    """
+
+
+@frozen(kw_only=True)
+class PreTransferWithAuthorizationResponse:
+    """The transfer as it stands now."""
+
+    out_bill_no: str
+    """The merchant's number of the transfer (商户单号). Example: `"plfk2020042013"`."""
+    transfer_bill_no: str
+    """WeChat Pay's number of the transfer (微信转账单号). Example: `"1330000071100999991182020050700019480001"`."""
+    create_time: dt.datetime | None = None
+    """When the transfer was created (单据创建时间). Example: `"2015-05-20T13:29:35.120+08:00"`."""
+    state: TransferState | str
+    """State of a transfer to a user (转账单据状态). Example: `"SUCCESS"`."""
+    package_info: str | None = None
+    """What the front end opens the page of confirmation with (跳转领取页面的package信息); only while the user has to confirm.
+    Example: `"affffddafdfafddffda=="`.
+    """
+    user_display_name: str | None = None
+    """Name that the page shows the user under (用户展示名称). Example: `"wx_123456"`."""
+    out_authorization_no: str | None = None
+    """The merchant's number of the authorisation (商户侧授权单号). Example: `"auth2020042013"`."""
+
+
+@frozen(kw_only=True)
+class TransferBill:
+    """A transfer, as it stands now (转账单)."""
+
+    mch_id: str | None = None
+    """The merchant's number (商户号). Example: `"1900001109"`."""
+    out_bill_no: str
+    """The merchant's number of the transfer (商户单号). Example: `"plfk2020042013"`."""
+    transfer_bill_no: str
+    """WeChat Pay's number of the transfer (商家转账订单号). Example: `"1330000071100999991182020050700019480001"`."""
+    appid: str | None = None
+    """App ID of the transfer (商户AppID). Example: `"wxf636efh567hg4356"`."""
+    state: TransferState | str
+    """State of a transfer to a user (转账单据状态). Example: `"SUCCESS"`."""
+    transfer_amount: int | None = None
+    """Amount of the transfer (转账金额), in fen. Example: `400000`."""
+    transfer_remark: str | None = None
+    """Remark that the user sees (转账备注). Example: `"2020年4月报销"`."""
+    fail_reason: TransferFailReason | str | None = None
+    """Why a transfer to a user failed (失败原因). Example: `"PAYEE_ACCOUNT_ABNORMAL"`."""
+    openid: str | None = None
+    """The user's open ID under the app ID (收款用户OpenID). Example: `"o-MYE42l80oelYMDE34nYD456Xoy"`."""
+    user_name: str | None = field(default=None, repr=False, metadata=fields.body(sensitive=True))
+    """Name of the user (收款用户姓名), where it was given. Travels encrypted; give and get plain text. Example: `"张三"`."""
+    create_time: dt.datetime | None = None
+    """When the transfer was created (单据创建时间). Example: `"2015-05-20T13:29:35.120+08:00"`."""
+    update_time: dt.datetime | None = None
+    """When the state changed last (最后一次状态变更时间). Example: `"2015-05-20T13:29:35.120+08:00"`."""
+    package_info: str | None = None
+    """What the front end opens the page of confirmation with (跳转领取页面的package信息); only while the user has to confirm.
+    Example: `"affffddafdfafddffda=="`.
+    """
+
+
+@frozen(kw_only=True)
+class TransferBillNotification:
+    """A transfer that is decided (商家转账通知参数)."""
+
+    out_bill_no: str
+    """The merchant's number of the transfer (商户单号). Example: `"plfk2020042013"`."""
+    transfer_bill_no: str
+    """WeChat Pay's number of the transfer (商家转账订单号). Example: `"1330000071100999991182020050700019480001"`."""
+    state: TransferState | str
+    """State of a transfer to a user (转账单据状态). Example: `"SUCCESS"`."""
+    mch_id: str | None = None
+    """The merchant's number (商户号), of direct merchants. Example: `"1900001109"`."""
+    mchid: str | None = None
+    """The merchant's number (商户号), of service providers. Example: `"1900001109"`."""
+    sub_mchid: str | None = None
+    """The sub-merchant's number (子商户号), of service providers. Example: `"1900001121"`."""
+    transfer_amount: int | None = None
+    """Amount of the transfer (转账金额), in fen. Example: `400000`."""
+    openid: str | None = None
+    """The user's open ID under the app ID (收款用户OpenID). Example: `"o-MYE42l80oelYMDE34nYD456Xoy"`."""
+    fail_reason: TransferFailReason | str | None = None
+    """Why a transfer to a user failed (失败原因). Example: `"PAYEE_ACCOUNT_ABNORMAL"`."""
+    create_time: dt.datetime | None = None
+    """When the transfer was created (单据创建时间). Example: `"2015-05-20T13:29:35.120+08:00"`."""
+    update_time: dt.datetime | None = None
+    """When the state changed last (最后一次状态变更时间). Example: `"2015-05-20T13:29:35.120+08:00"`."""
+    payment_method_type: TransferPaymentMethodType | str | None = None
+    """Where the user received the money (收款方式类型). Example: `"CFT"`."""
+
+
+@frozen(kw_only=True)
+class CancelRequest(Request[CancelResponse]):
+    """A call of `fund_app.mch_transfer.transfer_bills.cancel`."""
+
+    out_bill_no: str = field(metadata=fields.path(min_length=1, max_length=32))
+
+    operation = Operation(
+        id="fund_app.mch_transfer.transfer_bills.cancel",
+        method="POST",
+        path="/v3/fund-app/mch-transfer/transfer-bills/out-bill-no/{out_bill_no}/cancel",
+        server="https://api.mch.weixin.qq.com/",
+        standby=("https://api2.mch.weixin.qq.com/",),
+        answers={200: CancelResponse},
+        merchant_number="out_bill_no",
+        outcome="fund_app.mch_transfer.transfer_bills.query_by_out_bill_no",
+        errors=ErrorCodes("...errors.fund_app.mch_transfer.transfer_bills", __package__),
+    )
+
+
+@frozen(kw_only=True)
+class CreateRequest(Request[CreateResponse]):
+    """A call of `fund_app.mch_transfer.transfer_bills.create`."""
+
+    appid: str = field(metadata=fields.body(min_length=1, max_length=32))
+    out_bill_no: str = field(metadata=fields.body(min_length=1, max_length=32))
+    openid: str = field(metadata=fields.body(min_length=1, max_length=64))
+    user_name: str | None = field(default=None, repr=False, metadata=fields.body(sensitive=True, min_length=1))
+    transfer_amount: int = field(metadata=fields.body(minimum=1))
+    transfer_remark: str = field(metadata=fields.body(min_length=1, max_length=32))
+    notify_url: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=256))
+    user_recv_perception: str | None = field(default=None, metadata=fields.body(min_length=1))
+    transfer_scene_id: TransferSceneId | str | None = None
+    transfer_scene_report_infos: list[TransferSceneReportInfo] | None = None
+    user_recv_style: UserReceiveStyle | None = None
+
+    operation = Operation(
+        id="fund_app.mch_transfer.transfer_bills.create",
+        method="POST",
+        path="/v3/fund-app/mch-transfer/transfer-bills",
+        server="https://api.mch.weixin.qq.com/",
+        standby=("https://api2.mch.weixin.qq.com/",),
+        answers={200: CreateResponse},
+        merchant_number="out_bill_no",
+        outcome="fund_app.mch_transfer.transfer_bills.query_by_out_bill_no",
+        errors=ErrorCodes("...errors.fund_app.mch_transfer.transfer_bills", __package__),
+    )
+
+
+@frozen(kw_only=True)
+class PreTransferWithAuthorizationRequest(Request[PreTransferWithAuthorizationResponse]):
+    """A call of `fund_app.mch_transfer.transfer_bills.pre_transfer_with_authorization`."""
+
+    appid: str = field(metadata=fields.body(min_length=1, max_length=32))
+    out_bill_no: str = field(metadata=fields.body(min_length=1, max_length=32))
+    openid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=64))
+    user_name: str | None = field(default=None, repr=False, metadata=fields.body(sensitive=True, min_length=1))
+    transfer_amount: int = field(metadata=fields.body(minimum=1))
+    transfer_remark: str = field(metadata=fields.body(min_length=1, max_length=32))
+    notify_url: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=256))
+    user_recv_perception: str | None = field(default=None, metadata=fields.body(min_length=1))
+    transfer_scene_id: TransferSceneId | str | None = None
+    transfer_scene_report_infos: list[TransferSceneReportInfo] | None = None
+    authorization_info: TransferAuthorizationRequest | None = None
+    sponsor_mchid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
+
+    operation = Operation(
+        id="fund_app.mch_transfer.transfer_bills.pre_transfer_with_authorization",
+        method="POST",
+        path="/v3/fund-app/mch-transfer/transfer-bills/pre-transfer-with-authorization",
+        server="https://api.mch.weixin.qq.com/",
+        standby=("https://api2.mch.weixin.qq.com/",),
+        answers={200: PreTransferWithAuthorizationResponse},
+        merchant_number="out_bill_no",
+        outcome="fund_app.mch_transfer.transfer_bills.query_by_out_bill_no",
+        errors=ErrorCodes("...errors.fund_app.mch_transfer.transfer_bills", __package__),
+    )
+
+
+@frozen(kw_only=True)
+class QueryByOutBillNoRequest(Request[TransferBill]):
+    """A call of `fund_app.mch_transfer.transfer_bills.query_by_out_bill_no`."""
+
+    out_bill_no: str = field(metadata=fields.path(min_length=1, max_length=32))
+
+    operation = Operation(
+        id="fund_app.mch_transfer.transfer_bills.query_by_out_bill_no",
+        method="GET",
+        path="/v3/fund-app/mch-transfer/transfer-bills/out-bill-no/{out_bill_no}",
+        server="https://api.mch.weixin.qq.com/",
+        standby=("https://api2.mch.weixin.qq.com/",),
+        answers={200: TransferBill},
+        errors=ErrorCodes("...errors.fund_app.mch_transfer.transfer_bills", __package__),
+    )
+
+
+@frozen(kw_only=True)
+class QueryByTransferBillNoRequest(Request[TransferBill]):
+    """A call of `fund_app.mch_transfer.transfer_bills.query_by_transfer_bill_no`."""
+
+    transfer_bill_no: str = field(metadata=fields.path(min_length=1, max_length=64))
+
+    operation = Operation(
+        id="fund_app.mch_transfer.transfer_bills.query_by_transfer_bill_no",
+        method="GET",
+        path="/v3/fund-app/mch-transfer/transfer-bills/transfer-bill-no/{transfer_bill_no}",
+        server="https://api.mch.weixin.qq.com/",
+        standby=("https://api2.mch.weixin.qq.com/",),
+        answers={200: TransferBill},
+        errors=ErrorCodes("...errors.fund_app.mch_transfer.transfer_bills", __package__),
+    )
+
+
+@frozen(kw_only=True)
+class TransferRequest(Request[TransferBill]):
+    """A call of `fund_app.mch_transfer.transfer_bills.transfer`."""
+
+    appid: str = field(metadata=fields.body(min_length=1, max_length=32))
+    out_bill_no: str = field(metadata=fields.body(min_length=1, max_length=32))
+    user_name: str | None = field(default=None, repr=False, metadata=fields.body(sensitive=True, min_length=1))
+    transfer_amount: int = field(metadata=fields.body(minimum=1))
+    transfer_remark: str = field(metadata=fields.body(min_length=1, max_length=32))
+    notify_url: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=256))
+    user_recv_perception: str | None = field(default=None, metadata=fields.body(min_length=1))
+    transfer_scene_id: TransferSceneId | str | None = None
+    transfer_scene_report_infos: list[TransferSceneReportInfo] | None = None
+    authorization_id: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=64))
+    sponsor_mchid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
+    out_authorization_no: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
+
+    operation = Operation(
+        id="fund_app.mch_transfer.transfer_bills.transfer",
+        method="POST",
+        path="/v3/fund-app/mch-transfer/transfer-bills/transfer",
+        server="https://api.mch.weixin.qq.com/",
+        standby=("https://api2.mch.weixin.qq.com/",),
+        answers={200: TransferBill},
+        merchant_number="out_bill_no",
+        outcome="fund_app.mch_transfer.transfer_bills.query_by_out_bill_no",
+        errors=ErrorCodes("...errors.fund_app.mch_transfer.transfer_bills", __package__),
+    )
+
+
+@frozen(kw_only=True)
+class MchtransferBillFinishedEvent(Event[TransferBillNotification]):
+    """A transfer is decided (商家转账回调通知).
+
+    Tells that a transfer was paid, failed or was cancelled, of direct merchants and service providers.
+
+    Event type: `MCHTRANSFER.BILL.FINISHED`.
+    Source: https://pay.weixin.qq.com/doc/v3/merchant/4012712115
+    Source: https://pay.weixin.qq.com/doc/v3/partner/4015468969
+    """
+
+    resource: TransferBillNotification
+    """A transfer that is decided (商家转账通知参数)."""
+
+
+class FundAppMchTransferTransferBillsResource(Resource):
+    """Transfers to users.
+
+    Transfers from the merchant's account to a user's balance (商家转账), one user a transfer, which the user confirms
+    on a page of WeChat Pay, or allowed before by an authorisation.
+
+    Reached as `client.fund_app.mch_transfer.transfer_bills`.
+    """
+
+    __slots__ = ()
+
+    def cancel(
+        self,
+        out_bill_no: str,
+        *,
+        base_uri: str | None = None,
+        timeout: Timeout | None = None,
+        retries: RetryPolicy | None = None,
+    ) -> CancelResponse:
+        """Cancel a transfer that the user has not confirmed (撤销转账).
+
+        Cancels a transfer that waits for the user. The answer says that it was accepted: the user may have
+        confirmed at the same moment, so query the transfer until it is CANCELLED, SUCCESS or FAIL.
+
+        For: direct merchants (直连商户).
+
+        The vendor's page was last changed on 2025-03-18.
+
+        `POST /v3/fund-app/mch-transfer/transfer-bills/out-bill-no/{out_bill_no}/cancel` on
+        https://api.mch.weixin.qq.com/
+        Source: https://pay.weixin.qq.com/doc/v3/merchant/4012716458
+
+        Args:
+            out_bill_no: The merchant's number of the transfer (商户单号). 1 to 32 characters. Example:
+                `"plfk2020042013"`.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
+
+        Returns:
+            The cancellation was accepted.
+
+        Raises:
+            RequestError: A parameter is not as described here; nothing was sent.
+            NotFoundError: NOT_FOUND.
+            RateLimitError: FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            BadRequestError: PARAM_ERROR, INVALID_REQUEST.
+            AuthenticationError: SIGN_ERROR.
+            PermissionDeniedError: NO_AUTH.
+            ServerError: SYSTEM_ERROR.
+            OutcomeUnknownError: It was sent and no answer came.
+            WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
+        """
+        return self._call(CancelRequest(out_bill_no=out_bill_no), base_uri, timeout, retries)
+
+    def create(
+        self,
+        *,
+        appid: str,
+        out_bill_no: str,
+        openid: str,
+        user_name: str | None = None,
+        transfer_amount: int,
+        transfer_remark: str,
+        notify_url: str | None = None,
+        user_recv_perception: str | None = None,
+        transfer_scene_id: TransferSceneId | str | None = None,
+        transfer_scene_report_infos: list[TransferSceneReportInfo] | None = None,
+        user_recv_style: UserReceiveStyle | None = None,
+        base_uri: str | None = None,
+        timeout: Timeout | None = None,
+        retries: RetryPolicy | None = None,
+    ) -> CreateResponse:
+        """Transfer money to a user, who confirms it (发起转账).
+
+        Makes a transfer and gives its `package_info`, from which the front end opens the page where the user
+        confirms it, within 24 hours. The user is not paid before. After an answer other than 200 the transfer may
+        still have been made: query it, and only ask again under the same `out_bill_no`; another number is another
+        transfer, and the user may get the money twice.
+
+        Rate limit: 100 calls a second for each merchant.
+
+        For: direct merchants (直连商户).
+
+        The vendor's page was last changed on 2025-03-21.
+
+        `POST /v3/fund-app/mch-transfer/transfer-bills` on https://api.mch.weixin.qq.com/
+        Source: https://pay.weixin.qq.com/doc/v3/merchant/4012716434
+
+        Args:
+            appid: App ID of the official account, mini program or app (商户AppID), bound to the merchant. 1 to 32
+                characters. Example: `"wxf636efh567hg4356"`.
+            out_bill_no: The merchant's number of the transfer (商户单号), its own within the merchant: digits and
+                letters. 1 to 32 characters. Example: `"plfk2020042013"`.
+            openid: The user's open ID under `appid` (收款用户OpenID). 1 to 64 characters. Example:
+                `"o-MYE42l80oelYMDE34nYD456Xoy"`.
+            user_name: Name of the user (收款用户姓名), which is compared with the one that is verified. It is needed
+                from 2,000 yuan on, and refused below 0.3 yuan. At least 1 character. Travels encrypted; give and
+                get plain text. Example: `"张三"`.
+            transfer_amount: Amount of the transfer (转账金额), in fen. At least 1. Example: `400000`.
+            transfer_remark: Remark that the user sees (转账备注). 1 to 32 characters. Example: `"2020年4月报销"`.
+            notify_url: URL that is told what became of the transfer (通知地址); https, without a query. 1 to 256
+                characters. Example: `"https://www.weixin.qq.com/wxpay/pay.php"`.
+            user_recv_perception: What the user sees the money as (用户收款感知): one of the texts that the scene
+                allows. At least 1 character. Example: `"现金奖励"`.
+            transfer_scene_id: What a transfer to a user is for (转账场景ID); each has to be applied for. Example:
+                `"1000"`.
+            transfer_scene_report_infos: What the scene demands to be told (转账场景报备信息).
+            user_recv_style: How the user sees the money (用户收款样式).
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
+
+        Returns:
+            The transfer as it stands now.
+
+        Raises:
+            RequestError: A parameter is not as described here; nothing was sent.
+            PermissionDeniedError: NOT_ENOUGH, NO_AUTH.
+            BadRequestError: ALREADY_EXISTS, PARAM_ERROR, INVALID_REQUEST.
+            RateLimitError: FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            AuthenticationError: SIGN_ERROR.
+            ServerError: SYSTEM_ERROR.
+            OutcomeUnknownError: It was sent and no answer came.
+            WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
+        """
+        return self._call(
+            CreateRequest(
+                appid=appid,
+                out_bill_no=out_bill_no,
+                openid=openid,
+                user_name=user_name,
+                transfer_amount=transfer_amount,
+                transfer_remark=transfer_remark,
+                notify_url=notify_url,
+                user_recv_perception=user_recv_perception,
+                transfer_scene_id=transfer_scene_id,
+                transfer_scene_report_infos=transfer_scene_report_infos,
+                user_recv_style=user_recv_style,
+            ),
+            base_uri,
+            timeout,
+            retries,
+        )
+
+    def pre_transfer_with_authorization(
+        self,
+        *,
+        appid: str,
+        out_bill_no: str,
+        openid: str | None = None,
+        user_name: str | None = None,
+        transfer_amount: int,
+        transfer_remark: str,
+        notify_url: str | None = None,
+        user_recv_perception: str | None = None,
+        transfer_scene_id: TransferSceneId | str | None = None,
+        transfer_scene_report_infos: list[TransferSceneReportInfo] | None = None,
+        authorization_info: TransferAuthorizationRequest | None = None,
+        sponsor_mchid: str | None = None,
+        base_uri: str | None = None,
+        timeout: Timeout | None = None,
+        retries: RetryPolicy | None = None,
+    ) -> PreTransferWithAuthorizationResponse:
+        """Transfer money to a user, who allows later transfers with it (发起转账并完成自动收款授权).
+
+        As `create`; while the user confirms this transfer, later ones can be allowed too, so that `transfer` pays
+        without asking (免确认收款授权). What became of the authorisation,
+        `fund_app.mch_transfer.user_confirm_authorization` and its event tell.
+
+        For: direct merchants (直连商户).
+
+        The vendor's page was last changed on 2025-05-16.
+
+        `POST /v3/fund-app/mch-transfer/transfer-bills/pre-transfer-with-authorization` on
+        https://api.mch.weixin.qq.com/
+        Source: https://pay.weixin.qq.com/doc/v3/merchant/4014399293
+
+        Args:
+            appid: App ID of the official account, mini program or app (商户AppID), bound to the merchant. 1 to 32
+                characters. Example: `"wxf636efh567hg4356"`.
+            out_bill_no: The merchant's number of the transfer (商户单号), its own within the merchant: digits and
+                letters. 1 to 32 characters. Example: `"plfk2020042013"`.
+            openid: The user's open ID under `appid` (收款用户OpenID). 1 to 64 characters. Example:
+                `"o-MYE42l80oelYMDE34nYD456Xoy"`.
+            user_name: Name of the user (收款用户姓名), which is compared with the one that is verified. It is needed
+                from 2,000 yuan on, and refused below 0.3 yuan. At least 1 character. Travels encrypted; give and
+                get plain text. Example: `"张三"`.
+            transfer_amount: Amount of the transfer (转账金额), in fen. At least 1. Example: `400000`.
+            transfer_remark: Remark that the user sees (转账备注). 1 to 32 characters. Example: `"2020年4月报销"`.
+            notify_url: URL that is told what became of the transfer (通知地址); https, without a query. 1 to 256
+                characters. Example: `"https://www.weixin.qq.com/wxpay/pay.php"`.
+            user_recv_perception: What the user sees the money as (用户收款感知): one of the texts that the scene
+                allows. At least 1 character. Example: `"现金奖励"`.
+            transfer_scene_id: What a transfer to a user is for (转账场景ID); each has to be applied for. Example:
+                `"1000"`.
+            transfer_scene_report_infos: What the scene demands to be told (转账场景报备信息).
+            authorization_info: The authorisation that is asked for with a transfer (自动收款授权信息).
+            sponsor_mchid: Number of the merchant that pays (出资商户号), where it is another one. 1 to 32 characters.
+                Example: `"1900001109"`.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
+
+        Returns:
+            The transfer as it stands now.
+
+        Raises:
+            RequestError: A parameter is not as described here; nothing was sent.
+            PermissionDeniedError: NOT_ENOUGH, NO_AUTH.
+            BadRequestError: ALREADY_EXISTS, PARAM_ERROR, INVALID_REQUEST.
+            RateLimitError: FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            AuthenticationError: SIGN_ERROR.
+            ServerError: SYSTEM_ERROR.
+            OutcomeUnknownError: It was sent and no answer came.
+            WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
+        """
+        return self._call(
+            PreTransferWithAuthorizationRequest(
+                appid=appid,
+                out_bill_no=out_bill_no,
+                openid=openid,
+                user_name=user_name,
+                transfer_amount=transfer_amount,
+                transfer_remark=transfer_remark,
+                notify_url=notify_url,
+                user_recv_perception=user_recv_perception,
+                transfer_scene_id=transfer_scene_id,
+                transfer_scene_report_infos=transfer_scene_report_infos,
+                authorization_info=authorization_info,
+                sponsor_mchid=sponsor_mchid,
+            ),
+            base_uri,
+            timeout,
+            retries,
+        )
+
+    def query_by_out_bill_no(
+        self,
+        out_bill_no: str,
+        *,
+        base_uri: str | None = None,
+        timeout: Timeout | None = None,
+        retries: RetryPolicy | None = None,
+    ) -> TransferBill:
+        """Query a transfer by the merchant's number (商户单号查询转账单).
+
+        Tells the state of a transfer. Transfers of the last 30 days can be queried.
+
+        For: direct merchants (直连商户).
+
+        The vendor's page was last changed on 2026-07-08.
+
+        `GET /v3/fund-app/mch-transfer/transfer-bills/out-bill-no/{out_bill_no}` on https://api.mch.weixin.qq.com/
+        Source: https://pay.weixin.qq.com/doc/v3/merchant/4012716437
+        Source: https://pay.weixin.qq.com/doc/v3/merchant/4024814206
+
+        Args:
+            out_bill_no: The merchant's number of the transfer (商户单号). 1 to 32 characters. Example:
+                `"plfk2020042013"`.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
+
+        Returns:
+            The transfer as it stands now.
+
+        Raises:
+            RequestError: A parameter is not as described here; nothing was sent.
+            NotFoundError: NOT_FOUND.
+            RateLimitError: FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            BadRequestError: PARAM_ERROR, INVALID_REQUEST.
+            AuthenticationError: SIGN_ERROR.
+            PermissionDeniedError: NO_AUTH.
+            ServerError: SYSTEM_ERROR.
+            WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
+        """
+        return self._call(QueryByOutBillNoRequest(out_bill_no=out_bill_no), base_uri, timeout, retries)
+
+    def query_by_transfer_bill_no(
+        self,
+        transfer_bill_no: str,
+        *,
+        base_uri: str | None = None,
+        timeout: Timeout | None = None,
+        retries: RetryPolicy | None = None,
+    ) -> TransferBill:
+        """Query a transfer by WeChat Pay's number (微信转账单号查询转账单).
+
+        Tells the same of a transfer as `query_by_out_bill_no`.
+
+        For: direct merchants (直连商户).
+
+        The vendor's page was last changed on 2026-07-08.
+
+        `GET /v3/fund-app/mch-transfer/transfer-bills/transfer-bill-no/{transfer_bill_no}` on
+        https://api.mch.weixin.qq.com/
+        Source: https://pay.weixin.qq.com/doc/v3/merchant/4012716457
+        Source: https://pay.weixin.qq.com/doc/v3/merchant/4024819515
+
+        Args:
+            transfer_bill_no: WeChat Pay's number of the transfer (微信转账单号). 1 to 64 characters. Example:
+                `"1330000071100999991182020050700019480001"`.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
+
+        Returns:
+            The transfer as it stands now.
+
+        Raises:
+            RequestError: A parameter is not as described here; nothing was sent.
+            NotFoundError: NOT_FOUND.
+            RateLimitError: FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            BadRequestError: PARAM_ERROR, INVALID_REQUEST.
+            AuthenticationError: SIGN_ERROR.
+            PermissionDeniedError: NO_AUTH.
+            ServerError: SYSTEM_ERROR.
+            WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
+        """
+        return self._call(QueryByTransferBillNoRequest(transfer_bill_no=transfer_bill_no), base_uri, timeout, retries)
+
+    def transfer(
+        self,
+        *,
+        appid: str,
+        out_bill_no: str,
+        user_name: str | None = None,
+        transfer_amount: int,
+        transfer_remark: str,
+        notify_url: str | None = None,
+        user_recv_perception: str | None = None,
+        transfer_scene_id: TransferSceneId | str | None = None,
+        transfer_scene_report_infos: list[TransferSceneReportInfo] | None = None,
+        authorization_id: str | None = None,
+        sponsor_mchid: str | None = None,
+        out_authorization_no: str | None = None,
+        base_uri: str | None = None,
+        timeout: Timeout | None = None,
+        retries: RetryPolicy | None = None,
+    ) -> TransferBill:
+        """Transfer money to a user who allowed it before (用户授权后转账).
+
+        Pays a user whose authorisation is in effect, without asking again. `authorization_id` or
+        `out_authorization_no` names it. The answer says that the transfer was accepted; `query_by_out_bill_no`
+        and the callback to `notify_url` tell whether the user was paid. Only ask again under the same
+        `out_bill_no`.
+
+        For: direct merchants (直连商户).
+
+        The vendor's page was last changed on 2026-05-08.
+
+        `POST /v3/fund-app/mch-transfer/transfer-bills/transfer` on https://api.mch.weixin.qq.com/
+        Source: https://pay.weixin.qq.com/doc/v3/merchant/4014399371
+
+        Args:
+            appid: App ID of the official account, mini program or app (商户AppID), bound to the merchant. 1 to 32
+                characters. Example: `"wxf636efh567hg4356"`.
+            out_bill_no: The merchant's number of the transfer (商户单号), its own within the merchant: digits and
+                letters. 1 to 32 characters. Example: `"plfk2020042013"`.
+            user_name: Name of the user (收款用户姓名), which is compared with the one that is verified. It is needed
+                from 2,000 yuan on, and refused below 0.3 yuan. At least 1 character. Travels encrypted; give and
+                get plain text. Example: `"张三"`.
+            transfer_amount: Amount of the transfer (转账金额), in fen. At least 1. Example: `400000`.
+            transfer_remark: Remark that the user sees (转账备注). 1 to 32 characters. Example: `"2020年4月报销"`.
+            notify_url: URL that is told what became of the transfer (通知地址); https, without a query. 1 to 256
+                characters. Example: `"https://www.weixin.qq.com/wxpay/pay.php"`.
+            user_recv_perception: What the user sees the money as (用户收款感知): one of the texts that the scene
+                allows. At least 1 character. Example: `"现金奖励"`.
+            transfer_scene_id: What a transfer to a user is for (转账场景ID); each has to be applied for. Example:
+                `"1000"`.
+            transfer_scene_report_infos: What the scene demands to be told (转账场景报备信息).
+            authorization_id: WeChat Pay's number of the authorisation (微信免确认收款授权单号); it or
+                `out_authorization_no`. 1 to 64 characters. Example: `"201202504101000123456789012"`.
+            sponsor_mchid: Number of the merchant that pays (出资商户号), where it is another one. 1 to 32 characters.
+                Example: `"1900001109"`.
+            out_authorization_no: The merchant's number of the authorisation (商户侧授权单号); it or `authorization_id`.
+                1 to 32 characters. Example: `"auth2020042013"`.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
+
+        Returns:
+            The transfer as it stands now.
+
+        Raises:
+            RequestError: A parameter is not as described here; nothing was sent.
+            PermissionDeniedError: NOT_ENOUGH, NO_AUTH.
+            BadRequestError: ALREADY_EXISTS, PARAM_ERROR, INVALID_REQUEST.
+            RateLimitError: FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            AuthenticationError: SIGN_ERROR.
+            ServerError: SYSTEM_ERROR.
+            OutcomeUnknownError: It was sent and no answer came.
+            WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
+        """
+        return self._call(
+            TransferRequest(
+                appid=appid,
+                out_bill_no=out_bill_no,
+                user_name=user_name,
+                transfer_amount=transfer_amount,
+                transfer_remark=transfer_remark,
+                notify_url=notify_url,
+                user_recv_perception=user_recv_perception,
+                transfer_scene_id=transfer_scene_id,
+                transfer_scene_report_infos=transfer_scene_report_infos,
+                authorization_id=authorization_id,
+                sponsor_mchid=sponsor_mchid,
+                out_authorization_no=out_authorization_no,
+            ),
+            base_uri,
+            timeout,
+            retries,
+        )

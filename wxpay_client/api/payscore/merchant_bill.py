@@ -1,0 +1,160 @@
+# Generated from spec/payscore/merchant_bill.yaml, spec/bill.yaml, spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
+"""What `client.payscore.merchant_bill` is made of."""
+
+import datetime as dt
+from enum import StrEnum
+
+from attrs import field
+
+from wxpay_client.schema import ErrorCodes, Operation, Request, Resource, RetryPolicy, Timeout, fields, frozen
+
+
+class BillTarType(StrEnum):
+    """How a bill is packed (压缩类型)."""
+
+    GZIP = "GZIP"
+    """By gzip, as a `.gz` file (返回格式为.gzip的压缩包账单)."""
+
+
+class BillAlgorithm(StrEnum):
+    """How the files of a bill are encrypted (加密算法)."""
+
+    AEAD_AES_256_GCM = "AEAD_AES_256_GCM"
+    """By AES-256-GCM."""
+    SM4_GCM = "SM4_GCM"
+    """By SM4-GCM, of merchants that sign by SM2 (国密)."""
+
+
+class BillHashType(StrEnum):
+    """Kind of the digest (哈希类型)."""
+
+    SHA1 = "SHA1"
+    """SHA-1."""
+
+
+@frozen(kw_only=True)
+class EncryptedBillFile:
+    """Where an encrypted file of a bill is, and its key (下载信息明细)."""
+
+    bill_sequence: int | None = None
+    """Which file of the bill it is (账单文件序号), from 1. Example: `1`."""
+    download_url: str
+    """URL of the bill (账单下载地址), valid for five minutes. Its `token` is that of `billdownload.file`. Example:
+    `"https://api.mch.weixin.qq.com/v3/billdownload/file?token=xxx"`.
+    """
+    encrypt_key: str | None = field(default=None, repr=False, metadata=fields.body(sensitive=True))
+    """Key that the file is encrypted with (加密密钥). Travels encrypted; give and get plain text. Example:
+    `"5K8264ILTKCH16CQ2502SI8ZNMTM67VS"`.
+    """
+    hash_type: BillHashType | str | None = None
+    """Kind of the digest (哈希类型). Example: `"SHA1"`."""
+    hash_value: str | None = None
+    """Digest of the unpacked file (哈希值), in hexadecimal: what `sha1` takes where the file is read or saved. Example:
+    `"79bb0f45fc4c42234a918000b2668d689e2bde04"`.
+    """
+    nonce: str | None = None
+    """Nonce that the file is encrypted with (随机字符串). Example: `"a8607ef79034c49c"`."""
+
+
+@frozen(kw_only=True)
+class EncryptedBill:
+    """Where the encrypted files of a bill are (账单下载信息)."""
+
+    download_bill_count: int | None = None
+    """How many files the bill has (下载信息总数). Example: `1`."""
+    download_bill_list: list[EncryptedBillFile] | None = None
+    """The files of the bill (下载信息明细)."""
+
+
+@frozen(kw_only=True)
+class QueryRequest(Request[EncryptedBill]):
+    """A call of `payscore.merchant_bill.query`."""
+
+    bill_date: dt.date = field(metadata=fields.query())
+    service_id: str | None = field(default=None, metadata=fields.query(min_length=1, max_length=32))
+    tar_type: BillTarType | str | None = field(default=None, metadata=fields.query())
+    encryption_algorithm: BillAlgorithm | str | None = field(default=None, metadata=fields.query())
+    algorithm: BillAlgorithm | str | None = field(default=None, metadata=fields.query())
+
+    operation = Operation(
+        id="payscore.merchant_bill.query",
+        method="GET",
+        path="/v3/payscore/merchant-bill",
+        server="https://api.mch.weixin.qq.com/",
+        standby=("https://api2.mch.weixin.qq.com/",),
+        answers={200: EncryptedBill},
+        errors=ErrorCodes("..errors.payscore.merchant_bill", __package__),
+    )
+
+
+class PayscoreMerchantBillResource(Resource):
+    """Bills of services.
+
+    The bill of a day's service orders (支付分对账单).
+
+    Reached as `client.payscore.merchant_bill`.
+    """
+
+    __slots__ = ()
+
+    def query(
+        self,
+        *,
+        bill_date: dt.date,
+        service_id: str | None = None,
+        tar_type: BillTarType | str | None = None,
+        encryption_algorithm: BillAlgorithm | str | None = None,
+        algorithm: BillAlgorithm | str | None = None,
+        base_uri: str | None = None,
+        timeout: Timeout | None = None,
+        retries: RetryPolicy | None = None,
+    ) -> EncryptedBill:
+        """Ask for the bill of a day's service orders (商户申请获取对账单).
+
+        Gives where the files of the bill can be downloaded, which are encrypted, each with a key of its own. The
+        key travels encrypted too; the client gives it in plain.
+
+        For: direct merchants (直连商户).
+
+        The vendor's page was last changed on 2021-09-18.
+
+        `GET /v3/payscore/merchant-bill` on https://api.mch.weixin.qq.com/
+        Source: https://pay.weixin.qq.com/doc/v3/merchant/4013394586
+
+        Args:
+            bill_date: Day of the bill (账单日期), Beijing time. Example: `"2019-06-11"`.
+            service_id: Number of the service (服务ID). The vendor's page asks for it. 1 to 32 characters. Example:
+                `"2002000000000558128851361561536"`.
+            tar_type: How the files are packed (压缩类型); not at all where it is left out. The digest is that of the
+                unpacked file. Example: `"GZIP"`.
+            encryption_algorithm: How the files are encrypted (加密算法). The vendor's page asks for it. Example:
+                `"AEAD_AES_256_GCM"`.
+            algorithm: The same, as one SDK has it. Example: `"AEAD_AES_256_GCM"`.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
+
+        Returns:
+            Where the files of the bill are.
+
+        Raises:
+            RequestError: A parameter is not as described here; nothing was sent.
+            BadRequestError: NO_STATEMENT_EXIST, STATEMENT_CREATING, PARAM_ERROR, INVALID_REQUEST.
+            AuthenticationError: SIGN_ERROR.
+            PermissionDeniedError: NO_AUTH.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            ServerError: SYSTEM_ERROR.
+            WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
+        """
+        return self._call(
+            QueryRequest(
+                bill_date=bill_date,
+                service_id=service_id,
+                tar_type=tar_type,
+                encryption_algorithm=encryption_algorithm,
+                algorithm=algorithm,
+            ),
+            base_uri,
+            timeout,
+            retries,
+        )

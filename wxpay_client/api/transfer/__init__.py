@@ -1,0 +1,30 @@
+# Generated from spec/transfer/batches.yaml, spec/transfer/bill_receipt.yaml by `make codegen`. Do not edit: edit the specification instead.
+"""The modules of `transfer`."""
+
+from typing import TYPE_CHECKING
+
+from wxpay_client.schema import Resource
+
+if TYPE_CHECKING:
+    from .batches import TransferBatchesResource
+    from .bill_receipt import TransferBillReceiptResource
+
+
+class TransferResource(Resource):
+    """Reached as `client.transfer`."""
+
+    __slots__ = ()
+
+    @property
+    def batches(self) -> "TransferBatchesResource":
+        """Batch transfers."""
+        from .batches import TransferBatchesResource
+
+        return TransferBatchesResource(self._sender)
+
+    @property
+    def bill_receipt(self) -> "TransferBillReceiptResource":
+        """Receipts of batches."""
+        from .bill_receipt import TransferBillReceiptResource
+
+        return TransferBillReceiptResource(self._sender)

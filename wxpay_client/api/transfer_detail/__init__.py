@@ -1,0 +1,22 @@
+# Generated from spec/transfer_detail/electronic_receipts.yaml by `make codegen`. Do not edit: edit the specification instead.
+"""The modules of `transfer_detail`."""
+
+from typing import TYPE_CHECKING
+
+from wxpay_client.schema import Resource
+
+if TYPE_CHECKING:
+    from .electronic_receipts import TransferDetailElectronicReceiptsResource
+
+
+class TransferDetailResource(Resource):
+    """Reached as `client.transfer_detail`."""
+
+    __slots__ = ()
+
+    @property
+    def electronic_receipts(self) -> "TransferDetailElectronicReceiptsResource":
+        """Receipts of single transfers."""
+        from .electronic_receipts import TransferDetailElectronicReceiptsResource
+
+        return TransferDetailElectronicReceiptsResource(self._sender)
