@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 import re
-import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC
 from email.utils import parsedate_to_datetime
 from typing import Any, Final, TypeAlias
 
+from wxpay_client._clock import unix_time
 from wxpay_client._messages.safe_repr import excerpt, token
 from wxpay_client._typeguards import is_list
 from wxpay_client.errors import ConfigurationError, VerificationError, VerificationReason
@@ -70,7 +70,7 @@ def moment_of(text: str) -> float | None:
         return None
 
 
-def retry_after(headers: Mapping[str, str], *, clock: Callable[[], float] = time.time) -> float | None:
+def retry_after(headers: Mapping[str, str], *, clock: Callable[[], float] = unix_time) -> float | None:
     """Seconds that an answer's `Retry-After` asks to wait.
 
     An HTTP date counts from the answer's own `Date`: the clock of this machine may be another.
