@@ -19,6 +19,8 @@ import attrs
 import pytest
 from attrs import field
 from attrs.exceptions import FrozenInstanceError
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.support.waiting import HANGS
 from wxpay_client.schema import fields, models
@@ -121,8 +123,44 @@ def test_values_are_compared_by_their_fields() -> None:
     assert cls(id="1") != cls(id="2")
     assert cls(id="1") != other(id="1")
     assert len({cls(id="1"), cls(id="1"), cls(id="2")}) == 2
-    with pytest.raises(TypeError, match="unhashable"):
-        hash(Known(id="1", parts=[1]))
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers(-2, 2) | st.sampled_from([0.0, 1.0, 0.5]) | st.text("ab", max_size=2),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text("ab", max_size=1), inner, max_size=3),
+    max_leaves=8,
+)
+
+
+@frozen(kw_only=True)
+class Free:
+    """Holds whatever JSON can be."""
+
+    value: Any
+    inner: Free | None = None
+
+
+@given(JSON, JSON)
+def test_equal_values_have_equal_hashes_whatever_they_hold(one: Any, other: Any) -> None:
+    first, second = Free(value=one), Free(value=other)
+
+    assert hash(first) == hash(Free(value=copy.deepcopy(one)))
+    assert {first: "found"}[pickle.loads(pickle.dumps(first))] == "found"
+    if first == second:
+        assert hash(first) == hash(second)
+        assert hash(Free(value=[1], inner=first)) == hash(Free(value=[1], inner=second))
+
+
+@given(st.dictionaries(st.text(max_size=3), JSON, min_size=2))
+def test_the_order_of_members_counts_neither_for_equality_nor_for_hashes(members: dict[str, Any]) -> None:
+    turned = Free(value=dict(reversed(members.items())))
+
+    assert turned == Free(value=members)
+    assert hash(turned) == hash(Free(value=members))
+
+
+def test_other_lists_have_other_hashes() -> None:
+    assert len({hash(Free(value=value)) for value in ([], [1], [2], [1, 2], [[1]], {"a": 1}, {"a": 2}, {"b": 1})}) == 8
 
 
 def test_a_repr_tells_the_fields_and_no_secret() -> None:

@@ -16,6 +16,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
+from wxpay_client._typeguards import is_list, is_mapping
 from wxpay_client.schema.misfits import KEPT, absent
 
 if TYPE_CHECKING:
@@ -126,7 +127,16 @@ def _values(of: Mapping[str, Any]) -> tuple[Mapping[str, Any], Mapping[str, Any]
 def _hash(self: object) -> int:
     # What does not fit is left out: it may be anything, and equal ones have the same hash without it.
     values = vars(self)
-    return hash((type(self), *(values[each.name] for each in _fields(self) if each.name in values)))
+    return hash((type(self), *(_hash_of(values[each.name]) for each in _fields(self) if each.name in values)))
+
+
+def _hash_of(value: object) -> int:
+    """The hash of a value, lists and mappings too: they are as frozen as the model that holds them is meant to be."""
+    if is_list(value):
+        return hash(tuple(map(_hash_of, value)))
+    if is_mapping(value):
+        return hash(frozenset((name, _hash_of(member)) for name, member in value.items()))
+    return hash(value)
 
 
 def _shown(self: object) -> str:
