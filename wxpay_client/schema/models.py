@@ -16,6 +16,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
+from wxpay_client._messages.safe_repr import glance
 from wxpay_client._typeguards import is_list, is_mapping
 from wxpay_client.schema.misfits import KEPT, absent
 
@@ -140,13 +141,14 @@ def _hash_of(value: object) -> int:
 
 
 def _shown(self: object) -> str:
-    """The `repr`: under the names that the constructor takes, without what is secret."""
+    """The `repr`: what is set, under the names that the constructor takes, without what is secret."""
     values, shown = vars(self), list[str]()
     kept = values.get(KEPT)
     for attribute in _fields(self):
-        if attribute.repr and attribute.name in values:
-            shown.append(f"{attribute.alias}={values[attribute.name]!r}")
+        name, value = attribute.alias, values.get(attribute.name)
+        if attribute.repr and value is not None:
+            shown.append(f"{name}={glance(value)}")
         elif attribute.repr and kept is not None and attribute.name in kept.misfits:
             misfit = kept.misfits[attribute.name]
-            shown.append(f"{attribute.alias}=<misfit: expected {misfit.expected}, got {misfit.got}>")
+            shown.append(f"{name}=<misfit: expected {misfit.expected}, got {misfit.got}>")
     return f"{type(self).__qualname__}({', '.join(shown)})"
