@@ -125,7 +125,7 @@ def signature_headers(headers: Headers) -> dict[str, str]:
     """The `Wechatpay-…` headers, by their names in small letters.
 
     Raises:
-        ConfigurationError: These are no headers.
+        ConfigurationError: These are no headers, or a value is neither text nor bytes.
         VerificationError: A header is there more than once, so that nobody can say which one counts.
     """
     found: dict[str, str] = {}
@@ -140,7 +140,14 @@ def signature_headers(headers: Headers) -> dict[str, str]:
                 f"the header {token(plain.title())} is not there once, but several times or not at all",
                 reason=VerificationReason.MALFORMED,
             )
-        found[plain] = _text(values[0])
+        one = values[0]
+        if not isinstance(one, (str, bytes)):
+            raise ConfigurationError(
+                f"headers: {token(plain.title())}: expected str or bytes, the value as it was received, got "
+                f"{type(one).__name__}; give the request's headers as the framework has them",
+                parameter="headers",
+            )
+        found[plain] = _text(one)
     return found
 
 
