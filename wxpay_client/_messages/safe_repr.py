@@ -55,10 +55,12 @@ def glance(value: Any, *, depth: int = 4) -> str:
         case timedelta():
             return f"{value.total_seconds():.3f} s"
         case Mapping():
-            inner = (f"{glance(name)}: {glance(member, depth=depth - 1)}" for name, member in value.items())
-            return f"{{{_first(inner, len(value), depth)}}}"
+            members: Mapping[Any, Any] = value
+            inner = (f"{glance(name)}: {glance(member, depth=depth - 1)}" for name, member in members.items())
+            return f"{{{_first(inner, len(members), depth)}}}"
         case list():
-            return f"[{_first((glance(item, depth=depth - 1) for item in value), len(value), depth)}]"
+            items: list[Any] = value
+            return f"[{_first((glance(item, depth=depth - 1) for item in items), len(items), depth)}]"
         case _:
             return repr(value)
 

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from wxpay_client._messages.safe_repr import glance
@@ -46,6 +47,7 @@ def _pending(cls: type[T]) -> type[T]:
     given: Any = cls
     given.__eq__, given.__hash__, given.__repr__ = _equals, _hash, _shown
     given.__getattr__ = absent
+    given.__get_pydantic_core_schema__ = classmethod(_pydantic_schema)
     for name in _GIVEN:
         setattr(cls, name, _Pending(cls, body, name))
     return cls
@@ -102,6 +104,11 @@ def _give(cls: type[Any], body: Mapping[str, Any]) -> None:
     for attribute in attrs.fields(made):
         with suppress(AttributeError):
             delattr(cls, attribute.name)
+
+
+def _pydantic_schema(cls: type[Any], _: Any, __: Any) -> Any:
+    # By name: reading and writing are above what generated code is written in, and wanted by pydantic alone.
+    return import_module("wxpay_client._wire.pydantic").schema_of(cls)
 
 
 def _fields(value: object) -> tuple[attrs.Attribute[Any], ...]:
