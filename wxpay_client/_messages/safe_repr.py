@@ -45,6 +45,7 @@ def glance(value: Any, *, depth: int = 4) -> str:
         value: The value; a secret one is for the caller to leave out.
         depth: How many lists and mappings may be within one another.
     """
+    held = value  # of which type checkers go on to believe that its items may be anything
     match value:
         case Enum():
             return f"{type(value).__name__}.{value.name}"
@@ -55,12 +56,10 @@ def glance(value: Any, *, depth: int = 4) -> str:
         case timedelta():
             return f"{value.total_seconds():.3f} s"
         case Mapping():
-            members: Mapping[Any, Any] = value
-            inner = (f"{glance(name)}: {glance(member, depth=depth - 1)}" for name, member in members.items())
-            return f"{{{_first(inner, len(members), depth)}}}"
+            inner = (f"{glance(name)}: {glance(member, depth=depth - 1)}" for name, member in held.items())
+            return f"{{{_first(inner, len(held), depth)}}}"
         case list():
-            items: list[Any] = value
-            return f"[{_first((glance(item, depth=depth - 1) for item in items), len(items), depth)}]"
+            return f"[{_first((glance(item, depth=depth - 1) for item in held), len(held), depth)}]"
         case _:
             return repr(value)
 
