@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from wxpay_client._typeguards import is_enum, is_time
-from wxpay_client._wire.decode import structure
+from wxpay_client._wire.decode.structure import structure
 from wxpay_client._wire.dicts import from_dict, to_dict
 from wxpay_client._wire.unions import open_enum, without_none
 from wxpay_client.errors import WxPayError
