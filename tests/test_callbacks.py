@@ -163,13 +163,44 @@ def test_a_body_that_a_framework_parsed_is_refused_with_the_way_to_the_raw_one(
     assert caught.value.parameter == "body"
 
 
-@pytest.mark.parametrize(
-    "headers", [None, 1, "Wechatpay-Nonce: 1", b"x", [1], [("a", "b", "c")], {"Wechatpay-Nonce": 1}, dict, list]
-)
+@pytest.mark.parametrize("headers", [None, 1, "Wechatpay-Nonce: 1", b"x", [1], [("a", "b", "c")], {1: "a"}, dict, list])
 def test_headers_that_are_none_are_refused(sandbox: Sandbox, client: Client, headers: Any) -> None:
     with pytest.raises(ConfigurationError, match="headers: expected") as caught:
         client.callbacks.parse(headers, b"{}")
     assert caught.value.parameter == "headers"
+
+
+@pytest.mark.parametrize("value", [1700000000, [1700000000], 1.5, None, object()])
+def test_a_header_that_is_no_text_is_named(sandbox: Sandbox, client: Client, value: Any) -> None:
+    headers, body = sandbox.callbacks.make("REFUND.SUCCESS")
+
+    with pytest.raises(ConfigurationError) as caught:
+        client.callbacks.parse({**headers, "Wechatpay-Timestamp": value}, body)
+    kind = type(value[0] if isinstance(value, list) else value).__name__
+    assert caught.value.message == (
+        f"headers: Wechatpay-Timestamp: expected str or bytes, the value as it was received, got {kind}; "
+        "give the request's headers as the framework has them"
+    )
+    assert caught.value.parameter == "headers"
+
+
+def test_headers_may_be_bytes_and_others_anything(sandbox: Sandbox, client: Client) -> None:
+    headers, body = sandbox.callbacks.make("REFUND.SUCCESS")
+    given: dict[str, Any] = {name: value.encode() for name, value in headers.items()}
+
+    assert isinstance(client.callbacks.parse({**given, "Content-Length": 7}, body), RefundSuccessEvent)
+
+
+@pytest.mark.parametrize("headers", [None, {}])
+def test_a_body_that_was_read_before_is_missed(sandbox: Sandbox, client: Client, headers: Any) -> None:
+    signed, body = sandbox.callbacks.make("REFUND.SUCCESS")
+
+    with pytest.raises(VerificationError, match="\nIts body is empty") as caught:
+        client.callbacks.parse(signed if headers is None else headers, b"")
+    assert "it was read before. Give the raw body, every byte as received: request.get_data()" in caught.value.message
+    with pytest.raises(VerificationError) as caught:
+        client.callbacks.parse({}, body)
+    assert "empty" not in caught.value.message
 
 
 def test_a_header_that_is_there_twice_proves_nothing(sandbox: Sandbox, client: Client) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import re
 from datetime import timedelta
 from urllib.parse import urlsplit
 
@@ -65,3 +66,17 @@ def test_its_repr_shows_neither_headers_nor_body(client: Client) -> None:
     assert response.headers["Wechatpay-Signature"] not in repr(response)
     assert "headers" not in repr(response)
     assert "content" not in repr(response)
+
+
+def test_its_repr_tells_what_is_set(client: Client, sandbox: Sandbox) -> None:
+    sandbox.refunds[samples.NUMBER] = samples.REFUND
+    response = client.send(samples.QUERY)
+    shown = repr(response)
+    assert shown.startswith(
+        f"Response(data={response.data!r}, status_code=200, request_id='{response.request_id}', url='"
+    )
+    assert shown.endswith(f", attempts={response.attempts!r}, verified=True)")
+    assert re.fullmatch(
+        r"Attempt\(host='127.0.0.1:\d+', status_code=200, elapsed=\d+\.\d{3} s\)", repr(response.attempts[0])
+    )
+    assert "None" not in shown

@@ -9,13 +9,13 @@ of these has to have issued it.
 from __future__ import annotations
 
 import math
-import time
 from collections.abc import Callable, Collection, Mapping
 from typing import Final
 
 from cryptography import x509
 from cryptography.exceptions import InvalidSignature
 
+from wxpay_client._clock import unix_time
 from wxpay_client._crypto.encryption import AEAD_ALGORITHM, decrypt_aead
 from wxpay_client._crypto.key_store import COOL_DOWN, KeyStore
 from wxpay_client._crypto.keys import PlatformKey, is_certificate_valid, load_platform_certificate
@@ -91,7 +91,7 @@ class CertificateVerifier(Verifier):
         known: Mapping[str, PlatformKey],
         issuers: Collection[x509.Certificate] = (),
         *,
-        clock: Callable[[], float] = time.time,
+        clock: Callable[[], float] = unix_time,
     ) -> None:
         super().__init__(KeyStore(known, clock=clock), clock=clock)
         self._apiv3_key = apiv3_key

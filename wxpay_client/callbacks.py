@@ -94,12 +94,14 @@ class Callbacks:
             data where it has none of this type, or none of several that it could be.
 
         Raises:
-            ConfigurationError: The client has no APIv3 key, the body is no bytes, or the headers are none.
+            ConfigurationError: The client has no APIv3 key, the body is no bytes, the headers are none, or one of those
+                that are needed is neither text nor bytes.
             SignatureProbeError: The gateway tests whether wrong signatures are refused.
             ReplayError: The very same request was here before.
             VerificationError: Nothing proves that WeChat Pay sent it.
             DecodeError: It is verified, but does not decrypt, or tells neither its number nor its type. What else is
-                not as specified is no error until it is read: see `event.misfits`.
+                not as specified is no error until it is read, whatever `strict_answers` says: a contract test has
+                `assert event.misfits == ()`.
         """
         if self._apiv3_key is None:
             raise ConfigurationError(
@@ -195,6 +197,11 @@ def _check_new(signed: dict[str, str], raw: bytes, remember: Remember) -> None:
 
 def _refused(error: VerificationError, raw: bytes) -> VerificationError:
     message = f"the callback is refused: {error.message}"
+    if not raw:
+        message += (
+            "\nIts body is empty, and that of no callback is: unless nothing was posted, it was read before. "
+            f"Give {_RAW_BODY}."
+        )
     refused = type(error)(message, reason=error.reason, serial=error.serial, known=error.known)
     refused.content = raw
     return refused

@@ -7,7 +7,6 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import partial
-from time import monotonic
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 import requests
@@ -15,6 +14,7 @@ from attrs import evolve
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, RSAPublicKey
 
 from wxpay_client import _config
+from wxpay_client._clock import monotonic
 from wxpay_client._config import validated
 from wxpay_client._crypto import by_hand, keys
 from wxpay_client._crypto.encryption import decrypt

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from typing import Generic, NamedTuple, TypeVar
 
-from attrs import field, frozen
+from attrs import frozen
+
+from wxpay_client._messages.safe_repr import glance
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -26,6 +28,9 @@ class Attempt:
     status_code: int | None
     elapsed: timedelta
     reason: str = ""
+
+    def __repr__(self) -> str:
+        return _shown(self, ("host", "status_code", "elapsed", "reason"))
 
 
 class Misfit(NamedTuple):
@@ -65,11 +70,23 @@ class Response(Generic[T_co]):
 
     data: T_co
     status_code: int
-    headers: Mapping[str, str] = field(repr=False)
-    content: bytes = field(repr=False)
+    headers: Mapping[str, str]
+    content: bytes
     request_id: str | None
     url: str
     elapsed: timedelta
     attempts: tuple[Attempt, ...]
     verified: bool
     misfits: tuple[Misfit, ...] = ()
+
+    def __repr__(self) -> str:
+        # Without headers and body: they have the signature, and all that the data has, once more.
+        names = ("data", "status_code", "request_id", "url", "elapsed", "attempts", "verified", "misfits")
+        return _shown(self, names)
+
+
+def _shown(value: object, names: Iterable[str]) -> str:
+    """The `repr` of a value: of its members what is set."""
+    members = ((name, getattr(value, name)) for name in names)
+    shown = ", ".join(f"{name}={glance(member)}" for name, member in members if member not in (None, "", ()))
+    return f"{type(value).__qualname__}({shown})"

@@ -66,7 +66,7 @@ def _signature(value: Any) -> str:
         return ""
     try:
         # An address is another one in each process.
-        return re.sub(r" object at 0x[0-9a-f]+", "", str(inspect.signature(value)))
+        return re.sub(r"(?: object)? at 0x[0-9a-f]+", "", str(inspect.signature(value)))
     except (TypeError, ValueError):
         return ""
 

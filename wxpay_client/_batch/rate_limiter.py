@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-import time
 from collections.abc import Callable
 from threading import Lock
 from typing import TYPE_CHECKING, Final
+
+from wxpay_client._clock import monotonic
 
 if TYPE_CHECKING:
     from pyrate_limiter import Rate
@@ -28,7 +29,7 @@ class RateLimiter:
         ImportError: The extra `rate` is not installed.
     """
 
-    def __init__(self, rate: float, *, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, rate: float, *, clock: Callable[[], float] = monotonic) -> None:
         try:
             from pyrate_limiter import InMemoryBucket, RateItem
         except ModuleNotFoundError as error:

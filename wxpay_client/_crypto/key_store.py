@@ -14,7 +14,6 @@ import logging
 import math
 import os
 import threading
-import time
 from collections.abc import Callable, Iterator, Mapping
 from enum import Enum, auto
 from functools import partial
@@ -22,6 +21,7 @@ from typing import Final
 
 from attrs import evolve, frozen
 
+from wxpay_client._clock import monotonic, unix_time
 from wxpay_client._crypto.keys import PlatformKey, is_public_key_id
 from wxpay_client.errors import ConfigurationError, TransportError, WxPayError
 
@@ -100,8 +100,8 @@ class KeyStore:
         given: Mapping[str, PlatformKey],
         fetch: Callable[[float], Mapping[str, PlatformKey]] | None = None,
         *,
-        clock: Callable[[], float] = time.time,
-        timer: Callable[[], float] = time.monotonic,
+        clock: Callable[[], float] = unix_time,
+        timer: Callable[[], float] = monotonic,
     ) -> None:
         self._given = dict(given)
         self._fetch = fetch

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import threading
-import time
 from collections import deque
 from collections.abc import Callable
 from typing import Final
+
+from wxpay_client._clock import monotonic
 
 __all__ = ["MOST_REMEMBERED", "REMEMBERED_FOR", "NonceMemory"]
 
@@ -26,7 +27,7 @@ class NonceMemory:
         timer: Seconds that never go back.
     """
 
-    def __init__(self, *, timer: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, *, timer: Callable[[], float] = monotonic) -> None:
         self._timer = timer
         self._seen: set[str] = set()
         # The same in the order they came, each with when it did. A mapping in order would take three times as long.

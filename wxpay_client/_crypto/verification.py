@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import re
-import time
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Collection, Mapping
 from typing import Final
@@ -14,6 +13,7 @@ from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 from cryptography.hazmat.primitives.hashes import SHA256
 
+from wxpay_client._clock import unix_time
 from wxpay_client._crypto.key_store import KeyStore
 from wxpay_client._crypto.keys import CLOCK_TOLERANCE, is_public_key_id
 from wxpay_client.errors import SignatureProbeError, VerificationError, VerificationReason
@@ -61,7 +61,7 @@ class Verifier:
     """
 
     def __init__(
-        self, keys: KeyStore, *, clock: Callable[[], float] = time.time, tolerance: int = CLOCK_TOLERANCE
+        self, keys: KeyStore, *, clock: Callable[[], float] = unix_time, tolerance: int = CLOCK_TOLERANCE
     ) -> None:
         self._keys = keys
         self._clock = clock

@@ -13,7 +13,6 @@ import ssl
 from collections.abc import Callable
 from datetime import timedelta
 from functools import cached_property, lru_cache
-from time import monotonic
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
@@ -27,6 +26,7 @@ from urllib3.util import SKIP_HEADER, parse_url
 from urllib3.util.ssl_ import create_urllib3_context
 from urllib3.util.ssl_match_hostname import CertificateError
 
+from wxpay_client._clock import monotonic
 from wxpay_client._http.access_points import origin_of
 from wxpay_client._http.http1 import Answer
 from wxpay_client._http.originals import View, look

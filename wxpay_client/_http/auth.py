@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Callable
 from copy import copy
 from typing import Final, Self
@@ -12,6 +11,7 @@ from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 from requests import PreparedRequest
 from requests.auth import AuthBase
 
+from wxpay_client._clock import unix_time
 from wxpay_client._crypto.signature import authorize, check_number
 from wxpay_client._crypto.signer import Signer, load_signer
 from wxpay_client._crypto.sources import KeySource, PKCS12File
@@ -48,7 +48,7 @@ class SignatureAuth(AuthBase):
         serial_no: str,
         private_key: KeySource | PKCS12File | RSAPrivateKey | Signer,
         *,
-        clock: Callable[[], float] = time.time,
+        clock: Callable[[], float] = unix_time,
     ) -> None:
         self.mchid = check_number("mchid", mchid)
         self.serial_no = check_number("serial_no", serial_no)

@@ -7,9 +7,9 @@ import socket
 import ssl
 from functools import partial
 from http.client import RemoteDisconnected
-from time import monotonic
 from typing import Any, Final
 
+from wxpay_client._clock import monotonic
 from wxpay_client._http.http1 import Answer, AnswerReader
 from wxpay_client._http.transmission import Transmission
 from wxpay_client._signals import raised_by_signal_handler

@@ -15,7 +15,6 @@ from contextvars import ContextVar
 from http import HTTPStatus, client
 from io import BufferedReader, RawIOBase
 from queue import Empty
-from time import monotonic
 from typing import Any, Final
 
 from urllib3 import HTTPConnectionPool, HTTPResponse, HTTPSConnectionPool
@@ -24,6 +23,7 @@ from urllib3.exceptions import ConnectTimeoutError, NameResolutionError, NewConn
 from urllib3.util.connection import allowed_gai_family
 from urllib3.util.ssltransport import SSLTransport
 
+from wxpay_client._clock import monotonic
 from wxpay_client._http.channel import CLOSED, IDLE_LIMIT, IdleConnectionError
 from wxpay_client._http.http1 import MOST_INTERIM, InvalidAnswerError, body_length
 from wxpay_client._http.transmission import Transmission

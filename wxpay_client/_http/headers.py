@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 import re
-import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC
 from email.utils import parsedate_to_datetime
 from typing import Any, Final, TypeAlias
 
+from wxpay_client._clock import unix_time
 from wxpay_client._messages.safe_repr import excerpt, token
 from wxpay_client._typeguards import is_list
 from wxpay_client.errors import ConfigurationError, VerificationError, VerificationReason
@@ -70,7 +70,7 @@ def moment_of(text: str) -> float | None:
         return None
 
 
-def retry_after(headers: Mapping[str, str], *, clock: Callable[[], float] = time.time) -> float | None:
+def retry_after(headers: Mapping[str, str], *, clock: Callable[[], float] = unix_time) -> float | None:
     """Seconds that an answer's `Retry-After` asks to wait.
 
     An HTTP date counts from the answer's own `Date`: the clock of this machine may be another.
@@ -125,7 +125,7 @@ def signature_headers(headers: Headers) -> dict[str, str]:
     """The `Wechatpay-…` headers, by their names in small letters.
 
     Raises:
-        ConfigurationError: These are no headers.
+        ConfigurationError: These are no headers, or a value is neither text nor bytes.
         VerificationError: A header is there more than once, so that nobody can say which one counts.
     """
     found: dict[str, str] = {}
@@ -140,7 +140,14 @@ def signature_headers(headers: Headers) -> dict[str, str]:
                 f"the header {token(plain.title())} is not there once, but several times or not at all",
                 reason=VerificationReason.MALFORMED,
             )
-        found[plain] = _text(values[0])
+        one = values[0]
+        if not isinstance(one, (str, bytes)):
+            raise ConfigurationError(
+                f"headers: {token(plain.title())}: expected str or bytes, the value as it was received, got "
+                f"{type(one).__name__}; give the request's headers as the framework has them",
+                parameter="headers",
+            )
+        found[plain] = _text(one)
     return found
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import ssl
 import weakref
 from collections import deque
-from time import monotonic
 from typing import Any
 from urllib.parse import SplitResult
 
 from urllib3.util.url import Url
 
+from wxpay_client._clock import monotonic
 from wxpay_client._http.channel import IDLE_LIMIT, Channel
 from wxpay_client._http.connections import Connection, SecureConnection
 from wxpay_client._http.transmission import Transmission

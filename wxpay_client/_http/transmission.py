@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-from time import monotonic
 from typing import Final
 
 from urllib3 import Timeout
+
+from wxpay_client._clock import monotonic
 
 __all__ = ["DEFAULT_MAX_RESPONSE_SIZE", "Transmission"]
 

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import re
 import traceback
-from typing import Final
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime, timedelta
+from enum import Enum
+from itertools import islice
+from typing import Any, Final
 
-__all__ = ["clear_locals", "describe", "excerpt", "one_line", "quoted", "token"]
+__all__ = ["clear_locals", "describe", "excerpt", "glance", "one_line", "quoted", "token"]
 
 _LONG: Final = 10**20
 _LONGEST: Final = 80
+_GLANCE: Final = 72
+_FEW: Final = 5
 _LONGEST_LINE: Final = 200
 # Of what may be megabytes, more than is ever shown.
 _LONGEST_READ: Final = 4096
@@ -27,6 +33,41 @@ def describe(value: object) -> str:
     if short or (isinstance(value, str) and not value):
         return f"{value!r} ({type(value).__name__})"
     return type(value).__name__
+
+
+# Any, here: whatever a model can hold.
+def glance(value: Any, *, depth: int = 4) -> str:
+    """A value as the `repr` of what holds it shows it: to be read at a glance.
+
+    Times are in the form of the wire, members of enumerations without their values; of what is long the beginning.
+
+    Args:
+        value: The value; a secret one is for the caller to leave out.
+        depth: How many lists and mappings may be within one another.
+    """
+    held = value  # of which type checkers go on to believe that its items may be anything
+    match value:
+        case Enum():
+            return f"{type(value).__name__}.{value.name}"
+        case str() | bytes():
+            return f"{value[:_GLANCE]!r}…" if len(value) > _GLANCE else repr(value)
+        case datetime() | date():
+            return value.isoformat()
+        case timedelta():
+            return f"{value.total_seconds():.3f} s"
+        case Mapping():
+            inner = (f"{glance(name)}: {glance(member, depth=depth - 1)}" for name, member in held.items())
+            return f"{{{_first(inner, len(held), depth)}}}"
+        case list():
+            return f"[{_first((glance(item, depth=depth - 1) for item in held), len(held), depth)}]"
+        case _:
+            return repr(value)
+
+
+def _first(shown: Iterable[str], count: int, depth: int) -> str:
+    """The first few of many, as far as there is room for what is within them."""
+    few = [*islice(shown, _FEW if depth > 0 else 0)]
+    return ", ".join([*few, f"… {count} in all"] if count > len(few) else few)
 
 
 def excerpt(text: str, around: int = 0) -> str:

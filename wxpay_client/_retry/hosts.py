@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Sequence
 from typing import Final
+
+from wxpay_client._clock import monotonic
 
 DEAD_FOR: Final = 45.0
 """Seconds that a host which could not be reached is passed over, where there is another."""
@@ -20,7 +21,7 @@ class DeadHosts:
         clock: Monotonic seconds.
     """
 
-    def __init__(self, *, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, *, clock: Callable[[], float] = monotonic) -> None:
         self._clock = clock
         self._until: dict[str, float] = {}
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from attrs import frozen
 
+from wxpay_client._clock import monotonic
 from wxpay_client._http.access_points import host_of, origin_of
 from wxpay_client._http.headers import retry_after
 from wxpay_client._http.transmission import Transmission
@@ -54,7 +55,7 @@ class Retrier:
     def __init__(
         self,
         *,
-        clock: Callable[[], float] = time.monotonic,
+        clock: Callable[[], float] = monotonic,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
         self._clock = clock

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
 from typing import Any, Final, NamedTuple, TypeAlias, get_args, get_origin
 
 import attrs
 
 from wxpay_client._messages.safe_repr import describe
-from wxpay_client._typeguards import is_enum, is_list, is_mapping
+from wxpay_client._typeguards import is_date, is_enum, is_list, is_mapping, is_time
 from wxpay_client._wire.json import dump_json
 from wxpay_client._wire.limits import InvalidValue, check_limits
 from wxpay_client._wire.multipart import check_file
@@ -23,6 +22,7 @@ from wxpay_client._wire.scalars import (
     Encoder,
     Json,
     date_or_text,
+    encode_date,
     encode_text,
     encode_time,
     time_or_text,
@@ -152,8 +152,10 @@ def _encoder(hint: Any) -> Encoder:
     origin, arguments = get_origin(hint), get_args(hint)
     if hint in SCALARS:
         return SCALARS[hint]
-    if hint is datetime:
+    if is_time(hint):
         return encode_time
+    if is_date(hint):
+        return encode_date
     if attrs.has(hint):
         return _object_encoder(hint)
     if is_enum(hint):
@@ -233,12 +235,12 @@ def _union_encoder(hints: tuple[Any, ...]) -> Encoder:
     # An open enumeration is its plain type here. A text beside a time or a date is one that could not be read as such.
     plain = [hint for hint in hints if not is_enum(hint)]
     encoders: list[Encoder] = []
-    if datetime in plain and str in plain:
+    if str in plain and any(map(is_time, plain)):
         encoders.append(time_or_text)
-        plain = [hint for hint in plain if hint not in (datetime, str)]
-    elif date in plain and str in plain:
+        plain = [hint for hint in plain if hint is not str and not is_time(hint)]
+    elif str in plain and any(map(is_date, plain)):
         encoders.append(date_or_text)
-        plain = [hint for hint in plain if hint not in (date, str)]
+        plain = [hint for hint in plain if hint is not str and not is_date(hint)]
     encoders += [_encoder(hint) for hint in plain]
     if len(encoders) == 1:
         return encoders[0]

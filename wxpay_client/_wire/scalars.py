@@ -121,14 +121,13 @@ def date_or_text(value: Any, place: str) -> Json:
     return encode_text(value, place) if isinstance(value, str) else encode_date(value, place)
 
 
-# A type as an annotation has it to its encoder.
+# A type as an annotation has it to its encoder; those of times and dates are `encode_time` and `encode_date`.
 SCALARS: Final[Mapping[Any, Encoder]] = types.MappingProxyType(
     {
         str: encode_text,
         int: _integer,
         float: _number,
         bool: _boolean,
-        date: encode_date,
         Upload: _file,
         types.NoneType: _null,
         Any: encode_free,

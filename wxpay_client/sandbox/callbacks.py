@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 import requests
 from attrs import frozen
 
+from wxpay_client._clock import unix_time
 from wxpay_client._wire.dicts import to_dict
 from wxpay_client.sandbox.answers.encryption import encrypted, encrypted_resource
 from wxpay_client.sandbox.checks.refusal import to_json
@@ -118,7 +119,7 @@ class Callbacks:
         merchant: RSAPublicKey,
         events: Mapping[str, type[Event[Any]]],
         examples: Mapping[str, Any],
-        clock: Callable[[], float] = time.time,
+        clock: Callable[[], float] = unix_time,
     ) -> None:
         self._signer = signer
         self._serial = serial

@@ -6,12 +6,12 @@ Nothing here knows of sockets: `server.py` brings the requests.
 from __future__ import annotations
 
 import logging
-import time
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 from attrs import evolve
 
+from wxpay_client._clock import unix_time
 from wxpay_client.sandbox.answers import refunds
 from wxpay_client.sandbox.answers.encryption import encrypted
 from wxpay_client.sandbox.answers.files import File
@@ -69,7 +69,7 @@ class Gateway:
         operations: Mapping[str, type[Request[Any]]],
         # Any: examples are JSON of whatever shape the operation has.
         examples: Mapping[str, Mapping[str, Any]],
-        clock: Callable[[], float] = time.time,
+        clock: Callable[[], float] = unix_time,
         *,
         events: Mapping[str, type[Event[Any]]] = MappingProxyType({}),
         event_examples: Mapping[str, Any] = MappingProxyType({}),

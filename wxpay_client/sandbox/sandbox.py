@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ssl
-import time
 from collections import deque
 from contextlib import ExitStack
 from difflib import get_close_matches
@@ -12,6 +11,7 @@ from tempfile import TemporaryDirectory
 from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
+from wxpay_client._clock import unix_time
 from wxpay_client.sandbox.credentials import Credentials, Files, write_private
 from wxpay_client.sandbox.faults import Fault, failure
 from wxpay_client.sandbox.gateway import Gateway
@@ -71,7 +71,7 @@ class Sandbox:
         keep: int = 10_000,
         idle: float = 8.0,
         credentials: Credentials | None = None,
-        clock: Callable[[], float] = time.time,
+        clock: Callable[[], float] = unix_time,
     ) -> None:
         _require_extra()
         from wxpay_client.api import EVENTS, OPERATIONS

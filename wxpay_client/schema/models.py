@@ -14,8 +14,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
+from wxpay_client._messages.safe_repr import glance
+from wxpay_client._typeguards import is_list, is_mapping
 from wxpay_client.schema.misfits import KEPT, absent
 
 if TYPE_CHECKING:
@@ -44,6 +47,7 @@ def _pending(cls: type[T]) -> type[T]:
     given: Any = cls
     given.__eq__, given.__hash__, given.__repr__ = _equals, _hash, _shown
     given.__getattr__ = absent
+    given.__get_pydantic_core_schema__ = classmethod(_pydantic_schema)
     for name in _GIVEN:
         setattr(cls, name, _Pending(cls, body, name))
     return cls
@@ -102,6 +106,11 @@ def _give(cls: type[Any], body: Mapping[str, Any]) -> None:
             delattr(cls, attribute.name)
 
 
+def _pydantic_schema(cls: type[Any], _: Any, __: Any) -> Any:
+    # By name: reading and writing are above what generated code is written in, and wanted by pydantic alone.
+    return import_module("wxpay_client._wire.pydantic").schema_of(cls)
+
+
 def _fields(value: object) -> tuple[attrs.Attribute[Any], ...]:
     cls: Any = type(value)
     attributes: tuple[attrs.Attribute[Any], ...] = cls.__attrs_attrs__
@@ -126,17 +135,27 @@ def _values(of: Mapping[str, Any]) -> tuple[Mapping[str, Any], Mapping[str, Any]
 def _hash(self: object) -> int:
     # What does not fit is left out: it may be anything, and equal ones have the same hash without it.
     values = vars(self)
-    return hash((type(self), *(values[each.name] for each in _fields(self) if each.name in values)))
+    return hash((type(self), *(_hash_of(values[each.name]) for each in _fields(self) if each.name in values)))
+
+
+def _hash_of(value: object) -> int:
+    """The hash of a value, lists and mappings too: they are as frozen as the model that holds them is meant to be."""
+    if is_list(value):
+        return hash(tuple(map(_hash_of, value)))
+    if is_mapping(value):
+        return hash(frozenset((name, _hash_of(member)) for name, member in value.items()))
+    return hash(value)
 
 
 def _shown(self: object) -> str:
-    """The `repr`: under the names that the constructor takes, without what is secret."""
+    """The `repr`: what is set, under the names that the constructor takes, without what is secret."""
     values, shown = vars(self), list[str]()
     kept = values.get(KEPT)
     for attribute in _fields(self):
-        if attribute.repr and attribute.name in values:
-            shown.append(f"{attribute.alias}={values[attribute.name]!r}")
+        name, value = attribute.alias, values.get(attribute.name)
+        if attribute.repr and value is not None:
+            shown.append(f"{name}={glance(value)}")
         elif attribute.repr and kept is not None and attribute.name in kept.misfits:
             misfit = kept.misfits[attribute.name]
-            shown.append(f"{attribute.alias}=<misfit: expected {misfit.expected}, got {misfit.got}>")
+            shown.append(f"{name}=<misfit: expected {misfit.expected}, got {misfit.got}>")
     return f"{type(self).__qualname__}({', '.join(shown)})"

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime
 from functools import partial
 from typing import Any, NamedTuple
 
 import attrs
 
-from wxpay_client._typeguards import is_mapping
+from wxpay_client._typeguards import is_mapping, is_time
 from wxpay_client._wire.compiled import Lazily, compiled
 from wxpay_client._wire.decode.containers import json_reader, one_or_many_reader
 from wxpay_client._wire.decode.values import (
@@ -156,7 +155,7 @@ def _in_line(member: _Member, number: int, names: dict[str, Any], reader_of: Rea
         return "", ""
     if hint in AS_THEY_ARE:
         return f"type(value) is {hint.__name__}", "value"
-    if hint is datetime:
+    if is_time(hint):
         return "type(value) is str and (time := usual_time(value)) is not None", "time"
     if is_class(hint):
         names[f"read_{number}"] = Lazily(names, f"read_{number}", partial(reader_of, hint))

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple, NoReturn, TypeVar, get_args, get_origin
 import attrs
 from cattrs import Converter
 
-from wxpay_client._typeguards import is_enum
+from wxpay_client._typeguards import is_date, is_enum, is_time
 from wxpay_client._wire.decode.classes import class_reader
 from wxpay_client._wire.decode.containers import list_reader, map_reader
 from wxpay_client._wire.decode.unions import union_reader
@@ -27,6 +27,8 @@ from wxpay_client._wire.decode.values import (
     Unfit,
     enum_reader,
     in_words,
+    read_date,
+    read_time,
     without_depths,
 )
 from wxpay_client._wire.unions import is_union
@@ -116,6 +118,10 @@ def _reader(hint: Any) -> Reader:
 def _reader_of(hint: Any, _: str) -> Reader:
     if hint in READERS:
         return READERS[hint]
+    if is_time(hint):
+        return read_time
+    if is_date(hint):
+        return read_date
     if is_enum(hint):  # which cattrs has an answer of its own for
         return enum_reader(hint)
     reader: Reader = _converter().get_structure_hook(hint, cache_result=False)

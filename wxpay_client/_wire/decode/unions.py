@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
 from typing import Any, Final, get_args
 
-from wxpay_client._typeguards import is_enum, is_mapping
+from wxpay_client._typeguards import is_date, is_enum, is_mapping, is_time
 from wxpay_client._wire.decode.values import (
     AS_THEY_ARE,
     READERS,
@@ -84,7 +83,7 @@ def _first_fitting(members: Sequence[Any], reader_of: ReaderOf) -> Reader:
     """The first member that takes the value whole; generated unions name the most exact one first."""
     # What JSON has itself, and none of the others reads in another way, needs no more than a look.
     own: set[Any] = {str if issubclass(m, str) else int for m in members if is_enum(m)}
-    own |= {str for m in members if m in {datetime, date}}
+    own |= {str for m in members if is_time(m) or is_date(m)}
     as_they_are = {m for m in members if m in AS_THEY_ARE} - own
     is_one = sum(map(is_class, members)) == 1
     expected = " or ".join(dict.fromkeys(map(in_words, members)))

@@ -14,7 +14,7 @@ from typing import Any, Final, Self, TypeAlias, get_args, get_origin
 
 import attrs
 
-from wxpay_client._typeguards import is_enum, is_list, is_mapping
+from wxpay_client._typeguards import is_date, is_enum, is_list, is_mapping, is_time
 from wxpay_client._wire.scalars import DATE, TIME
 from wxpay_client._wire.unions import is_union
 from wxpay_client.response import Misfit
@@ -34,6 +34,8 @@ __all__ = [
     "enum_reader",
     "in_words",
     "is_class",
+    "read_date",
+    "read_time",
     "type_of",
     "usual_time",
     "whole",
@@ -152,14 +154,14 @@ def _is_deep(value: Any) -> bool:
 
 TOO_DEEP: Final = "something nested too deeply"
 
+_TIME_IN_WORDS: Final = "an RFC 3339 time with an offset"
+_DATE_IN_WORDS: Final = "a date such as 2006-01-02"
 _WORDS: Final[Mapping[Any, str]] = types.MappingProxyType(
     {
         str: "str",
         int: "int",
         float: "int or float",
         bool: "bool",
-        datetime: "an RFC 3339 time with an offset",
-        date: "a date such as 2006-01-02",
         Upload: "a file",
         types.NoneType: "null",
         Any: "a value",
@@ -171,6 +173,10 @@ def in_words(hint: Any) -> str:
     """What a value of a type is."""
     if hint in _WORDS:
         return _WORDS[hint]
+    if is_time(hint):
+        return _TIME_IN_WORDS
+    if is_date(hint):
+        return _DATE_IN_WORDS
     if is_union(hint):
         members = (m for m in get_args(hint) if m is not types.NoneType)
         return " or ".join(dict.fromkeys(map(in_words, members)))
@@ -239,7 +245,8 @@ def usual_time(text: str) -> datetime | None:
     return None
 
 
-def _time(value: Any, reading: Reading) -> Any:
+def read_time(value: Any, reading: Reading) -> Any:
+    """Read a time of RFC 3339's."""
     if isinstance(value, str):
         usual = usual_time(value)
         if usual is not None:
@@ -254,17 +261,18 @@ def _time(value: Any, reading: Reading) -> Any:
             else:
                 reading.form = Form.OTHERWISE
                 return time
-    raise Unfit("an RFC 3339 time with an offset", type_of(value))
+    raise Unfit(_TIME_IN_WORDS, type_of(value))
 
 
-def _date(value: Any, _: Reading) -> Any:
+def read_date(value: Any, _: Reading) -> Any:
+    """Read a date of RFC 3339's."""
     # Python also takes `2006-W01-1`, and in 3.11 even `20060102xx`.
     if isinstance(value, str) and DATE.fullmatch(value):
         try:
             return date.fromisoformat(value)
         except ValueError:
             pass
-    raise Unfit("a date such as 2006-01-02", type_of(value))
+    raise Unfit(_DATE_IN_WORDS, type_of(value))
 
 
 def _file(value: Any, _: Reading) -> Any:
@@ -307,14 +315,12 @@ READERS: Final[Mapping[Any, Reader]] = types.MappingProxyType(
         int: _integer,
         float: _number,
         bool: _boolean,
-        datetime: _time,
-        date: _date,
         Upload: _file,
         types.NoneType: _nothing,
         Any: _as_it_is,
     }
 )
-"""A type as an annotation has it to its reader."""
+"""A type as an annotation has it to its reader; those of times and dates are `read_time` and `read_date`."""
 
 AS_THEY_ARE: Final = frozenset({str, int, float, bool})
 """The types whose values JSON has itself."""

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple, get_args, get_origin
 import attrs
 
 from wxpay_client._messages.safe_repr import describe
-from wxpay_client._typeguards import is_enum, is_list, is_mapping
+from wxpay_client._typeguards import is_date, is_enum, is_list, is_mapping, is_time
 from wxpay_client._wire.compiled import Lazily, compiled
 from wxpay_client._wire.dump.values import (
     AS_THEY_ARE,
@@ -223,6 +223,10 @@ def _dumper(hint: Any) -> Dumper:
     origin, arguments = get_origin(hint), get_args(hint)
     if hint in PLAIN:
         return PLAIN[hint]
+    if is_time(hint):
+        return dump_time
+    if is_date(hint):
+        return dump_date
     if is_union(hint):
         return _union(arguments)
     if origin is list:

@@ -110,8 +110,6 @@ PLAIN: Final[Mapping[Any, Dumper]] = types.MappingProxyType(
         int: _integer,
         float: _number,
         bool: _boolean,
-        datetime: dump_time,
-        date: dump_date,
         Upload: _file,
         types.NoneType: _nothing,
         Any: copied,
