@@ -33,9 +33,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         match options.command:
             case "generate":
-                return (_generate_rest if options.keep_going else _generate)(options.spec, options.out)
+                generate = _generate_rest if options.keep_going else _generate
+                return generate(options.spec or [_SPEC], options.out, Diagnostics(strict=options.strict))
             case "check":
-                return _check(options.spec, options.out)
+                return _check(options.spec or [_SPEC], options.out, Diagnostics(strict=options.strict))
             case "diff":
                 return diff(options.old, options.new)
             case _:
@@ -51,15 +52,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m codegen", description="Compile spec/*.yaml to wxpay_client/api/.")
     commands = parser.add_subparsers(dest="command", required=True)
+    given = "a file, or a folder of *.yaml (default: spec/); may be given several times"
+    strict = "take warnings for errors, and warn of what our own specification may not lack"
     for name, text in (
         ("generate", "write the generated package"),
         ("check", "write nothing; show how the package differs from the specification"),
     ):
         command = commands.add_parser(name, help=text, description=text)
-        command.add_argument("--spec", type=Path, default=_SPEC, help="a file, or a folder of *.yaml (default: spec/)")
+        command.add_argument("--spec", type=Path, action="append", help=given)
         command.add_argument(
             "--out", type=Path, default=_ROOT / "wxpay_client" / "api", help="default: wxpay_client/api/"
         )
+        command.add_argument("--strict", action="store_true", help=strict)
     commands.choices["generate"].add_argument(
         "--keep-going",
         action="store_true",
@@ -75,15 +79,22 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _generate(spec: Path, out: Path) -> int:
-    return _written(model_of(spec), spec, out)
+def _generate(specs: Sequence[Path], out: Path, diagnostics: Diagnostics) -> int:
+    api = model_of(*specs, diagnostics=diagnostics)
+    _tell(diagnostics)
+    return _written(api, specs, out)
 
 
-def _written(api: Api, spec: Path, out: Path) -> int:
+def _tell(diagnostics: Diagnostics) -> None:
+    if diagnostics:
+        print(present(diagnostics, ()), file=sys.stderr)
+
+
+def _written(api: Api, specs: Sequence[Path], out: Path) -> int:
     files = formatted(render(api))
     changed = write(files, out)
     changes = ""
-    if spec == _SPEC:
+    if specs == [_SPEC]:
         # Of the project's own specification it is known what it was; compiling that as well is saved where it can be.
         changes = Differences([]).summary() if is_as_in("HEAD") else summary("HEAD", api)
     told = f"; since the last commit: {changes}" if changes else ""
@@ -91,12 +102,11 @@ def _written(api: Api, spec: Path, out: Path) -> int:
     return 0
 
 
-def _generate_rest(spec: Path, out: Path) -> int:
-    diagnostics = Diagnostics()
-    api = sound_part_of(spec, diagnostics)
-    if not diagnostics:
-        return _written(api, spec, out)
-    print(present(diagnostics, ()), file=sys.stderr)
+def _generate_rest(specs: Sequence[Path], out: Path, diagnostics: Diagnostics) -> int:
+    api = sound_part_of(*specs, diagnostics=diagnostics)
+    _tell(diagnostics)
+    if not diagnostics.errors:
+        return _written(api, specs, out)
     # Of nothing, nothing is made: it would replace a package that has something.
     if api.modules:
         files = formatted(render(api))
@@ -105,8 +115,10 @@ def _generate_rest(spec: Path, out: Path) -> int:
     return 1
 
 
-def _check(spec: Path, out: Path) -> int:
-    differences = drift(formatted(render(model_of(spec))), out)
+def _check(specs: Sequence[Path], out: Path, diagnostics: Diagnostics) -> int:
+    api = model_of(*specs, diagnostics=diagnostics)
+    _tell(diagnostics)
+    differences = drift(formatted(render(api)), out)
     if not differences:
         return 0
     show(differences)

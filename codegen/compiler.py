@@ -16,42 +16,44 @@ from codegen.source import Document
 from codegen.validator.validate import validate
 
 
-def model_of(spec: Path, *, root: Path | None = None) -> Api:
+def model_of(*specs: Path, diagnostics: Diagnostics | None = None, root: Path | None = None) -> Api:
     """The model of the client that a specification describes.
 
     Args:
-        spec: A file, or a folder.
+        specs: Files, and folders.
+        diagnostics: Takes the warnings.
         root: Folder that the files' names in messages are relative to; the current one by default.
 
     Raises:
         SpecError: The specification has errors; all of them are told.
     """
-    diagnostics = Diagnostics()
-    api = _compiled(load([spec], diagnostics, root=root), diagnostics)
-    if diagnostics:
+    if diagnostics is None:
+        diagnostics = Diagnostics()
+    api = _compiled(load(specs, diagnostics, root=root), diagnostics)
+    if diagnostics.errors:
         raise SpecError(diagnostics)
     return api
 
 
-def sound_part_of(spec: Path, diagnostics: Diagnostics) -> Api:
+def sound_part_of(*specs: Path, diagnostics: Diagnostics) -> Api:
     """The model of the operations and events that no error of a specification touches.
 
     Args:
-        spec: A file, or a folder.
-        diagnostics: Takes the errors: all that there are, for what one of them hides is told as well.
+        specs: Files, and folders.
+        diagnostics: Takes errors and warnings: all that there are, for what one of them hides is told as well.
 
     Raises:
         SpecError: There is an error that nothing can be left out for.
     """
-    documents = load([spec], diagnostics)
+    documents = load(specs, diagnostics)
     known = [name for document in documents for name in _operation_ids(document)]
     found = diagnostics
     api = _compiled(documents, found)
-    while found:
-        left = untouched(documents, found)
+    while found.errors:
+        left = untouched(documents, found.errors)
         if left == documents and found is not diagnostics:
             raise SpecError(diagnostics)
-        documents, found = left, Diagnostics()
+        documents, found = left, Diagnostics(strict=diagnostics.strict)
         api = _compiled(documents, found, known)
         diagnostics.include(found)
     return api
@@ -60,8 +62,9 @@ def sound_part_of(spec: Path, diagnostics: Diagnostics) -> Api:
 def _compiled(documents: Sequence[Document], diagnostics: Diagnostics, known: Collection[str] = ()) -> Api:
     validate(documents, diagnostics, known)
     # What is sound is built all the same, so that one run tells of everything.
-    wrong = leading_to(documents, {item.span.path for item in diagnostics.items})
-    return build([document for document in documents if document.path not in wrong], diagnostics)
+    wrong = leading_to(documents, {item.span.path for item in diagnostics if item.is_error})
+    sound = [document for document in documents if document.path not in wrong]
+    return build(sound, diagnostics, complete=diagnostics.strict)
 
 
 def _operation_ids(document: Document) -> list[str]:

@@ -54,7 +54,7 @@ def main(folder: Path) -> int:
     cases = {case["operation_id"]: case for case in map(json.loads, (folder / "cases.jsonl").open(encoding="utf-8"))}
     start = time.perf_counter()
     diagnostics = Diagnostics()
-    files = formatted(render(sound_part_of(folder, diagnostics)))
+    files = formatted(render(sound_part_of(folder, diagnostics=diagnostics)))
     seconds = time.perf_counter() - start
     print(present(diagnostics, ()))
     with tempfile.TemporaryDirectory() as scratch:

@@ -8,28 +8,31 @@ from typing import NamedTuple
 from attrs import evolve
 
 from codegen.builder.classes import Classes, Common, Shared
+from codegen.builder.completeness import check_operations
 from codegen.builder.events import build_event
 from codegen.builder.layout import Layout, module_of, packages_of
 from codegen.builder.operations import build_operation
 from codegen.builder.resources import resources_of
 from codegen.diagnostics import Diagnostics
+from codegen.document.directions import Directions
 from codegen.document.parts import items, members
 from codegen.document.prose import prose
 from codegen.document.references import reached
-from codegen.model import Api, Event, Field, Model, Module, Operation, Resource
+from codegen.model import Api, Event, Field, Model, Module, Named, Operation, Resource
 from codegen.names import COMMON, identifiers
 from codegen.source import Document
 
 
-def build(documents: Sequence[Document], diagnostics: Diagnostics) -> Api:
+def build(documents: Sequence[Document], diagnostics: Diagnostics, *, complete: bool = False) -> Api:
     """Build the model of the generated package.
 
     Args:
         documents: Valid documents.
         diagnostics: Takes the errors: what no class or method can be made of, and names that clash.
+        complete: Whether to warn of what the project's own operations have, and these lack.
     """
     layout = Layout([document for document in documents if document.given], diagnostics)
-    shared = Shared(diagnostics)
+    shared = Shared(diagnostics, Directions(documents), complete=complete)
     common = _common(documents, shared)
     drafts = {name: _draft(name, layout, common, shared) for name in layout.modules}
     is_used = any(code.common for draft in drafts.values() for each in draft.operations for code in each.errors)
@@ -37,6 +40,11 @@ def build(documents: Sequence[Document], diagnostics: Diagnostics) -> Api:
         drafts.setdefault(COMMON, _Draft(common.classes, [], []))
     # What is common is known once all modules have asked for theirs.
     finished = {name: _finished(draft) for name, draft in sorted(drafts.items())}
+    if complete:
+        endpoints = {each.id: each for found in layout.operations.values() for each in found}
+        models = {Named(model.name, name): model for name, of in finished.items() for model in of.models}
+        operations = (each for of in finished.values() for each in of.operations)
+        check_operations(((endpoints[each.id], each) for each in operations), models, diagnostics)
     described = {name: _documents_of(name, layout, documents) for name in finished}
     texts = {name: _text(of) for name, of in described.items()}
     resources = resources_of(

@@ -21,7 +21,10 @@ def enumeration_of(node: Node, values: list[Node], name: str) -> Enumeration | N
         values: What it lists; `null` is left out.
         name: Name of the class.
     """
-    plain = [value.value for value in values if value.value is not None]
+    # One that is named twice is one.
+    plain = list(
+        {(type(value.value), str(value.value)): value.value for value in values if value.value is not None}.values()
+    )
     base: Literal["str", "int"]
     if all(isinstance(value, str) for value in plain):
         base = "str"

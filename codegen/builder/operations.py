@@ -43,6 +43,7 @@ from codegen.model import (
 from codegen.names import IN_CLASS_BODY, OF_REQUESTS, OF_RESOURCES, class_name, identifier, identifiers, within
 from codegen.source import Node
 
+_SERIAL: Final = "wechatpay-serial"
 _LOCATIONS: Final[dict[str, Location]] = {"path": "path", "query": "query", "header": "header"}
 
 
@@ -72,6 +73,7 @@ class _Builder:
         self._classes = classes
         self._diagnostics = shared.diagnostics
         self._unsupported = shared.unsupported
+        self._shared = shared
         self._resolve: Resolve = partial(resolve, found.document)
         self._name = class_name(*within(classes.module, found.segments))
         # Any: examples are any JSON.
@@ -82,7 +84,9 @@ class _Builder:
         found, node = self._found, self._found.node
         request_class = f"{self._name}Request"
         self._classes.claim(request_class, node, found.span)
+        self._shared.is_sent = True
         fields = self._named([*self._parameters(), *self._body()])
+        self._shared.is_sent = False
         server, standby = self._servers()
         answers = self._answers()
         return Operation(
@@ -163,8 +167,8 @@ class _Builder:
                     name=name,
                     wire_name=name,
                     type=_for_requests(type_),
-                    # The client knows it.
-                    required=is_true(parameter.get("required")) and not is_own,
+                    # The client knows its own number, and which of the platform's keys it encrypts by.
+                    required=is_true(parameter.get("required")) and not is_own and name.lower() != _SERIAL,
                     location=location,
                     details=details,
                     doc=Doc(
@@ -207,7 +211,7 @@ class _Builder:
                 )
                 return
             schema = media.mapping["schema"]
-            example = examples.of_media(media, self._resolve)
+            example = self._example_of(media)
             if example is not examples.NONE:
                 self._example["body"] = example
             required = body.get("required")
@@ -268,7 +272,7 @@ class _Builder:
             type_: Type | None = None
             shown[int(status)] = None
             for kind, media in members(response.get("content")).items():
-                example = examples.of_media(media, self._resolve)
+                example = self._example_of(media)
                 shown[int(status)] = None if example is examples.NONE else example
                 if kind != "application/json":
                     type_ = Plain("Download")
@@ -339,6 +343,13 @@ class _Builder:
             yield f"For: {', '.join(texts(node.get('x-role')))}."
         if node.get("x-last-updated-at") is not None:
             yield f"The vendor's page was last changed on {prose(node.get('x-last-updated-at'))}."
+
+    # Any: an example is any JSON.
+    def _example_of(self, media: Node) -> Any:
+        example, schema = examples.of_media(media, self._resolve), media.get("schema")
+        if schema is None:
+            return example
+        return self._shared.directions.without(example, schema, self._resolve, is_sent=self._shared.is_sent)
 
     def _said_of(self, reference: Node) -> Node | None:
         """The description of a parameter or an answer; one beside the reference to it comes first."""

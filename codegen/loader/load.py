@@ -347,7 +347,7 @@ class _Reader:
         return key
 
     def _scalar(self, source: yaml.ScalarNode, span: Span) -> Value:
-        """The value of a scalar; its text, after an error, where it is none that is accepted."""
+        """The value of a scalar; its text, after an error or a warning, where readers of YAML do not agree on it."""
         text = self._texts.setdefault(source.value, source.value)
         value = read_scalar(text, source.tag.removeprefix(_CORE), plain=not source.style)
         if isinstance(value, Refusal):
@@ -360,4 +360,5 @@ class _Reader:
             self._refuse(refused_tag(source.tag.removeprefix(_CORE)), span)
 
     def _refuse(self, refusal: Refusal, span: Span) -> None:
-        self._diagnostics.error(refusal.code, refusal.message, span, hint=refusal.hint)
+        add = self._diagnostics.error if refusal.is_error else self._diagnostics.warning
+        add(refusal.code, refusal.message, span, hint=refusal.hint)

@@ -9,7 +9,7 @@ from codegen.diagnostics import Reporter, did_you_mean, listed, quoted
 from codegen.document.parts import Part, items, members, parts, text
 from codegen.document.patterns import why_refused
 from codegen.document.references import resolve
-from codegen.document.schemas import is_same, layers_of
+from codegen.document.schemas import APPLIES, is_same, layers_of
 from codegen.validator.structure import kind_of, misfits, unfit
 
 if TYPE_CHECKING:
@@ -18,16 +18,17 @@ if TYPE_CHECKING:
     from codegen.source import Document, Node
     from codegen.validator.validators import Validators
 
-# Keyword -> the types it says something of.
-_APPLIES: Final = {
-    **dict.fromkeys(("minLength", "maxLength", "pattern"), ("string",)),
-    **dict.fromkeys(("contentMediaType", "contentEncoding", "contentSchema"), ("string",)),
-    **dict.fromkeys(("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"), ("integer", "number")),
-    "multipleOf": ("integer", "number"),
-    **dict.fromkeys(("items", "minItems", "maxItems", "uniqueItems", "x-key", "x-one-or-many"), ("array",)),
-    **dict.fromkeys(("properties", "required", "additionalProperties", "discriminator"), ("object",)),
+# Keywords that the shape of a value is made of; others that go with another type say nothing, and are left out.
+_OF_SHAPE: Final = {
+    "contentSchema",
+    "items",
+    "x-key",
+    "x-one-or-many",
+    "properties",
+    "additionalProperties",
+    "discriminator",
 }
-_TYPES: Final = {"null", "boolean", *(name for names in _APPLIES.values() for name in names)}
+_TYPES: Final = {"null", "boolean", *(name for names in APPLIES.values() for name in names)}
 # 45.0 is a number, and no integer to the API.
 _KINDS: Final[dict[type, str]] = {
     str: "string",
@@ -73,11 +74,11 @@ _LIMITS: Final = (
 
 
 def check_patterns(document: Document, report: Reporter) -> None:
-    """Tell of regular expressions that are none, or that other tools read differently."""
+    """Tell of regular expressions that are not enforced: none, read differently by other tools, or maybe harmful."""
     for part in parts(document):
         pattern = part.node.get("pattern") if part.kind == "schema" else None
         if pattern is not None and (written := text(pattern)) is not None and (why := why_refused(written)):
-            report.error("pattern", f"the pattern cannot be used: {why}", pattern.span)
+            report.warning("pattern", f"the pattern is not enforced: {why}", pattern.span)
 
 
 def check_schemas(document: Document, report: Reporter) -> None:
@@ -113,17 +114,17 @@ def check_examples(document: Document, validators: Validators, report: Reporter)
             try:
                 for misfit in misfits(validators.of(schema), example, "the example"):
                     message = f"the example does not fit its schema: {misfit.message}"
-                    report.error("example", message, misfit.span, hint=misfit.hint)
+                    report.warning("example", message, misfit.span, hint=misfit.hint)
             except RecursionError:
                 report.error("too-deep", "the example is nested too deeply to be checked", example.span)
 
 
 def _examples(document: Document, part: Part) -> Iterator[Node]:
+    if (example := part.node.get("example")) is not None:
+        yield example
     if part.kind == "schema":
         yield from items(part.node.get("examples"))
         return
-    if (example := part.node.get("example")) is not None:
-        yield example
     for named in members(part.node.get("examples")).values():
         if (value := resolve(document, named).get("value")) is not None:
             yield value
@@ -140,17 +141,18 @@ def _check_types(schema: Node, report: Reporter) -> None:
     if not types or not set(types) <= _TYPES:
         return
     said = listed(types)
-    for keyword, applicable in _APPLIES.items():
+    for keyword, applicable in APPLIES.items():
         if keyword in schema.keys and not set(types) & set(applicable):
             message = f"{quoted(keyword)} says nothing of the type {said}"
             hint = f"it is for {listed(applicable, 'and')}"
-            report.error("type-mismatch", message, schema.key_span(keyword), hint=hint)
+            add = report.error if keyword in _OF_SHAPE else report.warning
+            add("type-mismatch", message, schema.key_span(keyword), hint=hint)
     values = [(key, node) for key in ("default", "const") if (node := schema.get(key)) is not None]
     values += [("enum", item) for item in items(schema.get("enum"))]
     for key, value in values:
         if not _is_of(types, value):
             message = f"this value of {quoted(key)} must be of the type {said}, but is {kind_of(value.plain())}"
-            report.error("type-mismatch", message, value.span)
+            report.warning("type-mismatch", message, value.span)
 
 
 def _check_one_or_many(document: Document, part: Part, report: Reporter) -> None:
@@ -194,7 +196,7 @@ def _check_enum(schema: Node, report: Reporter) -> None:
         first = seen.setdefault((kind_of(value), str(value)), item)
         if first is not item:
             related = [(first.span, "first named here")]
-            report.error("duplicate-value", "the value is named a second time", item.span, related=related)
+            report.warning("duplicate-value", "the value is named a second time", item.span, related=related)
     meanings = schema.get("x-enum-descriptions")
     if meanings is None:
         return
@@ -224,7 +226,7 @@ def _check_required(document: Document, part: Part, report: Reporter) -> None:
     for item in required:
         name = text(item)
         if name is not None and name not in declared and not open_ended:
-            report.error(
+            report.warning(
                 "undeclared-property",
                 f"{quoted(name)} is required, but there is no such property",
                 item.span,
@@ -321,12 +323,14 @@ def _check_default(document: Document, schema: Node, report: Reporter) -> None:
         return
     for layer in together(document, schema, ("allOf",)):
         limits = {key: limit.plain() for key in _LIMITS if (limit := layer.get(key)) is not None}
+        if why_refused(str(limits.get("pattern", ""))):
+            del limits["pattern"]
         for misfit in unfit(limits, default, "the default"):
-            report.error("default", misfit.message, misfit.span, hint=misfit.hint)
+            report.warning("default", misfit.message, misfit.span, hint=misfit.hint)
         constant = layer.get("const")
         values = [*items(layer.get("enum")), *([constant] if constant is not None else [])]
         allowed = [str(value.plain()) for value in values]
         if values and default.plain() not in [value.plain() for value in values]:
             message = f"the default must be {listed(allowed)}"
             hint = did_you_mean(str(default.plain()), allowed)
-            report.error("default", message, default.span, hint=hint)
+            report.warning("default", message, default.span, hint=hint)

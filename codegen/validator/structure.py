@@ -43,12 +43,14 @@ class InvalidValue(NamedTuple):
         message: What is wrong.
         span: Where.
         hint: What to do about it.
+        is_error: Whether it is more than a warning.
     """
 
     code: str
     message: str
     span: Span
     hint: str = ""
+    is_error: bool = True
 
 
 def subset() -> Validator:
@@ -61,7 +63,8 @@ def subset() -> Validator:
 def check_structure(document: Document, shape: Validator, report: Reporter) -> None:
     """Tell of everything in a document that has not the shape of the subset."""
     for misfit in misfits(shape, document.root):
-        report.error(misfit.code, misfit.message, misfit.span, hint=misfit.hint)
+        tell = report.error if misfit.is_error else report.warning
+        tell(misfit.code, misfit.message, misfit.span, hint=misfit.hint)
 
 
 # Any: JSON-like data.
@@ -166,7 +169,9 @@ def _unknown(value: dict[str, Any], schema: dict[str, Any], place: _Place) -> It
             noun = "extension" if name.startswith("x-") else "keyword"
             message = f"unknown {noun} {quoted(name)} in {schema.get('title', place.subject)}"
             hint = instead.get(name) or did_you_mean(name, known)
-            yield InvalidValue(f"unknown-{noun}", message, place.node.key_span(name), hint)
+            # Whoever added an extension of their own knows that it is for other tools.
+            is_error = noun != "extension"
+            yield InvalidValue(f"unknown-{noun}", message, place.node.key_span(name), hint, is_error)
 
 
 def _undeclared(value: dict[str, Any], schema: dict[str, Any], place: _Place) -> Iterator[InvalidValue]:

@@ -32,7 +32,7 @@ def validate(documents: Sequence[Document], diagnostics: Diagnostics, known: Col
 
     Args:
         documents: All documents of the specification; operation IDs are unique among them.
-        diagnostics: Takes the errors.
+        diagnostics: Takes errors and warnings.
         known: IDs of operations that may be named although the documents lack them, as they are left out themselves.
     """
     shape = subset()
@@ -45,9 +45,9 @@ def validate(documents: Sequence[Document], diagnostics: Diagnostics, known: Col
         check_references(document, report)
     check_circles(documents, report)
     # An example is checked by a schema that is right; anything else would be an error of the check.
-    broken = leading_to(documents, {item.span.path for item in diagnostics.items})
+    broken = leading_to(documents, {item.span.path for item in diagnostics if item.is_error})
     codes = {"reference", "circular-reference", "long-reference"}
-    unfollowable = leading_to(documents, {item.span.path for item in diagnostics.items if item.code in codes})
+    unfollowable = leading_to(documents, {item.span.path for item in diagnostics if item.code in codes})
     report = Reporter(diagnostics)
     known_ids = operation_ids(documents, report)
     given = {document.path for document in documents if document.given}

@@ -14,7 +14,7 @@ from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
 from codegen.document.parts import text
-from codegen.document.patterns import as_python
+from codegen.document.patterns import as_python, why_refused
 from codegen.document.references import file_of
 
 if TYPE_CHECKING:
@@ -109,6 +109,9 @@ class _Resources:
             made: Any = node.value
             if isinstance(node.value, dict):
                 made = {key: self.plain(member) for key, member in node.value.items()}
+                pattern = text(node.get("pattern"))
+                if pattern is not None and why_refused(pattern):
+                    del made["pattern"]
                 reference = text(node.get("$ref"))
                 if reference is not None:
                     made["$ref"] = self._whole(node, reference)
