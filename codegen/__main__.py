@@ -8,16 +8,16 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from codegen.compiler import model_of, sound_part_of
-from codegen.diagnostics import Diagnostics, SpecError, present, show
-from codegen.diff.changes import Differences
-from codegen.diff.comparison import command as diff
-from codegen.diff.comparison import summary
-from codegen.diff.revision import is_as_in
-from codegen.model import Api
-from codegen.renderer.render import render
-from codegen.rules import explain
-from codegen.write import OutputError, drift, formatted, write
+from .compiler import model_of, sound_part_of
+from .diagnostics import Diagnostics, SpecError, present, show
+from .diff.changes import Differences
+from .diff.comparison import command as diff
+from .diff.comparison import summary
+from .diff.revision import is_as_in
+from .model import Api
+from .renderer.render import render
+from .rules import explain
+from .write import OutputError, drift, formatted, write
 
 _ROOT = Path(__file__).resolve().parent.parent
 _SPEC = _ROOT / "spec"

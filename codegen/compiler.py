@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
-from codegen.builder.build import build
-from codegen.diagnostics import Diagnostics, SpecError
-from codegen.document.parts import parts, text
-from codegen.document.references import leading_to
-from codegen.document.remainder import untouched
-from codegen.loader.load import load
-from codegen.model import Api
-from codegen.source import Document
-from codegen.validator.validate import validate
+from .builder.build import build
+from .diagnostics import Diagnostics, SpecError
+from .document.parts import parts, text
+from .document.references import leading_to
+from .document.remainder import untouched
+from .loader.load import load
+from .model import Api
+from .source import Document
+from .validator.validate import validate
 
 
 def model_of(*specs: Path, diagnostics: Diagnostics | None = None, root: Path | None = None) -> Api:

@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from codegen.source import Document, Span
+    from .source import Document, Span
 
 _WIDEST = 110  # terminal cells of a source line that are shown
 _LEAD = 50  # of them, at most, before the place that is meant

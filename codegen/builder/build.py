@@ -7,20 +7,20 @@ from typing import NamedTuple
 
 from attrs import evolve
 
-from codegen.builder.classes import Classes, Common, Shared
-from codegen.builder.completeness import check_operations
-from codegen.builder.events import build_event
-from codegen.builder.layout import Layout, module_of, packages_of
-from codegen.builder.operations import build_operation
-from codegen.builder.resources import resources_of
-from codegen.diagnostics import Diagnostics
-from codegen.document.directions import Directions
-from codegen.document.parts import items, members
-from codegen.document.prose import prose
-from codegen.document.references import reached
-from codegen.model import Api, Event, Field, Model, Module, Named, Operation, Resource
-from codegen.names import COMMON, identifiers
-from codegen.source import Document
+from ..diagnostics import Diagnostics
+from ..document.directions import Directions
+from ..document.parts import items, members
+from ..document.prose import prose
+from ..document.references import reached
+from ..model import Api, Event, Field, Model, Module, Named, Operation, Resource
+from ..names import COMMON, identifiers
+from ..source import Document
+from .classes import Classes, Common, Shared
+from .completeness import check_operations
+from .events import build_event
+from .layout import Layout, module_of, packages_of
+from .operations import build_operation
+from .resources import resources_of
 
 
 def build(documents: Sequence[Document], diagnostics: Diagnostics, *, complete: bool = False) -> Api:

@@ -7,18 +7,12 @@ from typing import Final, Literal, NamedTuple, TypeVar
 
 from attrs import evolve
 
-from codegen.builder.completeness import check_member
-from codegen.builder.descriptions import doc_of
-from codegen.builder.enumerations import enumeration_of
-from codegen.builder.multipart import file_type
-from codegen.builder.tags import Tags
-from codegen.builder.unsupported import Unsupported
-from codegen.diagnostics import Diagnostics, quoted
-from codegen.document.combining import Combined
-from codegen.document.directions import Directions
-from codegen.document.discriminators import Discriminator, discriminator_of
-from codegen.document.parts import text
-from codegen.document.schemas import (
+from ..diagnostics import Diagnostics, quoted
+from ..document.combining import Combined
+from ..document.directions import Directions
+from ..document.discriminators import Discriminator, discriminator_of
+from ..document.parts import text
+from ..document.schemas import (
     DEEPEST,
     Property,
     Resolve,
@@ -34,7 +28,7 @@ from codegen.document.schemas import (
     properties_of,
     python_name,
 )
-from codegen.model import (
+from ..model import (
     Enumeration,
     Field,
     ListOf,
@@ -47,7 +41,7 @@ from codegen.model import (
     UnionOf,
     classes_in,
 )
-from codegen.names import (
+from ..names import (
     COMMON,
     IN_CLASS_BODY,
     OF_FILES,
@@ -57,7 +51,13 @@ from codegen.names import (
     identifier,
     identifiers,
 )
-from codegen.source import Node, Span
+from ..source import Node, Span
+from .completeness import check_member
+from .descriptions import doc_of
+from .enumerations import enumeration_of
+from .multipart import file_type
+from .tags import Tags
+from .unsupported import Unsupported
 
 _TIMES: Final = frozenset({"date-time", "rfc3339"})
 # Keywords that change what travels, and that no later stage can do justice to.

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any, Final, TypeAlias, cast
 
-from codegen.diagnostics import Diagnostics, listed, quoted
-from codegen.document.operations import Endpoint
-from codegen.document.parts import items, members, text
-from codegen.document.references import resolve
-from codegen.model import Field, ListOf, Model, Named, Operation, Plain, Type
-from codegen.source import Node, Span
+from ..diagnostics import Diagnostics, listed, quoted
+from ..document.operations import Endpoint
+from ..document.parts import items, members, text
+from ..document.references import resolve
+from ..model import Field, ListOf, Model, Named, Operation, Plain, Type
+from ..source import Node, Span
 
 _TEXTS: Final = ("cause", "remedy", "cause-zh", "remedy-zh")
 # What the names of numbers end with that an answer has in common with its request.

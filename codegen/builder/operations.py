@@ -8,15 +8,12 @@ from typing import Any, Final, NamedTuple
 
 from attrs import evolve
 
-from codegen.builder import examples, multipart
-from codegen.builder.classes import Classes, Shared
-from codegen.builder.descriptions import doc_of
-from codegen.document.multipart import MEDIA_TYPE
-from codegen.document.operations import Endpoint
-from codegen.document.parts import is_true, items, members
-from codegen.document.prose import description, prose, texts
-from codegen.document.references import resolve
-from codegen.document.schemas import (
+from ..document.multipart import MEDIA_TYPE
+from ..document.operations import Endpoint
+from ..document.parts import is_true, items, members
+from ..document.prose import description, prose, texts
+from ..document.references import resolve
+from ..document.schemas import (
     Resolve,
     details_of,
     is_object_with_properties,
@@ -24,8 +21,8 @@ from codegen.document.schemas import (
     properties_of,
     python_name,
 )
-from codegen.document.styles import delimiter_of, media_of, schema_of
-from codegen.model import (
+from ..document.styles import delimiter_of, media_of, schema_of
+from ..model import (
     Answer,
     Details,
     Doc,
@@ -40,8 +37,11 @@ from codegen.model import (
     Type,
     UnionOf,
 )
-from codegen.names import IN_CLASS_BODY, OF_REQUESTS, OF_RESOURCES, class_name, identifier, identifiers, within
-from codegen.source import Node
+from ..names import IN_CLASS_BODY, OF_REQUESTS, OF_RESOURCES, class_name, identifier, identifiers, within
+from ..source import Node
+from . import examples, multipart
+from .classes import Classes, Shared
+from .descriptions import doc_of
 
 _SERIAL: Final = "wechatpay-serial"
 _LOCATIONS: Final[dict[str, Location]] = {"path": "path", "query": "query", "header": "header"}

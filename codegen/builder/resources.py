@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from codegen.builder.classes import Classes
-from codegen.builder.layout import Group, Layout
-from codegen.diagnostics import Diagnostics
-from codegen.document.operations import Endpoint
-from codegen.model import Operation, Resource
-from codegen.names import IN_CLASS_BODY, OF_CLIENTS, OF_RESOURCES, class_name, identifier
-from codegen.source import Span
+from ..diagnostics import Diagnostics
+from ..document.operations import Endpoint
+from ..model import Operation, Resource
+from ..names import IN_CLASS_BODY, OF_CLIENTS, OF_RESOURCES, class_name, identifier
+from ..source import Span
+from .classes import Classes
+from .layout import Group, Layout
 
 
 def resources_of(

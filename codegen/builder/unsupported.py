@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from codegen.diagnostics import Diagnostics, listed, quoted
-from codegen.document.parts import items
-from codegen.document.schemas import Resolve, is_null, is_same, kinds_of, layers_of
-from codegen.source import Node, Span
+from ..diagnostics import Diagnostics, listed, quoted
+from ..document.parts import items
+from ..document.schemas import Resolve, is_null, is_same, kinds_of, layers_of
+from ..source import Node, Span
 
 # Keywords that shape a value and do not go with `properties`.
 _OF_OTHERS: Final = ("oneOf", "anyOf", "enum", "const", "items")

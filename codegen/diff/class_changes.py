@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from codegen.diff.changes import Change, Kind, code, moved
-from codegen.diff.compatibility import ClassKey, key_of
-from codegen.diff.counterparts import Counterparts
-from codegen.diff.field_changes import Owner, Surroundings, field_changes
-from codegen.model import Api, Enumeration, Model, Type, classes_in
+from ..model import Api, Enumeration, Model, Type, classes_in
+from .changes import Change, Kind, code, moved
+from .compatibility import ClassKey, key_of
+from .counterparts import Counterparts
+from .field_changes import Owner, Surroundings, field_changes
 
 
 def class_changes(counterparts: Counterparts, api: Api, around: Surroundings) -> Iterator[Change]:

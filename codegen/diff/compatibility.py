@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final, TypeAlias
 
-from codegen.model import ListOf, MapOf, Named, OpenEnum, Plain, Type, UnionOf
+from ..model import ListOf, MapOf, Named, OpenEnum, Plain, Type, UnionOf
 
 _ANY: Final = Plain("any")
 

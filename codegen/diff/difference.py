@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from codegen.diff.changes import Change, Differences, code
-from codegen.diff.class_changes import class_changes
-from codegen.diff.counterparts import Counterparts, classes_of
-from codegen.diff.event_changes import event_changes, event_comings_and_goings
-from codegen.diff.field_changes import Surroundings
-from codegen.diff.operation_changes import Versions, operation_changes
-from codegen.model import Api, Operation, Resource
+from ..model import Api, Operation, Resource
+from .changes import Change, Differences, code
+from .class_changes import class_changes
+from .counterparts import Counterparts, classes_of
+from .event_changes import event_changes, event_comings_and_goings
+from .field_changes import Surroundings
+from .operation_changes import Versions, operation_changes
 
 __all__ = ["Differences", "differences"]
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, cast
 
-from codegen.document.parts import is_true, items, members, parts
-from codegen.document.schemas import Resolve, layers_of, properties_of
-from codegen.source import Document, Node
+from ..source import Document, Node
+from .parts import is_true, items, members, parts
+from .schemas import Resolve, layers_of, properties_of
 
 _BELOW = ("properties", "items", "additionalProperties", "contentSchema", "allOf", "anyOf", "oneOf")
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
-from codegen.document.parts import items, text
-from codegen.document.schemas import (
+from ..source import Node
+from .parts import items, text
+from .schemas import (
     Resolve,
     held_json,
     is_null,
@@ -13,7 +14,6 @@ from codegen.document.schemas import (
     kinds_of,
     layers_of,
 )
-from codegen.source import Node
 
 MEDIA_TYPE: Final = "multipart/form-data"
 META: Final = "meta"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from codegen.source import Document, Node
+    from ..source import Document, Node
 
 METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 

@@ -7,7 +7,7 @@ import warnings
 from functools import cache
 from typing import Final
 
-from codegen.document.backtracking import is_harmless
+from .backtracking import is_harmless
 
 # What one of the two does not know, or reads in its own way. Each is tried where a token begins.
 _REFUSED: Final = (

@@ -14,10 +14,10 @@ from typing import Final, TypeAlias
 
 from attrs import evolve, frozen
 
-from codegen.diagnostics import Diagnostic
-from codegen.document.parts import METHODS, items, members, parts_below
-from codegen.document.references import SECTIONS, reference_of, target_of
-from codegen.source import Document, Node
+from ..diagnostics import Diagnostic
+from ..source import Document, Node
+from .parts import METHODS, items, members, parts_below
+from .references import SECTIONS, reference_of, target_of
 
 _Position: TypeAlias = tuple[int, int]  # line and column
 _KINDS: Final = {section: kind for kind, section in SECTIONS.items()}

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final, NamedTuple, Protocol
 
-from codegen.document.parts import items, members, text
-from codegen.document.patterns import as_python, why_refused
-from codegen.model import Details, Pattern
-from codegen.source import Node
+from ..model import Details, Pattern
+from ..source import Node
+from .parts import items, members, text
+from .patterns import as_python, why_refused
 
 
 class Resolve(Protocol):

@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, Final, Protocol, cast
 
 import yaml
 
-from codegen.diagnostics import Diagnostics, quoted
-from codegen.loader.linked_files import Files
-from codegen.loader.scalars import UNPRINTABLE, Refusal, read_key, read_scalar, refused_tag
-from codegen.source import LOADER, Document, Node, Span, Trail, Value
+from ..diagnostics import Diagnostics, quoted
+from ..source import LOADER, Document, Node, Span, Trail, Value
+from .linked_files import Files
+from .scalars import UNPRINTABLE, Refusal, read_key, read_scalar, refused_tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -6,7 +6,7 @@ import math
 import re
 from typing import Final, NamedTuple
 
-from codegen.diagnostics import quoted
+from ..diagnostics import quoted
 
 LONGEST_INTEGER: Final = 40  # characters
 

@@ -6,9 +6,9 @@ import textwrap
 from collections.abc import Collection, Iterator
 from typing import Final
 
-from codegen.model import Answer, Details, Doc, Event, Field, Model, Operation, Pattern, Plain
-from codegen.renderer.text import is_list_item, literal
-from codegen.renderer.usage import usage
+from ..model import Answer, Details, Doc, Event, Field, Model, Operation, Pattern, Plain
+from .text import is_list_item, literal
+from .usage import usage
 
 _ERRORS: Final = {
     400: "BadRequestError",

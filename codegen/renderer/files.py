@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from codegen.renderer.text import docstring, header, joined
+from .text import docstring, header, joined
 
 
 def file_of(module: str, *, is_package: bool) -> str:

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import cast
 
-from codegen.model import Details, Enumeration, Event, Field, Model, Module, Operation, Pattern, classes_in
-from codegen.renderer.annotations import annotate, answer_type
-from codegen.renderer.docs import about, described, event_text, sentence
-from codegen.renderer.errors import FOLDER
-from codegen.renderer.files import relative
-from codegen.renderer.resources import elsewhere, resource_class
-from codegen.renderer.text import docstring, header, joined, literal
+from ..model import Details, Enumeration, Event, Field, Model, Module, Operation, Pattern, classes_in
+from .annotations import annotate, answer_type
+from .docs import about, described, event_text, sentence
+from .errors import FOLDER
+from .files import relative
+from .resources import elsewhere, resource_class
+from .text import docstring, header, joined, literal
 
 
 def module_source(module: Module) -> str:

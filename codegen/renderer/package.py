@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from codegen.model import Api
-from codegen.renderer.docs import sentence
-from codegen.renderer.text import docstring, header, joined, literal
+from ..model import Api
+from .docs import sentence
+from .text import docstring, header, joined, literal
 
 
 def package(api: Api) -> str:

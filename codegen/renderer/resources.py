@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from codegen.model import Field, Model, Module, Operation, Resource
-from codegen.renderer.annotations import annotate, answer_type
-from codegen.renderer.docs import method_text, sentence
-from codegen.renderer.files import relative
-from codegen.renderer.text import docstring, joined, literal
+from ..model import Field, Model, Module, Operation, Resource
+from .annotations import annotate, answer_type
+from .docs import method_text, sentence
+from .files import relative
+from .text import docstring, joined, literal
 
 
 def elsewhere(module: Module) -> Iterator[tuple[str, str]]:

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from math import isfinite
 from typing import Any, Final, cast
 
-from codegen.model import LIST_ITEM
+from ..model import LIST_ITEM
 
 WIDTH: Final = 114
 """Columns that a line of a docstring may take, its quotation marks aside."""

@@ -6,15 +6,15 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from codegen.diagnostics import Reporter, did_you_mean, quoted
-from codegen.document.combining import combined
-from codegen.document.multipart import MEDIA_TYPE, META, Kind, item_of, kind_of_part
-from codegen.document.parts import Part, members, parts, text
-from codegen.document.references import resolve
-from codegen.document.schemas import Resolve, is_object_with_properties, kinds_of, layers_of, properties_of
+from ..diagnostics import Reporter, did_you_mean, quoted
+from ..document.combining import combined
+from ..document.multipart import MEDIA_TYPE, META, Kind, item_of, kind_of_part
+from ..document.parts import Part, members, parts, text
+from ..document.references import resolve
+from ..document.schemas import Resolve, is_object_with_properties, kinds_of, layers_of, properties_of
 
 if TYPE_CHECKING:
-    from codegen.source import Document, Node
+    from ..source import Document, Node
 
 _JSON: Final = "application/json"
 # What can stand within quotation marks in a header, whoever reads it.

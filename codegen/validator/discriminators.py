@@ -5,15 +5,15 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from codegen.diagnostics import Reporter, did_you_mean, listed, quoted
-from codegen.document.discriminators import Choice, Discriminator, discriminator_of, reference
-from codegen.document.parts import items, members, parts, text
-from codegen.document.references import resolve
-from codegen.document.schemas import is_nullable, is_object_with_properties, kinds_of, layers_of, properties_of
+from ..diagnostics import Reporter, did_you_mean, listed, quoted
+from ..document.discriminators import Choice, Discriminator, discriminator_of, reference
+from ..document.parts import items, members, parts, text
+from ..document.references import resolve
+from ..document.schemas import is_nullable, is_object_with_properties, kinds_of, layers_of, properties_of
 
 if TYPE_CHECKING:
-    from codegen.document.schemas import Resolve
-    from codegen.source import Document, Node, Span
+    from ..document.schemas import Resolve
+    from ..source import Document, Node, Span
 
 
 def check_discriminators(document: Document, report: Reporter) -> None:

@@ -7,14 +7,14 @@ from ipaddress import ip_address
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
-from codegen.diagnostics import Reporter, did_you_mean, quoted
-from codegen.document.parts import METHODS, Part, is_true, items, members, parts, text
-from codegen.document.references import resolve
+from ..diagnostics import Reporter, did_you_mean, quoted
+from ..document.parts import METHODS, Part, is_true, items, members, parts, text
+from ..document.references import resolve
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
-    from codegen.source import Document, Node, Span
+    from ..source import Document, Node, Span
 
 _ID: Final = re.compile(r"(?!.{201})[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*){1,9}")
 _STATUS: Final = re.compile(r"[245][0-9][0-9]")

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from codegen.diagnostics import Reporter, did_you_mean, quoted
-from codegen.document.parts import items, members, parts
-from codegen.document.references import SECTIONS, file_of, reference_of, references_in, steps_of, target_of
+from ..diagnostics import Reporter, did_you_mean, quoted
+from ..document.parts import items, members, parts
+from ..document.references import SECTIONS, file_of, reference_of, references_in, steps_of, target_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from codegen.source import Document, Node
+    from ..source import Document, Node
 
 MOST_IN_PLACE: Final = 30  # schemas that may stand for one value, each by way of the one before
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
-from codegen.diagnostics import Reporter, did_you_mean, listed, quoted
-from codegen.document.parts import Part, items, members, parts, text
-from codegen.document.patterns import why_refused
-from codegen.document.references import resolve
-from codegen.document.schemas import APPLIES, is_same, layers_of
-from codegen.validator.structure import kind_of, misfits, unfit
+from ..diagnostics import Reporter, did_you_mean, listed, quoted
+from ..document.parts import Part, items, members, parts, text
+from ..document.patterns import why_refused
+from ..document.references import resolve
+from ..document.schemas import APPLIES, is_same, layers_of
+from .structure import kind_of, misfits, unfit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from codegen.source import Document, Node
-    from codegen.validator.validators import Validators
+    from ..source import Document, Node
+    from .validators import Validators
 
 # Keywords that the shape of a value is made of; others that go with another type say nothing, and are left out.
 _OF_SHAPE: Final = {

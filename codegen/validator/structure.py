@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import yaml
 
-from codegen.diagnostics import Reporter, did_you_mean, listed, quoted
-from codegen.source import LOADER
-from codegen.validator.validators import StrictValidator, alone
+from ..diagnostics import Reporter, did_you_mean, listed, quoted
+from ..source import LOADER
+from .validators import StrictValidator, alone
 
 if TYPE_CHECKING:
     from jsonschema import ValidationError
     from jsonschema.protocols import Validator
 
-    from codegen.source import Document, Node, Span
+    from ..source import Document, Node, Span
 
 _SUBSET: Final = Path(__file__).with_name("subset.yaml")
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from codegen.diagnostics import Reporter, listed, quoted
-from codegen.document.parts import is_true, members, parts, text
-from codegen.document.references import resolve
-from codegen.document.schemas import kinds_of, layers_of
-from codegen.document.styles import STYLES, schema_of, style_of
+from ..diagnostics import Reporter, listed, quoted
+from ..document.parts import is_true, members, parts, text
+from ..document.references import resolve
+from ..document.schemas import kinds_of, layers_of
+from ..document.styles import STYLES, schema_of, style_of
 
 if TYPE_CHECKING:
-    from codegen.source import Document, Node
+    from ..source import Document, Node
 
 _INSTEAD: Final = {
     "deepObject": "write a `content` of application/json, or each member as a parameter of its own",

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from codegen.diagnostics import Diagnostics, Reporter
-from codegen.document.references import leading_to
-from codegen.validator.contents import check_contents
-from codegen.validator.discriminators import check_discriminators
-from codegen.validator.operations import check_operations, operation_ids
-from codegen.validator.own_numbers import check_own_numbers
-from codegen.validator.references import check_circles, check_references
-from codegen.validator.schemas import check_examples, check_patterns, check_schemas
-from codegen.validator.sensitive import check_sensitive
-from codegen.validator.structure import check_structure, subset
-from codegen.validator.styles import check_styles
-from codegen.validator.validators import Validators
-from codegen.validator.webhooks import check_event_types, check_webhooks
+from ..diagnostics import Diagnostics, Reporter
+from ..document.references import leading_to
+from .contents import check_contents
+from .discriminators import check_discriminators
+from .operations import check_operations, operation_ids
+from .own_numbers import check_own_numbers
+from .references import check_circles, check_references
+from .schemas import check_examples, check_patterns, check_schemas
+from .sensitive import check_sensitive
+from .structure import check_structure, subset
+from .styles import check_styles
+from .validators import Validators
+from .webhooks import check_event_types, check_webhooks
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from codegen.source import Document
+    from ..source import Document
 
 
 def validate(documents: Sequence[Document], diagnostics: Diagnostics, known: Collection[str] = ()) -> None:

@@ -13,9 +13,9 @@ from jsonschema import Draft202012Validator, ValidationError, validators
 from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
-from codegen.document.parts import text
-from codegen.document.patterns import as_python, why_refused
-from codegen.document.references import file_of
+from ..document.parts import text
+from ..document.patterns import as_python, why_refused
+from ..document.references import file_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from jsonschema.protocols import Validator
     from referencing import Resource
 
-    from codegen.source import Document, Node
+    from ..source import Document, Node
 
 # Any, in this module: schemas are JSON-like data, and jsonschema's classes have no type.
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from codegen.diagnostics import Reporter, did_you_mean, listed, quoted
-from codegen.document.envelope import (
+from ..diagnostics import Reporter, did_you_mean, listed, quoted
+from ..document.envelope import (
     MEMBERS,
     RESOURCE_MEMBERS,
     body_of,
@@ -14,16 +14,16 @@ from codegen.document.envelope import (
     event_types_of,
     original_types_of,
 )
-from codegen.document.operations import Webhook, webhooks_of
-from codegen.document.parts import Part, members, parts
-from codegen.document.references import resolve
-from codegen.document.schemas import is_object_with_properties, properties_of
+from ..document.operations import Webhook, webhooks_of
+from ..document.parts import Part, members, parts
+from ..document.references import resolve
+from ..document.schemas import is_object_with_properties, properties_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from codegen.document.schemas import Property, Resolve
-    from codegen.source import Document, Node
+    from ..document.schemas import Property, Resolve
+    from ..source import Document, Node
 
 
 def check_event_types(documents: Iterable[Document], report: Reporter) -> None:
