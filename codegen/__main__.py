@@ -14,13 +14,22 @@ from .diff.changes import Differences
 from .diff.comparison import command as diff
 from .diff.comparison import summary
 from .diff.revision import is_as_in
-from .model import Api
+from .model import Api, Shipped
 from .renderer.render import render
+from .renderer.shipped import shipped_file
 from .rules import explain
+from .shipped import GROUPS, OPERATIONS
 from .write import OutputError, drift, formatted, write
 
 _ROOT = Path(__file__).resolve().parent.parent
 _SPEC = _ROOT / "spec"
+_API = _ROOT / "wxpay_client" / "api"
+_SHIPPED = _ROOT / "codegen" / "shipped"
+
+# In the repository, this compiles the client that is shipped. As a part of that, it compiles packages beside it.
+_COMMAND = f"python -m {__package__}"
+_IS_SHIPPED = __package__ != "codegen"
+_BESIDE = Shipped(_COMMAND, GROUPS, OPERATIONS) if _IS_SHIPPED else None
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -50,19 +59,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m codegen", description="Compile spec/*.yaml to wxpay_client/api/.")
+    text = "Compile OpenAPI documents to a package" if _IS_SHIPPED else "Compile spec/*.yaml to wxpay_client/api/"
+    parser = argparse.ArgumentParser(prog=_COMMAND, description=f"{text}.")
     commands = parser.add_subparsers(dest="command", required=True)
-    given = "a file, or a folder of *.yaml (default: spec/); may be given several times"
+    given = f"a file, or a folder of *.yaml{'' if _IS_SHIPPED else ' (default: spec/)'}; may be given several times"
+    place = "the folder of the generated package" if _IS_SHIPPED else "default: wxpay_client/api/"
     strict = "take warnings for errors, and warn of what our own specification may not lack"
     for name, text in (
         ("generate", "write the generated package"),
         ("check", "write nothing; show how the package differs from the specification"),
     ):
         command = commands.add_parser(name, help=text, description=text)
-        command.add_argument("--spec", type=Path, action="append", help=given)
-        command.add_argument(
-            "--out", type=Path, default=_ROOT / "wxpay_client" / "api", help="default: wxpay_client/api/"
-        )
+        command.add_argument("--spec", type=Path, action="append", required=_IS_SHIPPED, help=given)
+        command.add_argument("--out", type=Path, required=_IS_SHIPPED, default=_API, help=place)
         command.add_argument("--strict", action="store_true", help=strict)
     commands.choices["generate"].add_argument(
         "--keep-going",
@@ -80,7 +89,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _generate(specs: Sequence[Path], out: Path, diagnostics: Diagnostics) -> int:
-    api = model_of(*specs, diagnostics=diagnostics)
+    api = model_of(*specs, diagnostics=diagnostics, shipped=_BESIDE)
     _tell(diagnostics)
     return _written(api, specs, out)
 
@@ -93,8 +102,10 @@ def _tell(diagnostics: Diagnostics) -> None:
 def _written(api: Api, specs: Sequence[Path], out: Path) -> int:
     files = formatted(render(api))
     changed = write(files, out)
+    if _is_ours(out):
+        write(formatted(shipped_file(api)), _SHIPPED)
     changes = ""
-    if specs == [_SPEC]:
+    if specs == [_SPEC] and not _IS_SHIPPED:
         # Of the project's own specification it is known what it was; compiling that as well is saved where it can be.
         changes = Differences([]).summary() if is_as_in("HEAD") else summary("HEAD", api)
     told = f"; since the last commit: {changes}" if changes else ""
@@ -103,7 +114,7 @@ def _written(api: Api, specs: Sequence[Path], out: Path) -> int:
 
 
 def _generate_rest(specs: Sequence[Path], out: Path, diagnostics: Diagnostics) -> int:
-    api = sound_part_of(*specs, diagnostics=diagnostics)
+    api = sound_part_of(*specs, diagnostics=diagnostics, shipped=_BESIDE)
     _tell(diagnostics)
     if not diagnostics.errors:
         return _written(api, specs, out)
@@ -116,13 +127,16 @@ def _generate_rest(specs: Sequence[Path], out: Path, diagnostics: Diagnostics) -
 
 
 def _check(specs: Sequence[Path], out: Path, diagnostics: Diagnostics) -> int:
-    api = model_of(*specs, diagnostics=diagnostics)
+    api = model_of(*specs, diagnostics=diagnostics, shipped=_BESIDE)
     _tell(diagnostics)
     differences = drift(formatted(render(api)), out)
+    if _is_ours(out):
+        differences += drift(formatted(shipped_file(api)), _SHIPPED)
     if not differences:
         return 0
     show(differences)
-    print(f"{_shown(out)} is not what the specification says: run `make codegen`", file=sys.stderr)
+    again = f"{_COMMAND} generate" if _IS_SHIPPED else "make codegen"
+    print(f"{_shown(out)} is not what the specification says: run `{again}`", file=sys.stderr)
     return 1
 
 
@@ -133,6 +147,11 @@ def _explain(code: str) -> int:
         print(f"error: {error}", file=sys.stderr)
         return 2
     return 0
+
+
+def _is_ours(out: Path) -> bool:
+    """Whether a folder is that of the shipped client, of which the compiler keeps what packages beside it need."""
+    return not _IS_SHIPPED and out.resolve() == _API
 
 
 def _shown(path: Path) -> str:

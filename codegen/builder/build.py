@@ -12,7 +12,7 @@ from ..document.directions import Directions
 from ..document.parts import items, members
 from ..document.prose import prose
 from ..document.references import reached
-from ..model import Api, Event, Field, Model, Module, Named, Operation, Resource
+from ..model import Api, Event, Field, Model, Module, Named, Operation, Resource, Shipped, Sources
 from ..names import COMMON, identifiers
 from ..source import Document
 from .classes import Classes, Common, Shared
@@ -23,12 +23,19 @@ from .operations import build_operation
 from .resources import resources_of
 
 
-def build(documents: Sequence[Document], diagnostics: Diagnostics, *, complete: bool = False) -> Api:
+def build(
+    documents: Sequence[Document],
+    diagnostics: Diagnostics,
+    *,
+    shipped: Shipped | None = None,
+    complete: bool = False,
+) -> Api:
     """Build the model of the generated package.
 
     Args:
         documents: Valid documents.
         diagnostics: Takes the errors: what no class or method can be made of, and names that clash.
+        shipped: The client that the package is generated beside.
         complete: Whether to warn of what the project's own operations have, and these lack.
     """
     layout = Layout([document for document in documents if document.given], diagnostics)
@@ -52,9 +59,11 @@ def build(documents: Sequence[Document], diagnostics: Diagnostics, *, complete: 
         {each.id: each for module in finished.values() for each in module.operations},
         texts,
         {name: draft.classes for name, draft in drafts.items()},
+        shipped,
         diagnostics,
     )
     inner = list(_inner_first(resources))
+    command = () if shipped is None else (shipped.command,)
     places = {document.path: "/".join(document.place) for document in documents}
     packages = {package for name in finished for package in packages_of(name)}
     modules = (
@@ -62,7 +71,7 @@ def build(documents: Sequence[Document], diagnostics: Diagnostics, *, complete: 
             name=name,
             is_package=name in packages,
             text=texts[name],
-            sources=tuple(_sources(name, described[name], layout, places)),
+            sources=Sources(tuple(_sources(name, described[name], layout, places)), *command),
             enums=tuple(drafts[name].classes.enums),
             models=module.models,
             operations=tuple(module.operations),
@@ -72,7 +81,7 @@ def build(documents: Sequence[Document], diagnostics: Diagnostics, *, complete: 
         for name, module in finished.items()
     )
     folders = {f"{document.place[0]}/" for document in documents if document.given}
-    return Api(tuple(modules), resources, tuple(sorted(folders)))
+    return Api(tuple(modules), resources, Sources(tuple(sorted(folders)), *command), shipped)
 
 
 def _common(documents: Sequence[Document], shared: Shared) -> Common | None:

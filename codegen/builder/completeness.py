@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, Final, TypeAlias, cast
 
@@ -109,7 +109,7 @@ def _lacking_in(type_: Type, value: Any, models: Models) -> Iterator[str]:
             for field in models[type_].fields if isinstance(value, dict) else ():
                 yield from _lacking(field, value, models)
         case ListOf(item=item):
-            for each in cast("list[Any]", value) if isinstance(value, list) else ():
+            for each in cast("Sequence[Any]", value) if isinstance(value, list) else ():
                 yield from _lacking_in(item, each, models)
         case _:
             return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, cast
 
 from ..source import Document, Node
@@ -49,7 +49,7 @@ class Directions:
             return example
         target = layers_of(schema, resolve)[-1]
         if isinstance(example, list):
-            item, given = target.get("items"), cast("list[Any]", example)
+            item, given = target.get("items"), cast("Sequence[Any]", example)
             return given if item is None else [self.without(each, item, resolve, is_sent=is_sent) for each in given]
         if not isinstance(example, dict):
             return example

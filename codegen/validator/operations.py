@@ -36,7 +36,7 @@ _OURS: Final = {
 _CONTROL: Final = re.compile(r"[\x00-\x20\x7f-\x9f\\]")
 
 
-def operation_ids(documents: Iterable[Document], report: Reporter) -> Mapping[str, Span]:
+def operation_ids(documents: Iterable[Document], report: Reporter, shipped: Collection[str] = ()) -> Mapping[str, Span]:
     """The operation IDs of all documents and their places; tells of those that are none, or are taken.
 
     Those of webhooks have to be distinct too, but no operation is called by them.
@@ -55,6 +55,13 @@ def operation_ids(documents: Iterable[Document], report: Reporter) -> Mapping[st
                     f"{quoted(name)} is no operation ID",
                     written.span,
                     hint="write `resource.method`, each part of small letters, digits and `_`: `refunds.query`",
+                )
+            elif name in shipped:
+                report.error(
+                    "operation-id",
+                    f"{quoted(name)} is an operation of the shipped client",
+                    written.span,
+                    hint="delete it, or give it another ID: the package inherits the shipped one",
                 )
             elif name in known:
                 report.error(

@@ -24,7 +24,12 @@ if TYPE_CHECKING:
     from ..source import Document
 
 
-def validate(documents: Sequence[Document], diagnostics: Diagnostics, known: Collection[str] = ()) -> None:
+def validate(
+    documents: Sequence[Document],
+    diagnostics: Diagnostics,
+    known: Collection[str] = (),
+    shipped: Collection[str] = (),
+) -> None:
     """Check documents against the subset of OpenAPI 3.1 that is understood, and for sense.
 
     A mistake is told once, where it was made: what follows from it is not told. Where references are broken, the
@@ -34,6 +39,8 @@ def validate(documents: Sequence[Document], diagnostics: Diagnostics, known: Col
         documents: All documents of the specification; operation IDs are unique among them.
         diagnostics: Takes errors and warnings.
         known: IDs of operations that may be named although the documents lack them, as they are left out themselves.
+        shipped: IDs of the operations of the client that a package is generated beside: they may be named, and no other
+            operation may have one of them.
     """
     shape = subset()
     report = Reporter(diagnostics)
@@ -49,10 +56,10 @@ def validate(documents: Sequence[Document], diagnostics: Diagnostics, known: Col
     codes = {"reference", "circular-reference", "long-reference"}
     unfollowable = leading_to(documents, {item.span.path for item in diagnostics if item.code in codes})
     report = Reporter(diagnostics)
-    known_ids = operation_ids(documents, report)
+    known_ids = operation_ids(documents, report, shipped)
     given = {document.path for document in documents if document.given}
-    every = dict.fromkeys([*known_ids, *known])
-    offered = dict.fromkeys([*(name for name, span in known_ids.items() if span.path in given), *known])
+    every = dict.fromkeys([*known_ids, *known, *shipped])
+    offered = dict.fromkeys([*(name for name, span in known_ids.items() if span.path in given), *known, *shipped])
     validators = Validators(documents)
     check_own_numbers([document for document in documents if document.path not in unfollowable], report)
     for document in documents:
