@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from .compiler import model_of, sound_part_of
+from .compiler import model_of, valid_subset
 from .diagnostics import Diagnostics, SpecError, present, show
 from .diff.changes import Differences
 from .diff.comparison import command as diff
@@ -90,11 +90,11 @@ def _parser() -> argparse.ArgumentParser:
 
 def _generate(specs: Sequence[Path], out: Path, diagnostics: Diagnostics) -> int:
     api = model_of(*specs, diagnostics=diagnostics, shipped=_BESIDE)
-    _tell(diagnostics)
+    _show_findings(diagnostics)
     return _written(api, specs, out)
 
 
-def _tell(diagnostics: Diagnostics) -> None:
+def _show_findings(diagnostics: Diagnostics) -> None:
     if diagnostics:
         print(present(diagnostics, ()), file=sys.stderr)
 
@@ -108,14 +108,14 @@ def _written(api: Api, specs: Sequence[Path], out: Path) -> int:
     if specs == [_SPEC] and not _IS_SHIPPED:
         # Of the project's own specification it is known what it was; compiling that as well is saved where it can be.
         changes = Differences([]).summary() if is_as_in("HEAD") else summary("HEAD", api)
-    told = f"; since the last commit: {changes}" if changes else ""
-    show(f"{len(files)} files, {len(changed)} changed in {_shown(out)}{told}\n")
+    since = f"; since the last commit: {changes}" if changes else ""
+    show(f"{len(files)} files, {len(changed)} changed in {_shown(out)}{since}\n")
     return 0
 
 
 def _generate_rest(specs: Sequence[Path], out: Path, diagnostics: Diagnostics) -> int:
-    api = sound_part_of(*specs, diagnostics=diagnostics, shipped=_BESIDE)
-    _tell(diagnostics)
+    api = valid_subset(*specs, diagnostics=diagnostics, shipped=_BESIDE)
+    _show_findings(diagnostics)
     if not diagnostics.errors:
         return _written(api, specs, out)
     # Of nothing, nothing is made: it would replace a package that has something.
@@ -128,7 +128,7 @@ def _generate_rest(specs: Sequence[Path], out: Path, diagnostics: Diagnostics) -
 
 def _check(specs: Sequence[Path], out: Path, diagnostics: Diagnostics) -> int:
     api = model_of(*specs, diagnostics=diagnostics, shipped=_BESIDE)
-    _tell(diagnostics)
+    _show_findings(diagnostics)
     differences = drift(formatted(render(api)), out)
     if _is_ours(out):
         differences += drift(formatted(shipped_file(api)), _SHIPPED)

@@ -28,7 +28,7 @@ def model_of(
         shipped: The client that the package is generated beside.
 
     Raises:
-        SpecError: The specification has errors; all of them are told.
+        SpecError: The specification has errors; all of them are reported.
     """
     if diagnostics is None:
         diagnostics = Diagnostics()
@@ -38,12 +38,12 @@ def model_of(
     return api
 
 
-def sound_part_of(*specs: Path, diagnostics: Diagnostics, shipped: Shipped | None = None) -> Api:
+def valid_subset(*specs: Path, diagnostics: Diagnostics, shipped: Shipped | None = None) -> Api:
     """The model of the operations and events that no error of a specification touches.
 
     Args:
         specs: Files, and folders.
-        diagnostics: Takes errors and warnings: all that there are, for what one of them hides is told as well.
+        diagnostics: Takes errors and warnings: all that there are, for what one of them hides is reported as well.
         shipped: The client that the package is generated beside.
 
     Raises:
@@ -67,7 +67,7 @@ def _compiled(
     documents: Sequence[Document], diagnostics: Diagnostics, shipped: Shipped | None, known: Collection[str] = ()
 ) -> Api:
     validate(documents, diagnostics, known, () if shipped is None else shipped.operations)
-    # What is sound is built all the same, so that one run tells of everything.
+    # What is sound is built all the same, so that one run reports everything.
     wrong = leading_to(documents, {item.span.path for item in diagnostics if item.is_error})
     sound = [document for document in documents if document.path not in wrong]
     return build(sound, diagnostics, shipped=shipped, complete=diagnostics.strict)

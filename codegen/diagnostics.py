@@ -1,4 +1,4 @@
-"""What is wrong with a specification, and how it is told to the person who wrote it."""
+"""What is wrong with a specification, and how it is shown to the person who wrote it."""
 
 from __future__ import annotations
 
@@ -120,14 +120,14 @@ class Diagnostics:
 
 
 class Reporter:
-    """Takes what one stage finds, but not at a place where an earlier stage found something: a mistake is told once.
+    """Takes what one stage finds, but not where an earlier stage found something: a mistake is reported once.
 
     What an earlier stage warned of is an error where this one finds that it leaves nothing right.
     """
 
     def __init__(self, diagnostics: Diagnostics) -> None:
         self._diagnostics = diagnostics
-        self._told = {item.span[:3]: item.span for item in diagnostics.items}
+        self._found = {item.span[:3]: item.span for item in diagnostics.items}
 
     def error(
         self,
@@ -139,8 +139,8 @@ class Reporter:
         related: Iterable[tuple[Span, str]] = (),
     ) -> None:
         """Add an error, as `Diagnostics.error` does."""
-        if span[:3] in self._told:
-            self._diagnostics.make_errors(self._told[span[:3]])
+        if span[:3] in self._found:
+            self._diagnostics.make_errors(self._found[span[:3]])
         else:
             self._diagnostics.error(code, message, span, hint=hint, related=related)
 
@@ -154,7 +154,7 @@ class Reporter:
         related: Iterable[tuple[Span, str]] = (),
     ) -> None:
         """Add a warning, as `Diagnostics.warning` does."""
-        if span[:3] not in self._told:
+        if span[:3] not in self._found:
             self._diagnostics.warning(code, message, span, hint=hint, related=related)
 
 

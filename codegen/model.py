@@ -275,7 +275,7 @@ class Event:
     Attributes:
         type: The event type, as it arrives.
         class_name: Name of its class.
-        original_types: By which `original_type` it is told from others of its type; empty where nothing says it.
+        original_types: By which `original_type` it is known among others of its type; empty where nothing says it.
         resource: The field that holds what it happened to.
         doc: What a person should know of it.
         source: URLs of the vendor's pages.

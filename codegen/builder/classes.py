@@ -130,7 +130,7 @@ class Classes:
         self._shared = shared
         self._types: dict[tuple[Node, bool], Type] = {}  # by schema, and whether it is that of requests alone
         self._claims: dict[str, tuple[Node, Span]] = {}
-        self._within: list[Node] = []  # the lists, maps and unions that the schema at hand is directly in
+        self._within: list[Node] = []  # the lists, maps and unions that the current schema is directly in
         self._depth = 0
         self._models: list[Model] = []
         self._enums: list[Enumeration] = []
@@ -202,7 +202,7 @@ class Classes:
         if target in self._within:
             # An object would have its class by now, and other types have no name to refer to themselves by.
             message = "a list or a mapping cannot hold itself"
-            self._unsupported.tell(message, node.span, hint="put it into a property of an object")
+            self._unsupported.report(message, node.span, hint="put it into a property of an object")
             return Plain("any")
         if self._depth == DEEPEST:
             message = f"more than {DEEPEST} schemas are nested here, by references or otherwise"
@@ -215,7 +215,7 @@ class Classes:
         self._within.pop()
         if _size(type_) > _LARGEST:
             message = f"a value of this schema may be of more than {_LARGEST} types"
-            self._unsupported.tell(message, node.span, hint="describe the inner part as free-form")
+            self._unsupported.report(message, node.span, hint="describe the inner part as free-form")
             type_ = Plain("any")
         self._types[target, way] = type_
         return type_
@@ -256,12 +256,12 @@ class Classes:
         if parts is not None:
             if len(parts.sequence) == 1:
                 return self.type_of(parts.sequence[0], name, resolve)
-            self._unsupported.tell("`allOf` joins nothing but objects", node.key_span("allOf"))
+            self._unsupported.report("`allOf` joins nothing but objects", node.key_span("allOf"))
         choices = node.get("oneOf") or node.get("anyOf")
         if choices is not None:
             union = self._union(choices.sequence, name, resolve)
             discriminator = discriminator_of(node, resolve)
-            return union if discriminator is None else self._told_apart(union, discriminator, resolve)
+            return union if discriminator is None else self._discriminated(union, discriminator, resolve)
         values, constant = node.get("enum"), node.get("const")
         if values is not None:
             return self._enumeration(node, values.sequence, name, resolve)
@@ -289,7 +289,7 @@ class Classes:
         if kind == "string" and format_ == "date":
             return Plain("date")
         if kind == "string" and format_ == "binary":
-            self._unsupported.tell(
+            self._unsupported.report(
                 "only a part of a multipart body, or a whole answer, can be a file", node.key_span("format")
             )
         return Plain(_SCALARS[kind]) if kind in _SCALARS else Plain("any")
@@ -309,16 +309,18 @@ class Classes:
             if member not in members:
                 members.append(member)
             if len(real) > 1 and details_of(choice, resolve):
-                self._unsupported.tell("limits of one choice among several cannot be checked", choice.key_span("type"))
+                self._unsupported.report(
+                    "limits of one choice among several cannot be checked", choice.key_span("type")
+                )
             if len(real) > 1 and any(layer.get("discriminator") for layer in layers_of(choice, resolve)):
-                self._unsupported.tell(
+                self._unsupported.report(
                     "what a discriminator tells apart cannot be one choice among several", choice.key_span("$ref")
                 )
         if not members:
             return Plain("any")
         return members[0] if len(members) == 1 else UnionOf(tuple(members))
 
-    def _told_apart(self, union: Type, discriminator: Discriminator, resolve: Resolve) -> Type:
+    def _discriminated(self, union: Type, discriminator: Discriminator, resolve: Resolve) -> Type:
         """A union whose members a property tells apart; an object that it tells to be none of them stays a `dict`."""
         for choice in discriminator.choices:
             type_ = self.type_of(choice.node, "", resolve)

@@ -152,7 +152,7 @@ class _Builder:
             parameter, location = self._resolve(reference), _LOCATIONS[place]
             schema = schema_of(parameter)
             if schema is None:
-                continue  # it has a content of another kind, which has been told
+                continue  # it has a content of another kind, which has been reported
             type_ = self._type(schema, name, "Request")
             details = self._written(parameter, schema, type_)
             is_own = is_true(parameter.get("x-own-number"))

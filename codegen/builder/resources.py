@@ -103,7 +103,7 @@ class _Builder:
         )
 
     def _check_shipped(self, group: Group, own: Mapping[str, Endpoint], groups: Mapping[str, list[Endpoint]]) -> None:
-        """Tell of a method that is a group of the shipped client, and the other way round."""
+        """Report a method that is a group of the shipped client, and the other way round."""
         if self._shipped is None:
             return
         methods = {name: each for name, each in own.items() if ".".join((*group, name)) in self._shipped.groups}
@@ -118,7 +118,7 @@ class _Builder:
                 )
 
     def _check_distinct(self, named: Iterable[tuple[str, str, Span]]) -> set[str]:
-        """Tell of methods and groups that become one in Python: `list` and `list_`. Returns the later ones."""
+        """Report methods and groups that become one in Python: `list` and `list_`. Returns the later ones."""
         first: dict[str, tuple[str, Span]] = {}
         later: set[str] = set()
         for name, dotted, span in named:

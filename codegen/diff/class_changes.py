@@ -41,7 +41,7 @@ def class_changes(counterparts: Counterparts, api: Api, around: Surroundings) ->
             elif old.doc.deprecated and not new.doc.deprecated:
                 yield Change("added", shown, "class is no longer deprecated")
         elif isinstance(old, Enumeration) and isinstance(new, Enumeration):
-            # What a single field has is told of as of that field.
+            # What a single field has is reported of that field.
             places = holders.get(now, [])
             place, lead = places[0] if len(places) == 1 else (shown, "")
             yield from (Change(kind, place, lead + text) for kind, text in _value_changes(old, new))

@@ -55,7 +55,7 @@ def api_of(text: str) -> Api:
     """The model of the client that a folder, a file or a git revision describes.
 
     Raises:
-        SpecError: The specification has errors; all of them are told.
+        SpecError: The specification has errors; all of them are reported.
         RevisionError: There is no such specification.
     """
     with TemporaryDirectory() as scratch:

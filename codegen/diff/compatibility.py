@@ -10,7 +10,7 @@ from ..model import ListOf, MapOf, Named, OpenEnum, Plain, Type, UnionOf
 _ANY: Final = Plain("any")
 
 ClassKey: TypeAlias = tuple[str, str]
-"""What a class is told from others by: its module and its name."""
+"""What a class is identified by: its module and its name."""
 
 
 def key_of(type_: Named | OpenEnum) -> ClassKey:

@@ -36,7 +36,7 @@ def is_file(schema: Node, resolve: Resolve) -> bool:
 
 
 def kind_of_part(schema: Node, resolve: Resolve, *, in_list: bool = False) -> Kind:
-    """What a part is, or each of several; empty where that cannot be told, or cannot be sent."""
+    """What a part is, or each of several; empty where that is not known, or cannot be sent."""
     if is_file(schema, resolve):
         return "file"
     item = item_of(schema, resolve)

@@ -91,7 +91,7 @@ def properties_of(node: Node, resolve: Resolve) -> Iterator[Property]:
     for part, component in _parts_of(node, resolve):
         for name, schema in members(part.get("properties")).items():
             known = found.setdefault(name, [])
-            # One that says the same anew adds nothing, but is the one whose place is shown.
+            # One that says the same again adds nothing, but is the one whose place is shown.
             known[:] = [schema, *(other for other in known if not is_same(other, schema))]
             components[name] = component
         required.update(written for name in items(part.get("required")) if (written := text(name)) is not None)

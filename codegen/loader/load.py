@@ -185,7 +185,7 @@ class _Reader:
                 hint="use fewer of them within one another; `$ref` is the way to share a schema",
             )
             return None
-        if depth > DEEPEST:  # by way of aliases; told already
+        if depth > DEEPEST:  # by way of aliases; reported already
             return None
         return Document(self._path, self._lines, root)
 

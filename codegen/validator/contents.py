@@ -30,7 +30,7 @@ _WORDS: Final[dict[Kind, str]] = {"object": "JSON", "text": "text"}
 
 
 def check_contents(document: Document, report: Reporter) -> None:
-    """Tell of multipart bodies that cannot be signed or sent, and of answers that are no download and no JSON.
+    """Report multipart bodies that cannot be signed or sent, and of answers that are no download and no JSON.
 
     Args:
         document: The document; its references must be sound.
@@ -56,7 +56,7 @@ def _check_form(content: Node, follow: Resolve, report: Reporter) -> None:
         return
     encodings = members(media.get("encoding"))
     properties = list(properties_of(schema, follow))
-    found = {each.name: combined(each.descriptions, follow, _told_later) for each in properties}
+    found = {each.name: combined(each.descriptions, follow, _reported_later) for each in properties}
     sensitive = {each.name for each in properties if each.sensitive}
     _check_meta(found, schema, follow, report)
     for name, part in found.items():
@@ -83,8 +83,8 @@ def _check_form(content: Node, follow: Resolve, report: Reporter) -> None:
             report.error("multipart", f"there is no part {quoted(name)}", place, hint=did_you_mean(name, found))
 
 
-def _told_later(keyword: str, own: Node, other: Node) -> None:
-    """Where the parts of an `allOf` contradict each other is told when they become a field."""
+def _reported_later(keyword: str, own: Node, other: Node) -> None:
+    """Where the parts of an `allOf` contradict each other is reported when they become a field."""
 
 
 def _check_meta(found: dict[str, Node], schema: Node, follow: Resolve, report: Reporter) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def check_discriminators(document: Document, report: Reporter) -> None:
-    """Tell of discriminators that cannot tell. The references of the document must be sound."""
+    """Report discriminators that cannot tell. The references of the document must be sound."""
     follow = partial(resolve, document)
     for part in parts(document):
         found = discriminator_of(part.node, follow) if part.kind == "schema" else None
@@ -42,7 +42,7 @@ def check_discriminators(document: Document, report: Reporter) -> None:
 
 
 def _check_mapping(schema: Node, found: Discriminator, report: Reporter) -> bool:
-    """Tell of entries that lead to none of the alternatives; returns whether there are any."""
+    """Report entries that lead to none of the alternatives; returns whether there are any."""
     astray = False
     known = [written for choice in found.choices if (written := text(choice.node.get("$ref"))) is not None]
     for value, target in members(members(schema.get("discriminator")).get("mapping")).items():
@@ -71,7 +71,7 @@ def _is_class(choice: Node, follow: Resolve, report: Reporter) -> bool:
 
 
 def _check_choice(choice: Choice, name: str, follow: Resolve, report: Reporter) -> None:
-    """Tell of an alternative that has not the property, or whose own description contradicts the mapping."""
+    """Report an alternative that has not the property, or whose own description contradicts the mapping."""
     place, target = choice.node.span, follow(choice.node)
     declared = {p.name: p for p in properties_of(target, follow)}
     telling = declared.get(name)

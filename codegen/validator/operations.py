@@ -78,7 +78,7 @@ def operation_ids(documents: Iterable[Document], report: Reporter, shipped: Coll
 
 
 def check_operations(document: Document, known_ids: Collection[str], report: Reporter) -> None:
-    """Tell of what is wrong with the servers, paths and operations of a document.
+    """Report what is wrong with the servers, paths and operations of a document.
 
     Args:
         document: The document; its references must be sound.
@@ -215,7 +215,7 @@ def _distinct(
 ) -> dict[tuple[str, str], Node]:
     """The parameters of a list by place and name.
 
-    Tells of one that is there twice, and of a header that replaces one of the path under another spelling.
+    Reports one that is there twice, and of a header that replaces one of the path under another spelling.
     """
     found: dict[tuple[str, str], Node] = {}
     places: dict[tuple[str, str], Span] = {}
@@ -297,14 +297,14 @@ def _check_operation(document: Document, part: Part, known_ids: Collection[str],
 
 
 def _check_successor(operation: Node, report: Reporter) -> None:
-    """Tell of what is said of an operation's successor that cannot be, or that is said twice."""
-    told = [key for key in ("x-successor", "x-replaced-by") if key in operation.keys]
-    if len(told) > 1:
+    """Report what is said of an operation's successor that cannot be, or that is said twice."""
+    given = [key for key in ("x-successor", "x-replaced-by") if key in operation.keys]
+    if len(given) > 1:
         message = "`x-successor` and `x-replaced-by` both say what replaces the operation"
-        report.error("successor", message, operation.key_span(told[1]), hint="say it in one place")
-    if told and not is_true(operation.get("deprecated")):
-        message = f"{quoted(told[0])} on an operation that is not deprecated"
-        report.error("successor", message, operation.key_span(told[0]), hint="write `deprecated: true`, or delete it")
+        report.error("successor", message, operation.key_span(given[1]), hint="say it in one place")
+    if given and not is_true(operation.get("deprecated")):
+        message = f"{quoted(given[0])} on an operation that is not deprecated"
+        report.error("successor", message, operation.key_span(given[0]), hint="write `deprecated: true`, or delete it")
     successor = operation.get("x-successor")
     twice = [key for key in ("operation", "path") if successor is not None and key in successor.keys]
     if successor is not None and "url" in successor.keys and twice:

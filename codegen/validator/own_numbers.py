@@ -38,7 +38,7 @@ class _Argument(NamedTuple):
 
 
 def check_own_numbers(documents: Iterable[Document], report: Reporter) -> None:
-    """Tell of marks where no number of the caller's can be filled in. The references must be sound.
+    """Report marks where no number of the caller's can be filled in. The references must be sound.
 
     What may be left out anyhow is one of several alternatives: nobody but the caller knows which is meant.
     """

@@ -58,7 +58,7 @@ _RIVALS: Final = (
     ("allOf", "oneOf"),
     ("allOf", "anyOf"),
 )
-# What a schema may not say anew beside its `$ref`.
+# What a schema may not say again beside its `$ref`.
 _OF_TARGET: Final = (
     *("type", "enum", "const", "format", "properties", "required", "items", "additionalProperties"),
     *("allOf", "oneOf", "anyOf", "x-is-sensitive"),
@@ -74,7 +74,7 @@ _LIMITS: Final = (
 
 
 def check_patterns(document: Document, report: Reporter) -> None:
-    """Tell of regular expressions that are not enforced: none, read differently by other tools, or maybe harmful."""
+    """Report regular expressions that are not enforced: none, read differently by other tools, or maybe harmful."""
     for part in parts(document):
         pattern = part.node.get("pattern") if part.kind == "schema" else None
         if pattern is not None and (written := text(pattern)) is not None and (why := why_refused(written)):
@@ -82,7 +82,7 @@ def check_patterns(document: Document, report: Reporter) -> None:
 
 
 def check_schemas(document: Document, report: Reporter) -> None:
-    """Tell of schemas that contradict themselves. The references of the document must be sound."""
+    """Report schemas that contradict themselves. The references of the document must be sound."""
     for part in parts(document):
         if part.kind == "schema":
             _check_types(part.node, report)
@@ -99,7 +99,7 @@ def check_schemas(document: Document, report: Reporter) -> None:
 
 
 def check_examples(document: Document, validators: Validators, report: Reporter) -> None:
-    """Tell of examples and defaults that do not fit their schema. The document must be sound otherwise."""
+    """Report examples and defaults that do not fit their schema. The document must be sound otherwise."""
     checked: set[tuple[int, int]] = set()
     for part in parts(document):
         schema = part.node if part.kind == "schema" else part.node.get("schema")
@@ -165,7 +165,7 @@ def _check_one_or_many(document: Document, part: Part, report: Reporter) -> None
     kinds = {kind for layer in layers for kind in types_of(layer)} - {"null"}
     is_array = kinds == {"array"} if kinds else any("items" in layer.keys for layer in layers)
     own = types_of(part.node)
-    # One that itself says another type is told of as any keyword that goes with another type.
+    # One that itself says another type is reported as any keyword that goes with another type.
     if not is_array and ("array" in own or not own):
         report.error("type-mismatch", "what may be one or many is an array, and nothing else", place)
 
@@ -262,7 +262,7 @@ def together(document: Document, schema: Node, keys: Sequence[str]) -> Iterator[
 
 
 def _check_rivals(document: Document, schema: Node, report: Reporter) -> None:
-    """Tell of two keywords that both say which type a value is of."""
+    """Report two keywords that both say which type a value is of."""
     for first, second in _RIVALS:
         if first in schema.keys and second in schema.keys:
             message = f"{quoted(first)} and {quoted(second)} in one schema"
@@ -280,7 +280,7 @@ def _check_rivals(document: Document, schema: Node, report: Reporter) -> None:
 
 
 def _check_alike(key: str, schema: Node, target: Node, report: Reporter) -> None:
-    """Tell of a keyword that says something else than in what the schema is another description of."""
+    """Report a keyword that says something else than in what the schema is another description of."""
     said, of_target = schema.mapping[key], target.get(key)
     if of_target is None or not is_same(said, of_target):
         beside = next(keyword for keyword in _OTHERS if keyword in schema.keys)
@@ -290,7 +290,7 @@ def _check_alike(key: str, schema: Node, target: Node, report: Reporter) -> None
 
 
 def _check_vendor_names(document: Document, schema: Node, report: Reporter) -> None:
-    """Tell of two members of one object that would travel under one name: one of them would be lost."""
+    """Report two members of one object that would travel under one name: one of them would be lost."""
     found = [
         (name, declared.key_span(name), property_)
         for node in together(document, schema, ("allOf",))
@@ -316,9 +316,9 @@ def _is_of(types: list[str], value: Node) -> bool:
 
 
 def _check_default(document: Document, schema: Node, report: Reporter) -> None:
-    """Tell of a default that the schema, or one that it is by reference, does not allow."""
+    """Report a default that the schema, or one that it is by reference, does not allow."""
     default, types = schema.get("default"), types_of(schema)
-    # That it is of another type has been told already.
+    # That it is of another type has been reported.
     if default is None or (types and not _is_of(types, default)):
         return
     for layer in together(document, schema, ("allOf",)):

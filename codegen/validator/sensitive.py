@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def check_sensitive(document: Document, report: Reporter) -> None:
-    """Tell of sensitive members that are declared nowhere, or are no texts. The references must be sound."""
+    """Report sensitive members that are declared nowhere, or are no texts. The references must be sound."""
     schemas = [part.node for part in parts(document) if part.kind == "schema"]
     naming = [(schema, names) for schema in schemas if (names := items(schema.get("x-is-sensitive")))]
     if not naming:

@@ -61,7 +61,7 @@ def subset() -> Validator:
 
 
 def check_structure(document: Document, shape: Validator, report: Reporter) -> None:
-    """Tell of everything in a document that has not the shape of the subset."""
+    """Report everything in a document that has not the shape of the subset."""
     for misfit in misfits(shape, document.root):
         tell = report.error if misfit.is_error else report.warning
         tell(misfit.code, misfit.message, misfit.span, hint=misfit.hint)
@@ -184,7 +184,7 @@ def _undeclared(value: dict[str, Any], schema: dict[str, Any], place: _Place) ->
 
 def _lacking(value: dict[str, Any], schema: dict[str, Any], place: _Place, example: str) -> Iterator[InvalidValue]:
     known: dict[str, Any] = schema.get("properties", {})
-    # A keyword that is misspelt is told of as unknown; that it is missing is the same mistake.
+    # A keyword that is misspelt is reported as unknown; that it is missing is the same mistake.
     strange = [] if example else [name for name in value if name not in known]
     misspelt = {near for name in strange for near in get_close_matches(name, known, 1)}
     missing = [name for name in schema["required"] if name not in value and name not in misspelt]

@@ -24,7 +24,7 @@ _OF_SCHEMAS: Final = ("schema", "style", "explode", "allowReserved", "example", 
 
 
 def check_styles(document: Document, report: Reporter) -> None:
-    """Tell of parameters whose values could not be written. The references of the document must be sound."""
+    """Report parameters whose values could not be written. The references of the document must be sound."""
     for part in parts(document):
         if part.kind != "parameter" or part.node.get("$ref") is not None:
             continue
@@ -54,7 +54,7 @@ def _check_content(parameter: Node, report: Reporter) -> None:
 
 
 def _check_style(parameter: Node, report: Reporter) -> bool:
-    """Tell of a style that the place of the parameter does not allow."""
+    """Report a style that the place of the parameter does not allow."""
     style, where = parameter.get("style"), text(parameter.get("in")) or ""
     written, allowed = text(style), STYLES.get(where, ())
     if style is not None and written is not None and allowed and written not in allowed:

@@ -1,4 +1,4 @@
-"""Tells of everything that is wrong with a specification: its shape first, then what it means."""
+"""Reports everything that is wrong with a specification: its shape first, then what it means."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def validate(
 ) -> None:
     """Check documents against the subset of OpenAPI 3.1 that is understood, and for sense.
 
-    A mistake is told once, where it was made: what follows from it is not told. Where references are broken, the
+    A mistake is reported once, where it was made; what follows from it is not. Where references are broken, the
     checks that need to follow them wait for the next run.
 
     Args:

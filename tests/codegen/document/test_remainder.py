@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from codegen.compiler import model_of, sound_part_of
+from codegen.compiler import model_of, valid_subset
 from codegen.diagnostics import Diagnostics, SpecError, present
 from codegen.document.remainder import untouched
 from codegen.loader.load import load
@@ -61,7 +61,7 @@ def spec(tmp_path):
 def left(folder: Path) -> tuple[set[str], list[str]]:
     """The operations and events that are written of a specification, and the codes of its errors."""
     diagnostics = Diagnostics()
-    return names_of(sound_part_of(folder, diagnostics=diagnostics)), [item.code for item in diagnostics]
+    return names_of(valid_subset(folder, diagnostics=diagnostics)), [item.code for item in diagnostics]
 
 
 def names_of(api: Api) -> set[str]:
@@ -198,7 +198,7 @@ class TestWhatIsLeft:
         folder = spec(document(GOOD, rest=SCHEMAS.replace("objekt", "object")))
         diagnostics = Diagnostics()
 
-        assert sound_part_of(folder, diagnostics=diagnostics) == model_of(folder)
+        assert valid_subset(folder, diagnostics=diagnostics) == model_of(folder)
         assert not diagnostics
 
     def test_is_the_same_as_if_the_rest_had_never_been_there(self, spec, tmp_path):
@@ -208,7 +208,7 @@ class TestWhatIsLeft:
         alone.mkdir(parents=True)
         (alone / "things.yaml").write_text(document(GOOD, rest=SCHEMAS.partition("    Bad")[0]), encoding="utf-8")
 
-        assert render(sound_part_of(folder, diagnostics=Diagnostics())) == render(model_of(alone))
+        assert render(valid_subset(folder, diagnostics=Diagnostics())) == render(model_of(alone))
 
     def test_of_no_readable_file_is_nothing(self, spec):
         assert left(spec("a: [\n")) == (set(), ["syntax"])
@@ -231,7 +231,7 @@ class TestWhatIsLeft:
             model_of(folder)
         diagnostics = Diagnostics()
 
-        sound_part_of(folder, diagnostics=diagnostics)
+        valid_subset(folder, diagnostics=diagnostics)
 
         assert present(diagnostics, ()) == str(caught.value)
 
@@ -264,7 +264,7 @@ def test_whatever_is_wrong_what_is_left_is_right(spec, pieces, top, shuffle: ran
     folder = spec(document(*pieces, rest=top + SCHEMAS + LOOP))
     diagnostics = Diagnostics()
 
-    api = sound_part_of(folder, diagnostics=diagnostics)
+    api = valid_subset(folder, diagnostics=diagnostics)
 
     render(api)
     names = names_of(api)
