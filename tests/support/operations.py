@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wxpay_client import from_dict
-from wxpay_client._wire.decode import structure
+from wxpay_client._wire.decode.structure import structure
 from wxpay_client.api import OPERATIONS
 from wxpay_client.api.examples import EXAMPLES
 from wxpay_client.errors import DecodeError, RequestError
