@@ -26,10 +26,10 @@ test-slow: $(VENV)/.check ## run those: of the benchmarks, of type checkers on g
 	@$(PYTEST) -m slow $(ARGS)
 
 codegen: $(VENV)/.test ## rewrite wxpay_client/api/ from spec/
-	@$(BIN)/python -m codegen generate
+	@$(BIN)/python -m codegen generate --strict
 
 codegen-check: $(VENV)/.test ## fail, with a diff, where wxpay_client/api/ is not what spec/ says
-	@$(BIN)/python -m codegen check
+	@$(BIN)/python -m codegen check --strict
 
 corpus: $(VENV)/.test ## try the compiler on a folder of real specifications, where there is one: make corpus CORPUS=…
 	@$(BIN)/python -m benchmarks.compiler.corpus $(CORPUS)

@@ -8,19 +8,28 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from codegen.compiler import model_of, sound_part_of
-from codegen.diagnostics import Diagnostics, SpecError, present, show
-from codegen.diff.changes import Differences
-from codegen.diff.comparison import command as diff
-from codegen.diff.comparison import summary
-from codegen.diff.revision import is_as_in
-from codegen.model import Api
-from codegen.renderer.render import render
-from codegen.rules import explain
-from codegen.write import OutputError, drift, formatted, write
+from .compiler import model_of, valid_subset
+from .diagnostics import Diagnostics, SpecError, present, show
+from .diff.changes import Differences
+from .diff.comparison import command as diff
+from .diff.comparison import summary
+from .diff.revision import is_as_in
+from .model import Api, Shipped
+from .renderer.render import render
+from .renderer.shipped import shipped_file
+from .rules import explain
+from .shipped import GROUPS, OPERATIONS
+from .write import OutputError, drift, formatted, write
 
 _ROOT = Path(__file__).resolve().parent.parent
 _SPEC = _ROOT / "spec"
+_API = _ROOT / "wxpay_client" / "api"
+_SHIPPED = _ROOT / "codegen" / "shipped"
+
+# In the repository, this compiles the client that is shipped. As a part of that, it compiles packages beside it.
+_COMMAND = f"python -m {__package__}"
+_IS_SHIPPED = __package__ != "codegen"
+_BESIDE = Shipped(_COMMAND, GROUPS, OPERATIONS) if _IS_SHIPPED else None
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -33,9 +42,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         match options.command:
             case "generate":
-                return (_generate_rest if options.keep_going else _generate)(options.spec, options.out)
+                generate = _generate_rest if options.keep_going else _generate
+                return generate(options.spec or [_SPEC], options.out, Diagnostics(strict=options.strict))
             case "check":
-                return _check(options.spec, options.out)
+                return _check(options.spec or [_SPEC], options.out, Diagnostics(strict=options.strict))
             case "diff":
                 return diff(options.old, options.new)
             case _:
@@ -49,17 +59,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m codegen", description="Compile spec/*.yaml to wxpay_client/api/.")
+    text = "Compile OpenAPI documents to a package" if _IS_SHIPPED else "Compile spec/*.yaml to wxpay_client/api/"
+    parser = argparse.ArgumentParser(prog=_COMMAND, description=f"{text}.")
     commands = parser.add_subparsers(dest="command", required=True)
+    given = f"a file, or a folder of *.yaml{'' if _IS_SHIPPED else ' (default: spec/)'}; may be given several times"
+    place = "the folder of the generated package" if _IS_SHIPPED else "default: wxpay_client/api/"
+    strict = "take warnings for errors, and warn of what our own specification may not lack"
     for name, text in (
         ("generate", "write the generated package"),
         ("check", "write nothing; show how the package differs from the specification"),
     ):
         command = commands.add_parser(name, help=text, description=text)
-        command.add_argument("--spec", type=Path, default=_SPEC, help="a file, or a folder of *.yaml (default: spec/)")
-        command.add_argument(
-            "--out", type=Path, default=_ROOT / "wxpay_client" / "api", help="default: wxpay_client/api/"
-        )
+        command.add_argument("--spec", type=Path, action="append", required=_IS_SHIPPED, help=given)
+        command.add_argument("--out", type=Path, required=_IS_SHIPPED, default=_API, help=place)
+        command.add_argument("--strict", action="store_true", help=strict)
     commands.choices["generate"].add_argument(
         "--keep-going",
         action="store_true",
@@ -75,28 +88,36 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _generate(spec: Path, out: Path) -> int:
-    return _written(model_of(spec), spec, out)
+def _generate(specs: Sequence[Path], out: Path, diagnostics: Diagnostics) -> int:
+    api = model_of(*specs, diagnostics=diagnostics, shipped=_BESIDE)
+    _show_findings(diagnostics)
+    return _written(api, specs, out)
 
 
-def _written(api: Api, spec: Path, out: Path) -> int:
+def _show_findings(diagnostics: Diagnostics) -> None:
+    if diagnostics:
+        print(present(diagnostics, ()), file=sys.stderr)
+
+
+def _written(api: Api, specs: Sequence[Path], out: Path) -> int:
     files = formatted(render(api))
     changed = write(files, out)
+    if _is_ours(out):
+        write(formatted(shipped_file(api)), _SHIPPED)
     changes = ""
-    if spec == _SPEC:
+    if specs == [_SPEC] and not _IS_SHIPPED:
         # Of the project's own specification it is known what it was; compiling that as well is saved where it can be.
         changes = Differences([]).summary() if is_as_in("HEAD") else summary("HEAD", api)
-    told = f"; since the last commit: {changes}" if changes else ""
-    show(f"{len(files)} files, {len(changed)} changed in {_shown(out)}{told}\n")
+    since = f"; since the last commit: {changes}" if changes else ""
+    show(f"{len(files)} files, {len(changed)} changed in {_shown(out)}{since}\n")
     return 0
 
 
-def _generate_rest(spec: Path, out: Path) -> int:
-    diagnostics = Diagnostics()
-    api = sound_part_of(spec, diagnostics)
-    if not diagnostics:
-        return _written(api, spec, out)
-    print(present(diagnostics, ()), file=sys.stderr)
+def _generate_rest(specs: Sequence[Path], out: Path, diagnostics: Diagnostics) -> int:
+    api = valid_subset(*specs, diagnostics=diagnostics, shipped=_BESIDE)
+    _show_findings(diagnostics)
+    if not diagnostics.errors:
+        return _written(api, specs, out)
     # Of nothing, nothing is made: it would replace a package that has something.
     if api.modules:
         files = formatted(render(api))
@@ -105,12 +126,17 @@ def _generate_rest(spec: Path, out: Path) -> int:
     return 1
 
 
-def _check(spec: Path, out: Path) -> int:
-    differences = drift(formatted(render(model_of(spec))), out)
+def _check(specs: Sequence[Path], out: Path, diagnostics: Diagnostics) -> int:
+    api = model_of(*specs, diagnostics=diagnostics, shipped=_BESIDE)
+    _show_findings(diagnostics)
+    differences = drift(formatted(render(api)), out)
+    if _is_ours(out):
+        differences += drift(formatted(shipped_file(api)), _SHIPPED)
     if not differences:
         return 0
     show(differences)
-    print(f"{_shown(out)} is not what the specification says: run `make codegen`", file=sys.stderr)
+    again = f"{_COMMAND} generate" if _IS_SHIPPED else "make codegen"
+    print(f"{_shown(out)} is not what the specification says: run `{again}`", file=sys.stderr)
     return 1
 
 
@@ -121,6 +147,11 @@ def _explain(code: str) -> int:
         print(f"error: {error}", file=sys.stderr)
         return 2
     return 0
+
+
+def _is_ours(out: Path) -> bool:
+    """Whether a folder is that of the shipped client, of which the compiler keeps what packages beside it need."""
+    return not _IS_SHIPPED and out.resolve() == _API
 
 
 def _shown(path: Path) -> str:

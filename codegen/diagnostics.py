@@ -1,18 +1,18 @@
-"""What is wrong with a specification, and how it is told to the person who wrote it."""
+"""What is wrong with a specification, and how it is shown to the person who wrote it."""
 
 from __future__ import annotations
 
 import sys
 import unicodedata
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from codegen.source import Document, Span
+    from .source import Document, Span
 
 _WIDEST = 110  # terminal cells of a source line that are shown
 _LEAD = 50  # of them, at most, before the place that is meant
@@ -24,7 +24,7 @@ _MOST_COMPARED = 100  # names that one is compared with
 
 @frozen
 class Diagnostic:
-    """One error.
+    """One finding.
 
     Attributes:
         code: Its kind, which `python -m codegen explain` takes: `duplicate-key`.
@@ -32,6 +32,7 @@ class Diagnostic:
         span: Where.
         hint: What to do about it.
         related: Other places that matter, each with what it is: "first defined here".
+        is_error: Whether nothing right can be generated; what is found is a warning else.
     """
 
     code: str
@@ -39,12 +40,20 @@ class Diagnostic:
     span: Span
     hint: str = ""
     related: tuple[tuple[Span, str], ...] = ()
+    is_error: bool = True
 
 
 class Diagnostics:
-    """The errors of one run, and the lines of the files they were found in."""
+    """The errors and warnings of one run, and the lines of the files they were found in.
 
-    def __init__(self) -> None:
+    A warning leaves the generated code right; nothing is generated where there is an error.
+
+    Args:
+        strict: Whether warnings count as errors.
+    """
+
+    def __init__(self, *, strict: bool = False) -> None:
+        self.strict: Final = strict
         self._items: dict[tuple[Span, str, str], Diagnostic] = {}
         self._lines: dict[str, Sequence[str]] = {}
 
@@ -60,10 +69,29 @@ class Diagnostics:
         """Add an error; one that is here already is not added again."""
         self._items.setdefault((span, code, message), Diagnostic(code, message, span, hint, tuple(related)))
 
+    def warning(
+        self,
+        code: str,
+        message: str,
+        span: Span,
+        *,
+        hint: str = "",
+        related: Iterable[tuple[Span, str]] = (),
+    ) -> None:
+        """Add a warning, as `error` does."""
+        found = Diagnostic(code, message, span, hint, tuple(related), is_error=False)
+        self._items.setdefault((span, code, message), found)
+
     def include(self, other: Diagnostics) -> None:
-        """Add the errors of another run."""
+        """Add what another run found."""
         for item in other:
-            self.error(item.code, item.message, item.span, hint=item.hint, related=item.related)
+            self._items.setdefault((item.span, item.code, item.message), item)
+
+    def make_errors(self, span: Span) -> None:
+        """Let the warnings of a place be errors."""
+        for key, item in self._items.items():
+            if item.span == span and not item.is_error:
+                self._items[key] = evolve(item, is_error=True)
 
     def remember(self, path: str, lines: Sequence[str]) -> None:
         """Keep the lines of a file, to be shown with its errors: a file that cannot be read becomes no document."""
@@ -71,8 +99,13 @@ class Diagnostics:
 
     @property
     def items(self) -> list[Diagnostic]:
-        """All errors, by path, line and column."""
+        """All errors and warnings, by path, line and column."""
         return sorted(self._items.values(), key=lambda item: item.span[:3])
+
+    @property
+    def errors(self) -> list[Diagnostic]:
+        """What keeps a package from being generated, in the same order: the errors; where this is strict, all."""
+        return [item for item in self.items if item.is_error or self.strict]
 
     @property
     def lines(self) -> Mapping[str, Sequence[str]]:
@@ -87,11 +120,14 @@ class Diagnostics:
 
 
 class Reporter:
-    """Takes the errors of one stage, but none at a place where an earlier stage found one: a mistake is told once."""
+    """Takes what one stage finds, but not where an earlier stage found something: a mistake is reported once.
+
+    What an earlier stage warned of is an error where this one finds that it leaves nothing right.
+    """
 
     def __init__(self, diagnostics: Diagnostics) -> None:
         self._diagnostics = diagnostics
-        self._told = {item.span[:3] for item in diagnostics.items}
+        self._found = {item.span[:3]: item.span for item in diagnostics.items}
 
     def error(
         self,
@@ -103,15 +139,30 @@ class Reporter:
         related: Iterable[tuple[Span, str]] = (),
     ) -> None:
         """Add an error, as `Diagnostics.error` does."""
-        if span[:3] not in self._told:
+        if span[:3] in self._found:
+            self._diagnostics.make_errors(self._found[span[:3]])
+        else:
             self._diagnostics.error(code, message, span, hint=hint, related=related)
+
+    def warning(
+        self,
+        code: str,
+        message: str,
+        span: Span,
+        *,
+        hint: str = "",
+        related: Iterable[tuple[Span, str]] = (),
+    ) -> None:
+        """Add a warning, as `Diagnostics.warning` does."""
+        if span[:3] not in self._found:
+            self._diagnostics.warning(code, message, span, hint=hint, related=related)
 
 
 class SpecError(Exception):
     """The specification has errors.
 
     Attributes:
-        diagnostics: All of them.
+        diagnostics: All of them, and the warnings.
     """
 
     def __init__(self, diagnostics: Diagnostics) -> None:
@@ -145,14 +196,17 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
 
 
 def present(diagnostics: Diagnostics, documents: Iterable[Document]) -> str:
-    """The errors as a compiler shows them, the source line and a caret under each; empty where there are none."""
+    """Errors and warnings as a compiler shows them, a caret under each source line; empty where there are none."""
     lines = {**diagnostics.lines, **{document.path: document.lines for document in documents}}
     items = diagnostics.items
     if not items:
         return ""
     files = len({item.span.path for item in items})
-    total = f"{len(items)} error{'s' * (len(items) != 1)} in {files} file{'s' * (files != 1)}"
-    return "\n".join([*(row for item in items for row in _rows(item, lines)), total])
+    errors = len(diagnostics.errors)
+    counts = {"error": errors, "warning": len(items) - errors}
+    found = " and ".join(f"{count} {noun}{'s' * (count != 1)}" for noun, count in counts.items() if count)
+    total = f"{found} in {files} file{'s' * (files != 1)}"
+    return "\n".join([*(row for item in items for row in _rows(item, lines, strict=diagnostics.strict)), total])
 
 
 def show(text: str) -> None:
@@ -161,8 +215,9 @@ def show(text: str) -> None:
     sys.stdout.write(text.encode(encoding, "backslashreplace").decode(encoding))
 
 
-def _rows(item: Diagnostic, lines: Mapping[str, Sequence[str]]) -> Iterator[str]:
-    yield f"{_place(item.span)}: error: {_visible(item.message)} [{item.code}]"
+def _rows(item: Diagnostic, lines: Mapping[str, Sequence[str]], *, strict: bool) -> Iterator[str]:
+    kind = "error" if item.is_error or strict else "warning"
+    yield f"{_place(item.span)}: {kind}: {_visible(item.message)} [{item.code}]"
     yield from _excerpt(item.span, lines)
     if item.hint:
         yield f"   = hint: {_visible(item.hint)}"

@@ -7,7 +7,7 @@ specification.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, Final, Literal, TypeAlias
 
 from attrs import frozen
@@ -277,7 +277,7 @@ class Event:
     Attributes:
         type: The event type, as it arrives.
         class_name: Name of its class.
-        original_types: By which `original_type` it is told from others of its type; empty where nothing says it.
+        original_types: By which `original_type` it is known among others of its type; empty where nothing says it.
         resource: The field that holds what it happened to.
         doc: What a person should know of it.
         source: URLs of the vendor's pages.
@@ -294,6 +294,34 @@ class Event:
     example: dict[str, Any]
 
 
+@frozen
+class Sources:
+    """What a generated file comes from.
+
+    Attributes:
+        files: Files or folders of the specification.
+        command: What generates it.
+    """
+
+    files: tuple[str, ...]
+    command: str = "make codegen"
+
+
+@frozen
+class Shipped:
+    """The client that a package is generated beside: it inherits its groups, and has no operation of it again.
+
+    Attributes:
+        command: What generates the packages beside it.
+        groups: Group of operations to its module and its class.
+        operations: The IDs of its operations.
+    """
+
+    command: str
+    groups: Mapping[str, tuple[str, str]]
+    operations: Collection[str]
+
+
 @frozen(kw_only=True)
 class Resource:
     """A resource class: a group of operations, and of further groups.
@@ -306,6 +334,7 @@ class Resource:
         text: What the group is for; empty where another group, or several, say it.
         operations: Its own operations.
         children: The groups within it.
+        base: Module and class of the shipped group that it inherits; `None` where there is none.
     """
 
     path: str
@@ -315,6 +344,7 @@ class Resource:
     text: str
     operations: tuple[Operation, ...]
     children: tuple[Resource, ...]
+    base: tuple[str, str] | None = None
 
 
 @frozen(kw_only=True)
@@ -325,7 +355,7 @@ class Module:
         name: Its dotted name within the package: `pay.transactions`.
         is_package: Whether there are modules within it.
         text: What it is for; empty where no document says it.
-        sources: The specification files it comes from.
+        sources: What it comes from.
         enums: Enumeration classes, in the order they are written.
         models: Model classes, each after those it needs, as far as they do not need each other.
         operations: Every operation of the module.
@@ -336,7 +366,7 @@ class Module:
     name: str
     is_package: bool
     text: str
-    sources: tuple[str, ...]
+    sources: Sources
     enums: tuple[Enumeration, ...]
     models: tuple[Model, ...]
     operations: tuple[Operation, ...]
@@ -357,8 +387,10 @@ class Api:
         modules: Its modules, by name.
         resources: The groups of operations that the client has properties for.
         sources: The folders of the specification.
+        shipped: The client that it is generated beside; `None` of that client itself.
     """
 
     modules: tuple[Module, ...]
     resources: tuple[Resource, ...]
-    sources: tuple[str, ...]
+    sources: Sources
+    shipped: Shipped | None = None

@@ -95,6 +95,11 @@ def class_name(*pieces: str) -> str:
     return f"{name}_" if name in OF_MODULES or name in KEYWORDS else name
 
 
+def shipped_name(class_: str) -> str:
+    """The name under which a class of the shipped client is imported beside one of the same name."""
+    return f"Shipped{class_}"
+
+
 def module_name(steps: Iterable[str]) -> str:
     """The dotted name of a module of the names of folders and a file, or of the parts of an ID.
 

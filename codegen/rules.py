@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 import yaml
 from attrs import frozen
 
-from codegen.diagnostics import did_you_mean, quoted
-from codegen.source import LOADER
+from .diagnostics import did_you_mean, quoted
+from .source import LOADER
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from hashlib import sha256
 from typing import Any, Final, NamedTuple, TypeAlias
 
@@ -41,6 +41,8 @@ Remember: TypeAlias = Callable[[str, int], bool]
 """Keeps a text for so many seconds and tells whether it was new: `lambda key, s: cache.add(key, 1, s)` with Django's
 cache, `lambda key, s: bool(redis.set(key, 1, nx=True, ex=s))` with Redis."""
 
+EventTypes: TypeAlias = Mapping[str, type[Event[Any]]]
+
 _RAW_BODY: Final = (
     "the raw body, every byte as received: request.get_data() in Flask, request.body in Django, await request.body() "
     "in FastAPI"
@@ -70,9 +72,17 @@ class Callbacks:
         verifier: Checks signatures.
         apiv3_key: The APIv3 key, 32 bytes; `None` where the client has none.
         decrypt: Gives the plain text of a sensitive one; raises `ValueError` where it cannot.
+        events: Event type to event class, of packages of the user's own; they come before those that are shipped.
     """
 
-    def __init__(self, verifier: Verifier, apiv3_key: bytes | None, decrypt: Callable[[str], str]) -> None:
+    def __init__(
+        self,
+        verifier: Verifier,
+        apiv3_key: bytes | None,
+        decrypt: Callable[[str], str],
+        events: Sequence[EventTypes] = (),
+    ) -> None:
+        self._events = events
         self._verifier = verifier
         self._apiv3_key = apiv3_key
         self._decrypt = decrypt
@@ -127,7 +137,7 @@ class Callbacks:
         except VerificationError as error:
             raise _refused(error, raw) from None
         try:
-            return _event(raw, key, self._decrypt)
+            return _event(raw, key, self._decrypt, (*self._events, EVENTS))
         except DecodeError as error:
             problems = tuple(error.errors)
             refusal = DecodeError(f"the callback does not fit: {'; '.join(problems)}", errors=problems)
@@ -207,7 +217,7 @@ def _refused(error: VerificationError, raw: bytes) -> VerificationError:
     return refused
 
 
-def _event(raw: bytes, key: bytes, decrypt: Callable[[str], str]) -> Event[Any]:
+def _event(raw: bytes, key: bytes, decrypt: Callable[[str], str], events: Sequence[EventTypes]) -> Event[Any]:
     # Any, here: JSON.
     posted: Any = _json(raw, "$")
     envelope = structure(_Envelope, posted)
@@ -230,7 +240,7 @@ def _event(raw: bytes, key: bytes, decrypt: Callable[[str], str]) -> Event[Any]:
     members |= {"id": envelope.id, "event_type": envelope.event_type}
     members |= {"resource": resource, "associated_data": encrypted.associated_data}
     original_type = members["original_type"] if isinstance(members["original_type"], str) else ""
-    cls = class_of(EVENTS, envelope.event_type, original_type, resource) or UnknownEvent
+    cls = class_of(events, envelope.event_type, original_type, resource) or UnknownEvent
     return _typed(cls, members, plain, decrypt)
 
 

@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import partial
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 
 import requests
 from attrs import evolve
@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from wxpay_client._http.access_points import AccessPoint
     from wxpay_client._messages.findings import Diagnosis
     from wxpay_client.callbacks import Callbacks
+    from wxpay_client.schema.events import Event
     from wxpay_client.schema.operation import Operation, Paired, Request
     from wxpay_client.schema.resources import Timeout
 
@@ -106,6 +107,18 @@ class Client(Resources):
     Raises:
         ConfigurationError: A key, a number or a URL is not what it has to be; nothing is sent to find out.
     """
+
+    _events: ClassVar[Sequence[Mapping[str, type[Event[Any]]]]] = ()
+
+    def __init_subclass__(cls, *, events: Mapping[str, type[Event[Any]]] | None = None) -> None:
+        """Make a client of more operations: a package that was generated beside this one has it.
+
+        Args:
+            events: Event type to class of the events that `callbacks` is to know besides; they come first.
+        """
+        super().__init_subclass__()
+        if events is not None:
+            cls._events = (events, *cls._events)
 
     def __init__(
         self,
@@ -205,7 +218,7 @@ class Client(Resources):
         """Reads what WeChat Pay posts to a `notify_url`: `client.callbacks.parse(headers, body)`."""
         from wxpay_client.callbacks import Callbacks
 
-        return Callbacks(self._exchange.verifier, self._apiv3_key, self._exchange.decrypt)
+        return Callbacks(self._exchange.verifier, self._apiv3_key, self._exchange.decrypt, self._events)
 
     def prepare(self, request: Request[Any], *, base_uri: str | None = None) -> requests.PreparedRequest:
         """Build and sign a call without sending it, its sensitive fields encrypted.

@@ -23,7 +23,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 
-from codegen.compiler import sound_part_of
+from codegen.compiler import valid_subset
 from codegen.diagnostics import Diagnostics, present
 from codegen.renderer.render import render
 from codegen.write import formatted, write
@@ -54,7 +54,7 @@ def main(folder: Path) -> int:
     cases = {case["operation_id"]: case for case in map(json.loads, (folder / "cases.jsonl").open(encoding="utf-8"))}
     start = time.perf_counter()
     diagnostics = Diagnostics()
-    files = formatted(render(sound_part_of(folder, diagnostics)))
+    files = formatted(render(valid_subset(folder, diagnostics=diagnostics)))
     seconds = time.perf_counter() - start
     print(present(diagnostics, ()))
     with tempfile.TemporaryDirectory() as scratch:

@@ -7,29 +7,39 @@ from typing import NamedTuple
 
 from attrs import evolve
 
-from codegen.builder.classes import Classes, Common, Shared
-from codegen.builder.events import build_event
-from codegen.builder.layout import Layout, module_of, packages_of
-from codegen.builder.operations import build_operation
-from codegen.builder.resources import resources_of
-from codegen.diagnostics import Diagnostics
-from codegen.document.parts import items, members
-from codegen.document.prose import prose
-from codegen.document.references import reached
-from codegen.model import Api, Event, Field, Model, Module, Operation, Resource
-from codegen.names import COMMON, identifiers
-from codegen.source import Document
+from ..diagnostics import Diagnostics
+from ..document.directions import Directions
+from ..document.parts import items, members
+from ..document.prose import prose
+from ..document.references import reached
+from ..model import Api, Event, Field, Model, Module, Named, Operation, Resource, Shipped, Sources
+from ..names import COMMON, identifiers
+from ..source import Document
+from .classes import Classes, Common, Shared
+from .completeness import check_operations
+from .events import build_event
+from .layout import Layout, module_of, packages_of
+from .operations import build_operation
+from .resources import resources_of
 
 
-def build(documents: Sequence[Document], diagnostics: Diagnostics) -> Api:
+def build(
+    documents: Sequence[Document],
+    diagnostics: Diagnostics,
+    *,
+    shipped: Shipped | None = None,
+    complete: bool = False,
+) -> Api:
     """Build the model of the generated package.
 
     Args:
         documents: Valid documents.
         diagnostics: Takes the errors: what no class or method can be made of, and names that clash.
+        shipped: The client that the package is generated beside.
+        complete: Whether to warn of what the project's own operations have, and these lack.
     """
     layout = Layout([document for document in documents if document.given], diagnostics)
-    shared = Shared(diagnostics)
+    shared = Shared(diagnostics, Directions(documents), complete=complete)
     common = _common(documents, shared)
     drafts = {name: _draft(name, layout, common, shared) for name in layout.modules}
     is_used = any(code.common for draft in drafts.values() for each in draft.operations for code in each.errors)
@@ -37,6 +47,11 @@ def build(documents: Sequence[Document], diagnostics: Diagnostics) -> Api:
         drafts.setdefault(COMMON, _Draft(common.classes, [], []))
     # What is common is known once all modules have asked for theirs.
     finished = {name: _finished(draft) for name, draft in sorted(drafts.items())}
+    if complete:
+        endpoints = {each.id: each for found in layout.operations.values() for each in found}
+        models = {Named(model.name, name): model for name, of in finished.items() for model in of.models}
+        operations = (each for of in finished.values() for each in of.operations)
+        check_operations(((endpoints[each.id], each) for each in operations), models, diagnostics)
     described = {name: _documents_of(name, layout, documents) for name in finished}
     texts = {name: _text(of) for name, of in described.items()}
     resources = resources_of(
@@ -44,9 +59,11 @@ def build(documents: Sequence[Document], diagnostics: Diagnostics) -> Api:
         {each.id: each for module in finished.values() for each in module.operations},
         texts,
         {name: draft.classes for name, draft in drafts.items()},
+        shipped,
         diagnostics,
     )
     inner = list(_inner_first(resources))
+    command = () if shipped is None else (shipped.command,)
     places = {document.path: "/".join(document.place) for document in documents}
     packages = {package for name in finished for package in packages_of(name)}
     modules = (
@@ -54,7 +71,7 @@ def build(documents: Sequence[Document], diagnostics: Diagnostics) -> Api:
             name=name,
             is_package=name in packages,
             text=texts[name],
-            sources=tuple(_sources(name, described[name], layout, places)),
+            sources=Sources(tuple(_sources(name, described[name], layout, places)), *command),
             enums=tuple(drafts[name].classes.enums),
             models=module.models,
             operations=tuple(module.operations),
@@ -64,7 +81,7 @@ def build(documents: Sequence[Document], diagnostics: Diagnostics) -> Api:
         for name, module in finished.items()
     )
     folders = {f"{document.place[0]}/" for document in documents if document.given}
-    return Api(tuple(modules), resources, tuple(sorted(folders)))
+    return Api(tuple(modules), resources, Sources(tuple(sorted(folders)), *command), shipped)
 
 
 def _common(documents: Sequence[Document], shared: Shared) -> Common | None:

@@ -7,16 +7,12 @@ from typing import Final, Literal, NamedTuple, TypeVar
 
 from attrs import evolve
 
-from codegen.builder.descriptions import doc_of
-from codegen.builder.enumerations import enumeration_of
-from codegen.builder.multipart import file_type
-from codegen.builder.tags import Tags
-from codegen.builder.unsupported import Unsupported
-from codegen.diagnostics import Diagnostics, quoted
-from codegen.document.combining import Combined
-from codegen.document.discriminators import Discriminator, discriminator_of
-from codegen.document.parts import text
-from codegen.document.schemas import (
+from ..diagnostics import Diagnostics, quoted
+from ..document.combining import Combined
+from ..document.directions import Directions
+from ..document.discriminators import Discriminator, discriminator_of
+from ..document.parts import text
+from ..document.schemas import (
     DEEPEST,
     Property,
     Resolve,
@@ -32,7 +28,7 @@ from codegen.document.schemas import (
     properties_of,
     python_name,
 )
-from codegen.model import (
+from ..model import (
     Enumeration,
     Field,
     ListOf,
@@ -45,7 +41,7 @@ from codegen.model import (
     UnionOf,
     classes_in,
 )
-from codegen.names import (
+from ..names import (
     COMMON,
     IN_CLASS_BODY,
     OF_FILES,
@@ -55,7 +51,13 @@ from codegen.names import (
     identifier,
     identifiers,
 )
-from codegen.source import Node, Span
+from ..source import Node, Span
+from .completeness import check_member
+from .descriptions import doc_of
+from .enumerations import enumeration_of
+from .multipart import file_type
+from .tags import Tags
+from .unsupported import Unsupported
 
 _TIMES: Final = frozenset({"date-time", "rfc3339"})
 # Keywords that change what travels, and that no later stage can do justice to.
@@ -66,6 +68,7 @@ _SCALARS: Final[dict[str, Literal["str", "int", "float", "bool"]]] = {
     "number": "float",
     "boolean": "bool",
 }
+_KINDS: Final = {"str": "string", "int": "integer"}  # what the values of an enumeration are to JSON
 _LARGEST: Final = 100  # plain types and classes that one type is made of
 
 
@@ -77,10 +80,18 @@ class Shared:
 
     Args:
         diagnostics: Takes the errors.
+        directions: What travels one way only.
+        complete: Whether to warn of members that nothing describes.
+
+    Attributes:
+        is_sent: Whether what is made now is a part of a request.
     """
 
-    def __init__(self, diagnostics: Diagnostics) -> None:
+    def __init__(self, diagnostics: Diagnostics, directions: Directions, *, complete: bool = False) -> None:
         self.diagnostics = diagnostics
+        self.directions = directions
+        self.complete = complete
+        self.is_sent = False
         self.tags = Tags(diagnostics)
         self.combined = Combined(diagnostics)
         self.unsupported = Unsupported(diagnostics)
@@ -116,9 +127,10 @@ class Classes:
         self._tags = shared.tags
         self._combined = shared.combined
         self._unsupported = shared.unsupported
-        self._types: dict[Node, Type] = {}
+        self._shared = shared
+        self._types: dict[tuple[Node, bool], Type] = {}  # by schema, and whether it is that of requests alone
         self._claims: dict[str, tuple[Node, Span]] = {}
-        self._within: list[Node] = []  # the lists, maps and unions that the schema at hand is directly in
+        self._within: list[Node] = []  # the lists, maps and unions that the current schema is directly in
         self._depth = 0
         self._models: list[Model] = []
         self._enums: list[Enumeration] = []
@@ -174,23 +186,23 @@ class Classes:
         target = resolve(node)
         if self._common is not None and target in self._common.components:
             return self._taken(self._common.classes.type_of(node, name, resolve), node)
-        if target in self._types:
-            return self._types[target]
-        if target is not node:
+        way = self._is_for_requests_alone(target, resolve)
+        if (target, way) in self._types:
+            return self._types[target, way]
+        if target is not node or _asked_name(target):
             # A schema in `components` is named by its key, whoever refers to it.
-            name = _key_name(target)
-        name = _asked_name(target) or name
+            name = self._own_name(target, resolve)
         twin = self._claims.get(name, (target,))[0]
-        if twin is not target and twin in self._types and _is_twin(twin, target):
-            self._types[target] = self._types[twin]
-            return self._types[twin]
+        if twin is not target and (twin, way) in self._types and _is_twin(twin, target):
+            self._types[target, way] = self._types[twin, way]
+            return self._types[twin, way]
         for keyword in _UNSUPPORTED:
             if target.get(keyword) is not None:
                 self._unsupported.nothing_for(f"`{keyword}`", target.key_span(keyword))
         if target in self._within:
             # An object would have its class by now, and other types have no name to refer to themselves by.
             message = "a list or a mapping cannot hold itself"
-            self._unsupported.tell(message, node.span, hint="put it into a property of an object")
+            self._unsupported.report(message, node.span, hint="put it into a property of an object")
             return Plain("any")
         if self._depth == DEEPEST:
             message = f"more than {DEEPEST} schemas are nested here, by references or otherwise"
@@ -203,10 +215,18 @@ class Classes:
         self._within.pop()
         if _size(type_) > _LARGEST:
             message = f"a value of this schema may be of more than {_LARGEST} types"
-            self._unsupported.tell(message, node.span, hint="describe the inner part as free-form")
+            self._unsupported.report(message, node.span, hint="describe the inner part as free-form")
             type_ = Plain("any")
-        self._types[target] = type_
+        self._types[target, way] = type_
         return type_
+
+    def _is_for_requests_alone(self, node: Node, resolve: Resolve) -> bool:
+        return self._shared.is_sent and self._shared.directions.differ(node, resolve)
+
+    def _own_name(self, component: Node, resolve: Resolve) -> str:
+        """The name of a component's class; of requests, one of its own where the members are not those of answers."""
+        name = _asked_name(component) or _key_name(component)
+        return f"{name}Input" if self._is_for_requests_alone(component, resolve) else name
 
     def is_common(self, node: Node) -> bool:
         """Whether a node is of what documents share, and not of this module's documents alone."""
@@ -236,18 +256,20 @@ class Classes:
         if parts is not None:
             if len(parts.sequence) == 1:
                 return self.type_of(parts.sequence[0], name, resolve)
-            self._unsupported.tell("`allOf` joins nothing but objects", node.key_span("allOf"))
+            self._unsupported.report("`allOf` joins nothing but objects", node.key_span("allOf"))
         choices = node.get("oneOf") or node.get("anyOf")
         if choices is not None:
             union = self._union(choices.sequence, name, resolve)
             discriminator = discriminator_of(node, resolve)
-            return union if discriminator is None else self._told_apart(union, discriminator, resolve)
+            return union if discriminator is None else self._discriminated(union, discriminator, resolve)
         values, constant = node.get("enum"), node.get("const")
         if values is not None:
-            return self._enumeration(node, values.sequence, name)
+            return self._enumeration(node, values.sequence, name, resolve)
         if constant is not None:
-            return self._enumeration(node, [constant], name)
-        kinds = kinds_of(node)
+            return self._enumeration(node, [constant], name, resolve)
+        return self._of_kinds(node, kinds_of(node), name, resolve)
+
+    def _of_kinds(self, node: Node, kinds: list[str], name: str, resolve: Resolve) -> Type:
         if len(kinds) > 1:
             return UnionOf(tuple(self._of_kind(node, kind, name, resolve) for kind in kinds))
         return self._of_kind(node, kinds[0] if kinds else "", name, resolve)
@@ -267,7 +289,7 @@ class Classes:
         if kind == "string" and format_ == "date":
             return Plain("date")
         if kind == "string" and format_ == "binary":
-            self._unsupported.tell(
+            self._unsupported.report(
                 "only a part of a multipart body, or a whole answer, can be a file", node.key_span("format")
             )
         return Plain(_SCALARS[kind]) if kind in _SCALARS else Plain("any")
@@ -287,16 +309,18 @@ class Classes:
             if member not in members:
                 members.append(member)
             if len(real) > 1 and details_of(choice, resolve):
-                self._unsupported.tell("limits of one choice among several cannot be checked", choice.key_span("type"))
+                self._unsupported.report(
+                    "limits of one choice among several cannot be checked", choice.key_span("type")
+                )
             if len(real) > 1 and any(layer.get("discriminator") for layer in layers_of(choice, resolve)):
-                self._unsupported.tell(
+                self._unsupported.report(
                     "what a discriminator tells apart cannot be one choice among several", choice.key_span("$ref")
                 )
         if not members:
             return Plain("any")
         return members[0] if len(members) == 1 else UnionOf(tuple(members))
 
-    def _told_apart(self, union: Type, discriminator: Discriminator, resolve: Resolve) -> Type:
+    def _discriminated(self, union: Type, discriminator: Discriminator, resolve: Resolve) -> Type:
         """A union whose members a property tells apart; an object that it tells to be none of them stays a `dict`."""
         for choice in discriminator.choices:
             type_ = self.type_of(choice.node, "", resolve)
@@ -307,11 +331,13 @@ class Classes:
 
     def _object(self, node: Node, name: str, resolve: Resolve) -> Type:
         self.claim(name, node, node.span)
-        self._types[node] = Named(name, self.module)  # before its fields: one of them may be of this very class
+        made = Named(name, self.module)
+        # Before its fields: one of them may be of this very class.
+        self._types[node, self._is_for_requests_alone(node, resolve)] = made
         self._unsupported.check_object(node, resolve)
         fields = tuple(self.fields(list(properties_of(node, resolve)), name, resolve))
         self._models.append(Model(name=name, doc=doc_of(node, resolve), fields=fields))
-        return self._types[node]
+        return made
 
     def fields(
         self, properties: list[Property], owner: str, resolve: Resolve, *, files: bool = False
@@ -324,6 +350,7 @@ class Classes:
             resolve: Follows references.
             files: Whether they are parts of a body, which may be files.
         """
+        properties = [each for each in properties if not self._is_left_out(each, resolve)]
         schemas = [self._combined.schema_of(p, resolve) for p in properties]
         asked = [python_name(schema) or p.name for schema, p in zip(schemas, properties, strict=True)]
         # A class that has deprecated fields needs the decorator.
@@ -339,13 +366,16 @@ class Classes:
                     hint="another member has that name, or Python or the client keeps it for itself",
                 )
             # Whichever class it becomes a part of first, what a component holds is named after the component.
-            holder = owner if found.component is None else _asked_name(found.component) or _key_name(found.component)
+            holder = owner if found.component is None else self._own_name(found.component, resolve)
             class_ = holder + class_name(name)
             held, file = held_json(schema, resolve), file_type(schema, resolve) if files else None
             home = self._home_of(found)
             type_ = file or home.type_of(schema if held is None else held, class_, resolve)
             if home is not self:
                 self._taken(type_, schema)
+            doc = doc_of(schema, resolve)
+            if self._shared.complete:
+                check_member(name, schema, doc.text, self._diagnostics)
             yield Field(
                 name=python,
                 wire_name=name,
@@ -353,20 +383,26 @@ class Classes:
                 type=UnionOf((type_, Plain("str"))) if held is not None and file is None else type_,
                 required=found.required and not is_nullable(schema, resolve),
                 details={**({"sensitive": True} if found.sensitive else {}), **details_of(schema, resolve)},
-                doc=doc_of(schema, resolve),
+                doc=doc,
             )
 
-    def _enumeration(self, node: Node, values: list[Node], name: str) -> Type:
+    def _is_left_out(self, found: Property, resolve: Resolve) -> bool:
+        is_sent = self._shared.is_sent
+        return any(self._shared.directions.leave_out(each, resolve, is_sent=is_sent) for each in found.descriptions)
+
+    def _enumeration(self, node: Node, values: list[Node], name: str, resolve: Resolve) -> Type:
         if all(value.value is None for value in values):
             return Plain("any")
         made = enumeration_of(node, values, name)
+        kinds = kinds_of(node)
         if made is None:
-            self._unsupported.tell("an enumeration is of texts or of whole numbers", node.key_span("enum"))
-            return Plain("any")
+            message = "an enumeration that is neither of texts nor of whole numbers is taken for its type alone"
+            self._diagnostics.warning("unsupported", message, node.key_span("enum" if "enum" in node.keys else "const"))
+        if made is None or (kinds and _KINDS[made.base] not in kinds):
+            return self._of_kinds(node, kinds, name, resolve)
         self.claim(name, node, node.span)
         self._enums.append(made)
-        self._types[node] = OpenEnum(name, made.base, self.module)
-        return self._types[node]
+        return OpenEnum(name, made.base, self.module)
 
 
 def _asked_name(schema: Node) -> str:

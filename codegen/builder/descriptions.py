@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from codegen.diagnostics import quoted
-from codegen.document.parts import is_true, text
-from codegen.document.prose import description, prose
-from codegen.document.schemas import Resolve, layers_of
-from codegen.model import Doc
-from codegen.source import Node
+from ..diagnostics import quoted
+from ..document.parts import is_true, text
+from ..document.prose import description, prose
+from ..document.schemas import Resolve, layers_of
+from ..model import Doc
+from ..source import Node
 
 # Those that a type or a limit tells of.
 _KNOWN_FORMATS: Final = frozenset({"date-time", "rfc3339", "date", "int32", "int64", "float", "double", "binary"})

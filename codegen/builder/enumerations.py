@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final, Literal, cast
 
-from codegen.document.prose import description, prose
-from codegen.model import Doc, Enumeration, Member
-from codegen.names import OF_ENUMS, identifiers
-from codegen.source import Node
+from ..document.prose import description, prose
+from ..model import Doc, Enumeration, Member
+from ..names import OF_ENUMS, identifiers
+from ..source import Node
 
 # Steps of a JSON pointer that say nothing of what is there.
 _UNTELLING: Final = ("items", "additionalProperties", "schema", "contentSchema", "anyOf", "oneOf", "allOf")
@@ -21,7 +21,10 @@ def enumeration_of(node: Node, values: list[Node], name: str) -> Enumeration | N
         values: What it lists; `null` is left out.
         name: Name of the class.
     """
-    plain = [value.value for value in values if value.value is not None]
+    # One that is named twice is one.
+    plain = list(
+        {(type(value.value), str(value.value)): value.value for value in values if value.value is not None}.values()
+    )
     base: Literal["str", "int"]
     if all(isinstance(value, str) for value in plain):
         base = "str"

@@ -6,18 +6,18 @@ import re
 from functools import partial
 from typing import Any, cast
 
-from codegen.builder import examples
-from codegen.builder.classes import Classes, Shared
-from codegen.builder.descriptions import doc_of
-from codegen.document.envelope import MEMBERS, envelope_of, original_types_of
-from codegen.document.operations import Webhook
-from codegen.document.parts import is_true, members
-from codegen.document.prose import prose, texts
-from codegen.document.references import resolve
-from codegen.document.schemas import Resolve
-from codegen.model import Doc, Event, Field
-from codegen.names import class_name, within
-from codegen.source import Node
+from ..document.envelope import MEMBERS, envelope_of, original_types_of
+from ..document.operations import Webhook
+from ..document.parts import is_true, members
+from ..document.prose import prose, texts
+from ..document.references import resolve
+from ..document.schemas import Resolve
+from ..model import Doc, Event, Field
+from ..names import class_name, within
+from ..source import Node
+from . import examples
+from .classes import Classes, Shared
+from .descriptions import doc_of
 
 
 def build_event(webhook: Webhook, classes: Classes, shared: Shared) -> Event | None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from typing import Any, Final, NamedTuple
 
-from codegen.document.parts import members
-from codegen.document.schemas import Property, Resolve, is_object_with_properties, kinds_of, layers_of, properties_of
-from codegen.document.styles import media_of
-from codegen.source import Node
+from ..document.parts import members
+from ..document.schemas import Property, Resolve, is_object_with_properties, kinds_of, layers_of, properties_of
+from ..document.styles import media_of
+from ..source import Node
 
 NONE: Final = object()
 """There is no example; `None` would be the example `null`."""

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Mapping
 from pathlib import PurePath
 from typing import TypeAlias
 
-from codegen.diagnostics import Diagnostics, quoted
-from codegen.document.operations import Endpoint, Webhook, endpoints_of, webhooks_of
-from codegen.names import module_name
-from codegen.source import Document
+from ..diagnostics import Diagnostics, quoted
+from ..document.operations import Endpoint, Webhook, endpoints_of, webhooks_of
+from ..names import module_name
+from ..source import Document
 
 Group: TypeAlias = tuple[str, ...]
 """The parts of an operation ID, the method's name aside."""

@@ -9,12 +9,12 @@ from typing import Any, Final, cast
 
 from attrs import evolve
 
-from codegen.document.multipart import META, is_file, item_of
-from codegen.document.parts import members
-from codegen.document.prose import prose
-from codegen.document.schemas import Resolve
-from codegen.model import Details, Field, ListOf, Plain, Type
-from codegen.source import Node
+from ..document.multipart import META, is_file, item_of
+from ..document.parts import members
+from ..document.prose import prose
+from ..document.schemas import Resolve
+from ..model import Details, Field, ListOf, Plain, Type
+from ..source import Node
 
 _UPLOAD: Final = Plain("Upload")
 _CONTENT: Final = b"An example.\n"

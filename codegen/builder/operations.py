@@ -8,15 +8,12 @@ from typing import Any, Final, NamedTuple
 
 from attrs import evolve
 
-from codegen.builder import examples, multipart
-from codegen.builder.classes import Classes, Shared
-from codegen.builder.descriptions import doc_of
-from codegen.document.multipart import MEDIA_TYPE
-from codegen.document.operations import Endpoint
-from codegen.document.parts import is_true, items, members
-from codegen.document.prose import description, prose, texts
-from codegen.document.references import resolve
-from codegen.document.schemas import (
+from ..document.multipart import MEDIA_TYPE
+from ..document.operations import Endpoint
+from ..document.parts import is_true, items, members
+from ..document.prose import description, prose, texts
+from ..document.references import resolve
+from ..document.schemas import (
     Resolve,
     details_of,
     is_object_with_properties,
@@ -24,8 +21,8 @@ from codegen.document.schemas import (
     properties_of,
     python_name,
 )
-from codegen.document.styles import delimiter_of, media_of, schema_of
-from codegen.model import (
+from ..document.styles import delimiter_of, media_of, schema_of
+from ..model import (
     Answer,
     Details,
     Doc,
@@ -40,9 +37,13 @@ from codegen.model import (
     Type,
     UnionOf,
 )
-from codegen.names import IN_CLASS_BODY, OF_REQUESTS, OF_RESOURCES, class_name, identifier, identifiers, within
-from codegen.source import Node
+from ..names import IN_CLASS_BODY, OF_REQUESTS, OF_RESOURCES, class_name, identifier, identifiers, within
+from ..source import Node
+from . import examples, multipart
+from .classes import Classes, Shared
+from .descriptions import doc_of
 
+_SERIAL: Final = "wechatpay-serial"
 _LOCATIONS: Final[dict[str, Location]] = {"path": "path", "query": "query", "header": "header"}
 
 
@@ -72,6 +73,7 @@ class _Builder:
         self._classes = classes
         self._diagnostics = shared.diagnostics
         self._unsupported = shared.unsupported
+        self._shared = shared
         self._resolve: Resolve = partial(resolve, found.document)
         self._name = class_name(*within(classes.module, found.segments))
         # Any: examples are any JSON.
@@ -82,7 +84,9 @@ class _Builder:
         found, node = self._found, self._found.node
         request_class = f"{self._name}Request"
         self._classes.claim(request_class, node, found.span)
+        self._shared.is_sent = True
         fields = self._named([*self._parameters(), *self._body()])
+        self._shared.is_sent = False
         server, standby = self._servers()
         answers = self._answers()
         return Operation(
@@ -153,7 +157,7 @@ class _Builder:
             parameter, location = self._resolve(reference), _LOCATIONS[place]
             schema = schema_of(parameter)
             if schema is None:
-                continue  # it has a content of another kind, which has been told
+                continue  # it has a content of another kind, which has been reported
             type_ = self._type(schema, name, "Request")
             details = self._written(parameter, schema, type_)
             is_own = is_true(parameter.get("x-own-number"))
@@ -168,8 +172,8 @@ class _Builder:
                     name=name,
                     wire_name=name,
                     type=_for_requests(type_),
-                    # The client knows it.
-                    required=is_true(parameter.get("required")) and not is_own,
+                    # The client knows its own number, and which of the platform's keys it encrypts by.
+                    required=is_true(parameter.get("required")) and not is_own and name.lower() != _SERIAL,
                     location=location,
                     details=details,
                     doc=Doc(
@@ -212,7 +216,7 @@ class _Builder:
                 )
                 return
             schema = media.mapping["schema"]
-            example = examples.of_media(media, self._resolve)
+            example = self._example_of(media)
             if example is not examples.NONE:
                 self._example["body"] = example
             required = body.get("required")
@@ -273,7 +277,7 @@ class _Builder:
             type_: Type | None = None
             shown[int(status)] = None
             for kind, media in members(response.get("content")).items():
-                example = examples.of_media(media, self._resolve)
+                example = self._example_of(media)
                 shown[int(status)] = None if example is examples.NONE else example
                 if kind != "application/json":
                     type_ = Plain("Download")
@@ -344,6 +348,13 @@ class _Builder:
             yield f"For: {', '.join(texts(node.get('x-role')))}."
         if node.get("x-last-updated-at") is not None:
             yield f"The vendor's page was last changed on {prose(node.get('x-last-updated-at'))}."
+
+    # Any: an example is any JSON.
+    def _example_of(self, media: Node) -> Any:
+        example, schema = examples.of_media(media, self._resolve), media.get("schema")
+        if schema is None:
+            return example
+        return self._shared.directions.without(example, schema, self._resolve, is_sent=self._shared.is_sent)
 
     def _said_of(self, reference: Node) -> Node | None:
         """The description of a parameter or an answer; one beside the reference to it comes first."""

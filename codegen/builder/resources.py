@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from codegen.builder.classes import Classes
-from codegen.builder.layout import Group, Layout
-from codegen.diagnostics import Diagnostics
-from codegen.document.operations import Endpoint
-from codegen.model import Operation, Resource
-from codegen.names import IN_CLASS_BODY, OF_CLIENTS, OF_RESOURCES, class_name, identifier
-from codegen.source import Span
+from ..diagnostics import Diagnostics
+from ..document.operations import Endpoint
+from ..model import Operation, Resource, Shipped
+from ..names import IN_CLASS_BODY, OF_CLIENTS, OF_RESOURCES, class_name, identifier, shipped_name
+from ..source import Span
+from .classes import Classes
+from .layout import Group, Layout
 
 
 def resources_of(
@@ -18,6 +18,7 @@ def resources_of(
     operations: Mapping[str, Operation],
     texts: Mapping[str, str],
     classes: Mapping[str, Classes],
+    shipped: Shipped | None,
     diagnostics: Diagnostics,
 ) -> tuple[Resource, ...]:
     """The groups that the client has properties for, with all that is within them.
@@ -27,9 +28,10 @@ def resources_of(
         operations: The operations by ID.
         texts: Module to what it is for.
         classes: Module to its classes; takes those of the resources.
+        shipped: The client that the package is generated beside: each group inherits the one of its path.
         diagnostics: Takes the errors: methods and groups that share a name.
     """
-    return _Builder(layout, operations, texts, classes, diagnostics).top()
+    return _Builder(layout, operations, texts, classes, shipped, diagnostics).top()
 
 
 class _Builder:
@@ -39,8 +41,10 @@ class _Builder:
         operations: Mapping[str, Operation],
         texts: Mapping[str, str],
         classes: Mapping[str, Classes],
+        shipped: Shipped | None,
         diagnostics: Diagnostics,
     ) -> None:
+        self._shipped = shipped
         self._layout = layout
         self._operations = operations
         self._classes = classes
@@ -75,11 +79,15 @@ class _Builder:
                 hint="give one of them another operationId",
                 related=[(groups[name][0].span, "the group is here")],
             )
+        self._check_shipped(group, own, groups)
         members = {each.segments[depth]: each.span for each in reversed(below)}
         self._check_distinct(
             (identifier(name, reserved), ".".join((*group, name)), members[name]) for name in sorted(members)
         )
         children = tuple(self._resource((*group, name), inner) for name, inner in groups.items())
+        base = None if self._shipped is None else self._shipped.groups.get(".".join(group))
+        if base is not None:
+            self._classes[module].claim(shipped_name(base[1]), below[0].node, below[0].span)
         # The class is named where it is, and where the one around it leads to it.
         for holder in {module, self._layout.groups.get(group[:-1], module)} if group[0] not in self._unnamed else ():
             self._classes[holder].claim(_class_name(group), below[0].node, below[0].span)
@@ -91,10 +99,26 @@ class _Builder:
             text=self._texts.get(group, ""),
             operations=tuple(self._operations[each.id] for each in own.values()),
             children=children,
+            base=base,
         )
 
+    def _check_shipped(self, group: Group, own: Mapping[str, Endpoint], groups: Mapping[str, list[Endpoint]]) -> None:
+        """Report a method that is a group of the shipped client, and the other way round."""
+        if self._shipped is None:
+            return
+        methods = {name: each for name, each in own.items() if ".".join((*group, name)) in self._shipped.groups}
+        inner = {n: found[0] for n, found in groups.items() if ".".join((*group, n)) in self._shipped.operations}
+        for kinds, found in ((("method", "group of operations"), methods), (("group of operations", "method"), inner)):
+            for name, each in found.items():
+                self._diagnostics.error(
+                    "method-group-clash",
+                    f"{'.'.join((*group, name))} is a {kinds[0]} here and a {kinds[1]} of the shipped client",
+                    each.span,
+                    hint="give it another operationId",
+                )
+
     def _check_distinct(self, named: Iterable[tuple[str, str, Span]]) -> set[str]:
-        """Tell of methods and groups that become one in Python: `list` and `list_`. Returns the later ones."""
+        """Report methods and groups that become one in Python: `list` and `list_`. Returns the later ones."""
         first: dict[str, tuple[str, Span]] = {}
         later: set[str] = set()
         for name, dotted, span in named:

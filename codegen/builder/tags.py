@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from attrs import evolve
 
-from codegen.diagnostics import Diagnostics
-from codegen.model import Field, Named
-from codegen.source import Span
+from ..diagnostics import Diagnostics
+from ..model import Field, Named
+from ..source import Span
 
 
 class _Tag(NamedTuple):

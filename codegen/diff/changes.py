@@ -1,4 +1,4 @@
-"""Changes for users of the client, and how they are told: as Markdown for the changelog, and in one line."""
+"""Changes for users of the client, and how they are shown: as Markdown for the changelog, and in one line."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Differences:
     """What changed for users from one version of a specification to another.
 
     Args:
-        changes: The changes, in any order; one that is told twice counts once.
+        changes: The changes, in any order; one that is found twice counts once.
     """
 
     def __init__(self, changes: Iterable[Change]) -> None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from codegen.diff.changes import Change, Kind, code, moved
-from codegen.diff.compatibility import ClassKey, key_of
-from codegen.diff.counterparts import Counterparts
-from codegen.diff.field_changes import Owner, Surroundings, field_changes
-from codegen.model import Api, Enumeration, Model, Type, classes_in
+from ..model import Api, Enumeration, Model, Type, classes_in
+from .changes import Change, Kind, code, moved
+from .compatibility import ClassKey, key_of
+from .counterparts import Counterparts
+from .field_changes import Owner, Surroundings, field_changes
 
 
 def class_changes(counterparts: Counterparts, api: Api, around: Surroundings) -> Iterator[Change]:
@@ -41,7 +41,7 @@ def class_changes(counterparts: Counterparts, api: Api, around: Surroundings) ->
             elif old.doc.deprecated and not new.doc.deprecated:
                 yield Change("added", shown, "class is no longer deprecated")
         elif isinstance(old, Enumeration) and isinstance(new, Enumeration):
-            # What a single field has is told of as of that field.
+            # What a single field has is reported of that field.
             places = holders.get(now, [])
             place, lead = places[0] if len(places) == 1 else (shown, "")
             yield from (Change(kind, place, lead + text) for kind, text in _value_changes(old, new))

@@ -6,11 +6,11 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from codegen.compiler import model_of
-from codegen.diagnostics import SpecError, present, quoted, show
-from codegen.diff.difference import differences
-from codegen.diff.revision import RevisionError, spec_of
-from codegen.model import Api
+from ..compiler import model_of
+from ..diagnostics import SpecError, present, quoted, show
+from ..model import Api
+from .difference import differences
+from .revision import RevisionError, spec_of
 
 
 def command(old: str, new: str) -> int:
@@ -55,7 +55,7 @@ def api_of(text: str) -> Api:
     """The model of the client that a folder, a file or a git revision describes.
 
     Raises:
-        SpecError: The specification has errors; all of them are told.
+        SpecError: The specification has errors; all of them are reported.
         RevisionError: There is no such specification.
     """
     with TemporaryDirectory() as scratch:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final, TypeAlias
 
-from codegen.model import ListOf, MapOf, Named, OpenEnum, Plain, Type, UnionOf
+from ..model import ListOf, MapOf, Named, OpenEnum, Plain, Type, UnionOf
 
 _ANY: Final = Plain("any")
 
 ClassKey: TypeAlias = tuple[str, str]
-"""What a class is told from others by: its module and its name."""
+"""What a class is identified by: its module and its name."""
 
 
 def key_of(type_: Named | OpenEnum) -> ClassKey:

@@ -6,8 +6,8 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
-from codegen.diff.compatibility import ClassKey, key_of
-from codegen.model import Api, Enumeration, Event, Field, Model, Operation, Type, classes_in
+from ..model import Api, Enumeration, Event, Field, Model, Operation, Type, classes_in
+from .compatibility import ClassKey, key_of
 
 Use = Literal["request", "answer"]
 Class: TypeAlias = Model | Enumeration

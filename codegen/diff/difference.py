@@ -1,6 +1,6 @@
 """What changed for users of the client from one version of its specification to another.
 
-Operations are told apart by their IDs, fields by their place and name on the wire, classes by their names. Whether the
+Operations are matched by their IDs, fields by their place and name on the wire, classes by their names. Whether the
 change of a class is breaking depends on what the class was used for: users make the objects of a request, and read
 those of an answer.
 """
@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from codegen.diff.changes import Change, Differences, code
-from codegen.diff.class_changes import class_changes
-from codegen.diff.counterparts import Counterparts, classes_of
-from codegen.diff.event_changes import event_changes, event_comings_and_goings
-from codegen.diff.field_changes import Surroundings
-from codegen.diff.operation_changes import Versions, operation_changes
-from codegen.model import Api, Operation, Resource
+from ..model import Api, Operation, Resource
+from .changes import Change, Differences, code
+from .class_changes import class_changes
+from .counterparts import Counterparts, classes_of
+from .event_changes import event_changes, event_comings_and_goings
+from .field_changes import Surroundings
+from .operation_changes import Versions, operation_changes
 
 __all__ = ["Differences", "differences"]
 
@@ -37,8 +37,8 @@ def differences(old: Api, new: Api) -> Differences:
     ]
     for before, after in counterparts.operations:
         changes += operation_changes(Versions(before, after, around.ways, counterparts.names))
-    for told in counterparts.events:
-        changes += event_changes(*told, counterparts.names)
+    for pair in counterparts.events:
+        changes += event_changes(*pair, counterparts.names)
     changes += class_changes(counterparts, new, around)
     return Differences(changes)
 

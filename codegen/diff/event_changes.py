@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from codegen.diff.changes import Change, code, moved
-from codegen.diff.compatibility import ClassKey
-from codegen.diff.counterparts import paired_events
-from codegen.diff.field_changes import Owner, field_changes
-from codegen.model import Api, Event
+from ..model import Api, Event
+from .changes import Change, code, moved
+from .compatibility import ClassKey
+from .counterparts import paired_events
+from .field_changes import Owner, field_changes
 
 
 def event_comings_and_goings(old: Api, new: Api) -> Iterator[Change]:

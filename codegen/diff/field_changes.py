@@ -7,11 +7,11 @@ from typing import Literal
 
 from attrs import frozen
 
-from codegen.diff.changes import Change, Kind, code
-from codegen.diff.compatibility import ClassKey, annotation, reads, renamed, takes
-from codegen.diff.counterparts import Use, paired
-from codegen.diff.limits import limit_changes
-from codegen.model import Field
+from ..model import Field
+from .changes import Change, Kind, code
+from .compatibility import ClassKey, annotation, reads, renamed, takes
+from .counterparts import Use, paired
+from .limits import limit_changes
 
 
 @frozen

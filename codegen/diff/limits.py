@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from codegen.diff.changes import code
-from codegen.model import Details, Pattern
+from ..model import Details, Pattern
+from .changes import code
 
 
 class LimitChange(NamedTuple):

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from codegen.diff.changes import Change, Kind, code
-from codegen.diff.compatibility import ClassKey, annotation, reads, renamed
-from codegen.diff.counterparts import paired
-from codegen.diff.field_changes import Owner, field_changes
-from codegen.model import Operation, Type
+from ..model import Operation, Type
+from .changes import Change, Kind, code
+from .compatibility import ClassKey, annotation, reads, renamed
+from .counterparts import paired
+from .field_changes import Owner, field_changes
 
 
 class Versions(NamedTuple):

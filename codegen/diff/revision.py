@@ -11,8 +11,8 @@ import tarfile
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-from codegen.diagnostics import quoted
-from codegen.diff.changes import visible
+from ..diagnostics import quoted
+from .changes import visible
 
 _ROOT: Final = Path(__file__).resolve().parents[2]
 _SPEC: Final = "spec"

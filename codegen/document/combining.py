@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final
 
-from codegen.diagnostics import Diagnostics, quoted
-from codegen.document.parts import text
-from codegen.document.schemas import (
+from ..diagnostics import Diagnostics, quoted
+from ..source import Node
+from .parts import text
+from .schemas import (
     LEAST,
     MOST,
     Property,
@@ -18,7 +19,6 @@ from codegen.document.schemas import (
     kinds_of,
     layers_of,
 )
-from codegen.source import Node
 
 Conflict = Callable[[str, Node, Node], None]
 """Takes a keyword that two descriptions contradict each other on, and both."""

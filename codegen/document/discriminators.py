@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from codegen.document.parts import items, members, text
-from codegen.document.schemas import is_null
+from .parts import items, members, text
+from .schemas import is_null
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from codegen.document.schemas import Resolve
-    from codegen.source import Node
+    from ..source import Node
+    from .schemas import Resolve
 
 COMPONENTS = "#/components/schemas/"
 

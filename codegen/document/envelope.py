@@ -19,9 +19,9 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from codegen.document.parts import items, text
-from codegen.document.schemas import Property, Resolve, held_json, is_object_with_properties, layers_of, properties_of
-from codegen.source import Node
+from ..source import Node
+from .parts import items, text
+from .schemas import Property, Resolve, held_json, is_object_with_properties, layers_of, properties_of
 
 MEMBERS: Final = ("id", "create_time", "event_type", "resource_type", "summary", "resource")
 """What the envelope has."""

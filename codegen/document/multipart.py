@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
-from codegen.document.parts import items, text
-from codegen.document.schemas import (
+from ..source import Node
+from .parts import items, text
+from .schemas import (
     Resolve,
     held_json,
     is_null,
@@ -13,7 +14,6 @@ from codegen.document.schemas import (
     kinds_of,
     layers_of,
 )
-from codegen.source import Node
 
 MEDIA_TYPE: Final = "multipart/form-data"
 META: Final = "meta"
@@ -36,7 +36,7 @@ def is_file(schema: Node, resolve: Resolve) -> bool:
 
 
 def kind_of_part(schema: Node, resolve: Resolve, *, in_list: bool = False) -> Kind:
-    """What a part is, or each of several; empty where that cannot be told, or cannot be sent."""
+    """What a part is, or each of several; empty where that is not known, or cannot be sent."""
     if is_file(schema, resolve):
         return "file"
     item = item_of(schema, resolve)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from codegen.document.parts import METHODS, members, text
-from codegen.source import Document, Node, Span
+from ..source import Document, Node, Span
+from .parts import METHODS, members, text
 
 
 class Endpoint(NamedTuple):

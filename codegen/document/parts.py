@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from codegen.source import Document, Node
+    from ..source import Document, Node
 
 METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
@@ -86,7 +86,7 @@ def _parts(part: Part, seen: set[tuple[str, int]]) -> Iterator[Part]:
     while pending:
         part = pending.pop()
         identity = (part.kind, id(part.node))
-        # What is no mapping has been told of already, or is a mere `additionalProperties: true`.
+        # What is no mapping has been reported, or is a mere `additionalProperties: true`.
         if identity in seen or not isinstance(part.node.value, dict):
             continue
         seen.add(identity)

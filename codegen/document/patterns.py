@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 import warnings
+from functools import cache
 from typing import Final
+
+from .backtracking import is_harmless
 
 # What one of the two does not know, or reads in its own way. Each is tried where a token begins.
 _REFUSED: Final = (
@@ -47,10 +50,6 @@ _ASCII: Final = "(?a)"
 _OF_ASCII: Final = frozenset((r"\d", r"\D", r"\w", r"\W", r"\b", r"\B", r"\s", r"\S"))
 _CHARACTER: Final = re.compile(r"\\.|.", re.DOTALL)
 
-# Taken with its `?`, the beginning of a group is no repeat.
-_PIECE: Final = re.compile(r"\\.|\(\??|.", re.DOTALL)
-_REPEAT: Final = re.compile(r"[*+?]|\{(?P<least>[0-9]+)(?P<open>,(?P<most>[0-9]*))?\}")
-
 
 def as_python(pattern: str) -> str:
     """A pattern of both dialects as Python has to read it to find what ECMA-262 finds."""
@@ -63,8 +62,9 @@ def as_python(pattern: str) -> str:
     return _ASCII * ascii_only + "".join(rewritten)
 
 
+@cache
 def why_refused(pattern: str) -> str:
-    """Why a pattern is no regular expression of both dialects; empty where it is one."""
+    """Why a pattern is not enforced: it is none of both dialects, or not known to be harmless. Empty where it is."""
     index, inside = 0, False
     while index < len(pattern):
         for refused, what in _REFUSED:
@@ -78,47 +78,12 @@ def why_refused(pattern: str) -> str:
             continue
         inside = pattern[index] == "[" or (inside and pattern[index] != "]")
         index += 1
-    if _has_nested_repeats(pattern):
-        return "what repeats without a limit is repeated itself, as in `(a+)+`: a text may take for ever to check"
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error")
             re.compile(pattern)
     except (re.error, OverflowError, RecursionError, ValueError, Warning) as error:
         return f"it is no regular expression: {error}"
+    if not is_harmless(pattern):
+        return "a text may take for ever to check, as by `(a+)+` or `(a|a)*`"
     return ""
-
-
-def _has_nested_repeats(pattern: str) -> bool:
-    """Whether a group that holds a repeat without a limit, at any depth, is itself repeated.
-
-    Such a pattern can divide a text among the two in so many ways that a refusal takes exponential time. Some such
-    patterns are harmless; the rule is one that an author can keep in mind.
-    """
-    groups = [False]  # whether each open group holds such a repeat
-    closed = False  # whether what stands before is a group that holds one
-    index, inside = 0, False
-    while index < len(pattern):
-        repeat = None if inside else _REPEAT.match(pattern, index)
-        if repeat is not None:
-            unlimited = repeat[0] in "*+" or (repeat["open"] is not None and not repeat["most"])
-            # Compared as text: the number may be too long for Python.
-            most = (repeat["most"] or repeat["least"] or "1").lstrip("0")
-            if closed and (unlimited or most not in {"", "1"}):
-                return True
-            groups[-1] = groups[-1] or unlimited
-            index = repeat.end()
-            continue
-        piece = _piece(pattern, index)
-        closed = piece == ")" and not inside and len(groups) > 1 and groups.pop()
-        groups[-1] = groups[-1] or closed
-        if piece.startswith("(") and not inside:
-            groups.append(False)
-        inside = piece == "[" or (inside and piece != "]")
-        index += len(piece)
-    return False
-
-
-def _piece(pattern: str, index: int) -> str:
-    found = _PIECE.match(pattern, index)
-    return pattern[index:] if found is None else found[0]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from codegen.document.parts import text
-from codegen.model import LIST_ITEM
+from ..model import LIST_ITEM
+from .parts import text
 
 if TYPE_CHECKING:
-    from codegen.source import Node
+    from ..source import Node
 
 
 def prose(node: Node | None) -> str:

@@ -7,13 +7,13 @@ from collections import deque
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
-from codegen.document.parts import members, parts, parts_below, text
+from .parts import members, parts, parts_below, text
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
-    from codegen.document.parts import Part
-    from codegen.source import Document, Node
+    from ..source import Document, Node
+    from .parts import Part
 
 SECTIONS: Final = {
     "schema": "schemas",

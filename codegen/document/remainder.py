@@ -14,10 +14,10 @@ from typing import Final, TypeAlias
 
 from attrs import evolve, frozen
 
-from codegen.diagnostics import Diagnostic
-from codegen.document.parts import METHODS, items, members, parts_below
-from codegen.document.references import SECTIONS, reference_of, target_of
-from codegen.source import Document, Node
+from ..diagnostics import Diagnostic
+from ..source import Document, Node
+from .parts import METHODS, items, members, parts_below
+from .references import SECTIONS, reference_of, target_of
 
 _Position: TypeAlias = tuple[int, int]  # line and column
 _KINDS: Final = {section: kind for kind, section in SECTIONS.items()}
@@ -54,7 +54,7 @@ def untouched(documents: Sequence[Document], errors: Iterable[Diagnostic]) -> li
     return [
         _without(layout.document, {unit.way for unit in layout.units if unit in touched})
         for layout in layouts.values()
-        if not layout.spoilt
+        if not layout.is_invalid
     ]
 
 
@@ -85,7 +85,7 @@ class _Layout:
         document: The document.
         units: Its units, in its order.
         touched: Those that an error lies in, or in what holds for them.
-        spoilt: Whether something is wrong with what holds for the whole document.
+        is_invalid: Whether something is wrong with what holds for the whole document.
     """
 
     def __init__(self, document: Document, errors: Sequence[_Position]) -> None:
@@ -100,12 +100,12 @@ class _Layout:
         # What lies in one of these but in no unit belongs to nothing that will be left in the document.
         parted = [document.root.get(key) for key in ("paths", "webhooks", "components")]
         areas = [(node.span[1:3], node.end) for node in parted if node is not None]
-        self.spoilt = any(not any(start <= error < end for start, end in areas) for error in beside)
+        self.is_invalid = any(not any(start <= error < end for start, end in areas) for error in beside)
         # By where they begin: paths that share what they hold by an alias have several of one place.
         starts = {unit.start for _, unit in found if unit is not None}
         self.touched = {unit for unit in self.units if unit.start in starts}
         self.touched |= {
-            unit for unit in self.units if self.spoilt or (unit.way[0] == "paths" and unit.way[1] in wrong)
+            unit for unit in self.units if self.is_invalid or (unit.way[0] == "paths" and unit.way[1] in wrong)
         }
 
     def unit_at(self, position: _Position) -> _Unit | None:

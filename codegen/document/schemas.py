@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final, NamedTuple, Protocol
 
-from codegen.document.parts import items, members, text
-from codegen.document.patterns import as_python
-from codegen.model import Details, Pattern
-from codegen.source import Node
+from ..model import Details, Pattern
+from ..source import Node
+from .parts import items, members, text
+from .patterns import as_python, why_refused
 
 
 class Resolve(Protocol):
@@ -35,6 +35,16 @@ _DETAILS: Final = {
     "uniqueItems": "unique_items",
     "x-one-or-many": "one_or_many",
 }
+APPLIES: Final = {
+    **dict.fromkeys(("minLength", "maxLength", "pattern"), ("string",)),
+    **dict.fromkeys(("contentMediaType", "contentEncoding", "contentSchema"), ("string",)),
+    **dict.fromkeys(("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"), ("integer", "number")),
+    "multipleOf": ("integer", "number"),
+    **dict.fromkeys(("items", "minItems", "maxItems", "uniqueItems", "x-key", "x-one-or-many"), ("array",)),
+    **dict.fromkeys(("properties", "required", "additionalProperties", "discriminator"), ("object",)),
+}
+"""Keyword to the types that it says something of."""
+
 LEAST: Final = frozenset(("minLength", "minItems", "minimum", "exclusiveMinimum"))
 """Limits of which the greater one is the stricter."""
 
@@ -81,7 +91,7 @@ def properties_of(node: Node, resolve: Resolve) -> Iterator[Property]:
     for part, component in _parts_of(node, resolve):
         for name, schema in members(part.get("properties")).items():
             known = found.setdefault(name, [])
-            # One that says the same anew adds nothing, but is the one whose place is shown.
+            # One that says the same again adds nothing, but is the one whose place is shown.
             known[:] = [schema, *(other for other in known if not is_same(other, schema))]
             components[name] = component
         required.update(written for name in items(part.get("required")) if (written := text(name)) is not None)
@@ -138,10 +148,13 @@ def details_of(node: Node, resolve: Resolve, within: frozenset[Node] = frozenset
         found["json"] = True
         if of_held := details_of(held, resolve, within):
             found["held"] = of_held
-    for layer in layers_of(node, resolve):
+    layers = layers_of(node, resolve)
+    said = [kinds for layer in layers if (kinds := kinds_of(layer))]
+    kinds = said[0] if said else []
+    for layer in layers:
         for keyword, name in _DETAILS.items():
             value = layer.get(keyword)
-            if value is not None and value.value is not False:
+            if value is not None and value.value is not False and _says_something(keyword, value, kinds):
                 # Any: of the type that the keyword takes, which validation knows.
                 plain: Any = Pattern(value.text, as_python(value.text)) if keyword == "pattern" else value.value
                 first: Any = found.setdefault(name, plain)
@@ -157,6 +170,14 @@ def details_of(node: Node, resolve: Resolve, within: frozenset[Node] = frozenset
         if of_items:
             found.setdefault("items", of_items)
     return found
+
+
+def _says_something(keyword: str, value: Node, kinds: list[str]) -> bool:
+    """Whether a limit is one of these types, if any are said, and can be kept; of others, validation warns."""
+    if keyword == "pattern" and why_refused(value.text):
+        return False
+    applicable = APPLIES.get(keyword, kinds)
+    return not kinds or any(kind in applicable for kind in kinds)
 
 
 def is_same(one: Node, other: Node) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from codegen.document.parts import is_true, members, text
+from .parts import is_true, members, text
 
 if TYPE_CHECKING:
-    from codegen.source import Node
+    from ..source import Node
 
 DELIMITERS: Final = {"form": ",", "simple": ",", "spaceDelimited": " ", "pipeDelimited": "|"}
 """Style to what stands between the items of a list."""

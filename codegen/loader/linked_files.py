@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
-from codegen.diagnostics import Diagnostics, did_you_mean, quoted
-from codegen.document.references import decoded, file_of, references_in
-from codegen.loader.scalars import Refusal
-from codegen.source import Document, Node
+from ..diagnostics import Diagnostics, did_you_mean, quoted
+from ..document.references import decoded, file_of, references_in
+from ..source import Document, Node
+from .scalars import Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

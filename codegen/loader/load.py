@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, Final, Protocol, cast
 
 import yaml
 
-from codegen.diagnostics import Diagnostics, quoted
-from codegen.loader.linked_files import Files
-from codegen.loader.scalars import UNPRINTABLE, Refusal, read_key, read_scalar, refused_tag
-from codegen.source import LOADER, Document, Node, Span, Trail, Value
+from ..diagnostics import Diagnostics, quoted
+from ..source import LOADER, Document, Node, Span, Trail, Value
+from .linked_files import Files
+from .scalars import UNPRINTABLE, Refusal, read_key, read_scalar, refused_tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -185,7 +185,7 @@ class _Reader:
                 hint="use fewer of them within one another; `$ref` is the way to share a schema",
             )
             return None
-        if depth > DEEPEST:  # by way of aliases; told already
+        if depth > DEEPEST:  # by way of aliases; reported already
             return None
         return Document(self._path, self._lines, root)
 
@@ -347,7 +347,7 @@ class _Reader:
         return key
 
     def _scalar(self, source: yaml.ScalarNode, span: Span) -> Value:
-        """The value of a scalar; its text, after an error, where it is none that is accepted."""
+        """The value of a scalar; its text, after an error or a warning, where readers of YAML do not agree on it."""
         text = self._texts.setdefault(source.value, source.value)
         value = read_scalar(text, source.tag.removeprefix(_CORE), plain=not source.style)
         if isinstance(value, Refusal):
@@ -360,4 +360,5 @@ class _Reader:
             self._refuse(refused_tag(source.tag.removeprefix(_CORE)), span)
 
     def _refuse(self, refusal: Refusal, span: Span) -> None:
-        self._diagnostics.error(refusal.code, refusal.message, span, hint=refusal.hint)
+        add = self._diagnostics.error if refusal.is_error else self._diagnostics.warning
+        add(refusal.code, refusal.message, span, hint=refusal.hint)

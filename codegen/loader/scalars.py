@@ -1,4 +1,4 @@
-"""What a scalar of YAML means, where every reader of YAML agrees on it; a refusal where they do not."""
+"""What a scalar of YAML means, where every reader of YAML agrees on it; a refusal or a warning where they do not."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import math
 import re
 from typing import Final, NamedTuple
 
-from codegen.diagnostics import quoted
+from ..diagnostics import quoted
 
 LONGEST_INTEGER: Final = 40  # characters
 
@@ -16,6 +16,12 @@ UNPRINTABLE: Final = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\
 _DECIMAL: Final = re.compile(r"-?(0|[1-9][0-9]*)")
 # YAML 1.1 reads an exponent only after a point and with a sign, YAML 1.2 also without: what both read alike.
 _FLOATING: Final = re.compile(r"-?(0|[1-9][0-9]*)\.[0-9]+([eE][-+][0-9]+)?")
+# What is no text to YAML 1.2, in its core schema. Of all else, OpenAPI's own version of YAML makes the text it is.
+_NO_TEXT: Final = re.compile(
+    r"""null|Null|NULL|~|true|True|TRUE|false|False|FALSE|[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+
+    |[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)|""",
+    re.VERBOSE,
+)
 # Text to PyYAML, and something else to other readers.
 _BOOLEAN_ELSEWHERE: Final = re.compile(r"[yYnN]")
 _NUMBER_ELSEWHERE: Final = re.compile(
@@ -34,17 +40,19 @@ _KINDS: Final = {
 
 
 class Refusal(NamedTuple):
-    """Why a scalar is not accepted.
+    """Why a scalar is not accepted, or is taken for its text alone.
 
     Attributes:
         code: Kind of the error.
         message: What is wrong.
         hint: What to do about it.
+        is_error: Whether its text may not be what it means.
     """
 
     code: str
     message: str
     hint: str = ""
+    is_error: bool = True
 
 
 Scalar = str | int | float | bool | None
@@ -73,7 +81,7 @@ def read_scalar(text: str, kind: str, *, plain: bool) -> Scalar | Refusal:
             return Refusal("empty-value", "there is no value here", "write `null`, '' or {}, or delete the key")
         case _ if plain and kind in _KINDS:
             what, instead = _KINDS[kind]
-            return _disputed(text, what, instead)
+            return _disputed(text, what, instead, is_error=_NO_TEXT.fullmatch(text) is not None)
         case _:
             return refused_tag(kind)
 
@@ -86,9 +94,14 @@ def read_key(text: str, kind: str, *, plain: bool) -> Refusal | None:
     if not text and plain:
         return Refusal("key-not-text", "the key is missing", "write a key before the colon")
     if kind == "str":
-        return _refused_text(text, plain=plain)
+        refusal = _refused_text(text, plain=plain)
+        # A name is more than something to read.
+        return refusal if refusal is None or refusal.code != "unprintable" else refusal._replace(is_error=True)
+    # Of JSON, every key is a text: of a whole number its digits.
+    is_text = _DECIMAL.fullmatch(text) or not _NO_TEXT.fullmatch(text)
+    is_error = kind not in _KINDS or not is_text
     what = f"is read as {_KINDS[kind][0]}, not as text" if kind in _KINDS else "has a tag"
-    return Refusal("key-not-text", f"the key {quoted(text)} {what}", _quote_it(text))
+    return Refusal("key-not-text", f"the key {quoted(text)} {what}", _quote_it(text), is_error)
 
 
 def refused_tag(kind: str) -> Refusal:
@@ -101,17 +114,19 @@ def refused_tag(kind: str) -> Refusal:
 def _refused_text(text: str, *, plain: bool) -> Refusal | None:
     wrong = UNPRINTABLE.search(text)
     if wrong is not None:
-        return Refusal("unprintable", f"the text holds the character U+{ord(wrong[0]):04X}", "delete it")
+        return Refusal(
+            "unprintable", f"the text holds the character U+{ord(wrong[0]):04X}", "delete it", is_error=False
+        )
     if plain and _BOOLEAN_ELSEWHERE.fullmatch(text):
-        return _disputed(text, "a boolean", "")
+        return _disputed(text, "a boolean", "", is_error=False)
     if plain and _NUMBER_ELSEWHERE.fullmatch(text):
-        return _disputed(text, "a number", "")
+        return _disputed(text, "a number", "", is_error=False)
     return None
 
 
-def _disputed(text: str, what: str, instead: str) -> Refusal:
+def _disputed(text: str, what: str, instead: str, *, is_error: bool) -> Refusal:
     hint = "; ".join(filter(None, (_quote_it(text), instead)))
-    return Refusal("disputed-value", f"{quoted(text)} is {what} to some readers of YAML", hint)
+    return Refusal("disputed-value", f"{quoted(text)} is {what} to some readers of YAML", hint, is_error)
 
 
 def _integer(text: str) -> int | Refusal:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from codegen.model import ListOf, MapOf, Named, OpenEnum, Operation, Plain, Type, UnionOf
+from ..model import ListOf, MapOf, Named, OpenEnum, Operation, Plain, Type, UnionOf
 
 
 def annotate(type_: Type, *, required: bool = True) -> str:

@@ -6,9 +6,9 @@ import textwrap
 from collections.abc import Collection, Iterator
 from typing import Final
 
-from codegen.model import Answer, Details, Doc, Event, Field, Model, Operation, Pattern, Plain
-from codegen.renderer.text import is_list_item, literal
-from codegen.renderer.usage import usage
+from ..model import Answer, Details, Doc, Event, Field, Model, Operation, Pattern, Plain
+from .text import is_list_item, literal
+from .usage import usage
 
 _ERRORS: Final = {
     400: "BadRequestError",
@@ -55,9 +55,9 @@ def _on_one_line(text: str) -> str:
 
 def event_text(event: Event) -> str:
     """The docstring of an event's class."""
-    told = [f"Event type: `{event.type}`.", *(["Deprecated by the vendor."] if event.doc.deprecated else [])]
+    facts = [f"Event type: `{event.type}`.", *(["Deprecated by the vendor."] if event.doc.deprecated else [])]
     paragraphs = [*map(sentence, event.doc.text.split("\n\n"))]
-    paragraphs.append("\n".join([*told, *(f"Source: {url}" for url in event.source)]))
+    paragraphs.append("\n".join([*facts, *(f"Source: {url}" for url in event.source)]))
     return "\n\n".join(filter(None, paragraphs))
 
 

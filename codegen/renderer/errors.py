@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Final
 
-from codegen.model import Api, ErrorCode, Module, Operation
-from codegen.names import COMMON, constant, identifiers
-from codegen.renderer.files import mirrored, packages_of, relative
-from codegen.renderer.text import docstring, header, joined, literal
+from ..model import Api, ErrorCode, Module, Operation
+from ..names import COMMON, constant, identifiers
+from .files import mirrored, packages_of, relative
+from .text import docstring, header, joined, literal
 
 FOLDER: Final = "errors"
 """The package that they are in."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from codegen.model import Api, Event, Module
-from codegen.names import constant, identifiers
-from codegen.renderer.files import mirrored
-from codegen.renderer.package import table
-from codegen.renderer.text import docstring, header, joined, literal
+from ..model import Api, Event, Module
+from ..names import constant, identifiers
+from .files import mirrored
+from .package import table
+from .text import docstring, header, joined, literal
 
 _FOLDER: Final = "examples"
 _TEXT: Final = "Example requests and answers of the operations, and example events, for the sandbox."

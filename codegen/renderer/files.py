@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from codegen.renderer.text import docstring, header, joined
+from ..model import Sources
+from .text import docstring, header, joined
 
 
 def file_of(module: str, *, is_package: bool) -> str:
@@ -34,7 +35,7 @@ def packages_of(modules: Iterable[str]) -> set[str]:
     return {name[:end] for name in modules for end, character in enumerate(name) if character == "."}
 
 
-def mirrored(folder: str, text: str, sources: Iterable[str], modules: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+def mirrored(folder: str, text: str, sources: Sources, modules: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """The files of a folder of the package whose modules are named after those beside it.
 
     Args:

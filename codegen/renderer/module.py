@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from typing import cast
 
-from codegen.model import Details, Enumeration, Event, Field, Model, Module, Operation, Pattern, classes_in
-from codegen.renderer.annotations import annotate, answer_type
-from codegen.renderer.docs import about, described, event_text, sentence
-from codegen.renderer.errors import FOLDER
-from codegen.renderer.files import relative
-from codegen.renderer.resources import elsewhere, resource_class
-from codegen.renderer.text import docstring, header, joined, literal
+from ..model import Details, Enumeration, Event, Field, Model, Module, Operation, Pattern, classes_in
+from ..names import shipped_name
+from .annotations import annotate, answer_type
+from .docs import about, described, event_text, sentence
+from .errors import FOLDER
+from .files import relative
+from .resources import elsewhere, resource_class
+from .text import docstring, header, joined, literal
 
 
 def module_source(module: Module) -> str:
@@ -64,7 +65,7 @@ def _imports(module: Module) -> Iterator[str]:
         "Event": bool(module.events),
         "Operation": bool(module.operations),
         "Request": bool(module.operations),
-        "Resource": bool(module.resources),
+        "Resource": any(resource.base is None for resource in module.resources),
         "RetryPolicy": bool(module.operations),
         "Timeout": bool(module.operations),
         "Upload": "Upload" in words,
@@ -75,6 +76,9 @@ def _imports(module: Module) -> Iterator[str]:
     if any(used.values()):
         yield f"from wxpay_client.schema import {', '.join(name for name, is_used in used.items() if is_used)}"
         yield ""
+    # Under another name: the class that inherits it has its own.
+    for source, name in (resource.base for resource in module.resources if resource.base is not None):
+        yield f"from {source} import {name} as {shipped_name(name)}"
     for source, names in _classes_elsewhere(module).items():
         yield f"from {relative(source, module.name, is_package=module.is_package)} import {', '.join(sorted(names))}"
     if lazy:

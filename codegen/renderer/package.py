@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from codegen.model import Api
-from codegen.renderer.docs import sentence
-from codegen.renderer.text import docstring, header, joined, literal
+from ..model import Api
+from .docs import sentence
+from .text import docstring, header, joined, literal
 
 
 def package(api: Api) -> str:
@@ -17,6 +17,7 @@ def package(api: Api) -> str:
         "from collections.abc import Mapping",
         "from typing import TYPE_CHECKING, Any",
         "",
+        *([] if api.shipped is None else ["from wxpay_client import Client as ShippedClient"]),
         "from wxpay_client.schema import Event, Request, Sender, Table",
         "if TYPE_CHECKING:" if api.resources else "",
         *(f"    from .{resource.module} import {resource.class_name}" for resource in api.resources),
@@ -43,6 +44,11 @@ def package(api: Api) -> str:
             docstring(text, 8),
             f"        from .{resource.module} import {resource.class_name}",
             f"        return {resource.class_name}(self)",
+        ]
+    if api.shipped is not None:
+        lines += [
+            "class Client(Resources, ShippedClient, events=EVENTS):",
+            docstring("The client of wxpay-client, with the operations and events of this package beside its own.", 4),
         ]
     return joined(lines)
 

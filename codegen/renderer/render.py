@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from codegen.model import Api
-from codegen.renderer.errors import error_files
-from codegen.renderer.examples import example_files
-from codegen.renderer.files import file_of
-from codegen.renderer.module import module_source
-from codegen.renderer.package import package
+from ..model import Api
+from .errors import error_files
+from .examples import example_files
+from .files import file_of
+from .module import module_source
+from .package import package
 
 
 def render(api: Api) -> dict[str, str]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from codegen.model import Field, Model, Module, Operation, Resource
-from codegen.renderer.annotations import annotate, answer_type
-from codegen.renderer.docs import method_text, sentence
-from codegen.renderer.files import relative
-from codegen.renderer.text import docstring, joined, literal
+from ..model import Field, Model, Module, Operation, Resource
+from ..names import shipped_name
+from .annotations import annotate, answer_type
+from .docs import method_text, sentence
+from .files import relative
+from .text import docstring, joined, literal
 
 
 def elsewhere(module: Module) -> Iterator[tuple[str, str]]:
@@ -26,8 +27,9 @@ def resource_class(resource: Resource, module: Module) -> str:
         resource: The resource.
         module: The module that it is in.
     """
+    base = "Resource" if resource.base is None else shipped_name(resource.base[1])
     lines = [
-        f"class {resource.class_name}(Resource):",
+        f"class {resource.class_name}({base}):",
         docstring(f"{sentence(resource.text)}\n\nReached as `client.{resource.path}`.", 4),
         "    __slots__ = ()",
     ]

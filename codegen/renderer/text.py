@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from math import isfinite
 from typing import Any, Final, cast
 
-from codegen.model import LIST_ITEM
+from ..model import LIST_ITEM, Sources
 
 WIDTH: Final = 114
 """Columns that a line of a docstring may take, its quotation marks aside."""
@@ -91,10 +91,10 @@ def comment(text: str) -> str:
     return f"# {_ENCODING.sub('coding ', _escape(text.strip()))}"
 
 
-def header(sources: Iterable[str]) -> str:
+def header(sources: Sources) -> str:
     """The first line of a generated file: what it comes from."""
-    named = ", ".join(sources) or "an empty specification"
-    return comment(f"Generated from {named} by `make codegen`. Do not edit: edit the specification instead.")
+    named = ", ".join(sources.files) or "an empty specification"
+    return comment(f"Generated from {named} by `{sources.command}`. Do not edit: edit the specification instead.")
 
 
 def joined(lines: Iterable[str]) -> str:

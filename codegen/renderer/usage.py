@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Final
 
-from codegen.model import Field, Model, Named, Operation, Plain
+from ..model import Field, Model, Named, Operation, Plain
 
 # Members of `meta` that tell of the file, under the names that the vendor gives them, and where they are found.
 _OF_FILE: Final = {

@@ -6,15 +6,15 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from codegen.diagnostics import Reporter, did_you_mean, quoted
-from codegen.document.combining import combined
-from codegen.document.multipart import MEDIA_TYPE, META, Kind, item_of, kind_of_part
-from codegen.document.parts import Part, members, parts, text
-from codegen.document.references import resolve
-from codegen.document.schemas import Resolve, is_object_with_properties, kinds_of, layers_of, properties_of
+from ..diagnostics import Reporter, did_you_mean, quoted
+from ..document.combining import combined
+from ..document.multipart import MEDIA_TYPE, META, Kind, item_of, kind_of_part
+from ..document.parts import Part, members, parts, text
+from ..document.references import resolve
+from ..document.schemas import Resolve, is_object_with_properties, kinds_of, layers_of, properties_of
 
 if TYPE_CHECKING:
-    from codegen.source import Document, Node
+    from ..source import Document, Node
 
 _JSON: Final = "application/json"
 # What can stand within quotation marks in a header, whoever reads it.
@@ -30,7 +30,7 @@ _WORDS: Final[dict[Kind, str]] = {"object": "JSON", "text": "text"}
 
 
 def check_contents(document: Document, report: Reporter) -> None:
-    """Tell of multipart bodies that cannot be signed or sent, and of answers that are no download and no JSON.
+    """Report multipart bodies that cannot be signed or sent, and of answers that are no download and no JSON.
 
     Args:
         document: The document; its references must be sound.
@@ -56,7 +56,7 @@ def _check_form(content: Node, follow: Resolve, report: Reporter) -> None:
         return
     encodings = members(media.get("encoding"))
     properties = list(properties_of(schema, follow))
-    found = {each.name: combined(each.descriptions, follow, _told_later) for each in properties}
+    found = {each.name: combined(each.descriptions, follow, _reported_later) for each in properties}
     sensitive = {each.name for each in properties if each.sensitive}
     _check_meta(found, schema, follow, report)
     for name, part in found.items():
@@ -83,8 +83,8 @@ def _check_form(content: Node, follow: Resolve, report: Reporter) -> None:
             report.error("multipart", f"there is no part {quoted(name)}", place, hint=did_you_mean(name, found))
 
 
-def _told_later(keyword: str, own: Node, other: Node) -> None:
-    """Where the parts of an `allOf` contradict each other is told when they become a field."""
+def _reported_later(keyword: str, own: Node, other: Node) -> None:
+    """Where the parts of an `allOf` contradict each other is reported when they become a field."""
 
 
 def _check_meta(found: dict[str, Node], schema: Node, follow: Resolve, report: Reporter) -> None:

@@ -5,19 +5,19 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from codegen.diagnostics import Reporter, did_you_mean, listed, quoted
-from codegen.document.discriminators import Choice, Discriminator, discriminator_of, reference
-from codegen.document.parts import items, members, parts, text
-from codegen.document.references import resolve
-from codegen.document.schemas import is_nullable, is_object_with_properties, kinds_of, layers_of, properties_of
+from ..diagnostics import Reporter, did_you_mean, listed, quoted
+from ..document.discriminators import Choice, Discriminator, discriminator_of, reference
+from ..document.parts import items, members, parts, text
+from ..document.references import resolve
+from ..document.schemas import is_nullable, is_object_with_properties, kinds_of, layers_of, properties_of
 
 if TYPE_CHECKING:
-    from codegen.document.schemas import Resolve
-    from codegen.source import Document, Node, Span
+    from ..document.schemas import Resolve
+    from ..source import Document, Node, Span
 
 
 def check_discriminators(document: Document, report: Reporter) -> None:
-    """Tell of discriminators that cannot tell. The references of the document must be sound."""
+    """Report discriminators that cannot tell. The references of the document must be sound."""
     follow = partial(resolve, document)
     for part in parts(document):
         found = discriminator_of(part.node, follow) if part.kind == "schema" else None
@@ -42,7 +42,7 @@ def check_discriminators(document: Document, report: Reporter) -> None:
 
 
 def _check_mapping(schema: Node, found: Discriminator, report: Reporter) -> bool:
-    """Tell of entries that lead to none of the alternatives; returns whether there are any."""
+    """Report entries that lead to none of the alternatives; returns whether there are any."""
     astray = False
     known = [written for choice in found.choices if (written := text(choice.node.get("$ref"))) is not None]
     for value, target in members(members(schema.get("discriminator")).get("mapping")).items():
@@ -71,7 +71,7 @@ def _is_class(choice: Node, follow: Resolve, report: Reporter) -> bool:
 
 
 def _check_choice(choice: Choice, name: str, follow: Resolve, report: Reporter) -> None:
-    """Tell of an alternative that has not the property, or whose own description contradicts the mapping."""
+    """Report an alternative that has not the property, or whose own description contradicts the mapping."""
     place, target = choice.node.span, follow(choice.node)
     declared = {p.name: p for p in properties_of(target, follow)}
     telling = declared.get(name)

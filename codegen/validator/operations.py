@@ -7,15 +7,15 @@ from ipaddress import ip_address
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
-from codegen.diagnostics import Reporter, did_you_mean, quoted
-from codegen.document.parts import METHODS, Part, is_true, items, members, parts, text
-from codegen.document.references import resolve
-from codegen.validator.schemas import together
+from ..diagnostics import Reporter, did_you_mean, quoted
+from ..document.parts import METHODS, Part, is_true, items, members, parts, text
+from ..document.references import resolve
+from .schemas import together
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
-    from codegen.source import Document, Node, Span
+    from ..source import Document, Node, Span
 
 _ID: Final = re.compile(r"(?!.{201})[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*){1,9}")
 _STATUS: Final = re.compile(r"[245][0-9][0-9]")
@@ -37,7 +37,7 @@ _OURS: Final = {
 _CONTROL: Final = re.compile(r"[\x00-\x20\x7f-\x9f\\]")
 
 
-def operation_ids(documents: Iterable[Document], report: Reporter) -> Mapping[str, Span]:
+def operation_ids(documents: Iterable[Document], report: Reporter, shipped: Collection[str] = ()) -> Mapping[str, Span]:
     """The operation IDs of all documents and their places; tells of those that are none, or are taken.
 
     Those of webhooks have to be distinct too, but no operation is called by them.
@@ -57,6 +57,13 @@ def operation_ids(documents: Iterable[Document], report: Reporter) -> Mapping[st
                     written.span,
                     hint="write `resource.method`, each part of small letters, digits and `_`: `refunds.query`",
                 )
+            elif name in shipped:
+                report.error(
+                    "operation-id",
+                    f"{quoted(name)} is an operation of the shipped client",
+                    written.span,
+                    hint="delete it, or give it another ID: the package inherits the shipped one",
+                )
             elif name in known:
                 report.error(
                     "operation-id",
@@ -72,7 +79,7 @@ def operation_ids(documents: Iterable[Document], report: Reporter) -> Mapping[st
 
 
 def check_operations(document: Document, known_ids: Collection[str], report: Reporter) -> None:
-    """Tell of what is wrong with the servers, paths and operations of a document.
+    """Report what is wrong with the servers, paths and operations of a document.
 
     Args:
         document: The document; its references must be sound.
@@ -209,7 +216,7 @@ def _distinct(
 ) -> dict[tuple[str, str], Node]:
     """The parameters of a list by place and name.
 
-    Tells of one that is there twice, and of a header that replaces one of the path under another spelling.
+    Reports one that is there twice, and of a header that replaces one of the path under another spelling.
     """
     found: dict[tuple[str, str], Node] = {}
     places: dict[tuple[str, str], Span] = {}
@@ -312,14 +319,14 @@ def _members_of_answers(document: Document, operation: Node) -> Iterator[str]:
 
 
 def _check_successor(operation: Node, report: Reporter) -> None:
-    """Tell of what is said of an operation's successor that cannot be, or that is said twice."""
-    told = [key for key in ("x-successor", "x-replaced-by") if key in operation.keys]
-    if len(told) > 1:
+    """Report what is said of an operation's successor that cannot be, or that is said twice."""
+    given = [key for key in ("x-successor", "x-replaced-by") if key in operation.keys]
+    if len(given) > 1:
         message = "`x-successor` and `x-replaced-by` both say what replaces the operation"
-        report.error("successor", message, operation.key_span(told[1]), hint="say it in one place")
-    if told and not is_true(operation.get("deprecated")):
-        message = f"{quoted(told[0])} on an operation that is not deprecated"
-        report.error("successor", message, operation.key_span(told[0]), hint="write `deprecated: true`, or delete it")
+        report.error("successor", message, operation.key_span(given[1]), hint="say it in one place")
+    if given and not is_true(operation.get("deprecated")):
+        message = f"{quoted(given[0])} on an operation that is not deprecated"
+        report.error("successor", message, operation.key_span(given[0]), hint="write `deprecated: true`, or delete it")
     successor = operation.get("x-successor")
     twice = [key for key in ("operation", "path") if successor is not None and key in successor.keys]
     if successor is not None and "url" in successor.keys and twice:

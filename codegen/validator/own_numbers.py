@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from codegen.diagnostics import Reporter, quoted
-from codegen.document.parts import Part, is_true, items, members, parts, text
-from codegen.document.references import resolve
-from codegen.validator.schemas import together, types_of
+from ..diagnostics import Reporter, quoted
+from ..document.parts import Part, is_true, items, members, parts, text
+from ..document.references import resolve
+from .schemas import together, types_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from codegen.source import Document, Node
+    from ..source import Document, Node
 
 KEY = "x-own-number"
 
@@ -38,7 +38,7 @@ class _Argument(NamedTuple):
 
 
 def check_own_numbers(documents: Iterable[Document], report: Reporter) -> None:
-    """Tell of marks where no number of the caller's can be filled in. The references must be sound.
+    """Report marks where no number of the caller's can be filled in. The references must be sound.
 
     What may be left out anyhow is one of several alternatives: nobody but the caller knows which is meant.
     """

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from codegen.diagnostics import Reporter, did_you_mean, quoted
-from codegen.document.parts import items, members, parts
-from codegen.document.references import SECTIONS, file_of, reference_of, references_in, steps_of, target_of
+from ..diagnostics import Reporter, did_you_mean, quoted
+from ..document.parts import items, members, parts
+from ..document.references import SECTIONS, file_of, reference_of, references_in, steps_of, target_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from codegen.source import Document, Node
+    from ..source import Document, Node
 
 MOST_IN_PLACE: Final = 30  # schemas that may stand for one value, each by way of the one before
 
 
 def check_references(document: Document, report: Reporter) -> None:
-    """Tell of references that lead nowhere, or to another kind of thing."""
+    """Report references that lead nowhere, or to another kind of thing."""
     for kind, reference in references_in(document):
         _check(document, kind, reference, report)
 
@@ -26,7 +26,7 @@ def _check(document: Document, kind: str, reference: Node, report: Reporter) -> 
     written, section = reference.text, SECTIONS[kind]
     root = document.links.get((document.path, file_of(written)))
     if root is None:
-        return  # there is no such file, or it is of no use: told when it was read
+        return  # there is no such file, or it is of no use: reported when it was read
     steps = steps_of(written)
     form = f"{file_of(written)}#/components/{section}/"
     if steps is None or len(steps) != 3 or steps[:2] != ["components", section]:
@@ -41,7 +41,7 @@ def _check(document: Document, kind: str, reference: Node, report: Reporter) -> 
 
 
 def check_circles(documents: Iterable[Document], report: Reporter) -> None:
-    """Tell of things that are defined by themselves, and so mean nothing.
+    """Report things that are defined by themselves, and so mean nothing.
 
     A schema may well contain itself in a property; it may not be itself by way of `$ref`, `allOf` and the like.
     """

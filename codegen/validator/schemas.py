@@ -5,29 +5,30 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
-from codegen.diagnostics import Reporter, did_you_mean, listed, quoted
-from codegen.document.parts import Part, items, members, parts, text
-from codegen.document.patterns import why_refused
-from codegen.document.references import resolve
-from codegen.document.schemas import is_same, layers_of
-from codegen.validator.structure import kind_of, misfits, unfit
+from ..diagnostics import Reporter, did_you_mean, listed, quoted
+from ..document.parts import Part, items, members, parts, text
+from ..document.patterns import why_refused
+from ..document.references import resolve
+from ..document.schemas import APPLIES, is_same, layers_of
+from .structure import kind_of, misfits, unfit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from codegen.source import Document, Node
-    from codegen.validator.validators import Validators
+    from ..source import Document, Node
+    from .validators import Validators
 
-# Keyword -> the types it says something of.
-_APPLIES: Final = {
-    **dict.fromkeys(("minLength", "maxLength", "pattern"), ("string",)),
-    **dict.fromkeys(("contentMediaType", "contentEncoding", "contentSchema"), ("string",)),
-    **dict.fromkeys(("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"), ("integer", "number")),
-    "multipleOf": ("integer", "number"),
-    **dict.fromkeys(("items", "minItems", "maxItems", "uniqueItems", "x-key", "x-one-or-many"), ("array",)),
-    **dict.fromkeys(("properties", "required", "additionalProperties", "discriminator"), ("object",)),
+# Keywords that the shape of a value is made of; others that go with another type say nothing, and are left out.
+_OF_SHAPE: Final = {
+    "contentSchema",
+    "items",
+    "x-key",
+    "x-one-or-many",
+    "properties",
+    "additionalProperties",
+    "discriminator",
 }
-_TYPES: Final = {"null", "boolean", *(name for names in _APPLIES.values() for name in names)}
+_TYPES: Final = {"null", "boolean", *(name for names in APPLIES.values() for name in names)}
 # 45.0 is a number, and no integer to the API.
 _KINDS: Final[dict[type, str]] = {
     str: "string",
@@ -57,7 +58,7 @@ _RIVALS: Final = (
     ("allOf", "oneOf"),
     ("allOf", "anyOf"),
 )
-# What a schema may not say anew beside its `$ref`.
+# What a schema may not say again beside its `$ref`.
 _OF_TARGET: Final = (
     *("type", "enum", "const", "format", "properties", "required", "items", "additionalProperties"),
     *("allOf", "oneOf", "anyOf", "x-is-sensitive"),
@@ -73,15 +74,15 @@ _LIMITS: Final = (
 
 
 def check_patterns(document: Document, report: Reporter) -> None:
-    """Tell of regular expressions that are none, or that other tools read differently."""
+    """Report regular expressions that are not enforced: none, read differently by other tools, or maybe harmful."""
     for part in parts(document):
         pattern = part.node.get("pattern") if part.kind == "schema" else None
         if pattern is not None and (written := text(pattern)) is not None and (why := why_refused(written)):
-            report.error("pattern", f"the pattern cannot be used: {why}", pattern.span)
+            report.warning("pattern", f"the pattern is not enforced: {why}", pattern.span)
 
 
 def check_schemas(document: Document, report: Reporter) -> None:
-    """Tell of schemas that contradict themselves. The references of the document must be sound."""
+    """Report schemas that contradict themselves. The references of the document must be sound."""
     for part in parts(document):
         if part.kind == "schema":
             _check_types(part.node, report)
@@ -98,7 +99,7 @@ def check_schemas(document: Document, report: Reporter) -> None:
 
 
 def check_examples(document: Document, validators: Validators, report: Reporter) -> None:
-    """Tell of examples and defaults that do not fit their schema. The document must be sound otherwise."""
+    """Report examples and defaults that do not fit their schema. The document must be sound otherwise."""
     checked: set[tuple[int, int]] = set()
     for part in parts(document):
         schema = part.node if part.kind == "schema" else part.node.get("schema")
@@ -113,17 +114,17 @@ def check_examples(document: Document, validators: Validators, report: Reporter)
             try:
                 for misfit in misfits(validators.of(schema), example, "the example"):
                     message = f"the example does not fit its schema: {misfit.message}"
-                    report.error("example", message, misfit.span, hint=misfit.hint)
+                    report.warning("example", message, misfit.span, hint=misfit.hint)
             except RecursionError:
                 report.error("too-deep", "the example is nested too deeply to be checked", example.span)
 
 
 def _examples(document: Document, part: Part) -> Iterator[Node]:
+    if (example := part.node.get("example")) is not None:
+        yield example
     if part.kind == "schema":
         yield from items(part.node.get("examples"))
         return
-    if (example := part.node.get("example")) is not None:
-        yield example
     for named in members(part.node.get("examples")).values():
         if (value := resolve(document, named).get("value")) is not None:
             yield value
@@ -140,17 +141,18 @@ def _check_types(schema: Node, report: Reporter) -> None:
     if not types or not set(types) <= _TYPES:
         return
     said = listed(types)
-    for keyword, applicable in _APPLIES.items():
+    for keyword, applicable in APPLIES.items():
         if keyword in schema.keys and not set(types) & set(applicable):
             message = f"{quoted(keyword)} says nothing of the type {said}"
             hint = f"it is for {listed(applicable, 'and')}"
-            report.error("type-mismatch", message, schema.key_span(keyword), hint=hint)
+            add = report.error if keyword in _OF_SHAPE else report.warning
+            add("type-mismatch", message, schema.key_span(keyword), hint=hint)
     values = [(key, node) for key in ("default", "const") if (node := schema.get(key)) is not None]
     values += [("enum", item) for item in items(schema.get("enum"))]
     for key, value in values:
         if not _is_of(types, value):
             message = f"this value of {quoted(key)} must be of the type {said}, but is {kind_of(value.plain())}"
-            report.error("type-mismatch", message, value.span)
+            report.warning("type-mismatch", message, value.span)
 
 
 def _check_one_or_many(document: Document, part: Part, report: Reporter) -> None:
@@ -163,7 +165,7 @@ def _check_one_or_many(document: Document, part: Part, report: Reporter) -> None
     kinds = {kind for layer in layers for kind in types_of(layer)} - {"null"}
     is_array = kinds == {"array"} if kinds else any("items" in layer.keys for layer in layers)
     own = types_of(part.node)
-    # One that itself says another type is told of as any keyword that goes with another type.
+    # One that itself says another type is reported as any keyword that goes with another type.
     if not is_array and ("array" in own or not own):
         report.error("type-mismatch", "what may be one or many is an array, and nothing else", place)
 
@@ -194,7 +196,7 @@ def _check_enum(schema: Node, report: Reporter) -> None:
         first = seen.setdefault((kind_of(value), str(value)), item)
         if first is not item:
             related = [(first.span, "first named here")]
-            report.error("duplicate-value", "the value is named a second time", item.span, related=related)
+            report.warning("duplicate-value", "the value is named a second time", item.span, related=related)
     meanings = schema.get("x-enum-descriptions")
     if meanings is None:
         return
@@ -224,7 +226,7 @@ def _check_required(document: Document, part: Part, report: Reporter) -> None:
     for item in required:
         name = text(item)
         if name is not None and name not in declared and not open_ended:
-            report.error(
+            report.warning(
                 "undeclared-property",
                 f"{quoted(name)} is required, but there is no such property",
                 item.span,
@@ -260,7 +262,7 @@ def together(document: Document, schema: Node, keys: Sequence[str]) -> Iterator[
 
 
 def _check_rivals(document: Document, schema: Node, report: Reporter) -> None:
-    """Tell of two keywords that both say which type a value is of."""
+    """Report two keywords that both say which type a value is of."""
     for first, second in _RIVALS:
         if first in schema.keys and second in schema.keys:
             message = f"{quoted(first)} and {quoted(second)} in one schema"
@@ -278,7 +280,7 @@ def _check_rivals(document: Document, schema: Node, report: Reporter) -> None:
 
 
 def _check_alike(key: str, schema: Node, target: Node, report: Reporter) -> None:
-    """Tell of a keyword that says something else than in what the schema is another description of."""
+    """Report a keyword that says something else than in what the schema is another description of."""
     said, of_target = schema.mapping[key], target.get(key)
     if of_target is None or not is_same(said, of_target):
         beside = next(keyword for keyword in _OTHERS if keyword in schema.keys)
@@ -288,7 +290,7 @@ def _check_alike(key: str, schema: Node, target: Node, report: Reporter) -> None
 
 
 def _check_vendor_names(document: Document, schema: Node, report: Reporter) -> None:
-    """Tell of two members of one object that would travel under one name: one of them would be lost."""
+    """Report two members of one object that would travel under one name: one of them would be lost."""
     found = [
         (name, declared.key_span(name), property_)
         for node in together(document, schema, ("allOf",))
@@ -314,19 +316,21 @@ def _is_of(types: list[str], value: Node) -> bool:
 
 
 def _check_default(document: Document, schema: Node, report: Reporter) -> None:
-    """Tell of a default that the schema, or one that it is by reference, does not allow."""
+    """Report a default that the schema, or one that it is by reference, does not allow."""
     default, types = schema.get("default"), types_of(schema)
-    # That it is of another type has been told already.
+    # That it is of another type has been reported.
     if default is None or (types and not _is_of(types, default)):
         return
     for layer in together(document, schema, ("allOf",)):
         limits = {key: limit.plain() for key in _LIMITS if (limit := layer.get(key)) is not None}
+        if why_refused(str(limits.get("pattern", ""))):
+            del limits["pattern"]
         for misfit in unfit(limits, default, "the default"):
-            report.error("default", misfit.message, misfit.span, hint=misfit.hint)
+            report.warning("default", misfit.message, misfit.span, hint=misfit.hint)
         constant = layer.get("const")
         values = [*items(layer.get("enum")), *([constant] if constant is not None else [])]
         allowed = [str(value.plain()) for value in values]
         if values and default.plain() not in [value.plain() for value in values]:
             message = f"the default must be {listed(allowed)}"
             hint = did_you_mean(str(default.plain()), allowed)
-            report.error("default", message, default.span, hint=hint)
+            report.warning("default", message, default.span, hint=hint)

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from codegen.diagnostics import Reporter, did_you_mean, quoted
-from codegen.document.parts import items, members, parts, text
-from codegen.document.references import resolve
-from codegen.validator.schemas import together, types_of
+from ..diagnostics import Reporter, did_you_mean, quoted
+from ..document.parts import items, members, parts, text
+from ..document.references import resolve
+from .schemas import together, types_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from codegen.source import Document, Node
+    from ..source import Document, Node
 
 
 def check_sensitive(document: Document, report: Reporter) -> None:
-    """Tell of sensitive members that are declared nowhere, or are no texts. The references must be sound."""
+    """Report sensitive members that are declared nowhere, or are no texts. The references must be sound."""
     schemas = [part.node for part in parts(document) if part.kind == "schema"]
     naming = [(schema, names) for schema in schemas if (names := items(schema.get("x-is-sensitive")))]
     if not naming:

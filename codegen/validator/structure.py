@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import yaml
 
-from codegen.diagnostics import Reporter, did_you_mean, listed, quoted
-from codegen.source import LOADER
-from codegen.validator.validators import StrictValidator, alone
+from ..diagnostics import Reporter, did_you_mean, listed, quoted
+from ..source import LOADER
+from .validators import StrictValidator, alone
 
 if TYPE_CHECKING:
     from jsonschema import ValidationError
     from jsonschema.protocols import Validator
 
-    from codegen.source import Document, Node, Span
+    from ..source import Document, Node, Span
 
 _SUBSET: Final = Path(__file__).with_name("subset.yaml")
 
@@ -43,12 +43,14 @@ class InvalidValue(NamedTuple):
         message: What is wrong.
         span: Where.
         hint: What to do about it.
+        is_error: Whether it is more than a warning.
     """
 
     code: str
     message: str
     span: Span
     hint: str = ""
+    is_error: bool = True
 
 
 def subset() -> Validator:
@@ -59,9 +61,10 @@ def subset() -> Validator:
 
 
 def check_structure(document: Document, shape: Validator, report: Reporter) -> None:
-    """Tell of everything in a document that has not the shape of the subset."""
+    """Report everything in a document that has not the shape of the subset."""
     for misfit in misfits(shape, document.root):
-        report.error(misfit.code, misfit.message, misfit.span, hint=misfit.hint)
+        tell = report.error if misfit.is_error else report.warning
+        tell(misfit.code, misfit.message, misfit.span, hint=misfit.hint)
 
 
 # Any: JSON-like data.
@@ -166,7 +169,9 @@ def _unknown(value: dict[str, Any], schema: dict[str, Any], place: _Place) -> It
             noun = "extension" if name.startswith("x-") else "keyword"
             message = f"unknown {noun} {quoted(name)} in {schema.get('title', place.subject)}"
             hint = instead.get(name) or did_you_mean(name, known)
-            yield InvalidValue(f"unknown-{noun}", message, place.node.key_span(name), hint)
+            # Whoever added an extension of their own knows that it is for other tools.
+            is_error = noun != "extension"
+            yield InvalidValue(f"unknown-{noun}", message, place.node.key_span(name), hint, is_error)
 
 
 def _undeclared(value: dict[str, Any], schema: dict[str, Any], place: _Place) -> Iterator[InvalidValue]:
@@ -179,7 +184,7 @@ def _undeclared(value: dict[str, Any], schema: dict[str, Any], place: _Place) ->
 
 def _lacking(value: dict[str, Any], schema: dict[str, Any], place: _Place, example: str) -> Iterator[InvalidValue]:
     known: dict[str, Any] = schema.get("properties", {})
-    # A keyword that is misspelt is told of as unknown; that it is missing is the same mistake.
+    # A keyword that is misspelt is reported as unknown; that it is missing is the same mistake.
     strange = [] if example else [name for name in value if name not in known]
     misspelt = {near for name in strange for near in get_close_matches(name, known, 1)}
     missing = [name for name in schema["required"] if name not in value and name not in misspelt]

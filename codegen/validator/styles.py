@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from codegen.diagnostics import Reporter, listed, quoted
-from codegen.document.parts import is_true, members, parts, text
-from codegen.document.references import resolve
-from codegen.document.schemas import kinds_of, layers_of
-from codegen.document.styles import STYLES, schema_of, style_of
+from ..diagnostics import Reporter, listed, quoted
+from ..document.parts import is_true, members, parts, text
+from ..document.references import resolve
+from ..document.schemas import kinds_of, layers_of
+from ..document.styles import STYLES, schema_of, style_of
 
 if TYPE_CHECKING:
-    from codegen.source import Document, Node
+    from ..source import Document, Node
 
 _INSTEAD: Final = {
     "deepObject": "write a `content` of application/json, or each member as a parameter of its own",
@@ -24,7 +24,7 @@ _OF_SCHEMAS: Final = ("schema", "style", "explode", "allowReserved", "example", 
 
 
 def check_styles(document: Document, report: Reporter) -> None:
-    """Tell of parameters whose values could not be written. The references of the document must be sound."""
+    """Report parameters whose values could not be written. The references of the document must be sound."""
     for part in parts(document):
         if part.kind != "parameter" or part.node.get("$ref") is not None:
             continue
@@ -54,7 +54,7 @@ def _check_content(parameter: Node, report: Reporter) -> None:
 
 
 def _check_style(parameter: Node, report: Reporter) -> bool:
-    """Tell of a style that the place of the parameter does not allow."""
+    """Report a style that the place of the parameter does not allow."""
     style, where = parameter.get("style"), text(parameter.get("in")) or ""
     written, allowed = text(style), STYLES.get(where, ())
     if style is not None and written is not None and allowed and written not in allowed:

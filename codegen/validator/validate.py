@@ -1,39 +1,46 @@
-"""Tells of everything that is wrong with a specification: its shape first, then what it means."""
+"""Reports everything that is wrong with a specification: its shape first, then what it means."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from codegen.diagnostics import Diagnostics, Reporter
-from codegen.document.references import leading_to
-from codegen.validator.contents import check_contents
-from codegen.validator.discriminators import check_discriminators
-from codegen.validator.operations import check_operations, operation_ids
-from codegen.validator.own_numbers import check_own_numbers
-from codegen.validator.references import check_circles, check_references
-from codegen.validator.schemas import check_examples, check_patterns, check_schemas
-from codegen.validator.sensitive import check_sensitive
-from codegen.validator.structure import check_structure, subset
-from codegen.validator.styles import check_styles
-from codegen.validator.validators import Validators
-from codegen.validator.webhooks import check_event_types, check_webhooks
+from ..diagnostics import Diagnostics, Reporter
+from ..document.references import leading_to
+from .contents import check_contents
+from .discriminators import check_discriminators
+from .operations import check_operations, operation_ids
+from .own_numbers import check_own_numbers
+from .references import check_circles, check_references
+from .schemas import check_examples, check_patterns, check_schemas
+from .sensitive import check_sensitive
+from .structure import check_structure, subset
+from .styles import check_styles
+from .validators import Validators
+from .webhooks import check_event_types, check_webhooks
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from codegen.source import Document
+    from ..source import Document
 
 
-def validate(documents: Sequence[Document], diagnostics: Diagnostics, known: Collection[str] = ()) -> None:
+def validate(
+    documents: Sequence[Document],
+    diagnostics: Diagnostics,
+    known: Collection[str] = (),
+    shipped: Collection[str] = (),
+) -> None:
     """Check documents against the subset of OpenAPI 3.1 that is understood, and for sense.
 
-    A mistake is told once, where it was made: what follows from it is not told. Where references are broken, the
+    A mistake is reported once, where it was made; what follows from it is not. Where references are broken, the
     checks that need to follow them wait for the next run.
 
     Args:
         documents: All documents of the specification; operation IDs are unique among them.
-        diagnostics: Takes the errors.
+        diagnostics: Takes errors and warnings.
         known: IDs of operations that may be named although the documents lack them, as they are left out themselves.
+        shipped: IDs of the operations of the client that a package is generated beside: they may be named, and no other
+            operation may have one of them.
     """
     shape = subset()
     report = Reporter(diagnostics)
@@ -45,14 +52,14 @@ def validate(documents: Sequence[Document], diagnostics: Diagnostics, known: Col
         check_references(document, report)
     check_circles(documents, report)
     # An example is checked by a schema that is right; anything else would be an error of the check.
-    broken = leading_to(documents, {item.span.path for item in diagnostics.items})
+    broken = leading_to(documents, {item.span.path for item in diagnostics if item.is_error})
     codes = {"reference", "circular-reference", "long-reference"}
-    unfollowable = leading_to(documents, {item.span.path for item in diagnostics.items if item.code in codes})
+    unfollowable = leading_to(documents, {item.span.path for item in diagnostics if item.code in codes})
     report = Reporter(diagnostics)
-    known_ids = operation_ids(documents, report)
+    known_ids = operation_ids(documents, report, shipped)
     given = {document.path for document in documents if document.given}
-    every = dict.fromkeys([*known_ids, *known])
-    offered = dict.fromkeys([*(name for name, span in known_ids.items() if span.path in given), *known])
+    every = dict.fromkeys([*known_ids, *known, *shipped])
+    offered = dict.fromkeys([*(name for name, span in known_ids.items() if span.path in given), *known, *shipped])
     validators = Validators(documents)
     check_own_numbers([document for document in documents if document.path not in unfollowable], report)
     for document in documents:

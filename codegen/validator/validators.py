@@ -13,9 +13,9 @@ from jsonschema import Draft202012Validator, ValidationError, validators
 from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
-from codegen.document.parts import text
-from codegen.document.patterns import as_python
-from codegen.document.references import file_of
+from ..document.parts import text
+from ..document.patterns import as_python, why_refused
+from ..document.references import file_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from jsonschema.protocols import Validator
     from referencing import Resource
 
-    from codegen.source import Document, Node
+    from ..source import Document, Node
 
 # Any, in this module: schemas are JSON-like data, and jsonschema's classes have no type.
 
@@ -109,6 +109,9 @@ class _Resources:
             made: Any = node.value
             if isinstance(node.value, dict):
                 made = {key: self.plain(member) for key, member in node.value.items()}
+                pattern = text(node.get("pattern"))
+                if pattern is not None and why_refused(pattern):
+                    del made["pattern"]
                 reference = text(node.get("$ref"))
                 if reference is not None:
                     made["$ref"] = self._whole(node, reference)

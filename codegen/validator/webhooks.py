@@ -1,12 +1,12 @@
-"""What must hold of webhooks beyond their shape: of one event type only what can be told apart; the gateway's form."""
+"""What must hold of webhooks beyond their shape: of one event type only what differs; the gateway's form."""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from codegen.diagnostics import Reporter, did_you_mean, listed, quoted
-from codegen.document.envelope import (
+from ..diagnostics import Reporter, did_you_mean, listed, quoted
+from ..document.envelope import (
     MEMBERS,
     RESOURCE_MEMBERS,
     body_of,
@@ -14,26 +14,26 @@ from codegen.document.envelope import (
     event_types_of,
     original_types_of,
 )
-from codegen.document.operations import Webhook, webhooks_of
-from codegen.document.parts import Part, members, parts
-from codegen.document.references import resolve
-from codegen.document.schemas import is_object_with_properties, properties_of
+from ..document.operations import Webhook, webhooks_of
+from ..document.parts import Part, members, parts
+from ..document.references import resolve
+from ..document.schemas import is_object_with_properties, properties_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from codegen.document.schemas import Property, Resolve
-    from codegen.source import Document, Node
+    from ..document.schemas import Property, Resolve
+    from ..source import Document, Node
 
 
 def check_event_types(documents: Iterable[Document], report: Reporter) -> None:
-    """Tell of two webhooks of one event type that nothing tells apart. The documents must be sound otherwise."""
+    """Report two webhooks of one event type that nothing tells apart. The documents must be sound otherwise."""
     found: dict[str, list[_Described]] = {}
     for webhook in (each for document in documents for each in webhooks_of(document)):
         described = _described(webhook)
         others = found.setdefault(webhook.event_type, [])
         for other in others:
-            if not _are_told_apart(described, other):
+            if not _are_distinct(described, other):
                 report.error(
                     "event-type",
                     f"nothing tells two webhooks of the event type {quoted(webhook.event_type)} apart",
@@ -68,7 +68,7 @@ def _described(webhook: Webhook) -> _Described:
     return _Described(webhook, {node.text for node in original_types_of(webhook.node, follow)}, names)
 
 
-def _are_told_apart(one: _Described, other: _Described) -> bool:
+def _are_distinct(one: _Described, other: _Described) -> bool:
     """By the `original_type`, where both have one; or by the members of the resource."""
     if one.original_types and other.original_types and not one.original_types & other.original_types:
         return True
@@ -76,7 +76,7 @@ def _are_told_apart(one: _Described, other: _Described) -> bool:
 
 
 def check_webhooks(document: Document, report: Reporter) -> None:
-    """Tell of bodies that are no event of the gateway. The document must be sound otherwise."""
+    """Report bodies that are no event of the gateway. The document must be sound otherwise."""
     follow: Resolve = partial(resolve, document)
     for part in parts(document):
         body = part.node.get("requestBody") if part.kind == "event" else None

@@ -64,7 +64,7 @@ def read(folder: Path, spec: str | Mapping[str, str]) -> list[Document]:
     paths = [folder] if any("/" in name for name in files) else [folder / name for name in files]
     documents = load(paths, diagnostics)
     validate(documents, diagnostics)
-    if diagnostics:
+    if diagnostics.errors:
         raise Refused(present(diagnostics, documents))
     return documents
 
@@ -86,7 +86,7 @@ def modelled(folder: Path, spec: str | Mapping[str, str]) -> Api:
     diagnostics = Diagnostics()
     documents = read(folder, spec)
     api = build(documents, diagnostics)
-    if diagnostics:
+    if diagnostics.errors:
         raise Refused(present(diagnostics, documents))
     return api
 

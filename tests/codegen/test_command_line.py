@@ -87,6 +87,58 @@ class TestGenerate:
         )
         assert check.returncode == 0, check.stdout
 
+    def test_takes_several_specifications_and_uses_each(self, folder, capsys):
+        (folder / "more").mkdir()
+        other = folder / "more" / "others.yaml"
+        other.write_text(SPEC.replace("things.get", "others.get"), encoding="utf-8")
+
+        assert run("generate", folder, "--spec", str(other)) == 0
+        assert {"things.py", "others.py"} <= set(tree(folder / "api"))
+        assert run("check", folder, "--spec", str(other)) == 0
+        assert run("check", folder) == 1
+
+
+class TestWarnings:
+    @pytest.fixture
+    def doubtful(self, folder):
+        (folder / "spec" / "things.yaml").write_text(SPEC.replace("{type: integer}", "{type: integer, x-mine: 1}"))
+        return folder
+
+    def test_are_shown_and_stop_nothing(self, doubtful, capsys):
+        assert run("generate", doubtful) == 0
+
+        shown = capsys.readouterr()
+        assert "warning: unknown extension `x-mine` in a schema [unknown-extension]\n" in shown.err
+        assert shown.err.endswith("\n1 warning in 1 file\n")
+        assert shown.out == f"4 files, 4 changed in {doubtful.as_posix()}/api\n"
+
+    def test_are_shown_by_check_too(self, doubtful, capsys):
+        run("generate", doubtful)
+        capsys.readouterr()
+
+        assert run("check", doubtful) == 0
+        assert "[unknown-extension]" in capsys.readouterr().err
+
+    @pytest.mark.parametrize("command", ["generate", "check"])
+    def test_are_errors_where_asked_for(self, doubtful, capsys, command):
+        assert run(command, doubtful, "--strict") == 1
+
+        shown = capsys.readouterr()
+        assert "error: unknown extension `x-mine` in a schema [unknown-extension]\n" in shown.err
+        assert "error: things.get has no error codes [incomplete]\n" in shown.err
+        assert shown.out == ""
+        assert not (doubtful / "api").exists()
+
+    def test_stand_beside_errors(self, doubtful, capsys):
+        (doubtful / "spec" / "more.yaml").write_text(SPEC.replace("things.get", "things"), encoding="utf-8")
+
+        assert run("generate", doubtful) == 1
+        assert capsys.readouterr().err.endswith("\n1 error and 1 warning in 2 files\n")
+
+    def test_leave_an_operation_in_what_is_right(self, doubtful, capsys):
+        assert run("generate", doubtful, "--keep-going") == 0
+        assert "things.py" in tree(doubtful / "api")
+
 
 class TestErrors:
     @pytest.fixture
@@ -299,7 +351,7 @@ class TestProcess:
     def test_compiles_the_specification_of_the_repository_by_default_from_anywhere(self, tmp_path):
         found = self.call("check", cwd=ROOT / "spec")
 
-        assert (found.returncode, found.stdout, found.stderr) == (0, b"", b"")
+        assert (found.returncode, found.stdout) == (0, b"")
 
     def test_an_edited_field_shows_in_the_signature(self, tmp_path):
         shutil.copytree(ROOT / "spec", tmp_path / "spec")

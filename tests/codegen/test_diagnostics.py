@@ -48,6 +48,23 @@ def test_an_error_is_shown_with_its_line_a_hint_and_the_other_place() -> None:
     )
 
 
+def test_a_warning_is_an_error_where_a_later_stage_finds_that_nothing_is_right() -> None:
+    diagnostics = Diagnostics()
+    span, other = Span("a", 1, 1, 2), Span("a", 2, 1, 2)
+    diagnostics.warning("disputed-value", "`yes` is a boolean to some", span)
+    diagnostics.warning("disputed-value", "`no` is a boolean to some", other)
+
+    report = Reporter(diagnostics)
+    report.error("wrong-type", "must be true or false", span)
+    report.warning("example", "does not fit", other)
+
+    assert [(item.code, item.span, item.is_error) for item in diagnostics] == [
+        ("disputed-value", span, True),
+        ("disputed-value", other, False),
+    ]
+    assert [item.span for item in diagnostics.errors] == [span]
+
+
 def test_errors_come_by_path_line_and_column_each_once() -> None:
     diagnostics = Diagnostics()
     spans = [

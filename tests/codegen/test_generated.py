@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import inspect
 import subprocess
 import sys
@@ -156,20 +155,3 @@ class TestDocumentation:
 
         assert "deprecated" in text
         assert "https://apihk.mch.weixin.qq.com/v3/global/refunds/out-refund-no/{out_refund_no}" in text
-
-    def test_of_methods_describes_every_parameter(self):
-        for operation_id in OPERATIONS:
-            method = method_of(operation_id)
-            documented = inspect.getdoc(method)
-            for name in inspect.signature(method).parameters:
-                assert f"\n    {name}: " in documented
-
-    @pytest.mark.parametrize("module", ["refunds.py", "med_ins.py"])
-    def test_stands_below_every_field_but_those_of_requests(self, module):
-        tree = ast.parse((FOLDER / module).read_text(encoding="utf-8"))
-        for owner in (node for node in tree.body if isinstance(node, ast.ClassDef)):
-            if owner.name.endswith("Request"):
-                continue  # what a field is for, its method says
-            for one, next_ in zip(owner.body, owner.body[1:], strict=False):
-                if isinstance(one, ast.AnnAssign):
-                    assert isinstance(next_, ast.Expr), f"{owner.name}.{one.target.id}"

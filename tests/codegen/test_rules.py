@@ -68,21 +68,23 @@ class Compile(Protocol):
 def compile_(tmp_path: Path) -> Compile:
     def compile_(content: str | bytes, name: str = "books.yaml") -> Compiled:
         (tmp_path / name).write_bytes(content if isinstance(content, bytes) else content.encode())
-        diagnostics = Diagnostics()
+        diagnostics = Diagnostics(strict=True)
         documents = load([tmp_path], diagnostics, root=tmp_path)
         validate(documents, diagnostics)
-        api = None if diagnostics else build(documents, diagnostics)
+        is_strict = isinstance(content, bytes) and content.startswith(b"# compiled with --strict")
+        api = None if diagnostics else build(documents, diagnostics, complete=is_strict)
         return Compiled(None if diagnostics else api, diagnostics)
 
     return compile_
 
 
 def whole(piece: str) -> str:
-    """A document with this piece in it; a piece that begins with `openapi` or a comment is one already."""
-    if re.match("openapi:|#", piece):
+    """A document with this piece in it; a piece that begins with `openapi` or a comment on the file is one already."""
+    if re.match("openapi:|# (?!compiled)", piece):
         return piece
     lacking = [f"{key}: {value}\n" for key, value in HEAD.items() if not re.search(f"^{key}:", piece, re.MULTILINE)]
-    return "".join([*lacking, piece])
+    comment = piece.partition("\n")[0] + "\n" if piece.startswith("#") else ""
+    return "".join([comment, *lacking, piece])
 
 
 def compiled(piece: str, compile_: Compile, patch: pytest.MonkeyPatch) -> Compiled:
@@ -117,14 +119,16 @@ def test_there_is_a_rule_for_each_code_and_no_other() -> None:
 
 
 def codes_in(tree: ast.Module) -> Iterator[str]:
-    """The codes that a module's errors are made with: those given to `….error`, `Refusal` and `InvalidValue`."""
+    """The codes of a module's errors and warnings: given to `….error`, `….warning`, `Refusal` and `InvalidValue`."""
     for function in (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)):
         passed_on = {argument.arg for argument in function.args.args}
         for call in (node for node in ast.walk(function) if isinstance(node, ast.Call)):
             called = ast.unparse(call.func)
             given = [*call.args, *(keyword.value for keyword in call.keywords)]
             # An error has a code, a message and a place; `parser.error` takes a message alone.
-            if called not in {"Refusal", "InvalidValue"} and not (called.endswith(".error") and len(given) > 2):
+            if called not in {"Refusal", "InvalidValue"} and not (
+                called.endswith((".error", ".warning")) and len(given) > 2
+            ):
                 continue
             code = next((keyword.value for keyword in call.keywords if keyword.arg == "code"), given[0])
             is_passed_on = isinstance(code, ast.Attribute) and code.attr == "code"
@@ -166,8 +170,10 @@ def check(value, report):
     parser.error("message")
     return InvalidValue("misfit", value) or Refusal("refusal")
 def error(self, code, span): self._diagnostics.error(code, "message", span)
+def warn(report, span): report.warning("warned", "message", span)
 """
-    assert sorted(codes_in(ast.parse(source))) == ["a", "b", "misfit", "named", "no-one", "no-other", "refusal"]
+    found = sorted(codes_in(ast.parse(source)))
+    assert found == ["a", "b", "misfit", "named", "no-one", "no-other", "refusal", "warned"]
 
 
 def test_what_an_example_may_not_hold_is_an_error_of_the_example(compile_: Compile) -> None:
@@ -208,7 +214,8 @@ key-not-text: a key that is no text
 Every key is text, as in JSON. A bare `200` is a number to YAML, a bare `no` a
 boolean and a bare `null` nothing, and tools differ on whether such a key is the
 text that was meant: some would find no answer `200` in the document at all.
-Quote the key.
+Digits, and what is text to YAML 1.2, are taken for the text they are, with a
+warning. Quote the key.
 
 Wrong:
 

@@ -1,4 +1,4 @@
-"""What is published: the library and its type marker, nothing of the compiler or the tests."""
+"""What is published: the library with its type marker and the compiler as a part of it; nothing of the tests."""
 
 from __future__ import annotations
 
@@ -40,6 +40,16 @@ def test_holds_every_module_of_the_library(wheel: zipfile.ZipFile) -> None:
     assert source <= set(wheel.namelist())
 
 
+def test_holds_the_compiler_as_a_part_of_the_library(wheel: zipfile.ZipFile) -> None:
+    source = {
+        path.relative_to(ROOT).as_posix() for path in (ROOT / "codegen").rglob("*.[py]*") if path.suffix != ".pyc"
+    }
+
+    assert {"codegen/rules.yaml", "codegen/validator/subset.yaml", "codegen/__main__.py"} <= source
+    assert {f"wxpay_client/{name}" for name in source} <= set(wheel.namelist())
+    assert not (ROOT / "wxpay_client" / "codegen").exists()
+
+
 def test_needs_five_packages_and_the_sandbox_two_more(wheel: zipfile.ZipFile) -> None:
     (name,) = (name for name in wheel.namelist() if name.endswith(".dist-info/METADATA"))
     metadata = message_from_bytes(wheel.read(name))
@@ -48,3 +58,12 @@ def test_needs_five_packages_and_the_sandbox_two_more(wheel: zipfile.ZipFile) ->
     core = {entry.partition(">")[0] for entry in required if "extra" not in entry}
     extra = {entry.partition(">")[0] for entry in required if "extra == 'sandbox'" in entry}
     assert (core, extra) == ({"attrs", "cattrs", "cryptography", "requests", "urllib3"}, {"trustme", "werkzeug"})
+
+
+def test_takes_any_newer_ruff_for_packages_of_others(wheel: zipfile.ZipFile) -> None:
+    (name,) = (name for name in wheel.namelist() if name.endswith(".dist-info/METADATA"))
+    required = message_from_bytes(wheel.read(name)).get_all("Requires-Dist", [])
+
+    extra = [entry.partition(";")[0] for entry in required if "extra == 'codegen'" in entry]
+    assert {entry.partition(">")[0].lower() for entry in extra} == {"jsonschema", "pyyaml", "referencing", "ruff"}
+    assert not [entry for entry in extra if "==" in entry]

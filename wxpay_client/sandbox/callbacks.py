@@ -227,7 +227,7 @@ class Callbacks:
         content = self._examples[event_type]["event"]["resource"] if resource is None else to_dict(resource)
         kind = event_type.partition(".")[0].lower()
         event: Any = class_of(
-            self._events, event_type, "", content
+            [self._events], event_type, "", content
         )  # a class is hashable, but mypy does not believe it
         if event is not None:
             held = next(member.kind for member in members(event) if member.name == "resource")

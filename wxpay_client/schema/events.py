@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from operator import itemgetter
 from typing import Any, ClassVar, Generic, TypeVar
 
@@ -70,12 +70,12 @@ class UnknownEvent(Event[Any]):
 
 
 def class_of(
-    events: Mapping[str, type[Event[Any]]], event_type: str, original_type: str, resource: object
+    tables: Iterable[Mapping[str, type[Event[Any]]]], event_type: str, original_type: str, resource: object
 ) -> type[Event[Any]] | None:
     """The class of an event, whose type may tell of several products.
 
     Args:
-        events: Event type to event class.
+        tables: Event type to event class; of several tables the first that has a class for the event decides.
         event_type: The type.
         original_type: What the gateway calls the resource; empty where it does not say.
         resource: The resource, decrypted.
@@ -84,6 +84,13 @@ def class_of(
         Of the classes for the type the one that has this `original_type`, or else the one that fits the members that
         are there; `None` where none does, or several do equally well.
     """
+    found = (_class_in(events, event_type, original_type, resource) for events in tables)
+    return next((cls for cls in found if cls is not None), None)
+
+
+def _class_in(
+    events: Mapping[str, type[Event[Any]]], event_type: str, original_type: str, resource: object
+) -> type[Event[Any]] | None:
     known = [events[event_type]] if event_type in events else []
     classes = events.get_all(event_type) if isinstance(events, Table) else known
     named = [cls for cls in classes if original_type in cls.original_types]

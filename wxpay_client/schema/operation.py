@@ -5,6 +5,7 @@ from __future__ import annotations
 import types
 from collections.abc import Iterator, Mapping, Sequence
 from importlib import import_module
+from importlib.util import resolve_name
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Protocol, Self, TypeGuard, TypeVar
 
 from wxpay_client.errors import RequestError
@@ -180,6 +181,19 @@ class Table(Mapping[str, T]):
 
     def __getitem__(self, key: str) -> T:
         return self._loaded(*self._entries[key])
+
+    def __or__(self, other: Table[T]) -> Table[T]:
+        """What either has; of a key of both, what this one has comes first. Nothing is loaded."""
+        found: dict[str, list[tuple[str, str]]] = {}
+        for key, entry in (*self._absolute(), *other._absolute()):
+            found.setdefault(key, []).append(entry)
+        others = {key: rest for key, (_, *rest) in found.items() if rest}
+        return Table(self._package, {key: entries[0] for key, entries in found.items()}, others)
+
+    def _absolute(self) -> Iterator[tuple[str, tuple[str, str]]]:
+        for key, entry in self._entries.items():
+            for module, name in (entry, *self._others.get(key, ())):
+                yield key, (resolve_name(module, self._package), name)
 
     def get_all(self, key: str) -> Sequence[T]:
         """All that there is under a key, what the mapping has first; empty where there is nothing."""

@@ -275,10 +275,33 @@ class TestEnumerations:
         assert package.files["things.py"].count("class GetResponseX") == 1
 
     @pytest.mark.parametrize("values", ["[1, A]", "[1.5]", "[true]", "[[]]"])
-    def test_of_anything_else_are_refused(self, tmp_path, values):
-        (error,) = refused(tmp_path, members_of(f"x: {{enum: {values}}}"))
+    def test_of_anything_else_are_warned_of(self, tmp_path, values):
+        (warning,) = refused(tmp_path, members_of(f"x: {{enum: {values}}}"))
 
-        assert (error.code, error.span.line) == ("unsupported", 17)
+        assert (warning.code, warning.span.line, warning.is_error) == ("unsupported", 17, False)
+
+    @pytest.mark.parametrize(
+        ("schema", "hint"),
+        [
+            ("{enum: [1, A]}", "Any"),
+            ("{type: [integer, string], enum: [1, A]}", "int | str"),
+            ("{type: number, enum: [1.5, 2]}", "float"),
+            ("{type: boolean, enum: [true]}", "bool"),
+            ("{type: boolean, const: true}", "bool"),
+            ("{type: string, enum: [1, 2]}", "str"),
+            ("{type: array, items: {type: number}, enum: [[1.5]]}", "list[float]"),
+        ],
+    )
+    def test_of_anything_else_are_their_type_alone(self, tmp_path, schema, hint):
+        package = compiled(tmp_path, members_of(f"x: {schema}", required="x"))
+
+        assert hints(package.things.GetResponse)["x"] == hint
+        assert "Enum" not in package.files["things.py"]
+
+    def test_name_a_value_once(self, tmp_path):
+        package = compiled(tmp_path, members_of("x: {type: string, enum: [A, B, A]}"))
+
+        assert list(package.things.GetResponseX) == ["A", "B"]
 
 
 class TestLists:

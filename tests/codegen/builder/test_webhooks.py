@@ -122,7 +122,7 @@ class TestOfOneTypeInSeveralDocuments:
             by_type[original_type] = payment.TransactionSuccessEvent
         for resource, fitting in ((PAID, payment), (SHARED, sharing)):
             expected = by_type.get(original_type, fitting.TransactionSuccessEvent)
-            assert class_of(events, "TRANSACTION.SUCCESS", original_type, resource) is expected
+            assert class_of([events], "TRANSACTION.SUCCESS", original_type, resource) is expected
 
     @pytest.mark.parametrize(
         "resource", [{}, {"coupon_id": "1"}, {"mchid": "1", "transaction_id": "2"}, [], "x", None, {**PAID, **SHARED}]
@@ -130,7 +130,7 @@ class TestOfOneTypeInSeveralDocuments:
     def test_what_fits_none_or_several_is_unknown(self, tmp_path, resource):
         package = self.package(tmp_path, "", "")
 
-        found = class_of(package.root.EVENTS, "TRANSACTION.SUCCESS", "", resource)
+        found = class_of([package.root.EVENTS], "TRANSACTION.SUCCESS", "", resource)
 
         assert found is None
 
@@ -138,7 +138,7 @@ class TestOfOneTypeInSeveralDocuments:
         package = self.package(tmp_path, "", "")
         less = {"mchid": "1", "out_trade_no": "2", "transaction_id": "3"}
 
-        found = class_of(package.root.EVENTS, "TRANSACTION.SUCCESS", "", less)
+        found = class_of([package.root.EVENTS], "TRANSACTION.SUCCESS", "", less)
 
         assert found is package.payments.TransactionSuccessEvent
 

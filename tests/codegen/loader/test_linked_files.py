@@ -363,5 +363,5 @@ def test_a_shared_schema_has_a_class_in_each_module_that_uses_it(check_tree: Che
     assert told.text == ""
     books, loans = build(told.documents, Diagnostics()).modules
     assert [model.name for model in books.models] == [model.name for model in loans.models] == ["Book"]
-    assert [source.rpartition("/")[2] for source in books.sources] == ["a.yaml", "b.yaml"]
-    assert [source.rpartition("/")[2] for source in loans.sources] == ["c.yaml", "b.yaml"]
+    assert [source.rpartition("/")[2] for source in books.sources.files] == ["a.yaml", "b.yaml"]
+    assert [source.rpartition("/")[2] for source in loans.sources.files] == ["c.yaml", "b.yaml"]

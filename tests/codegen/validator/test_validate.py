@@ -798,12 +798,12 @@ but is `strng` [wrong-value]
 def test_an_example_is_told_with_what_was_expected(check: Check) -> None:
     text = schema("type: object\nproperties: {amount: {type: integer}}\nexamples: [{amount: '5'}]\n")
     assert check(text).text == textwrap.dedent("""\
-        spec.yaml:10:27: error: the example does not fit its schema: `amount` must be a whole number, \
+        spec.yaml:10:27: warning: the example does not fit its schema: `amount` must be a whole number, \
 but is text [example]
            10 |       examples: [{amount: '5'}]
               |                           ^~~
            = hint: write it without quotes
-        1 error in 1 file""")
+        1 warning in 1 file""")
 
 
 def test_operation_ids_are_unique_over_all_documents(check: Check) -> None:
@@ -927,6 +927,8 @@ def test_whatever_stands_in_a_document_is_told_and_not_stumbled_over(
         r"\d{8}|\d{14}",
         "[^]x".replace("]x", r"\]x]"),
         "(?:a|b)*?",
+        "(a*b)*",
+        "(b(a+)?)*",
         "(?=a)(?!b)",
         "(?<=a)b",
         r"[\w.-]+@\S",
@@ -1007,10 +1009,9 @@ def test_places_of_one_name_are_told_in_their_order(check: Check) -> None:
         r"\N{DIGIT ONE}",
         r"[a\S]",
         "(a+)+",
-        "(a*b)*",
         "(?:a{2,}){2,}",
         "(a+){30}",
-        "(b(a+)?)*",
+        "(b(a+)?a)*",
         r"(\(+)+",
         "(a){" + "9" * 5_000 + "}",
         r"\0",
