@@ -52,4 +52,4 @@ def test_the_members_alone_tell_which_class_an_event_is_of(
     event_type: str, cls: type[Event[Any]], resource: dict[str, Any]
 ) -> None:
     """The gateway need not say what it calls the resource."""
-    assert class_of(EVENTS, event_type, "", resource) is cls
+    assert class_of([EVENTS], event_type, "", resource) is cls
