@@ -49,7 +49,9 @@ class TestTheTable:
             def send(self, *_: Any, **__: Any) -> Any:
                 raise NotImplementedError
 
-        assert dict(groups(Anything(), "")) == GROUPS
+        # An attribute may end with `_` for Python's sake, where the group does not.
+        found = {way.replace("_.", ".").removesuffix("_"): place for way, place in groups(Anything(), "")}
+        assert found == {way.replace("_.", ".").removesuffix("_"): place for way, place in GROUPS.items()}
 
     def test_of_names_that_the_client_has_is_complete(self) -> None:
         names = {name for name in dir(wxpay_client.Client) if not name.startswith("_")}
@@ -61,7 +63,7 @@ def groups(holder: Any, path: str) -> Iterator[tuple[str, tuple[str, str]]]:
         if isinstance(inspect.getattr_static(type(holder), name), property):
             inner = getattr(holder, name)
             if isinstance(inner, Resource):
-                way = f"{path}{name.removesuffix('_')}"
+                way = f"{path}{name}"
                 yield way, (type(inner).__module__, type(inner).__qualname__)
                 yield from groups(inner, f"{way}.")
 
@@ -79,7 +81,7 @@ class TestAGroup:
             ("RefundsResource", api.refunds.RefundsResource),
         ):
             assert issubclass(getattr(own.own, name), shipped)
-        refunds = own.own.RefundResource(None).domestic.refunds
+        refunds = own.client().refund.domestic.refunds
         assert callable(refunds.release)
         assert callable(refunds.query_by_out_refund_no)
 
