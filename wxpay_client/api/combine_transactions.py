@@ -496,6 +496,7 @@ class QueryByCombineOutTradeNoRequest(Request[CombineTransaction]):
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: CombineTransaction},
+        echoed={"combine_out_trade_no": "combine_out_trade_no"},
         errors=ErrorCodes(".errors.combine_transactions", __package__),
     )
 
@@ -513,6 +514,7 @@ class QueryByCombineTransactionIdRequest(Request[CombineTransaction]):
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: CombineTransaction},
+        echoed={"combine_transaction_id": "combine_transaction_id"},
         errors=ErrorCodes(".errors.combine_transactions", __package__),
     )
 

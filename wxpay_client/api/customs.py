@@ -278,6 +278,7 @@ class OrdersCreateRequest(Request[CustomsDeclaration]):
         standby=("https://apius.mch.weixin.qq.com/",),
         answers={200: CustomsDeclaration},
         merchant_number="out_trade_no",
+        echoed={"out_trade_no": "out_trade_no"},
         outcome="customs.orders.query",
         errors=ErrorCodes(".errors.customs", __package__),
     )
@@ -331,6 +332,7 @@ class OrdersUpdateRequest(Request[CustomsCorrection]):
         standby=("https://apius.mch.weixin.qq.com/",),
         answers={200: CustomsCorrection},
         merchant_number="out_trade_no",
+        echoed={"out_trade_no": "out_trade_no"},
         outcome="customs.orders.query",
         errors=ErrorCodes(".errors.customs", __package__),
     )
@@ -357,6 +359,7 @@ class RedeclareRequest(Request[CustomsRedeclaration]):
         standby=("https://apius.mch.weixin.qq.com/",),
         answers={200: CustomsRedeclaration},
         merchant_number="out_trade_no",
+        echoed={"out_trade_no": "out_trade_no"},
         outcome="customs.orders.query",
         errors=ErrorCodes(".errors.customs", __package__),
     )
@@ -385,6 +388,7 @@ class VerifyCertificateRequest(Request[CustomsIdentityCheck]):
         standby=("https://apius.mch.weixin.qq.com/",),
         answers={200: CustomsIdentityCheck},
         merchant_number="out_trade_no",
+        echoed={"out_trade_no": "out_trade_no"},
         errors=ErrorCodes(".errors.customs", __package__),
     )
 

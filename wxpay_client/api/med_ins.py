@@ -340,6 +340,7 @@ class OrdersCreateRequest(Request[MedInsOrder]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: MedInsOrder},
         merchant_number="out_trade_no",
+        echoed={"out_trade_no": "out_trade_no"},
         outcome="med_ins.orders.query_by_out_trade_no",
         errors=ErrorCodes(".errors.med_ins", __package__),
     )
@@ -359,6 +360,7 @@ class OrdersQueryByMixTradeNoRequest(Request[MedInsOrder]):
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: MedInsOrder},
+        echoed={"mix_trade_no": "mix_trade_no"},
         errors=ErrorCodes(".errors.med_ins", __package__),
     )
 
@@ -377,6 +379,7 @@ class OrdersQueryByOutTradeNoRequest(Request[MedInsOrder]):
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: MedInsOrder},
+        echoed={"out_trade_no": "out_trade_no"},
         errors=ErrorCodes(".errors.med_ins", __package__),
     )
 

@@ -358,6 +358,7 @@ class MerchantConfigsQueryBySubMchidRequest(Request[MerchantConfigsQueryBySubMch
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: MerchantConfigsQueryBySubMchidResponse},
+        echoed={"sub_mchid": "sub_mchid"},
         errors=ErrorCodes(".errors.profitsharing", __package__),
     )
 
@@ -383,6 +384,7 @@ class OrdersCreateRequest(Request[ProfitSharingOrder]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: ProfitSharingOrder},
         merchant_number="out_order_no",
+        echoed={"out_order_no": "out_order_no"},
         outcome="profitsharing.orders.query_by_out_order_no",
         errors=ErrorCodes(".errors.profitsharing", __package__),
     )
@@ -403,6 +405,7 @@ class OrdersQueryByOutOrderNoRequest(Request[ProfitSharingOrder]):
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: ProfitSharingOrder},
+        echoed={"out_order_no": "out_order_no"},
         errors=ErrorCodes(".errors.profitsharing", __package__),
     )
 
@@ -425,6 +428,7 @@ class OrdersUnfreezeRequest(Request[ProfitSharingOrder]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: ProfitSharingOrder},
         merchant_number="out_order_no",
+        echoed={"out_order_no": "out_order_no"},
         outcome="profitsharing.orders.query_by_out_order_no",
         errors=ErrorCodes(".errors.profitsharing", __package__),
     )
@@ -451,6 +455,7 @@ class ReceiversAddRequest(Request[ReceiversAddResponse]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: ReceiversAddResponse},
         merchant_number="account",
+        echoed={"account": "account"},
         errors=ErrorCodes(".errors.profitsharing", __package__),
     )
 
@@ -473,6 +478,7 @@ class ReceiversDeleteRequest(Request[ReceiversDeleteResponse]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: ReceiversDeleteResponse},
         merchant_number="account",
+        echoed={"account": "account"},
         errors=ErrorCodes(".errors.profitsharing", __package__),
     )
 
@@ -497,6 +503,7 @@ class ReturnOrdersCreateRequest(Request[ShareReturn]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: ShareReturn},
         merchant_number="out_return_no",
+        echoed={"out_return_no": "out_return_no"},
         outcome="profitsharing.return_orders.query_by_out_return_no",
         errors=ErrorCodes(".errors.profitsharing", __package__),
     )
@@ -517,6 +524,7 @@ class ReturnOrdersQueryByOutReturnNoRequest(Request[ShareReturn]):
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: ShareReturn},
+        echoed={"out_return_no": "out_return_no"},
         errors=ErrorCodes(".errors.profitsharing", __package__),
     )
 
@@ -534,6 +542,7 @@ class TransactionsAmountsRequest(Request[TransactionsAmountsResponse]):
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: TransactionsAmountsResponse},
+        echoed={"transaction_id": "transaction_id"},
         errors=ErrorCodes(".errors.profitsharing", __package__),
     )
 

@@ -383,6 +383,7 @@ class CreateRequest(Request[RefundAccepted]):
         server="https://api.mch.weixin.qq.com/hk/",
         answers={200: RefundAccepted},
         merchant_number="out_refund_no",
+        echoed={"out_refund_no": "out_refund_no"},
         outcome="refunds.query_by_out_refund_no",
         errors=ErrorCodes(".errors.refunds", __package__),
     )
@@ -425,6 +426,7 @@ class QueryByOutRefundNoRequest(Request[Refund]):
         path="/v3/refunds/out-refund-no/{out_refund_no}",
         server="https://api.mch.weixin.qq.com/hk/",
         answers={200: Refund},
+        echoed={"out_refund_no": "out_refund_no"},
         errors=ErrorCodes(".errors.refunds", __package__),
     )
 

@@ -178,6 +178,7 @@ class MicropayRequest(Request[CrossBorderCodePayment]):
         server="https://api.mch.weixin.qq.com/hk/",
         answers={200: CrossBorderCodePayment},
         merchant_number="out_trade_no",
+        echoed={"out_trade_no": "out_trade_no"},
         outcome="transactions.query_by_out_trade_no",
         errors=ErrorCodes(".errors.transactions", __package__),
     )
@@ -272,6 +273,7 @@ class QueryByOutTradeNoRequest(Request[CrossBorderTransaction]):
         path="/v3/transactions/out-trade-no/{out_trade_no}",
         server="https://api.mch.weixin.qq.com/hk/",
         answers={200: CrossBorderTransaction},
+        echoed={"out_trade_no": "out_trade_no"},
         errors=ErrorCodes(".errors.transactions", __package__),
     )
 

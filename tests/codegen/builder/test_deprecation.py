@@ -101,7 +101,7 @@ class TestFields:
     def test_are_shown_by_their_names(self, package):
         thing = package.things.Thing(id="1", price=5)
 
-        assert repr(thing) == "Thing(id='1', price=5, old_state=None, next=None, deprecated_=None)"
+        assert repr(thing) == "Thing(id='1', price=5)"
 
     def test_that_travel_encrypted_are_not_shown(self, tmp_path):
         properties = "properties: {number: {type: string, deprecated: true}}"

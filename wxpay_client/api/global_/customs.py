@@ -268,6 +268,7 @@ class OrdersCreateRequest(Request[CustomsDeclaration]):
         standby=("https://apius.mch.weixin.qq.com/",),
         answers={200: CustomsDeclaration},
         merchant_number="out_trade_no",
+        echoed={"out_trade_no": "out_trade_no"},
         outcome="global_.customs.orders.query",
         errors=ErrorCodes("..errors.global_.customs", __package__),
     )
@@ -321,6 +322,7 @@ class OrdersUpdateRequest(Request[CustomsCorrection]):
         standby=("https://apius.mch.weixin.qq.com/",),
         answers={200: CustomsCorrection},
         merchant_number="out_trade_no",
+        echoed={"out_trade_no": "out_trade_no"},
         outcome="global_.customs.orders.query",
         errors=ErrorCodes("..errors.global_.customs", __package__),
     )
@@ -347,6 +349,7 @@ class RedeclareRequest(Request[CustomsRedeclaration]):
         standby=("https://apius.mch.weixin.qq.com/",),
         answers={200: CustomsRedeclaration},
         merchant_number="out_trade_no",
+        echoed={"out_trade_no": "out_trade_no"},
         outcome="global_.customs.orders.query",
         errors=ErrorCodes("..errors.global_.customs", __package__),
     )
@@ -375,6 +378,7 @@ class VerifyCertificateRequest(Request[CustomsIdentityCheck]):
         standby=("https://apius.mch.weixin.qq.com/",),
         answers={200: CustomsIdentityCheck},
         merchant_number="out_trade_no",
+        echoed={"out_trade_no": "out_trade_no"},
         errors=ErrorCodes("..errors.global_.customs", __package__),
     )
 

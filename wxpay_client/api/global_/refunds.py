@@ -284,6 +284,7 @@ class CreateRequest(Request[CrossBorderRefundAccepted]):
         standby=("https://apius.mch.weixin.qq.com/",),
         answers={200: CrossBorderRefundAccepted},
         merchant_number="out_refund_no",
+        echoed={"out_refund_no": "out_refund_no"},
         outcome="global_.refunds.query_by_out_refund_no",
         errors=ErrorCodes("..errors.global_.refunds", __package__),
     )
@@ -328,6 +329,7 @@ class QueryByOutRefundNoRequest(Request[CrossBorderRefund]):
         server="https://apihk.mch.weixin.qq.com/",
         standby=("https://apius.mch.weixin.qq.com/",),
         answers={200: CrossBorderRefund},
+        echoed={"out_refund_no": "out_refund_no"},
         errors=ErrorCodes("..errors.global_.refunds", __package__),
     )
 

@@ -296,6 +296,7 @@ class QueryByOutTradeNoRequest(Request[CrossBorderTransaction]):
         server="https://apihk.mch.weixin.qq.com/",
         standby=("https://apius.mch.weixin.qq.com/",),
         answers={200: CrossBorderTransaction},
+        echoed={"out_trade_no": "out_trade_no"},
         errors=ErrorCodes("..errors.global_.transactions", __package__),
     )
 

@@ -250,6 +250,7 @@ class WithdrawCreateRequest(Request[WithdrawCreateResponse]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: WithdrawCreateResponse},
         merchant_number="out_request_no",
+        echoed={"out_request_no": "out_request_no"},
         outcome="merchant.fund.withdraw.query_by_out_request_no",
         errors=ErrorCodes("..errors.merchant.fund", __package__),
     )
@@ -287,6 +288,7 @@ class WithdrawQueryByOutRequestNoRequest(Request[Withdrawal]):
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: Withdrawal},
+        echoed={"out_request_no": "out_request_no"},
         errors=ErrorCodes("..errors.merchant.fund", __package__),
     )
 
@@ -304,6 +306,7 @@ class WithdrawQueryByWithdrawIdRequest(Request[Withdrawal]):
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: Withdrawal},
+        echoed={"withdraw_id": "withdraw_id"},
         errors=ErrorCodes("..errors.merchant.fund", __package__),
     )
 

@@ -671,6 +671,7 @@ class QueryByComplaintIdRequest(Request[Complaint]):
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: Complaint},
+        echoed={"complaint_id": "complaint_id"},
         errors=ErrorCodes("..errors.merchant_service.complaints_v2", __package__),
     )
 

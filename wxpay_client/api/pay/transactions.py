@@ -285,6 +285,7 @@ class CodepayRequest(Request[Transaction]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: Transaction},
         merchant_number="out_trade_no",
+        echoed={"out_trade_no": "out_trade_no"},
         outcome="pay.transactions.query_by_out_trade_no",
         errors=ErrorCodes("..errors.pay.transactions", __package__),
     )
@@ -458,6 +459,7 @@ class QueryByOutTradeNoRequest(Request[Transaction]):
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: Transaction},
+        echoed={"out_trade_no": "out_trade_no"},
         errors=ErrorCodes("..errors.pay.transactions", __package__),
     )
 
@@ -476,6 +478,7 @@ class QueryByTransactionIdRequest(Request[Transaction]):
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: Transaction},
+        echoed={"transaction_id": "transaction_id"},
         errors=ErrorCodes("..errors.pay.transactions", __package__),
     )
 
@@ -496,6 +499,7 @@ class ReverseRequest(Request[ReverseAnswer]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: ReverseAnswer},
         merchant_number="out_trade_no",
+        echoed={"out_trade_no": "out_trade_no"},
         outcome="pay.transactions.query_by_out_trade_no",
         errors=ErrorCodes("..errors.pay.transactions", __package__),
     )

@@ -208,6 +208,7 @@ class QueryByAuthorizationCodeRequest(Request[Permission]):
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: Permission},
+        echoed={"authorization_code": "authorization_code"},
         errors=ErrorCodes("..errors.payscore.permissions", __package__),
     )
 
@@ -227,6 +228,7 @@ class QueryByOpenidRequest(Request[Permission]):
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: Permission},
+        echoed={"openid": "openid"},
         errors=ErrorCodes("..errors.payscore.permissions", __package__),
     )
 

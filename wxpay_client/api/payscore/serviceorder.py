@@ -422,6 +422,7 @@ class CancelRequest(Request[ServiceOrderReference]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: ServiceOrderReference},
         merchant_number="out_order_no",
+        echoed={"out_order_no": "out_order_no"},
         outcome="payscore.serviceorder.query",
         errors=ErrorCodes("..errors.payscore.serviceorder", __package__),
     )
@@ -451,6 +452,7 @@ class CompleteRequest(Request[ServiceOrder]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: ServiceOrder},
         merchant_number="out_order_no",
+        echoed={"out_order_no": "out_order_no"},
         outcome="payscore.serviceorder.query",
         errors=ErrorCodes("..errors.payscore.serviceorder", __package__),
     )
@@ -483,6 +485,7 @@ class CreateRequest(Request[ServiceOrder]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: ServiceOrder},
         merchant_number="out_order_no",
+        echoed={"out_order_no": "out_order_no"},
         outcome="payscore.serviceorder.query",
         errors=ErrorCodes("..errors.payscore.serviceorder", __package__),
     )
@@ -515,6 +518,7 @@ class DirectCompleteRequest(Request[ServiceOrder]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: ServiceOrder},
         merchant_number="out_order_no",
+        echoed={"out_order_no": "out_order_no"},
         outcome="payscore.serviceorder.query",
         errors=ErrorCodes("..errors.payscore.serviceorder", __package__),
     )
@@ -541,6 +545,7 @@ class ModifyRequest(Request[ServiceOrder]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: ServiceOrder},
         merchant_number="out_order_no",
+        echoed={"out_order_no": "out_order_no"},
         outcome="payscore.serviceorder.query",
         errors=ErrorCodes("..errors.payscore.serviceorder", __package__),
     )
@@ -562,6 +567,7 @@ class PayRequest(Request[ServiceOrderReference]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: ServiceOrderReference},
         merchant_number="out_order_no",
+        echoed={"out_order_no": "out_order_no"},
         outcome="payscore.serviceorder.query",
         errors=ErrorCodes("..errors.payscore.serviceorder", __package__),
     )
@@ -651,6 +657,7 @@ class SyncRequest(Request[ServiceOrder]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: ServiceOrder},
         merchant_number="out_order_no",
+        echoed={"out_order_no": "out_order_no"},
         outcome="payscore.serviceorder.query",
         errors=ErrorCodes("..errors.payscore.serviceorder", __package__),
     )

@@ -299,6 +299,7 @@ class RefundsApplyAbnormalRefundRequest(Request[DomesticRefund]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: DomesticRefund},
         merchant_number="out_refund_no",
+        echoed={"refund_id": "refund_id", "out_refund_no": "out_refund_no"},
         outcome="refund.domestic.refunds.query_by_out_refund_no",
         errors=ErrorCodes("..errors.refund.domestic", __package__),
     )
@@ -327,6 +328,7 @@ class RefundsCreateRequest(Request[DomesticRefund]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: DomesticRefund},
         merchant_number="out_refund_no",
+        echoed={"out_refund_no": "out_refund_no"},
         outcome="refund.domestic.refunds.query_by_out_refund_no",
         errors=ErrorCodes("..errors.refund.domestic", __package__),
     )
@@ -346,6 +348,7 @@ class RefundsQueryByOutRefundNoRequest(Request[DomesticRefund]):
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: DomesticRefund},
+        echoed={"out_refund_no": "out_refund_no"},
         errors=ErrorCodes("..errors.refund.domestic", __package__),
     )
 

@@ -297,6 +297,7 @@ class CreateRequest(Request[CreateResponse]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: CreateResponse},
         merchant_number="out_batch_no",
+        echoed={"out_batch_no": "out_batch_no"},
         outcome="transfer.batches.query_by_out_batch_no",
         errors=ErrorCodes("..errors.transfer.batches", __package__),
     )
@@ -316,6 +317,7 @@ class DetailsQueryByDetailIdRequest(Request[BatchTransferDetail]):
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: BatchTransferDetail},
+        echoed={"batch_id": "batch_id", "detail_id": "detail_id"},
         errors=ErrorCodes("..errors.transfer.batches", __package__),
     )
 
@@ -334,6 +336,7 @@ class DetailsQueryByOutDetailNoRequest(Request[BatchTransferDetail]):
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: BatchTransferDetail},
+        echoed={"out_batch_no": "out_batch_no", "out_detail_no": "out_detail_no"},
         errors=ErrorCodes("..errors.transfer.batches", __package__),
     )
 

@@ -65,6 +65,7 @@ class CreateRequest(Request[BatchReceipt]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: BatchReceipt},
         merchant_number="out_batch_no",
+        echoed={"out_batch_no": "out_batch_no"},
         outcome="transfer.bill_receipt.query_by_out_batch_no",
         errors=ErrorCodes("..errors.transfer.bill_receipt", __package__),
     )
@@ -83,6 +84,7 @@ class QueryByOutBatchNoRequest(Request[BatchReceipt]):
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: BatchReceipt},
+        echoed={"out_batch_no": "out_batch_no"},
         errors=ErrorCodes("..errors.transfer.bill_receipt", __package__),
     )
 

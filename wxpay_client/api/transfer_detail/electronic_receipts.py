@@ -77,6 +77,7 @@ class CreateRequest(Request[DetailReceipt]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: DetailReceipt},
         merchant_number="out_detail_no",
+        echoed={"out_detail_no": "out_detail_no"},
         outcome="transfer_detail.electronic_receipts.query",
         errors=ErrorCodes("..errors.transfer_detail.electronic_receipts", __package__),
     )

@@ -189,6 +189,7 @@ class CancelRequest(Request[CancelResponse]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: CancelResponse},
         merchant_number="out_bill_no",
+        echoed={"out_bill_no": "out_bill_no"},
         outcome="fund_app.mch_transfer.transfer_bills.query_by_out_bill_no",
         errors=ErrorCodes("...errors.fund_app.mch_transfer.transfer_bills", __package__),
     )
@@ -218,6 +219,7 @@ class CreateRequest(Request[CreateResponse]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: CreateResponse},
         merchant_number="out_bill_no",
+        echoed={"out_bill_no": "out_bill_no"},
         outcome="fund_app.mch_transfer.transfer_bills.query_by_out_bill_no",
         errors=ErrorCodes("...errors.fund_app.mch_transfer.transfer_bills", __package__),
     )
@@ -248,6 +250,7 @@ class PreTransferWithAuthorizationRequest(Request[PreTransferWithAuthorizationRe
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: PreTransferWithAuthorizationResponse},
         merchant_number="out_bill_no",
+        echoed={"out_bill_no": "out_bill_no"},
         outcome="fund_app.mch_transfer.transfer_bills.query_by_out_bill_no",
         errors=ErrorCodes("...errors.fund_app.mch_transfer.transfer_bills", __package__),
     )
@@ -266,6 +269,7 @@ class QueryByOutBillNoRequest(Request[TransferBill]):
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: TransferBill},
+        echoed={"out_bill_no": "out_bill_no"},
         errors=ErrorCodes("...errors.fund_app.mch_transfer.transfer_bills", __package__),
     )
 
@@ -283,6 +287,7 @@ class QueryByTransferBillNoRequest(Request[TransferBill]):
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: TransferBill},
+        echoed={"transfer_bill_no": "transfer_bill_no"},
         errors=ErrorCodes("...errors.fund_app.mch_transfer.transfer_bills", __package__),
     )
 
@@ -312,6 +317,7 @@ class TransferRequest(Request[TransferBill]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: TransferBill},
         merchant_number="out_bill_no",
+        echoed={"out_bill_no": "out_bill_no"},
         outcome="fund_app.mch_transfer.transfer_bills.query_by_out_bill_no",
         errors=ErrorCodes("...errors.fund_app.mch_transfer.transfer_bills", __package__),
     )

@@ -66,6 +66,7 @@ class CancelRequest(Request[QqWalletTransfer]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: QqWalletTransfer},
         merchant_number="out_bill_no",
+        echoed={"out_bill_no": "out_bill_no"},
         outcome="fund_app.mch_transfer.transfer_to_qq_wallet_bills.query_by_out_bill_no",
         errors=ErrorCodes("...errors.fund_app.mch_transfer.transfer_to_qq_wallet_bills", __package__),
     )
@@ -94,6 +95,7 @@ class CreateRequest(Request[QqWalletTransfer]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: QqWalletTransfer},
         merchant_number="out_bill_no",
+        echoed={"out_bill_no": "out_bill_no"},
         outcome="fund_app.mch_transfer.transfer_to_qq_wallet_bills.query_by_out_bill_no",
         errors=ErrorCodes("...errors.fund_app.mch_transfer.transfer_to_qq_wallet_bills", __package__),
     )
@@ -112,6 +114,7 @@ class QueryByOutBillNoRequest(Request[QqWalletTransfer]):
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: QqWalletTransfer},
+        echoed={"out_bill_no": "out_bill_no"},
         errors=ErrorCodes("...errors.fund_app.mch_transfer.transfer_to_qq_wallet_bills", __package__),
     )
 

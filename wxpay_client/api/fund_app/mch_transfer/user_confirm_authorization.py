@@ -160,6 +160,7 @@ class CloseRequest(Request[TransferAuthorization]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: TransferAuthorization},
         merchant_number="out_authorization_no",
+        echoed={"out_authorization_no": "out_authorization_no"},
         outcome="fund_app.mch_transfer.user_confirm_authorization.query_by_out_authorization_no",
         errors=ErrorCodes("...errors.fund_app.mch_transfer.user_confirm_authorization", __package__),
     )
@@ -186,6 +187,7 @@ class CreateRequest(Request[CreateResponse]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: CreateResponse},
         merchant_number="out_authorization_no",
+        echoed={"out_authorization_no": "out_authorization_no"},
         outcome="fund_app.mch_transfer.user_confirm_authorization.query_by_out_authorization_no",
         errors=ErrorCodes("...errors.fund_app.mch_transfer.user_confirm_authorization", __package__),
     )
@@ -205,6 +207,7 @@ class QueryByOutAuthorizationNoRequest(Request[TransferAuthorization]):
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: TransferAuthorization},
+        echoed={"out_authorization_no": "out_authorization_no"},
         errors=ErrorCodes("...errors.fund_app.mch_transfer.user_confirm_authorization", __package__),
     )
 

@@ -45,6 +45,7 @@ class PayRequest(Request[CrossBorderCodePayment]):
         standby=("https://apius.mch.weixin.qq.com/",),
         answers={200: CrossBorderCodePayment},
         merchant_number="out_trade_no",
+        echoed={"out_trade_no": "out_trade_no"},
         outcome="global_.transactions.query_by_out_trade_no",
         errors=ErrorCodes("...errors.global_.micropay.transactions", __package__),
     )

@@ -312,6 +312,7 @@ class CodepayRequest(Request[PartnerTransaction]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: PartnerTransaction},
         merchant_number="out_trade_no",
+        echoed={"out_trade_no": "out_trade_no"},
         outcome="pay.partner.transactions.query_by_out_trade_no",
         errors=ErrorCodes("...errors.pay.partner.transactions", __package__),
     )
@@ -530,6 +531,7 @@ class QueryByOutTradeNoRequest(Request[PartnerTransaction]):
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: PartnerTransaction},
+        echoed={"out_trade_no": "out_trade_no"},
         errors=ErrorCodes("...errors.pay.partner.transactions", __package__),
     )
 
@@ -549,6 +551,7 @@ class QueryByTransactionIdRequest(Request[PartnerTransaction]):
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: PartnerTransaction},
+        echoed={"transaction_id": "transaction_id"},
         errors=ErrorCodes("...errors.pay.partner.transactions", __package__),
     )
 
@@ -571,6 +574,7 @@ class ReverseRequest(Request[PartnerReverseAnswer]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: PartnerReverseAnswer},
         merchant_number="out_trade_no",
+        echoed={"out_trade_no": "out_trade_no"},
         outcome="pay.partner.transactions.query_by_out_trade_no",
         errors=ErrorCodes("...errors.pay.partner.transactions", __package__),
     )

@@ -75,6 +75,7 @@ class ElectronicReceiptsCreateRequest(Request[BudgetReceipt]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: BudgetReceipt},
         merchant_number="out_budget_no",
+        echoed={"out_budget_no": "out_budget_no"},
         errors=ErrorCodes("....errors.fund_app.mch_transfer.partner.budget", __package__),
     )
 
@@ -93,6 +94,7 @@ class ElectronicReceiptsQueryRequest(Request[BudgetReceipt]):
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: BudgetReceipt},
+        echoed={"out_budget_no": "out_budget_no"},
         errors=ErrorCodes("....errors.fund_app.mch_transfer.partner.budget", __package__),
     )
 

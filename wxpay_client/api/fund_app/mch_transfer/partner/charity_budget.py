@@ -82,6 +82,7 @@ class CreateRequest(Request[CharityBudget]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: CharityBudget},
         merchant_number="out_budget_no",
+        echoed={"out_budget_no": "out_budget_no"},
         outcome="fund_app.mch_transfer.partner.charity_budget.query_by_out_budget_no",
         errors=ErrorCodes("....errors.fund_app.mch_transfer.partner.charity_budget", __package__),
     )
@@ -101,6 +102,7 @@ class QueryByOutBudgetNoRequest(Request[CharityBudget]):
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: CharityBudget},
+        echoed={"out_budget_no": "out_budget_no"},
         errors=ErrorCodes("....errors.fund_app.mch_transfer.partner.charity_budget", __package__),
     )
 
@@ -121,6 +123,7 @@ class UnlockRequest(Request[CharityBudget]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: CharityBudget},
         merchant_number="out_budget_no",
+        echoed={"out_budget_no": "out_budget_no"},
         outcome="fund_app.mch_transfer.partner.charity_budget.query_by_out_budget_no",
         errors=ErrorCodes("....errors.fund_app.mch_transfer.partner.charity_budget", __package__),
     )

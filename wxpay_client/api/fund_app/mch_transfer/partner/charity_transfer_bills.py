@@ -83,6 +83,7 @@ class CreateRequest(Request[Donation]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: Donation},
         merchant_number="out_transfer_no",
+        echoed={"out_transfer_no": "out_transfer_no"},
         outcome="fund_app.mch_transfer.partner.charity_transfer_bills.query_by_out_transfer_no",
         errors=ErrorCodes("....errors.fund_app.mch_transfer.partner.charity_transfer_bills", __package__),
     )
@@ -103,6 +104,7 @@ class QueryByOutTransferNoRequest(Request[Donation]):
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: Donation},
+        echoed={"out_transfer_no": "out_transfer_no"},
         errors=ErrorCodes("....errors.fund_app.mch_transfer.partner.charity_transfer_bills", __package__),
     )
 

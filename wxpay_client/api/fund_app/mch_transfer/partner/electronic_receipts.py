@@ -66,6 +66,7 @@ class CreateRequest(Request[PartnerReceipt]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: PartnerReceipt},
         merchant_number="out_bill_no",
+        echoed={"out_bill_no": "out_bill_no"},
         outcome="fund_app.mch_transfer.partner.electronic_receipts.query_by_out_bill_no",
         errors=ErrorCodes("....errors.fund_app.mch_transfer.partner.electronic_receipts", __package__),
     )
@@ -85,6 +86,7 @@ class QueryByOutBillNoRequest(Request[PartnerReceipt]):
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: PartnerReceipt},
+        echoed={"out_bill_no": "out_bill_no"},
         errors=ErrorCodes("....errors.fund_app.mch_transfer.partner.electronic_receipts", __package__),
     )
 

@@ -80,6 +80,7 @@ class CreateRequest(Request[SubMerchantAuthorizationApplication]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: SubMerchantAuthorizationApplication},
         merchant_number="out_apply_no",
+        echoed={"out_apply_no": "out_apply_no"},
         outcome="fund_app.mch_transfer.partner.sub_mch_authorizations.query_by_sub_mchid",
         errors=ErrorCodes("....errors.fund_app.mch_transfer.partner.sub_mch_authorizations", __package__),
     )
@@ -98,6 +99,7 @@ class QueryBySubMchidRequest(Request[QueryBySubMchidResponse]):
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: QueryBySubMchidResponse},
+        echoed={"sub_mchid": "sub_mchid"},
         errors=ErrorCodes("....errors.fund_app.mch_transfer.partner.sub_mch_authorizations", __package__),
     )
 

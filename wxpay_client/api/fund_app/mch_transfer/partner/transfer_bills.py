@@ -91,6 +91,7 @@ class CancelRequest(Request[PartnerTransferBill]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: PartnerTransferBill},
         merchant_number="out_bill_no",
+        echoed={"out_bill_no": "out_bill_no"},
         outcome="fund_app.mch_transfer.partner.transfer_bills.query_by_out_bill_no",
         errors=ErrorCodes("....errors.fund_app.mch_transfer.partner.transfer_bills", __package__),
     )
@@ -120,6 +121,7 @@ class CreateRequest(Request[PartnerTransferCreated]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: PartnerTransferCreated},
         merchant_number="out_bill_no",
+        echoed={"out_bill_no": "out_bill_no"},
         outcome="fund_app.mch_transfer.partner.transfer_bills.query_by_out_bill_no",
         errors=ErrorCodes("....errors.fund_app.mch_transfer.partner.transfer_bills", __package__),
     )
@@ -150,6 +152,7 @@ class PreTransferWithAuthorizationRequest(Request[PartnerTransferCreated]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: PartnerTransferCreated},
         merchant_number="out_bill_no",
+        echoed={"out_bill_no": "out_bill_no"},
         outcome="fund_app.mch_transfer.partner.transfer_bills.query_by_out_bill_no",
         errors=ErrorCodes("....errors.fund_app.mch_transfer.partner.transfer_bills", __package__),
     )
@@ -169,6 +172,7 @@ class QueryByOutBillNoRequest(Request[PartnerTransferBill]):
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: PartnerTransferBill},
+        echoed={"out_bill_no": "out_bill_no"},
         errors=ErrorCodes("....errors.fund_app.mch_transfer.partner.transfer_bills", __package__),
     )
 
@@ -197,6 +201,7 @@ class TransferRequest(Request[PartnerTransferBill]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: PartnerTransferBill},
         merchant_number="out_bill_no",
+        echoed={"out_bill_no": "out_bill_no"},
         outcome="fund_app.mch_transfer.partner.transfer_bills.query_by_out_bill_no",
         errors=ErrorCodes("....errors.fund_app.mch_transfer.partner.transfer_bills", __package__),
     )

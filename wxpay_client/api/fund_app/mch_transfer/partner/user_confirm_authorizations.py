@@ -111,6 +111,7 @@ class CloseRequest(Request[TransferAuthorization]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: TransferAuthorization},
         merchant_number="out_authorization_no",
+        echoed={"out_authorization_no": "out_authorization_no"},
         outcome="fund_app.mch_transfer.partner.user_confirm_authorizations.query_by_out_authorization_no",
         errors=ErrorCodes("....errors.fund_app.mch_transfer.partner.user_confirm_authorizations", __package__),
     )
@@ -136,6 +137,7 @@ class CreateRequest(Request[CreateResponse]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: CreateResponse},
         merchant_number="out_authorization_no",
+        echoed={"out_authorization_no": "out_authorization_no"},
         outcome="fund_app.mch_transfer.partner.user_confirm_authorizations.query_by_out_authorization_no",
         errors=ErrorCodes("....errors.fund_app.mch_transfer.partner.user_confirm_authorizations", __package__),
     )
@@ -154,6 +156,7 @@ class QueryByOutAuthorizationNoRequest(Request[TransferAuthorization]):
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: TransferAuthorization},
+        echoed={"out_authorization_no": "out_authorization_no"},
         errors=ErrorCodes("....errors.fund_app.mch_transfer.partner.user_confirm_authorizations", __package__),
     )
 
