@@ -17,14 +17,17 @@ from tests.support import samples
 from tests.support.servers import Keeping, kept_open, signed
 from wxpay_client import (
     Client,
+    Outcome,
     OutcomeUnknownError,
     PermissionDeniedError,
     ReplayError,
     RetryPolicy,
+    VerificationError,
     VerificationReason,
 )
 from wxpay_client.api.med_ins import RefundsNotifyRequest
-from wxpay_client.sandbox import Sandbox
+from wxpay_client.api.refund.domestic import RefundRequestAmount, RefundsCreateRequest
+from wxpay_client.sandbox import Fault, Sandbox
 
 
 class UnnumberedRequest(RefundsNotifyRequest):
@@ -142,3 +145,40 @@ def test_clients_remember_for_themselves(replaying: Replaying) -> None:
     client = replaying.client
     assert client.send(samples.NOTICE).verified
     assert pickle.loads(pickle.dumps(client)).send(samples.NOTICE).verified
+
+
+class TestAnAnswerThatWasNeverHereBefore:
+    """Its nonce is new to this client, so that the numbers that it repeats decide."""
+
+    def test_is_another_calls_where_it_repeats_another_number(self, sandbox: Sandbox) -> None:
+        sandbox.client().pay.transactions.query_by_out_trade_no("ORDER-ONE")
+        sandbox.fail_next(Fault.REPLAY)
+        with pytest.raises(VerificationError) as caught:
+            sandbox.client(retries=RetryPolicy.none()).pay.transactions.query_by_out_trade_no("ORDER-TWO")
+
+        error = caught.value
+        assert error.reason is VerificationReason.OTHER_CALL
+        assert "out_trade_no is 'ORDER-ONE' there, and 'ORDER-TWO' was sent" in error.message
+        assert json.loads(error.content)["out_trade_no"] == "ORDER-ONE"
+        assert error.outcome is Outcome.UNKNOWN
+
+    def test_leaves_unknown_what_became_of_a_write(self, sandbox: Sandbox) -> None:
+        one, two = (refund_under(number) for number in ("REFUND-ONE", "REFUND-TWO"))
+        sandbox.client().send(one)
+        sandbox.fail_next(Fault.REPLAY)
+        with pytest.raises(VerificationError) as caught:
+            sandbox.client(retries=RetryPolicy.none()).send(two)
+
+        assert caught.value.outcome is Outcome.UNKNOWN
+        assert caught.value.message.endswith(f"What became of the call is unknown. {two.operation.advice}")
+
+    def test_is_asked_for_again_by_a_query(self, sandbox: Sandbox) -> None:
+        sandbox.client().pay.transactions.query_by_out_trade_no("ORDER-ONE")
+        sandbox.fail_next(Fault.REPLAY)
+        client = sandbox.client(retries=RetryPolicy(base=0))
+        assert client.pay.transactions.query_by_out_trade_no("ORDER-TWO").out_trade_no == "ORDER-TWO"
+
+
+def refund_under(number: str) -> RefundsCreateRequest:
+    amount = RefundRequestAmount(refund=1, total=1, currency="CNY")
+    return RefundsCreateRequest(out_trade_no="ORDER-ONE", out_refund_no=number, amount=amount)

@@ -5,6 +5,7 @@ Nothing here knows of sockets: `server.py` brings the requests.
 
 from __future__ import annotations
 
+import json
 import logging
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
@@ -129,7 +130,7 @@ class Gateway:
             failure = self.faults.take(operation.id)
             _fail_if_asked(failure, operation)
             replayed = self._replayed(failure, operation)
-            status, content, file = self._perform(operation, path)
+            status, content, file = self._perform(operation, path, body)
         except Refusal as refusal:
             status, content = refusal.status, refusal.body()
         except Exception:  # noqa: BLE001 - a mistake of the sandbox, or of an example, is told and logged
@@ -196,7 +197,7 @@ class Gateway:
         near = "".join(f"; {place}" for place in self._routes.near(target))
         raise Refusal(404, "NOT_FOUND", f"no operation is {method} {target}{near}")
 
-    def _perform(self, operation: Operation, path: Mapping[str, str]) -> tuple[int, bytes, File | None]:
+    def _perform(self, operation: Operation, path: Mapping[str, str], body: bytes) -> tuple[int, bytes, File | None]:
         if operation.id == CERTIFICATES:
             return 200, to_json(self.platform.answer()), None
         if operation.id == refunds.QUERY:
@@ -213,7 +214,17 @@ class Gateway:
             return status, file.content, file
         if answers[status] is None:
             return status, b"", None
-        return status, to_json(encrypted(answers[status], operation.answers.get(status), self._merchant)), None
+        answer = _with_numbers(operation, answers[status], path, body)
+        return status, to_json(encrypted(answer, operation.answers.get(status), self._merchant)), None
+
+
+# Any: an answer, and a body, may be any JSON.
+def _with_numbers(operation: Operation, answer: Any, path: Mapping[str, str], body: bytes) -> Any:
+    """An answer that repeats the request's numbers, as the gateway's do."""
+    if not operation.echoed or not isinstance(answer, dict):
+        return answer
+    sent: dict[str, Any] = {**(json.loads(body) if body else {}), **path}
+    return {**answer, **{name: sent[name] for name in operation.echoed.values() if name in sent and name in answer}}
 
 
 def _fitting(
