@@ -44,9 +44,9 @@ from ..model import (
 from ..names import (
     COMMON,
     IN_CLASS_BODY,
+    OF_DEPRECATION,
     OF_FILES,
     OF_MODULES,
-    OF_RESOURCES,
     class_name,
     identifier,
     identifiers,
@@ -355,7 +355,7 @@ class Classes:
         asked = [python_name(schema) or p.name for schema, p in zip(schemas, properties, strict=True)]
         # A class that has deprecated fields needs the decorator.
         is_used = any(doc_of(schema, resolve).deprecated for schema in schemas)
-        names = identifiers(asked, IN_CLASS_BODY | OF_RESOURCES if is_used else IN_CLASS_BODY)
+        names = identifiers(asked, IN_CLASS_BODY | OF_DEPRECATION if is_used else IN_CLASS_BODY)
         for python, schema, found in zip(names, schemas, properties, strict=True):
             name = found.name
             if python_name(schema) not in (None, python):

@@ -12,7 +12,7 @@ from .annotations import annotate, answer_type
 from .docs import about, described, event_text, sentence
 from .errors import FOLDER
 from .files import relative
-from .resources import elsewhere, resource_class
+from .resources import elsewhere, hides_builtins, resource_class
 from .text import docstring, header, joined, literal
 
 
@@ -47,6 +47,7 @@ def _imports(module: Module) -> Iterator[str]:
     lazy = sorted(set(elsewhere(module)))
     typing = [*(["TYPE_CHECKING"] if lazy else []), *(["Any"] if "Any" in words else [])]
     standard = [
+        "import builtins" if any(map(hides_builtins, module.resources)) else "",
         "import datetime as dt" if "dt." in annotations else "",
         f"from enum import {', '.join(bases)}" if bases else "",
         f"from typing import {', '.join(typing)}" if typing else "",
