@@ -6,7 +6,20 @@ import re
 from collections.abc import Iterator
 from typing import cast
 
-from ..model import Details, Enumeration, Event, Field, Model, Module, Operation, Pattern, classes_in
+from attrs import asdict
+
+from ..model import (
+    Details,
+    Enumeration,
+    Event,
+    Field,
+    Model,
+    Module,
+    Operation,
+    Pattern,
+    PointedFile,
+    classes_in,
+)
 from ..names import shipped_name
 from .annotations import annotate, answer_type
 from .docs import about, described, event_text, sentence
@@ -263,6 +276,8 @@ def _arguments(details: Details) -> str:
 def _argument(value: object) -> str:
     if isinstance(value, dict):
         return f"fields.items({_arguments(cast('Details', value))})"
+    if isinstance(value, PointedFile):
+        return f"fields.file({_arguments({name: told for name, told in asdict(value).items() if told})})"
     return literal(value.python if isinstance(value, Pattern) else value)
 
 

@@ -240,7 +240,7 @@ _IMPORTED = {
 _MODULES = {"import builtins", "import datetime as dt"}
 _CALLED = {
     "ErrorCode", "ErrorCodes", "Operation", "Table", "deprecated", "field", "frozen", "self._call",
-    "fields.items", "fields.path", "fields.query", "fields.header", "fields.body", "fields.whole_body",
+    "fields.file", "fields.items", "fields.path", "fields.query", "fields.header", "fields.body", "fields.whole_body",
     "fields.part",
 }  # fmt: skip
 

@@ -1,6 +1,7 @@
 # Generated from spec/merchantfund.yaml, spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
 """What `client.merchantfund` is made of."""
 
+import builtins
 import datetime as dt
 from enum import StrEnum
 
@@ -162,7 +163,7 @@ class MerchantfundMerchantIncomeRecordsResource(Resource):
 
     __slots__ = ()
 
-    def list_(
+    def list(
         self,
         *,
         account_type: FundAccountType | str,
@@ -230,7 +231,7 @@ class MerchantfundPartnerIncomeRecordsResource(Resource):
 
     __slots__ = ()
 
-    def list_(
+    def list(
         self,
         *,
         sub_mchid: str,

@@ -1,6 +1,7 @@
 # Generated from spec/refunds.yaml, spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
 """What `client.refunds` is made of."""
 
+import builtins
 import datetime as dt
 from enum import StrEnum
 
@@ -593,7 +594,7 @@ class RefundsResource(Resource):
         )
 
     @deprecated("use global_.refunds.list instead")
-    def list_(
+    def list(
         self,
         *,
         transaction_id: str | None = None,

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn, Self
 
 from wxpay_client._messages.safe_repr import token
@@ -25,7 +26,7 @@ CHUNK: Final = 64 * 1024
 FILE_DIGEST: Final = "Wechatpay-Statement-Sha1"
 """The one header that is known to hold a file's SHA-1, which is signed in place of the file."""
 
-DIGITS: Final[Mapping[str, int]] = {"sha1": 40, "sha256": 64}
+DIGITS: Final[Mapping[str, int]] = {"sha1": 40, "sha256": 64, "sm3": 64}
 """Hexadecimal digits of each kind of digest that a file can be checked against."""
 
 
@@ -63,7 +64,8 @@ class Download:
     Attributes:
         content_type: The answer's `Content-Type`; `None` without one. Not verified.
         filename: The name that the answer gives the file, without folders; `None` without one. Not verified.
-        signed: Whether WeChat Pay signed the file, or its digest, which is compared when the file is read to its end.
+        signed: Whether WeChat Pay signed the file, or its digest, which is compared when the file is read to its end:
+            that of an answer that `Client.download` was given, too.
     """
 
     def __init__(
@@ -74,16 +76,16 @@ class Download:
         *,
         content_type: str | None = None,
         filename: str | None = None,
-        sha1: str | None = None,
+        digests: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         self.content_type = content_type
         self.filename = filename
-        self.signed = sha1 is not None
+        self.signed = bool(digests)
         self._chunks = chunks
         self._close = close
         self._call = call
         # What the gateway signed in the file's place.
-        self._signed = _Check({} if sha1 is None else {"sha1": sha1})
+        self._signed = _Check(digests)
         self._begun = self._ended = self._closed = False
 
     def read(self, *, sha1: str | None = None, sha256: str | None = None) -> bytes:
@@ -213,16 +215,7 @@ class Download:
 
     def _compare(self, check: _Check) -> None:
         for name, expected, found in check.wrong():
-            call = self._call
-            error = VerificationError(
-                f"{call.operation}: {call.url} answered {call.status_code} (Request-ID {token(call.request_id)}), but "
-                f"the file's {name} is {found}; expected {expected}: the file was changed on its way, or is another "
-                "one. Ask for its digest again, and download it again",
-                reason=VerificationReason.DIGEST,
-            )
-            error.operation, error.url = call.operation, call.url
-            error.status_code, error.request_id = call.status_code, call.request_id
-            raise error
+            raise wrong_file(self._call, f"the file's {name} is {found}; expected {expected}")
 
     def _refuse(self, what: str) -> NoReturn:
         raise RequestError(
@@ -230,6 +223,23 @@ class Download:
             parameter="download",
             operation=self._call.operation,
         )
+
+
+def wrong_file(call: DownloadSource, found: str) -> VerificationError:
+    """The error of a file that is not the one that its digest was made of.
+
+    Args:
+        call: The call that it answers.
+        found: What is wrong with it.
+    """
+    error = VerificationError(
+        f"{call.operation}: {call.url} answered {call.status_code} (Request-ID {token(call.request_id)}), but {found}: "
+        "the file was changed on its way, or is another one. Ask for its digest again, and download it again",
+        reason=VerificationReason.DIGEST,
+    )
+    error.operation, error.url = call.operation, call.url
+    error.status_code, error.request_id = call.status_code, call.request_id
+    return error
 
 
 # What does not leave the process.

@@ -1,6 +1,7 @@
 # Generated from spec/global/refunds.yaml, spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
 """What `client.global_.refunds` is made of."""
 
+import builtins
 import datetime as dt
 from enum import StrEnum
 
@@ -461,7 +462,7 @@ class GlobalRefundsResource(Resource):
             retries,
         )
 
-    def list_(
+    def list(
         self,
         *,
         transaction_id: str | None = None,

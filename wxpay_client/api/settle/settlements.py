@@ -1,6 +1,7 @@
 # Generated from spec/settle/settlements.yaml, spec/common.yaml, spec/global/settle/settlements.yaml by `make codegen`. Do not edit: edit the specification instead.
 """What `client.settle.settlements` is made of."""
 
+import builtins
 from enum import StrEnum
 
 from attrs import field
@@ -138,7 +139,7 @@ class SettleSettlementsResource(Resource):
     __slots__ = ()
 
     @deprecated("use global_.settle.settlements.list instead")
-    def list_(
+    def list(
         self,
         *,
         sub_mchid: str | None = None,

@@ -1,6 +1,7 @@
 # Generated from spec/global/settle/settlements.yaml, spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
 """What `client.global_.settle.settlements` is made of."""
 
+import builtins
 from enum import StrEnum
 
 from attrs import field
@@ -128,7 +129,7 @@ class GlobalSettleSettlementsResource(Resource):
 
     __slots__ = ()
 
-    def list_(
+    def list(
         self,
         *,
         sub_mchid: str | None = None,
