@@ -36,7 +36,8 @@ OF_RESOURCES: Final = (IN_CLASS_BODY - BUILTINS) | OF_DEPRECATION | {"builtins"}
 """Names that a resource class uses, builtins aside: `client.refunds.list` is called what the vendor's path says."""
 
 OF_CLIENTS: Final = frozenset(
-    "callbacks close decrypt encrypt from_env prepare property request send send_many session sign".split()
+    """callbacks close decrypt download encrypt from_env front_end prepare property request send send_many session
+    sign""".split()
 )
 """Names that the client has, or its class body uses, for purposes of its own."""
 

@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from wxpay_client._http.access_points import AccessPoint
     from wxpay_client._messages.findings import Diagnosis
     from wxpay_client.callbacks import Callbacks
+    from wxpay_client.front_end import FrontEnd
     from wxpay_client.schema.download import Download
     from wxpay_client.schema.events import Event
     from wxpay_client.schema.operation import Operation, Paired, Request
@@ -220,6 +221,13 @@ class Client(Resources):
         from wxpay_client.callbacks import Callbacks
 
         return Callbacks(self._exchange.verifier, self._apiv3_key, self._exchange.decrypt, self._events)
+
+    @property
+    def front_end(self) -> FrontEnd:
+        """Makes what a front end needs to open WeChat Pay: `client.front_end.jsapi(appid=…, prepay_id=…)`."""
+        from wxpay_client.front_end import FrontEnd
+
+        return FrontEnd(self._mchid, self.sign)
 
     def prepare(self, request: Request[Any], *, base_uri: str | None = None) -> requests.PreparedRequest:
         """Build and sign a call without sending it, its sensitive fields encrypted.

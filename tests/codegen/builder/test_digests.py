@@ -21,9 +21,8 @@ size: {type: integer}
 
 
 def _spec(digest: str) -> str:
-    return members_of(FILE).replace(
-        "                type: object\n", f"                type: object\n                {digest}\n"
-    )
+    line = "                type: object\n"
+    return members_of(FILE).replace(line, f"{line}                {digest}\n")
 
 
 def test_is_metadata_of_the_url_in_the_names_of_python(tmp_path: Path) -> None:
