@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import Any, Final, NamedTuple, NoReturn
 
-from attrs import has
+from attrs import Attribute, has
 
 from wxpay_client._crypto.encryption import AES_256_KEY, decrypt_stream, is_nonce
 from wxpay_client._messages.safe_repr import describe, one_line
@@ -48,14 +48,14 @@ def pointer_of(answer: Any) -> Pointer:
     Raises:
         RequestError: It points to none, or to several; or what it says of the file is not enough to check it.
     """
-    found = dict(_pointing(answer.data if isinstance(answer, Response) else answer, "answer"))
+    found = dict(_pointing(answer, "answer"))
     if not found:
         _refuse(f"expected an answer that points to a file, got {describe(answer)}")
     if len(found) > 1:
         places = ", ".join([*found][:3]) + (", …" if len(found) > 3 else "")
         _refuse(f"expected an answer that points to one file, got one of {len(found)}: give one of {places}")
     ((place, part),) = found.items()
-    attribute, told = next((a, wire.file) for a in attributes_of(type(part)) if (wire := wire_of(a)).file is not None)
+    attribute, told = next((a, wire.file) for a in _attributes(part) if (wire := wire_of(a)).file is not None)
     url = getattr(part, name_of(attribute))
     if not url:
         _refuse(f"{place}.{name_of(attribute)} is not there: there is no file yet, or none any more")
@@ -108,13 +108,24 @@ def _pointing(value: Any, place: str) -> Iterator[tuple[str, Any]]:
     if is_list(value):
         for index, item in enumerate(value):
             yield from _pointing(item, f"{place}[{index}]")
-    elif has(type(value)):
-        attributes = attributes_of(type(value))
+    elif issubclass(_class(value), Response):
+        yield from _pointing(value.data, place)
+    elif has(_class(value)):
+        attributes = _attributes(value)
         if any(wire_of(attribute).file is not None for attribute in attributes):
             yield place, value
             return
         for name in map(name_of, attributes):
             yield from _pointing(getattr(value, name), f"{place}.{name}")
+
+
+def _attributes(value: Any) -> tuple[Attribute[Any], ...]:
+    return attributes_of(_class(value))
+
+
+def _class(value: Any) -> type[Any]:
+    cls: type[Any] = getattr(value, "__class__")  # noqa: B009 - `type` would say that it is of an unknown type
+    return cls
 
 
 def _key(key: str | None, nonce: str | None, place: str) -> tuple[bytes, bytes]:

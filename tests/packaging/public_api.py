@@ -30,7 +30,7 @@ MODULES = (
     "wxpay_client.doctor",
 )
 
-_GIVEN = frozenset({"Batch", "Callbacks", "Download", "FrontEnd"})
+_GIVEN = frozenset({"Batch", "BillRows", "Callbacks", "Download", "FrontEnd"})
 """Classes whose instances a user is given, and does not make."""
 
 

@@ -12,13 +12,17 @@ from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn, Self
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn, Self, TypeVar, overload
 
 from wxpay_client._messages.safe_repr import token
 from wxpay_client.errors import RequestError, VerificationError, VerificationReason
 
 if TYPE_CHECKING:
     from types import TracebackType
+
+    from wxpay_client.schema.bills import BillRows, FundFlowBillRow, TradeBillRow
+
+R = TypeVar("R")
 
 CHUNK: Final = 64 * 1024
 """Most bytes of a chunk."""
@@ -136,6 +140,39 @@ class Download:
             # Gone already where it was put in its place, and never there where it could not be opened.
             with suppress(FileNotFoundError):
                 beside.unlink()
+
+    @overload
+    def rows(self) -> BillRows[TradeBillRow | FundFlowBillRow]: ...
+
+    @overload
+    def rows(self, row: type[R]) -> BillRows[R]: ...
+
+    # Any: the implementation of both.
+    def rows(self, row: type[Any] | None = None) -> BillRows[Any]:
+        """The rows of a bill, typed, amounts in fen; and, when they were read, its sums.
+
+            with client.download(client.bill.tradebill(bill_date=yesterday)) as file:
+                rows = file.rows(TradeBillRow)
+                for row in rows:
+                    reconcile(row)
+            book(rows.sums)
+
+        They are read as they arrive. Rely on them when the loop has ended: only then it is known that they add up to
+        the bill's own sums, and that the file has its digest. Of a bill in several files, each has titles of its own.
+
+        Args:
+            row: `TradeBillRow` or `FundFlowBillRow`, where it is known; else the titles tell.
+
+        Raises:
+            BillError: When they are read: a row is not what it has to be, with its line; or the rows do not add up to
+                the sums.
+            TransportError: When they are read: the connection failed before the file was whole.
+            VerificationError: When they are read: the file has another digest.
+            RequestError: It was read before, or closed.
+        """
+        from wxpay_client.schema.bills import BillRows
+
+        return BillRows(iter(self), f"{self._call.operation}: {self._call.url}", row)
 
     def close(self) -> None:
         """Leave what was not read yet, and the connection."""

@@ -108,7 +108,7 @@ class Bills:
         content = _content(operation, asked.get("bill_date", _DAY))
         digest_type = str(example.get(names["type"], "SHA1"))
         digest = hashlib.new(digest_type.lower(), content, usedforsecurity=False).hexdigest()
-        parts = urlsplit(example[url.name])
+        parts = urlsplit(str(example[url.name]))
         others = [pair for pair in parse_qsl(parts.query) if pair[0] not in {"token", "tartype"}]
         asked_for = urlencode([*others, ("token", secrets.token_urlsafe(32)), *[("tartype", "gzip")] * packed])
         travelling = gzip.compress(content, mtime=0) if packed else content
