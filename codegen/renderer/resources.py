@@ -23,7 +23,11 @@ def elsewhere(module: Module) -> Iterator[tuple[str, str]]:
 
 def hides_builtins(resource: Resource) -> bool:
     """Whether a member of a resource has the name of a builtin that its class uses."""
-    return bool(_hidden(resource))
+    builtins = _Builtins(_hidden(resource))
+    used = ["property"] if resource.children else []
+    for operation in resource.operations:
+        used += ["str", answer_type(operation), *(annotate(field.type) for field in operation.fields)]
+    return any(builtins.qualified(annotation) != annotation for annotation in used)
 
 
 def resource_class(resource: Resource, module: Module) -> str:

@@ -1,7 +1,6 @@
 # Generated from spec/merchantfund.yaml, spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
 """What `client.merchantfund` is made of."""
 
-import builtins
 import datetime as dt
 from enum import StrEnum
 

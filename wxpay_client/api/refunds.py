@@ -1,7 +1,6 @@
 # Generated from spec/refunds.yaml, spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
 """What `client.refunds` is made of."""
 
-import builtins
 import datetime as dt
 from enum import StrEnum
 

@@ -1,7 +1,6 @@
 # Generated from spec/global/refunds.yaml, spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
 """What `client.global_.refunds` is made of."""
 
-import builtins
 import datetime as dt
 from enum import StrEnum
 

@@ -1,7 +1,6 @@
 # Generated from spec/settle/settlements.yaml, spec/common.yaml, spec/global/settle/settlements.yaml by `make codegen`. Do not edit: edit the specification instead.
 """What `client.settle.settlements` is made of."""
 
-import builtins
 from enum import StrEnum
 
 from attrs import field

@@ -1,7 +1,6 @@
 # Generated from spec/global/settle/settlements.yaml, spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
 """What `client.global_.settle.settlements` is made of."""
 
-import builtins
 from enum import StrEnum
 
 from attrs import field
