@@ -31,7 +31,26 @@ class Pattern:
     python: str
 
 
-Details: TypeAlias = "dict[str, str | int | float | tuple[str, ...] | Pattern | Details]"
+@frozen(kw_only=True)
+class PointedFile:
+    """What the fields beside the URL of a file tell of it; each attribute is the Python name of such a field.
+
+    Attributes:
+        digest: That with its digest.
+        digest_type: That with the kind of the digest.
+        packed: How the file may be packed; empty where it is not.
+        key: That with the key that it is encrypted with; empty where it is not.
+        nonce: That with the nonce that it is encrypted with; empty where it is not.
+    """
+
+    digest: str
+    digest_type: str
+    packed: str = ""
+    key: str = ""
+    nonce: str = ""
+
+
+Details: TypeAlias = "dict[str, str | int | float | tuple[str, ...] | Pattern | PointedFile | Details]"
 """What `wxpay_client.schema.fields` takes: limits and names; under `items`, those of each item."""
 
 

@@ -17,7 +17,10 @@ KEYWORDS: Final = frozenset(
     global if import in is lambda nonlocal not or pass raise return try while with yield""".split()
 )
 
-IN_CLASS_BODY: Final = frozenset("Any bool dict dt field fields float int list property self str".split())
+BUILTINS: Final = frozenset("bool dict float int list property str".split())
+"""Builtins that a generated class uses; where a member of a resource hides one, its class asks `builtins` for it."""
+
+IN_CLASS_BODY: Final = BUILTINS | frozenset("Any dt field fields self".split())
 """Names that a generated class uses: a member of that name would hide them from those that follow."""
 
 OF_FILES: Final = frozenset({"Download", "Upload"})
@@ -26,11 +29,15 @@ OF_FILES: Final = frozenset({"Download", "Upload"})
 OF_REQUESTS: Final = OF_FILES | frozenset("ErrorCode Operation base_uri operation retries timeout".split())
 """Names that a request class or a method has for purposes of its own."""
 
-OF_RESOURCES: Final = frozenset({"deprecated"})
-"""Names that a resource class uses besides, and a class that has deprecated fields."""
+OF_DEPRECATION: Final = frozenset({"deprecated"})
+"""Names that a class with deprecated members uses besides."""
+
+OF_RESOURCES: Final = (IN_CLASS_BODY - BUILTINS) | OF_DEPRECATION | {"builtins"}
+"""Names that a resource class uses, builtins aside: `client.refunds.list` is called what the vendor's path says."""
 
 OF_CLIENTS: Final = frozenset(
-    "callbacks close decrypt encrypt from_env prepare property request send send_many session sign".split()
+    """callbacks close decrypt download encrypt from_env front_end prepare property request send send_many session
+    sign""".split()
 )
 """Names that the client has, or its class body uses, for purposes of its own."""
 

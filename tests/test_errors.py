@@ -68,6 +68,8 @@ def bare(cls: type[errors.WxPayError]) -> errors.WxPayError:
         return cls(text, operation="a.b", url="https://host.example/", query="a.c", merchant_number="out_refund_no")
     if issubclass(cls, errors.TransportError):
         return cls(text, operation="a.b", url="https://host.example/", sent=True, reason="ConnectionResetError")
+    if issubclass(cls, errors.BillError):
+        return cls(text, line=5, sums={"total": (991, 990)})
     if issubclass(cls, errors.DecodeError):
         decode = cls(text, errors=("$.a: expected int, got str",))
         decode.operation, decode.status_code, decode.content = "a.b", 200, b"{}"

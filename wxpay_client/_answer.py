@@ -160,7 +160,7 @@ def _file(operation: Operation, answer: requests.Response, chunks: Iterator[byte
         DownloadSource(operation.id, answer.url, answer.status_code, _request_id(answer)),
         content_type=answer.headers.get("Content-Type"),
         filename=filename_of(answer.headers.get("Content-Disposition", "")),
-        sha1=digest,
+        digests={} if digest is None else {"sha1": digest},
     )
 
 

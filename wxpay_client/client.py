@@ -48,6 +48,8 @@ if TYPE_CHECKING:
     from wxpay_client._http.access_points import AccessPoint
     from wxpay_client._messages.findings import Diagnosis
     from wxpay_client.callbacks import Callbacks
+    from wxpay_client.front_end import FrontEnd
+    from wxpay_client.schema.download import Download
     from wxpay_client.schema.events import Event
     from wxpay_client.schema.operation import Operation, Paired, Request
     from wxpay_client.schema.resources import Timeout
@@ -220,6 +222,13 @@ class Client(Resources):
 
         return Callbacks(self._exchange.verifier, self._apiv3_key, self._exchange.decrypt, self._events)
 
+    @property
+    def front_end(self) -> FrontEnd:
+        """Makes what a front end needs to open WeChat Pay: `client.front_end.jsapi(appid=…, prepay_id=…)`."""
+        from wxpay_client.front_end import FrontEnd
+
+        return FrontEnd(self._mchid, self.sign)
+
     def prepare(self, request: Request[Any], *, base_uri: str | None = None) -> requests.PreparedRequest:
         """Build and sign a call without sending it, its sensitive fields encrypted.
 
@@ -340,6 +349,37 @@ class Client(Resources):
         )
         return self._run(self._exchange, request, base_uri, timeout, retries)
 
+    def download(
+        self, answer: object, *, timeout: Timeout | None = None, retries: RetryPolicy | None = None
+    ) -> Download:
+        """Download the file that an answer points to: unpacked, decrypted, and checked by the digest beside its URL.
+
+            bill = client.bill.tradebill(bill_date=yesterday)
+            with client.download(bill) as file:
+                file.save("bill.csv")
+
+        The file is streamed. A wrong or incomplete one is an error when it is read to its end: `save` and `read` give
+        nothing of it, but whoever takes it chunk by chunk, or row by row, must not rely on it before.
+
+        Args:
+            answer: An answer that the specification says to point to a file. Of one that points to several, such as
+                the bill of a sub-merchant, the part that points to the one that is meant: one of its list.
+            timeout: As for `send`.
+            retries: As for `send`, until the file begins to come.
+
+        Raises:
+            RequestError: The answer points to no file, or to several; the file is on a host that is neither WeChat
+                Pay's nor the client's `origin`; or it has no digest, or one of a kind that cannot be checked here.
+                Nothing was sent.
+            WxPayError: As `send`.
+        """
+        from wxpay_client._files import opened, pointer_of
+        from wxpay_client._wire.untyped import file_request
+
+        pointer = pointer_of(answer)
+        request, base_uri = file_request(pointer.url)
+        return opened(self._run(self._exchange, request, base_uri, timeout, retries), request.operation.id, pointer)
+
     def sign(self, message: bytes) -> str:
         """Sign a message with the merchant's private key: RSA PKCS#1 v1.5 with SHA-256, as base64.
 
@@ -417,8 +457,7 @@ class Client(Resources):
         if base_uri is None:
             return self._base_uris.of(operation.server, operation.standby)
         # What the user gives stands in place of all that the specification says.
-        is_any_file = operation.downloads and not operation.described
-        check = self._base_uris.given_for_file if is_any_file else self._base_uris.given
+        check = self._base_uris.given_for_file if operation.downloads else self._base_uris.given
         return validated(check, base_uri, partial(operation.refusal, "base_uri")), ()
 
     def send_many(

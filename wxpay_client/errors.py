@@ -20,6 +20,7 @@
     + ServerError: 5xx
   · DecodeError: a verified answer cannot be read at all
     + MisfitError: what is read of an answer is not as specified
+  · BillError: a row of a bill cannot be read, or its rows do not add up to its sums
 
 Every one of them pickles, and none holds a secret. Those of a call that was made list its attempts.
 """
@@ -33,6 +34,8 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeVar
 from wxpay_client._flat_json import FlatJson
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from wxpay_client._messages.findings import Diagnosis, Finding
     from wxpay_client.response import Attempt
 
@@ -40,6 +43,7 @@ __all__ = [
     "APIError",
     "AuthenticationError",
     "BadRequestError",
+    "BillError",
     "ConfigurationError",
     "ConflictError",
     "DecodeError",
@@ -436,6 +440,21 @@ class DecodeError(WxPayError):
         self.headers: Mapping[str, str] = {}
         self.content = b""
         self.decrypted = b""
+
+
+class BillError(WxPayError):
+    """A bill cannot be read: a row is not what it has to be, or the rows do not add up to the sums that it tells.
+
+    Attributes:
+        line: Number of the line that is wrong, from 1.
+        sums: Name of each sum that differs, to what the bill says and what its rows add up to, in fen; empty where
+            something else is wrong.
+    """
+
+    def __init__(self, message: str, *, line: int, sums: Mapping[str, tuple[int | Decimal, int | Decimal]]) -> None:
+        super().__init__(message)
+        self.line = line
+        self.sums = sums
 
 
 class MisfitError(DecodeError):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from typing import Final, Literal, NamedTuple, TypeVar
 
 from attrs import evolve
@@ -37,6 +37,7 @@ from ..model import (
     Named,
     OpenEnum,
     Plain,
+    PointedFile,
     Type,
     UnionOf,
     classes_in,
@@ -44,9 +45,9 @@ from ..model import (
 from ..names import (
     COMMON,
     IN_CLASS_BODY,
+    OF_DEPRECATION,
     OF_FILES,
     OF_MODULES,
-    OF_RESOURCES,
     class_name,
     identifier,
     identifiers,
@@ -355,7 +356,8 @@ class Classes:
         asked = [python_name(schema) or p.name for schema, p in zip(schemas, properties, strict=True)]
         # A class that has deprecated fields needs the decorator.
         is_used = any(doc_of(schema, resolve).deprecated for schema in schemas)
-        names = identifiers(asked, IN_CLASS_BODY | OF_RESOURCES if is_used else IN_CLASS_BODY)
+        names = identifiers(asked, IN_CLASS_BODY | OF_DEPRECATION if is_used else IN_CLASS_BODY)
+        named = {found.name: python for python, found in zip(names, properties, strict=True)}
         for python, schema, found in zip(names, schemas, properties, strict=True):
             name = found.name
             if python_name(schema) not in (None, python):
@@ -382,7 +384,11 @@ class Classes:
                 # A text that holds no JSON stays a text.
                 type=UnionOf((type_, Plain("str"))) if held is not None and file is None else type_,
                 required=found.required and not is_nullable(schema, resolve),
-                details={**({"sensitive": True} if found.sensitive else {}), **details_of(schema, resolve)},
+                details={
+                    **({"sensitive": True} if found.sensitive else {}),
+                    **({} if found.file is None else {"file": _file(found.file, named)}),
+                    **details_of(schema, resolve),
+                },
                 doc=doc,
             )
 
@@ -403,6 +409,18 @@ class Classes:
         self.claim(name, node, node.span)
         self._enums.append(made)
         return OpenEnum(name, made.base, self.module)
+
+
+def _file(digest: Node, named: Mapping[str, str]) -> PointedFile:
+    """What `x-digest` says, in the names of Python."""
+    told = {key: node.text for key, node in digest.mapping.items()}
+    return PointedFile(
+        digest=named[told["value"]],
+        digest_type=named[told["type"]],
+        packed=told.get("packed", ""),
+        key=named[told["key"]] if "key" in told else "",
+        nonce=named[told["nonce"]] if "nonce" in told else "",
+    )
 
 
 def _asked_name(schema: Node) -> str:

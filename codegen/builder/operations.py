@@ -91,7 +91,7 @@ class _Builder:
         answers = self._answers()
         return Operation(
             id=found.id,
-            method_name=identifier(found.segments[-1], IN_CLASS_BODY | OF_RESOURCES),
+            method_name=identifier(found.segments[-1], OF_RESOURCES),
             request_class=request_class,
             http_method=found.method.upper(),
             path=found.path,

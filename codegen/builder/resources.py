@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from ..diagnostics import Diagnostics
 from ..document.operations import Endpoint
 from ..model import Operation, Resource, Shipped
-from ..names import IN_CLASS_BODY, OF_CLIENTS, OF_RESOURCES, class_name, identifier, shipped_name
+from ..names import OF_CLIENTS, OF_RESOURCES, class_name, identifier, shipped_name
 from ..source import Span
 from .classes import Classes
 from .layout import Group, Layout
@@ -68,7 +68,6 @@ class _Builder:
             below: The operations of it and of all groups within it, by ID.
         """
         depth, module = len(group), self._layout.groups[group]
-        reserved = IN_CLASS_BODY | OF_RESOURCES
         own = {each.segments[depth]: each for each in below if len(each.segments) == depth + 1}
         groups = _by_segment((each for each in below if len(each.segments) > depth + 1), depth)
         for name in own.keys() & groups.keys():
@@ -82,7 +81,7 @@ class _Builder:
         self._check_shipped(group, own, groups)
         members = {each.segments[depth]: each.span for each in reversed(below)}
         self._check_distinct(
-            (identifier(name, reserved), ".".join((*group, name)), members[name]) for name in sorted(members)
+            (identifier(name, OF_RESOURCES), ".".join((*group, name)), members[name]) for name in sorted(members)
         )
         children = tuple(self._resource((*group, name), inner) for name, inner in groups.items())
         base = None if self._shipped is None else self._shipped.groups.get(".".join(group))
@@ -95,7 +94,7 @@ class _Builder:
             path=".".join(group),
             module=module,
             class_name=_class_name(group),
-            attribute=identifier(group[-1], OF_CLIENTS if depth == 1 else reserved),
+            attribute=identifier(group[-1], OF_CLIENTS if depth == 1 else OF_RESOURCES),
             text=self._texts.get(group, ""),
             operations=tuple(self._operations[each.id] for each in own.values()),
             children=children,
@@ -118,7 +117,7 @@ class _Builder:
                 )
 
     def _check_distinct(self, named: Iterable[tuple[str, str, Span]]) -> set[str]:
-        """Report methods and groups that become one in Python: `list` and `list_`. Returns the later ones."""
+        """Report methods and groups that become one in Python: `from` and `from_`. Returns the later ones."""
         first: dict[str, tuple[str, Span]] = {}
         later: set[str] = set()
         for name, dotted, span in named:

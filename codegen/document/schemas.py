@@ -60,6 +60,7 @@ class Property(NamedTuple):
         descriptions: What describes it, the last one first: the parts of an `allOf` may do so differently.
         required: Whether any of the parts requires it.
         sensitive: Whether any of the parts says that it travels encrypted.
+        file: What `x-digest` says of the file that it is the URL of; `None` where it is no such URL.
         component: The component that describes it last, where that is a part of the object; `None` where the object
             does so itself.
     """
@@ -68,6 +69,7 @@ class Property(NamedTuple):
     descriptions: tuple[Node, ...]
     required: bool
     sensitive: bool = False
+    file: Node | None = None
     component: Node | None = None
 
     @property
@@ -87,6 +89,7 @@ def properties_of(node: Node, resolve: Resolve) -> Iterator[Property]:
     found: dict[str, list[Node]] = {}
     required: set[str] = set()
     sensitive: set[str] = set()
+    files: dict[str, Node] = {}
     components: dict[str, Node | None] = {}
     for part, component in _parts_of(node, resolve):
         for name, schema in members(part.get("properties")).items():
@@ -96,8 +99,13 @@ def properties_of(node: Node, resolve: Resolve) -> Iterator[Property]:
             components[name] = component
         required.update(written for name in items(part.get("required")) if (written := text(name)) is not None)
         sensitive.update(name.text for name in items(part.get("x-is-sensitive")))
+        digest = part.get("x-digest")
+        if digest is not None:
+            files[digest.mapping["url"].text] = digest
     for name, descriptions in found.items():
-        yield Property(name, tuple(descriptions), name in required, name in sensitive, components[name])
+        yield Property(
+            name, tuple(descriptions), name in required, name in sensitive, files.get(name), components[name]
+        )
 
 
 def _parts_of(node: Node, resolve: Resolve, component: Node | None = None) -> Iterator[tuple[Node, Node | None]]:
@@ -116,7 +124,8 @@ def is_object_with_properties(node: Node, resolve: Resolve) -> bool:
         return True
     # A single part with nothing to add is that part, under another description.
     joined = items(node.get("allOf"))
-    adds = len(joined) > 1 or any(node.get(keyword) is not None for keyword in ("required", "x-is-sensitive"))
+    added = ("required", "x-digest", "x-is-sensitive")
+    adds = len(joined) > 1 or any(node.get(keyword) is not None for keyword in added)
     return adds and any(is_object_with_properties(part, resolve) for part in joined)
 
 

@@ -127,6 +127,8 @@ def _limits(details: Details) -> Iterator[str]:
         yield from _limits(of_held)
     if "own_number" in details:
         yield "The client's own number where it is left out."
+    if "file" in details:
+        yield "`client.download` of this object gives the file, checked by its digest."
     if "sensitive" in details:
         yield "Travels encrypted; give and get plain text."
     if "unique_items" in details:

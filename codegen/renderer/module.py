@@ -6,13 +6,26 @@ import re
 from collections.abc import Iterator
 from typing import cast
 
-from ..model import Details, Enumeration, Event, Field, Model, Module, Operation, Pattern, classes_in
+from attrs import asdict
+
+from ..model import (
+    Details,
+    Enumeration,
+    Event,
+    Field,
+    Model,
+    Module,
+    Operation,
+    Pattern,
+    PointedFile,
+    classes_in,
+)
 from ..names import shipped_name
 from .annotations import annotate, answer_type
 from .docs import about, described, event_text, sentence
 from .errors import FOLDER
 from .files import relative
-from .resources import elsewhere, resource_class
+from .resources import elsewhere, hides_builtins, resource_class
 from .text import docstring, header, joined, literal
 
 
@@ -47,6 +60,7 @@ def _imports(module: Module) -> Iterator[str]:
     lazy = sorted(set(elsewhere(module)))
     typing = [*(["TYPE_CHECKING"] if lazy else []), *(["Any"] if "Any" in words else [])]
     standard = [
+        "import builtins" if any(map(hides_builtins, module.resources)) else "",
         "import datetime as dt" if "dt." in annotations else "",
         f"from enum import {', '.join(bases)}" if bases else "",
         f"from typing import {', '.join(typing)}" if typing else "",
@@ -262,6 +276,8 @@ def _arguments(details: Details) -> str:
 def _argument(value: object) -> str:
     if isinstance(value, dict):
         return f"fields.items({_arguments(cast('Details', value))})"
+    if isinstance(value, PointedFile):
+        return f"fields.file({_arguments({name: told for name, told in asdict(value).items() if told})})"
     return literal(value.python if isinstance(value, Pattern) else value)
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 
 from ..model import Field, Model, Module, Operation, Resource
-from ..names import shipped_name
+from ..names import BUILTINS, shipped_name
 from .annotations import annotate, answer_type
 from .docs import method_text, sentence
 from .files import relative
@@ -20,6 +21,15 @@ def elsewhere(module: Module) -> Iterator[tuple[str, str]]:
                 yield relative(child.module, module.name, is_package=module.is_package), child.class_name
 
 
+def hides_builtins(resource: Resource) -> bool:
+    """Whether a member of a resource has the name of a builtin that its class uses."""
+    builtins = _Builtins(_hidden(resource))
+    used = ["property"] if resource.children else []
+    for operation in resource.operations:
+        used += ["str", answer_type(operation), *(annotate(field.type) for field in operation.fields)]
+    return any(builtins.qualified(annotation) != annotation for annotation in used)
+
+
 def resource_class(resource: Resource, module: Module) -> str:
     """The class of a resource.
 
@@ -28,6 +38,7 @@ def resource_class(resource: Resource, module: Module) -> str:
         module: The module that it is in.
     """
     base = "Resource" if resource.base is None else shipped_name(resource.base[1])
+    builtins = _Builtins(_hidden(resource))
     lines = [
         f"class {resource.class_name}({base}):",
         docstring(f"{sentence(resource.text)}\n\nReached as `client.{resource.path}`.", 4),
@@ -36,7 +47,7 @@ def resource_class(resource: Resource, module: Module) -> str:
     for child in resource.children:
         is_here = child.module == module.name
         lines += [
-            "    @property",
+            f"    @{builtins.qualified('property')}",
             f"    def {child.attribute}(self) -> {child.class_name if is_here else literal(child.class_name)}:",
             docstring(sentence(child.text.partition("\n")[0]) or f"The operations `{child.path}.*`.", 8),
         ]
@@ -44,16 +55,32 @@ def resource_class(resource: Resource, module: Module) -> str:
             source = relative(child.module, module.name, is_package=module.is_package)
             lines.append(f"        from {source} import {child.class_name}")
         lines.append(f"        return {child.class_name}(self._sender)")
-    lines += (_method(operation, module.models) for operation in resource.operations)
+    lines += (_method(operation, module.models, builtins) for operation in resource.operations)
     return joined(lines)
 
 
-def _method(operation: Operation, models: Collection[Model]) -> str:
+class _Builtins:
+    """Annotations of a class in which some builtins are hidden by its own members."""
+
+    def __init__(self, hidden: Collection[str]) -> None:
+        self._hidden = re.compile(rf"\b(?:{'|'.join(sorted(hidden))})\b") if hidden else None
+
+    def qualified(self, annotation: str) -> str:
+        return annotation if self._hidden is None else self._hidden.sub(r"builtins.\g<0>", annotation)
+
+
+def _hidden(resource: Resource) -> frozenset[str]:
+    members = {operation.method_name for operation in resource.operations}
+    return BUILTINS & (members | {child.attribute for child in resource.children})
+
+
+def _method(operation: Operation, models: Collection[Model], builtins: _Builtins) -> str:
     # In a path, only the client's own number may be left out, and what may be could not stand before what may not.
-    positional = [_parameter(f) for f in operation.fields if f.location == "path" and f.required]
-    named = [_parameter(f) for f in operation.fields if f.location != "path" or not f.required]
-    named += ["base_uri: str | None = None", "timeout: Timeout | None = None", "retries: RetryPolicy | None = None"]
-    answer = answer_type(operation)
+    positional = [_parameter(f, builtins) for f in operation.fields if f.location == "path" and f.required]
+    named = [_parameter(f, builtins) for f in operation.fields if f.location != "path" or not f.required]
+    base_uri = builtins.qualified("str | None")
+    named += [f"base_uri: {base_uri} = None", "timeout: Timeout | None = None", "retries: RetryPolicy | None = None"]
+    answer = builtins.qualified(answer_type(operation))
     arguments = ", ".join(f"{field.name}={field.name}" for field in operation.fields)
     call = f"self._call({operation.request_class}({arguments}), base_uri, timeout, retries)"
     lines: list[str] = []
@@ -67,6 +94,6 @@ def _method(operation: Operation, models: Collection[Model]) -> str:
     return joined(lines)
 
 
-def _parameter(field: Field) -> str:
-    text = f"{field.name}: {annotate(field.type, required=field.required)}"
+def _parameter(field: Field, builtins: _Builtins) -> str:
+    text = f"{field.name}: {builtins.qualified(annotate(field.type, required=field.required))}"
     return text if field.required else f"{text} = None"

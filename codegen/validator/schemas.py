@@ -61,7 +61,7 @@ _RIVALS: Final = (
 # What a schema may not say again beside its `$ref`.
 _OF_TARGET: Final = (
     *("type", "enum", "const", "format", "properties", "required", "items", "additionalProperties"),
-    *("allOf", "oneOf", "anyOf", "x-is-sensitive"),
+    *("allOf", "oneOf", "anyOf", "x-is-sensitive", "x-digest"),
 )
 # Limits that it may add, but of which it cannot have two.
 _BESIDE: Final = ("pattern", "multipleOf")

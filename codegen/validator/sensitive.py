@@ -32,7 +32,7 @@ def check_sensitive(document: Document, report: Reporter) -> None:
                 message = f"{quoted(name)} is to travel encrypted, but there is no such property"
                 hint = did_you_mean(name, declared) or "write `x-is-sensitive` beside the `properties` it is about"
                 report.error("sensitive", message, item.span, hint=hint)
-            elif not any(_is_text(document, each) for each in declared[name]):
+            elif not any(is_text(document, each) for each in declared[name]):
                 message = f"{quoted(name)} is to travel encrypted, but is no text"
                 hint = "only texts and lists of texts can be encrypted"
                 related = [(declared[name][0].span, "declared here")]
@@ -66,18 +66,18 @@ def _declared(document: Document, schema: Node, wholes: Mapping[int, Sequence[No
     return found
 
 
-def _is_text(document: Document, schema: Node, *, in_list: bool = False) -> bool:
+def is_text(document: Document, schema: Node, *, in_list: bool = False) -> bool:
     """Whether the values of a schema are texts or, outside of a list, lists of texts."""
     layers = list(together(document, schema, ("allOf",)))
     choices = [choice for layer in layers for key in ("oneOf", "anyOf") for choice in items(layer.get(key))]
     if choices:
         real = [choice for choice in choices if types_of(resolve(document, choice)) != ["null"]]
-        return bool(real) and all(_is_text(document, choice, in_list=in_list) for choice in real)
+        return bool(real) and all(is_text(document, choice, in_list=in_list) for choice in real)
     types = {name for layer in layers for name in types_of(layer)} - {"null"}
     if not types:
         values = [value for layer in layers for value in (*items(layer.get("enum")), layer.get("const")) if value]
         return bool(values) and all(isinstance(value.value, str) for value in values)
     held = [inner for layer in layers if (inner := layer.get("items")) is not None]
-    if "array" in types and (in_list or not held or not all(_is_text(document, each, in_list=True) for each in held)):
+    if "array" in types and (in_list or not held or not all(is_text(document, each, in_list=True) for each in held)):
         return False
     return types <= {"string", "array"}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ..diagnostics import Diagnostics, Reporter
 from ..document.references import leading_to
 from .contents import check_contents
+from .digests import check_digests
 from .discriminators import check_discriminators
 from .operations import check_operations, operation_ids
 from .own_numbers import check_own_numbers
@@ -70,6 +71,7 @@ def validate(
             check_contents(document, report)
             check_discriminators(document, report)
             check_sensitive(document, report)
+            check_digests(document, report)
         if document.path not in broken:
             check_webhooks(document, report)
             check_examples(document, validators, report)

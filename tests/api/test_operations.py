@@ -20,6 +20,9 @@ from wxpay_client.sandbox import Sandbox
 MADE_BY_THE_SANDBOX = {"certificates.download"}
 """Operations that the sandbox answers by itself: with certificates that fit its keys, not with the example."""
 
+OF_FILES = {"download_url", "hash_value"}
+"""Members that the sandbox makes, so that each answer points to a file of its own that is there."""
+
 every_operation = pytest.mark.parametrize("operation_id", [each for each in sorted(OPERATIONS) if is_whole(each)])
 
 
@@ -27,6 +30,15 @@ def examples_of_answers(operation_id: str) -> Iterator[tuple[Any, Any]]:
     """The type of each answer, with its example."""
     for status, answer in EXAMPLES[operation_id]["answers"].items():
         yield OPERATIONS[operation_id].operation.answers[status], answer
+
+
+def without_files(answer: Any) -> Any:
+    """An answer without what it says of files."""
+    if isinstance(answer, list):
+        return [without_files(item) for item in answer]
+    if isinstance(answer, dict):
+        return {name: without_files(value) for name, value in answer.items() if name not in OF_FILES}
+    return answer
 
 
 @every_operation
@@ -59,7 +71,7 @@ def test_the_example_travels_signed_and_within_its_limits(
     else:
         assert response.verified
         if operation_id not in MADE_BY_THE_SANDBOX:
-            assert to_dict(response.data) == example["answers"][response.status_code]
+            assert without_files(to_dict(response.data)) == without_files(example["answers"][response.status_code])
 
 
 def test_those_of_the_first_release_are_among_them() -> None:

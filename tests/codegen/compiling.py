@@ -237,9 +237,10 @@ _EXPRESSIONS = (
 _IMPORTED = {
     "__future__", "attrs", "collections.abc", "datetime", "enum", "typing", "wxpay_client.schema",
 }  # fmt: skip
+_MODULES = {"import builtins", "import datetime as dt"}
 _CALLED = {
     "ErrorCode", "ErrorCodes", "Operation", "Table", "deprecated", "field", "frozen", "self._call",
-    "fields.items", "fields.path", "fields.query", "fields.header", "fields.body", "fields.whole_body",
+    "fields.file", "fields.items", "fields.path", "fields.query", "fields.header", "fields.body", "fields.whole_body",
     "fields.part",
 }  # fmt: skip
 
@@ -258,7 +259,7 @@ def strangers(source: str) -> Iterator[str]:
                 yield ast.unparse(node)
         elif (
             (isinstance(node, ast.ImportFrom) and not node.level and node.module not in _IMPORTED)
-            or (isinstance(node, ast.Import) and ast.unparse(node) != "import datetime as dt")
+            or (isinstance(node, ast.Import) and ast.unparse(node) not in _MODULES)
             or (isinstance(node, ast.Call) and ast.unparse(node.func) not in _CALLED | classes | names)
             or (isinstance(node, ast.BinOp) and not isinstance(node.op, ast.BitOr))
         ):

@@ -18,6 +18,7 @@ MODULES = (
     "wxpay_client.errors",
     "wxpay_client.response",
     "wxpay_client.callbacks",
+    "wxpay_client.front_end",
     "wxpay_client.api",
     "wxpay_client.api.examples",
     "wxpay_client.api.certificates",
@@ -29,7 +30,7 @@ MODULES = (
     "wxpay_client.doctor",
 )
 
-_GIVEN = frozenset({"Batch", "Callbacks", "Download"})
+_GIVEN = frozenset({"Batch", "BillRows", "Callbacks", "Download", "FrontEnd"})
 """Classes whose instances a user is given, and does not make."""
 
 

@@ -8,19 +8,26 @@ key what is answered.
 from __future__ import annotations
 
 from base64 import b64decode, b64encode
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
+from cryptography.hazmat.primitives.ciphers import Cipher
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.ciphers.algorithms import AES
+from cryptography.hazmat.primitives.ciphers.modes import GCM
 
 from wxpay_client._crypto.signer import SENSITIVE_PADDING, Decrypter, Signer
 from wxpay_client._signals import raised_by_signal_handler
 
-__all__ = ["AEAD_ALGORITHM", "decrypt", "decrypt_aead", "encrypt"]
+__all__ = ["AEAD_ALGORITHM", "AES_256_KEY", "decrypt", "decrypt_aead", "decrypt_stream", "encrypt", "is_nonce"]
 
 AEAD_ALGORITHM: Final = "AEAD_AES_256_GCM"
 """What the gateway calls AES-256-GCM under the APIv3 key."""
+
+AES_256_KEY: Final = 32
+"""Bytes of a key of AES-256."""
 
 _MODULI: Final = frozenset({256, 384, 512})  # bytes, of the keys that are in use
 _OVERHEAD: Final = 42  # bytes that OAEP adds: two digests and two bytes
@@ -51,7 +58,7 @@ def decrypt_aead(apiv3_key: bytes, nonce: str, associated_data: str, ciphertext:
     if len(raw) < _TAG:
         raise ValueError(f"the ciphertext has {len(raw)} bytes, less than its tag of {_TAG}")
     once, data = _encoded(nonce), _encoded(associated_data)
-    if once is None or data is None or len(once) not in _NONCE:
+    if once is None or data is None or not is_nonce(once):
         raise ValueError("the nonce or the associated data is none that AES-GCM takes")
     try:
         return AESGCM(apiv3_key).decrypt(once, raw, data)
@@ -61,6 +68,40 @@ def decrypt_aead(apiv3_key: bytes, nonce: str, associated_data: str, ciphertext:
         "the ciphertext does not open with the APIv3 key: it was made with another one (apiv3_key has to be the one "
         "set last in 商户平台 → 账户中心 → API安全 → APIv3密钥), or it was changed on the way"
     )
+
+
+def decrypt_stream(key: bytes, nonce: bytes, chunks: Iterable[bytes]) -> Iterator[bytes]:
+    """Decrypt a file that was encrypted by AES-256-GCM, as it arrives.
+
+    Only at its end it is known whether the plain text is right: until then nobody may rely on it.
+
+    Args:
+        key: The file's key, 32 bytes.
+        nonce: The nonce that it was encrypted with, 8 to 128 bytes.
+        chunks: The ciphertext, with its tag of 16 bytes at the end.
+
+    Raises:
+        ValueError: At the end: it was not encrypted with this key and nonce, or is not whole.
+    """
+    decryptor = Cipher(AES(key), GCM(nonce)).decryptor()
+    held = b""
+    for chunk in chunks:
+        held += chunk
+        if len(held) > _TAG:
+            yield decryptor.update(held[:-_TAG])
+            held = held[-_TAG:]
+    try:
+        decryptor.finalize_with_tag(held)
+    except (InvalidTag, ValueError):
+        pass
+    else:
+        return
+    raise ValueError("it does not open with the key that came with it")
+
+
+def is_nonce(nonce: bytes) -> bool:
+    """Whether AES-GCM takes a nonce."""
+    return len(nonce) in _NONCE
 
 
 def _encoded(text: str) -> bytes | None:

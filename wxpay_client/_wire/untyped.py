@@ -27,12 +27,15 @@ from wxpay_client.schema.download import Download
 from wxpay_client.schema.operation import Operation, Request
 from wxpay_client.schema.upload import Upload
 
-__all__ = ["UntypedRequest", "untyped_request"]
+__all__ = ["UntypedRequest", "file_request", "untyped_request"]
 
 _METHODS: Final = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
 
 # The characters of a segment that nobody on the way rewrites, and places; none of either may be empty.
 _TEMPLATE: Final = re.compile(r"(?:/(?:[0-9A-Za-z\-._~!$&'()*+,;=:@]|\{[\w.\-]+\})+)+/?", re.ASCII)
+# A path and a query that reach the gateway as they are.
+_CHARACTER: Final = r"(?:[0-9A-Za-z\-._~!$&'()*+,;=:@]|%[0-9A-Fa-f]{2})"
+_TARGET: Final = re.compile(rf"(?:/{_CHARACTER}+)+(?:\?(?:{_CHARACTER}|[/?])*)?", re.ASCII)
 _NAME: Final = re.compile(r"[\w.\-]{1,64}", re.ASCII)
 _HEADER_NAME: Final = re.compile(r"[0-9A-Za-z!#$%&'*+.^_`|~-]+")
 
@@ -125,6 +128,30 @@ def untyped_request(
         return cls(operation=operation, parts=parts)
     # Not within `except`: what was given would come along as the error's context.
     raise operation.refusal(place, problem)
+
+
+def file_request(url: str) -> tuple[UntypedRequest, str]:
+    """The request of the file that a URL of an answer points to, and the base URI to send it to.
+
+    The URL goes out as the gateway gave it: what its token looks like is the gateway's business.
+
+    Raises:
+        RequestError: It is no URL of a path with a query, or of none.
+    """
+    before, mark, query = url.partition("?")
+    scheme, _, rest = before.partition("://")
+    host, _, path = rest.partition("/")
+    if not _TARGET.fullmatch(f"/{path}{mark}{query}") or not {".", ".."}.isdisjoint(path.split("/")):
+        _refuse("download_url", "expected an absolute URL of a file, of printable ASCII characters")
+    operation = Operation(
+        id=f"GET /{path}",
+        method="GET",
+        path=f"/{path}{mark}{query}",
+        server=f"{scheme}://{host}/",
+        answers=_FILES,
+        described=False,
+    )
+    return UntypedRequest(operation=operation, parts=Parts({}, {}, {}, None)), f"{scheme}://{host}"
 
 
 def _operation(method: object, template: object) -> Operation:

@@ -162,7 +162,7 @@ class MerchantfundMerchantIncomeRecordsResource(Resource):
 
     __slots__ = ()
 
-    def list_(
+    def list(
         self,
         *,
         account_type: FundAccountType | str,
@@ -230,7 +230,7 @@ class MerchantfundPartnerIncomeRecordsResource(Resource):
 
     __slots__ = ()
 
-    def list_(
+    def list(
         self,
         *,
         sub_mchid: str,

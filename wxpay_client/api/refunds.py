@@ -595,7 +595,7 @@ class RefundsResource(Resource):
         )
 
     @deprecated("use global_.refunds.list instead")
-    def list_(
+    def list(
         self,
         *,
         transaction_id: str | None = None,

@@ -14,6 +14,7 @@ from attrs import evolve
 
 from wxpay_client._clock import unix_time
 from wxpay_client.sandbox.answers import refunds
+from wxpay_client.sandbox.answers.bills import Bills
 from wxpay_client.sandbox.answers.encryption import encrypted
 from wxpay_client.sandbox.answers.files import File
 from wxpay_client.sandbox.answers.platform import Platform
@@ -28,6 +29,7 @@ from wxpay_client.sandbox.checks.routes import CERTIFICATES, Candidate, Routes
 from wxpay_client.sandbox.checks.sensitive import Decrypter
 from wxpay_client.sandbox.faults import Failure, Fault, Faults
 from wxpay_client.sandbox.received import Answer, Headers, Received
+from wxpay_client.schema.operation import Operation
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -36,7 +38,7 @@ if TYPE_CHECKING:
 
     from wxpay_client.sandbox.credentials import Credentials
     from wxpay_client.schema.events import Event
-    from wxpay_client.schema.operation import Operation, Request
+    from wxpay_client.schema.operation import Request
 
 _log = logging.getLogger(__name__)
 
@@ -77,6 +79,7 @@ class Gateway:
     ) -> None:
         self.refunds = refunds.Refunds()
         self.faults = Faults()
+        self._bills = Bills()
         self.platform = Platform(credentials)
         self._merchant = credentials.merchant_key.public_key()
         self._examples = examples
@@ -122,15 +125,20 @@ class Gateway:
             message = authorization.canonical_message(method, url, signed_content(headers, body))
             self._verify(authorization, method, url, message)
             target, _, query = url.partition("?")
-            candidates = self._candidates(method, target)
-            operation = candidates[0][0].operation
+            bill = self._bills.find(url)
+            candidates = self._candidates(method, target) if bill is None else self._routes.find(method, target)
+            operation = candidates[0][0].operation if candidates else _bill_operation(method, target)
             self._check_serial(operation, headers)
             key = self.platform.keys[headers.get("Wechatpay-Serial", serial)]
-            operation, path, decrypted = _fitting(candidates, query, headers, body, key)
+            path: Mapping[str, str] = {}
+            if bill is None:
+                operation, path, decrypted = _fitting(candidates, query, headers, body, key)
             failure = self.faults.take(operation.id)
             _fail_if_asked(failure, operation)
             replayed = self._replayed(failure, operation)
-            status, content, file = self._perform(operation, path, body)
+            status, content, file = (
+                self._perform(operation, path, query, body) if bill is None else (200, bill.content, bill)
+            )
         except Refusal as refusal:
             status, content = refusal.status, refusal.body()
         except Exception:  # noqa: BLE001 - a mistake of the sandbox, or of an example, is told and logged
@@ -197,7 +205,9 @@ class Gateway:
         near = "".join(f"; {place}" for place in self._routes.near(target))
         raise Refusal(404, "NOT_FOUND", f"no operation is {method} {target}{near}")
 
-    def _perform(self, operation: Operation, path: Mapping[str, str], body: bytes) -> tuple[int, bytes, File | None]:
+    def _perform(
+        self, operation: Operation, path: Mapping[str, str], query: str, body: bytes
+    ) -> tuple[int, bytes, File | None]:
         if operation.id == CERTIFICATES:
             return 200, to_json(self.platform.answer()), None
         if operation.id == refunds.QUERY:
@@ -214,8 +224,14 @@ class Gateway:
             return status, file.content, file
         if answers[status] is None:
             return status, b"", None
-        answer = _with_numbers(operation, answers[status], path, body)
-        return status, to_json(encrypted(answer, operation.answers.get(status), self._merchant)), None
+        kind = operation.answers.get(status)
+        answer = self._bills.pointed(_with_numbers(operation, answers[status], path, body), kind, operation.id, query)
+        return status, to_json(encrypted(answer, kind, self._merchant)), None
+
+
+def _bill_operation(method: str, target: str) -> Operation:
+    """What is called where an answer told the URL of a bill, and no specification describes its path."""
+    return Operation(id=f"{method} {target}", method=method, path=target, server="", answers={}, described=False)
 
 
 # Any: an answer, and a body, may be any JSON.

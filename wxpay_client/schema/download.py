@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn, Self
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn, Self, TypeVar, overload
 
 from wxpay_client._messages.safe_repr import token
 from wxpay_client.errors import RequestError, VerificationError, VerificationReason
@@ -19,13 +20,17 @@ from wxpay_client.errors import RequestError, VerificationError, VerificationRea
 if TYPE_CHECKING:
     from types import TracebackType
 
+    from wxpay_client.schema.bills import BillRows, FundFlowBillRow, TradeBillRow
+
+R = TypeVar("R")
+
 CHUNK: Final = 64 * 1024
 """Most bytes of a chunk."""
 
 FILE_DIGEST: Final = "Wechatpay-Statement-Sha1"
 """The one header that is known to hold a file's SHA-1, which is signed in place of the file."""
 
-DIGITS: Final[Mapping[str, int]] = {"sha1": 40, "sha256": 64}
+DIGITS: Final[Mapping[str, int]] = {"sha1": 40, "sha256": 64, "sm3": 64}
 """Hexadecimal digits of each kind of digest that a file can be checked against."""
 
 
@@ -63,7 +68,8 @@ class Download:
     Attributes:
         content_type: The answer's `Content-Type`; `None` without one. Not verified.
         filename: The name that the answer gives the file, without folders; `None` without one. Not verified.
-        signed: Whether WeChat Pay signed the file, or its digest, which is compared when the file is read to its end.
+        signed: Whether WeChat Pay signed the file, or its digest, which is compared when the file is read to its end:
+            that of an answer that `Client.download` was given, too.
     """
 
     def __init__(
@@ -74,16 +80,16 @@ class Download:
         *,
         content_type: str | None = None,
         filename: str | None = None,
-        sha1: str | None = None,
+        digests: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         self.content_type = content_type
         self.filename = filename
-        self.signed = sha1 is not None
+        self.signed = bool(digests)
         self._chunks = chunks
         self._close = close
         self._call = call
         # What the gateway signed in the file's place.
-        self._signed = _Check({} if sha1 is None else {"sha1": sha1})
+        self._signed = _Check(digests)
         self._begun = self._ended = self._closed = False
 
     def read(self, *, sha1: str | None = None, sha256: str | None = None) -> bytes:
@@ -134,6 +140,39 @@ class Download:
             # Gone already where it was put in its place, and never there where it could not be opened.
             with suppress(FileNotFoundError):
                 beside.unlink()
+
+    @overload
+    def rows(self) -> BillRows[TradeBillRow | FundFlowBillRow]: ...
+
+    @overload
+    def rows(self, row: type[R]) -> BillRows[R]: ...
+
+    # Any: the implementation of both.
+    def rows(self, row: type[Any] | None = None) -> BillRows[Any]:
+        """The rows of a bill, typed, amounts in fen; and, when they were read, its sums.
+
+            with client.download(client.bill.tradebill(bill_date=yesterday)) as file:
+                rows = file.rows(TradeBillRow)
+                for row in rows:
+                    reconcile(row)
+            book(rows.sums)
+
+        They are read as they arrive. Rely on them when the loop has ended: only then it is known that they add up to
+        the bill's own sums, and that the file has its digest. Of a bill in several files, each has titles of its own.
+
+        Args:
+            row: `TradeBillRow` or `FundFlowBillRow`, where it is known; else the titles tell.
+
+        Raises:
+            BillError: When they are read: a row is not what it has to be, with its line; or the rows do not add up to
+                the sums.
+            TransportError: When they are read: the connection failed before the file was whole.
+            VerificationError: When they are read: the file has another digest.
+            RequestError: It was read before, or closed.
+        """
+        from wxpay_client.schema.bills import BillRows
+
+        return BillRows(iter(self), f"{self._call.operation}: {self._call.url}", row)
 
     def close(self) -> None:
         """Leave what was not read yet, and the connection."""
@@ -213,16 +252,7 @@ class Download:
 
     def _compare(self, check: _Check) -> None:
         for name, expected, found in check.wrong():
-            call = self._call
-            error = VerificationError(
-                f"{call.operation}: {call.url} answered {call.status_code} (Request-ID {token(call.request_id)}), but "
-                f"the file's {name} is {found}; expected {expected}: the file was changed on its way, or is another "
-                "one. Ask for its digest again, and download it again",
-                reason=VerificationReason.DIGEST,
-            )
-            error.operation, error.url = call.operation, call.url
-            error.status_code, error.request_id = call.status_code, call.request_id
-            raise error
+            raise wrong_file(self._call, f"the file's {name} is {found}; expected {expected}")
 
     def _refuse(self, what: str) -> NoReturn:
         raise RequestError(
@@ -230,6 +260,23 @@ class Download:
             parameter="download",
             operation=self._call.operation,
         )
+
+
+def wrong_file(call: DownloadSource, found: str) -> VerificationError:
+    """The error of a file that is not the one that its digest was made of.
+
+    Args:
+        call: The call that it answers.
+        found: What is wrong with it.
+    """
+    error = VerificationError(
+        f"{call.operation}: {call.url} answered {call.status_code} (Request-ID {token(call.request_id)}), but {found}: "
+        "the file was changed on its way, or is another one. Ask for its digest again, and download it again",
+        reason=VerificationReason.DIGEST,
+    )
+    error.operation, error.url = call.operation, call.url
+    error.status_code, error.request_id = call.status_code, call.request_id
+    return error
 
 
 # What does not leave the process.

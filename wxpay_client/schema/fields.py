@@ -25,6 +25,24 @@ Location = Literal["path", "query", "header", "body"]
 _KEY: Final = "wxpay_client._wire.json"
 
 
+class File(NamedTuple):
+    """What an answer tells of the file that a URL in it points to: names of fields beside that URL.
+
+    Attributes:
+        digest: Field with the digest of the file, in hexadecimal; of the file as it is after decrypting and unpacking.
+        digest_type: Field with the kind of the digest.
+        packed: How the file may be packed: `gzip`, or not at all.
+        key: Field with the key that the file is encrypted with, by AES-256-GCM; empty where it is not encrypted.
+        nonce: Field with the nonce that it is encrypted with.
+    """
+
+    digest: str
+    digest_type: str
+    packed: Literal["", "gzip"] = ""
+    key: str = ""
+    nonce: str = ""
+
+
 class Wire(NamedTuple):
     """What the specification says of one field beyond its type.
 
@@ -40,6 +58,7 @@ class Wire(NamedTuple):
         tag: The values that tell an object of this class from those of others, where it stands in a union with them.
         own_number: The caller's own merchant number, which the client fills in where it is left out.
         sensitive: The value, a text or a list of texts, travels encrypted; limits are of the plain text.
+        file: The value is the URL of a file, of which the fields beside it tell.
         part: The field is a part of a multipart body: a file, a JSON object or a text.
         content_type: Media types that such a part is sent as: one or several, with wildcards.
         min_length: Fewest characters of a text.
@@ -69,6 +88,7 @@ class Wire(NamedTuple):
     tag: tuple[str, ...] = ()
     own_number: bool = False
     sensitive: bool = False
+    file: File | None = None
     part: bool = False
     content_type: str | None = None
     min_length: int | None = None
@@ -97,6 +117,7 @@ class _Details(TypedDict, total=False):
     tag: tuple[str, ...]
     own_number: bool
     sensitive: bool
+    file: File
     content_type: str
     min_length: int
     max_length: int
@@ -150,6 +171,11 @@ def part(**details: Unpack[_Details]) -> dict[str, Wire]:
 def items(**details: Unpack[_Details]) -> Wire:
     """What holds of each item of a list, or of each value of a mapping."""
     return Wire(**details)
+
+
+def file(*, digest: str, digest_type: str, packed: Literal["", "gzip"] = "", key: str = "", nonce: str = "") -> File:
+    """What the fields beside a URL tell of the file that it points to: names of those fields, as `File` has them."""
+    return File(digest, digest_type, packed, key, nonce)
 
 
 def cached(function: Callable[P, R]) -> Callable[P, R]:

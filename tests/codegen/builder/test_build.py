@@ -645,8 +645,8 @@ class TestClashes:
     @pytest.mark.parametrize(
         ("one", "other", "name"),
         [
-            ("a.list", "a.list_", "list_"),
-            ("a.list.x", "a.list_.x", "list_"),
+            ("a.from", "a.from_", "from_"),
+            ("a.from.x", "a.from_.x", "from_"),
             ("class.a", "class_.a", "class_"),
             ("send.a", "send_.a", "send_"),
             ("a_b.c", "a__b.c", "ABResource"),
@@ -666,7 +666,7 @@ class TestClashes:
         assert {(error.span.line, error.related[0][0].line) for error in errors} <= {(7, 11), (11, 7)}
 
     def test_are_all_told_at_once(self, tmp_path):
-        spec = paths(operation("a.b"), operation("a.b.c"), operation("d.list"), operation("d.list_"))
+        spec = paths(operation("a.b"), operation("a.b.c"), operation("d.from"), operation("d.from_"))
 
         assert {error.code for error in refused(tmp_path, spec)} >= {"method-group-clash", "name-clash"}
 

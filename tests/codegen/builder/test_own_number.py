@@ -169,7 +169,7 @@ def test_methods_may_leave_it_out(package: Package) -> None:
     resource = package.orders.OrdersResource
     for method, parameters in (
         (resource.query, ["self", "shop", "number", "scope"]),
-        (resource.list_, ["self", "mchid"]),
+        (resource.list, ["self", "mchid"]),
         (resource.create, ["self", "mchid", "out_trade_no"]),
     ):
         found = inspect.signature(method).parameters

@@ -463,7 +463,7 @@ class GlobalRefundsResource(Resource):
             retries,
         )
 
-    def list_(
+    def list(
         self,
         *,
         transaction_id: str | None = None,

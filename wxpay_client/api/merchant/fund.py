@@ -106,8 +106,11 @@ class Bill:
     """Digest of the unpacked file (哈希值), in hexadecimal: what `sha1` takes where the file is read or saved. Example:
     `"79bb0f45fc4c42234a918000b2668d689e2bde04"`.
     """
-    download_url: str
-    """URL of the bill (账单下载地址), valid for five minutes. Its `token` is that of `billdownload.file`. Example:
+    download_url: str = field(
+        metadata=fields.body(file=fields.file(digest="hash_value", digest_type="hash_type", packed="gzip"))
+    )
+    """URL of the bill (账单下载地址), valid for five minutes. Its `token` is that of `billdownload.file`.
+    `client.download` of this object gives the file, checked by its digest. Example:
     `"https://api.mch.weixin.qq.com/v3/billdownload/file?token=xxx"`.
     """
 

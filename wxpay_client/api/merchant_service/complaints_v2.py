@@ -1,6 +1,7 @@
 # Generated from spec/merchant_service/complaints_v2.yaml, spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
 """What `client.merchant_service.complaints_v2` is made of."""
 
+import builtins
 import datetime as dt
 from enum import StrEnum
 from typing import Any
@@ -839,7 +840,7 @@ class MerchantServiceComplaintsV2Resource(Resource):
             CompleteRequest(complaint_id=complaint_id, complainted_mchid=complainted_mchid), base_uri, timeout, retries
         )
 
-    def list_(
+    def list(
         self,
         *,
         limit: int | None = None,
@@ -1002,7 +1003,7 @@ class MerchantServiceComplaintsV2Resource(Resource):
         *,
         complainted_mchid: str,
         response_content: str,
-        response_images: list[str] | None = None,
+        response_images: builtins.list[str] | None = None,
         jump_url: str | None = None,
         jump_url_text: str | None = None,
         mini_program_jump_info: ResponseMiniProgram | None = None,
@@ -1134,7 +1135,7 @@ class MerchantServiceComplaintsV2Resource(Resource):
         action: RefundProgressAction | str,
         launch_refund_day: int | None = None,
         reject_reason: str | None = None,
-        reject_media_list: list[str] | None = None,
+        reject_media_list: builtins.list[str] | None = None,
         remark: str | None = None,
         base_uri: str | None = None,
         timeout: Timeout | None = None,

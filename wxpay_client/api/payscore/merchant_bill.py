@@ -38,8 +38,15 @@ class EncryptedBillFile:
 
     bill_sequence: int | None = None
     """Which file of the bill it is (账单文件序号), from 1. Example: `1`."""
-    download_url: str
-    """URL of the bill (账单下载地址), valid for five minutes. Its `token` is that of `billdownload.file`. Example:
+    download_url: str = field(
+        metadata=fields.body(
+            file=fields.file(
+                digest="hash_value", digest_type="hash_type", packed="gzip", key="encrypt_key", nonce="nonce"
+            )
+        )
+    )
+    """URL of the bill (账单下载地址), valid for five minutes. Its `token` is that of `billdownload.file`.
+    `client.download` of this object gives the file, checked by its digest. Example:
     `"https://api.mch.weixin.qq.com/v3/billdownload/file?token=xxx"`.
     """
     encrypt_key: str | None = field(default=None, repr=False, metadata=fields.body(sensitive=True))

@@ -138,7 +138,7 @@ class SettleSettlementsResource(Resource):
     __slots__ = ()
 
     @deprecated("use global_.settle.settlements.list instead")
-    def list_(
+    def list(
         self,
         *,
         sub_mchid: str | None = None,

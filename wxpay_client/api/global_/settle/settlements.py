@@ -128,7 +128,7 @@ class GlobalSettleSettlementsResource(Resource):
 
     __slots__ = ()
 
-    def list_(
+    def list(
         self,
         *,
         sub_mchid: str | None = None,

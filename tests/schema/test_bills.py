@@ -1,0 +1,228 @@
+"""`Download.rows()`: the rows of bills, typed, and their sums."""
+
+from __future__ import annotations
+
+import datetime as dt
+import pickle
+import tracemalloc
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wxpay_client import (
+    BillError,
+    Download,
+    FundFlowBillRow,
+    FundFlowBillSums,
+    RequestError,
+    TradeBillRow,
+    TradeBillSums,
+    VerificationError,
+)
+from wxpay_client.sandbox import Sandbox
+from wxpay_client.schema.download import DownloadSource
+
+TRADE_TITLES = (
+    "交易时间,公众账号ID,商户号,特约商户号,设备号,微信订单号,商户订单号,用户标识,交易类型,交易状态,付款银行,货币种类,应结订单金额,"
+    "代金券金额,微信退款单号,商户退款单号,退款金额,充值券退款金额,退款类型,退款状态,商品名称,商户数据包,手续费,费率,订单金额,"
+    "申请退款金额,费率备注"
+)
+TRADE_SUMS = "总交易单数,应结订单总金额,退款总金额,充值券退款总金额,手续费总金额,订单总金额,申请退款总金额"
+PAYMENT = (
+    "`2021-01-28 17:07:11,`wx81be3101902f7cb2,`1601959334,`0,`,`4200000925202101284997714292,`S20210128170702357723,"
+    "`ofyak5qR_1wYsC99CsWA6R9MJazA,`NATIVE,`SUCCESS,`OTHERS,`CNY,`9.90,`0.10,`0,`0,`0.00,`0.00,`,`,"
+    "`shoes, red,`cipher code,`0.05940,`0.60%,`10.00,`0.00,`"
+)
+REFUND = (
+    "`2021-01-28 18:00:00,`wx81be3101902f7cb2,`1601959334,`0,`,`4200000925202101284997714292,`S20210128170702357723,"
+    "`ofyak5qR_1wYsC99CsWA6R9MJazA,`NATIVE,`REFUND,`OTHERS,`CNY,`0.00,`0.00,`500001,`R1,`0.29,`0.00,`ORIGINAL,`SUCCESS,"
+    "`shoes, red,`cipher code,`-0.00174,`0.60%,`0.00,`0.29,`"
+)
+TRADE = f"{TRADE_TITLES}\r\n{PAYMENT}\r\n{REFUND}\r\n{TRADE_SUMS}\r\n`2,`9.90,`0.29,`0.00,`0.05766,`10.00,`0.29\r\n"
+
+FEE = Decimal("5.766")
+
+# The vendor's own example.
+FUND_FLOW = """\
+记账时间,微信支付业务单号,资金流水单号,业务名称,业务类型,收支类型,收支金额（元）,账户结余（元）,资金变更提交申请人,备注,业务凭证号
+
+`2018-02-01 04:21:23,`50000305742018020103387128253,`1900009231201802015884652186,`退款,`退款,`支出,`0.02,`0.17,\
+`system,`缺货,`REF4200000068201801293084726067
+
+资金流水总笔数,收入笔数,收入金额,支出笔数,支出金额
+
+`1.0,`0.0,`0,`1.0,`0.02
+"""
+
+
+def _file(content: bytes | Iterable[bytes], size: int = 65536, **digests: str) -> Download:
+    if isinstance(content, bytes):
+        content = [content[start : start + size] for start in range(0, len(content), size)]
+    call = DownloadSource("billdownload.file", "https://api.mch.weixin.qq.com/v3/billdownload/file", 200, None)
+    return Download(iter(content), lambda: None, call, digests=digests)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gbk"])
+@given(size=st.integers(1, 200))
+def test_a_bill_of_trades(encoding: str, size: int) -> None:
+    rows = _file(TRADE.encode(encoding), size).rows(TradeBillRow)
+
+    assert rows.sums is None
+    payment, refund = rows
+    assert payment.time == dt.datetime(2021, 1, 28, 17, 7, 11, tzinfo=dt.timezone(dt.timedelta(hours=8)))
+    assert (payment.out_trade_no, payment.trade_state) == ("S20210128170702357723", "SUCCESS")
+    assert (payment.settlement_total, payment.coupon, payment.total, payment.refund) == (990, 10, 1000, 0)
+    assert payment.fee == Decimal("5.94")
+    assert payment.description == "shoes, red"
+    assert (refund.refund_id, refund.out_refund_no, refund.settlement_refund) == ("500001", "R1", 29)
+    assert refund.fee == Decimal("-0.174")
+    assert rows.sums == TradeBillSums(
+        count=2,
+        settlement_total=990,
+        settlement_refund=29,
+        coupon_refund=0,
+        fee=Decimal("5.766"),
+        total=1000,
+        refund=29,
+    )
+
+
+def test_a_bill_of_movements() -> None:
+    rows = _file(FUND_FLOW.encode()).rows()
+
+    (row,) = rows
+    assert isinstance(row, FundFlowBillRow)
+    assert (row.flow_id, row.direction, row.amount, row.balance) == ("1900009231201802015884652186", "支出", 2, 17)
+    assert row.note == "缺货"
+    assert rows.sums == FundFlowBillSums(count=1, income_count=0, income=0, expense_count=1, expense=2)
+
+
+def test_a_bill_of_payments_alone_has_fewer_columns() -> None:
+    titles = ",".join(TRADE_TITLES.split(",")[:13])
+    row = "`2019-11-04 18:52:59,`wxdf9968af00e458e0,`1393091302,`0,`,`42,`15,`o1,`NATIVE,`SUCCESS,`CFT,`CNY,`0.01"
+
+    rows = _file(f"{titles}\n{row}\n总交易单数,应结订单总金额\n`1,`0.01".encode()).rows(TradeBillRow)
+
+    assert [(found.settlement_total, found.refund) for found in rows] == [(1, None)]
+    assert rows.sums == TradeBillSums(count=1, settlement_total=1)
+
+
+@pytest.mark.parametrize(
+    ("bill", "line", "problem"),
+    [
+        ("", 1, "titles of a bill"),
+        ("<html>", 1, "titles of a bill"),
+        (TRADE.replace("9.90", "9.901", 1), 2, "settlement_total: expected a whole number of fen"),
+        (TRADE.replace("9.90", "1e3", 1), 2, "settlement_total: expected an amount in yuan"),
+        (TRADE.replace("2021-01-28 18", "2021-02-30 18"), 3, "time: expected a time such as"),
+        (TRADE.replace(",`0.29,`\r", ",`0.29\r"), 3, "expected 27 values"),
+        (TRADE.replace("`2021-01-28 18", "2021-01-28 18"), 3, "expected 27 values"),
+        (TRADE.rpartition(TRADE_SUMS)[0], 3, "ends without them"),
+        (TRADE.rpartition(TRADE_SUMS)[0] + TRADE_SUMS, 4, "not whole"),
+        (f"{TRADE}`2,`9.90", 6, "expected the end of the bill"),
+        (TRADE.replace("商户号", "交易时间", 1), 1, "each title once"),
+        (TRADE.replace("交易状态", "状态", 1), 2, "expected trade_state too"),
+        (TRADE_TITLES + "\n" + "x" * 200_000, 2, "lines of at most"),
+    ],
+)
+def test_what_does_not_fit_is_told_with_its_line(bill: str, line: int, problem: str) -> None:
+    with pytest.raises(BillError, match=r"billdownload\.file") as caught:
+        list(_file(bill.encode()).rows())
+
+    assert problem in str(caught.value)
+    assert caught.value.line == line
+    assert caught.value.sums == {}
+    assert pickle.loads(pickle.dumps(caught.value)).line == line
+
+
+def test_sums_that_do_not_match_are_told() -> None:
+    rows = _file(TRADE.replace("`2,`9.90", "`3,`9.91").encode()).rows()
+
+    with pytest.raises(BillError, match="line 5: the rows do not add up to the sums") as caught:
+        list(rows)
+
+    assert caught.value.sums == {"count": (3, 2), "settlement_total": (991, 990)}
+    assert rows.sums == TradeBillSums(
+        count=3,
+        settlement_total=991,
+        settlement_refund=29,
+        coupon_refund=0,
+        fee=Decimal("5.766"),
+        total=1000,
+        refund=29,
+    )
+
+
+def test_the_other_kind_of_bill_is_refused() -> None:
+    with pytest.raises(BillError, match="expected the titles of a bill, TradeBillRow"):
+        list(_file(FUND_FLOW.encode()).rows(TradeBillRow))
+
+
+def test_a_wrong_digest_is_told_at_the_end() -> None:
+    rows = _file(TRADE.encode(), sha1="0" * 40).rows()
+
+    assert next(iter(rows))
+    with pytest.raises(VerificationError, match="sha1"):
+        list(rows)
+    assert rows.sums is None
+
+
+def test_rows_are_read_once() -> None:
+    file = _file(TRADE.encode())
+    list(file.rows())
+
+    with pytest.raises(RequestError, match="read to its end already"):
+        file.rows()
+
+
+def test_a_long_bill_takes_no_memory() -> None:
+    def chunks(count: int) -> Iterator[bytes]:
+        yield f"{TRADE_TITLES}\n".encode()
+        for _ in range(count):
+            yield f"{PAYMENT}\n".encode()
+        yield f"{TRADE_SUMS}\n`{count},`{count * 9.9:.2f}".encode()
+        yield f",`0,`0,`{Decimal('0.0594') * count},`{count * 10},`0\n".encode()
+
+    def peak(count: int) -> int:
+        tracemalloc.start()
+        assert sum(1 for _ in _file(chunks(count)).rows()) == count
+        _, most = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+        return most
+
+    assert peak(4_000) < 2 * peak(400)
+
+
+@pytest.mark.parametrize("tar_type", [None, "GZIP"])
+def test_from_the_answer_to_the_sums(tar_type: str | None) -> None:
+    day = dt.date(2019, 6, 11)
+    with Sandbox() as sandbox, sandbox.client() as client:
+        with client.download(client.bill.tradebill(bill_date=day, tar_type=tar_type)) as file:
+            trades = file.rows(TradeBillRow)
+            assert [row.time.date() for row in trades] == [day, day]
+        with client.download(client.bill.fundflowbill(bill_date=day, tar_type=tar_type)) as file:
+            movements = file.rows(FundFlowBillRow)
+            assert [row.amount for row in movements] == [1000, 248]
+
+    assert trades.sums == TradeBillSums(
+        count=2, settlement_total=1000, settlement_refund=250, coupon_refund=0, fee=Decimal(4), total=1000, refund=250
+    )
+    assert movements.sums == FundFlowBillSums(count=2, income_count=1, income=1000, expense_count=1, expense=248)
+
+
+def _yuan(fen: int) -> str:
+    return f"{'-' * (fen < 0)}{abs(fen) // 100}.{abs(fen) % 100:02}"
+
+
+@given(st.lists(st.integers(-(10**15), 10**15), max_size=20))
+def test_every_amount_is_exact(amounts: list[int]) -> None:
+    titles, values = TRADE_TITLES.split(",")[:13], PAYMENT.split(",`")[:12]
+    lines = [",".join(titles), *(",`".join([*values, _yuan(fen)]) for fen in amounts)]
+    lines += ["总交易单数,应结订单总金额", f"`{len(amounts)},`{_yuan(sum(amounts))}"]
+
+    rows = _file("\n".join(lines).encode()).rows(TradeBillRow)
+
+    assert [row.settlement_total for row in rows] == amounts
