@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import json
 from collections.abc import Callable, Iterator, Mapping
@@ -15,6 +16,7 @@ from requests.adapters import BaseAdapter
 from urllib3 import HTTPResponse
 
 from wxpay_client import Client, ConfigurationError, DecodeError, RetryPolicy, VerificationError, WxPayError
+from wxpay_client._http.http1 import Answer, AnswerReader, AnswerTooLargeError, InvalidAnswerError
 from wxpay_client.api import EVENTS
 from wxpay_client.api.examples import EVENT_EXAMPLES
 from wxpay_client.api.refunds import QueryByOutRefundNoRequest
@@ -97,6 +99,24 @@ def signed_answer(data: bytes) -> None:
         _answered(status, answer.headers, answer.body)
 
 
+def answer_reader(data: bytes) -> None:
+    """What a server sends, in pieces of any size: read alike however it is cut up, or refused alike."""
+    size, content = (data[:1] or b"\0")[0] + 1, data[1:]
+    whole = _read(content, max(len(content), 1))
+    if _read(content, size) != whole:
+        raise AssertionError(f"in pieces of {size} bytes it is another answer")
+
+
+def _read(content: bytes, size: int) -> Answer | None:
+    pieces = iter([content[start : start + size] for start in range(0, len(content), size)])
+    reader = AnswerReader(b"", lambda: next(pieces, b""), 65536)
+    try:
+        # Whether bytes are left behind the answer is known of those that arrived.
+        return reader.answer(reader.head(), "POST")._replace(is_last=False)
+    except (InvalidAnswerError, AnswerTooLargeError):
+        return None
+
+
 TARGETS: Final[Mapping[str, Callable[[bytes], None]]] = {
     target.__name__: target
     for target in (
@@ -109,6 +129,7 @@ TARGETS: Final[Mapping[str, Callable[[bytes], None]]] = {
         apiv3_key,
         unsigned_answer,
         signed_answer,
+        answer_reader,
     )
 }
 
@@ -195,6 +216,11 @@ def seeds(target: str) -> Iterator[bytes]:
         yield callback.body
     elif target == "callback_resource":
         yield json.dumps(EVENT_EXAMPLES["REFUND.SUCCESS"]["event"]["resource"]).encode()
+    elif target == "answer_reader":
+        yield b"\x04HTTP/1.1 103 Early Hints\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}"
+        yield b"\x04HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2;a=b\r\n{}\r\n0\r\nT: 1\r\n\r\n"
+        packed = gzip.compress(b"{}", mtime=0)
+        yield b"\x04HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: %d\r\n\r\n" % len(packed) + packed
     elif target == "authorization":
         fields = 'mchid="1900000109",nonce_str="N",signature="c2ln",timestamp="1",serial_no="5157F09E"'
         yield f"WECHATPAY2-SHA256-RSA2048 {fields}".encode()
