@@ -720,7 +720,8 @@ def test_a_file_comes_from_nowhere_else(sandbox: Sandbox, live_client: Client, b
 @pytest.mark.parametrize("base_uri", [None, *AccessPoint, "https://API3.mch.weixin.qq.com:443/"])
 def test_a_file_comes_from_the_vendors_hosts(sandbox: Sandbox, base_uri: str | None) -> None:
     client, adapter = diverted(sandbox)
-    sandbox.fail_next("NOT_FOUND", status=404, operation="certificates.download")
+    operation = "hk.certificates.download" if base_uri is AccessPoint.MAIN_HK else "certificates.download"
+    sandbox.fail_next("NOT_FOUND", status=404, operation=operation)
     with pytest.raises(NotFoundError):
         client.request("GET", "/v3/certificates", stream=True, base_uri=base_uri)
     assert adapter.urls == [f"{(base_uri or AccessPoint.MAIN).rstrip('/')}/v3/certificates"]

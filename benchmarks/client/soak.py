@@ -32,7 +32,7 @@ from typing import Any
 import requests
 from attrs import field, frozen
 
-from wxpay_client import Client, RetryPolicy, WxPayError
+from wxpay_client import Client, RetryPolicy, VerificationError, WxPayError
 from wxpay_client._http.adapter import KeepAliveAdapter
 from wxpay_client.api import OPERATIONS
 from wxpay_client.api.examples import EXAMPLES
@@ -183,7 +183,10 @@ def _call(client: Client, number: int) -> tuple[str, int, str]:
         response = client.send(request)
     except WxPayError as error:
         attempts = getattr(error, "attempts", ())
-        return type(error).__name__, len(attempts), "" if attempts else f"{name}: {error!r} lists no attempt"
+        kind = type(error).__name__
+        if isinstance(error, VerificationError):
+            kind = f"{kind} ({error.reason})"
+        return kind, len(attempts), "" if attempts else f"{name}: {error!r} lists no attempt"
     except BaseException as error:  # noqa: BLE001 - that there is none is what this is about
         return "undocumented", 0, f"{name}: {error!r}"
     wrong = "" if response.verified else f"{name}: not verified"
