@@ -33,7 +33,7 @@ def server_tls(tmp_path_factory: pytest.TempPathFactory) -> tuple[ssl.SSLContext
     return context, bundle
 
 
-@pytest.fixture(params=["plain", "TLS"])
+@pytest.fixture(params=[pytest.param("plain", marks=pytest.mark.slow), "TLS"])
 def context(request: pytest.FixtureRequest, server_tls: tuple[ssl.SSLContext, Path]) -> ssl.SSLContext | None:
     return server_tls[0] if request.param == "TLS" else None
 
