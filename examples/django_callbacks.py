@@ -1,4 +1,7 @@
-"""Refund callbacks in Django, as a view: `path("wxpay/callbacks", receiver(Client.from_env()))` in `urls.py`."""
+"""Callbacks of payments and refunds in Django, as a view.
+
+In `urls.py`: `path("wxpay/callbacks", receiver(Client.from_env()))`.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
 from wxpay_client import Client, DecodeError, VerificationError
+from wxpay_client.api.pay.transactions import TransactionSuccessEvent
 from wxpay_client.api.refunds import RefundSuccessEvent
 
 log = logging.getLogger(__name__)
@@ -39,10 +43,15 @@ def receiver(client: Client) -> Callable[[HttpRequest], HttpResponse]:
             status, headers, body = callbacks.failure()
             return HttpResponse(body, status=status, headers=headers)
         # The same event may come again: whatever is done here has to be done once for each event.id.
-        if isinstance(event, RefundSuccessEvent):
-            log.warning("%s: refund %s succeeded", event.id, event.resource.out_refund_no)
-        else:
-            log.warning("%s: %s", event.id, event.event_type)
+        match event:
+            case TransactionSuccessEvent():
+                # Compare the amount with that of the order, before anything is handed over.
+                paid = event.resource
+                log.warning("%s: order %s is paid: %d fen", event.id, paid.out_trade_no, paid.amount.total)
+            case RefundSuccessEvent():
+                log.warning("%s: refund %s succeeded", event.id, event.resource.out_refund_no)
+            case _:
+                log.warning("%s: %s", event.id, event.event_type)
         status, headers, body = callbacks.success()
         return HttpResponse(body, status=status, headers=headers)
 

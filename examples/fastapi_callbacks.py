@@ -1,4 +1,4 @@
-"""Refund callbacks in FastAPI. Run it by `uvicorn --factory examples.fastapi_callbacks:create_app`."""
+"""Callbacks of payments and refunds in FastAPI. Run it by `uvicorn --factory examples.fastapi_callbacks:create_app`."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from fastapi import FastAPI, Request, Response
 from fastapi.concurrency import run_in_threadpool
 
 from wxpay_client import Client, DecodeError, VerificationError
+from wxpay_client.api.pay.transactions import TransactionSuccessEvent
 from wxpay_client.api.refunds import RefundSuccessEvent
 
 log = logging.getLogger(__name__)
@@ -33,10 +34,15 @@ def create_app(client: Client | None = None) -> FastAPI:
             status, headers, body = callbacks.failure()
             return Response(body, status, headers)
         # The same event may come again: whatever is done here has to be done once for each event.id.
-        if isinstance(event, RefundSuccessEvent):
-            log.warning("%s: refund %s succeeded", event.id, event.resource.out_refund_no)
-        else:
-            log.warning("%s: %s", event.id, event.event_type)
+        match event:
+            case TransactionSuccessEvent():
+                # Compare the amount with that of the order, before anything is handed over.
+                paid = event.resource
+                log.warning("%s: order %s is paid: %d fen", event.id, paid.out_trade_no, paid.amount.total)
+            case RefundSuccessEvent():
+                log.warning("%s: refund %s succeeded", event.id, event.resource.out_refund_no)
+            case _:
+                log.warning("%s: %s", event.id, event.event_type)
         status, headers, body = callbacks.success()
         return Response(body, status, headers)
 

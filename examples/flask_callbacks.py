@@ -1,10 +1,11 @@
-"""Refund callbacks in Flask. Run it by `flask --app examples/flask_callbacks run`."""
+"""Callbacks of payments and refunds in Flask. Run it by `flask --app examples/flask_callbacks run`."""
 
 from __future__ import annotations
 
 from flask import Flask, Response, request
 
 from wxpay_client import Client, DecodeError, VerificationError
+from wxpay_client.api.pay.transactions import TransactionSuccessEvent
 from wxpay_client.api.refunds import RefundSuccessEvent
 
 
@@ -27,10 +28,15 @@ def create_app(client: Client | None = None) -> Flask:
             status, headers, body = callbacks.failure()
             return Response(body, status, headers)
         # The same event may come again: whatever is done here has to be done once for each event.id.
-        if isinstance(event, RefundSuccessEvent):
-            app.logger.warning("%s: refund %s succeeded", event.id, event.resource.out_refund_no)
-        else:
-            app.logger.warning("%s: %s", event.id, event.event_type)
+        match event:
+            case TransactionSuccessEvent():
+                # Compare the amount with that of the order, before anything is handed over.
+                paid = event.resource
+                app.logger.warning("%s: order %s is paid: %d fen", event.id, paid.out_trade_no, paid.amount.total)
+            case RefundSuccessEvent():
+                app.logger.warning("%s: refund %s succeeded", event.id, event.resource.out_refund_no)
+            case _:
+                app.logger.warning("%s: %s", event.id, event.event_type)
         status, headers, body = callbacks.success()
         return Response(body, status, headers)
 

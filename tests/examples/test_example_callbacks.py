@@ -14,6 +14,7 @@ from werkzeug.serving import make_server
 
 from tests.support.waiting import join, until
 from wxpay_client import Client
+from wxpay_client.api.pay.transactions import PaidTransaction, PaidTransactionAmount
 from wxpay_client.sandbox import Fault, Sandbox
 
 FAST = 10_000_000.0
@@ -91,9 +92,35 @@ def url(request: pytest.FixtureRequest, client: Client) -> Iterator[str]:
         yield url
 
 
-def test_a_genuine_callback_is_taken_the_first_time(
+PAID = PaidTransaction(
+    mchid="1900000109",
+    out_trade_no="KITE0001",
+    transaction_id="4200000925202101284997714292",
+    trade_state="SUCCESS",
+    amount=PaidTransactionAmount(total=1000),
+)
+
+
+def test_a_payment_is_taken_the_first_time(sandbox: Sandbox, url: str, caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.WARNING):
+        delivery = sandbox.callbacks.deliver(url, "TRANSACTION.SUCCESS", PAID)
+
+    assert [post.status for post in delivery.posts] == [204]
+    assert f"{delivery.id}: order KITE0001 is paid: 1000 fen" in caplog.text
+
+
+def test_a_payment_of_another_product_is_not_taken_for_one_of_the_merchants_own(
     sandbox: Sandbox, url: str, caplog: pytest.LogCaptureFixture
 ) -> None:
+    with caplog.at_level(logging.WARNING):
+        delivery = sandbox.callbacks.deliver(url, "TRANSACTION.SUCCESS")  # the example is a combined payment
+
+    assert delivery.delivered
+    assert f"{delivery.id}: TRANSACTION.SUCCESS" in caplog.text
+    assert "is paid" not in caplog.text
+
+
+def test_a_refund_is_taken_the_first_time(sandbox: Sandbox, url: str, caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.WARNING):
         delivery = sandbox.callbacks.deliver(url, "REFUND.SUCCESS")
 
