@@ -74,5 +74,25 @@ def test_the_example_travels_signed_and_within_its_limits(
             assert without_files(to_dict(response.data)) == without_files(example["answers"][response.status_code])
 
 
+def points_to_a_file(value: Any) -> bool:
+    """Whether an example of an answer tells the URL and the digest of a file, itself or within a list."""
+    if isinstance(value, list):
+        return any(map(points_to_a_file, value))
+    if isinstance(value, dict):
+        return value.keys() >= OF_FILES or any(map(points_to_a_file, value.values()))
+    return False
+
+
+@pytest.mark.parametrize(
+    "operation_id",
+    [each for each in sorted(OPERATIONS) if any(points_to_a_file(answer) for _, answer in examples_of_answers(each))],
+)
+def test_the_file_that_an_answer_points_to_is_downloaded_and_checked(operation_id: str, shared_client: Client) -> None:
+    answer = shared_client.send(from_dict(OPERATIONS[operation_id], EXAMPLES[operation_id]["request"]))
+
+    with shared_client.download(answer) as file:
+        assert file.read()
+
+
 def test_those_of_the_first_release_are_among_them() -> None:
     assert all(map(is_whole, ("refunds.query_by_out_refund_no", "med_ins.refunds.notify")))

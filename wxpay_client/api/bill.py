@@ -86,13 +86,13 @@ class Bill:
     hash_type: BillHashType | str | None = None
     """Kind of the digest (哈希类型). Example: `"SHA1"`."""
     hash_value: str | None = None
-    """Digest of the unpacked file (哈希值), in hexadecimal: what `sha1` takes where the file is read or saved. Example:
+    """Digest of the unpacked file (哈希值), in hexadecimal, that `client.download(answer)` checks the file by. Example:
     `"79bb0f45fc4c42234a918000b2668d689e2bde04"`.
     """
     download_url: str = field(
         metadata=fields.body(file=fields.file(digest="hash_value", digest_type="hash_type", packed="gzip"))
     )
-    """URL of the bill (账单下载地址), valid for five minutes. Its `token` is that of `billdownload.file`.
+    """URL of the bill (账单下载地址), valid for five minutes; `client.download(answer)` takes it from the answer.
     `client.download` of this object gives the file, checked by its digest. Example:
     `"https://api.mch.weixin.qq.com/v3/billdownload/file?token=xxx"`.
     """
@@ -111,7 +111,7 @@ class EncryptedBillFile:
             )
         )
     )
-    """URL of the bill (账单下载地址), valid for five minutes. Its `token` is that of `billdownload.file`.
+    """URL of the bill (账单下载地址), valid for five minutes; `client.download(answer)` takes it from the answer.
     `client.download` of this object gives the file, checked by its digest. Example:
     `"https://api.mch.weixin.qq.com/v3/billdownload/file?token=xxx"`.
     """
@@ -122,7 +122,7 @@ class EncryptedBillFile:
     hash_type: BillHashType | str | None = None
     """Kind of the digest (哈希类型). Example: `"SHA1"`."""
     hash_value: str | None = None
-    """Digest of the unpacked file (哈希值), in hexadecimal: what `sha1` takes where the file is read or saved. Example:
+    """Digest of the unpacked file (哈希值), in hexadecimal, that `client.download(answer)` checks the file by. Example:
     `"79bb0f45fc4c42234a918000b2668d689e2bde04"`.
     """
     nonce: str | None = None
@@ -204,7 +204,8 @@ class BillResource(Resource):
     """Bills.
 
     The bills of a day (账单), of what was paid and refunded and of what came into and went out of the merchant's
-    accounts. A call gives where the bill is and its digest; the file itself `billdownload.file` gives.
+    accounts. A call gives where the bill is and its digest; `client.download(answer)` gives the file itself,
+    unpacked and checked.
 
     Reached as `client.bill`.
     """
@@ -244,8 +245,7 @@ class BillResource(Resource):
             account_type: Account whose movements the bill lists (资金账户类型); the basic account where it is left out.
                 Example: `"BASIC"`.
             tar_type: How the file is packed (压缩类型); not at all where it is left out. The digest is that of the
-                unpacked file, so that only a bill that is not packed can be checked while it is downloaded.
-                Example: `"GZIP"`.
+                unpacked file: `client.download(answer)` unpacks the file and checks it. Example: `"GZIP"`.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.
             retries: How often, how soon and for how long it is retried; the client's where not given.
@@ -301,8 +301,7 @@ class BillResource(Resource):
             account_type: Account whose movements the bill lists (资金账户类型). Example: `"BASIC"`.
             algorithm: How the files are encrypted (加密算法). Example: `"AEAD_AES_256_GCM"`.
             tar_type: How the file is packed (压缩类型); not at all where it is left out. The digest is that of the
-                unpacked file, so that only a bill that is not packed can be checked while it is downloaded.
-                Example: `"GZIP"`.
+                unpacked file: `client.download(answer)` unpacks the file and checks it. Example: `"GZIP"`.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.
             retries: How often, how soon and for how long it is retried; the client's where not given.
@@ -364,8 +363,7 @@ class BillResource(Resource):
                 it is left out. 1 to 32 characters. Example: `"1900000109"`.
             bill_type: What the bill lists (账单类型); everything where it is left out. Example: `"ALL"`.
             tar_type: How the file is packed (压缩类型); not at all where it is left out. The digest is that of the
-                unpacked file, so that only a bill that is not packed can be checked while it is downloaded.
-                Example: `"GZIP"`.
+                unpacked file: `client.download(answer)` unpacks the file and checks it. Example: `"GZIP"`.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.
             retries: How often, how soon and for how long it is retried; the client's where not given.

@@ -45,10 +45,10 @@ class BilldownloadResource(Resource):
     ) -> Download:
         """Download a bill (下载账单).
 
-        Streams the file that an answer such as that of `bill.tradebill` points to. WeChat Pay does not sign it:
-        give the answer's `hash_value` as `sha1` where it is read or saved, so that it is known to be whole and
-        WeChat Pay's. That is the digest of the unpacked file: one that was asked for as GZIP has to be unpacked
-        before it is compared.
+        Streams the file that an answer such as that of `bill.tradebill` points to, as it is: packed, encrypted
+        and not checked. WeChat Pay does not sign it. `client.download(answer)` takes the URL from the answer, and
+        gives the file unpacked, decrypted and checked by the answer's digest, so that it is known to be whole and
+        WeChat Pay's.
 
         For: direct merchants (直连商户), service providers (服务商), e-commerce platforms (电商平台).
 

@@ -135,13 +135,13 @@ class Bill:
     hash_type: BillHashType | str | None = None
     """Kind of the digest (哈希类型). Example: `"SHA1"`."""
     hash_value: str | None = None
-    """Digest of the unpacked file (哈希值), in hexadecimal: what `sha1` takes where the file is read or saved. Example:
+    """Digest of the unpacked file (哈希值), in hexadecimal, that `client.download(answer)` checks the file by. Example:
     `"79bb0f45fc4c42234a918000b2668d689e2bde04"`.
     """
     download_url: str = field(
         metadata=fields.body(file=fields.file(digest="hash_value", digest_type="hash_type", packed="gzip"))
     )
-    """URL of the bill (账单下载地址), valid for five minutes. Its `token` is that of `billdownload.file`.
+    """URL of the bill (账单下载地址), valid for five minutes; `client.download(answer)` takes it from the answer.
     `client.download` of this object gives the file, checked by its digest. Example:
     `"https://api.mch.weixin.qq.com/v3/billdownload/file?token=xxx"`.
     """

@@ -63,8 +63,8 @@ class TransferdownloadResource(Resource):
         """Download the receipt of a transfer to a user (下载电子回单).
 
         Streams the file that an answer such as that of `fund_app.mch_transfer.elecsign.query_by_out_bill_no`
-        points to. WeChat Pay does not sign it: compare its digest with `hash_value` of that answer, which is no
-        SHA-1 but of the kind that `hash_type` names.
+        points to. WeChat Pay does not sign it: `client.download(answer)` takes the URL from that answer, and
+        gives the file checked by the answer's digest, which is of the kind that `hash_type` names.
 
         For: direct merchants (直连商户), service providers (服务商).
 
@@ -111,8 +111,8 @@ class TransferdownloadResource(Resource):
         """Download the receipt of a batch or of its transfers (下载电子回单).
 
         Streams the file that an answer such as that of `transfer.bill_receipt.query_by_out_batch_no` points to.
-        WeChat Pay does not sign it: compare its digest with `hash_value` of that answer, which is no SHA-1 but of
-        the kind that `hash_type` names.
+        WeChat Pay does not sign it: `client.download(answer)` takes the URL from that answer, and gives the file
+        checked by the answer's digest, which is of the kind that `hash_type` names.
 
         For: direct merchants (直连商户), service providers (服务商).
 

@@ -51,9 +51,11 @@ class BudgetReceipt:
     """Digest of the file (电子回单文件的hash值), in hexadecimal; once it is made. Example:
     `"DE731F35146A0BEFADE5DB9D1E468D96C01CA8898119C674FEE9F11F4DBE5529"`.
     """
-    download_url: str | None = None
-    """URL of the file (电子回单下载地址); once it is made. Example:
-    `"https://api.mch.weixin.qq.com/v3/billdownload/file?token=token"`.
+    download_url: str | None = field(
+        default=None, metadata=fields.body(file=fields.file(digest="hash_value", digest_type="hash_type"))
+    )
+    """URL of the file (电子回单下载地址); once it is made. `client.download` of this object gives the file, checked by its
+    digest. Example: `"https://api.mch.weixin.qq.com/v3/billdownload/file?token=token"`.
     """
 
 
