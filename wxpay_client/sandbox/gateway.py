@@ -239,8 +239,9 @@ def _with_numbers(operation: Operation, answer: Any, path: Mapping[str, str], bo
     """An answer that repeats the request's numbers, as the gateway's do."""
     if not operation.echoed or not isinstance(answer, dict):
         return answer
+    members: dict[str, Any] = answer
     sent: dict[str, Any] = {**(json.loads(body) if body else {}), **path}
-    return {**answer, **{name: sent[name] for name in operation.echoed.values() if name in sent and name in answer}}
+    return {**members, **{name: sent[name] for name in operation.echoed.values() if name in sent and name in members}}
 
 
 def _fitting(
