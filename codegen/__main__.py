@@ -15,16 +15,18 @@ from .diff.comparison import command as diff
 from .diff.comparison import summary
 from .diff.revision import is_as_in
 from .model import Api, Shipped
+from .renderer.operations_page import operations_page
 from .renderer.render import render
 from .renderer.shipped import shipped_file
 from .rules import explain
 from .shipped import GROUPS, OPERATIONS
-from .write import OutputError, drift, formatted, write
+from .write import OutputError, drift, formatted, page_drift, write, write_page
 
 _ROOT = Path(__file__).resolve().parent.parent
 _SPEC = _ROOT / "spec"
 _API = _ROOT / "wxpay_client" / "api"
 _SHIPPED = _ROOT / "codegen" / "shipped"
+_PAGE = _ROOT / "docs" / "operations.md"
 
 # In the repository, this compiles the client that is shipped. As a part of that, it compiles packages beside it.
 _COMMAND = f"python -m {__package__}"
@@ -104,6 +106,7 @@ def _written(api: Api, specs: Sequence[Path], out: Path) -> int:
     changed = write(files, out)
     if _is_ours(out):
         write(formatted(shipped_file(api)), _SHIPPED)
+        write_page(operations_page(api), _PAGE)
     changes = ""
     if specs == [_SPEC] and not _IS_SHIPPED:
         # Of the project's own specification it is known what it was; compiling that as well is saved where it can be.
@@ -132,6 +135,7 @@ def _check(specs: Sequence[Path], out: Path, diagnostics: Diagnostics) -> int:
     differences = drift(formatted(render(api)), out)
     if _is_ours(out):
         differences += drift(formatted(shipped_file(api)), _SHIPPED)
+        differences += page_drift(operations_page(api), _PAGE)
     if not differences:
         return 0
     show(differences)
@@ -150,7 +154,7 @@ def _explain(code: str) -> int:
 
 
 def _is_ours(out: Path) -> bool:
-    """Whether a folder is that of the shipped client, of which the compiler keeps what packages beside it need."""
+    """Whether a folder is that of the shipped client, of which there is more: a list, and what other packages need."""
     return not _IS_SHIPPED and out.resolve() == _API
 
 

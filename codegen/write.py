@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -68,6 +68,17 @@ def write(files: Mapping[str, str], out: Path) -> list[str]:
     return changed
 
 
+def write_page(text: str, path: Path) -> None:
+    """Make a file that lies among hand-written ones hold this text."""
+    if _text(path) != text:
+        _replace(path, text)
+
+
+def page_drift(text: str, path: Path) -> str:
+    """How such a file differs from its text, as a unified diff; empty where it does not."""
+    return "".join(_difference(_text(path), text, path.as_posix()))
+
+
 def drift(files: Mapping[str, str], out: Path) -> str:
     """How the folder differs from these files, as a unified diff; empty where it does not.
 
@@ -78,14 +89,17 @@ def drift(files: Mapping[str, str], out: Path) -> str:
     pieces: list[str] = []
     for name in sorted(files.keys() | present.keys()):
         before, after = present.get(name, ""), files.get(name, "")
-        shown = (out / name).as_posix()
-        pieces += difflib.unified_diff(
-            before.splitlines(keepends=True),
-            after.splitlines(keepends=True),
-            f"{shown} (on disk)",
-            f"{shown} (generated)",
-        )
+        pieces += _difference(before, after, (out / name).as_posix())
     return "".join(pieces)
+
+
+def _difference(before: str, after: str, shown: str) -> Iterator[str]:
+    return difflib.unified_diff(
+        before.splitlines(keepends=True),
+        after.splitlines(keepends=True),
+        f"{shown} (on disk)",
+        f"{shown} (generated)",
+    )
 
 
 def _present(out: Path) -> dict[str, str]:

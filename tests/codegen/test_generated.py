@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -155,3 +156,24 @@ class TestDocumentation:
 
         assert "deprecated" in text
         assert "https://apihk.mch.weixin.qq.com/v3/global/refunds/out-refund-no/{out_refund_no}" in text
+
+
+@pytest.mark.parametrize("operation_id", sorted(OPERATIONS))
+def test_the_list_of_operations_has_each_with_its_path(operation_id: str) -> None:
+    operation = OPERATIONS[operation_id].operation
+    rows = (ROOT / "docs" / "operations.md").read_text(encoding="utf-8").splitlines()
+
+    (row,) = [row for row in rows if row.startswith(f"| `client.{operation_id}` |")]
+    assert f"| `{operation.method} {operation.path}` |" in row
+    assert re.search("[一-龥]", row)
+
+
+def test_a_list_of_operations_that_is_stale_is_shown(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    stale = tmp_path / "operations.md"
+    stale.write_text("# Operations\n", encoding="utf-8")
+    monkeypatch.setattr("codegen.__main__._PAGE", stale)
+
+    assert main(["check"]) == 1
+    assert "\n-# Operations\n" in capsys.readouterr().out
