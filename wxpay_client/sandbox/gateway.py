@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import logging
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from attrs import evolve
 
@@ -239,7 +239,7 @@ def _with_numbers(operation: Operation, answer: Any, path: Mapping[str, str], bo
     """An answer that repeats the request's numbers, as the gateway's do."""
     if not operation.echoed or not isinstance(answer, dict):
         return answer
-    members: dict[str, Any] = answer
+    members = cast("dict[str, Any]", answer)
     sent: dict[str, Any] = {**(json.loads(body) if body else {}), **path}
     return {**members, **{name: sent[name] for name in operation.echoed.values() if name in sent and name in members}}
 
