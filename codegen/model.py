@@ -239,6 +239,29 @@ class Answer:
 
 
 @frozen(kw_only=True)
+class Pages:
+    """How an operation lists in pages; a dotted name leads to a member of a member.
+
+    Attributes:
+        method: Name of the method that iterates over the items.
+        offset: Python name of the field that says how many items to leave out.
+        limit: That of the field that says how many items a page has at most.
+        items: That of the member of the answer with the items.
+        total: Dotted names of Python of the member that tells how many items there are; empty where none does.
+        more: The same of the member that is true, or a link, as long as there are more; empty where none is.
+        item: Type of an item.
+    """
+
+    method: str
+    offset: str
+    limit: str
+    items: str
+    total: str
+    more: str
+    item: Type
+
+
+@frozen(kw_only=True)
 class Operation:
     """An operation: its request class and its method.
 
@@ -257,6 +280,7 @@ class Operation:
         echoed: Python name of each field that the answer repeats at its top, with its documented name.
         outcome: ID of the operation that tells what became of a lost call; empty without one.
         signed_digest: Header with the SHA-1 that is signed in place of a file; empty without one.
+        pages: How it lists in pages; `None` where it does not.
         doc: What a person should know of it.
         source: URLs of the vendor's pages.
         successor: What replaces a deprecated operation, as text; empty without one.
@@ -280,6 +304,7 @@ class Operation:
     echoed: tuple[tuple[str, str], ...]
     outcome: str
     signed_digest: str
+    pages: Pages | None
     doc: Doc
     source: tuple[str, ...]
     successor: str

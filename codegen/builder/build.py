@@ -20,6 +20,7 @@ from .completeness import check_operations
 from .events import build_event
 from .layout import Layout, module_of, packages_of
 from .operations import build_operation
+from .pages import with_item
 from .resources import resources_of
 
 
@@ -47,9 +48,13 @@ def build(
         drafts.setdefault(COMMON, _Draft(common.classes, [], []))
     # What is common is known once all modules have asked for theirs.
     finished = {name: _finished(draft) for name, draft in sorted(drafts.items())}
+    models = {Named(model.name, name): model for name, of in finished.items() for model in of.models}
+    finished = {
+        name: of._replace(operations=[with_item(each, models) for each in of.operations])
+        for name, of in finished.items()
+    }
     if complete:
         endpoints = {each.id: each for found in layout.operations.values() for each in found}
-        models = {Named(model.name, name): model for name, of in finished.items() for model in of.models}
         operations = (each for of in finished.values() for each in of.operations)
         check_operations(((endpoints[each.id], each) for each in operations), models, diagnostics)
     described = {name: _documents_of(name, layout, documents) for name in finished}
@@ -132,6 +137,8 @@ def _beside_classes(operation: Operation, classes: Collection[str]) -> Operation
         fields=fields,
         merchant_number=renamed.get(operation.merchant_number, ""),
         echoed=tuple((renamed[name], documented) for name, documented in operation.echoed),
+        pages=operation.pages
+        and evolve(operation.pages, offset=renamed[operation.pages.offset], limit=renamed[operation.pages.limit]),
     )
 
 

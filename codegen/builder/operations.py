@@ -33,6 +33,7 @@ from ..model import (
     MapOf,
     OpenEnum,
     Operation,
+    Pages,
     Plain,
     Type,
     UnionOf,
@@ -104,6 +105,7 @@ class _Builder:
             echoed=self._echoed(fields),
             outcome=prose(node.get("x-outcome")),
             signed_digest=self._signed_digest(),
+            pages=self._pages(fields),
             doc=Doc(
                 text="\n\n".join(filter(None, (prose(node.get("summary")), description(node.get("description"))))),
                 notes=tuple(self._notes()),
@@ -128,6 +130,22 @@ class _Builder:
     def _echoed(self, fields: list[Field]) -> tuple[tuple[str, str], ...]:
         written = {item.text for item in items(self._found.node.get("x-echoed"))}
         return tuple((field.name, field.wire_name) for field in fields if field.wire_name in written)
+
+    def _pages(self, fields: list[Field]) -> Pages | None:
+        """How the operation lists in pages, the members of its answer still under their documented names."""
+        written = self._found.node.get("x-pages")
+        if written is None:
+            return None
+        by_wire = {field.wire_name: field.name for field in fields if field.location == "query"}
+        return Pages(
+            method=identifier(prose(written.get("method")) or "iterate", OF_RESOURCES),
+            offset=by_wire[written.mapping["offset"].text],
+            limit=by_wire[written.mapping["limit"].text],
+            items=written.mapping["items"].text,
+            total=prose(written.get("total")),
+            more=prose(written.get("more")),
+            item=Plain("any"),  # until all classes are there
+        )
 
     def _servers(self) -> tuple[str, tuple[str, ...]]:
         document = self._found.document

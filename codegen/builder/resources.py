@@ -80,9 +80,11 @@ class _Builder:
             )
         self._check_shipped(group, own, groups)
         members = {each.segments[depth]: each.span for each in reversed(below)}
-        self._check_distinct(
-            (identifier(name, OF_RESOURCES), ".".join((*group, name)), members[name]) for name in sorted(members)
-        )
+        named = [(identifier(name, OF_RESOURCES), ".".join((*group, name)), members[name]) for name in sorted(members)]
+        for each in own.values():
+            pages = self._operations[each.id].pages
+            named += [] if pages is None else [(pages.method, f"the pages of {each.id}", each.span)]
+        self._check_distinct(named)
         children = tuple(self._resource((*group, name), inner) for name, inner in groups.items())
         base = None if self._shipped is None else self._shipped.groups.get(".".join(group))
         if base is not None:

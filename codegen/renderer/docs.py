@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Collection, Iterator
 from typing import Final
 
-from ..model import Answer, Details, Doc, Event, Field, Model, Operation, Pattern, Plain
+from ..model import Answer, Details, Doc, Event, Field, Model, Operation, Pages, Pattern, Plain
 from .text import is_list_item, literal
 from .usage import usage
 
@@ -47,6 +47,17 @@ def method_text(operation: Operation, models: Collection[Model]) -> str:
     if shown := usage(operation, models):
         sections.append("Example:\n" + textwrap.indent(shown, "    "))
     return "\n\n".join([*map(sentence, paragraphs), "\n".join(place), *sections])
+
+
+def iterate_text(operation: Operation, pages: Pages) -> str:
+    """The docstring of the method that iterates over what an operation lists in pages."""
+    return (
+        f"Give the items of all pages of `{operation.method_name}`, whose arguments it takes, one after the other.\n\n"
+        f"It begins at `{pages.offset}`, and fetches a page of at most `{pages.limit}` items, retried as any call, "
+        "when its first item is asked for, until the gateway says that there are no more or gives an empty page.\n\n"
+        f"Raises:\n    DecodeError: The gateway gives a page again that it gave before.\n"
+        f"    WxPayError: As of `{operation.method_name}`, when a page is fetched."
+    )
 
 
 def _on_one_line(text: str) -> str:

@@ -62,6 +62,7 @@ def _imports(module: Module) -> Iterator[str]:
     standard = [
         "import builtins" if any(map(hides_builtins, module.resources)) else "",
         "import datetime as dt" if "dt." in annotations else "",
+        "from collections.abc import Iterator" if any(each.pages for each in module.operations) else "",
         f"from enum import {', '.join(bases)}" if bases else "",
         f"from typing import {', '.join(typing)}" if typing else "",
     ]
@@ -78,6 +79,7 @@ def _imports(module: Module) -> Iterator[str]:
         "ErrorCodes": any(operation.errors for operation in module.operations),
         "Event": bool(module.events),
         "Operation": bool(module.operations),
+        "Pages": any(operation.pages for operation in module.operations),
         "Request": bool(module.operations),
         "Resource": any(resource.base is None for resource in module.resources),
         "RetryPolicy": bool(module.operations),
@@ -105,6 +107,7 @@ def _classes_elsewhere(module: Module) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     types = [field.type for field in _all_fields(module)]
     types += (answer.type for operation in module.operations for answer in operation.answers if answer.type is not None)
+    types += (operation.pages.item for operation in module.operations if operation.pages is not None)
     for each in (each for type_ in types for each in classes_in(type_)):
         if each.module != module.name:
             found.setdefault(each.module, set()).add(each.name)
@@ -114,6 +117,7 @@ def _classes_elsewhere(module: Module) -> dict[str, set[str]]:
 def _all_annotations(module: Module) -> Iterator[str]:
     yield from (annotate(field.type) for field in _all_fields(module))
     yield from map(answer_type, module.operations)
+    yield from (annotate(operation.pages.item) for operation in module.operations if operation.pages is not None)
 
 
 def _all_fields(module: Module) -> Iterator[Field]:
@@ -235,6 +239,10 @@ def _operation(operation: Operation, errors: str) -> Iterator[str]:
         yield f"outcome={literal(operation.outcome)}"
     if operation.signed_digest:
         yield f"signed_digest={literal(operation.signed_digest)}"
+    if operation.pages is not None:
+        told = {name: getattr(operation.pages, name) for name in ("offset", "limit", "items", "total", "more")}
+        arguments = ", ".join(f"{name}={literal(value)}" for name, value in told.items() if value)
+        yield f"pages=Pages({arguments})"
     if operation.errors:
         yield f"errors=ErrorCodes({literal(errors)}, __package__)"
 

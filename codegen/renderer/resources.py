@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
-from ..model import Field, Model, Module, Operation, Resource
+from ..model import Field, Model, Module, Operation, Pages, Resource
 from ..names import BUILTINS, shipped_name
 from .annotations import annotate, answer_type
-from .docs import method_text, sentence
+from .docs import iterate_text, method_text, sentence
 from .files import relative
 from .text import docstring, joined, literal
 
@@ -26,6 +26,7 @@ def hides_builtins(resource: Resource) -> bool:
     builtins = _Builtins(_hidden(resource))
     used = ["property"] if resource.children else []
     for operation in resource.operations:
+        used += [annotate(operation.pages.item), "int"] if operation.pages is not None else []
         used += ["str", answer_type(operation), *(annotate(field.type) for field in operation.fields)]
     return any(builtins.qualified(annotation) != annotation for annotation in used)
 
@@ -55,7 +56,10 @@ def resource_class(resource: Resource, module: Module) -> str:
             source = relative(child.module, module.name, is_package=module.is_package)
             lines.append(f"        from {source} import {child.class_name}")
         lines.append(f"        return {child.class_name}(self._sender)")
-    lines += (_method(operation, module.models, builtins) for operation in resource.operations)
+    for operation in resource.operations:
+        lines.append(_method(operation, module.models, builtins))
+        if operation.pages is not None:
+            lines.append(_iterate(operation, operation.pages, builtins))
     return joined(lines)
 
 
@@ -71,27 +75,54 @@ class _Builtins:
 
 def _hidden(resource: Resource) -> frozenset[str]:
     members = {operation.method_name for operation in resource.operations}
+    members |= {operation.pages.method for operation in resource.operations if operation.pages is not None}
     return BUILTINS & (members | {child.attribute for child in resource.children})
 
 
 def _method(operation: Operation, models: Collection[Model], builtins: _Builtins) -> str:
+    parameters = {f.name: _parameter(f, builtins) for f in operation.fields}
+    answer = builtins.qualified(answer_type(operation))
+    return joined(
+        [
+            *_head(operation, operation.method_name, parameters, answer, builtins),
+            docstring(method_text(operation, models), 8),
+            f"        {'' if answer == 'None' else 'return '}self._call({_sent(operation)})",
+        ]
+    )
+
+
+def _iterate(operation: Operation, pages: Pages, builtins: _Builtins) -> str:
+    """The method beside that of an operation that lists in pages."""
+    parameters = {f.name: _parameter(f, builtins) for f in operation.fields}
+    parameters[pages.offset] = f"{pages.offset}: {builtins.qualified('int')} = 0"
+    item = builtins.qualified(annotate(pages.item))
+    return joined(
+        [
+            *_head(operation, pages.method, parameters, f"Iterator[{item}]", builtins),
+            docstring(iterate_text(operation, pages), 8),
+            f"        return self._iterate({_sent(operation)})",
+        ]
+    )
+
+
+def _head(
+    operation: Operation, name: str, parameters: Mapping[str, str], returned: str, builtins: _Builtins
+) -> Iterator[str]:
+    """The lines of a method above its docstring."""
     # In a path, only the client's own number may be left out, and what may be could not stand before what may not.
-    positional = [_parameter(f, builtins) for f in operation.fields if f.location == "path" and f.required]
-    named = [_parameter(f, builtins) for f in operation.fields if f.location != "path" or not f.required]
+    positional = [parameters[f.name] for f in operation.fields if f.location == "path" and f.required]
+    named = [parameters[f.name] for f in operation.fields if f.location != "path" or not f.required]
     base_uri = builtins.qualified("str | None")
     named += [f"base_uri: {base_uri} = None", "timeout: Timeout | None = None", "retries: RetryPolicy | None = None"]
-    answer = builtins.qualified(answer_type(operation))
-    arguments = ", ".join(f"{field.name}={field.name}" for field in operation.fields)
-    call = f"self._call({operation.request_class}({arguments}), base_uri, timeout, retries)"
-    lines: list[str] = []
     if operation.warning:
-        lines.append(f"    @deprecated({literal(operation.warning)})")
-    lines += [
-        f"    def {operation.method_name}(self, {', '.join([*positional, '*', *named])}) -> {answer}:",
-        docstring(method_text(operation, models), 8),
-        f"        {'' if answer == 'None' else 'return '}{call}",
-    ]
-    return joined(lines)
+        yield f"    @deprecated({literal(operation.warning)})"
+    yield f"    def {name}(self, {', '.join([*positional, '*', *named])}) -> {returned}:"
+
+
+def _sent(operation: Operation) -> str:
+    """What a method hands on to be sent."""
+    arguments = ", ".join(f"{field.name}={field.name}" for field in operation.fields)
+    return f"{operation.request_class}({arguments}), base_uri, timeout, retries"
 
 
 def _parameter(field: Field, builtins: _Builtins) -> str:

@@ -11,6 +11,7 @@ from .digests import check_digests
 from .discriminators import check_discriminators
 from .operations import check_operations, operation_ids
 from .own_numbers import check_own_numbers
+from .pages import check_pages
 from .references import check_circles, check_references
 from .schemas import check_examples, check_patterns, check_schemas
 from .sensitive import check_sensitive
@@ -72,6 +73,7 @@ def validate(
             check_discriminators(document, report)
             check_sensitive(document, report)
             check_digests(document, report)
+            check_pages(document, report)
         if document.path not in broken:
             check_webhooks(document, report)
             check_examples(document, validators, report)

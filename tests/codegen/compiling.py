@@ -239,9 +239,9 @@ _IMPORTED = {
 }  # fmt: skip
 _MODULES = {"import builtins", "import datetime as dt"}
 _CALLED = {
-    "ErrorCode", "ErrorCodes", "Operation", "Table", "deprecated", "field", "frozen", "self._call",
+    "ErrorCode", "ErrorCodes", "Operation", "Pages", "Table", "deprecated", "field", "frozen", "self._call",
     "fields.file", "fields.items", "fields.path", "fields.query", "fields.header", "fields.body", "fields.whole_body",
-    "fields.part",
+    "fields.part", "self._iterate",
 }  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 """What `client.customs` is made of."""
 
 import datetime as dt
+from collections.abc import Iterator
 from enum import StrEnum
 
 from attrs import field
@@ -9,6 +10,7 @@ from attrs import field
 from wxpay_client.schema import (
     ErrorCodes,
     Operation,
+    Pages,
     Request,
     Resource,
     RetryPolicy,
@@ -303,6 +305,7 @@ class OrdersQueryRequest(Request[CustomsDeclarationList]):
         server="https://apihk.mch.weixin.qq.com/",
         standby=("https://apius.mch.weixin.qq.com/",),
         answers={200: CustomsDeclarationList},
+        pages=Pages(offset="offset", limit="limit", items="data", total="total_count"),
         errors=ErrorCodes(".errors.customs", __package__),
     )
 
@@ -553,6 +556,45 @@ class CustomsOrdersResource(Resource):
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
         return self._call(
+            OrdersQueryRequest(
+                appid=appid,
+                mchid=mchid,
+                order_type=order_type,
+                order_no=order_no,
+                customs=customs,
+                offset=offset,
+                limit=limit,
+            ),
+            base_uri,
+            timeout,
+            retries,
+        )
+
+    @deprecated("use global_.customs.orders.query instead")
+    def iterate(
+        self,
+        *,
+        appid: str,
+        mchid: str,
+        order_type: CustomsOrderType | str,
+        order_no: str,
+        customs: Customs | str,
+        offset: int = 0,
+        limit: int | None = None,
+        base_uri: str | None = None,
+        timeout: Timeout | None = None,
+        retries: RetryPolicy | None = None,
+    ) -> Iterator[CustomsDeclarationItem]:
+        """Give the items of all pages of `query`, whose arguments it takes, one after the other.
+
+        It begins at `offset`, and fetches a page of at most `limit` items, retried as any call, when its first
+        item is asked for, until the gateway says that there are no more or gives an empty page.
+
+        Raises:
+            DecodeError: The gateway gives a page again that it gave before.
+            WxPayError: As of `query`, when a page is fetched.
+        """
+        return self._iterate(
             OrdersQueryRequest(
                 appid=appid,
                 mchid=mchid,

@@ -2,11 +2,12 @@
 """What `client.merchantfund` is made of."""
 
 import datetime as dt
+from collections.abc import Iterator
 from enum import StrEnum
 
 from attrs import field
 
-from wxpay_client.schema import ErrorCodes, Operation, Request, Resource, RetryPolicy, Timeout, fields, frozen
+from wxpay_client.schema import ErrorCodes, Operation, Pages, Request, Resource, RetryPolicy, Timeout, fields, frozen
 
 from .common import FundAccountType
 
@@ -132,6 +133,7 @@ class MerchantIncomeRecordsListRequest(Request[MerchantIncomeRecordsListResponse
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: MerchantIncomeRecordsListResponse},
+        pages=Pages(offset="offset", limit="limit", items="data", total="total_count"),
         errors=ErrorCodes(".errors.merchantfund", __package__),
     )
 
@@ -153,6 +155,7 @@ class PartnerIncomeRecordsListRequest(Request[PartnerIncomeRecordsListResponse])
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: PartnerIncomeRecordsListResponse},
+        pages=Pages(offset="offset", limit="limit", items="data", total="total_count"),
         errors=ErrorCodes(".errors.merchantfund", __package__),
     )
 
@@ -207,6 +210,33 @@ class MerchantfundMerchantIncomeRecordsResource(Resource):
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
         return self._call(
+            MerchantIncomeRecordsListRequest(account_type=account_type, date=date, offset=offset, limit=limit),
+            base_uri,
+            timeout,
+            retries,
+        )
+
+    def iterate(
+        self,
+        *,
+        account_type: FundAccountType | str,
+        date: dt.date,
+        offset: int = 0,
+        limit: int,
+        base_uri: str | None = None,
+        timeout: Timeout | None = None,
+        retries: RetryPolicy | None = None,
+    ) -> Iterator[MerchantIncomeRecord]:
+        """Give the items of all pages of `list`, whose arguments it takes, one after the other.
+
+        It begins at `offset`, and fetches a page of at most `limit` items, retried as any call, when its first
+        item is asked for, until the gateway says that there are no more or gives an empty page.
+
+        Raises:
+            DecodeError: The gateway gives a page again that it gave before.
+            WxPayError: As of `list`, when a page is fetched.
+        """
+        return self._iterate(
             MerchantIncomeRecordsListRequest(account_type=account_type, date=date, offset=offset, limit=limit),
             base_uri,
             timeout,
@@ -278,6 +308,36 @@ class MerchantfundPartnerIncomeRecordsResource(Resource):
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
         return self._call(
+            PartnerIncomeRecordsListRequest(
+                sub_mchid=sub_mchid, account_type=account_type, date=date, offset=offset, limit=limit
+            ),
+            base_uri,
+            timeout,
+            retries,
+        )
+
+    def iterate(
+        self,
+        *,
+        sub_mchid: str,
+        account_type: FundAccountType | str,
+        date: dt.date,
+        offset: int = 0,
+        limit: int,
+        base_uri: str | None = None,
+        timeout: Timeout | None = None,
+        retries: RetryPolicy | None = None,
+    ) -> Iterator[SubMerchantIncomeRecord]:
+        """Give the items of all pages of `list`, whose arguments it takes, one after the other.
+
+        It begins at `offset`, and fetches a page of at most `limit` items, retried as any call, when its first
+        item is asked for, until the gateway says that there are no more or gives an empty page.
+
+        Raises:
+            DecodeError: The gateway gives a page again that it gave before.
+            WxPayError: As of `list`, when a page is fetched.
+        """
+        return self._iterate(
             PartnerIncomeRecordsListRequest(
                 sub_mchid=sub_mchid, account_type=account_type, date=date, offset=offset, limit=limit
             ),

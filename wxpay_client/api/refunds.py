@@ -2,6 +2,7 @@
 """What `client.refunds` is made of."""
 
 import datetime as dt
+from collections.abc import Iterator
 from enum import StrEnum
 
 from attrs import field
@@ -10,6 +11,7 @@ from wxpay_client.schema import (
     ErrorCodes,
     Event,
     Operation,
+    Pages,
     Request,
     Resource,
     RetryPolicy,
@@ -407,6 +409,7 @@ class ListRequest(Request[RefundList]):
         path="/v3/refunds",
         server="https://api.mch.weixin.qq.com/hk/",
         answers={200: RefundList},
+        pages=Pages(offset="offset", limit="count", items="data", total="total_num"),
         errors=ErrorCodes(".errors.refunds", __package__),
     )
 
@@ -653,6 +656,45 @@ class RefundsResource(Resource):
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
         return self._call(
+            ListRequest(
+                transaction_id=transaction_id,
+                out_trade_no=out_trade_no,
+                mchid=mchid,
+                sub_mchid=sub_mchid,
+                sp_mchid=sp_mchid,
+                offset=offset,
+                count=count,
+            ),
+            base_uri,
+            timeout,
+            retries,
+        )
+
+    @deprecated("use global_.refunds.list instead")
+    def iterate(
+        self,
+        *,
+        transaction_id: str | None = None,
+        out_trade_no: str | None = None,
+        mchid: str | None = None,
+        sub_mchid: str | None = None,
+        sp_mchid: str | None = None,
+        offset: int = 0,
+        count: int,
+        base_uri: str | None = None,
+        timeout: Timeout | None = None,
+        retries: RetryPolicy | None = None,
+    ) -> Iterator[RefundListItem]:
+        """Give the items of all pages of `list`, whose arguments it takes, one after the other.
+
+        It begins at `offset`, and fetches a page of at most `count` items, retried as any call, when its first
+        item is asked for, until the gateway says that there are no more or gives an empty page.
+
+        Raises:
+            DecodeError: The gateway gives a page again that it gave before.
+            WxPayError: As of `list`, when a page is fetched.
+        """
+        return self._iterate(
             ListRequest(
                 transaction_id=transaction_id,
                 out_trade_no=out_trade_no,

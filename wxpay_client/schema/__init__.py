@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from wxpay_client.schema.events import Event
     from wxpay_client.schema.fields import attributes_of
     from wxpay_client.schema.models import frozen
-    from wxpay_client.schema.operation import ErrorCode, ErrorCodes, Operation, Request, Table
+    from wxpay_client.schema.operation import ErrorCode, ErrorCodes, Operation, Pages, Request, Table
     from wxpay_client.schema.resources import Resource, Sender, Timeout, deprecated
     from wxpay_client.schema.retry_policy import RetryPolicy
     from wxpay_client.schema.upload import Upload
@@ -25,6 +25,7 @@ __all__ = [
     "ErrorCodes",
     "Event",
     "Operation",
+    "Pages",
     "Request",
     "Resource",
     "RetryPolicy",
@@ -44,6 +45,7 @@ _MODULES = {
     "ErrorCodes": "operation",
     "Event": "events",
     "Operation": "operation",
+    "Pages": "operation",
     "Request": "operation",
     "Resource": "resources",
     "RetryPolicy": "retry_policy",

@@ -53,6 +53,24 @@ class ErrorCodes(NamedTuple):
         return found
 
 
+class Pages(NamedTuple):
+    """How an operation lists in pages; a dotted name leads to a member of a member.
+
+    Attributes:
+        offset: Field that says how many items to leave out.
+        limit: Field that says how many items a page has at most.
+        items: Member of the answer with the items.
+        total: Member that tells how many items there are; empty where none does.
+        more: Member that is true, or a link, as long as there are more; empty where none is.
+    """
+
+    offset: str
+    limit: str
+    items: str
+    total: str = ""
+    more: str = ""
+
+
 class Operation(NamedTuple):
     """What the specification says of one operation.
 
@@ -69,6 +87,7 @@ class Operation(NamedTuple):
         outcome: ID of the operation that tells what became of a call whose answer was lost.
         errors: Where its error codes are documented; `None` where none are.
         signed_digest: Header with the SHA-1 that is signed in place of a file; empty where files are not signed.
+        pages: How it lists in pages; `None` where it does not.
         described: Whether a specification describes it; what another one answers is known when the answer is there.
     """
 
@@ -84,6 +103,7 @@ class Operation(NamedTuple):
     outcome: str = ""
     errors: ErrorCodes | None = None
     signed_digest: str = ""
+    pages: Pages | None = None
     described: bool = True
 
     @property

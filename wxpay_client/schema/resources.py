@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Self, TypeAlias, TypeVar
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING, Any, Self, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
     from typing_extensions import deprecated
@@ -67,3 +68,15 @@ class Resource:
         self, request: Request[T], base_uri: str | None, timeout: Timeout | None, retries: RetryPolicy | None
     ) -> T:
         return self._sender.send(request, base_uri=base_uri, timeout=timeout, retries=retries).data
+
+    # Any: the items are of the type that the generated method says.
+    def _iterate(
+        self, request: Request[Any], base_uri: str | None, timeout: Timeout | None, retries: RetryPolicy | None
+    ) -> Iterator[Any]:
+        from wxpay_client.schema.pages import iterate
+
+        pages = request.operation.pages
+        if pages is None:
+            raise TypeError(f"{request.operation.id} lists nothing in pages")
+        send = partial(self._sender.send, base_uri=base_uri, timeout=timeout, retries=retries)
+        return iterate(request, pages, send)

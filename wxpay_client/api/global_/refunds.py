@@ -2,11 +2,12 @@
 """What `client.global_.refunds` is made of."""
 
 import datetime as dt
+from collections.abc import Iterator
 from enum import StrEnum
 
 from attrs import field
 
-from wxpay_client.schema import ErrorCodes, Operation, Request, Resource, RetryPolicy, Timeout, fields, frozen
+from wxpay_client.schema import ErrorCodes, Operation, Pages, Request, Resource, RetryPolicy, Timeout, fields, frozen
 
 from ..common import CrossBorderExchangeRate, CrossBorderPromotionType, OrderPromotionScope
 
@@ -309,6 +310,7 @@ class ListRequest(Request[CrossBorderRefundList]):
         server="https://apihk.mch.weixin.qq.com/",
         standby=("https://apius.mch.weixin.qq.com/",),
         answers={200: CrossBorderRefundList},
+        pages=Pages(offset="offset", limit="count", items="data", total="total_num"),
         errors=ErrorCodes("..errors.global_.refunds", __package__),
     )
 
@@ -520,6 +522,44 @@ class GlobalRefundsResource(Resource):
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
         return self._call(
+            ListRequest(
+                transaction_id=transaction_id,
+                out_trade_no=out_trade_no,
+                mchid=mchid,
+                sub_mchid=sub_mchid,
+                sp_mchid=sp_mchid,
+                offset=offset,
+                count=count,
+            ),
+            base_uri,
+            timeout,
+            retries,
+        )
+
+    def iterate(
+        self,
+        *,
+        transaction_id: str | None = None,
+        out_trade_no: str | None = None,
+        mchid: str | None = None,
+        sub_mchid: str | None = None,
+        sp_mchid: str | None = None,
+        offset: int = 0,
+        count: int,
+        base_uri: str | None = None,
+        timeout: Timeout | None = None,
+        retries: RetryPolicy | None = None,
+    ) -> Iterator[CrossBorderRefundListItem]:
+        """Give the items of all pages of `list`, whose arguments it takes, one after the other.
+
+        It begins at `offset`, and fetches a page of at most `count` items, retried as any call, when its first
+        item is asked for, until the gateway says that there are no more or gives an empty page.
+
+        Raises:
+            DecodeError: The gateway gives a page again that it gave before.
+            WxPayError: As of `list`, when a page is fetched.
+        """
+        return self._iterate(
             ListRequest(
                 transaction_id=transaction_id,
                 out_trade_no=out_trade_no,

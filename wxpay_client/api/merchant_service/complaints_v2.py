@@ -3,12 +3,24 @@
 
 import builtins
 import datetime as dt
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import Any
 
 from attrs import field
 
-from wxpay_client.schema import ErrorCodes, Event, Operation, Request, Resource, RetryPolicy, Timeout, fields, frozen
+from wxpay_client.schema import (
+    ErrorCodes,
+    Event,
+    Operation,
+    Pages,
+    Request,
+    Resource,
+    RetryPolicy,
+    Timeout,
+    fields,
+    frozen,
+)
 
 
 class ComplaintState(StrEnum):
@@ -636,6 +648,7 @@ class ListRequest(Request[ComplaintList]):
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: ComplaintList},
+        pages=Pages(offset="offset", limit="limit", items="data", total="total_count"),
         errors=ErrorCodes("..errors.merchant_service.complaints_v2", __package__),
     )
 
@@ -655,6 +668,7 @@ class NegotiationHistorysRequest(Request[ComplaintHistory]):
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: ComplaintHistory},
+        pages=Pages(offset="offset", limit="limit", items="data", total="total_count"),
         errors=ErrorCodes("..errors.merchant_service.complaints_v2", __package__),
     )
 
@@ -903,6 +917,40 @@ class MerchantServiceComplaintsV2Resource(Resource):
             retries,
         )
 
+    def iterate(
+        self,
+        *,
+        limit: int | None = None,
+        offset: int = 0,
+        begin_date: dt.date,
+        end_date: dt.date,
+        complainted_mchid: str | None = None,
+        base_uri: str | None = None,
+        timeout: Timeout | None = None,
+        retries: RetryPolicy | None = None,
+    ) -> Iterator[Complaint]:
+        """Give the items of all pages of `list`, whose arguments it takes, one after the other.
+
+        It begins at `offset`, and fetches a page of at most `limit` items, retried as any call, when its first
+        item is asked for, until the gateway says that there are no more or gives an empty page.
+
+        Raises:
+            DecodeError: The gateway gives a page again that it gave before.
+            WxPayError: As of `list`, when a page is fetched.
+        """
+        return self._iterate(
+            ListRequest(
+                limit=limit,
+                offset=offset,
+                begin_date=begin_date,
+                end_date=end_date,
+                complainted_mchid=complainted_mchid,
+            ),
+            base_uri,
+            timeout,
+            retries,
+        )
+
     def negotiation_historys(
         self,
         complaint_id: str,
@@ -950,6 +998,32 @@ class MerchantServiceComplaintsV2Resource(Resource):
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
         return self._call(
+            NegotiationHistorysRequest(complaint_id=complaint_id, limit=limit, offset=offset),
+            base_uri,
+            timeout,
+            retries,
+        )
+
+    def iterate_negotiation_historys(
+        self,
+        complaint_id: str,
+        *,
+        limit: int | None = None,
+        offset: int = 0,
+        base_uri: str | None = None,
+        timeout: Timeout | None = None,
+        retries: RetryPolicy | None = None,
+    ) -> Iterator[ComplaintHistoryEntry]:
+        """Give the items of all pages of `negotiation_historys`, whose arguments it takes, one after the other.
+
+        It begins at `offset`, and fetches a page of at most `limit` items, retried as any call, when its first
+        item is asked for, until the gateway says that there are no more or gives an empty page.
+
+        Raises:
+            DecodeError: The gateway gives a page again that it gave before.
+            WxPayError: As of `negotiation_historys`, when a page is fetched.
+        """
+        return self._iterate(
             NegotiationHistorysRequest(complaint_id=complaint_id, limit=limit, offset=offset),
             base_uri,
             timeout,

@@ -1,6 +1,7 @@
 # Generated from spec/settle/settlements.yaml, spec/common.yaml, spec/global/settle/settlements.yaml by `make codegen`. Do not edit: edit the specification instead.
 """What `client.settle.settlements` is made of."""
 
+from collections.abc import Iterator
 from enum import StrEnum
 
 from attrs import field
@@ -8,6 +9,7 @@ from attrs import field
 from wxpay_client.schema import (
     ErrorCodes,
     Operation,
+    Pages,
     Request,
     Resource,
     RetryPolicy,
@@ -123,6 +125,7 @@ class ListRequest(Request[SettlementList]):
         path="/v3/settle/settlements",
         server="https://api.mch.weixin.qq.com/hk/",
         answers={200: SettlementList},
+        pages=Pages(offset="offset", limit="limit", items="data", total="total_count"),
         errors=ErrorCodes("..errors.settle.settlements", __package__),
     )
 
@@ -192,6 +195,43 @@ class SettleSettlementsResource(Resource):
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
         return self._call(
+            ListRequest(
+                sub_mchid=sub_mchid,
+                settle_state=settle_state,
+                settle_start_date=settle_start_date,
+                settle_end_date=settle_end_date,
+                limit=limit,
+                offset=offset,
+            ),
+            base_uri,
+            timeout,
+            retries,
+        )
+
+    @deprecated("use global_.settle.settlements.list instead")
+    def iterate(
+        self,
+        *,
+        sub_mchid: str | None = None,
+        settle_state: SettleState | str,
+        settle_start_date: str | None = None,
+        settle_end_date: str | None = None,
+        limit: int,
+        offset: int = 0,
+        base_uri: str | None = None,
+        timeout: Timeout | None = None,
+        retries: RetryPolicy | None = None,
+    ) -> Iterator[Settlement]:
+        """Give the items of all pages of `list`, whose arguments it takes, one after the other.
+
+        It begins at `offset`, and fetches a page of at most `limit` items, retried as any call, when its first
+        item is asked for, until the gateway says that there are no more or gives an empty page.
+
+        Raises:
+            DecodeError: The gateway gives a page again that it gave before.
+            WxPayError: As of `list`, when a page is fetched.
+        """
+        return self._iterate(
             ListRequest(
                 sub_mchid=sub_mchid,
                 settle_state=settle_state,

@@ -2,6 +2,7 @@
 """What `client.transfer.batches` is made of."""
 
 import datetime as dt
+from collections.abc import Iterator
 from enum import StrEnum
 
 from attrs import field
@@ -10,6 +11,7 @@ from wxpay_client.schema import (
     ErrorCodes,
     Event,
     Operation,
+    Pages,
     Request,
     Resource,
     RetryPolicy,
@@ -358,6 +360,7 @@ class QueryByBatchIdRequest(Request[TransferBatchAnswer]):
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: TransferBatchAnswer},
+        pages=Pages(offset="offset", limit="limit", items="transfer_detail_list"),
         errors=ErrorCodes("..errors.transfer.batches", __package__),
     )
 
@@ -379,6 +382,7 @@ class QueryByOutBatchNoRequest(Request[TransferBatchAnswer]):
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: TransferBatchAnswer},
+        pages=Pages(offset="offset", limit="limit", items="transfer_detail_list"),
         errors=ErrorCodes("..errors.transfer.batches", __package__),
     )
 
@@ -670,6 +674,40 @@ class TransferBatchesResource(Resource):
             retries,
         )
 
+    def iterate_by_batch_id(
+        self,
+        batch_id: str,
+        *,
+        need_query_detail: bool,
+        offset: int = 0,
+        limit: int | None = None,
+        detail_status: TransferDetailFilter | str | None = None,
+        base_uri: str | None = None,
+        timeout: Timeout | None = None,
+        retries: RetryPolicy | None = None,
+    ) -> Iterator[TransferDetail]:
+        """Give the items of all pages of `query_by_batch_id`, whose arguments it takes, one after the other.
+
+        It begins at `offset`, and fetches a page of at most `limit` items, retried as any call, when its first
+        item is asked for, until the gateway says that there are no more or gives an empty page.
+
+        Raises:
+            DecodeError: The gateway gives a page again that it gave before.
+            WxPayError: As of `query_by_batch_id`, when a page is fetched.
+        """
+        return self._iterate(
+            QueryByBatchIdRequest(
+                batch_id=batch_id,
+                need_query_detail=need_query_detail,
+                offset=offset,
+                limit=limit,
+                detail_status=detail_status,
+            ),
+            base_uri,
+            timeout,
+            retries,
+        )
+
     def query_by_out_batch_no(
         self,
         out_batch_no: str,
@@ -721,6 +759,40 @@ class TransferBatchesResource(Resource):
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
         return self._call(
+            QueryByOutBatchNoRequest(
+                out_batch_no=out_batch_no,
+                need_query_detail=need_query_detail,
+                offset=offset,
+                limit=limit,
+                detail_status=detail_status,
+            ),
+            base_uri,
+            timeout,
+            retries,
+        )
+
+    def iterate_by_out_batch_no(
+        self,
+        out_batch_no: str,
+        *,
+        need_query_detail: bool,
+        offset: int = 0,
+        limit: int | None = None,
+        detail_status: TransferDetailFilter | str | None = None,
+        base_uri: str | None = None,
+        timeout: Timeout | None = None,
+        retries: RetryPolicy | None = None,
+    ) -> Iterator[TransferDetail]:
+        """Give the items of all pages of `query_by_out_batch_no`, whose arguments it takes, one after the other.
+
+        It begins at `offset`, and fetches a page of at most `limit` items, retried as any call, when its first
+        item is asked for, until the gateway says that there are no more or gives an empty page.
+
+        Raises:
+            DecodeError: The gateway gives a page again that it gave before.
+            WxPayError: As of `query_by_out_batch_no`, when a page is fetched.
+        """
+        return self._iterate(
             QueryByOutBatchNoRequest(
                 out_batch_no=out_batch_no,
                 need_query_detail=need_query_detail,

@@ -1,11 +1,12 @@
 # Generated from spec/global/settle/settlements.yaml, spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
 """What `client.global_.settle.settlements` is made of."""
 
+from collections.abc import Iterator
 from enum import StrEnum
 
 from attrs import field
 
-from wxpay_client.schema import ErrorCodes, Operation, Request, Resource, RetryPolicy, Timeout, fields, frozen
+from wxpay_client.schema import ErrorCodes, Operation, Pages, Request, Resource, RetryPolicy, Timeout, fields, frozen
 
 
 class SettleState(StrEnum):
@@ -114,6 +115,7 @@ class ListRequest(Request[SettlementList]):
         server="https://apihk.mch.weixin.qq.com/",
         standby=("https://apius.mch.weixin.qq.com/",),
         answers={200: SettlementList},
+        pages=Pages(offset="offset", limit="limit", items="data", total="total_count"),
         errors=ErrorCodes("...errors.global_.settle.settlements", __package__),
     )
 
@@ -182,6 +184,42 @@ class GlobalSettleSettlementsResource(Resource):
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
         return self._call(
+            ListRequest(
+                sub_mchid=sub_mchid,
+                settle_state=settle_state,
+                settle_start_date=settle_start_date,
+                settle_end_date=settle_end_date,
+                limit=limit,
+                offset=offset,
+            ),
+            base_uri,
+            timeout,
+            retries,
+        )
+
+    def iterate(
+        self,
+        *,
+        sub_mchid: str | None = None,
+        settle_state: SettleState | str,
+        settle_start_date: str | None = None,
+        settle_end_date: str | None = None,
+        limit: int,
+        offset: int = 0,
+        base_uri: str | None = None,
+        timeout: Timeout | None = None,
+        retries: RetryPolicy | None = None,
+    ) -> Iterator[Settlement]:
+        """Give the items of all pages of `list`, whose arguments it takes, one after the other.
+
+        It begins at `offset`, and fetches a page of at most `limit` items, retried as any call, when its first
+        item is asked for, until the gateway says that there are no more or gives an empty page.
+
+        Raises:
+            DecodeError: The gateway gives a page again that it gave before.
+            WxPayError: As of `list`, when a page is fetched.
+        """
+        return self._iterate(
             ListRequest(
                 sub_mchid=sub_mchid,
                 settle_state=settle_state,
