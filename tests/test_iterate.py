@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from itertools import islice
 from typing import TYPE_CHECKING, Any
+from unittest.mock import ANY
 from urllib.parse import parse_qs
 
 import pytest
@@ -17,6 +18,7 @@ from wxpay_client.api.merchantfund import MerchantIncomeRecord, MerchantIncomeRe
 from wxpay_client.sandbox.faults import Failure
 
 if TYPE_CHECKING:
+    from wxpay_client import Client
     from wxpay_client.sandbox.credentials import Credentials
 
 LIST = MerchantIncomeRecordsListRequest.operation.id
@@ -32,7 +34,8 @@ class Answers(Mapping[str, Any]):
         if key != LIST:
             raise KeyError(key)
         page = self._pages.pop(0) if len(self._pages) > 1 else self._pages[0]
-        return {"answers": {200: page}}
+        # Whatever offset is asked for, so that it is answered as it is.
+        return {"request": {"query": {"offset": ANY}}, "answers": {200: page}}
 
     def __iter__(self) -> Iterator[str]:
         return iter([LIST])
@@ -134,3 +137,13 @@ def test_a_wrong_argument_is_refused_when_the_first_item_is_asked_for(credential
         with pytest.raises(RequestError, match="limit"):
             next(iterate(gateway, limit=1000))
         assert offsets(gateway) == []
+
+
+def test_all_pages_of_the_sandbox(client: Client) -> None:
+    complaints = client.merchant_service.complaints_v2
+    day = dt.date(2019, 1, 1)
+
+    assert len(list(complaints.iterate(begin_date=day, end_date=day))) == 1
+    history = complaints.negotiation_historys("200201820200101080076610000").data
+    assert list(complaints.iterate_negotiation_historys("200201820200101080076610000")) == history
+    assert list(complaints.iterate_negotiation_historys("200201820200101080076610000", offset=1)) == (history or [])[1:]

@@ -17,6 +17,7 @@ from wxpay_client.sandbox.answers import refunds
 from wxpay_client.sandbox.answers.bills import Bills
 from wxpay_client.sandbox.answers.encryption import encrypted
 from wxpay_client.sandbox.answers.files import File
+from wxpay_client.sandbox.answers.pages import page_of
 from wxpay_client.sandbox.answers.platform import Platform
 from wxpay_client.sandbox.answers.signer import Signer
 from wxpay_client.sandbox.answers.transmission import transmission
@@ -82,6 +83,7 @@ class Gateway:
         self._bills = Bills()
         self.platform = Platform(credentials)
         self._merchant = credentials.merchant_key.public_key()
+        self._operations = operations
         self._examples = examples
         self._answered: dict[str, Answer] = {}
         self._routes = Routes(operations.values())
@@ -214,18 +216,21 @@ class Gateway:
             return 200, to_json(self.refunds.answer(path["out_refund_no"])), None
         # A specification need not give an example of an empty answer.
         empty = {status: None for status, kind in operation.answers.items() if kind is None}
-        answers = {**empty, **self._examples.get(operation.id, {}).get("answers", {})}
+        example = self._examples.get(operation.id, {})
+        answers = {**empty, **example.get("answers", {})}
         if not answers:
             message = f"the specification has no example of an answer of {operation.id}"
             raise Refusal(500, "SYSTEM_ERROR", message)
         status = min(answers)
         if operation.is_download(status):
-            file = File.of(self._examples[operation.id], status, operation.signed_digest)
+            file = File.of(example, status, operation.signed_digest)
             return status, file.content, file
         if answers[status] is None:
             return status, b"", None
         kind = operation.answers.get(status)
-        answer = self._bills.pointed(_with_numbers(operation, answers[status], path, body), kind, operation.id, query)
+        shown = example.get("request", {}).get("query", {})
+        page = page_of(self._operations[operation.id], answers[status], query, shown)
+        answer = self._bills.pointed(_with_numbers(operation, page, path, body), kind, operation.id, query)
         return status, to_json(encrypted(answer, kind, self._merchant)), None
 
 
