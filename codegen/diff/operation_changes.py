@@ -35,7 +35,7 @@ _Said = tuple[Kind, str]
 def operation_changes(versions: Versions) -> Iterator[Change]:
     """The changes of an operation that both versions have."""
     way = versions.ways[versions.new.id]
-    for part in (_order, _endpoint, _answers, _digest, _errors, _repeats, _deprecation):
+    for part in (_order, _endpoint, _answers, _pages, _digest, _errors, _repeats, _deprecation):
         yield from (Change(kind, way, text) for kind, text in part(versions))
     owner = Owner(way, "parameter", {"request"}, versions.names)
     yield from field_changes(versions.old.fields, versions.new.fields, owner)
@@ -83,6 +83,20 @@ def _answers(versions: Versions) -> Iterator[_Said]:
         yield "added" if known else "breaking", f"new answer {status} of type {code(annotation(now[status]))}"
     for status in was.keys() - now.keys():
         yield "breaking", f"answer {status} removed"
+
+
+def _pages(versions: Versions) -> Iterator[_Said]:
+    """The method that iterates over the items of all pages."""
+    old, new = versions.old.pages, versions.new.pages
+    if old is not None and (new is None or new.method != old.method):
+        yield "breaking", f"the items of its pages are no longer given by {code(old.method)}"
+    if new is not None and (old is None or new.method != old.method):
+        yield "added", f"the items of its pages are given by {code(new.method)}"
+    if old is not None and new is not None:
+        was, now = renamed(old.item, versions.names), new.item
+        if annotation(was) != annotation(now):
+            kind: Kind = "added" if reads(now, was) else "breaking"
+            yield kind, f"an item of its pages has type {code(annotation(now))} now (was {code(annotation(was))})"
 
 
 def _digest(versions: Versions) -> Iterator[_Said]:

@@ -39,7 +39,9 @@ from wxpay_client import (
     to_dict,
 )
 from wxpay_client.api import OPERATIONS
+from wxpay_client.api.global_.refunds import CrossBorderRefundListItem
 from wxpay_client.api.med_ins import RefundsNotifyRequest
+from wxpay_client.api.merchant_service.complaints_v2 import ComplaintHistoryEntry
 from wxpay_client.api.refunds import (
     PromotionDetail,
     QueryByOutRefundNoRequest,
@@ -278,6 +280,15 @@ def files(client: Client, request: Request[Download]) -> bytes:
             assert_type(chunk, bytes)
         download.save("a.png", sha1="0" * 40)
     return client.send(request).data.read(sha256=image.sha256)
+
+
+def pages(client: Client) -> None:
+    """Lists that come in pages."""
+    refunds = client.global_.refunds.iterate(out_trade_no="1", mchid="2", count=20)
+    assert_type(refunds, Iterator[CrossBorderRefundListItem])
+    complaints = client.merchant_service.complaints_v2.iterate_negotiation_historys("1", limit=50)
+    for entry in complaints:
+        assert_type(entry, ComplaintHistoryEntry)
 
 
 def sandboxed() -> tuple[Received, ...]:
