@@ -29,6 +29,14 @@ def test_a_call_is_signed_at_the_time_that_a_test_sets(client: Client) -> None:
     assert f'timestamp="{NOON.timestamp():.0f}"' in prepared.headers["Authorization"]
 
 
+def test_a_front_end_gets_a_signature_of_the_time_that_a_test_sets(client: Client) -> None:
+    front_end = client.front_end
+    with freeze_time(NOON):
+        parameters = front_end.mini_program(appid="wx2421b1c4370ec43b", prepay_id="wx20")
+
+    assert parameters["timeStamp"] == f"{NOON.timestamp():.0f}"
+
+
 def test_a_callback_counts_for_five_minutes_of_the_time_that_a_test_sets(sandbox: Sandbox, client: Client) -> None:
     with freeze_time(NOON):
         callback = sandbox.callbacks.make("REFUND.SUCCESS")

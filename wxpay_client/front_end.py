@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-import time
 from collections.abc import Callable, Mapping
 from typing import Final, NoReturn, NotRequired, TypedDict
 
+from wxpay_client._clock import unix_time
 from wxpay_client._crypto.signature import nonce as new_nonce
 from wxpay_client.errors import RequestError
 
@@ -128,7 +128,7 @@ class FrontEnd:
         mchid: str,
         sign: Callable[[bytes], str],
         *,
-        clock: Callable[[], float] = time.time,
+        clock: Callable[[], float] = unix_time,
         nonce: Callable[[], str] = new_nonce,
     ) -> None:
         self._mchid = mchid

@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 
 import wxpay_client
-from tests.packaging.public_api import public_api
 from tests.support.waiting import HANGS
 from wxpay_client.api import Resources
 
@@ -43,7 +42,10 @@ def test_looking_at_it_loads_nothing_heavy() -> None:
 def test_the_public_api_is_as_it_was() -> None:
     """Whoever changes it on purpose writes the new one down: `python -m tests.packaging.public_api`."""
     recorded = (Path(__file__).parent / "public_api.txt").read_text("utf-8").splitlines()
-    found = public_api()
+    # By itself: a module that another test loads while it freezes time keeps that time's classes in its annotations.
+    found = run(
+        "from tests.packaging.public_api import public_api; print(*public_api(), sep=chr(10))"
+    ).stdout.splitlines()
     # What is generated may become more: a fork has operations of its own.
     groups = {f"wxpay_client.Client.{name}" for name in dir(Resources)}
     new = {name for name in set(found) - set(recorded) - groups if not name.startswith("wxpay_client.api.")}
