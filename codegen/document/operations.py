@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..source import Document, Node, Span
-from .parts import METHODS, members, text
+from .parts import METHODS, Part, items, members, text
+from .references import resolve
 
 
 class Endpoint(NamedTuple):
@@ -47,6 +48,18 @@ def endpoints_of(document: Document) -> Iterator[Endpoint]:
             if node is not None:
                 operation_id = node.mapping["operationId"].text
                 yield Endpoint(operation_id, document, path, item, method, node)
+
+
+def parameters_of(document: Document, part: Part) -> dict[tuple[str, str], Node]:
+    """The parameters of an operation by place and name: its own replace those of its path. References must be sound."""
+    found: dict[tuple[str, str], Node] = {}
+    for holder in [part.node] if part.parent is None else [part.parent.node, part.node]:
+        for item in items(holder.get("parameters")):
+            parameter = resolve(document, item)
+            name, where = text(parameter.get("name")), text(parameter.get("in"))
+            if name is not None and where is not None:
+                found[where, name] = parameter
+    return found
 
 
 class Webhook(NamedTuple):

@@ -12,7 +12,7 @@ from ..document.schemas import properties_of
 from .sensitive import is_text
 
 if TYPE_CHECKING:
-    from codegen.source import Document
+    from ..source import Document
 
 _MEMBERS = ("url", "type", "value", "key", "nonce")
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from ..diagnostics import Reporter, did_you_mean, quoted
+from ..document.operations import parameters_of
 from ..document.parts import METHODS, Part, is_true, items, members, parts, text
 from ..document.references import resolve
 from .schemas import together
@@ -288,34 +289,46 @@ def _check_operation(document: Document, part: Part, known_ids: Collection[str],
         if reference is not None and name is not None and name not in known_ids:
             hint = did_you_mean(name, known_ids)
             report.error("unknown-operation", f"there is no operation {quoted(name)}", reference.span, hint=hint)
-    number, echoed = operation.get("x-merchant-number"), items(operation.get("x-echoed"))
-    for argument in (*(() if number is None else (number,)), *echoed):
-        written = text(argument)
-        known = list(dict.fromkeys(_arguments(document, part)))
-        if written is not None and written not in known:
+    _check_numbers(document, part, report)
+
+
+def _check_numbers(document: Document, part: Part, report: Reporter) -> None:
+    """Report numbers that the operation does not take, and such as no answer could repeat: none would be compared."""
+    number, echoed = part.node.get("x-merchant-number"), items(part.node.get("x-echoed"))
+    named = [*([] if number is None else [number]), *echoed]
+    taken = list(dict.fromkeys(_arguments(document, part))) if named else []
+    for argument in named:
+        if (written := text(argument)) is not None and written not in taken:
             message = f"the operation has no parameter or member of its body {quoted(written)}"
-            report.error("unknown-parameter", message, argument.span, hint=did_you_mean(written, known))
-    _check_echoed(document, operation, echoed, report)
-
-
-def _check_echoed(document: Document, operation: Node, echoed: Iterable[Node], report: Reporter) -> None:
-    """Tell of numbers that no answer could repeat: none would ever be compared."""
-    answered = list(dict.fromkeys(_members_of_answers(document, operation)))
+            report.error("unknown-parameter", message, argument.span, hint=did_you_mean(written, taken))
+    answered = list(dict.fromkeys(_members_of_answers(document, part))) if echoed else []
     for argument in echoed:
-        written = text(argument)
-        if written is not None and written not in answered:
+        if (written := text(argument)) is not None and written not in answered:
             message = f"no answer of the operation has a member {quoted(written)} at its top"
             report.error("echoed", message, argument.span, hint=did_you_mean(written, answered))
 
 
-def _members_of_answers(document: Document, operation: Node) -> Iterator[str]:
-    for status, response in members(operation.get("responses")).items():
+def _arguments(document: Document, part: Part) -> Iterator[str]:
+    """The names of all that a call takes."""
+    yield from (name for _, name in parameters_of(document, part))
+    body = part.node.get("requestBody")
+    if body is not None:
+        yield from _members_of(document, resolve(document, body))
+
+
+def _members_of_answers(document: Document, part: Part) -> Iterator[str]:
+    for status, response in members(part.node.get("responses")).items():
         if status.startswith("2"):
-            for content in members(resolve(document, response).get("content")).values():
-                schema = content.get("schema")
-                if schema is not None:
-                    for node in together(document, schema, ("allOf", "oneOf", "anyOf")):
-                        yield from members(node.get("properties"))
+            yield from _members_of(document, resolve(document, response))
+
+
+def _members_of(document: Document, holder: Node) -> Iterator[str]:
+    """The names of the members at the top of a body, whatever its media type."""
+    for content in members(holder.get("content")).values():
+        schema = content.get("schema")
+        if schema is not None:
+            for node in together(document, schema, ("allOf", "anyOf", "oneOf")):
+                yield from members(node.get("properties"))
 
 
 def _check_successor(operation: Node, report: Reporter) -> None:
@@ -332,29 +345,6 @@ def _check_successor(operation: Node, report: Reporter) -> None:
     if successor is not None and "url" in successor.keys and twice:
         message = f"`url` and {quoted(twice[0])} both say where the successor is"
         report.error("successor", message, successor.key_span(twice[0]), hint="say it in one place")
-
-
-def _arguments(document: Document, part: Part) -> Iterator[str]:
-    """The names of all that a call takes."""
-    holders = [part.node] if part.parent is None else [part.parent.node, part.node]
-    for holder in holders:
-        for item in items(holder.get("parameters")):
-            if (name := text(resolve(document, item).get("name"))) is not None:
-                yield name
-    body = part.node.get("requestBody")
-    if body is None:
-        return
-    pending = [
-        schema
-        for content in members(resolve(document, body).get("content")).values()
-        if (schema := content.get("schema")) is not None
-    ]
-    while pending:
-        schema = pending.pop()
-        yield from members(schema.get("properties"))
-        pending.extend(item for key in ("allOf", "anyOf", "oneOf") for item in items(schema.get(key)))
-        if text(schema.get("$ref")) is not None:
-            pending.append(resolve(document, schema))
 
 
 def _check_responses(document: Document, responses: Node, place: Span, report: Reporter) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..diagnostics import Reporter, quoted
+from ..document.operations import parameters_of
 from ..document.parts import Part, is_true, items, members, parts, text
 from ..document.references import resolve
 from .schemas import together, types_of
@@ -77,16 +78,7 @@ def _check(document: Document, argument: _Argument, report: Reporter) -> None:
 
 
 def _parameters(document: Document, part: Part) -> Iterator[_Argument]:
-    holders = [part.node] if part.parent is None else [part.parent.node, part.node]
-    # Those of the operation replace those of its path.
-    found: dict[tuple[str, str], Node] = {}
-    for holder in holders:
-        for item in items(holder.get("parameters")):
-            parameter = resolve(document, item)
-            name, where = text(parameter.get("name")), text(parameter.get("in"))
-            if name is not None and where is not None:
-                found[where, name] = parameter
-    for (_, name), parameter in found.items():
+    for (_, name), parameter in parameters_of(document, part).items():
         schema = parameter.get("schema")
         yield _Argument(name, parameter, () if schema is None else (schema,), is_true(parameter.get("required")))
 

@@ -6,14 +6,13 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from ..diagnostics import Reporter, did_you_mean, quoted
-from ..document.parts import Part, items, members, parts, text
+from ..document.operations import parameters_of
+from ..document.parts import Part, members, parts
 from ..document.references import resolve
 from ..document.schemas import Property, properties_of
 from .schemas import together, types_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from ..source import Document, Node
 
 KEY: Final = "x-pages"
@@ -29,7 +28,7 @@ def check_pages(document: Document, report: Reporter) -> None:
 
 
 def _check_parameters(document: Document, part: Part, pages: Node, report: Reporter) -> None:
-    declared = _query(document, part)
+    declared = {name: each for (where, name), each in parameters_of(document, part).items() if where == "query"}
     for key in ("offset", "limit"):
         named = pages.mapping[key]
         if named.text not in declared:
@@ -38,12 +37,6 @@ def _check_parameters(document: Document, part: Part, pages: Node, report: Repor
         elif _types(document, declared[named.text].get("schema")) != {"integer"}:
             message = f"{quoted(named.text)} is to be the {key} of a page, but is no integer"
             report.error("pages", message, named.span, hint="pages that are told by a cursor are not understood")
-
-
-def _query(document: Document, part: Part) -> Mapping[str, Node]:
-    holders = [part.node] if part.parent is None else [part.parent.node, part.node]
-    found = (resolve(document, item) for holder in holders for item in items(holder.get("parameters")))
-    return {name: each for each in found if text(each.get("in")) == "query" and (name := text(each.get("name")))}
 
 
 def _check_answer(document: Document, part: Part, pages: Node, report: Reporter) -> None:
