@@ -206,6 +206,11 @@ def name_of(attribute: attrs.Attribute[Any]) -> str:
     return attribute.alias or attribute.name
 
 
+def wire_names(cls: type[Any]) -> dict[str, str]:
+    """The names that the fields of a generated class are given by, with those that they have on the wire."""
+    return {name_of(attribute): wire_name(attribute) for attribute in attributes_of(cls)}
+
+
 def wire_name(attribute: attrs.Attribute[Any]) -> str:
     """The name a field has on the wire."""
     return wire_of(attribute).name or name_of(attribute)

@@ -16,7 +16,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from wxpay_client.sandbox.answers.files import File
 from wxpay_client.sandbox.checks.documents import is_list, is_object
 from wxpay_client.sandbox.checks.values import Member, alternatives_of, members
-from wxpay_client.schema.fields import attributes_of, name_of, wire_name
+from wxpay_client.schema.fields import wire_names
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -129,7 +129,7 @@ class Bills:
 
 def _names(told: PointedFile, kind: type[Any]) -> dict[str, str]:
     """The documented names of what tells of a file."""
-    wired = {name_of(attribute): wire_name(attribute) for attribute in attributes_of(kind)}
+    wired = wire_names(kind)
     names = {"type": wired[told.digest_type], "value": wired[told.digest]}
     return {**names, "key": wired[told.key], "nonce": wired[told.nonce]} if told.key else names
 

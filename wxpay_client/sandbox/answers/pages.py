@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl
 
-from wxpay_client.schema.fields import attributes_of, name_of, wire_name
+from wxpay_client.schema.fields import wire_names
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,7 +26,7 @@ def page_of(request: type[Request[Any]], answer: Any, query: str, shown: Mapping
     pages, kind = request.operation.pages, next(iter(request.operation.answers.values()), None)
     if pages is None or kind is None:
         return answer
-    names, members = _wire_names(request), _wire_names(kind)
+    names, members = wire_names(request), wire_names(kind)
     items = answer.get(members[pages.items])
     if not items:
         return answer
@@ -36,7 +36,3 @@ def page_of(request: type[Request[Any]], answer: Any, query: str, shown: Mapping
         return answer
     end = offset + int(asked.get(names[pages.limit], len(items)))
     return {**answer, members[pages.items]: items[offset:end]}
-
-
-def _wire_names(cls: type[Any]) -> Mapping[str, str]:
-    return {name_of(attribute): wire_name(attribute) for attribute in attributes_of(cls)}
