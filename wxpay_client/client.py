@@ -373,7 +373,7 @@ class Client(Resources):
                 Nothing was sent.
             WxPayError: As `send`.
         """
-        from wxpay_client._files import opened, pointer_of
+        from wxpay_client._wire.pointed_files import opened, pointer_of
         from wxpay_client._wire.untyped import file_request
 
         pointer = pointer_of(answer)

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 from tests.support.servers import Scripted, plain
 from wxpay_client import Client, Download, RequestError, TransportError, VerificationError, from_dict
-from wxpay_client._files import Pointer, opened
+from wxpay_client._wire.pointed_files import Pointer, opened
 from wxpay_client.api.bill import Bill, EncryptedBill, EncryptedBillFile
 from wxpay_client.errors import VerificationReason
 from wxpay_client.response import Response
