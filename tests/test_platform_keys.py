@@ -19,8 +19,9 @@ import requests
 from attrs import evolve
 
 from tests.support import samples
+from tests.support.forks import in_a_fork
 from tests.support.servers import Rewriter, Scripted, Server, plain, signed, whole_request
-from tests.support.waiting import HANGS, exit_status, until
+from tests.support.waiting import HANGS, until
 from wxpay_client import (
     AccessPoint,
     Client,
@@ -595,23 +596,18 @@ def test_a_child_forked_while_its_parent_fetches(sandbox: Sandbox) -> None:
         answered.set()
         assert forked.wait(HANGS)
 
+    def query() -> bool:
+        client.session.hooks["response"].clear()
+        return client.send(samples.QUERY).verified
+
     client.session.hooks["response"].append(hold)
     with ThreadPoolExecutor(1) as pool:
         call = pool.submit(client.send, samples.QUERY)
         assert answered.wait(HANGS)
-        child = os.fork()
-        if child == 0:
-            # Nothing but its exit status may leave the child; a hang would end the whole run.
-            client.session.hooks["response"].clear()
-            try:
-                status = 0 if client.send(samples.QUERY).verified else 1
-            except BaseException:  # noqa: BLE001
-                status = 2
-            os._exit(status)
-        status = exit_status(child)
+        said = in_a_fork(query)
         forked.set()
         assert call.result(HANGS).verified
-    assert status == 0
+    assert said == "True"
 
 
 def test_two_merchants_share_nothing(sandbox: Sandbox) -> None:

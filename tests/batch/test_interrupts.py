@@ -10,7 +10,8 @@ from types import FrameType
 
 import pytest
 
-from tests.support.waiting import exit_status, join
+from tests.support.forks import in_a_fork
+from tests.support.waiting import join
 from wxpay_client._batch.interrupts import DeferredInterrupt
 
 
@@ -86,11 +87,4 @@ def test_in_another_thread_it_does_nothing() -> None:
 @pytest.mark.filterwarnings("ignore:.*multi-threaded, use of fork:DeprecationWarning")
 def test_a_process_that_is_forked_within_is_interrupted_as_ever() -> None:
     with DeferredInterrupt():
-        child = os.fork()
-        if child == 0:
-            try:
-                signal.raise_signal(signal.SIGINT)
-            except KeyboardInterrupt:
-                os._exit(7)
-            os._exit(0)
-        assert exit_status(child) == 7
+        assert in_a_fork(lambda: signal.raise_signal(signal.SIGINT)) == "KeyboardInterrupt()"

@@ -18,7 +18,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support.authority import DAY, HOUR, YEAR, Authority
-from tests.support.waiting import HANGS, exit_status, until
+from tests.support.forks import in_a_fork
+from tests.support.waiting import HANGS, until
 from wxpay_client import ConfigurationError, DecodeError, TransportError, VerificationError, WxPayError
 from wxpay_client._crypto.key_store import COOL_DOWN, PAUSE, KeyStore
 from wxpay_client._crypto.keys import PlatformKey
@@ -692,16 +693,16 @@ def test_an_exception_of_a_signal_handler_leaves_no_lock_behind(gateway: Gateway
 def test_a_child_of_a_process_that_is_fetching_fetches_for_itself(gateway: Gateway, new: PlatformKey) -> None:
     slow = Slow(by_serial(new))
     store = gateway.store(fetch=slow)
+
+    def fetch_at_once() -> bool:
+        slow.finish = threading.Event()
+        slow.finish.set()
+        return store.current() == new
+
     with ThreadPoolExecutor(1) as pool:
         fetching = pool.submit(store.current)
         assert slow.started.wait(HANGS)
-        child = os.fork()
-        if child == 0:
-            # Nothing but its exit status may leave the child.
-            slow.finish = threading.Event()
-            slow.finish.set()
-            os._exit(0 if store.current() == new else 1)
-        status = exit_status(child)
+        said = in_a_fork(fetch_at_once)
         slow.finish.set()
         assert fetching.result(HANGS) == new
-    assert status == 0
+    assert said == "True"

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.support.forks import in_a_fork
 from wxpay_client._crypto import nonces
 from wxpay_client._crypto.nonces import REMEMBERED_FOR, NonceMemory
 
@@ -83,9 +84,5 @@ def test_a_child_goes_on_with_a_copy_whatever_lock_its_parent_held() -> None:
     memory.add("serial", "before")
     (lock,) = memory._locks.values()
     with lock:
-        child = os.fork()
-        if child == 0:
-            os._exit(0 if memory.knows("serial", "before") and memory.add("serial", "after") else 1)
-    _, status = os.waitpid(child, 0)
-    assert os.waitstatus_to_exitcode(status) == 0
+        assert in_a_fork(lambda: memory.knows("serial", "before") and memory.add("serial", "after")) == "True"
     assert not memory.knows("serial", "after")

@@ -19,8 +19,9 @@ from requests.adapters import BaseAdapter, HTTPAdapter
 from urllib3.util import Retry
 
 from tests.support import samples
+from tests.support.forks import in_a_fork
 from tests.support.servers import Keeping, Proxy, Relay, Scripted, Secured, kept_open, plain, signed
-from tests.support.waiting import HANGS, exit_status
+from tests.support.waiting import HANGS
 from wxpay_client import AuthenticationError, Client, ConfigurationError, RetryPolicy, TransportError
 from wxpay_client._http.session import Session
 from wxpay_client.sandbox import Sandbox
@@ -353,22 +354,8 @@ def test_an_adapter_that_fails(client: Client) -> None:
         client.send(samples.NOTICE)
 
 
-def in_a_fork(client: Client) -> str:
-    """What a child process gets of a call on a client of its parent's."""
-    reader, writer = os.pipe()
-    child = os.fork()
-    if child == 0:
-        try:
-            said = f"{client.send(samples.QUERY).data.out_refund_no} {client.send(samples.NOTICE).status_code}"
-        except BaseException as error:  # noqa: BLE001 - nothing may leave the child but through the pipe
-            said = repr(error)
-        os.write(writer, said.encode())
-        os._exit(0)
-    os.close(writer)
-    with os.fdopen(reader) as file:
-        said = file.read()
-    exit_status(child)
-    return said
+def called(client: Client) -> str:
+    return f"{client.send(samples.QUERY).data.out_refund_no} {client.send(samples.NOTICE).status_code}"
 
 
 @posix
@@ -376,9 +363,9 @@ def in_a_fork(client: Client) -> str:
 def test_parent_and_child_never_share_a_connection(sandbox: Sandbox, relay: Relay) -> None:
     client = sandbox.client(origin=relay.origin)
     client.send(samples.QUERY)
-    assert in_a_fork(client) == f"{samples.NUMBER} 204"
+    assert in_a_fork(lambda: called(client)) == f"{samples.NUMBER} 204"
     client.send(samples.QUERY)
-    assert in_a_fork(client) == f"{samples.NUMBER} 204"
+    assert in_a_fork(lambda: called(client)) == f"{samples.NUMBER} 204"
     client.send(samples.QUERY)
     assert [sent.count(b" HTTP/1.1\r\n") for sent in relay.connections] == [3, 2, 2]
 
@@ -401,7 +388,7 @@ def test_a_child_keeps_the_users_settings_and_adapter(tls_sandbox: Sandbox, prox
     client.session.mount("https://", Counting([]))
     client.session.proxies = {"https": proxy.origin}
     client.send(samples.QUERY)
-    assert in_a_fork(client) == f"{samples.NUMBER} 204"
+    assert in_a_fork(lambda: called(client)) == f"{samples.NUMBER} 204"
     assert len(proxy.lines) == 2
 
 

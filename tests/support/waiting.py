@@ -5,8 +5,6 @@ No test is about speed: the bound is far beyond what anything takes on a busy ma
 
 from __future__ import annotations
 
-import os
-import signal
 import threading
 import time
 from collections.abc import Callable
@@ -39,25 +37,3 @@ def join(*threads: threading.Thread) -> None:
         thread.join(HANGS)
         if thread.is_alive():
             raise TimeoutError(f"{thread.name} has not ended within {HANGS:g} s")
-
-
-def exit_status(child: int) -> int:
-    """Wait for a forked process to end, and return its exit status.
-
-    Raises:
-        TimeoutError: It does not end; it is killed.
-    """
-    ended: list[int] = []
-
-    def has_ended() -> bool:
-        process, status = os.waitpid(child, os.WNOHANG)
-        ended.append(os.waitstatus_to_exitcode(status))
-        return process == child
-
-    try:
-        until(has_ended)
-    except TimeoutError:
-        os.kill(child, signal.SIGKILL)
-        os.waitpid(child, 0)
-        raise
-    return ended[-1]
