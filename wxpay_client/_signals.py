@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 from functools import partial
 from types import CodeType, FunctionType, MethodType
 from typing import Any
@@ -14,6 +13,8 @@ def raised_by_signal_handler(error: BaseException) -> bool:
     Python calls handlers between any two steps, also in the middle of reading an answer, and a `TimeoutError` from
     `SIGALRM` is no time-out of ours.
     """
+    import signal  # makes classes of its own when it is loaded, and few programs ever come here
+
     handlers = {_code_of(signal.getsignal(number)) for number in signal.valid_signals()} - {None}
     trace = error.__traceback__
     while trace is not None:

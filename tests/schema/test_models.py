@@ -38,7 +38,7 @@ def listen(event, arguments):
 
 from wxpay_client import RetryPolicy, from_dict
 from wxpay_client.api import examples
-import attrs
+import attrs, cattrs
 sys.addaudithook(listen)
 {code}
 print(json.dumps(compiled))

@@ -46,7 +46,7 @@ REFRESH_BEFORE: Final = 12 * 3600
 _WARN_BEFORE: Final = 30 * 86400
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class _State:
     """What came of the latest fetch. Never changed, only replaced: a thread that sees another one need not fetch.
 

@@ -123,7 +123,7 @@ def base_uri_of(server: str, origin: str | None) -> str:
     return f"{origin or _origin(parts)}{parts.path.rstrip('/')}"
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class BaseUris:
     """Where the calls of one client go.
 

@@ -7,9 +7,7 @@ import re
 import time
 from collections.abc import Callable, Sequence
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any, Final, TypeVar
-
-from attrs import frozen
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
 from wxpay_client._clock import monotonic
 from wxpay_client._http.access_points import host_of, origin_of
@@ -124,8 +122,7 @@ class Retrier:
                 self._sleep(step.wait)
 
 
-@frozen
-class _Step:
+class _Step(NamedTuple):
     """What is done next."""
 
     origin: str

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Any, get_args
 
 import attrs
-from attrs import field, frozen
+from attrs import frozen
 
 from wxpay_client._typeguards import is_list, is_mapping
 from wxpay_client._wire.decode.values import Decrypt, Unfit
@@ -22,7 +22,7 @@ from wxpay_client.schema.fields import Wire, attributes_of, cached, wire_of
 Encoder = Callable[[Any, str], Any]
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Sensitive:
     """A text that is to travel encrypted.
 
@@ -31,11 +31,11 @@ class Sensitive:
         place: Where it is, for an error: `contact_info.mobile_phone`.
     """
 
-    text: str = field(repr=False)
+    text: str
     place: str
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class SensitiveJson:
     """A value with sensitive texts in it that is to travel as JSON in a text.
 
@@ -43,7 +43,7 @@ class SensitiveJson:
         value: The value.
     """
 
-    value: Any = field(repr=False)
+    value: Any
 
 
 def replaced(encoded: Any, replacement: Callable[[Sensitive], str]) -> Any:

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cache
-from typing import Any, NamedTuple, NoReturn, TypeVar, get_args, get_origin
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, TypeVar, get_args, get_origin
 
 import attrs
-from cattrs import Converter
 
 from wxpay_client._typeguards import is_date, is_enum, is_time
 from wxpay_client._wire.decode.classes import class_reader
@@ -36,6 +35,9 @@ from wxpay_client.errors import DecodeError
 from wxpay_client.response import Misfit
 from wxpay_client.schema.fields import cached
 from wxpay_client.schema.misfits import Source, locate
+
+if TYPE_CHECKING:
+    from cattrs import Converter
 
 __all__ = ["Structured", "read", "structure"]
 
@@ -131,6 +133,7 @@ def _reader_of(hint: Any, _: str) -> Reader:
 @cache
 def _converter() -> Converter:
     """cattrs, told the reader of each kind of type; the kind that comes last here is asked for first."""
+    from cattrs import Converter  # with all of its strategies: not before the first answer
 
     def refuse(hint: Any) -> NoReturn:
         raise TypeError(f"{hint!r} is no type that a specification can describe")
