@@ -6,6 +6,7 @@ import gc
 import os
 import socket
 import ssl
+import threading
 import weakref
 from collections.abc import Iterator
 from pathlib import Path
@@ -390,6 +391,16 @@ def test_a_child_keeps_the_users_settings_and_adapter(tls_sandbox: Sandbox, prox
     client.send(samples.QUERY)
     assert in_a_fork(lambda: called(client)) == f"{samples.NUMBER} 204"
     assert len(proxy.lines) == 2
+
+
+@posix
+@pytest.mark.filterwarnings("ignore:.*multi-threaded, use of fork:DeprecationWarning")
+def test_a_grandchild_waits_for_no_thread_of_the_child(monkeypatch: pytest.MonkeyPatch) -> None:
+    session = Session()
+    monkeypatch.setattr(session, "_process", -1)
+    # As of a thread that is leaving the parent's connections just now.
+    with session._fork_locks.setdefault(os.getpid(), threading.Lock()):
+        assert in_a_fork(session.leave_parent_connections) == "None"
 
 
 # --- close

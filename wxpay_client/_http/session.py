@@ -72,7 +72,8 @@ class Session(requests.Session):
         self._own_headers: dict[str, tuple[str, Any]] = {}
         self._routes: dict[object, Route] = {}
         self._process = os.getpid()
-        self._fork_lock = threading.Lock()
+        # Of each process its own: another thread may hold one at a fork.
+        self._fork_locks: dict[int, threading.Lock] = {}
         self._inherited: list[object] = []
 
     def route(self, url: str) -> Route:
@@ -165,10 +166,11 @@ class Session(requests.Session):
 
     def leave_parent_connections(self) -> None:
         """In a forked process, stop using the connections it shares with its parent."""
-        if self._process == os.getpid():
+        process = os.getpid()
+        if self._process == process:
             return
-        with self._fork_lock:
-            if self._process == os.getpid():
+        with self._fork_locks.setdefault(process, threading.Lock()):
+            if self._process == process:
                 return
             for prefix, adapter in self.adapters.items():
                 if isinstance(adapter, HTTPAdapter):
@@ -176,7 +178,7 @@ class Session(requests.Session):
                     # the fork, and closing its connections would then wait for ever.
                     self._inherited.append(adapter)
                     self.adapters[prefix] = _without_connections(adapter)
-            self._process = os.getpid()
+            self._process = process
 
 
 # Any: `requests` gives it no types.
