@@ -19,10 +19,10 @@ from wxpay_client._crypto.nonces import NonceMemory
 from wxpay_client._http.access_points import host_of
 from wxpay_client._http.transport import transmit
 from wxpay_client._messages.safe_repr import clear_locals
-from wxpay_client._wire.encode import encode_request
-from wxpay_client._wire.encrypted import encrypted_parts
+from wxpay_client._wire.encode.encrypted import encrypted_parts
+from wxpay_client._wire.encode.multipart import encode_form, is_form
+from wxpay_client._wire.encode.requests import encode_request
 from wxpay_client._wire.json import dump_json
-from wxpay_client._wire.multipart import encode_form, is_form
 from wxpay_client._wire.sensitive import holds_sensitive
 from wxpay_client._wire.url import build_url, text_of
 from wxpay_client.errors import ReplayError, SigningError, VerificationError, VerificationReason, WxPayError
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from wxpay_client._http.auth import SignatureAuth
     from wxpay_client._http.session import Session
     from wxpay_client._http.transmission import Transmission
-    from wxpay_client._wire.encode import Parts
+    from wxpay_client._wire.encode.requests import Parts
     from wxpay_client._wire.untyped import UntypedRequest
     from wxpay_client.schema.operation import Operation, Request
 

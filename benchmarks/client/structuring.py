@@ -24,7 +24,7 @@ from benchmarks.harness.rounds import ratio
 from benchmarks.harness.timing import Call, time_in_turn
 from wxpay_client import from_dict, to_dict
 from wxpay_client._wire.decode.structure import structure
-from wxpay_client._wire.encode import encode_request
+from wxpay_client._wire.encode.requests import encode_request
 from wxpay_client.api.examples import EVENT_EXAMPLES, EXAMPLES
 from wxpay_client.api.med_ins import RefundsNotifyRequest
 from wxpay_client.api.refunds import QueryByOutRefundNoRequest, Refund, RefundNotification

@@ -15,13 +15,13 @@ from ..document.references import reached
 from ..model import Api, Event, Field, Model, Module, Named, Operation, Resource, Shipped, Sources
 from ..names import COMMON, identifiers
 from ..source import Document
-from .classes import Classes, Common, Shared
 from .completeness import check_operations
 from .events import build_event
 from .layout import Layout, module_of, packages_of
 from .operations import build_operation
 from .pages import with_item
 from .resources import resources_of
+from .types.classes import Classes, Common, Shared
 
 
 def build(

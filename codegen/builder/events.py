@@ -16,8 +16,8 @@ from ..model import Doc, Event, Field
 from ..names import class_name, within
 from ..source import Node
 from . import examples
-from .classes import Classes, Shared
 from .descriptions import doc_of
+from .types.classes import Classes, Shared
 
 
 def build_event(webhook: Webhook, classes: Classes, shared: Shared) -> Event | None:

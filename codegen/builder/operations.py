@@ -41,8 +41,8 @@ from ..model import (
 from ..names import IN_CLASS_BODY, OF_REQUESTS, OF_RESOURCES, class_name, identifier, identifiers, within
 from ..source import Node
 from . import examples, multipart
-from .classes import Classes, Shared
 from .descriptions import doc_of
+from .types.classes import Classes, Shared
 
 _SERIAL: Final = "wechatpay-serial"
 _LOCATIONS: Final[dict[str, Location]] = {"path": "path", "query": "query", "header": "header"}

@@ -9,8 +9,8 @@ from ..document.operations import Endpoint
 from ..model import Operation, Resource, Shipped
 from ..names import OF_CLIENTS, OF_RESOURCES, class_name, identifier, shipped_name
 from ..source import Span
-from .classes import Classes
 from .layout import Group, Layout
+from .types.classes import Classes
 
 
 def resources_of(

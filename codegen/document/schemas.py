@@ -8,7 +8,7 @@ from typing import Any, Final, NamedTuple, Protocol
 from ..model import Details, Pattern
 from ..source import Node
 from .parts import items, members, text
-from .patterns import as_python, why_refused
+from .regular_expressions.patterns import as_python, why_refused
 
 
 class Resolve(Protocol):

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ..diagnostics import Reporter, did_you_mean, listed, quoted
 from ..document.parts import Part, items, members, parts, text
-from ..document.patterns import why_refused
 from ..document.references import resolve
+from ..document.regular_expressions.patterns import why_refused
 from ..document.schemas import APPLIES, is_same, layers_of
 from .structure import kind_of, misfits, unfit
 

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from ..diagnostics import Diagnostics, Reporter
 from ..document.references import leading_to
 from .contents import check_contents
-from .digests import check_digests
 from .discriminators import check_discriminators
+from .extensions.digests import check_digests
+from .extensions.own_numbers import check_own_numbers
+from .extensions.pages import check_pages
+from .extensions.sensitive import check_sensitive
 from .operations import check_operations, operation_ids
-from .own_numbers import check_own_numbers
-from .pages import check_pages
 from .references import check_circles, check_references
 from .schemas import check_examples, check_patterns, check_schemas
-from .sensitive import check_sensitive
 from .structure import check_structure, subset
 from .styles import check_styles
 from .validators import Validators

@@ -14,8 +14,8 @@ from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
 from ..document.parts import text
-from ..document.patterns import as_python, why_refused
 from ..document.references import file_of
+from ..document.regular_expressions.patterns import as_python, why_refused
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

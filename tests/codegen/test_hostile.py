@@ -15,7 +15,7 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from codegen.document.patterns import as_python
+from codegen.document.regular_expressions.patterns import as_python
 from codegen.renderer.text import docstring, literal
 from codegen.write import formatted
 from tests.codegen.compiling import Refused, as_yaml, body_of, compiled, imported, shape, sources, strangers

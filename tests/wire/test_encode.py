@@ -27,7 +27,7 @@ from tests.support.shapes import (
     nested_node,
 )
 from wxpay_client import RequestError, to_dict
-from wxpay_client._wire.encode import Parts, encode_request
+from wxpay_client._wire.encode.requests import Parts, encode_request
 
 
 def send(**values: Any) -> SendRequest:

@@ -13,7 +13,7 @@ from tests.support import people, samples
 from tests.support.shapes import Model, Node, SendRequest
 from wxpay_client import DecodeError, RequestError, from_dict, to_dict
 from wxpay_client._wire.decode.structure import structure
-from wxpay_client._wire.encode import encode_request
+from wxpay_client._wire.encode.requests import encode_request
 from wxpay_client._wire.json import dump_json
 from wxpay_client._wire.sensitive import Sensitive, SensitiveJson, holds_sensitive, in_plain_text, replaced
 

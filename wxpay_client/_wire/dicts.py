@@ -9,9 +9,9 @@ from wxpay_client._messages.safe_repr import describe
 from wxpay_client._typeguards import is_mapping
 from wxpay_client._wire.decode.structure import read
 from wxpay_client._wire.dump.models import dump
-from wxpay_client._wire.encode import TOO_DEEP, encode_request, with_sensitive
-from wxpay_client._wire.limits import InvalidValue
-from wxpay_client._wire.multipart import in_plain_data
+from wxpay_client._wire.encode.limits import InvalidValue
+from wxpay_client._wire.encode.multipart import in_plain_data
+from wxpay_client._wire.encode.requests import TOO_DEEP, encode_request, with_sensitive
 from wxpay_client.errors import RequestError
 from wxpay_client.schema.fields import attributes_of, wire_name, wire_of
 from wxpay_client.schema.operation import Request, is_request, is_request_class

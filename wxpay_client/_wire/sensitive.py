@@ -14,8 +14,8 @@ from attrs import frozen
 
 from wxpay_client._typeguards import is_list, is_mapping
 from wxpay_client._wire.decode.values import Decrypt, Unfit
+from wxpay_client._wire.encode.limits import InvalidValue, check_limits
 from wxpay_client._wire.json import dump_json
-from wxpay_client._wire.limits import InvalidValue, check_limits
 from wxpay_client.schema.fields import Wire, attributes_of, cached, wire_of
 
 # Any, in this module: JSON of whatever shape, and types as annotations hold them.

@@ -16,10 +16,10 @@ from attrs import field, frozen
 
 from wxpay_client._messages.safe_repr import describe
 from wxpay_client._typeguards import is_list, is_mapping
-from wxpay_client._wire.encode import HEADER_VALUE, TOO_DEEP, Parts, check_path_value
-from wxpay_client._wire.limits import InvalidValue
-from wxpay_client._wire.multipart import META, check_file, check_part_name
-from wxpay_client._wire.scalars import Json, encode_free, encode_text
+from wxpay_client._wire.encode.limits import InvalidValue
+from wxpay_client._wire.encode.multipart import META, check_file, check_part_name
+from wxpay_client._wire.encode.requests import HEADER_VALUE, TOO_DEEP, Parts, check_path_value
+from wxpay_client._wire.encode.scalars import Json, encode_free, encode_text
 from wxpay_client._wire.url import PLACE, text_of
 from wxpay_client.errors import RequestError
 from wxpay_client.schema import fields

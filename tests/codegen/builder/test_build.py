@@ -389,7 +389,7 @@ class TestBodies:
 
     def test_record_the_other_spelling(self, tmp_path):
         schema = "{type: object, properties: {a__b: {type: string, x-vendor-name: a_b}}}"
-        from wxpay_client._wire.encode import encode_request
+        from wxpay_client._wire.encode.requests import encode_request
 
         request = compiled(tmp_path, self.spec(schema)).things.PutRequest(a__b="x")
 

@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from codegen.diagnostics import Diagnostics, present
-from codegen.document.patterns import why_refused
 from codegen.document.references import resolve
+from codegen.document.regular_expressions.patterns import why_refused
 from codegen.loader.load import load
 from codegen.validator.structure import subset
 from codegen.validator.validate import validate

@@ -28,8 +28,8 @@ from wxpay_client._wire.dump.values import (
     dump_time,
     enum_dumper,
 )
+from wxpay_client._wire.encode.limits import InvalidValue
 from wxpay_client._wire.json import dump_json
-from wxpay_client._wire.limits import InvalidValue
 from wxpay_client._wire.sensitive import without_value
 from wxpay_client._wire.unions import OTHERS, Discriminated, discriminated, is_union, open_enum, without_none
 from wxpay_client.schema.fields import attributes_of, cached, name_of, wire_name, wire_of

@@ -9,7 +9,7 @@ from typing import Any, Final, TypeAlias
 
 from wxpay_client._flat_json import FlatJson
 from wxpay_client._messages.safe_repr import describe
-from wxpay_client._wire.limits import InvalidValue
+from wxpay_client._wire.encode.limits import InvalidValue
 from wxpay_client.schema.upload import Upload
 
 __all__ = ["AS_THEY_ARE", "PLAIN", "Dumper", "copied", "dump_date", "dump_text", "dump_time", "enum_dumper"]

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from attrs import evolve
 
-from ..diagnostics import Diagnostics
-from ..model import Field, Named
-from ..source import Span
+from ...diagnostics import Diagnostics
+from ...model import Field, Named
+from ...source import Span
 
 
 class _Tag(NamedTuple):

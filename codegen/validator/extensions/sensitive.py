@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..diagnostics import Reporter, did_you_mean, quoted
-from ..document.parts import items, members, parts, text
-from ..document.references import resolve
-from .schemas import together, types_of
+from ...diagnostics import Reporter, did_you_mean, quoted
+from ...document.parts import items, members, parts, text
+from ...document.references import resolve
+from ..schemas import together, types_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from ..source import Document, Node
+    from ...source import Document, Node
 
 
 def check_sensitive(document: Document, report: Reporter) -> None:

@@ -8,8 +8,8 @@ from typing import Any
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 
 from wxpay_client._crypto.encryption import encrypt
-from wxpay_client._wire.encode import Parts, with_sensitive
-from wxpay_client._wire.limits import InvalidValue
+from wxpay_client._wire.encode.limits import InvalidValue
+from wxpay_client._wire.encode.requests import Parts, with_sensitive
 from wxpay_client._wire.sensitive import Sensitive
 from wxpay_client.schema.operation import Request
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from codegen.document.patterns import as_python, why_refused
+from codegen.document.regular_expressions.patterns import as_python, why_refused
 
 PATTERNS = st.text(st.sampled_from("^$[]\\abdDsSwWZ*+(.)|{}1,-"), max_size=8).filter(
     lambda pattern: not why_refused(pattern)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from ..diagnostics import Reporter, did_you_mean, quoted
-from ..document.parts import parts
-from ..document.references import resolve
-from ..document.schemas import properties_of
+from ...diagnostics import Reporter, did_you_mean, quoted
+from ...document.parts import parts
+from ...document.references import resolve
+from ...document.schemas import properties_of
 from .sensitive import is_text
 
 if TYPE_CHECKING:
-    from ..source import Document
+    from ...source import Document
 
 _MEMBERS = ("url", "type", "value", "key", "nonce")
 

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from wxpay_client._messages.safe_repr import describe
 from wxpay_client._typeguards import is_list, is_mapping
-from wxpay_client._wire.limits import InvalidValue
+from wxpay_client._wire.encode.limits import InvalidValue
 from wxpay_client.schema.upload import Upload
 
 # Any: what travels is JSON, and what is checked may be anything a caller passed.

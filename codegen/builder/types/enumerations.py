@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final, Literal, cast
 
-from ..document.prose import description, prose
-from ..model import Doc, Enumeration, Member
-from ..names import OF_ENUMS, identifiers
-from ..source import Node
+from ...document.prose import description, prose
+from ...model import Doc, Enumeration, Member
+from ...names import OF_ENUMS, identifiers
+from ...source import Node
 
 # Steps of a JSON pointer that say nothing of what is there.
 _UNTELLING: Final = ("items", "additionalProperties", "schema", "contentSchema", "anyOf", "oneOf", "allOf")

@@ -7,12 +7,12 @@ from typing import Final, Literal, NamedTuple, TypeVar
 
 from attrs import evolve
 
-from ..diagnostics import Diagnostics, quoted
-from ..document.combining import Combined
-from ..document.directions import Directions
-from ..document.discriminators import Discriminator, discriminator_of
-from ..document.parts import text
-from ..document.schemas import (
+from ...diagnostics import Diagnostics, quoted
+from ...document.combining import Combined
+from ...document.directions import Directions
+from ...document.discriminators import Discriminator, discriminator_of
+from ...document.parts import text
+from ...document.schemas import (
     DEEPEST,
     Property,
     Resolve,
@@ -28,7 +28,7 @@ from ..document.schemas import (
     properties_of,
     python_name,
 )
-from ..model import (
+from ...model import (
     Enumeration,
     Field,
     ListOf,
@@ -42,7 +42,7 @@ from ..model import (
     UnionOf,
     classes_in,
 )
-from ..names import (
+from ...names import (
     COMMON,
     IN_CLASS_BODY,
     OF_DEPRECATION,
@@ -52,13 +52,13 @@ from ..names import (
     identifier,
     identifiers,
 )
-from ..source import Node, Span
-from .completeness import check_member
-from .descriptions import doc_of
+from ...source import Node, Span
+from ..completeness import check_member
+from ..descriptions import doc_of
+from ..multipart import file_type
+from ..unsupported import Unsupported
 from .enumerations import enumeration_of
-from .multipart import file_type
 from .tags import Tags
-from .unsupported import Unsupported
 
 _TIMES: Final = frozenset({"date-time", "rfc3339"})
 # Keywords that change what travels, and that no later stage can do justice to.

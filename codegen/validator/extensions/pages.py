@@ -5,15 +5,15 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from ..diagnostics import Reporter, did_you_mean, quoted
-from ..document.operations import parameters_of
-from ..document.parts import Part, members, parts
-from ..document.references import resolve
-from ..document.schemas import Property, properties_of
-from .schemas import together, types_of
+from ...diagnostics import Reporter, did_you_mean, quoted
+from ...document.operations import parameters_of
+from ...document.parts import Part, members, parts
+from ...document.references import resolve
+from ...document.schemas import Property, properties_of
+from ..schemas import together, types_of
 
 if TYPE_CHECKING:
-    from ..source import Document, Node
+    from ...source import Document, Node
 
 KEY: Final = "x-pages"
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..diagnostics import Reporter, quoted
-from ..document.operations import parameters_of
-from ..document.parts import Part, is_true, items, members, parts, text
-from ..document.references import resolve
-from .schemas import together, types_of
+from ...diagnostics import Reporter, quoted
+from ...document.operations import parameters_of
+from ...document.parts import Part, is_true, items, members, parts, text
+from ...document.references import resolve
+from ..schemas import together, types_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from ..source import Document, Node
+    from ...source import Document, Node
 
 KEY = "x-own-number"
 

@@ -14,10 +14,9 @@ import attrs
 
 from wxpay_client._messages.safe_repr import describe
 from wxpay_client._typeguards import is_date, is_enum, is_list, is_mapping, is_time
-from wxpay_client._wire.json import dump_json
-from wxpay_client._wire.limits import InvalidValue, check_limits
-from wxpay_client._wire.multipart import check_file
-from wxpay_client._wire.scalars import (
+from wxpay_client._wire.encode.limits import InvalidValue, check_limits
+from wxpay_client._wire.encode.multipart import check_file
+from wxpay_client._wire.encode.scalars import (
     SCALARS,
     Encoder,
     Json,
@@ -27,6 +26,7 @@ from wxpay_client._wire.scalars import (
     encode_time,
     time_or_text,
 )
+from wxpay_client._wire.json import dump_json
 from wxpay_client._wire.sensitive import (
     Sensitive,
     holds_sensitive,

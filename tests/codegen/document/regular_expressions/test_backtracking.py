@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from codegen.document.backtracking import is_harmless
+from codegen.document.regular_expressions.backtracking import is_harmless
 
 
 @pytest.mark.parametrize(

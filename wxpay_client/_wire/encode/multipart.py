@@ -10,8 +10,8 @@ from urllib3.fields import RequestField
 from urllib3.filepost import encode_multipart_formdata
 
 from wxpay_client._typeguards import is_list, is_mapping
+from wxpay_client._wire.encode.limits import InvalidValue
 from wxpay_client._wire.json import dump_json
-from wxpay_client._wire.limits import InvalidValue
 from wxpay_client._wire.url import text_of
 from wxpay_client.schema.fields import attributes_of, cached, wire_name, wire_of
 from wxpay_client.schema.upload import Upload, to_plain

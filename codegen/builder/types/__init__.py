@@ -1,0 +1,1 @@
+"""Schemas as types of the model: classes, enumerations, and what tells classes apart."""

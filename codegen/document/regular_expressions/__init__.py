@@ -1,0 +1,1 @@
+"""Regular expressions of a document: what they mean to Python, and whether they can take for ever."""
