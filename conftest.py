@@ -8,13 +8,13 @@ import pytest
 from sybil import Sybil
 from sybil.parsers.markdown import PythonCodeBlockParser
 
-from wxpay_client.sandbox import Sandbox
+from tests.support.examples import ExampleSandbox
 
 
 @pytest.fixture(scope="module")
 def wxpay_environment() -> Iterator[None]:
     """The WXPAY_ variables that `Client.from_env()` reads, of a sandbox."""
-    with Sandbox() as sandbox, pytest.MonkeyPatch.context() as patch:
+    with ExampleSandbox() as sandbox, pytest.MonkeyPatch.context() as patch:
         for name, value in sandbox.env.items():
             patch.setenv(name, value)
         yield

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
+from tests.support.examples import ExampleSandbox
 from tests.support.servers import Proxy, Relay, Scripted
 from wxpay_client import Client, RetryPolicy
 from wxpay_client.sandbox import Sandbox
@@ -40,7 +41,7 @@ def _interruptible() -> Iterator[None]:
     signal.signal(signal.SIGINT, before)
 
 
-class OneAttemptSandbox(Sandbox):
+class OneAttemptSandbox(ExampleSandbox):
     """A sandbox whose clients send each call once: most tests are about one attempt and what becomes of it."""
 
     def client(self, **overrides: Any) -> Client:

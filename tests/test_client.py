@@ -20,6 +20,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support import samples
+from tests.support.examples import ExampleSandbox
 from tests.support.programs import processes
 from tests.support.shapes import ListRequest, MaybeRequest, Model, Node, SendRequest
 from tests.support.waiting import HANGS
@@ -499,7 +500,7 @@ def test_access_points_by_name(live_client: Client) -> None:
 
 def test_two_merchants_in_one_process(sandbox: Sandbox) -> None:
     credentials = evolve(Credentials.generate(), mchid="1900000200")
-    with Sandbox(credentials=credentials) as other:
+    with ExampleSandbox(credentials=credentials) as other:
         one, two = sandbox.client(), other.client()
         for client, box, mchid in ((one, sandbox, "1900000109"), (two, other, "1900000200")) * 2:
             assert client.send(samples.QUERY).verified

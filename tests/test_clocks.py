@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from freezegun import freeze_time
 
+from tests.support.examples import ExampleSandbox
 from wxpay_client import Client, ConfigurationError, RateLimitError, RetryPolicy, VerificationError, VerificationReason
 from wxpay_client._retry.hosts import DEAD_FOR, DeadHosts
 from wxpay_client.api.refunds import QueryByOutRefundNoRequest
@@ -90,7 +91,7 @@ def test_a_host_is_dead_until_the_clock_has_gone_on() -> None:
 
 
 def test_a_sandbox_begun_while_time_stands_still(wxpay_sandbox_credentials: Credentials) -> None:
-    with freeze_time(NOON), Sandbox(credentials=wxpay_sandbox_credentials) as sandbox:
+    with freeze_time(NOON), ExampleSandbox(credentials=wxpay_sandbox_credentials) as sandbox:
         assert sandbox.client().send(REQUEST).verified
         assert sandbox.client().callbacks.parse(*sandbox.callbacks.make("REFUND.SUCCESS")).create_time == NOON
 

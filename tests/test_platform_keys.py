@@ -19,6 +19,7 @@ import requests
 from attrs import evolve
 
 from tests.support import samples
+from tests.support.examples import ExampleSandbox
 from tests.support.forks import in_a_fork
 from tests.support.servers import Rewriter, Scripted, Server, plain, signed, whole_request
 from tests.support.waiting import HANGS, until
@@ -90,7 +91,7 @@ class Holding(Server):
 @pytest.fixture
 def of_public_key() -> Iterator[Sandbox]:
     """The gateway of a merchant that has a public key alone."""
-    with Sandbox(credentials=Credentials.generate(certificates=False)) as sandbox:
+    with ExampleSandbox(credentials=Credentials.generate(certificates=False)) as sandbox:
         yield sandbox
 
 
@@ -612,7 +613,7 @@ def test_a_child_forked_while_its_parent_fetches(sandbox: Sandbox) -> None:
 
 def test_two_merchants_share_nothing(sandbox: Sandbox) -> None:
     credentials = evolve(Credentials.generate(), mchid="1900000200")
-    with Sandbox(credentials=credentials) as other:
+    with ExampleSandbox(credentials=credentials) as other:
         one, two = fetching(sandbox), fetching(other)
         for client in (one, two):
             assert client.send(samples.QUERY).verified

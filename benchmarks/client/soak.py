@@ -38,12 +38,12 @@ from wxpay_client.api import OPERATIONS
 from wxpay_client.api.examples import EXAMPLES
 from wxpay_client.api.med_ins import RefundsNotifyRequest
 from wxpay_client.api.refunds import QueryByOutRefundNoRequest
-from wxpay_client.sandbox.answers.refunds import QUERY, Refunds
 from wxpay_client.sandbox.credentials import Credentials
 from wxpay_client.sandbox.faults import Fault, failure
 from wxpay_client.sandbox.gateway import Gateway
 from wxpay_client.sandbox.received import Headers, Received
 from wxpay_client.sandbox.server import Server, application
+from wxpay_client.sandbox.state.call import Call
 from wxpay_client.schema.operation import Request
 
 MAIN = "https://api.mch.weixin.qq.com"
@@ -62,14 +62,14 @@ _FAULTS: tuple[Fault | str, ...] = (
 # -- the gateway, in a process of its own
 
 
-class _AnyRefund(Refunds):
-    """Knows every refund: what it says follows from the number."""
+_QUERY = "refunds.query_by_out_refund_no"
 
-    def answer(self, out_refund_no: str) -> dict[str, Any]:
-        """The wire-shaped answer to a query."""
-        example: dict[str, Any] = EXAMPLES[QUERY]["answers"][200]
-        amount = {**example["amount"], "refund": _amount(out_refund_no)}
-        return {**example, "out_refund_no": out_refund_no, "amount": amount}
+
+def _any_refund(call: Call) -> dict[str, Any]:
+    """The answer to a query for any refund: what it says follows from the number."""
+    number = call.path["out_refund_no"]
+    example: dict[str, Any] = EXAMPLES[_QUERY]["answers"][200]
+    return {**example, "out_refund_no": number, "amount": {**example["amount"], "refund": _amount(number)}}
 
 
 class _FailingGateway:
@@ -77,7 +77,8 @@ class _FailingGateway:
 
     def __init__(self, credentials: Credentials, rate: float, seed: int) -> None:
         self._gateway = Gateway(credentials, OPERATIONS, EXAMPLES)
-        self._gateway.refunds = _AnyRefund()
+        self._gateway.answers.tell(_QUERY, _any_refund)
+        self._gateway.answers.tell("med_ins.refunds.notify", None)
         self._random = random.Random(seed)  # noqa: S311 - faults, no secrets
         self._rate = rate
         self._played: Counter[str] = Counter()

@@ -10,15 +10,13 @@ from typing import Any
 
 import pytest
 
+from tests.support.examples import MADE_BY_THE_SANDBOX
 from tests.support.operations import is_whole
 from wxpay_client import Client, Download, from_dict, to_dict
 from wxpay_client._wire.decode.structure import structure
 from wxpay_client.api import OPERATIONS
 from wxpay_client.api.examples import EXAMPLES
 from wxpay_client.sandbox import Sandbox
-
-MADE_BY_THE_SANDBOX = {"certificates.download"}
-"""Operations that the sandbox answers by itself: with certificates that fit its keys, not with the example."""
 
 OF_FILES = {"download_url", "hash_value"}
 """Members that the sandbox makes, so that each answer points to a file of its own that is there."""

@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 
 from tests.support import samples
+from tests.support.examples import ExampleSandbox
 from tests.support.gateways import served
 from tests.support.programs.processes import OwnSigner, pickle_as_dask_does
 from tests.support.servers import Relay, Scripted, plain
@@ -91,7 +92,7 @@ class TestProcesses:
         assert len(relay.connections) == 1
 
     def test_two_merchants_are_two_clients(self, sandbox: Sandbox, pool: ProcessPoolExecutor) -> None:
-        with Sandbox() as other:
+        with ExampleSandbox() as other:
             for one in (sandbox, other, sandbox, other):
                 assert kinds(one.client().send_many([samples.QUERY], executor=pool)) == [Response]
 

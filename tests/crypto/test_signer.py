@@ -19,6 +19,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support import openssl, samples
+from tests.support.examples import ExampleSandbox
 from wxpay_client import Client, ConfigurationError, Decrypter, RetryPolicy, Signer, SigningError, WxPayError
 from wxpay_client._crypto.signer import LoadedKey, load_signer, signature_of
 from wxpay_client.sandbox import Fault, Sandbox
@@ -252,7 +253,7 @@ def test_what_it_returns_is_shown_nowhere(
 
 def test_a_wrong_key_behind_a_signer_is_the_gateways_to_find(sandbox: Sandbox) -> None:
     # Nobody here knows the public half, so SIGN_ERROR is the first to tell.
-    with Sandbox() as other, pytest.raises(Exception, match="SIGN_ERROR"):
+    with ExampleSandbox() as other, pytest.raises(Exception, match="SIGN_ERROR"):
         sandbox.client(private_key=Remote(Path(other.env["WXPAY_PRIVATE_KEY"]))).send(samples.QUERY)
 
 

@@ -20,6 +20,7 @@ from requests.adapters import HTTPAdapter
 
 from tests.support import samples
 from tests.support.details import details
+from tests.support.examples import ExampleSandbox
 from tests.support.servers import Rewriter, Scripted, plain
 from wxpay_client import AuthenticationError, Client
 from wxpay_client._diagnosis.merchant import Merchant, load_merchant_certificate
@@ -119,7 +120,7 @@ def test_a_certificate_that_the_gateway_does_not_know(sandbox: Sandbox) -> None:
 
 @pytest.mark.parametrize("off", [-1000, -302, 302, 5000])
 def test_a_clock_that_is_off(wxpay_sandbox_credentials: Credentials, off: int) -> None:
-    with Sandbox(credentials=wxpay_sandbox_credentials, clock=lambda: time.time() + off) as sandbox:
+    with ExampleSandbox(credentials=wxpay_sandbox_credentials, clock=lambda: time.time() + off) as sandbox:
         _, diagnosis = refused(sandbox.client())
     (finding,) = diagnosis.findings
     assert (finding.code, finding.subject) == ("clock-off", "timestamp")
@@ -130,7 +131,7 @@ def test_a_clock_that_is_off(wxpay_sandbox_credentials: Credentials, off: int) -
 
 
 def test_a_clock_is_right_within_five_minutes(wxpay_sandbox_credentials: Credentials) -> None:
-    with Sandbox(credentials=wxpay_sandbox_credentials, clock=lambda: time.time() + 250) as sandbox:
+    with ExampleSandbox(credentials=wxpay_sandbox_credentials, clock=lambda: time.time() + 250) as sandbox:
         client = sandbox.client(mchid="1900000100", private_key=wxpay_sandbox_credentials.merchant_key)
         assert "clock-off" not in codes(client)
 

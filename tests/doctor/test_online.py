@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 import trustme
 
+from tests.support.examples import ExampleSandbox
 from tests.support.servers import Proxy, Rewriter, Scripted, Secured, plain
 from wxpay_client import AccessPoint, Client
 from wxpay_client._messages.findings import Finding, Status
@@ -164,13 +165,13 @@ def test_a_proxy_that_takes_the_prefix_away(sandbox: Sandbox) -> None:
 
 @pytest.mark.parametrize(("off", "status"), [(0, Status.FINE), (100, Status.WARNING), (-100, Status.WARNING)])
 def test_the_clock_is_compared(wxpay_sandbox_credentials: Credentials, off: int, status: Status) -> None:
-    with Sandbox(credentials=wxpay_sandbox_credentials, clock=lambda: time.time() + off) as sandbox:
+    with ExampleSandbox(credentials=wxpay_sandbox_credentials, clock=lambda: time.time() + off) as sandbox:
         findings = call(sandbox.client(), f"{sandbox.origin}/hk")
     assert statuses(findings) == [("clock,", status), ("call", Status.FINE)]
 
 
 def test_a_clock_that_is_off_too_far(wxpay_sandbox_credentials: Credentials) -> None:
-    with Sandbox(credentials=wxpay_sandbox_credentials, clock=lambda: time.time() - 1000) as sandbox:
+    with ExampleSandbox(credentials=wxpay_sandbox_credentials, clock=lambda: time.time() - 1000) as sandbox:
         findings = call(sandbox.client(), f"{sandbox.origin}/hk")
     assert statuses(findings)[0] == ("clock,", Status.PROBLEM)
     assert re.search("is (999|1000|1001) s ahead, more than 300 s", findings[0].found)
@@ -218,7 +219,7 @@ def test_a_page_of_somebody_elses(sandbox: Sandbox, scripted: Scripted) -> None:
 
 
 def test_a_merchant_that_has_no_platform_certificates_to_fetch() -> None:
-    with Sandbox(credentials=Credentials.generate(certificates=False)) as sandbox:
+    with ExampleSandbox(credentials=Credentials.generate(certificates=False)) as sandbox:
         client = sandbox.client(platform_keys=None)
         for server, prefix in ((MAIN, ""), (HK, "/hk")):
             findings = call(client, f"{sandbox.origin}{prefix}", server)

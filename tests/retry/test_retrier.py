@@ -22,6 +22,7 @@ from hypothesis import strategies as st
 from requests.structures import CaseInsensitiveDict
 
 from tests.support import samples
+from tests.support.examples import ExampleSandbox
 from tests.support.faults import IN_THE_ANSWER
 from tests.support.servers import Proxy
 from wxpay_client import (
@@ -95,7 +96,7 @@ class Pair:
 
 @pytest.fixture
 def pair(sandbox: Sandbox, wxpay_sandbox_credentials: Credentials) -> Iterator[Pair]:
-    with Sandbox(credentials=wxpay_sandbox_credentials) as standby:
+    with ExampleSandbox(credentials=wxpay_sandbox_credentials) as standby:
         yield Pair(sandbox, standby)
 
 
@@ -401,13 +402,13 @@ def test_without_a_standby_it_is_tried_again_on_the_same_host(pair: Pair, unreac
 def test_a_dead_host_is_passed_over_and_tried_again_after_a_while(pair: Pair) -> None:
     now = 1000.0
     retrier = pair.client._retrier = Retrier(clock=lambda: now)
-    with Sandbox(credentials=pair.main.credentials) as main:
+    with ExampleSandbox(credentials=pair.main.credentials) as main:
         port, call = urlsplit(main.origin).port or 0, call_of(NUMBERED, main.origin, pair.standby.origin)
     assert len(pair.client.send(call).attempts) == 2
     now += DEAD_FOR - 0.001
     assert hosts(pair.client.send(call).attempts) == [pair.standby.origin]
     assert pair.client._retrier is retrier
-    with Sandbox(credentials=pair.main.credentials, port=port) as main:
+    with ExampleSandbox(credentials=pair.main.credentials, port=port) as main:
         assert hosts(pair.client.send(call).attempts) == [pair.standby.origin]
         now += 0.001
         assert hosts(pair.client.send(call).attempts) == [main.origin]
@@ -661,7 +662,7 @@ faults = st.sampled_from([fault for fault in IN_THE_ANSWER if fault is not Fault
 
 @pytest.fixture(scope="module")
 def shared_pair(shared_sandbox: Sandbox, wxpay_sandbox_credentials: Credentials) -> Iterator[Pair]:
-    with Sandbox(credentials=wxpay_sandbox_credentials) as standby:
+    with ExampleSandbox(credentials=wxpay_sandbox_credentials) as standby:
         yield Pair(shared_sandbox, standby)
 
 

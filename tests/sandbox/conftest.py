@@ -5,11 +5,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.support.caller import Caller
-from wxpay_client.sandbox import Sandbox
+from tests.support.examples import ExampleSandbox
 from wxpay_client.sandbox.credentials import Credentials
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from wxpay_client.sandbox import Sandbox
 
 
 @pytest.fixture(scope="session")
@@ -19,7 +21,7 @@ def credentials() -> Credentials:
 
 @pytest.fixture
 def sandbox(credentials: Credentials) -> Iterator[Sandbox]:
-    with Sandbox(credentials=credentials) as sandbox:
+    with ExampleSandbox(credentials=credentials) as sandbox:
         yield sandbox
 
 

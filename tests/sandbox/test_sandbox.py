@@ -18,6 +18,7 @@ import pytest
 import wxpay_client.sandbox
 from tests.support import openssl
 from tests.support.caller import NOTICE, NUMBER, QUERY, Caller
+from tests.support.examples import ExampleSandbox
 from tests.support.waiting import HANGS
 from wxpay_client._wire.dicts import from_dict
 from wxpay_client.api.med_ins import RefundsNotifyRequest
@@ -50,7 +51,7 @@ def test_the_environment_holds_what_a_client_needs(sandbox: Sandbox) -> None:
 
 
 def test_its_clock_can_be_another(credentials: Credentials) -> None:
-    with Sandbox(credentials=credentials, clock=lambda: 1_600_000_000) as sandbox:
+    with ExampleSandbox(credentials=credentials, clock=lambda: 1_600_000_000) as sandbox:
         caller = Caller(sandbox)
         refused = caller.get()
         assert (refused.status, refused.json["detail"]["field"]) == (401, "timestamp")
@@ -59,7 +60,7 @@ def test_its_clock_can_be_another(credentials: Credentials) -> None:
 
 
 def test_its_files_are_private_and_go_with_it(credentials: Credentials) -> None:
-    with Sandbox(credentials=credentials) as sandbox:
+    with ExampleSandbox(credentials=credentials) as sandbox:
         key = Path(sandbox.env["WXPAY_PRIVATE_KEY"])
         assert [stat.S_IMODE(path.stat().st_mode) for path in (key, key.parent)] == [0o600, 0o700]
     assert not key.parent.exists()
@@ -96,7 +97,7 @@ def test_requests_are_kept_oldest_first(sandbox: Sandbox, caller: Caller) -> Non
 
 
 def test_only_the_latest_requests_are_kept(credentials: Credentials) -> None:
-    with Sandbox(credentials=credentials, keep=2) as sandbox:
+    with ExampleSandbox(credentials=credentials, keep=2) as sandbox:
         for number in range(3):
             Caller(sandbox).get(f"{QUERY}?mchid={number}")
         assert [received.url[-1] for received in sandbox.requests] == ["1", "2"]
@@ -110,22 +111,22 @@ def test_it_listens_on_loopback_alone(sandbox: Sandbox) -> None:
 
 
 def test_a_port_may_be_asked_for_again(credentials: Credentials) -> None:
-    with Sandbox(credentials=credentials) as sandbox:
+    with ExampleSandbox(credentials=credentials) as sandbox:
         port = int(sandbox.origin.rpartition(":")[2])
         Caller(sandbox).get()
-    with Sandbox(credentials=credentials, port=port) as again:
+    with ExampleSandbox(credentials=credentials, port=port) as again:
         assert again.origin == f"http://127.0.0.1:{port}"
 
 
 def test_a_port_in_use_is_an_error_that_leaves_nothing_behind(credentials: Credentials, sandbox: Sandbox) -> None:
-    other = Sandbox(credentials=credentials, port=int(sandbox.origin.rpartition(":")[2]))
+    other = ExampleSandbox(credentials=credentials, port=int(sandbox.origin.rpartition(":")[2]))
     with pytest.raises(OSError, match="in use"):
         other.__enter__()
     assert repr(other) == "<Sandbox closed>"
 
 
 def test_it_can_be_started_again_and_remembers(credentials: Credentials) -> None:
-    sandbox = Sandbox(credentials=credentials)
+    sandbox = ExampleSandbox(credentials=credentials)
     for _ in range(2):
         with sandbox:
             Caller(sandbox).get()
@@ -138,7 +139,7 @@ def test_it_cannot_be_started_twice(sandbox: Sandbox) -> None:
 
 
 def test_a_closed_one_says_how_to_use_it(credentials: Credentials) -> None:
-    closed = Sandbox(credentials=credentials)
+    closed = ExampleSandbox(credentials=credentials)
     with pytest.raises(RuntimeError, match="use it inside `with Sandbox"):
         _ = closed.origin
 
@@ -148,14 +149,14 @@ def test_the_repr_shows_where_it_is(sandbox: Sandbox) -> None:
 
 
 def test_two_are_strangers(sandbox: Sandbox) -> None:
-    with Sandbox() as other:
+    with ExampleSandbox() as other:
         assert other.credentials.serial_no != sandbox.credentials.serial_no
         reply = Caller(sandbox).get(headers={"Authorization": Caller(other).authorization("GET", QUERY)})
     assert reply.json["detail"]["field"] == "serial_no"
 
 
 def test_over_tls_it_is_trusted_by_its_own_authority_alone(credentials: Credentials) -> None:
-    with Sandbox(tls=True, credentials=credentials) as sandbox:
+    with ExampleSandbox(tls=True, credentials=credentials) as sandbox:
         port = int(sandbox.origin.rpartition(":")[2])
         assert sandbox.origin == f"https://localhost:{port}"
         trusting = ssl.create_default_context(cafile=sandbox.env["REQUESTS_CA_BUNDLE"])
@@ -177,7 +178,7 @@ def test_it_makes_clients_of_itself(
     # What the environment says of authorities is of no concern to a client of the sandbox.
     monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(tmp_path))
     notice = from_dict(RefundsNotifyRequest, {"query": {"mix_trade_no": "1"}, "body": NOTICE})
-    with Sandbox(tls, credentials=credentials) as sandbox:
+    with ExampleSandbox(tls, credentials=credentials) as sandbox:
         sandbox.client().send(notice)
         with pytest.raises(AuthenticationError, match="merchant is not known"):
             sandbox.client(mchid="1900000100").send(notice)

@@ -11,6 +11,7 @@ import pytest
 from cryptography.exceptions import InvalidSignature
 
 from tests.support.caller import NOTIFY, QUERY, Caller, verify
+from tests.support.examples import ExampleSandbox
 from tests.support.waiting import until
 from wxpay_client.sandbox import Fault, Sandbox
 from wxpay_client.sandbox.faults import STATUS_OF, Faults, failure
@@ -110,7 +111,7 @@ def test_cut(sandbox: Sandbox, caller: Caller, call: Any) -> None:
 @calls
 def test_cut_body(credentials: Credentials, call: Any) -> None:
     # Nothing but the fault ends the connection: it may be idle for an hour.
-    with Sandbox(credentials=credentials, idle=3600) as sandbox:
+    with ExampleSandbox(credentials=credentials, idle=3600) as sandbox:
         sandbox.fail_next(Fault.CUT_BODY)
         with pytest.raises(IncompleteRead):
             call(Caller(sandbox))

@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.support.caller import NOTICE, NOTIFY, QUERY, Caller, to_json
+from tests.support.examples import ExampleSandbox
 from tests.support.waiting import HANGS
 from wxpay_client.sandbox import Sandbox
 from wxpay_client.sandbox.server import MAX_BODY
@@ -79,7 +80,7 @@ def test_a_client_may_ask_for_the_connection_to_be_closed(caller: Caller) -> Non
 
 
 def test_an_idle_connection_is_closed(credentials: Credentials) -> None:
-    with Sandbox(credentials=credentials, idle=1) as sandbox:
+    with ExampleSandbox(credentials=credentials, idle=1) as sandbox:
         caller = Caller(sandbox)
         connection = caller.connection()
         assert caller.get(over=connection).status == 200
@@ -226,7 +227,7 @@ def test_of_many_clients_that_send_one_request_only_one_is_served(caller: Caller
 @pytest.mark.parametrize("tls", [False, True], ids=["http", "https"])
 def test_it_closes_at_once_whatever_its_clients_do(credentials: Credentials, *, tls: bool) -> None:
     # Nothing but the closing itself can end these connections: they may be idle for an hour.
-    with Sandbox(tls, credentials=credentials, idle=3600) as sandbox:
+    with ExampleSandbox(tls, credentials=credentials, idle=3600) as sandbox:
         address = ("127.0.0.1", int(sandbox.origin.rpartition(":")[2]))
         silent, halfway = socket.create_connection(address, HANGS), socket.create_connection(address, HANGS)
         halfway.sendall(b"GET / HTTP/1.1\r\n")
@@ -239,7 +240,7 @@ def test_it_closes_at_once_whatever_its_clients_do(credentials: Credentials, *, 
 
 
 def test_a_client_that_is_slow_to_speak_tls_holds_up_nobody(credentials: Credentials) -> None:
-    with Sandbox(tls=True, credentials=credentials, idle=3600) as sandbox:
+    with ExampleSandbox(tls=True, credentials=credentials, idle=3600) as sandbox:
         address = ("127.0.0.1", int(sandbox.origin.rpartition(":")[2]))
         context = ssl.create_default_context(cafile=sandbox.env["REQUESTS_CA_BUNDLE"])
         with (
@@ -251,7 +252,7 @@ def test_a_client_that_is_slow_to_speak_tls_holds_up_nobody(credentials: Credent
 
 
 def test_over_tls_an_idle_connection_is_closed_with_notice(credentials: Credentials) -> None:
-    with Sandbox(tls=True, credentials=credentials, idle=1) as sandbox:
+    with ExampleSandbox(tls=True, credentials=credentials, idle=1) as sandbox:
         address = ("127.0.0.1", int(sandbox.origin.rpartition(":")[2]))
         context = ssl.create_default_context(cafile=sandbox.env["REQUESTS_CA_BUNDLE"])
         with (

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.support.examples import ExampleSandbox
 from wxpay_client import (
     BillError,
     Download,
@@ -22,7 +23,6 @@ from wxpay_client import (
     TradeBillSums,
     VerificationError,
 )
-from wxpay_client.sandbox import Sandbox
 from wxpay_client.schema.download import DownloadSource
 
 TRADE_TITLES = (
@@ -199,7 +199,7 @@ def test_a_long_bill_takes_no_memory() -> None:
 @pytest.mark.parametrize("tar_type", [None, "GZIP"])
 def test_from_the_answer_to_the_sums(tar_type: str | None) -> None:
     day = dt.date(2019, 6, 11)
-    with Sandbox() as sandbox, sandbox.client() as client:
+    with ExampleSandbox() as sandbox, sandbox.client() as client:
         with client.download(client.bill.tradebill(bill_date=day, tar_type=tar_type)) as file:
             trades = file.rows(TradeBillRow)
             assert [row.time.date() for row in trades] == [day, day]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, NamedTuple
 
+from tests.support.examples import tell_examples
 from wxpay_client import Client, RetryPolicy
 from wxpay_client.sandbox.credentials import Credentials
 from wxpay_client.sandbox.gateway import Gateway
@@ -46,7 +47,8 @@ def served(
     credentials: Credentials, *requests: type[Request[Any]], examples: Mapping[str, Any] | None = None
 ) -> Iterator[Served]:
     """Serve operations on loopback, with a client of theirs."""
-    gateway = Gateway(credentials, {cls.operation.id: cls for cls in requests}, examples or {})
+    operations = {cls.operation.id: cls for cls in requests}
+    gateway = tell_examples(Gateway(credentials, operations, examples or {}), examples or {})
     with listening(gateway) as (origin, received):
         client = Client(
             mchid=credentials.mchid,

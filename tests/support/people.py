@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from tests.codegen.compiling import Package, compiled
+from tests.support.examples import tell_examples
 from wxpay_client.sandbox.credentials import Credentials
 from wxpay_client.sandbox.gateway import Gateway
 
@@ -108,4 +109,4 @@ SENSITIVE = {
 
 
 def gateway(credentials: Credentials) -> Gateway:
-    return Gateway(credentials, package().operations, package().examples)
+    return tell_examples(Gateway(credentials, package().operations, package().examples), package().examples)

@@ -16,6 +16,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.support.examples import ExampleSandbox
 from tests.support.servers import Scripted, plain
 from wxpay_client import Client, Download, RequestError, TransportError, VerificationError, from_dict
 from wxpay_client._wire.pointed_files import Pointer, opened
@@ -30,7 +31,7 @@ DAY = dt.date(2019, 6, 11)
 
 @pytest.fixture
 def sandbox() -> Iterator[Sandbox]:
-    with Sandbox() as sandbox:
+    with ExampleSandbox() as sandbox:
         yield sandbox
 
 

@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-import secrets
-import string
 import time
-from collections.abc import Callable, Mapping
-from datetime import datetime, timedelta, timezone
+from base64 import b64decode, b64encode
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from urllib.parse import urlsplit
 
 import requests
-from attrs import frozen
+from attrs import field, frozen
 
-from wxpay_client._clock import unix_time
 from wxpay_client._wire.dicts import to_dict
 from wxpay_client.sandbox.answers.encryption import encrypted, encrypted_resource
 from wxpay_client.sandbox.checks.refusal import to_json
 from wxpay_client.sandbox.checks.values import members
 from wxpay_client.sandbox.faults import Fault
+from wxpay_client.sandbox.state.state import DELIVERY
 from wxpay_client.schema.events import class_of
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 
     from wxpay_client.sandbox.answers.signer import Signer
+    from wxpay_client.sandbox.state.state import State
+    from wxpay_client.sandbox.state.store import Record
     from wxpay_client.schema.events import Event
 
 RETRY_INTERVALS: Final = (15, 15, 30, 180, 600, 1200, *[1800] * 3, 3600, *[10800] * 3, *[21600] * 2)
@@ -32,8 +33,8 @@ RETRY_INTERVALS: Final = (15, 15, 30, 180, 600, 1200, *[1800] * 3, 3600, *[10800
 TIMEOUT: Final = 5.0
 """Seconds that the gateway waits for an answer."""
 
-_BEIJING: Final = timezone(timedelta(hours=8))
-_LETTERS: Final = string.ascii_letters + string.digits
+_KEPT: Final = 4096
+"""Most bytes of an answer that are kept."""
 
 # What can be wrong with a callback, with its event, with its delivery: the rest of the faults are those of answers.
 _OF_SIGNATURE: Final = frozenset(
@@ -66,7 +67,7 @@ class Post:
     """One try to hand over a callback.
 
     Attributes:
-        after: Seconds of the gateway's time since the first try.
+        after: Seconds of the gateway's time since it was due.
         status: HTTP status of the answer; `None` where none came in time.
         body: The answer's body.
         reason: Why it does not count as success; empty where it does.
@@ -84,16 +85,24 @@ class Delivery:
 
     Attributes:
         id: The event's ID, the same in each try.
+        event_type: Its event type.
+        url: The `notify_url`.
+        resource: What it tells, in plain text, in the shape of the wire.
         posts: The tries, in order.
+        due: When the gateway tries again, as Unix time in seconds; `None` where it does not.
     """
 
     id: str
+    event_type: str
+    url: str
+    resource: Any = field(repr=False)
     posts: tuple[Post, ...]
+    due: float | None
 
     @property
     def delivered(self) -> bool:
         """Whether the last try was answered 200 or 204 in time."""
-        return not self.posts[-1].reason
+        return bool(self.posts) and not self.posts[-1].reason
 
 
 class Callbacks:
@@ -104,9 +113,9 @@ class Callbacks:
         serial: Serial or ID of the key to sign with.
         apiv3_key: The APIv3 key, 32 characters.
         merchant: The merchant's public key, which encrypts the sensitive members of a resource once more.
+        state: Keeps what became of them.
         events: Event type to event class.
         examples: Event type to the specification's example, decrypted: `{"event": {"resource": …}}`.
-        clock: Unix time in seconds.
     """
 
     # Any, throughout: a resource is whatever JSON its event holds.
@@ -117,9 +126,9 @@ class Callbacks:
         serial: str,
         apiv3_key: str,
         merchant: RSAPublicKey,
+        state: State,
         events: Mapping[str, type[Event[Any]]],
         examples: Mapping[str, Any],
-        clock: Callable[[], float] = unix_time,
     ) -> None:
         self._signer = signer
         self._serial = serial
@@ -127,8 +136,14 @@ class Callbacks:
         self._merchant = merchant
         self._events = events
         self._examples = examples
-        self._clock = clock
+        self._state = state
         self._latest: float | None = None
+
+    @property
+    def log(self) -> tuple[Delivery, ...]:
+        """Every callback that went out or is to go out, oldest first, with what became of it."""
+        store = self._state.store
+        return tuple(delivery_of(record) for record in reversed(store.latest(DELIVERY, store.count(DELIVERY))))
 
     def make(
         self,
@@ -153,7 +168,8 @@ class Callbacks:
             ValueError: There is no example of such an event, or the fault is none of a callback's.
         """
         _check(fault, _OF_SIGNATURE | _OF_EVENT)
-        body = self._body(event_type, resource, event_id or _new_id(), fault)
+        content = self._content(event_type, resource)
+        body = self._body(event_type, content, event_id or self._state.event_id(), self._created(fault))
         return self.sign(body, serial=serial, fault=None if fault in _OF_EVENT else fault)
 
     def sign(self, body: bytes, *, serial: str | None = None, fault: Fault | None = None) -> Callback:
@@ -204,8 +220,9 @@ class Callbacks:
         if not speed > 0:
             raise ValueError(f"speed: expected a number above zero, got {speed!r}")
         _check(fault, _OF_SIGNATURE | _OF_EVENT | _OF_DELIVERY)
-        event_id = _new_id()
-        body = self._body(event_type, resource, event_id, fault)
+        content = self._content(event_type, resource)
+        record = self._state.owed(url, event_type, content)
+        body = self._body(event_type, content, record.number, self._created(fault))
         posts: list[Post] = []
         after = 0.0
         for wait in (0, *RETRY_INTERVALS):
@@ -218,13 +235,40 @@ class Callbacks:
                     again = callback if fault is Fault.REPLAY else self.sign(body)
                     posts.append(_post(url, again, after, verify=verify))
                 break
-        return Delivery(id=event_id, posts=tuple(posts))
+        record.data["posts"] = [_written(post) for post in posts]
+        self._state.store.put(record, "")
+        return delivery_of(record)
 
-    def _body(self, event_type: str, resource: object, event_id: str, fault: Fault | None) -> bytes:
+    def post(self, record: Record, at: float) -> None:
+        """Try once to hand over a callback that the gateway owes, and note what came of it."""
+        data = record.data
+        body = self._body(data["event_type"], data["resource"], record.number, record.created)
+        done = _post(data["url"], self.sign(body), at - record.created, verify=True)
+        data["posts"].append(_written(done))
+        tries = len(data["posts"])
+        record.due = at + RETRY_INTERVALS[tries - 1] if done.reason and tries <= len(RETRY_INTERVALS) else None
+        self._state.store.put(record, "")
+
+    def keep_back(self, record: Record) -> None:
+        """Note that a callback does not go out: the sandbox calls nobody but this machine."""
+        host = urlsplit(str(record.data["url"])).netloc
+        reason = f"not sent: {host!r} is not on loopback, and the sandbox was not given it as a host to notify"
+        record.data["posts"].append(_written(Post(after=0.0, status=None, body=b"", reason=reason)))
+        record.due = None
+        self._state.store.put(record, "")
+
+    def _content(self, event_type: str, resource: object) -> Any:
         if resource is None and event_type not in self._examples:
             known = ", ".join(self._examples)
             raise ValueError(f"{event_type!r} has no example (those that have one: {known}): give resource")
-        content = self._examples[event_type]["event"]["resource"] if resource is None else to_dict(resource)
+        return self._examples[event_type]["event"]["resource"] if resource is None else to_dict(resource)
+
+    def _created(self, fault: Fault | None) -> float:
+        now = self._state.clock()
+        self._latest = now if fault is not Fault.OUT_OF_ORDER else (self._latest or now) - 60
+        return self._latest
+
+    def _body(self, event_type: str, content: Any, event_id: str, created: float) -> bytes:
         kind = event_type.partition(".")[0].lower()
         event: Any = class_of(
             [self._events], event_type, "", content
@@ -233,12 +277,10 @@ class Callbacks:
             held = next(member.kind for member in members(event) if member.name == "resource")
             content = encrypted(content, held, self._merchant)
             kind = next(iter(event.original_types), kind)
-        created = self._clock() if fault is not Fault.OUT_OF_ORDER else (self._latest or self._clock()) - 60
-        self._latest = created
         return to_json(
             {
                 "id": event_id,
-                "create_time": datetime.fromtimestamp(created, _BEIJING).isoformat(timespec="seconds"),
+                "create_time": self._state.clock.text(created),
                 "resource_type": "encrypt-resource",
                 "event_type": event_type,
                 "summary": event_type,
@@ -277,9 +319,24 @@ def _post(url: str, callback: Callback, after: float, *, verify: str | bool) -> 
     return Post(after=after, status=answer.status_code, body=answer.content, reason=reason)
 
 
-def _new_id() -> str:
-    return f"EV-{datetime.now(_BEIJING):%Y%m%d%H%M%S}{_random(16).upper()}"
+def delivery_of(record: Record) -> Delivery:
+    """A record of a callback as a value."""
+    data = record.data
+    return Delivery(
+        id=record.number,
+        event_type=data["event_type"],
+        url=data["url"],
+        resource=data["resource"],
+        posts=tuple(_read(post) for post in data["posts"]),
+        due=record.due,
+    )
 
 
-def _random(length: int) -> str:
-    return "".join(secrets.choice(_LETTERS) for _ in range(length))
+def _read(post: Mapping[str, Any]) -> Post:
+    return Post(after=post["after"], status=post["status"], body=b64decode(post["body"]), reason=post["reason"])
+
+
+def _written(post: Post) -> dict[str, Any]:
+    """A try as it is kept."""
+    body = b64encode(post.body[:_KEPT]).decode()
+    return {"after": post.after, "status": post.status, "body": body, "reason": post.reason}

@@ -130,12 +130,16 @@ STATUS_OF: Final = {
     "APPID_MCHID_NOT_MATCH": 400,
     "MCH_NOT_EXISTS": 400,
     "ALREADY_EXISTS": 400,
+    "ORDERPAID": 400,
+    "ORDER_CLOSED": 400,
     "SIGN_ERROR": 401,
     "NO_AUTH": 403,
     "NOT_ENOUGH": 403,
     "RULE_LIMIT": 403,
     "ACCOUNT_ERROR": 403,
     "TRADE_ERROR": 403,
+    "OUT_TRADE_NO_USED": 403,
+    "USERPAYING": 403,
     "RESOURCE_NOT_EXISTS": 404,
     "ORDER_NOT_EXIST": 404,
     "FREQUENCY_LIMITED": 429,
@@ -267,7 +271,7 @@ class Faults:
         """
         with self._lock:
             for index, waiting in enumerate(self._waiting):
-                if waiting.operation == operation or (waiting.operation is None and operation != CERTIFICATES):
+                if waiting.operation == operation or (waiting.operation is None and operation not in CERTIFICATES):
                     left = [evolve(waiting, times=waiting.times - 1)] if waiting.times > 1 else []
                     self._waiting[index : index + 1] = left
                     return waiting

@@ -9,17 +9,18 @@ import json
 import logging
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, cast
+from urllib.parse import parse_qsl
 
 from attrs import evolve
 
-from wxpay_client._clock import unix_time
-from wxpay_client.sandbox.answers import refunds
 from wxpay_client.sandbox.answers.bills import Bills
 from wxpay_client.sandbox.answers.encryption import encrypted
 from wxpay_client.sandbox.answers.files import File
+from wxpay_client.sandbox.answers.made import Maker
 from wxpay_client.sandbox.answers.pages import page_of
 from wxpay_client.sandbox.answers.platform import Platform
 from wxpay_client.sandbox.answers.signer import Signer
+from wxpay_client.sandbox.answers.told import Answers, Told, as_plain
 from wxpay_client.sandbox.answers.transmission import transmission
 from wxpay_client.sandbox.callbacks import Callbacks
 from wxpay_client.sandbox.checks.authorization import Authorization, SignError, Verifier, parse
@@ -27,15 +28,18 @@ from wxpay_client.sandbox.checks.multipart import signed_content
 from wxpay_client.sandbox.checks.parameters import check
 from wxpay_client.sandbox.checks.refusal import Refusal, to_json
 from wxpay_client.sandbox.checks.routes import CERTIFICATES, Candidate, Routes
-from wxpay_client.sandbox.checks.sensitive import Decrypter
+from wxpay_client.sandbox.checks.sensitive import Decrypter, opened
+from wxpay_client.sandbox.deliveries import Deliveries
 from wxpay_client.sandbox.faults import Failure, Fault, Faults
 from wxpay_client.sandbox.received import Answer, Headers, Received
+from wxpay_client.sandbox.state.call import Call
+from wxpay_client.sandbox.state.code_payments import PAYING
+from wxpay_client.sandbox.state.rules import RULES, catch_up
+from wxpay_client.sandbox.state.state import State
 from wxpay_client.schema.operation import Operation
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-
-    from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 
     from wxpay_client.sandbox.credentials import Credentials
     from wxpay_client.schema.events import Event
@@ -55,14 +59,18 @@ class Gateway:
     Args:
         credentials: Both sides' keys.
         operations: Operation ID to request class.
-        examples: Operation ID to the specification's examples: `{"answers": {200: {...}}, ...}`.
-        clock: Unix time in seconds.
+        media_types: Operation ID to what the specification's examples say of it: `{"media_types": {200: "image/*"}}`.
+        state: What it remembers, and its time; nothing at first by default.
+        hosts: Hosts that callbacks go out to besides loopback ones.
         events: Event type to event class.
         event_examples: Event type to the specification's example: `{"event": {"resource": …}}`.
 
     Attributes:
+        operations: The operations it knows, by ID.
+        state: What it remembers.
+        answers: What a test told it to answer.
         callbacks: Makes its callbacks and delivers them.
-        refunds: The refunds it knows of; at first the one of the specification's example.
+        deliveries: Sees to it that those it owes go out.
         faults: What it is to do wrong.
         platform: The keys it signs with.
     """
@@ -73,36 +81,36 @@ class Gateway:
         operations: Mapping[str, type[Request[Any]]],
         # Any: examples are JSON of whatever shape the operation has.
         examples: Mapping[str, Mapping[str, Any]],
-        clock: Callable[[], float] = unix_time,
+        state: State | None = None,
         *,
+        hosts: frozenset[str] = frozenset(),
         events: Mapping[str, type[Event[Any]]] = MappingProxyType({}),
         event_examples: Mapping[str, Any] = MappingProxyType({}),
     ) -> None:
-        self.refunds = refunds.Refunds()
+        self.state = state or State()
+        self.answers = Answers(operations)
         self.faults = Faults()
         self._bills = Bills()
         self.platform = Platform(credentials)
         self._merchant = credentials.merchant_key.public_key()
-        self._operations = operations
+        self.operations = operations
         self._examples = examples
         self._answered: dict[str, Answer] = {}
         self._routes = Routes(operations.values())
-        self._signer = Signer(self.platform.keys, clock)
+        self._maker = Maker(self.state.clock.text, lambda length: self.state.number("", length))
+        real = self.state.clock.real
+        self._signer = Signer(self.platform.keys, real)
         self.callbacks = Callbacks(
             self._signer,
             next(iter(credentials.platform_keys)),
             credentials.apiv3_key,
             self._merchant,
+            self.state,
             events,
             event_examples,
-            clock,
         )
-        self._verifier = Verifier(
-            credentials.mchid, credentials.serial_no, credentials.merchant_key.public_key(), clock
-        )
-        if refunds.QUERY in examples:
-            example = examples[refunds.QUERY]
-            self.refunds[example["request"]["path"]["out_refund_no"]] = example["answers"][200]
+        self.deliveries = Deliveries(self.state, self.callbacks, hosts)
+        self._verifier = Verifier(credentials.mchid, credentials.serial_no, credentials.merchant_key.public_key(), real)
 
     def receive(self, method: str, url: str, headers: Headers, body: bytes) -> Received:
         """Take one request: check it, and answer it or refuse it.
@@ -116,6 +124,7 @@ class Gateway:
         message = b""
         operation: Operation | None = None
         failure: Failure | None = None
+        path: Mapping[str, str] = {}
         decrypted: Mapping[str, str] = {}
         file: File | None = None
         replayed: Answer | None = None
@@ -128,19 +137,24 @@ class Gateway:
             self._verify(authorization, method, url, message)
             target, _, query = url.partition("?")
             bill = self._bills.find(url)
-            candidates = self._candidates(method, target) if bill is None else self._routes.find(method, target)
-            operation = candidates[0][0].operation if candidates else _bill_operation(method, target)
-            self._check_serial(operation, headers)
-            key = self.platform.keys[headers.get("Wechatpay-Serial", serial)]
-            path: Mapping[str, str] = {}
-            if bill is None:
-                operation, path, decrypted = _fitting(candidates, query, headers, body, key)
+            place = self.answers.at(method, target)
+            if bill is not None or place is not None:
+                operation, path = _undescribed(method, target) if place is None else _told_of(method, place)
+            else:
+                candidates = self._candidates(method, target)
+                operation = candidates[0][0].operation
+                self._check_serial(headers)
+                operation, path, decrypted = _fitting(candidates, query, headers, body, self._decrypter(headers))
             failure = self.faults.take(operation.id)
-            _fail_if_asked(failure, operation)
+            waits = failure is not None and failure.fault == "USERPAYING" and operation.id in PAYING
+            if not waits:
+                _fail_if_asked(failure, operation)
             replayed = self._replayed(failure, operation)
-            status, content, file = (
-                self._perform(operation, path, query, body) if bill is None else (200, bill.content, bill)
-            )
+            if bill is not None:
+                status, content, file = 200, bill.content, bill
+            else:
+                call = self._call(operation, path, query, headers, body, decrypted, "USERPAYING" if waits else "")
+                status, content, file = self._perform(call, query)
         except Refusal as refusal:
             status, content = refusal.status, refusal.body()
         except Exception:  # noqa: BLE001 - a mistake of the sandbox, or of an example, is told and logged
@@ -191,14 +205,16 @@ class Gateway:
         except SignError as error:
             raise _sign_error(error, method, url, message) from None
 
-    def _check_serial(self, operation: Operation, headers: Headers) -> None:
-        named = headers.get("Wechatpay-Serial")
-        if named is None and operation.id == CERTIFICATES:
-            return  # which key to name, is what its answer tells
-        if named not in self.platform.keys:
+    def _check_serial(self, headers: Headers) -> None:
+        # Many clients name none: the gateway takes it, as long as nothing is encrypted.
+        if headers.get("Wechatpay-Serial", next(iter(self.platform.keys))) not in self.platform.keys:
             issue = "expected the serial or ID of the platform's key that the answer is to be signed with"
             detail = {"field": "/header/Wechatpay-Serial", "issue": issue, "location": "header"}
             raise Refusal(400, "PARAM_ERROR", f"/header/Wechatpay-Serial: {issue}", detail)
+
+    def _decrypter(self, headers: Headers) -> Callable[[], Decrypter]:
+        named = headers.get("Wechatpay-Serial")
+        return lambda: Decrypter(None if named is None else self.platform.keys[named])
 
     def _candidates(self, method: str, target: str) -> list[Candidate]:
         candidates = self._routes.find(method, target)
@@ -207,50 +223,109 @@ class Gateway:
         near = "".join(f"; {place}" for place in self._routes.near(target))
         raise Refusal(404, "NOT_FOUND", f"no operation is {method} {target}{near}")
 
-    def _perform(
-        self, operation: Operation, path: Mapping[str, str], query: str, body: bytes
-    ) -> tuple[int, bytes, File | None]:
-        if operation.id == CERTIFICATES:
+    def _call(
+        self,
+        operation: Operation,
+        path: Mapping[str, str],
+        query: str,
+        headers: Headers,
+        body: bytes,
+        decrypted: Mapping[str, str],
+        fails: str,
+    ) -> Call:
+        try:
+            value = json.loads(signed_content(headers, body))
+        except ValueError:
+            value = body.decode(errors="replace") or None
+        return Call(
+            operation=operation,
+            path=path,
+            query=dict(parse_qsl(query, keep_blank_values=True)),
+            body=opened(value, decrypted),
+            state=self.state,
+            fails=fails,
+        )
+
+    def _perform(self, call: Call, query: str) -> tuple[int, bytes, File | None]:
+        """What becomes of a call that is in order: what a test told, what a rule says, or what the types allow."""
+        operation = call.operation
+        catch_up(self.state)
+        told = self.answers.of(operation.id)
+        if told is not None:
+            return self._as_told(call, told, query)
+        if operation.id in CERTIFICATES:
             return 200, to_json(self.platform.answer()), None
-        if operation.id == refunds.QUERY:
-            return 200, to_json(self.refunds.answer(path["out_refund_no"])), None
-        # A specification need not give an example of an empty answer.
-        empty = {status: None for status, kind in operation.answers.items() if kind is None}
-        example = self._examples.get(operation.id, {})
-        answers = {**empty, **example.get("answers", {})}
-        if not answers:
-            message = f"the specification has no example of an answer of {operation.id}"
-            raise Refusal(500, "SYSTEM_ERROR", message)
-        status = min(answers)
+        status = min(operation.answers)
         if operation.is_download(status):
-            file = File.of(example, status, operation.signed_digest)
+            file = self._file(operation, status, None)
             return status, file.content, file
-        if answers[status] is None:
+        if operation.id in RULES:
+            with self.state.store.transaction():
+                answer = RULES[operation.id](call)
+            if isinstance(answer, Refusal):
+                raise answer
+        elif operation.answers[status] is None:
+            answer = None
+        else:
+            answer = self._maker.answer(operation, status, call.sent)
+        return self._answered_with(operation, status, answer, query)
+
+    def _as_told(self, call: Call, told: Told, query: str) -> tuple[int, bytes, File | None]:
+        operation, data = call.operation, as_plain(told.make(call))
+        usual = min(operation.answers, default=200)
+        if data is None and not operation.is_download(usual):
+            usual = next((status for status, kind in operation.answers.items() if kind is None), 204)
+        status = told.status or usual
+        if operation.is_download(status):
+            file = self._file(operation, status, data)
+            return status, file.content, file
+        if not operation.described:
+            return status, b"" if data is None else to_json(data), None
+        page = page_of(self.operations[operation.id], data, query) if told.whole else data
+        return self._answered_with(operation, status, _with_numbers(call, page), query)
+
+    def _answered_with(
+        self, operation: Operation, status: int, answer: Any, query: str
+    ) -> tuple[int, bytes, File | None]:
+        if answer is None:
             return status, b"", None
         kind = operation.answers.get(status)
-        shown = example.get("request", {}).get("query", {})
-        page = page_of(self._operations[operation.id], answers[status], query, shown)
-        answer = self._bills.pointed(_with_numbers(operation, page, path, body), kind, operation.id, query)
-        return status, to_json(encrypted(answer, kind, self._merchant)), None
+        pointed = self._bills.pointed(answer, kind, operation.id, query)
+        return status, to_json(encrypted(pointed, kind, self._merchant)), None
+
+    def _file(self, operation: Operation, status: int, content: Any) -> File:
+        media_type = self._examples.get(operation.id, {}).get("media_types", {}).get(status, "*/*")
+        return File.of(media_type, content, operation.signed_digest)
 
 
-def _bill_operation(method: str, target: str) -> Operation:
+def _undescribed(method: str, target: str) -> tuple[Operation, Mapping[str, str]]:
     """What is called where an answer told the URL of a bill, and no specification describes its path."""
-    return Operation(id=f"{method} {target}", method=method, path=target, server="", answers={}, described=False)
+    return Operation(id=f"{method} {target}", method=method, path=target, server="", answers={}, described=False), {}
+
+
+def _told_of(method: str, place: tuple[str, Mapping[str, str]]) -> tuple[Operation, Mapping[str, str]]:
+    """What is called where a test told what a path answers, and no specification describes it."""
+    where, path = place
+    return _undescribed(method, where.partition(" ")[2])[0], path
 
 
 # Any: an answer, and a body, may be any JSON.
-def _with_numbers(operation: Operation, answer: Any, path: Mapping[str, str], body: bytes) -> Any:
+def _with_numbers(call: Call, answer: Any) -> Any:
     """An answer that repeats the request's numbers, as the gateway's do."""
-    if not operation.echoed or not isinstance(answer, dict):
+    echoed = call.operation.echoed
+    if not echoed or not isinstance(answer, dict):
         return answer
     members = cast("dict[str, Any]", answer)
-    sent: dict[str, Any] = {**(json.loads(body) if body else {}), **path}
-    return {**members, **{name: sent[name] for name in operation.echoed.values() if name in sent and name in members}}
+    sent = call.sent
+    return {**members, **{name: sent[name] for name in echoed.values() if name in sent and name in members}}
 
 
 def _fitting(
-    candidates: Sequence[Candidate], query: str, headers: Headers, body: bytes, key: RSAPrivateKey
+    candidates: Sequence[Candidate],
+    query: str,
+    headers: Headers,
+    body: bytes,
+    decrypters: Callable[[], Decrypter],
 ) -> tuple[Operation, dict[str, str], Mapping[str, str]]:
     """The operation that the request fits, its path parameters, and its sensitive texts in plain text.
 
@@ -259,7 +334,7 @@ def _fitting(
     """
     refusals: list[Refusal] = []
     for request, values in candidates:
-        decrypter = Decrypter(key)
+        decrypter = decrypters()
         try:
             path = check(request, values, query, headers, body, decrypter.decrypt)
         except Refusal as refusal:

@@ -16,15 +16,19 @@ from wxpay_client._clock import unix_time
 from wxpay_client.sandbox.credentials import Credentials, Files, write_private
 from wxpay_client.sandbox.faults import Fault, failure
 from wxpay_client.sandbox.gateway import Gateway
+from wxpay_client.sandbox.state import users
+from wxpay_client.sandbox.state.state import State
+from wxpay_client.sandbox.state.views import Records
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from types import ModuleType, TracebackType
 
     from wxpay_client.client import Client
-    from wxpay_client.sandbox.answers.refunds import Refunds
+    from wxpay_client.sandbox.answers.told import Answering, Data
     from wxpay_client.sandbox.callbacks import Callbacks
     from wxpay_client.sandbox.received import Headers, Received
+    from wxpay_client.sandbox.state.clock import Clock
     from wxpay_client.schema.events import Event
     from wxpay_client.schema.operation import Request
 
@@ -73,7 +77,8 @@ class Sandbox:
 
         with Sandbox() as sandbox:
             client = sandbox.client()
-            sandbox.refunds["R1"] = {"status": "PROCESSING", ...}
+            client.pay.transactions.native(out_trade_no="ORDER-1", ...)
+            sandbox.pay("ORDER-1")
             sandbox.fail_next("SYSTEM_ERROR")
 
     Args:
@@ -83,14 +88,20 @@ class Sandbox:
         idle: Seconds after which a silent connection is closed; the gateway's own are 8.
         credentials: Keys made before: making them takes half a second.
         clock: Unix time in seconds, where the gateway's clock is to be another than this machine's.
+        state: File that keeps what it remembers, from one run to the next; made where there is none. In memory by
+            default.
+        notify_hosts: Hosts that callbacks go out to by themselves, besides loopback ones.
         api: A package that `wxpay_client.codegen` generated: the sandbox knows its operations and events too.
 
     Attributes:
         credentials: Both sides' keys.
         callbacks: Makes the gateway's callbacks, and delivers them: `sandbox.callbacks.deliver(url, "REFUND.SUCCESS")`.
-        refunds: Refund number to what a query for it is answered: a typed `Refund`, or a dict in the shape of
-            the wire. Holds the specification's example at first. Unknown numbers are answered 404
-            RESOURCE_NOT_EXISTS.
+        orders: Order number to what a query for it is answered, in the shape of the wire. One may be put in: a typed
+            object, or a dict, right or wrong.
+        refunds: Refund number to the same of refunds.
+        clock: Its time: `sandbox.clock.advance(minutes=31)` lets expire what expires by then, and lets callbacks go out
+            that are due. Signatures keep to the real time.
+        state: All that it remembers, with its history, for tools that show it.
 
     Raises:
         ImportError: The extra `sandbox` is not installed.
@@ -98,7 +109,10 @@ class Sandbox:
     """
 
     callbacks: Callbacks
-    refunds: Refunds
+    orders: Records
+    refunds: Records
+    clock: Clock
+    state: State
 
     def __init__(
         self,
@@ -110,6 +124,8 @@ class Sandbox:
         credentials: Credentials | None = None,
         clock: Callable[[], float] = unix_time,
         api: ModuleType | None = None,
+        state: str | Path | None = None,
+        notify_hosts: Iterable[str] = (),
     ) -> None:
         _require_extra()
         known = _known(api)
@@ -119,16 +135,20 @@ class Sandbox:
         self._idle = idle
         self._operations = known.operations
         self._client = known.client
+        self.state = State(None if state is None else Path(state), clock)
         self._gateway = Gateway(
             self.credentials,
             known.operations,
             known.examples,
-            clock,
+            self.state,
+            hosts=frozenset(host.lower() for host in notify_hosts),
             events=known.events,
             event_examples=known.event_examples,
         )
         self.callbacks = self._gateway.callbacks
-        self.refunds = self._gateway.refunds
+        self.orders = Records(self.state, "order", "an order")
+        self.refunds = Records(self.state, "refund", "a refund")
+        self.clock = self.state.clock
         self._lock = Lock()
         self._received: deque[Received] = deque(maxlen=keep)
         self._running: _Running | None = None
@@ -151,6 +171,8 @@ class Sandbox:
             server = Server(application(self._receive), self._port, self._idle, context)
             server.start()
             stack.callback(server.stop)
+            self._gateway.deliveries.start()
+            stack.callback(self._gateway.deliveries.stop)
             host = "https://localhost" if self._tls else "http://127.0.0.1"
             self._running = _Running(f"{host}:{server.port}", files, ca, stack.pop_all())
         return self
@@ -187,6 +209,15 @@ class Sandbox:
             "WXPAY_ORIGIN": self.origin,
         }
         return variables if ca is None else {**variables, "REQUESTS_CA_BUNDLE": str(ca)}
+
+    @property
+    def balance(self) -> int:
+        """What the merchant's account holds, in fen: payments come in, refunds and transfers go out; it may be set."""
+        return self.state.balance()
+
+    @balance.setter
+    def balance(self, amount: int) -> None:
+        self.state.hold(amount)
 
     @property
     def requests(self) -> tuple[Received, ...]:
@@ -271,6 +302,64 @@ class Sandbox:
                 operation=operation,
             )
         )
+
+    def answer(self, operation: str, data: Data | Answering, *, status: int | None = None) -> None:
+        """Say what the calls of an operation are answered from now on, whatever the sandbox would answer by itself.
+
+        Args:
+            operation: ID of the operation, or method and path template of one that no specification describes:
+                `"POST /v3/some/{thing}/new"`. Signatures are checked as always, and the parameters and the body of an
+                operation.
+            data: The answer: a typed object, or plain data in the shape of the wire, right or wrong, sensitive members
+                in plain text; of an operation that gives a file, bytes or text; `None` for an empty answer. Of a list
+                in pages it has all items. Or a function that makes it, of this page, of the call, whose `path`, `query`
+                and `body` tell what was sent.
+            status: HTTP status; by default the operation's own.
+
+        Raises:
+            TypeError: The data is not what JSON can hold.
+            ValueError: There is no such operation.
+        """
+        self._gateway.answers.tell(operation, data, status)
+
+    def pay(
+        self,
+        out_trade_no: str,
+        *,
+        openid: str = "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o",
+        bank_type: str = "OTHERS",
+        trade_state: str = "SUCCESS",
+    ) -> None:
+        """Pay an order, as its user does; returns when its callback was posted, once.
+
+        Args:
+            out_trade_no: The merchant's order number; of orders that are paid as one, `combine_out_trade_no`.
+            openid: Who pays, where the order does not say so.
+            bank_type: What is paid with.
+            trade_state: `PAYERROR` for a payment that fails, of a code payment.
+
+        Raises:
+            LookupError: There is no such order.
+            ValueError: It is paid or closed.
+        """
+        with self._gateway.deliveries.acting():
+            users.pay(self.state, out_trade_no, openid=openid, bank_type=bank_type, trade_state=trade_state)
+
+    def settle(self, out_refund_no: str, *, status: str = "SUCCESS") -> None:
+        """Settle a refund, as the bank does; returns when its callback was posted, once.
+
+        Without this, a refund is settled five minutes after it was asked for, by `clock`.
+
+        Args:
+            out_refund_no: The merchant's refund number.
+            status: `SUCCESS`, `CLOSED` or `ABNORMAL`.
+
+        Raises:
+            LookupError: There is no such refund.
+            ValueError: It is not being processed, or the status is none of these.
+        """
+        with self._gateway.deliveries.acting():
+            users.settle(self.state, out_refund_no, status)
 
     def rotate(self) -> str:
         """Change to a new platform certificate, as WeChat Pay does every few years.

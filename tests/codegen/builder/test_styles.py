@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from requests import Request, Session
 
 from tests.codegen.compiling import GATEWAY, Package, compiled, prepared
+from tests.support.examples import tell_examples
 from wxpay_client import Client, from_dict, to_dict
 from wxpay_client.errors import RequestError
 from wxpay_client.sandbox.checks.parameters import check
@@ -190,7 +191,7 @@ def test_an_example_is_one_of_what_travels(package, get) -> None:
 
 def test_a_gateway_takes_the_signature_of_what_travels(package, get) -> None:
     credentials = Credentials.generate()
-    gateway = Gateway(credentials, package.operations, package.examples)
+    gateway = tell_examples(Gateway(credentials, package.operations, package.examples), package.examples)
     server = Server(application(gateway.receive), 0, 8.0, None)
     server.start()
     try:

@@ -16,6 +16,7 @@ from typing import Any, Self
 import pytest
 
 from tests.support.caller import NOTICE, NOTIFY, NUMBER, QUERY, Caller, Reply, to_json, verify
+from tests.support.examples import ExampleSandbox
 from wxpay_client.sandbox import Fault, Sandbox
 from wxpay_client.sandbox.credentials import Credentials
 from wxpay_client.sandbox.faults import DELAYS, OF_CALLBACKS
@@ -86,7 +87,7 @@ class Connection:
 @pytest.fixture(params=[False, True], ids=["http", "https"])
 def sandbox(credentials: Credentials, request: pytest.FixtureRequest) -> Iterator[Sandbox]:
     # Nothing but the faults ends a connection: it may be idle for an hour.
-    with Sandbox(request.param, credentials=credentials, idle=NEVER) as sandbox:
+    with ExampleSandbox(request.param, credentials=credentials, idle=NEVER) as sandbox:
         yield sandbox
 
 

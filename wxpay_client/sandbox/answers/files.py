@@ -5,8 +5,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 from base64 import b64decode
-from collections.abc import Mapping
-from typing import Any, Final, NamedTuple, Self
+from typing import Final, NamedTuple, Self
 
 from wxpay_client.sandbox.checks.refusal import to_json
 
@@ -30,22 +29,23 @@ class File(NamedTuple):
     digest_header: str = ""
 
     @classmethod
-    def of(cls, examples: Mapping[str, Any], status: int, digest_header: str) -> Self:
-        """The file of an operation: its example, as text or else as JSON, or a small one of its type.
+    def of(cls, media_type: str, content: object, digest_header: str) -> Self:
+        """A file with the content that a test told, as text or else as JSON, or else a small one of its type.
 
         Args:
-            examples: The operation's examples. Any: they are JSON of whatever shape.
-            status: Status of the answer.
+            media_type: Its media type, with wildcards.
+            content: The content; `None` for a small one.
             digest_header: As above.
         """
-        kind = str(examples["media_types"][status])
-        media_type = {"*/*": "application/octet-stream", "image/*": "image/png"}.get(kind, kind.replace("*", "plain"))
-        example = examples["answers"][status]
-        if example is None:
-            content = {"image/png": _PNG, "application/gzip": gzip.compress(_TEXT, mtime=0)}.get(media_type, _TEXT)
+        names = {"*/*": "application/octet-stream", "image/*": "image/png"}
+        kind = names.get(media_type, media_type.replace("*", "plain"))
+        if content is None:
+            found = {"image/png": _PNG, "application/gzip": gzip.compress(_TEXT, mtime=0)}.get(kind, _TEXT)
+        elif isinstance(content, bytes):
+            found = content
         else:
-            content = example.encode() if isinstance(example, str) else to_json(example)
-        return cls(content, media_type, digest_header)
+            found = content.encode() if isinstance(content, str) else to_json(content)
+        return cls(found, kind, digest_header)
 
     @property
     def digest(self) -> str:

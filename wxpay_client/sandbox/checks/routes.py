@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
     from wxpay_client.schema.operation import Operation, Request
 
-CERTIFICATES: Final = "certificates.download"
-"""ID of the operation that answers with the platform's certificates; clients call it on their own account."""
+CERTIFICATES: Final = frozenset({"certificates.download", "hk.certificates.download", "global_.certificates.download"})
+"""IDs of the operations that answer with the platform's certificates; clients call the first on their own account."""
 
 # Any: whatever its answer.
 Candidate: TypeAlias = "tuple[type[Request[Any]], dict[str, str]]"

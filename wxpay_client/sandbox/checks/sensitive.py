@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from cryptography.hazmat.primitives.asymmetric.padding import MGF1, OAEP
 from cryptography.hazmat.primitives.hashes import SHA1
 
-from wxpay_client.sandbox.checks.documents import is_list
+from wxpay_client.sandbox.checks.documents import is_list, is_object
 from wxpay_client.sandbox.checks.refusal import Refusal, member, refuse
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator
+    from collections.abc import Callable, Generator, Mapping
 
     from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 
@@ -29,13 +29,13 @@ class Decrypter:
     """Decrypts the sensitive texts of one request.
 
     Args:
-        key: The platform's private key that the request's `Wechatpay-Serial` names.
+        key: The platform's private key that the request's `Wechatpay-Serial` names; `None` where it names none.
 
     Attributes:
         texts: JSON pointer to plain text of all that it decrypted.
     """
 
-    def __init__(self, key: RSAPrivateKey) -> None:
+    def __init__(self, key: RSAPrivateKey | None) -> None:
         self._key = key
         self.texts: dict[str, str] = {}
 
@@ -43,8 +43,10 @@ class Decrypter:
         """The plain text of a text.
 
         Raises:
-            Refusal: It was not encrypted, or for another key.
+            Refusal: It was not encrypted, or for another key, or nothing says for which.
         """
+        if self._key is None:
+            refuse("/header/Wechatpay-Serial", f"expected the serial or ID of the key that {at} is encrypted with")
         try:
             self.texts[at] = self._key.decrypt(b64decode(text, validate=True), _OAEP).decode()
         except ValueError:
@@ -68,3 +70,20 @@ def without_value() -> Generator[None, None, None]:
         detail: Any = refusal.detail
         shown = {name: value for name, value in detail.items() if name != "value"}
         raise Refusal(refusal.status, refusal.code, refusal.message, shown) from None
+
+
+def opened(value: Any, texts: Mapping[str, str], at: str = "/body") -> Any:
+    """A body with the texts that were decrypted in plain text.
+
+    Args:
+        value: The body, or a part of it.
+        texts: JSON pointer to plain text.
+        at: JSON pointer of the value.
+    """
+    if not texts:
+        return value
+    if is_list(value):
+        return [opened(item, texts, member(at, str(index))) for index, item in enumerate(value)]
+    if is_object(value):
+        return {name: opened(item, texts, member(at, name)) for name, item in value.items()}
+    return texts.get(at, value)

@@ -1,0 +1,184 @@
+"""Refunds: never more than was paid, in fifty parts at most, settled, closed, abnormal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.support.merchant import Merchant, Receiver, refused
+
+if TYPE_CHECKING:
+    from wxpay_client.sandbox import Sandbox
+
+
+def test_a_refund_is_processed_then_settled(merchant: Merchant, receiver: Receiver) -> None:
+    merchant.paid("KITE-1")
+    accepted = merchant.refund("R-1", "KITE-1", 200)
+    assert (accepted["status"], accepted["out_trade_no"], accepted["amount"]["refund"]) == (
+        "PROCESSING",
+        "KITE-1",
+        200,
+    )
+    assert merchant.query_refund("R-1") == accepted
+    merchant.sandbox.settle("R-1")
+    settled = merchant.query_refund("R-1")
+    assert (settled["status"], settled["refund_id"]) == ("SUCCESS", accepted["refund_id"])
+    assert settled["success_time"]
+    assert receiver.told == [("TRANSACTION.SUCCESS", "KITE-1"), ("REFUND.SUCCESS", "R-1")]
+    with pytest.raises(ValueError, match="cannot be settled: it is SUCCESS"):
+        merchant.sandbox.settle("R-1")
+
+
+def test_or_settled_by_itself_after_five_minutes(merchant: Merchant, receiver: Receiver) -> None:
+    merchant.paid("KITE-1")
+    merchant.refund("R-1", "KITE-1", 200)
+    merchant.sandbox.clock.advance(minutes=4)
+    assert merchant.query_refund("R-1")["status"] == "PROCESSING"
+    merchant.sandbox.clock.advance(minutes=1)
+    assert merchant.query_refund("R-1")["status"] == "SUCCESS"
+    assert receiver.told[-1] == ("REFUND.SUCCESS", "R-1")
+
+
+def test_a_payment_is_refunded_in_parts_and_never_in_more_than_itself(merchant: Merchant) -> None:
+    merchant.paid("KITE-1", 1000)
+    merchant.refund("R-1", "KITE-1", 400, 1000)
+    merchant.refund("R-2", "KITE-1", 600, 1000)
+    assert merchant.query("KITE-1")["trade_state"] == "REFUND"
+    with refused("INVALID_REQUEST"):
+        merchant.refund("R-3", "KITE-1", 1, 1000)
+    merchant.sandbox.settle("R-2", status="CLOSED")
+    merchant.refund("R-3", "KITE-1", 600, 1000)
+
+
+def test_fifty_parts_are_the_most(merchant: Merchant) -> None:
+    merchant.paid("KITE-1", 1000)
+    for number in range(50):
+        merchant.refund(f"R-{number}", "KITE-1", 1, 1000)
+    with refused("INVALID_REQUEST"):
+        merchant.refund("R-50", "KITE-1", 1, 1000)
+
+
+@pytest.mark.parametrize(
+    "amount",
+    [
+        {"refund": 1, "total": 4201, "currency": "CNY"},
+        {"refund": 1, "total": 4200, "currency": "HKD"},
+        {"refund": 4201, "total": 4200, "currency": "CNY"},
+    ],
+)
+def test_amounts_have_to_fit_the_order(merchant: Merchant, amount: dict[str, Any]) -> None:
+    merchant.paid("KITE-1", 4200)
+    body = {"out_trade_no": "KITE-1", "out_refund_no": "R-1", "amount": amount}
+    with refused("INVALID_REQUEST"):
+        merchant.call("refund.domestic.refunds.create", body)
+
+
+def test_what_is_not_paid_is_not_refunded(merchant: Merchant) -> None:
+    with refused("RESOURCE_NOT_EXISTS"):
+        merchant.refund("R-1", "NEVER-1", 1)
+    merchant.order("KITE-1")
+    with refused("INVALID_REQUEST"):
+        merchant.refund("R-1", "KITE-1", 1)
+    with refused("RESOURCE_NOT_EXISTS"):
+        merchant.query_refund("R-1")
+
+
+def test_nor_what_was_paid_more_than_a_year_ago(merchant: Merchant) -> None:
+    merchant.paid("KITE-1")
+    merchant.sandbox.clock.advance(days=365)
+    merchant.refund("R-1", "KITE-1", 1)
+    merchant.sandbox.clock.advance(days=2)
+    with refused("INVALID_REQUEST"):
+        merchant.refund("R-2", "KITE-1", 1)
+
+
+def test_the_same_refund_again_is_the_same_answer(merchant: Merchant) -> None:
+    merchant.paid("KITE-1")
+    first, left = merchant.refund("R-1", "KITE-1", 200), merchant.sandbox.balance
+    assert merchant.refund("R-1", "KITE-1", 200) == first
+    assert merchant.sandbox.balance == left
+    with refused("INVALID_REQUEST"):
+        merchant.refund("R-1", "KITE-1", 201)
+    assert list(merchant.sandbox.refunds) == ["R-1"]
+
+
+def test_an_account_without_money_pays_nothing_back(merchant: Merchant) -> None:
+    merchant.paid("KITE-1")
+    merchant.sandbox.balance = 199
+    with refused("NOT_ENOUGH"):
+        merchant.refund("R-1", "KITE-1", 200)
+    merchant.sandbox.balance = 200
+    assert merchant.refund("R-1", "KITE-1", 200)["status"] == "PROCESSING"
+    assert merchant.sandbox.balance == 0
+
+
+def test_a_refund_that_was_closed_may_be_asked_for_again(merchant: Merchant, receiver: Receiver) -> None:
+    merchant.paid("KITE-1")
+    before = merchant.sandbox.balance
+    merchant.refund("R-1", "KITE-1", 4200)
+    merchant.sandbox.settle("R-1", status="CLOSED")
+    assert (merchant.query("KITE-1")["trade_state"], merchant.sandbox.balance) == ("SUCCESS", before)
+    assert merchant.refund("R-1", "KITE-1", 4200)["status"] == "PROCESSING"
+    merchant.sandbox.settle("R-1")
+    assert [kind for kind, _ in receiver.told] == ["TRANSACTION.SUCCESS", "REFUND.CLOSED", "REFUND.SUCCESS"]
+
+
+def test_an_abnormal_refund_is_sent_elsewhere(merchant: Merchant, receiver: Receiver) -> None:
+    merchant.paid("KITE-1")
+    accepted = merchant.refund("R-1", "KITE-1", 200)
+    body = {"out_refund_no": "R-1", "type": "MERCHANT_BANK_CARD"}
+    path = {"refund_id": accepted["refund_id"]}
+    with refused("INVALID_REQUEST"):
+        merchant.call("refund.domestic.refunds.apply_abnormal_refund", body, path)
+    merchant.sandbox.settle("R-1", status="ABNORMAL")
+    assert merchant.query_refund("R-1")["status"] == "ABNORMAL"
+    again = merchant.call("refund.domestic.refunds.apply_abnormal_refund", body, path)
+    assert again["status"] == "PROCESSING"
+    merchant.sandbox.settle("R-1")
+    assert [kind for kind, _ in receiver.told][1:] == ["REFUND.ABNORMAL", "REFUND.SUCCESS"]
+
+
+def test_only_what_is_known_is_settled_and_only_as_it_can_be(sandbox: Sandbox) -> None:
+    with pytest.raises(LookupError, match="there is no refund 'R-1'"):
+        sandbox.settle("R-1")
+    with pytest.raises(ValueError, match="expected one of SUCCESS, CLOSED, ABNORMAL, got 'PAID'"):
+        sandbox.settle("R-1", status="PAID")
+
+
+@pytest.mark.parametrize("group", ["refunds", "global_.refunds"])
+def test_across_the_border(merchant: Merchant, receiver: Receiver, group: str) -> None:
+    order = {
+        "mchid": "1900000109",
+        "appid": "wx1",
+        "description": "a kite",
+        "out_trade_no": "KITE-HK",
+        "notify_url": receiver.url,
+        "trade_type": "NATIVE",
+        "merchant_category_code": "4111",
+        "amount": {"total": 888, "currency": "HKD"},
+    }
+    merchant.call("transactions.native", order)
+    merchant.sandbox.pay("KITE-HK")
+    body = {
+        "mchid": "1900000109",
+        "appid": "wx1",
+        "out_trade_no": "KITE-HK",
+        "out_refund_no": "R-HK",
+        "notify_url": receiver.url,
+        "amount": {"refund": 88, "total": 888, "currency": "HKD"},
+    }
+    accepted = merchant.call(f"{group}.create", body)
+    assert accepted["amount"]["refund"] == 88
+    whose = {"mchid": "1900000109"}
+    found = merchant.call(f"{group}.query_by_out_refund_no", None, {"out_refund_no": "R-HK"}, whose)
+    assert (found["status"], found["id"]) == ("PROCESSING", accepted["id"])
+    assert merchant.call(f"{group}.query_by_refund_id", None, {"refund_id": found["id"]}, whose) == found
+    listed = merchant.call(f"{group}.list", None, None, {**whose, "out_trade_no": "KITE-HK", "offset": 0, "count": 10})
+    assert [item["out_refund_no"] for item in listed["data"]] == ["R-HK"]
+    assert (listed["total_num"], listed["amount"]["total"]) == (1, 888)
+    merchant.sandbox.settle("R-HK")
+    assert receiver.told[-1] == ("REFUND.SUCCESS", "R-HK")
+    # The mainland's is another system.
+    with refused("RESOURCE_NOT_EXISTS"):
+        merchant.query_refund("R-HK")

@@ -1,0 +1,90 @@
+"""A call of an operation as the gateway's rules see it, and what they make of it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from attrs import frozen
+
+from wxpay_client.sandbox.checks.documents import is_object
+from wxpay_client.sandbox.checks.refusal import Refusal
+from wxpay_client.sandbox.faults import STATUS_OF
+
+if TYPE_CHECKING:
+    from wxpay_client.sandbox.state.state import State
+    from wxpay_client.sandbox.state.store import Record
+    from wxpay_client.schema.operation import Operation
+
+
+# Any, in this module: JSON of whatever shape.
+@frozen(kw_only=True)
+class Call:
+    """A call that passed every check of its signature, its parameters and its body.
+
+    Attributes:
+        operation: The operation.
+        path: Its path parameters, decoded.
+        query: Its query parameters, decoded; of one that is given several times, the last.
+        body: Its body, sensitive members in plain text; `None` without one.
+        state: What the gateway remembers.
+        fails: The error code that was asked for; empty where none was.
+    """
+
+    operation: Operation
+    path: Mapping[str, str]
+    query: Mapping[str, str]
+    body: Any
+    state: State
+    fails: str = ""
+
+    @property
+    def now(self) -> float:
+        """The gateway's time, in Unix seconds."""
+        return self.state.clock()
+
+    @property
+    def sent(self) -> dict[str, Any]:
+        """What was sent, by name: members of the body, parameters of the query and of the path."""
+        body = self.body if is_object(self.body) else {}
+        return {**body, **self.query, **self.path}
+
+    @property
+    def digest(self) -> str:
+        """What tells calls of other content apart."""
+        content = [self.operation.id, dict(self.path), dict(self.query), self.body]
+        return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
+
+    def refusal(self, code: str, message: str) -> Refusal:
+        """What the gateway refuses it with: the status is the one that the operation's page documents."""
+        documented = [error.status for error in self.operation.error_codes if error.code == code]
+        return Refusal(documented[0] if documented else STATUS_OF.get(code, 400), code, message)
+
+    def is_repeated(self, record: Record | None, code: str) -> bool:
+        """Whether the number was used before, with the same content.
+
+        Raises:
+            Refusal: It was used with other content.
+        """
+        if record is None:
+            return False
+        if record.hidden.get("content") != self.digest:
+            raise self.refusal(code, f"the number {record.number} is in use, by a request with other content")
+        return True
+
+
+Rule: TypeAlias = Callable[[Call], Any]
+"""What the gateway makes of a call: the answer in the shape of the wire, `None` for an empty one."""
+
+
+def time_of(text: str) -> float:
+    """The Unix time of a time as it travels."""
+    return datetime.fromisoformat(text).timestamp()
+
+
+def picked(source: Mapping[str, Any], *names: str) -> dict[str, Any]:
+    """The members of these names that are there."""
+    return {name: source[name] for name in names if name in source}

@@ -1,0 +1,40 @@
+"""The gateway's rules, all of them: what it makes of each operation, and what happens by itself in time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from wxpay_client.sandbox.state import code_payments, combined, med_ins, orders, refunds
+from wxpay_client.sandbox.state.state import DELIVERY
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from wxpay_client.sandbox.state.call import Rule
+    from wxpay_client.sandbox.state.state import State
+    from wxpay_client.sandbox.state.store import Record
+
+RULES: Final[Mapping[str, Rule]] = {
+    **orders.RULES,
+    **combined.RULES,
+    **refunds.RULES,
+    **code_payments.RULES,
+    **med_ins.RULES,
+}
+"""Operation ID to rule."""
+
+_DUE: Final[Mapping[str, Callable[[State, Record, float], None]]] = {
+    orders.ORDER: orders.expire,
+    refunds.REFUND: refunds.settle_by_itself,
+}
+
+
+def catch_up(state: State) -> None:
+    """Let everything happen that is due by now, deliveries aside: orders expire, refunds are settled."""
+    while True:
+        with state.store.transaction():
+            due = state.store.due(state.clock(), 100, without=DELIVERY)
+            for record in due:
+                _DUE[record.kind](state, record, record.due or 0.0)
+        if not due:
+            return

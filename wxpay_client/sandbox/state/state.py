@@ -1,0 +1,96 @@
+"""What one gateway remembers: its records, its clock, the merchant's money, and the callbacks it owes."""
+
+from __future__ import annotations
+
+import secrets
+import string
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Final
+
+from wxpay_client._clock import unix_time
+from wxpay_client.sandbox.state.clock import BEIJING, Clock
+from wxpay_client.sandbox.state.store import Record, Store
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+DELIVERY: Final = "delivery"
+"""Kind of the records of callbacks that are to be delivered."""
+
+OPENING_BALANCE: Final = 10_000_000_00
+"""What the merchant's account holds at first, in the currency's minor unit."""
+
+_DIGITS: Final = string.digits
+
+
+class State:
+    """What the gateway remembers.
+
+    Args:
+        path: File that keeps it; in memory without one.
+        real: The real time, in Unix seconds.
+
+    Attributes:
+        store: Its records.
+        clock: Its time.
+        moved: Called when the clock was moved on: whoever has something due is to do it.
+        owing: Called with the number of each callback that is to go out by itself.
+    """
+
+    def __init__(self, path: Path | None = None, real: Callable[[], float] = unix_time) -> None:
+        self.store = Store(path)
+        kept = self.store.get("clock", "")
+        self.clock = Clock(real, kept.data["ahead"] if kept is not None else 0.0, self._moved)
+        self.moved: Callable[[], None] = lambda: None
+        self.owing: Callable[[str], None] = lambda _: None
+
+    def _moved(self, ahead: float) -> None:
+        self.store.put(Record(kind="clock", number="", created=0.0, data={"ahead": ahead}), "")
+        self.moved()
+
+    def number(self, prefix: str, length: int) -> str:
+        """A number of the gateway's own: a prefix, the day, and digits that are no other's."""
+        day = datetime.fromtimestamp(self.clock(), BEIJING).strftime("%Y%m%d")
+        rest = length - len(prefix) - len(day)
+        return prefix + day + "".join(secrets.choice(_DIGITS) for _ in range(rest))
+
+    # Any: a resource is whatever JSON its event holds.
+    def notify(self, url: str | None, event_type: str, resource: dict[str, Any], at: float | None = None) -> None:
+        """Owe a callback; it goes out once the transaction is written.
+
+        Args:
+            url: The `notify_url`; without one, nobody is told.
+            event_type: Its event type.
+            resource: What it tells, in the shape of the wire, in plain text.
+            at: When it is due, as Unix time in seconds; now by default.
+        """
+        if url:
+            due = self.clock() if at is None else at
+            self.owing(self.owed(url, event_type, resource, due).number)
+
+    def owed(self, url: str, event_type: str, resource: Any, due: float | None = None) -> Record:
+        """A callback to be delivered: at a time by itself, or without one by who asks for it."""
+        now = self.clock() if due is None else due
+        data: dict[str, Any] = {"event_type": event_type, "url": url, "resource": resource, "posts": []}
+        record = Record(kind=DELIVERY, number=self.event_id(now), created=now, due=due, data=data)
+        self.store.put(record, "")
+        return record
+
+    def event_id(self, at: float | None = None) -> str:
+        """ID of a new event."""
+        day = datetime.fromtimestamp(self.clock() if at is None else at, BEIJING)
+        return f"EV-{day:%Y%m%d%H%M%S}{secrets.token_hex(8).upper()}"
+
+    def balance(self, currency: str = "CNY") -> int:
+        """What the merchant's account holds of a currency, in its minor unit."""
+        account = self.store.get("account", currency)
+        return OPENING_BALANCE if account is None else int(account.data["balance"])
+
+    def book(self, amount: int, currency: str = "CNY") -> None:
+        """Put money into the merchant's account; an amount below zero takes it out."""
+        self.hold(self.balance(currency) + amount, currency)
+
+    def hold(self, balance: int, currency: str = "CNY") -> None:
+        """Say what the merchant's account holds of a currency."""
+        self.store.put(Record(kind="account", number=currency, created=0.0, data={"balance": balance}), "")

@@ -1,0 +1,50 @@
+"""What users and banks do, of their own accord: pay, and settle."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wxpay_client.sandbox.state import combined, med_ins, orders, refunds
+from wxpay_client.sandbox.state.rules import catch_up
+
+if TYPE_CHECKING:
+    from wxpay_client.sandbox.state.state import State
+
+
+def pay(state: State, number: str, *, openid: str, bank_type: str, trade_state: str) -> None:
+    """Pay an order, as its user does.
+
+    Raises:
+        LookupError: There is no such order.
+        ValueError: It cannot be paid: it is paid or closed.
+    """
+    catch_up(state)
+    with state.store.transaction():
+        order = state.store.get(orders.ORDER, number)
+        together = state.store.get(combined.COMBINED, number if order is None else order.parent or "")
+        insured = state.store.get(med_ins.MED_INS, number)
+        if together is not None:
+            combined.pay(state, together, openid, bank_type)
+        elif order is not None:
+            orders.pay(state, order, openid, bank_type, trade_state)
+        elif insured is not None:
+            med_ins.pay(state, insured)
+        else:
+            raise LookupError(f"there is no order {number!r}")
+
+
+def settle(state: State, number: str, status: str) -> None:
+    """Settle a refund, as the bank does.
+
+    Raises:
+        LookupError: There is no such refund.
+        ValueError: It is not being processed, or the status is none that it can get.
+    """
+    if status not in refunds.STATUSES:
+        raise ValueError(f"status: expected one of {', '.join(refunds.STATUSES)}, got {status!r}")
+    catch_up(state)
+    with state.store.transaction():
+        refund = state.store.get(refunds.REFUND, number)
+        if refund is None:
+            raise LookupError(f"there is no refund {number!r}")
+        refunds.settle(state, refund, status, state.clock())
