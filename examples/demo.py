@@ -7,6 +7,7 @@ from datetime import datetime, timedelta, timezone
 from typing import Any
 
 from wxpay_client import Client, NotFoundError, Response
+from wxpay_client.api.examples import EXAMPLES
 from wxpay_client.api.med_ins import RefundsNotifyRequest
 from wxpay_client.api.refunds import QueryByOutRefundNoRequest
 from wxpay_client.sandbox import Sandbox
@@ -17,6 +18,9 @@ BEIJING = timezone(timedelta(hours=8))
 def main() -> None:
     with Sandbox() as sandbox:
         client = sandbox.client()
+        # It remembers nothing at first: these are the documented examples.
+        sandbox.refunds["1217752501201407033233368018"] = EXAMPLES["refunds.query_by_out_refund_no"]["answers"][200]
+        sandbox.answer("med_ins.refunds.notify", None)
         print(f"The sandbox is a local gateway at {sandbox.origin}: it verifies requests and signs its answers.")
 
         title("Query one cross-border refund")

@@ -10,6 +10,7 @@ import subprocess
 from pathlib import Path
 
 from wxpay_client import Client
+from wxpay_client.api.examples import EXAMPLES
 from wxpay_client.sandbox import Sandbox
 
 
@@ -42,7 +43,8 @@ def main() -> None:
             apiv3_key=sandbox.env["WXPAY_APIV3_KEY"],  # platform certificates are fetched with it
             origin=sandbox.origin,
         )
-        refund = client.refunds.query_by_out_refund_no("1217752501201407033233368018")
+        sandbox.refunds["R20261129001"] = EXAMPLES["refunds.query_by_out_refund_no"]["answers"][200]
+        refund = client.refunds.query_by_out_refund_no("R20261129001")
         print(f"openssl signed, the gateway verified: the refund is {refund.status}")
 
 

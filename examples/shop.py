@@ -17,11 +17,9 @@ from typing import Any
 
 from wxpay_client import Client, DecodeError, Event, TradeBillRow, TradeBillSums, VerificationError
 from wxpay_client.api.common import OrderAmount, SettleInfo, TransferSceneReportInfo
-from wxpay_client.api.fund_app.mch_transfer.transfer_bills import MchtransferBillFinishedEvent, TransferBillNotification
+from wxpay_client.api.fund_app.mch_transfer.transfer_bills import MchtransferBillFinishedEvent
 from wxpay_client.api.pay.transactions import (
     JsapiPayer,
-    PaidTransaction,
-    PaidTransactionAmount,
     TransactionSuccessEvent,
 )
 from wxpay_client.api.profitsharing import ProfitSharingOrder, ShareRequest
@@ -29,8 +27,6 @@ from wxpay_client.api.refund.domestic import DomesticRefund, RefundRequestAmount
 from wxpay_client.api.refunds import (
     RefundAbnormalEvent,
     RefundClosedEvent,
-    RefundNotification,
-    RefundNotificationAmount,
     RefundSuccessEvent,
 )
 from wxpay_client.callbacks import Answer
@@ -46,6 +42,11 @@ class Order:
 
     total: int
     transaction_id: str | None = None
+
+    @property
+    def paid(self) -> bool:
+        """Whether a callback told of its payment."""
+        return self.transaction_id is not None
 
 
 class Shop:
@@ -212,62 +213,35 @@ def main() -> None:
 
 
 def day(shop: Shop, sandbox: Sandbox) -> None:
-    """A day of the shop. What the gateway tells by callbacks, and when, the sandbox has to be told."""
+    """A day of the shop. Users and banks, and time, are the sandbox's; callbacks come by themselves."""
     openid = "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o"
 
     print("A user buys a kite of 10 yuan")
     parameters = shop.sell("KITE20261129001", openid, 1000)
-    print(f"  the page pays by {parameters['package']}, signed {parameters['signType']}")
-    paid = PaidTransaction(
-        appid=shop.appid,
-        mchid=sandbox.credentials.mchid,
-        out_trade_no="KITE20261129001",
-        transaction_id="4200000925202101284997714292",
-        trade_type="JSAPI",
-        trade_state="SUCCESS",
-        success_time=datetime.now(BEIJING),
-        amount=PaidTransactionAmount(total=1000, payer_total=1000, currency="CNY", payer_currency="CNY"),
-    )
-    sandbox.callbacks.deliver(shop.notify_url, "TRANSACTION.SUCCESS", paid)
+    print(f"  the page pays by prepay_id, signed {parameters['signType']}")
+    sandbox.pay("KITE20261129001", openid=openid)
 
     print("Its tail is missing: 2.50 yuan go back")
-    refund = shop.refund("TAIL20261129001", paid.out_trade_no, 250)
+    refund = shop.refund("TAIL20261129001", "KITE20261129001", 250)
     print(f"  {refund.out_refund_no}: {refund.status}")
-    refunded = RefundNotification(
-        mchid=paid.mchid,
-        out_trade_no=paid.out_trade_no,
-        transaction_id=paid.transaction_id,
-        out_refund_no=refund.out_refund_no,
-        refund_id=refund.refund_id,
-        refund_status="SUCCESS",
-        success_time=datetime.now(BEIJING),
-        amount=RefundNotificationAmount(total=1000, refund=250, payer_total=1000, payer_refund=250),
-    )
-    sandbox.callbacks.deliver(shop.notify_url, "REFUND.SUCCESS", refunded)
+    sandbox.settle("TAIL20261129001")
 
     print("The kite's maker gets 2 yuan of it")
-    sharing = shop.share("SHARE20261129001", paid.out_trade_no, "86693852", 200)
+    sharing = shop.share("SHARE20261129001", "KITE20261129001", "86693852", 200)
     print(f"  {sharing.out_order_no}: {sharing.state}")
-
-    yesterday = datetime.now(BEIJING).date() - timedelta(days=1)
-    print("What came in and went out yesterday")
-    rows, sums = shop.bill(yesterday)
-    for row in rows:
-        print(f"  {row.time:%H:%M} {row.trade_state} {row.out_trade_no}: {row.total} fen in, {row.refund} fen out")
-    print(f"  {sums.count} rows: {sums.total} fen in, {sums.refund} fen out")
 
     print("A user who brought a friend gets 1 yuan")
     page = shop.transfer("FRIEND20261129001", openid, 100)
     print("  the page asks the user to confirm it" if page else "  there is nothing for the user to confirm")
-    transferred = TransferBillNotification(
-        out_bill_no="FRIEND20261129001",
-        transfer_bill_no="1330000071100999991182020050700019480001",
-        state="SUCCESS",
-        mch_id=paid.mchid,
-        transfer_amount=100,
-        openid=openid,
-    )
-    sandbox.callbacks.deliver(shop.notify_url, "MCHTRANSFER.BILL.FINISHED", transferred)
+    sandbox.confirm_transfer("FRIEND20261129001")
+
+    print("What came in and went out, the next day")
+    yesterday = datetime.fromtimestamp(sandbox.clock(), BEIJING).date()
+    sandbox.clock.advance(days=1)
+    rows, sums = shop.bill(yesterday)
+    for row in rows:
+        print(f"  {row.trade_state} {row.out_trade_no}: {row.total} fen in, {row.refund} fen out")
+    print(f"  {sums.count} rows: {sums.total} fen in, {sums.refund} fen out")
 
 
 if __name__ == "__main__":

@@ -212,6 +212,7 @@ from wxpay_client.api import OPERATIONS
 from wxpay_client import from_dict
 with Sandbox() as sandbox:
     client = sandbox.client()
+    sandbox.answer("med_ins.refunds.notify", None)
     request = from_dict(OPERATIONS["med_ins.refunds.notify"], EXAMPLES["med_ins.refunds.notify"]["request"])
     for _ in range(3):
         assert client.send(request).verified

@@ -12,7 +12,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.support.examples import ExampleSandbox
 from wxpay_client import (
     BillError,
     Download,
@@ -194,23 +193,6 @@ def test_a_long_bill_takes_no_memory() -> None:
         return most
 
     assert peak(4_000) < 2 * peak(400)
-
-
-@pytest.mark.parametrize("tar_type", [None, "GZIP"])
-def test_from_the_answer_to_the_sums(tar_type: str | None) -> None:
-    day = dt.date(2019, 6, 11)
-    with ExampleSandbox() as sandbox, sandbox.client() as client:
-        with client.download(client.bill.tradebill(bill_date=day, tar_type=tar_type)) as file:
-            trades = file.rows(TradeBillRow)
-            assert [row.time.date() for row in trades] == [day, day]
-        with client.download(client.bill.fundflowbill(bill_date=day, tar_type=tar_type)) as file:
-            movements = file.rows(FundFlowBillRow)
-            assert [row.amount for row in movements] == [1000, 248]
-
-    assert trades.sums == TradeBillSums(
-        count=2, settlement_total=1000, settlement_refund=250, coupon_refund=0, fee=Decimal(4), total=1000, refund=250
-    )
-    assert movements.sums == FundFlowBillSums(count=2, income_count=1, income=1000, expense_count=1, expense=248)
 
 
 def _yuan(fen: int) -> str:

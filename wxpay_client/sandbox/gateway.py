@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import logging
+from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, cast
 from urllib.parse import parse_qsl
@@ -32,6 +33,7 @@ from wxpay_client.sandbox.checks.sensitive import Decrypter, opened
 from wxpay_client.sandbox.deliveries import Deliveries
 from wxpay_client.sandbox.faults import Failure, Fault, Faults
 from wxpay_client.sandbox.received import Answer, Headers, Received
+from wxpay_client.sandbox.state.bills import content_of
 from wxpay_client.sandbox.state.call import Call
 from wxpay_client.sandbox.state.code_payments import PAYING
 from wxpay_client.sandbox.state.rules import RULES, catch_up
@@ -90,8 +92,9 @@ class Gateway:
         self.state = state or State()
         self.answers = Answers(operations)
         self.faults = Faults()
-        self._bills = Bills()
+        self._bills = Bills(partial(content_of, self.state))
         self.platform = Platform(credentials)
+        self._mchid = credentials.mchid
         self._merchant = credentials.merchant_key.public_key()
         self.operations = operations
         self._examples = examples
@@ -243,6 +246,7 @@ class Gateway:
             query=dict(parse_qsl(query, keep_blank_values=True)),
             body=opened(value, decrypted),
             state=self.state,
+            mchid=self._mchid,
             fails=fails,
         )
 
@@ -256,15 +260,12 @@ class Gateway:
         if operation.id in CERTIFICATES:
             return 200, to_json(self.platform.answer()), None
         status = min(operation.answers)
-        if operation.is_download(status):
-            file = self._file(operation, status, None)
-            return status, file.content, file
         if operation.id in RULES:
             with self.state.store.transaction():
                 answer = RULES[operation.id](call)
             if isinstance(answer, Refusal):
                 raise answer
-        elif operation.answers[status] is None:
+        elif operation.is_download(status) or operation.answers[status] is None:
             answer = None
         else:
             answer = self._maker.answer(operation, status, call.sent)
@@ -276,9 +277,6 @@ class Gateway:
         if data is None and not operation.is_download(usual):
             usual = next((status for status, kind in operation.answers.items() if kind is None), 204)
         status = told.status or usual
-        if operation.is_download(status):
-            file = self._file(operation, status, data)
-            return status, file.content, file
         if not operation.described:
             return status, b"" if data is None else to_json(data), None
         page = page_of(self.operations[operation.id], data, query) if told.whole else data
@@ -287,6 +285,9 @@ class Gateway:
     def _answered_with(
         self, operation: Operation, status: int, answer: Any, query: str
     ) -> tuple[int, bytes, File | None]:
+        if operation.is_download(status):
+            file = self._file(operation, status, answer)
+            return status, file.content, file
         if answer is None:
             return status, b"", None
         kind = operation.answers.get(status)

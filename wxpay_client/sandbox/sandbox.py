@@ -99,6 +99,7 @@ class Sandbox:
         orders: Order number to what a query for it is answered, in the shape of the wire. One may be put in: a typed
             object, or a dict, right or wrong.
         refunds: Refund number to the same of refunds.
+        transfers: The merchant's number of a transfer to the same of transfers.
         clock: Its time: `sandbox.clock.advance(minutes=31)` lets expire what expires by then, and lets callbacks go out
             that are due. Signatures keep to the real time.
         state: All that it remembers, with its history, for tools that show it.
@@ -111,6 +112,7 @@ class Sandbox:
     callbacks: Callbacks
     orders: Records
     refunds: Records
+    transfers: Records
     clock: Clock
     state: State
 
@@ -148,6 +150,7 @@ class Sandbox:
         self.callbacks = self._gateway.callbacks
         self.orders = Records(self.state, "order", "an order")
         self.refunds = Records(self.state, "refund", "a refund")
+        self.transfers = Records(self.state, "transfer", "a transfer")
         self.clock = self.state.clock
         self._lock = Lock()
         self._received: deque[Received] = deque(maxlen=keep)
@@ -360,6 +363,22 @@ class Sandbox:
         """
         with self._gateway.deliveries.acting():
             users.settle(self.state, out_refund_no, status)
+
+    def confirm_transfer(self, out_bill_no: str, *, state: str = "SUCCESS") -> None:
+        """Confirm a transfer, as its user does; returns when its callback was posted, once.
+
+        A transfer that is not confirmed within a day, by `clock`, fails.
+
+        Args:
+            out_bill_no: The merchant's number of the transfer.
+            state: `SUCCESS`, or `FAIL`.
+
+        Raises:
+            LookupError: There is no such transfer.
+            ValueError: It does not wait to be confirmed, or the state is none of these.
+        """
+        with self._gateway.deliveries.acting():
+            users.confirm_transfer(self.state, out_bill_no, state)
 
     def rotate(self) -> str:
         """Change to a new platform certificate, as WeChat Pay does every few years.

@@ -12,6 +12,7 @@ from attrs import frozen
 
 from wxpay_client.sandbox.checks.documents import is_object
 from wxpay_client.sandbox.checks.refusal import Refusal
+from wxpay_client.sandbox.checks.values import members
 from wxpay_client.sandbox.faults import STATUS_OF
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class Call:
         query: Its query parameters, decoded; of one that is given several times, the last.
         body: Its body, sensitive members in plain text; `None` without one.
         state: What the gateway remembers.
+        mchid: Number of the merchant that calls.
         fails: The error code that was asked for; empty where none was.
     """
 
@@ -39,6 +41,7 @@ class Call:
     query: Mapping[str, str]
     body: Any
     state: State
+    mchid: str
     fails: str = ""
 
     @property
@@ -57,6 +60,11 @@ class Call:
         """What tells calls of other content apart."""
         content = [self.operation.id, dict(self.path), dict(self.query), self.body]
         return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
+
+    def answer(self, data: Mapping[str, Any]) -> dict[str, Any]:
+        """Of these data, what the operation's answer has."""
+        kind = next(kind for kind in self.operation.answers.values() if kind is not None)
+        return picked(data, *(member.name for member in members(kind)))
 
     def refusal(self, code: str, message: str) -> Refusal:
         """What the gateway refuses it with: the status is the one that the operation's page documents."""

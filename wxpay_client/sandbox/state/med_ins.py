@@ -119,7 +119,7 @@ def pay(state: State, order: Record) -> None:
     order.data |= {"mix_pay_status": "MIX_PAY_SUCCESS", "paid_time": state.clock.text()}
     if order.hidden["cash"]:
         order.data["self_pay_status"] = "SELF_PAY_SUCCESS"
-        state.book(order.hidden["cash"])
+        state.book(order.hidden["cash"], "交易", order, state.clock())
     if order.hidden["insured"]:
         order.data["med_ins_pay_status"] = "MED_INS_PAY_SUCCESS"
     state.store.put(order, "paid", state.clock())

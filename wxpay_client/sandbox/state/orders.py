@@ -224,7 +224,7 @@ def complete(state: State, order: Record, openid: str, bank_type: str, at: float
         order.data["payer"] = order.data["payer"] or {_payer_of(order.data): openid}
     order.hidden["paid_at"] = at
     state.store.put(order, "paid", at)
-    state.book(total, currency)
+    state.book(total, "交易", order, at, currency)
 
 
 def _payer_of(data: Mapping[str, Any]) -> str:

@@ -156,15 +156,15 @@ def _take(state: State, order: Record, refund: Record, at: float) -> None:
     refund.data["status"] = "PROCESSING"
     refund.due = at + SETTLED_AFTER
     state.store.put(refund, "created", at)
-    _move(state, order, refund, refund.hidden["refund"])
+    _move(state, order, refund, refund.hidden["refund"], at)
 
 
-def _move(state: State, order: Record, refund: Record, amount: int) -> None:
+def _move(state: State, order: Record, refund: Record, amount: int, at: float) -> None:
     order.hidden["refunded"] += amount
     if order.data["trade_state"] in orders.PAID:
         orders.set_state(order, "REFUND" if order.hidden["refunded"] else "SUCCESS")
     state.store.put(order, f"refund {refund.number}: {refund.data['status']}")
-    state.book(-amount, refund.hidden["currency"])
+    state.book(-amount, "退款", refund, at, refund.hidden["currency"])
 
 
 def refund_in_full(state: State, order: Record, at: float) -> None:
@@ -182,7 +182,7 @@ def refund_in_full(state: State, order: Record, at: float) -> None:
     )
     refund.data |= {"status": "SUCCESS", "success_time": state.clock.text(at)}
     state.store.put(refund, "reversed", at)
-    _move(state, order, refund, left)
+    _move(state, order, refund, left, at)
 
 
 def settle(state: State, refund: Record, status: str, at: float) -> None:
@@ -201,7 +201,7 @@ def settle(state: State, refund: Record, status: str, at: float) -> None:
     state.store.put(refund, status.lower(), at)
     order = state.store.get(orders.ORDER, refund.parent or "")
     if status == "CLOSED" and order is not None:
-        _move(state, order, refund, -refund.hidden["refund"])
+        _move(state, order, refund, -refund.hidden["refund"], at)
     state.notify(refund.hidden["notify_url"], f"REFUND.{status}", _told(refund, status), at)
 
 

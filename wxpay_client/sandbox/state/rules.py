@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from wxpay_client.sandbox.state import code_payments, combined, med_ins, orders, refunds
+from wxpay_client.sandbox.state import (
+    bills,
+    code_payments,
+    combined,
+    med_ins,
+    orders,
+    profit_sharing,
+    refunds,
+    transfers,
+)
 from wxpay_client.sandbox.state.state import DELIVERY
 
 if TYPE_CHECKING:
@@ -20,12 +29,17 @@ RULES: Final[Mapping[str, Rule]] = {
     **refunds.RULES,
     **code_payments.RULES,
     **med_ins.RULES,
+    **bills.RULES,
+    **profit_sharing.RULES,
+    **transfers.RULES,
 }
 """Operation ID to rule."""
 
 _DUE: Final[Mapping[str, Callable[[State, Record, float], None]]] = {
     orders.ORDER: orders.expire,
     refunds.REFUND: refunds.settle_by_itself,
+    profit_sharing.SHARING: profit_sharing.finish,
+    transfers.TRANSFER: transfers.go_on,
 }
 
 

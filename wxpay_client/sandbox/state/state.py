@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 DELIVERY: Final = "delivery"
 """Kind of the records of callbacks that are to be delivered."""
 
+MOVEMENT: Final = "movement"
+"""Kind of the records of what came into the merchant's account and went out of it."""
+
 OPENING_BALANCE: Final = 10_000_000_00
 """What the merchant's account holds at first, in the currency's minor unit."""
 
@@ -87,9 +90,22 @@ class State:
         account = self.store.get("account", currency)
         return OPENING_BALANCE if account is None else int(account.data["balance"])
 
-    def book(self, amount: int, currency: str = "CNY") -> None:
-        """Put money into the merchant's account; an amount below zero takes it out."""
-        self.hold(self.balance(currency) + amount, currency)
+    def book(self, amount: int, business: str, of: Record, at: float, currency: str = "CNY") -> None:
+        """Put money into the merchant's account, or take it out; bills tell of it.
+
+        Args:
+            amount: How much, in the currency's minor unit; below zero it goes out.
+            business: What for, as the bill calls it.
+            of: The order, the refund, the transfer that it is for.
+            at: When, as Unix time in seconds.
+            currency: The currency.
+        """
+        balance = self.balance(currency) + amount
+        self.hold(balance, currency)
+        data = {"amount": amount, "currency": currency, "balance": balance, "business": business}
+        data |= {"kind": of.kind, "number": of.number, "id": of.id or of.number}
+        number = self.number("5030", 29)
+        self.store.put(Record(kind=MOVEMENT, number=number, parent=of.number, created=at, data=data), "")
 
     def hold(self, balance: int, currency: str = "CNY") -> None:
         """Say what the merchant's account holds of a currency."""

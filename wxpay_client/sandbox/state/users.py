@@ -1,10 +1,10 @@
-"""What users and banks do, of their own accord: pay, and settle."""
+"""What users and banks do, of their own accord: pay, settle, confirm."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wxpay_client.sandbox.state import combined, med_ins, orders, refunds
+from wxpay_client.sandbox.state import combined, med_ins, orders, refunds, transfers
 from wxpay_client.sandbox.state.rules import catch_up
 
 if TYPE_CHECKING:
@@ -48,3 +48,20 @@ def settle(state: State, number: str, status: str) -> None:
         if refund is None:
             raise LookupError(f"there is no refund {number!r}")
         refunds.settle(state, refund, status, state.clock())
+
+
+def confirm_transfer(state: State, number: str, found: str) -> None:
+    """Confirm a transfer, as its user does.
+
+    Raises:
+        LookupError: There is no such transfer.
+        ValueError: It does not wait for that, or the state is none that it can get.
+    """
+    if found not in transfers.STATES:
+        raise ValueError(f"state: expected one of {', '.join(transfers.STATES)}, got {found!r}")
+    catch_up(state)
+    with state.store.transaction():
+        transfer = state.store.get(transfers.TRANSFER, number)
+        if transfer is None:
+            raise LookupError(f"there is no transfer {number!r}")
+        transfers.confirm(state, transfer, found, state.clock())

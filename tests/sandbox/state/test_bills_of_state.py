@@ -1,0 +1,118 @@
+"""Bills: made from what happened, with a digest that is right, and sums that reconcile."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta, timezone
+from typing import Any
+
+import pytest
+
+from tests.support.merchant import Merchant, refused
+from wxpay_client import FundFlowBillRow, FundFlowBillSums, TradeBillRow, TradeBillSums
+
+BEIJING = timezone(timedelta(hours=8))
+
+
+def day(merchant: Merchant) -> date:
+    return datetime.fromtimestamp(merchant.sandbox.clock(), BEIJING).date()
+
+
+def next_day(merchant: Merchant) -> date:
+    """Let the day end; the day that ended."""
+    ended = day(merchant)
+    merchant.sandbox.clock.advance(days=1)
+    return ended
+
+
+def begin_of_day(merchant: Merchant) -> None:
+    """Move on to just after midnight, so that what follows is of one day."""
+    now = datetime.fromtimestamp(merchant.sandbox.clock(), BEIJING)
+    midnight = now.replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1, seconds=1)
+    merchant.sandbox.clock.advance(seconds=(midnight - now).total_seconds())
+
+
+def business_day(merchant: Merchant) -> None:
+    begin_of_day(merchant)
+    merchant.paid("KITE-1", 1000)
+    merchant.paid("KITE-2", 250)
+    merchant.order("KITE-3", 7)
+    merchant.refund("R-1", "KITE-1", 300, 1000)
+    merchant.refund("R-2", "KITE-2", 250, 250)
+    merchant.sandbox.settle("R-2", status="CLOSED")
+
+
+@pytest.mark.parametrize("tar_type", [None, "GZIP"])
+def test_the_bill_of_trades_has_what_happened(merchant: Merchant, tar_type: str | None) -> None:
+    business_day(merchant)
+    client: Any = merchant.client
+    with client.download(client.bill.tradebill(bill_date=next_day(merchant), tar_type=tar_type)) as file:
+        rows = file.rows(TradeBillRow)
+        found = [(row.trade_state, row.out_trade_no, row.total, row.refund, row.description) for row in rows]
+    assert found == [
+        ("SUCCESS", "KITE-1", 1000, 0, "a kite"),
+        ("SUCCESS", "KITE-2", 250, 0, "a kite"),
+        ("REFUND", "KITE-1", 0, 300, "a kite"),
+    ]
+    assert rows.sums == TradeBillSums(
+        count=3, settlement_total=1250, settlement_refund=300, coupon_refund=0, fee=0, total=1250, refund=300
+    )
+
+
+@pytest.mark.parametrize(("bill_type", "expected"), [("SUCCESS", 2), ("REFUND", 1)])
+def test_or_one_kind_of_it(merchant: Merchant, bill_type: str, expected: int) -> None:
+    business_day(merchant)
+    client: Any = merchant.client
+    with client.download(client.bill.tradebill(bill_date=next_day(merchant), bill_type=bill_type)) as file:
+        assert len(list(file.rows(TradeBillRow))) == expected
+
+
+def test_the_bill_of_movements_adds_up_to_the_balance(merchant: Merchant) -> None:
+    before = merchant.sandbox.balance
+    business_day(merchant)
+    client: Any = merchant.client
+    with client.download(client.bill.fundflowbill(bill_date=next_day(merchant))) as file:
+        rows = file.rows(FundFlowBillRow)
+        movements = list(rows)
+    signed = [row.amount if row.direction == "收入" else -row.amount for row in movements]
+    assert signed == [1000, 250, -300, -250, 250]
+    assert [row.balance for row in movements] == [before + sum(signed[: n + 1]) for n in range(len(signed))]
+    assert rows.sums == FundFlowBillSums(count=5, income_count=3, income=1500, expense_count=2, expense=550)
+    assert merchant.sandbox.balance == before + rows.sums.income - rows.sums.expense
+
+
+def test_sub_merchants_have_encrypted_ones(merchant: Merchant) -> None:
+    business_day(merchant)
+    client: Any = merchant.client
+    query = {"sub_mchid": "1900000111", "account_type": "BASIC", "algorithm": "AEAD_AES_256_GCM"}
+    answer = client.bill.sub_merchant_fundflowbill(bill_date=next_day(merchant), **query)
+    with client.download(answer.download_bill_list[0]) as file:
+        assert len(list(file.rows(FundFlowBillRow))) == 5
+
+
+def test_across_the_border_there_is_a_statement(merchant: Merchant) -> None:
+    begin_of_day(merchant)
+    order = {
+        "mchid": "1900000109",
+        "appid": "wx1",
+        "description": "a kite",
+        "out_trade_no": "KITE-HK",
+        "notify_url": "https://shop.example/",
+        "trade_type": "NATIVE",
+        "merchant_category_code": "4111",
+        "amount": {"total": 888, "currency": "HKD"},
+    }
+    merchant.call("global_.transactions.native", order)
+    merchant.sandbox.pay("KITE-HK")
+    merchant.paid("KITE-1")
+    client: Any = merchant.client
+    with client.global_.statements.download(date=f"{next_day(merchant):%Y%m%d}", mchid="1900000109") as file:
+        text = file.read().decode("utf-8-sig")
+    assert ("KITE-HK" in text, "`8.88" in text, "KITE-1" in text) == (True, True, False)
+
+
+def test_there_is_none_before_the_day_is_over_or_where_nothing_happened(merchant: Merchant) -> None:
+    with refused("NO_STATEMENT_EXIST"):
+        merchant.call("bill.tradebill", None, None, {"bill_date": "2020-01-01"})
+    merchant.paid("KITE-1")
+    with refused("NO_STATEMENT_EXIST"):
+        merchant.call("bill.tradebill", None, None, {"bill_date": str(day(merchant))})

@@ -1,0 +1,225 @@
+"""Bills and statements: a day's trades, and a day's movements of the merchant's account, as the state has them."""
+
+from __future__ import annotations
+
+import secrets
+import string
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any, Final
+
+from wxpay_client.sandbox.state import orders, refunds
+from wxpay_client.sandbox.state.call import Call, Rule
+from wxpay_client.sandbox.state.clock import BEIJING
+from wxpay_client.sandbox.state.state import MOVEMENT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from wxpay_client.sandbox.state.state import State
+    from wxpay_client.sandbox.state.store import Record
+
+_TRADES: Final = (
+    "交易时间,公众账号ID,商户号,特约商户号,设备号,微信订单号,商户订单号,用户标识,交易类型,交易状态,付款银行,货币种类,"
+    "应结订单金额,代金券金额,微信退款单号,商户退款单号,退款金额,充值券退款金额,退款类型,退款状态,商品名称,商户数据包,"
+    "手续费,费率,订单金额,申请退款金额,费率备注"
+)
+_TRADE_SUMS: Final = "总交易单数,应结订单总金额,退款总金额,充值券退款总金额,手续费总金额,订单总金额,申请退款总金额"
+_MOVEMENTS: Final = (
+    "记账时间,微信支付业务单号,资金流水单号,业务名称,业务类型,收支类型,收支金额(元),账户结余(元),资金变更提交申请人,备注,"
+    "业务凭证号"
+)
+_MOVEMENT_SUMS: Final = "资金流水总笔数,收入笔数,收入金额,支出笔数,支出金额"
+
+_SYSTEMS: Final[Mapping[str, frozenset[str]]] = {
+    "bill.tradebill": frozenset({orders.DOMESTIC, orders.TOGETHER}),
+    "statements.download": frozenset({orders.CROSS_BORDER}),
+    "global_.statements.download": frozenset({orders.CROSS_BORDER}),
+}
+"""Bills of trades, with the systems that they are of."""
+
+_MOVED: Final = frozenset({"bill.fundflowbill", "bill.sub_merchant_fundflowbill", "ecommerce.bill.fundflowbill"})
+"""Bills of movements."""
+
+_KINDS: Final[Mapping[str, frozenset[str]]] = {
+    "SUCCESS": frozenset({orders.ORDER}),
+    "REFUND": frozenset({refunds.REFUND}),
+}
+"""What a bill of trades lists where it is asked for one kind alone."""
+
+_DAY: Final = timedelta(days=1)
+_FILE: Final = "https://api.mch.weixin.qq.com/v3/billdownload/file"
+_LETTERS: Final = string.ascii_letters + string.digits
+
+# Any, in this module: JSON of whatever shape.
+
+
+def _pointing(call: Call) -> dict[str, Any]:
+    """Point to a bill; where it is, and its digest, is filled in when it is made."""
+    _check_day(call, call.query["bill_date"])
+    return {"hash_type": "SHA1", "hash_value": "", "download_url": f"{_FILE}?token="}
+
+
+def _pointing_encrypted(call: Call) -> dict[str, Any]:
+    bill = {**_pointing(call), "bill_sequence": 1, "nonce": secrets.token_hex(8)}
+    bill["encrypt_key"] = "".join(secrets.choice(_LETTERS) for _ in range(32))
+    return {"download_bill_count": 1, "download_bill_list": [bill]}
+
+
+def _statement(call: Call) -> bytes:
+    _check_day(call, call.query["date"])
+    return content_of(call.state, call.operation.id, {"bill_date": call.query["date"]})
+
+
+def _check_day(call: Call, day: str) -> None:
+    """Refuse a bill of a day that is not over, or that nothing happened on."""
+    start, end = _span(call, day)
+    if end > call.now:
+        raise call.refusal("NO_STATEMENT_EXIST", f"the bill of {day} is made when that day is over")
+    if next(call.state.store.between(MOVEMENT, start, end), None) is None:
+        raise call.refusal("NO_STATEMENT_EXIST", f"there is no bill of {day}: nothing happened on that day")
+
+
+def _span(call: Call, day: str) -> tuple[float, float]:
+    try:
+        return _times(day)
+    except ValueError:
+        raise call.refusal("PARAM_ERROR", f"there is no day {day}") from None
+
+
+def _times(day: str) -> tuple[float, float]:
+    start = datetime.fromisoformat(day).replace(tzinfo=BEIJING)
+    return start.timestamp(), (start + _DAY).timestamp()
+
+
+def content_of(state: State, operation: str, asked: Mapping[str, str]) -> bytes:
+    """A bill as WeChat Pay writes it: UTF-8 with a mark of its byte order, and lines that end as on Windows.
+
+    Args:
+        state: What the gateway remembers.
+        operation: ID of the operation that it is asked for by.
+        asked: Its query.
+    """
+    if operation not in _SYSTEMS and operation not in _MOVED:
+        return b"A file of the sandbox\r\n"
+    start, end = _times(asked["bill_date"])
+    moved = state.store.between(MOVEMENT, start, end)
+    if operation in _MOVED:
+        lines = _movements(state, [each for each in moved if each.data["currency"] == "CNY"])
+    else:
+        lines = _trades(state, moved, operation, asked)
+    return "".join(f"{line}\r\n" for line in lines).encode("utf-8-sig")
+
+
+def _trades(state: State, moved: Iterable[Record], operation: str, asked: Mapping[str, str]) -> Iterator[str]:
+    kinds = _KINDS.get(asked.get("bill_type", "ALL"), frozenset({orders.ORDER, refunds.REFUND}))
+    count, total, refunded = 0, 0, 0
+    yield _TRADES
+    for movement in moved:
+        kind, amount = movement.data["kind"], movement.data["amount"]
+        if kind not in kinds or (kind == refunds.REFUND and amount > 0):
+            continue
+        record = state.store.get(kind, movement.data["number"])
+        order = record if record is None or kind == orders.ORDER else _order_of(state, record)
+        if record is None or order is None or not _is_asked(order, operation, asked):
+            continue
+        if kind == orders.ORDER:
+            total += amount
+            yield _row(_payment(state, movement, order))
+        elif record.data["status"] not in {"CLOSED", "REFUNDCLOSE"}:
+            refunded -= amount
+            yield _row(_refund(state, movement, order, record))
+        else:
+            continue
+        count += 1
+    yield _TRADE_SUMS
+    sums = (count, _yuan(total), _yuan(refunded), "0.00", "0.00000", _yuan(total), _yuan(refunded))
+    yield _row([str(each) for each in sums])
+
+
+def _order_of(state: State, refund: Record) -> Record | None:
+    return state.store.get(orders.ORDER, refund.parent or "")
+
+
+def _is_asked(order: Record, operation: str, asked: Mapping[str, str]) -> bool:
+    whose = asked.get("sub_mchid") in {None, order.data.get("sub_mchid")}
+    return whose and order.hidden.get("system", orders.DOMESTIC) in _SYSTEMS[operation]
+
+
+def _of_order(state: State, movement: Record, order: Record, trade_state: str) -> list[str]:
+    data, payer = order.data, order.data.get("payer", {})
+    return [
+        _time(state, movement.created),
+        data.get("appid") or data.get("sp_appid") or data.get("sub_appid") or "",
+        data.get("mchid") or data.get("sp_mchid") or "",
+        data.get("sub_mchid") or "0",
+        data.get("scene_info", {}).get("device_id", ""),
+        order.id or "",
+        order.number,
+        payer.get("openid") or payer.get("sp_openid") or payer.get("sub_openid") or "",
+        data.get("trade_type", ""),
+        trade_state,
+        data.get("bank_type", ""),
+        order.hidden["currency"],
+    ]
+
+
+def _payment(state: State, movement: Record, order: Record) -> list[str]:
+    paid = _yuan(movement.data["amount"])
+    return [
+        *_of_order(state, movement, order, "SUCCESS"),
+        *(paid, "0.00", "0", "0", "0.00", "0.00", "", ""),
+        *(order.hidden.get("description", ""), order.data.get("attach", "")),
+        *("0.00000", "0.00%", paid, "0.00", ""),
+    ]
+
+
+def _refund(state: State, movement: Record, order: Record, refund: Record) -> list[str]:
+    back = _yuan(-movement.data["amount"])
+    return [
+        *_of_order(state, movement, order, "REFUND"),
+        *("0.00", "0.00", refund.id or "", refund.number, back, "0.00", "ORIGINAL", refund.data["status"]),
+        *(order.hidden.get("description", ""), order.data.get("attach", "")),
+        *("0.00000", "0.00%", "0.00", back, ""),
+    ]
+
+
+def _movements(state: State, moved: Sequence[Record]) -> Iterator[str]:
+    yield _MOVEMENTS
+    for movement in moved:
+        data = movement.data
+        direction = "收入" if data["amount"] > 0 else "支出"
+        yield _row(
+            [
+                *(_time(state, movement.created), data["id"], movement.number, data["business"], data["business"]),
+                *(direction, _yuan(abs(data["amount"])), _yuan(data["balance"]), "system", "", data["number"]),
+            ]
+        )
+    income = [each.data["amount"] for each in moved if each.data["amount"] > 0]
+    expense = [-each.data["amount"] for each in moved if each.data["amount"] <= 0]
+    yield _MOVEMENT_SUMS
+    sums = (len(moved), len(income), _yuan(sum(income)), len(expense), _yuan(sum(expense)))
+    yield _row([str(each) for each in sums])
+
+
+def _row(values: Iterable[str]) -> str:
+    # Each value has a backtick before it, so that spreadsheets leave long numbers alone.
+    return ",".join(f"`{value.replace(',', ' ').replace('`', ' ')}" for value in values)
+
+
+def _time(state: State, at: float) -> str:
+    return state.clock.text(at)[:19].replace("T", " ")
+
+
+def _yuan(fen: int) -> str:
+    return f"{'-' * (fen < 0)}{abs(fen) // 100}.{abs(fen) % 100:02}"
+
+
+RULES: Final[Mapping[str, Rule]] = {
+    "bill.tradebill": _pointing,
+    "bill.fundflowbill": _pointing,
+    "bill.sub_merchant_fundflowbill": _pointing_encrypted,
+    "ecommerce.bill.fundflowbill": _pointing_encrypted,
+    "statements.download": _statement,
+    "global_.statements.download": _statement,
+}
+"""Operation ID to rule."""

@@ -1,0 +1,170 @@
+"""Transfers to users: they wait for the user's confirmation, or for nothing where the user agreed before."""
+
+from __future__ import annotations
+
+import secrets
+from typing import TYPE_CHECKING, Any, Final
+
+from wxpay_client.sandbox.state.call import Call, Rule, picked
+from wxpay_client.sandbox.state.store import Record
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from wxpay_client.sandbox.state.state import State
+
+TRANSFER: Final = "transfer"
+"""Kind of their records."""
+
+STATES: Final = ("SUCCESS", "FAIL")
+"""How a transfer that was confirmed can end."""
+
+CONFIRMED_WITHIN: Final = 86400.0
+"""Seconds that a user has to confirm a transfer; then it fails."""
+
+_TAKES: Final = 5.0
+"""Seconds that a transfer takes that waits for nobody, and a cancellation."""
+
+_KEPT: Final = ("sub_mchid", "appid", "out_bill_no", "openid", "user_qq", "user_name")
+_UNTOLD: Final = frozenset({"transfer_remark", "appid", "user_name"})
+"""What a callback does not repeat."""
+
+_OPEN: Final = "WAIT_USER_CONFIRM"
+
+# Any, in this module: JSON of whatever shape.
+
+
+def _creating(event_type: str, *, asks: bool) -> Rule:
+    """Create a transfer that asks its user, or that does not."""
+
+    def create(call: Call) -> dict[str, Any]:
+        body, state = call.body, call.state
+        number, amount = body["out_bill_no"], body["transfer_amount"]
+        known = state.store.get(TRANSFER, number)
+        if call.is_repeated(known, "ALREADY_EXISTS") and known is not None:
+            return call.answer(known.data)
+        if amount > state.balance():
+            raise call.refusal("NOT_ENOUGH", "the merchant's account holds less than the transfer")
+        own, text = state.number("1330", 34), state.clock.text(call.now)
+        mchid = call.mchid
+        data = {
+            **picked(body, *_KEPT, "transfer_amount", "transfer_remark"),
+            "mchid": mchid,
+            "mch_id": mchid,
+            "transfer_bill_no": own,
+            "state": _OPEN if asks else "PROCESSING",
+            "create_time": text,
+            "update_time": text,
+            **({"package_info": secrets.token_urlsafe(48)} if asks else {}),
+        }
+        transfer = Record(
+            kind=TRANSFER,
+            number=number,
+            id=own,
+            created=call.now,
+            due=call.now + (CONFIRMED_WITHIN if asks else _TAKES),
+            data=data,
+            hidden={
+                "content": call.digest,
+                "event_type": event_type,
+                "amount": amount,
+                "notify_url": body.get("notify_url"),
+            },
+        )
+        state.store.put(transfer, "created")
+        state.book(-amount, "转账", transfer, call.now)
+        return call.answer(data)
+
+    return create
+
+
+def _query(call: Call) -> dict[str, Any]:
+    return call.answer(_find(call).data)
+
+
+def _find(call: Call) -> Record:
+    store, path = call.state.store, call.path
+    if "transfer_bill_no" in path:
+        number = path["transfer_bill_no"]
+        transfer = store.by_id(TRANSFER, number)
+    else:
+        number = path["out_bill_no"]
+        transfer = store.get(TRANSFER, number)
+    whose = call.sent.get("sub_mchid")
+    if transfer is None or (whose is not None and transfer.data.get("sub_mchid") != whose):
+        raise call.refusal("NOT_FOUND", f"there is no transfer {number}")
+    return transfer
+
+
+def _cancel(call: Call) -> dict[str, Any]:
+    transfer = _find(call)
+    if transfer.data["state"] not in {_OPEN, "CANCELING", "CANCELLED"}:
+        raise call.refusal("INVALID_REQUEST", f"the transfer {transfer.number} is {transfer.data['state']}")
+    if transfer.data["state"] == _OPEN:
+        _become(call.state, transfer, "CANCELING", call.now)
+        transfer.due = call.now + _TAKES
+        call.state.store.put(transfer, "canceling", call.now)
+    return call.answer(transfer.data)
+
+
+def _become(state: State, transfer: Record, found: str, at: float, reason: str = "") -> None:
+    transfer.data |= {"state": found, "update_time": state.clock.text(at)}
+    if reason:
+        transfer.data["fail_reason"] = reason
+    transfer.due = None
+
+
+def _end(state: State, transfer: Record, found: str, at: float, reason: str = "") -> None:
+    """Let a transfer be over; its callback goes out, and money that nobody got comes back."""
+    _become(state, transfer, found, at, reason)
+    transfer.data.pop("package_info", None)
+    state.store.put(transfer, found.lower(), at)
+    if found != "SUCCESS":
+        state.book(transfer.hidden["amount"], "转账退回", transfer, at)
+    told = {name: value for name, value in transfer.data.items() if name not in _UNTOLD}
+    state.notify(transfer.hidden["notify_url"], transfer.hidden["event_type"], told, at)
+
+
+def confirm(state: State, transfer: Record, found: str, at: float) -> None:
+    """What the user does: confirms a transfer, which then succeeds or fails.
+
+    Raises:
+        ValueError: It does not wait for that.
+    """
+    if transfer.data["state"] != _OPEN:
+        raise ValueError(f"the transfer {transfer.number!r} cannot be confirmed: it is {transfer.data['state']}")
+    _end(state, transfer, found, at, "" if found == "SUCCESS" else "PAYEE_ACCOUNT_ABNORMAL")
+
+
+def go_on(state: State, transfer: Record, at: float) -> None:
+    """What becomes of a transfer in time: it succeeds, is cancelled, or was not confirmed."""
+    match transfer.data["state"]:
+        case "PROCESSING":
+            _end(state, transfer, "SUCCESS", at)
+        case "CANCELING":
+            _end(state, transfer, "CANCELLED", at, "MCH_CANCEL")
+        case _:
+            _end(state, transfer, "FAIL", at, "OVERDUE_CLOSE")
+
+
+_GROUP: Final = "fund_app.mch_transfer"
+_FINISHED: Final = "MCHTRANSFER.BILL.FINISHED"
+
+RULES: Final[Mapping[str, Rule]] = {
+    **{
+        f"{_GROUP}.{group}.{name}": rule
+        for group in ("transfer_bills", "partner.transfer_bills")
+        for name, rule in {
+            "create": _creating(_FINISHED, asks=True),
+            "pre_transfer_with_authorization": _creating(_FINISHED, asks=True),
+            "transfer": _creating(_FINISHED, asks=False),
+            "query_by_out_bill_no": _query,
+            "cancel": _cancel,
+        }.items()
+    },
+    f"{_GROUP}.transfer_bills.query_by_transfer_bill_no": _query,
+    f"{_GROUP}.transfer_to_qq_wallet_bills.create": _creating("MCHTRANSFER.QQWALLETBILL.FINISHED", asks=False),
+    f"{_GROUP}.transfer_to_qq_wallet_bills.query_by_out_bill_no": _query,
+    f"{_GROUP}.transfer_to_qq_wallet_bills.cancel": _cancel,
+}
+"""Operation ID to rule."""
