@@ -6,8 +6,8 @@ To test and to try things with::
         client = sandbox.client()
         refund = client.refunds.query_by_out_refund_no("1217752501201407033233368018")
 
-It needs the extra `sandbox`: `pip install "wxpay-client[sandbox]"`. From a terminal:
-`python -m wxpay_client.sandbox`. In pytest: the fixture `wxpay_sandbox`.
+It needs the extra `sandbox`: `pip install "wxpay-client[sandbox]"`. From a terminal: `wxpay-sandbox`.
+In pytest: the fixture `wxpay_sandbox`.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ import os
 import secrets
 import string
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from attrs import evolve, field, frozen
 from cryptography import x509
@@ -21,6 +21,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _MCHID = "1900000109"
+
+_VALID_DAYS: Final = 1826
+"""Five years, as the vendor's certificates."""
+
+PlatformKey = Literal["both", "certificate", "public-key"]
+"""What a merchant knows the platform by."""
 
 
 @frozen(kw_only=True)
@@ -119,7 +125,7 @@ class Credentials:
         """Make one more platform certificate, with a key of its own.
 
         Args:
-            start: When it takes effect; it ends a year later.
+            start: When it takes effect; it ends five years later.
         """
         key = _new_key()
         # Its 40 digits begin with a zero, which counts.
@@ -127,8 +133,33 @@ class Credentials:
         pem = _certificate(key.public_key(), "Sandbox platform", serial, start, self.authority_key)
         return Issued(f"{serial:040X}", key, pem)
 
+    def limited_to(self, kind: PlatformKey) -> Credentials:
+        """The same keys for a merchant that knows the platform by less.
+
+        Args:
+            kind: `certificate` as of a merchant that joined before about September 2024, `public-key` as of one that
+                joined later, `both` as of one that is changing over: callbacks are signed with the public key's.
+        """
+        if kind == "both":
+            return self
+        kept = [
+            serial
+            for serial, pem in self.platform_files.items()
+            if (b"BEGIN CERTIFICATE" in pem) == (kind == "certificate")
+        ]
+        return evolve(
+            self,
+            platform_keys={serial: self.platform_keys[serial] for serial in kept},
+            platform_files={serial: self.platform_files[serial] for serial in kept},
+        )
+
     def write(self, folder: Path) -> Files:
-        """Write what a caller needs into a folder, readable by nobody else."""
+        """Write what a caller needs into a folder, which is made where it is not there; readable by nobody else.
+
+        Raises:
+            FileExistsError: A file of that name is there already, and is another one.
+        """
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         pem = self.merchant_key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
         write_private(folder / "apiclient_cert.pem", self.merchant_certificate)
         return Files(
@@ -141,8 +172,17 @@ class Credentials:
 
 
 def write_private(path: Path, content: bytes) -> Path:
-    """Write a new file that only its owner may read, and return its path."""
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    """Write a new file that only its owner may read, and return its path.
+
+    Raises:
+        FileExistsError: It is there already, with other content.
+    """
+    try:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        if path.read_bytes() == content:
+            return path
+        raise
     with os.fdopen(descriptor, "wb") as file:
         file.write(content)
     return path
@@ -169,7 +209,7 @@ def _certificate(
         .public_key(key)
         .serial_number(serial)
         .not_valid_before(start)
-        .not_valid_after(start + timedelta(days=366))
+        .not_valid_after(start + timedelta(days=_VALID_DAYS))
         .add_extension(x509.BasicConstraints(ca=name == _AUTHORITY, path_length=None), critical=True)
         .sign(authority, SHA256())
     )

@@ -27,7 +27,7 @@ from wxpay_client.sandbox.callbacks import Callbacks
 from wxpay_client.sandbox.checks.authorization import Authorization, SignError, Verifier, parse
 from wxpay_client.sandbox.checks.multipart import signed_content
 from wxpay_client.sandbox.checks.parameters import check
-from wxpay_client.sandbox.checks.refusal import Refusal, to_json
+from wxpay_client.sandbox.checks.refusal import Refusal, printable, to_json
 from wxpay_client.sandbox.checks.routes import CERTIFICATES, Candidate, Routes
 from wxpay_client.sandbox.checks.sensitive import Decrypter, opened
 from wxpay_client.sandbox.deliveries import Deliveries
@@ -131,6 +131,7 @@ class Gateway:
         decrypted: Mapping[str, str] = {}
         file: File | None = None
         replayed: Answer | None = None
+        refused: Refusal | None = None
         # First, so that a certificate that is changed to meanwhile does not sign a list without it.
         serial = self.platform.signing(headers.get("Wechatpay-Serial"))
         try:
@@ -159,16 +160,16 @@ class Gateway:
                 call = self._call(operation, path, query, headers, body, decrypted, "USERPAYING" if waits else "")
                 status, content, file = self._perform(call, query)
         except Refusal as refusal:
-            status, content = refusal.status, refusal.body()
+            status, content, refused = refusal.status, refusal.body(), refusal
         except Exception:  # noqa: BLE001 - a mistake of the sandbox, or of an example, is told and logged
-            _log.exception("The sandbox itself failed on %s %s", method, _printable(url))
+            _log.exception("The sandbox itself failed on %s %s", method, printable(url))
             failed = Refusal(500, "SYSTEM_ERROR", "the sandbox itself failed: see its log")
             status, content = failed.status, failed.body()
         fault = None if failure is None else failure.fault
         answer = replayed or self._answer(failure, status, content, serial, url, file)
         if answer is not None and operation is not None and fault is None and answer.status < 300:
             self._answered[operation.id] = answer
-        _log_line(method, url, operation, fault, answer)
+        _log_line(method, url, operation, fault, answer, refused)
         return Received(
             method=method,
             url=url,
@@ -383,18 +384,20 @@ def _fail_if_asked(failure: Failure | None, operation: Operation) -> None:
 
 
 def _log_line(
-    method: str, url: str, operation: Operation | None, fault: Fault | str | None, answer: Answer | None
+    method: str,
+    url: str,
+    operation: Operation | None,
+    fault: Fault | str | None,
+    answer: Answer | None,
+    refused: Refusal | None,
 ) -> None:
     # Never headers or bodies: signatures and personal data stay out of logs.
     _log.info(
-        "%s %s -> %s%s%s",
+        "%s %s -> %s%s%s%s",
         method,
-        _printable(url),
+        printable(url),
         "no answer" if answer is None else answer.status,
         "" if operation is None else f" {operation.id}",
         "" if fault is None else f" ({fault})",
+        "" if refused is None else f": {refused.reason}",
     )
-
-
-def _printable(text: str) -> str:
-    return text.encode("unicode_escape").decode()

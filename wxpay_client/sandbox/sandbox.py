@@ -13,15 +13,16 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple, Self, TypeVar, overload
 
 from wxpay_client._clock import unix_time
-from wxpay_client.sandbox.credentials import Credentials, Files, write_private
+from wxpay_client.sandbox.credentials import Credentials, Files
 from wxpay_client.sandbox.faults import Fault, failure
 from wxpay_client.sandbox.gateway import Gateway
+from wxpay_client.sandbox.keys import kept_certificate, kept_credentials
 from wxpay_client.sandbox.state import users
 from wxpay_client.sandbox.state.state import State
 from wxpay_client.sandbox.state.views import Records
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from types import ModuleType, TracebackType
 
     from wxpay_client.client import Client
@@ -87,6 +88,9 @@ class Sandbox:
         keep: How many of the latest requests to keep in `requests`.
         idle: Seconds after which a silent connection is closed; the gateway's own are 8.
         credentials: Keys made before: making them takes half a second.
+        keys: Folder to keep the keys in: made once, the same at every start. By default one for the time it runs.
+        hosts: Names or addresses that others reach this machine by: it then listens on all of its addresses instead of
+            on loopback alone, the first of them is that of `origin`, and the HTTPS certificate holds them all.
         clock: Unix time in seconds, where the gateway's clock is to be another than this machine's.
         state: File that keeps what it remembers, from one run to the next; made where there is none. In memory by
             default.
@@ -107,6 +111,8 @@ class Sandbox:
     Raises:
         ImportError: The extra `sandbox` is not installed.
         TypeError: `api` is no generated package.
+        ValueError: The folder of the keys holds other files, or its keys have expired.
+        OSError: The folder can neither be read nor made.
     """
 
     callbacks: Callbacks
@@ -124,6 +130,8 @@ class Sandbox:
         keep: int = 10_000,
         idle: float = 8.0,
         credentials: Credentials | None = None,
+        keys: Path | None = None,
+        hosts: Sequence[str] = (),
         clock: Callable[[], float] = unix_time,
         api: ModuleType | None = None,
         state: str | Path | None = None,
@@ -131,7 +139,9 @@ class Sandbox:
     ) -> None:
         _require_extra()
         known = _known(api)
-        self.credentials = credentials or Credentials.generate()
+        self.credentials = credentials or (Credentials.generate() if keys is None else kept_credentials(keys))
+        self._keys = keys
+        self._hosts = tuple(hosts)
         self._tls = tls
         self._port = port
         self._idle = idle
@@ -168,16 +178,18 @@ class Sandbox:
         if self._running is not None:
             raise RuntimeError("the sandbox is running already")
         with ExitStack() as stack:
-            folder = Path(stack.enter_context(TemporaryDirectory(prefix="wxpay-sandbox-")))
+            folder = self._keys or Path(stack.enter_context(TemporaryDirectory(prefix="wxpay-sandbox-")))
             files = self.credentials.write(folder)
-            context, ca = _tls_context(folder) if self._tls else (None, None)
-            server = Server(application(self._receive), self._port, self._idle, context)
+            context, ca = _tls_context(folder, self._hosts) if self._tls else (None, None)
+            address = "0.0.0.0" if self._hosts else "127.0.0.1"  # noqa: S104 - what hosts are given for
+            server = Server(application(self._receive), self._port, self._idle, context, address)
             server.start()
             stack.callback(server.stop)
             self._gateway.deliveries.start()
             stack.callback(self._gateway.deliveries.stop)
-            host = "https://localhost" if self._tls else "http://127.0.0.1"
-            self._running = _Running(f"{host}:{server.port}", files, ca, stack.pop_all())
+            scheme, host = ("https", "localhost") if self._tls else ("http", "127.0.0.1")
+            origin = f"{scheme}://{next(iter(self._hosts), host)}:{server.port}"
+            self._running = _Running(origin, files, ca, stack.pop_all())
         return self
 
     def __exit__(
@@ -407,14 +419,11 @@ class Sandbox:
         return received
 
 
-def _tls_context(folder: Path) -> tuple[ssl.SSLContext, Path]:
-    import trustme
-
-    authority = trustme.CA()
+def _tls_context(folder: Path, hosts: Iterable[str]) -> tuple[ssl.SSLContext, Path]:
+    kept = kept_certificate(folder, ["localhost", "127.0.0.1", *hosts])
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    leaf = authority.issue_cert("localhost", "127.0.0.1").private_key_and_cert_chain_pem
-    context.load_cert_chain(write_private(folder / "server.pem", leaf.bytes()))
-    return context, write_private(folder / "ca.pem", authority.cert_pem.bytes())
+    context.load_cert_chain(kept.server)
+    return context, kept.ca
 
 
 def _require_extra() -> None:

@@ -1,4 +1,4 @@
-"""The HTTP server around the gateway: werkzeug's threaded one on loopback, with the gateway's keep-alive."""
+"""The HTTP server around the gateway: werkzeug's threaded one, with the gateway's keep-alive."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from werkzeug.datastructures import EnvironHeaders
 from werkzeug.serving import LISTEN_QUEUE, DechunkedInput, ThreadedWSGIServer, WSGIRequestHandler
 from werkzeug.test import run_wsgi_app
 
-from wxpay_client.sandbox.checks.refusal import Refusal
+from wxpay_client.sandbox.checks.refusal import Refusal, printable
 from wxpay_client.sandbox.faults import Fault
 from wxpay_client.sandbox.received import Headers, Received, Transmission
 
@@ -162,6 +162,7 @@ class Handler(WSGIRequestHandler):
     def _refuse(self, refusal: Refusal) -> None:
         """Refuse what cannot be read; where the next request would begin is not known, so it is the last."""
         self.close_connection = True
+        _log.info("%s -> %s: %s", printable(self.requestline), refusal.status, refusal.reason)
         content = refusal.body()
         headers = {"Content-Type": "application/json; charset=utf-8", "Content-Length": str(len(content))}
         self._send(refusal.status, headers.items(), content)
@@ -206,22 +207,30 @@ class Handler(WSGIRequestHandler):
 
 
 class Server(ThreadedWSGIServer):
-    """A server on loopback, with a thread a connection, that closes at once when it is told to.
+    """A server with a thread a connection, that closes at once when it is told to.
 
     Args:
         app: The application.
         port: Port to listen on; 0 for any that is free.
         idle: Seconds after which a silent connection is closed.
         ssl_context: For HTTPS.
+        address: Address to listen on.
 
     Raises:
         OSError: The port is in use.
     """
 
-    def __init__(self, app: WSGIApplication, port: int, idle: float, ssl_context: ssl.SSLContext | None) -> None:
+    def __init__(
+        self,
+        app: WSGIApplication,
+        port: int,
+        idle: float,
+        ssl_context: ssl.SSLContext | None,
+        address: str = "127.0.0.1",
+    ) -> None:
         # Bound here: werkzeug answers a port in use by ending the whole program.
-        with socket.create_server(("127.0.0.1", port), backlog=LISTEN_QUEUE) as listener:
-            super().__init__("127.0.0.1", port, app, Handler, fd=listener.fileno())
+        with socket.create_server((address, port), backlog=LISTEN_QUEUE) as listener:
+            super().__init__(address, port, app, Handler, fd=listener.fileno())
         # Not given to werkzeug, which would make each handshake in the thread that accepts connections:
         # a single silent client could stop the server.
         self._tls = ssl_context

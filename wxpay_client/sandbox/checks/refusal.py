@@ -23,6 +23,11 @@ class Refusal(Exception):
         self.message = message
         self.detail = detail
 
+    @property
+    def reason(self) -> str:
+        """Code and message for one line of a log, whatever the message holds."""
+        return printable(f"{self.code}: {self.message}")
+
     def body(self) -> bytes:
         """The error as the JSON that is sent."""
         error = {"code": self.code, "message": self.message}
@@ -48,6 +53,11 @@ def refuse(field: str, issue: str, value: object = None) -> NoReturn:
 def member(at: str, name: str) -> str:
     """The JSON pointer of a member."""
     return f"{at}/{name.replace('~', '~0').replace('/', '~1')}"
+
+
+def printable(text: str) -> str:
+    """A text for one line of a log or a terminal: what is not a visible character is escaped."""
+    return "".join(each if each.isprintable() else each.encode("unicode_escape").decode() for each in text)
 
 
 def to_json(value: object) -> bytes:

@@ -1,0 +1,199 @@
+from __future__ import annotations
+
+import re
+import shlex
+import signal
+import subprocess
+import sys
+from contextlib import contextmanager
+from http.client import HTTPConnection
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.support.waiting import HANGS
+from wxpay_client.doctor.__main__ import main as doctor
+from wxpay_client.sandbox.command import main
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Mapping
+
+    from wxpay_client.sandbox import Sandbox
+
+ROOT = Path(__file__).parents[2]
+
+
+@contextmanager
+def terminal(*arguments: str, folder: Path = ROOT) -> Generator[tuple[subprocess.Popen[str], str]]:
+    """A sandbox in a process of its own, and the first line it logged: that it listens, or why it does not."""
+    with subprocess.Popen(
+        [sys.executable, "-m", "wxpay_client.sandbox", *arguments],
+        cwd=folder,
+        env={"PYTHONPATH": str(ROOT)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as process:
+        try:
+            assert process.stderr is not None
+            yield process, process.stderr.readline()
+        finally:
+            process.terminate()
+
+
+def variables(env: Path) -> dict[str, str]:
+    lines = [shlex.split(line) for line in env.read_text().splitlines()]
+    return dict(word.split("=", 1) for (word,) in lines)
+
+
+def env_of(line: str) -> Path:
+    found = re.fullmatch(r"https?://\S+, for clients: (.+)\n", line)
+    assert found is not None, line
+    return Path(found[1])
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_it_logs_requests_and_stops_when_told(number: signal.Signals) -> None:
+    with terminal() as (process, line):
+        env = env_of(line)
+        connection = HTTPConnection(variables(env)["WXPAY_ORIGIN"].removeprefix("http://"), timeout=HANGS)
+        connection.request("GET", "/v3/nothing?secret=%1b", headers={"Authorization": "WECHATPAY2 x"})
+        assert connection.getresponse().read().startswith(b'{"code":"INVALID_REQUEST"')
+        connection.request("BREW", "/", headers={"Content-Length": "x"})
+        assert connection.getresponse().status == 400
+        connection.close()
+        process.send_signal(number)
+        printed, log = process.communicate(timeout=HANGS)
+    assert (process.returncode, printed) == (0, "")
+    assert log == (
+        "GET /v3/nothing?secret=%1b -> 400: INVALID_REQUEST: the header Accept is missing\n"
+        "BREW / HTTP/1.1 -> 400: INVALID_REQUEST: the length of the body is not clear\n"
+    )
+    assert not env.parent.exists()
+
+
+def call(environment: Mapping[str, str]) -> str:
+    """What a program in a process of its own makes of a refund, with nothing but those variables."""
+    program = (
+        "from wxpay_client import Client\n"
+        "with Client.from_env() as client:\n"
+        "    print(client.refunds.query_by_out_refund_no('1217752501201407033233368018').status)\n"
+    )
+    return subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=ROOT,
+        env={**environment},
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=HANGS,
+    ).stdout
+
+
+def test_a_client_needs_the_variables_alone_and_finds_the_same_keys_later(tmp_path: Path) -> None:
+    keys = tmp_path / "a folder" / "keys"
+    found: list[dict[str, str]] = []
+    for _ in range(2):
+        with terminal("--tls", "--keys", str(keys)) as (_, line):
+            assert env_of(line) == keys / "sandbox.env"
+            found.append(variables(keys / "sandbox.env"))
+            assert call(found[-1]) == "SUCCESS\n"
+    one, two = ({**each, "WXPAY_ORIGIN": ""} for each in found)
+    assert one == two
+    assert doctor(["--env-file", str(keys / "sandbox.env")]) == 0
+
+
+def test_a_folder_may_be_given_relative_to_the_current_one(tmp_path: Path) -> None:
+    with terminal("--keys", "keys", folder=tmp_path):
+        assert variables(tmp_path / "keys" / "sandbox.env")["WXPAY_PRIVATE_KEY"] == str(
+            tmp_path / "keys" / "apiclient_key.pem"
+        )
+
+
+def test_a_shell_reads_what_it_prints_when_asked() -> None:
+    with terminal("--print-env") as (process, line):
+        process.terminate()
+        printed, _ = process.communicate(timeout=HANGS)
+    script = printed + 'printf %s "$WXPAY_PRIVATE_KEY"'
+    done = subprocess.run(["sh", "-c", script], capture_output=True, text=True, check=True, timeout=HANGS)
+    assert done.stdout == str(env_of(line).parent / "apiclient_key.pem")
+
+
+@pytest.mark.parametrize(
+    ("kind", "beginnings"),
+    [("both", {"P", "0"}), ("certificate", {"0"}), ("public-key", {"P"})],
+)
+def test_the_merchant_knows_the_platform_by_what_is_asked_for(kind: str, beginnings: set[str], tmp_path: Path) -> None:
+    with terminal("--keys", str(tmp_path), "--platform-key", kind):
+        entries = variables(tmp_path / "sandbox.env")["WXPAY_PLATFORM_KEYS"].split(",")
+    assert {entry[0] for entry in entries} == beginnings
+
+
+def test_others_reach_it_by_the_names_that_are_given(tmp_path: Path) -> None:
+    # All of 127.0.0.0/8 is this machine; 127.0.0.9 is not what it listens on by default.
+    with terminal("--tls", "--keys", str(tmp_path), "--host", "127.0.0.9", "--host", "Sandbox.test"):
+        found = variables(tmp_path / "sandbox.env")
+        assert found["WXPAY_ORIGIN"].startswith("https://127.0.0.9:")
+        assert call(found) == "SUCCESS\n"
+
+
+def test_by_default_no_other_address_reaches_it(tmp_path: Path) -> None:
+    with terminal("--keys", str(tmp_path)):
+        port = variables(tmp_path / "sandbox.env")["WXPAY_ORIGIN"].rpartition(":")[2]
+        connection = HTTPConnection("127.0.0.9", int(port), timeout=HANGS)
+        with pytest.raises(ConnectionRefusedError):
+            connection.connect()
+
+
+def test_a_package_of_ones_own_is_found_from_the_current_folder(tmp_path: Path) -> None:
+    (tmp_path / "mine.py").write_text("raise ImportError('reached')")
+    with terminal("--api", "mine", folder=tmp_path) as (process, line):
+        process.communicate(timeout=HANGS)
+    assert (process.returncode, line) == (1, "wxpay-sandbox: reached\n")
+
+
+@pytest.mark.parametrize(
+    ("package", "told"),
+    [
+        ("not_there", "--api not_there: No module named 'not_there'"),
+        ("json", "api: expected a package generated by `python -m wxpay_client.codegen`, got json"),
+    ],
+)
+def test_a_package_that_is_none_is_told(package: str, told: str) -> None:
+    with terminal("--api", package) as (process, line):
+        printed, _ = process.communicate(timeout=HANGS)
+    assert (process.returncode, printed, line) == (1, "", f"wxpay-sandbox: {told}\n")
+
+
+def test_a_port_in_use_is_told(sandbox: Sandbox) -> None:
+    with terminal("--port", sandbox.origin.rpartition(":")[2]) as (process, line):
+        printed, _ = process.communicate(timeout=HANGS)
+    assert (process.returncode, printed) == (1, "")
+    assert re.fullmatch(r"wxpay-sandbox: .*in use.*\n", line)
+
+
+def test_a_folder_with_keys_of_another_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "apiclient_key.pem").write_text("real")
+    with terminal("--keys", str(tmp_path)) as (process, line):
+        process.communicate(timeout=HANGS)
+    assert process.returncode == 1
+    assert "apiclient_key.pem, which no sandbox made" in line
+    assert [path.read_text() for path in tmp_path.iterdir()] == ["real"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["--port", "x"], "argument --port: expected a number from 0 to 65535, got 'x'"),
+        (["--port", "65536"], "argument --port: expected a number from 0 to 65535, got '65536'"),
+        (["--host", "https://sandbox"], "argument --host: expected a host name or an IPv4 address"),
+        (["--host", "::1"], "argument --host: expected a host name or an IPv4 address"),
+        (["--platform-key", "x"], "argument --platform-key: invalid choice: 'x'"),
+    ],
+)
+def test_wrong_usage_is_told(arguments: list[str], told: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(arguments)
+    assert caught.value.code == 2
+    assert told in capsys.readouterr().err
