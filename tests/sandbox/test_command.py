@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+import yaml
 
 from tests.support.waiting import HANGS
 from wxpay_client.doctor.__main__ import main as doctor
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from wxpay_client.sandbox import Sandbox
 
 ROOT = Path(__file__).parents[2]
+
+
+GUIDES = sorted((ROOT / "docs").glob("wxpay-sandbox*.md"))
 
 
 @contextmanager
@@ -197,3 +201,31 @@ def test_wrong_usage_is_told(arguments: list[str], told: str, capsys: pytest.Cap
         main(arguments)
     assert caught.value.code == 2
     assert told in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda path: path.name)
+def test_the_guide_names_every_option(guide: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    options = set(re.findall(r"--[a-z-]+", capsys.readouterr().out))
+    rows = "".join(line for line in guide.read_text().splitlines() if line.startswith("| `--"))
+    assert set(re.findall(r"--[a-z-]+", rows)) == options
+    assert len(GUIDES) == 2
+
+
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda path: path.name)
+def test_what_the_guide_runs_in_a_container_works(guide: Path, tmp_path: Path) -> None:
+    (found,) = re.findall(r"^```yaml\n(.*?)^```", guide.read_text(), re.MULTILINE | re.DOTALL)
+    services = yaml.safe_load(found)["services"]
+    # The folders and ports of a container are not this machine's.
+    command = services["sandbox"]["command"][2].replace("/keys", shlex.quote(str(tmp_path))).replace("8443", "0")
+    program, *arguments = shlex.split(command.partition("exec ")[2])
+    assert program == "wxpay-sandbox"
+    with terminal(*arguments):
+        shop = services["shop"]["command"][2].replace("/keys", shlex.quote(str(tmp_path)))
+        script = shop.replace("exec python shop.py", 'printf %s "$WXPAY_ORIGIN"')
+        done = subprocess.run(["sh", "-c", script], capture_output=True, text=True, check=True, timeout=HANGS)
+    assert done.stdout.startswith("https://sandbox:")
+    assert {path.name for path in tmp_path.iterdir()} > {
+        Path(services["shop"]["environment"]["NODE_EXTRA_CA_CERTS"]).name
+    }
