@@ -5,7 +5,9 @@ from __future__ import annotations
 import subprocess
 import sys
 import zipfile
+from configparser import ConfigParser
 from email import message_from_bytes
+from importlib.metadata import EntryPoint
 from pathlib import Path
 
 import pytest
@@ -48,6 +50,16 @@ def test_holds_the_compiler_as_a_part_of_the_library(wheel: zipfile.ZipFile) -> 
     assert {"codegen/rules.yaml", "codegen/validator/subset.yaml", "codegen/__main__.py"} <= source
     assert {f"wxpay_client/{name}" for name in source} <= set(wheel.namelist())
     assert not (ROOT / "wxpay_client" / "codegen").exists()
+
+
+def test_brings_the_commands(wheel: zipfile.ZipFile) -> None:
+    (name,) = (name for name in wheel.namelist() if name.endswith(".dist-info/entry_points.txt"))
+    commands = ConfigParser()
+    commands.read_string(wheel.read(name).decode())
+
+    assert "wxpay-sandbox" in commands["console_scripts"]
+    for command, target in commands["console_scripts"].items():
+        assert callable(EntryPoint(command, target, "console_scripts").load())
 
 
 def test_needs_five_packages_and_the_sandbox_two_more(wheel: zipfile.ZipFile) -> None:
