@@ -130,6 +130,11 @@ def test_a_right_signature_within_300_seconds_is_verified(
     verifier.verify(signed(credentials, timestamp=str(1_600_000_000 + off)), b"message")
 
 
+@pytest.mark.parametrize("nonce", ["1", "k3vq0x9zt1", "nonce6570a1b2c3d4e"])
+def test_shorter_nonces_of_other_clients_are_good(verifier: Verifier, credentials: Credentials, nonce: str) -> None:
+    verifier.verify(signed(credentials, nonce_str=nonce), b"message")
+
+
 @pytest.mark.parametrize(
     "changes",
     [
@@ -141,7 +146,7 @@ def test_a_right_signature_within_300_seconds_is_verified(
         {"timestamp": "-1600000000"},
         {"timestamp": "٣٣٣"},
         {"timestamp": "9" * 5000},
-        {"nonce_str": "a" * 31},
+        {"nonce_str": ""},
         {"nonce_str": "a" * 33},
         {"nonce_str": "a" * 31 + "-"},
         {"nonce_str": "é" * 32},

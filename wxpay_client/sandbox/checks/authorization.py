@@ -128,8 +128,9 @@ class Verifier:
             raise SignError("timestamp", "the timestamp is not Unix time in whole seconds")
         if abs(int(self._clock()) - int(authorization.timestamp)) > CLOCK_TOLERANCE:
             raise SignError("timestamp", f"the timestamp is more than {CLOCK_TOLERANCE} seconds from now")
-        if not re.fullmatch(r"[0-9A-Za-z]{32}", authorization.nonce_str):
-            raise SignError("nonce_str", "the nonce is not 32 characters of 0-9, A-Z and a-z")
+        # The vendor recommends 32; EasyWeChat and wechatpay-node-v3 send fewer, and are accepted.
+        if not re.fullmatch(r"[0-9A-Za-z]{1,32}", authorization.nonce_str):
+            raise SignError("nonce_str", "the nonce is not 1 to 32 characters of 0-9, A-Z and a-z")
         try:
             signature = base64.b64decode(authorization.signature, validate=True)
         except (binascii.Error, ValueError):
