@@ -553,7 +553,7 @@ def test_those_of_another_are_not(sandbox: Sandbox) -> None:
 
 def ended(sandbox: Sandbox) -> dict[str, bytes]:
     """A certificate that ended yesterday, as files of merchants do."""
-    issued = sandbox.credentials.issue(datetime.now(UTC) - timedelta(days=367))
+    issued = sandbox.credentials.issue(datetime.now(UTC) - timedelta(days=1827))
     return {issued.serial: issued.pem}
 
 

@@ -158,9 +158,9 @@ def test_whatever_lies_beside_the_key_is_tolerated(tmp_path: Path) -> None:
     [
         (-2, ["certificate-not-yet-valid"]),
         (0, []),
-        (334, []),
-        (336, ["certificate-ends-soon"]),
-        (366, ["certificate-expired"]),
+        (1794, []),
+        (1796, ["certificate-ends-soon"]),
+        (1826, ["certificate-expired"]),
     ],
 )
 def test_the_dates_of_a_certificate(certificate: MerchantCertificate, days: int, expected: list[str]) -> None:

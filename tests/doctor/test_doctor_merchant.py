@@ -169,8 +169,8 @@ def test_a_certificate_elsewhere(environ: dict[str, str], tmp_path: Path) -> Non
     ("days", "expected"),
     [
         (0, []),
-        (350, ["certificate-ends-soon", "platform-certificate-ends-soon"]),
-        (400, ["certificate-expired", "platform-certificate-not-valid"]),
+        (1810, ["certificate-ends-soon", "platform-certificate-ends-soon"]),
+        (1860, ["certificate-expired", "platform-certificate-not-valid"]),
         (-10, ["certificate-not-yet-valid", "platform-certificate-not-valid"]),
     ],
 )
