@@ -15,12 +15,15 @@ from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Event
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, Final, get_args
 
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Sequence
     from types import FrameType, ModuleType
+
+_KEPT: Final = 1000
+"""How many of the latest requests are kept: a sandbox that runs for weeks is not to grow."""
 
 _log = logging.getLogger(__name__)
 
@@ -60,6 +63,7 @@ def _run(options: Namespace, stopped: Event) -> None:
             Sandbox(
                 options.tls,
                 port=options.port,
+                keep=_KEPT,
                 keys=keys.absolute(),
                 credentials=kept_credentials(keys).limited_to(options.platform_key),
                 hosts=options.host,
