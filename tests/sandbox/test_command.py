@@ -5,7 +5,6 @@ import shlex
 import signal
 import subprocess
 import sys
-from contextlib import contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,48 +12,18 @@ from typing import TYPE_CHECKING
 import pytest
 import yaml
 
+from tests.support.commands import ROOT, env_of, terminal, variables
 from tests.support.waiting import HANGS
 from wxpay_client.doctor.__main__ import main as doctor
 from wxpay_client.sandbox.command import main
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Mapping
+    from collections.abc import Mapping
 
     from wxpay_client.sandbox import Sandbox
 
-ROOT = Path(__file__).parents[2]
-
 
 GUIDES = sorted((ROOT / "docs").glob("wxpay-sandbox*.md"))
-
-
-@contextmanager
-def terminal(*arguments: str, folder: Path = ROOT) -> Generator[tuple[subprocess.Popen[str], str]]:
-    """A sandbox in a process of its own, and the first line it logged: that it listens, or why it does not."""
-    with subprocess.Popen(
-        [sys.executable, "-m", "wxpay_client.sandbox", *arguments],
-        cwd=folder,
-        env={"PYTHONPATH": str(ROOT)},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    ) as process:
-        try:
-            assert process.stderr is not None
-            yield process, process.stderr.readline()
-        finally:
-            process.terminate()
-
-
-def variables(env: Path) -> dict[str, str]:
-    lines = [shlex.split(line) for line in env.read_text().splitlines()]
-    return dict(word.split("=", 1) for (word,) in lines)
-
-
-def env_of(line: str) -> Path:
-    found = re.fullmatch(r"https?://\S+, for clients: (.+)\n", line)
-    assert found is not None, line
-    return Path(found[1])
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
