@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 import shlex
 import signal
+import stat
 import subprocess
 import sys
 from http.client import HTTPConnection
@@ -46,35 +47,55 @@ def test_it_logs_requests_and_stops_when_told(number: signal.Signals) -> None:
     assert not env.parent.exists()
 
 
-def call(environment: Mapping[str, str]) -> str:
-    """What a program in a process of its own makes of a refund, with nothing but those variables."""
+def order(environment: Mapping[str, str], *, new: bool) -> str:
+    """What a program in a process of its own says of an order, with nothing but those variables."""
     program = (
+        "import sys\n"
         "from wxpay_client import Client\n"
+        "from wxpay_client.api.pay.transactions import OrderAmount\n"
         "with Client.from_env() as client:\n"
-        "    print(client.refunds.query_by_out_refund_no('1217752501201407033233368018').status)\n"
+        "    if sys.argv[1:]:\n"
+        "        client.pay.transactions.native(\n"
+        "            appid='wxd678efh567hg6787', description='tea', out_trade_no='ORDER-1', amount=OrderAmount(total=100),\n"
+        "            notify_url='https://shop.test/callbacks',\n"
+        "        )\n"
+        "    print(client.pay.transactions.query_by_out_trade_no('ORDER-1').trade_state)\n"
     )
     return subprocess.run(
-        [sys.executable, "-c", program],
+        [sys.executable, "-c", program, *(["new"] if new else [])],
         cwd=ROOT,
         env={**environment},
-        capture_output=True,
+        stdout=subprocess.PIPE,
         text=True,
         check=True,
         timeout=HANGS,
     ).stdout
 
 
-def test_a_client_needs_the_variables_alone_and_finds_the_same_keys_later(tmp_path: Path) -> None:
+def test_a_client_needs_the_variables_alone_and_finds_keys_and_orders_again(tmp_path: Path) -> None:
     keys = tmp_path / "a folder" / "keys"
     found: list[dict[str, str]] = []
     for _ in range(2):
-        with terminal("--tls", "--keys", str(keys)) as (_, line):
+        with terminal("--tls", "--keys", str(keys), "--state", str(tmp_path / "state.db")) as (process, line):
             assert env_of(line) == keys / "sandbox.env"
             found.append(variables(keys / "sandbox.env"))
-            assert call(found[-1]) == "SUCCESS\n"
+            assert order(found[-1], new=len(found) == 1) == "NOTPAY\n"
+            process.kill()
     one, two = ({**each, "WXPAY_ORIGIN": ""} for each in found)
     assert one == two
     assert doctor(["--env-file", str(keys / "sandbox.env")]) == 0
+    assert stat.S_IMODE((tmp_path / "state.db").stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize(
+    ("name", "told"), [("notes.txt", "file is not a database"), ("no/where.db", "unable to open database file")]
+)
+def test_a_file_that_keeps_no_state_is_told(name: str, told: str, tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("Bread, milk, and a hundred other things.")
+    with terminal("--state", name, folder=tmp_path) as (process, line):
+        process.communicate(timeout=HANGS)
+    assert (process.returncode, line) == (1, f"wxpay-sandbox: --state {name}: {told}\n")
+    assert (tmp_path / "notes.txt").read_text() == "Bread, milk, and a hundred other things."
 
 
 def test_a_folder_may_be_given_relative_to_the_current_one(tmp_path: Path) -> None:
@@ -108,7 +129,7 @@ def test_others_reach_it_by_the_names_that_are_given(tmp_path: Path) -> None:
     with terminal("--tls", "--keys", str(tmp_path), "--host", "127.0.0.9", "--host", "Sandbox.test"):
         found = variables(tmp_path / "sandbox.env")
         assert found["WXPAY_ORIGIN"].startswith("https://127.0.0.9:")
-        assert call(found) == "SUCCESS\n"
+        assert order(found, new=True) == "NOTPAY\n"
 
 
 def test_by_default_no_other_address_reaches_it(tmp_path: Path) -> None:

@@ -6,8 +6,10 @@ Standard error gets where it is, and a line for each request; standard output no
 from __future__ import annotations
 
 import logging
+import os
 import re
 import signal
+import sqlite3
 import sys
 from argparse import ArgumentParser, ArgumentTypeError
 from contextlib import ExitStack
@@ -45,8 +47,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     signal.signal(signal.SIGTERM, stop)
     logging.basicConfig(stream=sys.stderr, format="%(message)s", level=logging.WARNING)
     logging.getLogger("wxpay_client.sandbox").setLevel(logging.INFO)
+    # What it keeps of keys and payments is its owner's alone.
+    os.umask(0o077)
     try:
         _run(options, stopped)
+    except sqlite3.Error as error:
+        print(f"{parser.prog}: --state {options.state}: {error}", file=sys.stderr)
+        return 1
     except (ImportError, OSError, TypeError, ValueError) as error:
         print(f"{parser.prog}: {error}", file=sys.stderr)
         return 1
@@ -67,6 +74,8 @@ def _run(options: Namespace, stopped: Event) -> None:
                 keys=keys.absolute(),
                 credentials=kept_credentials(keys).limited_to(options.platform_key),
                 hosts=options.host,
+                notify_hosts=options.notify_host,
+                state=options.state,
                 api=_package(options.api),
             )
         )
@@ -110,6 +119,12 @@ def _parser() -> ArgumentParser:
         "at every start (default: one that is removed at the end)",
     )
     parser.add_argument(
+        "--state",
+        type=Path,
+        metavar="FILE",
+        help="file that keeps orders, refunds and all else it remembers (default: in memory)",
+    )
+    parser.add_argument(
         "--platform-key",
         choices=get_args(PlatformKey),
         default="both",
@@ -123,6 +138,15 @@ def _parser() -> ArgumentParser:
         metavar="NAME",
         help="name or address that others reach this machine by; may be given several times. Without it, only this "
         "machine is served",
+    )
+    parser.add_argument(
+        "--notify-host",
+        type=_host,
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="host of a notify_url that callbacks go out to; may be given several times. Without it, they go out to "
+        "this machine alone",
     )
     parser.add_argument(
         "--api", metavar="PACKAGE", help="package that wxpay_client.codegen generated: its operations are known too"
