@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import json
 import re
 import shlex
 import signal
+import sqlite3
 import stat
 import subprocess
 import sys
+from contextlib import closing
 from http.client import HTTPConnection
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,14 +17,16 @@ import pytest
 import yaml
 
 from tests.support.commands import ROOT, env_of, terminal, variables
-from tests.support.waiting import HANGS
+from tests.support.waiting import HANGS, until
+from wxpay_client.api.pay.transactions import OrderAmount
 from wxpay_client.doctor.__main__ import main as doctor
+from wxpay_client.sandbox import Sandbox
 from wxpay_client.sandbox.command import main
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from wxpay_client.sandbox import Sandbox
+    from wxpay_client.sandbox.credentials import Credentials
 
 
 GUIDES = sorted((ROOT / "docs").glob("wxpay-sandbox*.md"))
@@ -56,7 +61,8 @@ def order(environment: Mapping[str, str], *, new: bool) -> str:
         "with Client.from_env() as client:\n"
         "    if sys.argv[1:]:\n"
         "        client.pay.transactions.native(\n"
-        "            appid='wxd678efh567hg6787', description='tea', out_trade_no='ORDER-1', amount=OrderAmount(total=100),\n"
+        "            appid='wxd678efh567hg6787', description='tea', out_trade_no='ORDER-1',\n"
+        "            amount=OrderAmount(total=100),\n"
         "            notify_url='https://shop.test/callbacks',\n"
         "        )\n"
         "    print(client.pay.transactions.query_by_out_trade_no('ORDER-1').trade_state)\n"
@@ -96,6 +102,39 @@ def test_a_file_that_keeps_no_state_is_told(name: str, told: str, tmp_path: Path
         process.communicate(timeout=HANGS)
     assert (process.returncode, line) == (1, f"wxpay-sandbox: --state {name}: {told}\n")
     assert (tmp_path / "notes.txt").read_text() == "Bread, milk, and a hundred other things."
+
+
+@pytest.fixture
+def owing(tmp_path: Path, credentials: Credentials) -> Path:
+    """A state that owes a callback to another machine, which was not to be reached at the first try."""
+    state = tmp_path / "state.db"
+    with Sandbox(credentials=credentials, state=state, notify_hosts=["shop.test"]) as sandbox:
+        sandbox.client().pay.transactions.native(
+            appid="wxd678efh567hg6787",
+            description="tea",
+            out_trade_no="ORDER-1",
+            amount=OrderAmount(total=100),
+            notify_url="http://shop.test/callbacks",
+        )
+        sandbox.pay("ORDER-1")
+    with closing(sqlite3.connect(state)) as file, file:
+        file.execute("UPDATE records SET due = due - 60 WHERE due IS NOT NULL")  # as if a minute had gone by
+    return state
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [([], "not sent: 'shop.test' is not on loopback"), (["--notify-host", "Shop.test"], "Connection")],
+)
+def test_callbacks_go_to_hosts_that_are_named_alone(arguments: list[str], told: str, owing: Path) -> None:
+    def reasons() -> list[str]:
+        with closing(sqlite3.connect(owing)) as file:
+            ((data,),) = file.execute("SELECT data FROM records WHERE kind = 'delivery'")
+        return [post["reason"] for post in json.loads(data)["posts"]]
+
+    with terminal("--state", str(owing), *arguments):
+        until(lambda: len(reasons()) >= 2)
+    assert reasons()[1].startswith(told)
 
 
 def test_a_folder_may_be_given_relative_to_the_current_one(tmp_path: Path) -> None:
