@@ -27,7 +27,8 @@ def terminal(*arguments: str, folder: Path = ROOT) -> Generator[tuple[subprocess
     ) as process:
         try:
             assert process.stderr is not None
-            yield process, process.stderr.readline()
+            # What is due when it starts may be delivered before it says so.
+            yield process, next(line for line in process.stderr if not line.startswith("callback "))
         finally:
             process.terminate()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from base64 import b64decode, b64encode
 from collections.abc import Mapping
@@ -13,7 +14,7 @@ from attrs import field, frozen
 
 from wxpay_client._wire.dicts import to_dict
 from wxpay_client.sandbox.answers.encryption import encrypted, encrypted_resource
-from wxpay_client.sandbox.checks.refusal import to_json
+from wxpay_client.sandbox.checks.refusal import printable, to_json
 from wxpay_client.sandbox.checks.values import members
 from wxpay_client.sandbox.faults import Fault
 from wxpay_client.sandbox.state.state import DELIVERY
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from wxpay_client.sandbox.state.state import State
     from wxpay_client.sandbox.state.store import Record
     from wxpay_client.schema.events import Event
+
+_log = logging.getLogger(__name__)
 
 RETRY_INTERVALS: Final = (15, 15, 30, 180, 600, 1200, *[1800] * 3, 3600, *[10800] * 3, *[21600] * 2)
 """Seconds that the gateway waits before each retry."""
@@ -230,10 +233,12 @@ class Callbacks:
             after += wait
             callback = self.sign(body, fault=fault if fault in _OF_SIGNATURE and not posts else None)
             posts.append(_post(url, callback, after, verify=verify))
+            _log_post(event_type, url, posts[-1])
             if not posts[-1].reason:
                 if fault in _OF_DELIVERY:
                     again = callback if fault is Fault.REPLAY else self.sign(body)
                     posts.append(_post(url, again, after, verify=verify))
+                    _log_post(event_type, url, posts[-1])
                 break
         record.data["posts"] = [_written(post) for post in posts]
         self._state.store.put(record, "")
@@ -244,6 +249,7 @@ class Callbacks:
         data = record.data
         body = self._body(data["event_type"], data["resource"], record.number, record.created)
         done = _post(data["url"], self.sign(body), at - record.created, verify=True)
+        _log_post(data["event_type"], data["url"], done)
         data["posts"].append(_written(done))
         tries = len(data["posts"])
         record.due = at + RETRY_INTERVALS[tries - 1] if done.reason and tries <= len(RETRY_INTERVALS) else None
@@ -253,7 +259,9 @@ class Callbacks:
         """Note that a callback does not go out: the sandbox calls nobody but this machine."""
         host = urlsplit(str(record.data["url"])).netloc
         reason = f"not sent: {host!r} is not on loopback, and the sandbox was not given it as a host to notify"
-        record.data["posts"].append(_written(Post(after=0.0, status=None, body=b"", reason=reason)))
+        kept = Post(after=0.0, status=None, body=b"", reason=reason)
+        _log_post(record.data["event_type"], record.data["url"], kept)
+        record.data["posts"].append(_written(kept))
         record.due = None
         self._state.store.put(record, "")
 
@@ -293,6 +301,13 @@ def _check(fault: Fault | None, possible: frozenset[Fault]) -> None:
     if fault is not None and fault not in possible:
         known = ", ".join(sorted(possible))
         raise ValueError(f"{fault!r} is nothing that can be wrong with a callback: expected one of {known}")
+
+
+def _log_post(event_type: str, url: str, post: Post) -> None:
+    # Never the body: personal data stays out of logs.
+    _log.info(
+        "callback %s to %s -> %s", printable(event_type), printable(url), printable(post.reason or str(post.status))
+    )
 
 
 def _post(url: str, callback: Callback, after: float, *, verify: str | bool) -> Post:

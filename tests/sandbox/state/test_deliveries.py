@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from itertools import accumulate
 from typing import TYPE_CHECKING
@@ -130,3 +131,12 @@ def test_it_goes_out_after_a_restart_too(credentials: Credentials, tmp_path: Pat
 def test_the_clock_only_moves_on(merchant: Merchant) -> None:
     with pytest.raises(ValueError, match="the clock only moves on"):
         merchant.sandbox.clock.advance(minutes=-1)
+
+
+def test_a_line_is_logged_of_each_try(merchant: Merchant, receiver: Receiver, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.INFO, "wxpay_client.sandbox.callbacks")
+    receiver.statuses = [500]
+    merchant.paid("KITE-1")
+    merchant.sandbox.clock.advance(minutes=1)
+    beginning = f"callback TRANSACTION.SUCCESS to {receiver.url} -> "
+    assert caplog.messages == [f"{beginning}answered 500; expected 200 or 204", f"{beginning}204"]
