@@ -70,6 +70,8 @@ def bare(cls: type[errors.WxPayError]) -> errors.WxPayError:
         return cls(text, operation="a.b", url="https://host.example/", sent=True, reason="ConnectionResetError")
     if issubclass(cls, errors.BillError):
         return cls(text, line=5, sums={"total": (991, 990)})
+    if issubclass(cls, errors.JournalError):
+        return cls(text, reason=errors.JournalReason.CHANGED, path="job.sqlite", row=5, number="R5")
     if issubclass(cls, errors.DecodeError):
         decode = cls(text, errors=("$.a: expected int, got str",))
         decode.operation, decode.status_code, decode.content = "a.b", 200, b"{}"
@@ -135,7 +137,7 @@ def test_a_users_own_subclass_pickles() -> None:
 
 
 def test_all_is_complete() -> None:
-    assert set(errors.__all__) == {cls.__name__ for cls in CLASSES} | {"Outcome", "VerificationReason"}
+    assert set(errors.__all__) == {cls.__name__ for cls in CLASSES} | {"JournalReason", "Outcome", "VerificationReason"}
     assert set(errors.__all__) <= set(wxpay_client.__all__)
 
 

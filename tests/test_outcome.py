@@ -56,6 +56,8 @@ TABLE: list[tuple[str, errors.WxPayError, Outcome]] = [
     ("a callback replayed", errors.ReplayError("", reason=MISMATCH), Outcome.NOT_SENT),
     ("not readable", of_a_call(errors.DecodeError("", errors=())), Outcome.ACCEPTED),
     ("plain data", errors.DecodeError("", errors=()), Outcome.NOT_SENT),
+    ("a row changed", errors.JournalError("", reason=errors.JournalReason.CHANGED), Outcome.NOT_SENT),
+    ("a number used", errors.JournalError("", reason=errors.JournalReason.NUMBER_USED), Outcome.REFUSED),
     ("403 NO_AUTH", answered(403, "NO_AUTH"), Outcome.REFUSED),
     ("403 signed, empty", answered(403, verified=True), Outcome.REFUSED),
     ("403 of a firewall", answered(403), Outcome.UNKNOWN),

@@ -7,6 +7,8 @@ Importing this package costs next to nothing: what is behind a name is loaded wh
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from wxpay_client._batch.batch import Batch
+    from wxpay_client._batch.journal.journal import Journal
+    from wxpay_client._batch.journal.rows import JournalRow, RowState
     from wxpay_client._crypto.signer import Decrypter, Signer
     from wxpay_client._crypto.sources import PKCS12File
     from wxpay_client._http.access_points import AccessPoint
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
         ConfigurationError,
         ConflictError,
         DecodeError,
+        JournalError,
+        JournalReason,
         MisfitError,
         NotFoundError,
         Outcome,
@@ -70,6 +74,10 @@ __all__ = [
     "Event",
     "FundFlowBillRow",
     "FundFlowBillSums",
+    "Journal",
+    "JournalError",
+    "JournalReason",
+    "JournalRow",
     "Misfit",
     "MisfitError",
     "NotFoundError",
@@ -82,6 +90,7 @@ __all__ = [
     "RequestError",
     "Response",
     "RetryPolicy",
+    "RowState",
     "ServerError",
     "SignatureAuth",
     "SignatureProbeError",
@@ -112,10 +121,13 @@ _MODULES = {
     "Event": "schema.events",
     "FundFlowBillRow": "schema.bills",
     "FundFlowBillSums": "schema.bills",
+    "Journal": "_batch.journal.journal",
+    "JournalRow": "_batch.journal.rows",
     "Misfit": "response",
     "PKCS12File": "_crypto.sources",
     "Response": "response",
     "RetryPolicy": "schema.retry_policy",
+    "RowState": "_batch.journal.rows",
     "SignatureAuth": "_http.auth",
     "Signer": "_crypto.signer",
     "TradeBillRow": "schema.bills",

@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, overload
 
 import requests
 from attrs import evolve
@@ -41,6 +41,8 @@ if TYPE_CHECKING:
     from cryptography.x509 import Certificate
 
     from wxpay_client._batch.batch import Batch
+    from wxpay_client._batch.entry import Source
+    from wxpay_client._batch.journal.journal import Journal
     from wxpay_client._batch.rate_limiter import RateLimiter
     from wxpay_client._crypto.keys import PlatformKey
     from wxpay_client._crypto.sources import KeySource, PKCS12File
@@ -460,6 +462,7 @@ class Client(Resources):
         check = self._base_uris.given_for_file if operation.downloads else self._base_uris.given
         return validated(check, base_uri, partial(operation.refusal, "base_uri")), ()
 
+    @overload
     def send_many(
         self,
         requests: Iterable[Paired[R, T]],
@@ -468,10 +471,39 @@ class Client(Resources):
         rate: float | None = None,
         executor: Executor | None = None,
         ordered: bool = False,
+        journal: None = None,
         base_uri: str | None = None,
         timeout: Timeout | None = None,
         retries: RetryPolicy | None = None,
-    ) -> Batch[R, T]:
+    ) -> Batch[R, T]: ...
+    # Any: what became of a write before is told by a query, whose answer is of another type.
+    @overload
+    def send_many(
+        self,
+        requests: Iterable[Paired[R, Any]],
+        *,
+        concurrency: int = 8,
+        rate: float | None = None,
+        executor: Executor | None = None,
+        ordered: bool = False,
+        journal: Journal,
+        base_uri: str | None = None,
+        timeout: Timeout | None = None,
+        retries: RetryPolicy | None = None,
+    ) -> Batch[R, Any]: ...
+    def send_many(
+        self,
+        requests: Iterable[Paired[R, T]],
+        *,
+        concurrency: int = 8,
+        rate: float | None = None,
+        executor: Executor | None = None,
+        ordered: bool = False,
+        journal: Journal | None = None,
+        base_uri: str | None = None,
+        timeout: Timeout | None = None,
+        retries: RetryPolicy | None = None,
+    ) -> Batch[R, Any]:
         """Send many requests side by side, and get each one's result as it comes.
 
             with client.send_many(requests, concurrency=16, rate=100) as batch:
@@ -490,6 +522,10 @@ class Client(Resources):
         wait. `batch.close()`, or leaving the `with` block, starts no more and waits for what is under way; iterating
         afterwards yields it. So a request that was not yielded and is not in `batch.unfinished` was never sent.
 
+        With a journal the job survives its process: started again, it goes on where it was; see `Journal`. What was
+        answered before is not yielded again. An input that can be read twice, such as a list, is written down as a
+        whole first, here; an iterator in groups of `concurrency` rows, as it is read.
+
         Args:
             requests: The requests, of one operation or of several; a generator may be endless.
             concurrency: How many calls may be under way at once.
@@ -502,6 +538,8 @@ class Client(Resources):
                 stay behind, and keys that were given as paths are read there. A write without a number of the
                 merchant's is refused for executors that may run a task twice: all but threads and process pools.
             ordered: Yield in the order of the input, not as results come: a slow call holds up those behind it.
+            journal: Where to write down what is sent, and what became of it. A row that cannot be made a request keeps
+                its place by the RequestError that says why.
             base_uri: As for `send`, for all of them.
             timeout: As for `send`, for all of them.
             retries: As for `send`, for all of them.
@@ -511,19 +549,41 @@ class Client(Resources):
 
         Raises:
             RequestError: An argument is not what it has to be.
+            JournalError: The journal is in use, damaged, or another job's; a row changed since the job was begun; or a
+                number is there twice. Raised here, and where that is known only later, by the batch.
+            SigningError: The merchant's own signer failed, whose signature makes the key of the journal's digests.
             ImportError: A rate is given, and the extra `rate` is not installed.
         """
-        from wxpay_client._batch.batch import Batch, check_arguments
+        from wxpay_client._batch.batch import Batch, check_arguments, check_sendable
+        from wxpay_client._batch.entry import PlainSource
         from wxpay_client._batch.rate_limiter import RateLimiter
         from wxpay_client._batch.task import CallContext
 
         options = {"base_uri": base_uri, "timeout": timeout, "retries": retries}
-        check_arguments(requests, concurrency=concurrency, rate=rate, executor=executor, ordered=ordered, **options)
+        check_arguments(
+            requests,
+            concurrency=concurrency,
+            rate=rate,
+            executor=executor,
+            ordered=ordered,
+            journal=journal,
+            **options,
+        )
         # A forked process has its own: a thread of the parent may have held the lock of one at the fork.
         pace = None if rate is None else self._paces.setdefault((os.getpid(), rate), RateLimiter(rate))
+        check = partial(check_sendable, executor)
+        source: Source
+        if journal is None:
+            source = PlainSource(requests, check)
+        else:
+            from wxpay_client._batch.journal.journal import begin
+
+            source = begin(
+                journal, requests, check, sign=self.sign, belongs_to=(self._mchid, base_uri), group=concurrency
+            )
         return Batch(
             CallContext(self, **options),
-            requests,
+            source,
             concurrency=concurrency,
             pace=pace,
             executor=executor,

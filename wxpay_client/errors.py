@@ -21,6 +21,7 @@
   · DecodeError: a verified answer cannot be read at all
     + MisfitError: what is read of an answer is not as specified
   · BillError: a row of a bill cannot be read, or its rows do not add up to its sums
+  · JournalError: a bulk job does not go on, since its journal forbids it or cannot be written
 
 Every one of them pickles, and none holds a secret. Those of a call that was made list its attempts.
 """
@@ -47,6 +48,8 @@ __all__ = [
     "ConfigurationError",
     "ConflictError",
     "DecodeError",
+    "JournalError",
+    "JournalReason",
     "MisfitError",
     "NotFoundError",
     "Outcome",
@@ -492,6 +495,56 @@ class MisfitError(DecodeError):
         self.value = value
 
 
+class JournalReason(StrEnum):
+    """Why a bulk job does not go on. The values stay as they are."""
+
+    IN_USE = "in-use"
+    """Another process, or another batch of this one, is at work with the journal."""
+
+    MISSING = "missing"
+    """There is no journal: no job was begun with it."""
+
+    DAMAGED = "damaged"
+    """It is no journal, it was cut short, or a file that belongs to it is missing."""
+
+    NOT_WRITTEN = "not-written"
+    """It cannot be read or written: the disk is full, or the file may not be opened."""
+
+    OTHER_JOB = "other-job"
+    """It was begun for another merchant, with another private key, or for another base URI."""
+
+    CHANGED = "changed"
+    """A row is not the one that was in its place when the journal was begun, or is missing."""
+
+    NUMBER_TWICE = "number-twice"
+    """Two rows have the same merchant's number."""
+
+    NUMBER_USED = "number-used"
+    """The gateway knows the number of a row with other amounts: it is used for something else."""
+
+
+class JournalError(WxPayError):
+    """A bulk job does not go on, since its journal forbids it or cannot be written. Nothing is sent that it lacks.
+
+    As the result of a row: the gateway knows the row's number with other amounts than the row has.
+
+    Attributes:
+        reason: Why; the message has it in words, with what to do.
+        path: The journal's file; empty in the result of a row.
+        row: The row, from 1; `None` where it is about none, or in the result of a row.
+        number: The merchant's number of the row; `None` without one.
+    """
+
+    def __init__(
+        self, message: str, *, reason: JournalReason, path: str = "", row: int | None = None, number: str | None = None
+    ) -> None:
+        super().__init__(message)
+        self.reason = reason
+        self.path = path
+        self.row = row
+        self.number = number
+
+
 # Statuses of clients' errors that say nothing of what became of the call: it took too long, came too early, or one of
 # too many.
 _UNDECIDED: Final = frozenset({408, 425, 429})
@@ -508,6 +561,7 @@ def _outcome_of(error: WxPayError, *, may_be_done: bool) -> Outcome:
     | APIError: 4xx, with an error code or verified, but for 408, 425, 429 | refused |
     | any other APIError: 202, 3xx, 429, 5xx, a 4xx that is not WeChat Pay's own | unknown |
     | DecodeError of a verified answer | accepted |
+    | JournalError: the number is used for something else | refused |
     | not sent or refused, after an attempt of a write that may have been carried out | unknown |
     | anything else: refused before sending, no call at all | not sent |
     """
@@ -521,6 +575,8 @@ def _outcome_of(error: WxPayError, *, may_be_done: bool) -> Outcome:
             outcome = Outcome.REFUSED if is_refusal else Outcome.UNKNOWN
         case DecodeError(operation=str()):
             return Outcome.ACCEPTED
+        case JournalError(reason=JournalReason.NUMBER_USED):
+            outcome = Outcome.REFUSED
         case _:
             outcome = Outcome.NOT_SENT
     return Outcome.UNKNOWN if may_be_done else outcome

@@ -14,6 +14,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final, Generic, Self, TypeVar
 
 from wxpay_client._batch.call import Call, Wakeup
+from wxpay_client._batch.entry import Entry, Source
 from wxpay_client._batch.interrupts import DeferredInterrupt
 from wxpay_client._batch.task import CallContext, Task, carry_out
 from wxpay_client._config import check_retries, check_switch, check_timeout, validated
@@ -21,7 +22,7 @@ from wxpay_client._http.access_points import check_base_uri
 from wxpay_client._messages.safe_repr import describe
 from wxpay_client.errors import RequestError, WxPayError
 from wxpay_client.response import Response
-from wxpay_client.schema.operation import Paired, Request, check_request, is_request
+from wxpay_client.schema.operation import Request, check_request, is_request
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -49,7 +50,7 @@ class Batch(Iterator[tuple[R, Response[T] | WxPayError]], Generic[R, T]):
     def __init__(
         self,
         way: CallContext,
-        requests: Iterable[Paired[R, T]],
+        source: Source,
         *,
         concurrency: int,
         pace: RateLimiter | None,
@@ -60,9 +61,9 @@ class Batch(Iterator[tuple[R, Response[T] | WxPayError]], Generic[R, T]):
         self._held: dict[Call[R, T], None] = {}
         self._yielded: Call[R, T] | None = None
         self._way = way
-        # Any: of what is an R, and may be something else all the same.
-        self._requests: Iterator[Any] | None = iter(requests)
-        self._next: R | None = None
+        self._source = source
+        self._has_more = True
+        self._next: Entry | None = None
         self._concurrency = concurrency
         self._pace = pace
         self._threads: Executor | None = None
@@ -77,7 +78,7 @@ class Batch(Iterator[tuple[R, Response[T] | WxPayError]], Generic[R, T]):
     @property
     def unfinished(self) -> tuple[R, ...]:
         """The requests whose call was started, and whose result was not yielded yet."""
-        return tuple(call.request for call in self._held if call is not self._yielded and not call.refused)
+        return tuple(call.entry.request for call in self._held if call is not self._yielded and not call.refused)
 
     def close(self) -> None:
         """Start no more calls, and wait for those under way; iterating then yields their results, and ends."""
@@ -85,6 +86,9 @@ class Batch(Iterator[tuple[R, Response[T] | WxPayError]], Generic[R, T]):
         while self._under_way():
             self._bell.wait()
         self._close_threads()
+        for call in self._held:
+            self._record(call)
+        self._source.close()
 
     def __enter__(self) -> Self:
         return self
@@ -100,8 +104,10 @@ class Batch(Iterator[tuple[R, Response[T] | WxPayError]], Generic[R, T]):
                 call = self._advance()
                 if call is None:
                     self._close_threads()
+                    self._source.close()
                     break
-                pair = call.request, call.result()
+                self._record(call)
+                pair = call.entry.request, call.result()
             except BaseException as error:
                 # Ctrl-C, or the input or the executor failed: that waits until all that is under way was yielded. A
                 # second Ctrl-C does not.
@@ -139,6 +145,7 @@ class Batch(Iterator[tuple[R, Response[T] | WxPayError]], Generic[R, T]):
                     break  # the oldest is waited for
             if not self._held and pause == math.inf:
                 return None
+            self._source.rest()
             self._bell.wait(pause)
 
     def _start(self) -> float:
@@ -150,14 +157,14 @@ class Batch(Iterator[tuple[R, Response[T] | WxPayError]], Generic[R, T]):
                 pause = 0.0 if self._pace is None else self._pace.wait()
                 if pause:
                     return pause
-                request, self._next = self._next, None
-                self._hand_over(request)
+                entry, self._next = self._next, None
+                self._hand_over(entry)
         return math.inf
 
     def _has_room(self) -> bool:
         """Whether one more may be started: as many as may be under way may besides wait to be yielded."""
         return (
-            (self._requests is not None or self._next is not None)
+            (self._has_more or self._next is not None)
             and self._under_way() < self._concurrency
             and len(self._held) < 2 * self._concurrency
         )
@@ -168,39 +175,23 @@ class Batch(Iterator[tuple[R, Response[T] | WxPayError]], Generic[R, T]):
 
     def _take(self) -> None:
         """Take one request from the input; one that cannot be sent is over at once."""
-        assert self._requests is not None  # noqa: S101 - there is no room otherwise
-        try:
-            request = next(self._requests)
-        except StopIteration:
-            self._requests = None
-            return
-        try:
-            self._check(request)
-        except RequestError as error:
-            call = Call[R, T](request, self._bell, failure=error)
+        entry = self._source.take()
+        if entry is None:
+            self._has_more = False
+        elif entry.refusal is None:
+            self._next = entry
+        else:
+            call = Call[R, T](entry, self._bell, failure=entry.refusal)
             self._held[call] = None
             call.end()
-        else:
-            self._next = request
 
-    def _check(self, value: object) -> None:
-        operation = check_request(value).operation
-        if not (operation.is_repeatable or _runs_once(self._executor)):
-            raise RequestError(
-                f"{operation.id}: executor: {type(self._executor).__name__} may run a task again when it loses a "
-                "worker, and this write carries no number of the merchant's that makes that safe: send it by threads, "
-                "or by a ProcessPoolExecutor",
-                parameter="executor",
-                operation=operation.id,
-            )
-
-    def _hand_over(self, request: R) -> None:
+    def _hand_over(self, entry: Entry) -> None:
         # Ctrl-C in the midst of it would leave a call that nobody has the result of.
         with DeferredInterrupt():
-            call = Call[R, T](request, self._bell)
+            call = Call[R, T](entry, self._bell)
             self._held[call] = None
             try:
-                call.future = self._executor.submit(carry_out, Task(self._way, request))
+                call.future = self._executor.submit(carry_out, Task(self._way, entry.request, lost=entry.lost))
                 call.future.add_done_callback(call.end)
             except BrokenExecutor:
                 del self._held[call]  # it takes nothing any more
@@ -209,16 +200,45 @@ class Batch(Iterator[tuple[R, Response[T] | WxPayError]], Generic[R, T]):
                 # It may have been handed over all the same: a pool queues a task before it starts what is to run it.
                 call.failure = error
                 call.end()
+                self._source.handed_over(entry)
                 raise
+            self._source.handed_over(entry)
+
+    def _record(self, call: Call[R, T]) -> None:
+        if not call.recorded:
+            call.recorded = True
+            self._source.record(call.entry, call.result())
 
     def _start_no_more(self) -> None:
-        self._requests = self._next = None
+        self._has_more, self._next = False, None
+        self._source.end()
 
     def _close_threads(self) -> None:
         if self._threads is not None:
             # Their calls are over, so it takes no time; Ctrl-C in the midst of it would leave a thread half joined.
             with DeferredInterrupt():
                 self._threads.shutdown()
+
+
+def check_sendable(executor: Executor | None, value: object) -> None:
+    """See that a batch can send what it was given.
+
+    Args:
+        executor: What is to make the call; `None` for threads of the batch's own.
+        value: What is to be a request.
+
+    Raises:
+        RequestError: It cannot.
+    """
+    operation = check_request(value).operation
+    if not (executor is None or operation.is_repeatable or _runs_once(executor)):
+        raise RequestError(
+            f"{operation.id}: executor: {type(executor).__name__} may run a task again when it loses a "
+            "worker, and this write carries no number of the merchant's that makes that safe: send it by threads, "
+            "or by a ProcessPoolExecutor",
+            parameter="executor",
+            operation=operation.id,
+        )
 
 
 def _runs_once(executor: Executor) -> bool:
@@ -270,11 +290,21 @@ def _check_executor(value: object) -> None:
         )
 
 
+def _check_journal(value: object) -> None:
+    from wxpay_client._batch.journal.journal import Journal
+
+    if not isinstance(value, Journal):
+        raise ValueError(  # noqa: TRY004 - as above
+            f"expected Journal(path), got {type(value).__name__}"
+        )
+
+
 _CHECKS: Final[Mapping[str, Callable[[object], object]]] = {
     "concurrency": _check_concurrency,
     "rate": _check_rate,
     "executor": _check_executor,
     "ordered": check_switch,
+    "journal": _check_journal,
     "base_uri": check_base_uri,
     "timeout": check_timeout,
     "retries": check_retries,

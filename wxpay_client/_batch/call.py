@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from attrs import define
 
+from wxpay_client._batch.entry import Entry
 from wxpay_client._batch.task import result_of
 from wxpay_client.errors import OutcomeUnknownError, RequestError, TransportError
 
@@ -51,18 +52,20 @@ class Call(Generic[R, T]):
     """A call that is handed over, or a request that was refused.
 
     Attributes:
-        request: The request.
+        entry: The request, and what is known of it.
         bell: Rung when it is over.
         future: What the executor gave for it. Any: a task's result, of whatever type.
         failure: Why nothing comes of it, where that is known here.
         over: Whether it is not under way any more.
+        recorded: Whether its source knows what became of it.
     """
 
-    request: R
+    entry: Entry
     bell: Wakeup
     future: Future[Any] | None = None
     failure: BaseException | None = None
     over: bool = False
+    recorded: bool = False
 
     def end(self, _: object = None) -> None:
         """Note that it is over, in whichever thread that is."""
@@ -86,7 +89,7 @@ class Call(Generic[R, T]):
                     return result_of(self.future.result())
             except Exception as error:  # noqa: BLE001 - cancelled, or a result that does not unpickle: it was started
                 failure = error
-        return lost(self.request.operation, failure)
+        return lost(self.entry.request.operation, failure)
 
 
 def lost(operation: Operation, failure: BaseException | None) -> TransportError:

@@ -15,7 +15,7 @@ from uuid import uuid4
 from wxpay_client.errors import ConfigurationError, RequestError, WxPayError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from wxpay_client.response import Response
     from wxpay_client.schema.operation import Request
@@ -60,18 +60,20 @@ class Task:
     Args:
         way: How it is made.
         request: The call. Any: its answer may be of any type.
+        lost: Whether it may have been sent before, and is to be asked for first.
     """
 
-    __slots__ = ("_request", "_way")
+    __slots__ = ("_lost", "_request", "_way")
 
-    def __init__(self, way: CallContext, request: Request[Any]) -> None:
+    def __init__(self, way: CallContext, request: Request[Any], *, lost: bool = False) -> None:
         self._way = way
         self._request = request
+        self._lost = lost
 
     def __call__(self) -> Response[Any] | WxPayError:
         """Make the call: an error is what comes of it, as an answer is, and no failure of the executor's."""
         try:
-            return self._way.client.send(self._request, **self._way.options)
+            return _made(self._way.client, self._request, self._way.options, lost=self._lost)
         except WxPayError as error:
             # Whoever keeps errors need not keep the frames they came through, which hold more than they do.
             return error.with_traceback(None)
@@ -93,7 +95,7 @@ class Task:
 
     def _packed(self) -> bytes:
         try:
-            return pickle.dumps((self._request, self._way.options))
+            return pickle.dumps((self._request, self._way.options, self._lost))
         except Exception as error:
             operation = self._request.operation.id
             raise RequestError(
@@ -114,8 +116,9 @@ class _Packed:
     def __call__(self) -> bytes:
         """Make the call, and pack what comes of it; of a download, the file too."""
         try:
-            request, options = pickle.loads(self._call)  # noqa: S301 - from whoever may have this code run anyway
-            return pickle.dumps(_client(self._settings).send(request, **options))
+            # From whoever may have this code run anyway.
+            request, options, lost = pickle.loads(self._call)  # noqa: S301
+            return pickle.dumps(_made(_client(self._settings), request, options, lost=lost))
         except WxPayError as error:
             # What caused it stays here, as it does whenever errors are pickled, unless Dask is at work: its tblib makes
             # all exceptions take along what caused them, which may hold anything.
@@ -134,6 +137,15 @@ class _Refused:
 
     def __call__(self) -> bytes:
         return pickle.dumps(self._error)
+
+
+def _made(client: Sender, request: Request[Any], options: Mapping[str, Any], *, lost: bool) -> Response[Any]:
+    """Make a call. Any: as above."""
+    if lost:
+        from wxpay_client._batch.journal.recovery import recover
+
+        return recover(client, request, options)
+    return client.send(request, **options)
 
 
 # The one thing that is kept for a whole process: tasks come to it one by one, and have nothing else in common. Made

@@ -16,7 +16,7 @@ from wxpay_client._typeguards import is_list, is_mapping
 from wxpay_client._wire.decode.values import Decrypt, Unfit
 from wxpay_client._wire.encode.limits import InvalidValue, check_limits
 from wxpay_client._wire.json import dump_json
-from wxpay_client.schema.fields import Wire, attributes_of, cached, wire_of
+from wxpay_client.schema.fields import Wire, attributes_of, cached, wire_name, wire_of
 
 # Any, in this module: JSON of whatever shape, and types as annotations hold them.
 Encoder = Callable[[Any, str], Any]
@@ -123,6 +123,17 @@ def _marked(encoded: Any, place: str) -> Any:
 @cached
 def holds_sensitive(hint: object) -> bool:
     """Whether values of a type, a class or an annotation, have sensitive fields, at any depth."""
+    return bool(sensitive_names(hint))
+
+
+@cached
+def sensitive_names(hint: object) -> frozenset[str]:
+    """The names, on the wire, of the sensitive fields that values of a type have, at any depth.
+
+    Where there are any, each text that holds JSON counts as one: it may be what holds them.
+    """
+    names: set[str] = set()
+    texts: set[str] = set()
     seen: set[Any] = set()
     pending: list[Any] = [hint]
     while pending:
@@ -132,11 +143,14 @@ def holds_sensitive(hint: object) -> bool:
         seen.add(inner)
         pending += get_args(inner)
         if attrs.has(inner):
-            attributes = attributes_of(inner)
-            if any(wire_of(attribute).sensitive for attribute in attributes):
-                return True
-            pending += [attribute.type for attribute in attributes]
-    return False
+            for attribute in attributes_of(inner):
+                wire = wire_of(attribute)
+                if wire.sensitive:
+                    names.add(wire_name(attribute))
+                elif wire.json:
+                    texts.add(wire_name(attribute))
+                pending.append(attribute.type)
+    return frozenset(names | texts) if names else frozenset()
 
 
 def plain_text(value: Any, decrypt: Decrypt) -> Any:

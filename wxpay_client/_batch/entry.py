@@ -1,0 +1,100 @@
+"""What a batch takes from its input, and from where."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, Any, Protocol
+
+from attrs import frozen
+
+from wxpay_client.errors import RequestError
+
+if TYPE_CHECKING:
+    from wxpay_client.errors import WxPayError
+    from wxpay_client.response import Response
+
+
+@frozen(eq=False)
+class Entry:
+    """One of the input.
+
+    Attributes:
+        request: The request. Any: of what is one, and may be something else all the same.
+        refusal: Why it is not sent; `None` where it is.
+        row: Its place in the input, from 1.
+        lost: Whether it may have been sent before, and nobody knows what became of it.
+    """
+
+    request: Any
+    refusal: RequestError | None = None
+    row: int = 0
+    lost: bool = False
+
+
+class Source(Protocol):
+    """Where a batch takes its requests from, and whom it tells what became of them."""
+
+    def take(self) -> Entry | None:
+        """The next one; `None` after the last."""
+        ...
+
+    def handed_over(self, entry: Entry) -> None:
+        """Note that an entry is under way."""
+        ...
+
+    def record(self, entry: Entry, result: Response[Any] | WxPayError) -> None:
+        """Note what became of an entry."""
+        ...
+
+    def rest(self) -> None:
+        """Use the time until a call is over."""
+        ...
+
+    def end(self) -> None:
+        """Take nothing any more."""
+        ...
+
+    def close(self) -> None:
+        """Note that nothing is under way any more."""
+        ...
+
+
+class PlainSource:
+    """An input of which nothing is written down.
+
+    Args:
+        requests: The requests.
+        check: Refuses what cannot be sent.
+    """
+
+    def __init__(self, requests: Iterable[Any], check: Callable[[object], None]) -> None:
+        self._requests: Iterator[Any] | None = iter(requests)
+        self._check = check
+
+    def take(self) -> Entry | None:
+        if self._requests is None:
+            return None
+        try:
+            request = next(self._requests)
+        except StopIteration:
+            return None
+        try:
+            self._check(request)
+        except RequestError as error:
+            return Entry(request, error)
+        return Entry(request)
+
+    def handed_over(self, entry: Entry) -> None:
+        pass
+
+    def record(self, entry: Entry, result: Response[Any] | WxPayError) -> None:
+        pass
+
+    def rest(self) -> None:
+        pass
+
+    def end(self) -> None:
+        self._requests = None
+
+    def close(self) -> None:
+        pass

@@ -1,0 +1,161 @@
+"""The journal of a bulk job, as users have it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from wxpay_client._batch.journal.digests import Digests
+from wxpay_client._batch.journal.rows import COLUMNS, JournalRow, RowState, row_of
+from wxpay_client._batch.journal.source import JournaledSource
+from wxpay_client._batch.journal.store import Store, failure, pages, reading
+from wxpay_client.errors import JournalReason
+
+
+class Journal:
+    """What was sent of a bulk job, and what became of it: a file that outlives the process.
+
+        journal = Journal("refunds.sqlite")
+        with client.send_many(refunds, journal=journal) as batch:
+            for request, result in batch:
+                ...
+        journal.counts()
+
+    `send_many` begins the job, or goes on with it: after a crash, Ctrl-C or a loss of power, start it again with the
+    same rows in the same order and the same journal.
+
+    * Rows that were answered or failed are not sent again, nor yielded; `rows()` has them.
+    * Rows that were planned are sent.
+    * Writes that were sent, and of which nobody knows what became of them, are asked for by the operation that the
+      specification names. What the gateway does not know is sent again, under the same number. What it knows is the
+      row's answer, if it has the row's amounts; else the row failed, since its number is used for something else.
+      Where there is no such operation, or it would tell of something that was there before, as of an order that is to
+      be closed, the write is sent again under its number.
+    * Writes without a merchant's number stay unknown: `needs_person` tells which.
+    * Reads are sent again.
+
+    One process, and one batch in it, works with a journal at a time; the next one is refused, and nothing of the lock
+    is left when its process ends, however it ends. Reading is possible at any time.
+
+    Each row is on the disk as sent before the first byte of a write leaves, in groups; reads do not wait for the disk.
+    The file is readable for its owner alone. Requests are in it as digests only, by a key that only the merchant's
+    private key makes; answers are, but for sensitive members. Beside it are, with names that begin alike, its lock and
+    while it is used two files of SQLite's: they are moved and deleted together.
+
+    Making one does nothing, and there is nothing to close. It pickles.
+
+    Args:
+        path: Its file, on a local disk.
+    """
+
+    def __init__(self, path: str | os.PathLike[str]) -> None:
+        self.path = Path(path)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({str(self.path)!r})"
+
+    def exists(self) -> bool:
+        """Whether a job was begun with it."""
+        return self.path.exists() and self.path.stat().st_size > 0
+
+    def counts(self) -> dict[RowState, int]:
+        """How many rows are in each state.
+
+        Raises:
+            JournalError: There is no journal, or it cannot be read.
+        """
+        with reading(self.path) as database:
+            found = dict(database.execute("SELECT state, count(*) FROM row GROUP BY state").fetchall())
+        return {state: found.get(state, 0) for state in RowState}
+
+    def rows(self, *states: RowState | str) -> Iterator[JournalRow]:
+        """Its rows, in the order of the input. They are read as they are taken, page by page.
+
+        Args:
+            states: Only rows in these states; all of them where none is given.
+
+        Raises:
+            JournalError: There is no journal, or it cannot be read.
+            ValueError: There is no such state.
+        """
+        wanted = [RowState(state) for state in states or RowState]
+        places = ", ".join("?" * len(wanted))
+        statement = (
+            f"SELECT {COLUMNS} FROM row LEFT JOIN answer ON answer.row = row.row "  # noqa: S608 - names of ours
+            f"WHERE state IN ({places}) AND row.row > ? ORDER BY row.row LIMIT ?"
+        )
+        return map(row_of, pages(self.path, statement, wanted))
+
+    def retry_failed(self) -> int:
+        """Plan rows again that failed: they are sent when the job is started again.
+
+        Rows whose number is used for something else stay as they are.
+
+        Returns:
+            How many.
+
+        Raises:
+            JournalError: There is no journal, it is in use, or it cannot be written.
+        """
+        with reading(self.path):
+            pass  # else one would be made
+        store = Store(self.path)
+        try:
+            with store.transaction(durable=True) as database:
+                done = database.execute(
+                    "UPDATE row SET state = 'planned', outcome = NULL, code = NULL, error = NULL, ended = NULL "
+                    "WHERE state = 'failed' AND code IS NOT ?",
+                    (JournalReason.NUMBER_USED,),
+                )
+        finally:
+            store.close()
+        return done.rowcount
+
+
+# Any: of what is to be a request, whatever a user gives, and of what a job is begun with.
+def begin(
+    journal: Journal,
+    requests: Iterable[Any],
+    check: Callable[[object], None],
+    *,
+    sign: Callable[[bytes], str],
+    belongs_to: Iterable[Any],
+    group: int,
+) -> JournaledSource:
+    """Begin a job, or go on with one.
+
+    Args:
+        journal: Its journal.
+        requests: Its rows.
+        check: Refuses what cannot be sent.
+        sign: The client's `sign`.
+        belongs_to: What the job was begun with, and has to go on with: JSON.
+        group: How many rows are written down as sent at once.
+
+    Raises:
+        JournalError: Somebody else is at work with the journal, it is damaged or another job's, or the rows are not
+            those that the job was begun with.
+        SigningError: The merchant's own signer failed.
+    """
+    store = Store(journal.path)
+    try:
+        digests = Digests(sign, store.salt)
+        identity = digests.of([*belongs_to])
+        _check_belongs(journal, store, identity)
+        store.begin(identity)
+        return JournaledSource(store, digests, requests, check, group)
+    except BaseException:
+        store.close(in_order=False)
+        raise
+
+
+def _check_belongs(journal: Journal, store: Store, identity: bytes) -> None:
+    if store.identity not in {b"", identity}:
+        raise failure(
+            journal.path,
+            JournalReason.OTHER_JOB,
+            "it was begun for another merchant, with another private key, or for another base_uri; nothing was sent. "
+            "Go on with those it was begun with",
+        )

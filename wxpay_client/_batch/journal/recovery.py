@@ -1,0 +1,223 @@
+"""What became of a write that may have been sent before: asked, compared, and sent again where nobody knows of it.
+
+It runs where the call runs: in a thread of this process or in another one.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any, Final
+
+import attrs
+
+from wxpay_client._messages.safe_repr import quoted
+from wxpay_client._typeguards import is_list, is_mapping
+from wxpay_client._wire.dicts import to_dict
+from wxpay_client.errors import (
+    APIError,
+    JournalError,
+    JournalReason,
+    Outcome,
+    OutcomeUnknownError,
+    WxPayError,
+)
+from wxpay_client.schema.fields import attributes_of, name_of, wire_of
+from wxpay_client.schema.operation import Request, is_request_class
+
+if TYPE_CHECKING:
+    from wxpay_client.response import Response
+    from wxpay_client.schema.operation import Operation
+    from wxpay_client.schema.resources import Sender
+
+# Any, in this module: requests and answers of whatever type, and JSON.
+
+_NOT_KNOWN: Final = 404
+
+_IDENTIFYING: Final = frozenset({"transaction_id", "out_trade_no", "openid"})
+"""Members at the top that say whom or what a write is for."""
+
+
+def recover(client: Sender, request: Request[Any], options: Mapping[str, Any]) -> Response[Any]:
+    """Find out what became of a write with a merchant's number that may have been sent before, or send it again.
+
+    Args:
+        client: The client.
+        request: The write.
+        options: Keyword arguments of `send`.
+
+    Returns:
+        The answer to the write, or to the query that found it.
+
+    Raises:
+        OutcomeUnknownError: It is as unknown as before.
+        JournalError: The number is used for something else.
+        WxPayError: It was sent again, and failed.
+    """
+    query = outcome_query(request)
+    if query is not None:
+        found = _ask(client, request, query, options)
+        if found is not None:
+            return _compared(request, found)
+    try:
+        return client.send(request, **options)
+    except WxPayError as error:
+        if error.outcome not in {Outcome.REFUSED, Outcome.NOT_SENT}:
+            raise
+        failure = error
+    # The first one may have been under way still when the gateway was asked: what refused this one says nothing of it.
+    if query is None:
+        failure.may_be_done()
+        raise failure
+    found = _ask(client, request, query, options)
+    if found is not None:
+        return _compared(request, found)
+    raise failure
+
+
+def outcome_query(request: Request[Any]) -> Request[Any] | None:
+    """The query that tells whether a write is known; `None` where the specification has none that does.
+
+    Of what acts on something that was there before, as closing an order does, a query finds that thing, carried out or
+    not: it has no such query.
+    """
+    operation = request.operation
+    if not operation.outcome or operation.method != "POST" or "{" in operation.path:
+        return None
+    cls = _operations_beside(type(request)).get(operation.outcome)
+    if cls is None:
+        return None
+    given = {name_of(attribute): getattr(request, attribute.name) for attribute in attributes_of(type(request))}
+    values: dict[str, Any] = {}
+    for attribute in attributes_of(cls):
+        name = name_of(attribute)
+        if given.get(name) is not None:
+            values[name] = given[name]
+        elif attribute.default is attrs.NOTHING and not wire_of(attribute).own_number:
+            if attribute.type is not bool:
+                return None
+            values[name] = False  # whether to tell more
+    return cls(**values)
+
+
+def _operations_beside(cls: type[Any]) -> Mapping[str, type[Request[Any]]]:
+    """The operations of the package that a request's class is of: the one that is shipped, or one of the user's."""
+    package = cls.__module__
+    while package:
+        operations = getattr(sys.modules.get(package), "OPERATIONS", None)
+        if is_mapping(operations) and all(is_request_class(operations[key]) for key in list(operations)[:1]):
+            return operations
+        package = package.rpartition(".")[0]
+    return {}
+
+
+def _ask(
+    client: Sender, request: Request[Any], query: Request[Any], options: Mapping[str, Any]
+) -> Response[Any] | None:
+    """What the gateway knows of a write; `None` where it does not know it."""
+    try:
+        return client.send(query, **options)
+    except APIError as error:
+        if error.status_code == _NOT_KNOWN and error.outcome is Outcome.REFUSED:
+            return None
+        failure: WxPayError = error
+    except WxPayError as error:
+        failure = error
+    raise _still_unknown(request.operation, f"asking {query.operation.id} failed too", failure)
+
+
+def _still_unknown(operation: Operation, problem: str, failure: WxPayError | None) -> OutcomeUnknownError:
+    told = "" if failure is None else f" ({failure.message.partition(chr(10))[0]})"
+    error = OutcomeUnknownError(
+        f"{operation.id}: {operation.method}: it was sent before, nobody knows what became of it, and "
+        f"{problem}{told}. Start the job again later, or: {operation.advice}",
+        operation=operation.id,
+        url="",
+        query=operation.outcome or None,
+        merchant_number=operation.merchant_number or None,
+        reason=type(failure).__name__ if failure is not None else "",
+        attempts=() if failure is None else failure.attempts,
+    )
+    error.__cause__ = failure
+    return error
+
+
+def _compared(request: Request[Any], found: Response[Any]) -> Response[Any]:
+    """What the gateway knows, if it is this very write.
+
+    Raises:
+        JournalError: It is something else.
+        OutcomeUnknownError: It tells no amount, though the write has some.
+    """
+    sent, known = to_dict(request).get("body"), to_dict(found.data)
+    if not is_mapping(sent) or not is_mapping(known):
+        return found
+    operation = request.operation
+    wanted, there = _leaves(sent, _is_amount), _leaves(known, _is_amount)
+    compared = {path: _beside(path, there) for path in wanted}
+    if wanted and not any(compared.values()):
+        raise _still_unknown(operation, "what the gateway tells of its number has none of its amounts", None)
+    for path, amounts in wanted.items():
+        found_amounts = compared[path]
+        if found_amounts and amounts - found_amounts:
+            difference = f"{path} is {_shown(amounts)} in this row, and {_shown(found_amounts)} at the gateway"
+            raise _used(request, difference)
+    texts, others = _leaves(sent, _is_text), _leaves(known, _is_text)
+    for path, values in texts.items():
+        if (path in _IDENTIFYING or path.endswith("currency")) and path in others and values - others[path]:
+            raise _used(request, f"{path} is another one at the gateway")
+    return found
+
+
+def _is_amount(value: object) -> bool:
+    return type(value) is int
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
+
+
+def _beside(path: str, there: Mapping[str, Counter[Any]]) -> Counter[Any]:
+    """The amounts of an answer that stand for one of the request: in the same place, or within one object more."""
+    if path in there or "." in path:
+        return there.get(path, Counter())
+    within = [name for name in there if name.count(".") == 1 and name.endswith(f".{path}")]
+    return there[within[0]] if len(within) == 1 else Counter()
+
+
+def _leaves(value: Any, wanted: Any, path: str = "") -> dict[str, Counter[Any]]:
+    """Place to the values there, of all items of a list together: their order is the gateway's affair."""
+    found: dict[str, Counter[Any]] = {}
+    for place, leaf in _walk(value, path):
+        if wanted(leaf):
+            found.setdefault(place, Counter())[leaf] += 1
+    return found
+
+
+def _walk(value: Any, path: str) -> Iterator[tuple[str, Any]]:
+    if is_mapping(value):
+        for name, member in value.items():
+            yield from _walk(member, f"{path}.{name}" if path else str(name))
+    elif is_list(value):
+        for item in value:
+            yield from _walk(item, f"{path}[]")
+    else:
+        yield path, value
+
+
+def _used(request: Request[Any], difference: str) -> JournalError:
+    operation = request.operation
+    name = operation.merchant_number
+    number = str(getattr(request, name, ""))
+    return JournalError(
+        f"{operation.id}: {name} {quoted(number)} is used for something else: {difference}, which {operation.outcome} "
+        "told. Nothing was carried out for this row; find out what the number was used for before you send it under "
+        "another one",
+        reason=JournalReason.NUMBER_USED,
+        number=number,
+    )
+
+
+def _shown(values: Counter[Any]) -> str:
+    return ", ".join(map(str, sorted(values.elements())[:5]))

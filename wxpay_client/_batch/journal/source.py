@@ -1,0 +1,406 @@
+"""The input of a batch whose rows are written down: which of them are sent, and what became of each.
+
+Everything is written in the thread that iterates over the batch. A row is on the disk as sent before its call is handed
+to the executor, and its result is written when the batch has it; whatever happens in between, it is asked for when the
+job is started again.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from itertools import islice
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from wxpay_client._batch.entry import Entry
+from wxpay_client._batch.journal.rows import RowState, state_after
+from wxpay_client._batch.journal.store import failure
+from wxpay_client._clock import monotonic, unix_time
+from wxpay_client.errors import APIError, JournalError, JournalReason, RequestError, WxPayError
+from wxpay_client.response import Response
+from wxpay_client.schema.operation import is_request
+
+if TYPE_CHECKING:
+    from wxpay_client._batch.journal.digests import Digests, Identity
+    from wxpay_client._batch.journal.store import Store
+
+# Any, in this module: requests and answers of whatever type, what a user gives for a request, and SQLite's values.
+
+_CHUNK: Final = 500
+"""Rows that are read at once of an input that can be read twice."""
+_MOST_PENDING: Final = 64
+"""Results that wait to be written with others."""
+_LONGEST_PENDING: Final = 0.1
+"""Seconds that they do, where nothing else is to do."""
+_LONGEST_ERROR: Final = 2000
+"""Characters of an error's message that are kept."""
+
+
+class _Row(NamedTuple):
+    """One of the input.
+
+    Attributes:
+        row: Its place, from 1.
+        request: What was given.
+        identity: What it is known by; `None` where it is no request that could be sent.
+        refusal: Why it is not sent; `None` where it may be.
+    """
+
+    row: int
+    request: Any
+    identity: Identity | None
+    refusal: RequestError | None
+
+
+class _Candidate(NamedTuple):
+    """A row that is to be sent, or refused.
+
+    Attributes:
+        entry: The row.
+        marked: Whether it has to be written down as sent before.
+        is_read: Whether it changes nothing at the gateway.
+        repeatable: Whether it may be sent again though it may have been carried out.
+    """
+
+    entry: Entry
+    marked: bool
+    is_read: bool
+    repeatable: bool
+
+
+class JournaledSource:
+    """The rows of one start of a job.
+
+    An input that can be iterated over twice is written down as a whole before anything is sent, an iterator in groups.
+
+    Args:
+        store: The journal's database; closed with this.
+        digests: Makes the digests of the journal.
+        requests: The input.
+        check: Refuses what cannot be sent.
+        group: How many rows are written down as sent at once.
+
+    Raises:
+        JournalError: The input is not the one that the job was begun with, or has a number twice.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        digests: Digests,
+        requests: Iterable[Any],
+        check: Callable[[object], None],
+        group: int,
+    ) -> None:
+        self._store = store
+        self._digests = digests
+        self._check = check
+        self._group = group
+        self._results: dict[int, tuple[Any, ...]] = {}
+        self._answers: dict[int, str] = {}
+        self._since = 0.0
+        self._taken = 0
+        self._candidates: deque[_Candidate] = deque()
+        self._ready: deque[Entry] = deque()
+        # Rows that are marked as sent, and were not.
+        self._reserved: set[int] = set()
+        self._closed = False
+        self._input: Iterator[Any] | None = iter(requests)
+        self._chunk = group
+        if self._input is not requests:
+            self._chunk = max(group, _CHUNK)
+            self._plan()
+            self._input = iter(requests)
+
+    # What a batch asks
+
+    def take(self) -> Entry | None:
+        """The next row that is to be sent, written down as sent, or that is refused; `None` after the last."""
+        while not self._ready and (self._input is not None or self._candidates):
+            self._fill()
+        return self._ready.popleft() if self._ready else None
+
+    def handed_over(self, entry: Entry) -> None:
+        """Note that a row is under way."""
+        self._reserved.discard(entry.row)
+
+    def record(self, entry: Entry, result: Response[Any] | WxPayError) -> None:
+        """Write down what became of a row, together with that of others where it can wait."""
+        if self._closed:
+            return
+        if not self._results:
+            self._since = monotonic()
+        answer = self._digests.answer(result) if isinstance(result, Response) else None
+        if answer is not None:
+            self._answers[entry.row] = answer
+        self._results[entry.row] = _columns(entry.row, result)
+        # Of what can neither be asked for nor sent again, the result is worth a commit of its own.
+        if len(self._results) >= _MOST_PENDING or not _is_repeatable(entry.request):
+            self._write(durable=not _is_repeatable(entry.request))
+
+    def rest(self) -> None:
+        """Write down what waits, if it has waited long enough."""
+        if self._results and monotonic() - self._since > _LONGEST_PENDING:
+            self._write()
+
+    def end(self) -> None:
+        """Take nothing any more."""
+        self._input = None
+        self._candidates.clear()
+        self._ready.clear()
+
+    def close(self) -> None:
+        """Write down all results, and which rows were not sent after all; let the journal go."""
+        if self._closed:
+            return
+        self._closed = True
+        self.end()
+        try:
+            self._write(planned_again=self._reserved)
+        except BaseException:
+            self._store.close(in_order=False)
+            raise
+        self._store.close()
+
+    def __del__(self) -> None:
+        # A batch that was dropped: what it did not get to know is asked for when the job is started again.
+        with suppress(Exception):
+            self.close()
+
+    # Reading the input
+
+    def _plan(self) -> None:
+        """Write all rows down, before any is sent."""
+        while rows := self._next_rows(_CHUNK):
+            _, new, corrected = self._compare(rows)
+            if new or corrected:
+                self._write(new, corrected)
+        self._taken = 0
+
+    def _next_rows(self, most: int) -> list[_Row]:
+        """The next rows of the input; none at its end.
+
+        Raises:
+            JournalError: It ends before the rows that the journal has.
+        """
+        given = list(islice(self._input or (), most))
+        rows = [self._understood(row, request) for row, request in enumerate(given, self._taken + 1)]
+        self._taken += len(rows)
+        if not rows:
+            ((planned,),) = self._store.query("SELECT ifnull(max(row), 0) FROM row")
+            if planned > self._taken:
+                raise self._changed(
+                    self._taken + 1, f"the input ends after row {self._taken}, and the journal has {planned} rows"
+                )
+        return rows
+
+    def _understood(self, row: int, request: Any) -> _Row:
+        identity, refusal = None, None
+        try:
+            if isinstance(request, RequestError):
+                raise request
+            self._check(request)
+        except RequestError as error:
+            refusal = error
+        if is_request(request):
+            try:
+                identity = self._digests.identify(request)
+            except RequestError as error:
+                refusal = error
+        return _Row(row, request, identity, refusal)
+
+    def _compare(self, rows: list[_Row]) -> tuple[list[_Candidate], list[_Row], list[_Row]]:
+        """What is to be sent of rows, which the journal lacks, and which it has as none that could be sent.
+
+        Raises:
+            JournalError: A row is not the one that the journal has in its place.
+        """
+        known = {
+            row: columns
+            for row, *columns in self._store.query(
+                "SELECT row, digest, state, number FROM row WHERE row BETWEEN ? AND ?", (rows[0].row, rows[-1].row)
+            )
+        }
+        candidates: list[_Candidate] = []
+        new: list[_Row] = []
+        corrected: list[_Row] = []
+        for given in rows:
+            digest, state, number = known.get(given.row, (None, None, None))
+            identity = given.identity
+            if state is None:
+                new.append(given)
+            elif digest is None:
+                if identity is None and state != RowState.PLANNED:
+                    continue
+                corrected.append(given)
+            elif identity is None or digest != identity.digest:
+                raise self._changed(given.row, _change(given, number), number=number)
+            elif state in {RowState.ANSWERED, RowState.FAILED}:
+                continue
+            candidate = _candidate(given, state)
+            if candidate is not None:
+                candidates.append(candidate)
+        return candidates, new, corrected
+
+    def _fill(self) -> None:
+        """Make the next rows ready, all of them on the disk as sent."""
+        new: list[_Row] = []
+        corrected: list[_Row] = []
+        if not self._candidates:
+            rows = self._next_rows(self._chunk)
+            if not rows:
+                self._input = None
+                return
+            candidates, new, corrected = self._compare(rows)
+            self._candidates.extend(candidates)
+        group = self._next_group()
+        marked = [candidate for candidate in group if candidate.marked]
+        if new or corrected or marked:
+            # Whether a read that was sent survives a loss of power does not matter.
+            self._write(new, corrected, marked, durable=not all(candidate.is_read for candidate in marked))
+        self._reserved.update(candidate.entry.row for candidate in marked)
+        self._ready.extend(candidate.entry for candidate in group)
+        for _ in group:
+            self._candidates.popleft()
+
+    def _next_group(self) -> list[_Candidate]:
+        """The next candidates that are written down together; one that cannot be sent again is alone.
+
+        So it is as good as on its way when it is written down, and if not, nobody has to look for it in vain.
+        """
+        group: list[_Candidate] = []
+        for candidate in islice(self._candidates, self._group):
+            if group and not candidate.repeatable:
+                break
+            group.append(candidate)
+            if not candidate.repeatable:
+                break
+        return group
+
+    # Writing
+
+    def _write(
+        self,
+        new: Iterable[_Row] = (),
+        corrected: Iterable[_Row] = (),
+        marked: Iterable[_Candidate] = (),
+        planned_again: Iterable[int] = (),
+        *,
+        durable: bool = False,
+    ) -> None:
+        """Write down what is given, and all results that wait."""
+        now = unix_time()
+        try:
+            with self._store.transaction(durable=durable) as database:
+                database.executemany(_RESULT, self._results.values())
+                database.executemany("INSERT OR REPLACE INTO answer VALUES (?, ?)", self._answers.items())
+                database.executemany(_NEW, [(*_identity_columns(row), now, row.row) for row in new])
+                database.executemany(_CORRECTED, [(*_identity_columns(row), now, row.row) for row in corrected])
+                database.executemany(_SENT, [(now, candidate.entry.row) for candidate in marked])
+                database.executemany(_PLANNED_AGAIN, [(row,) for row in planned_again])
+        except sqlite3.IntegrityError:
+            raise self._twice([*new, *corrected]) from None
+        self._results.clear()
+        self._answers.clear()
+
+    def _twice(self, rows: list[_Row]) -> JournalError:
+        """The error of a number that two rows have."""
+        seen: dict[bytes, int] = {}
+        for given in rows:
+            if given.identity is None or given.identity.single is None:
+                continue
+            single = given.identity.single
+            found = self._store.query("SELECT row FROM row WHERE single = ? AND row <> ?", (single, given.row))
+            other = found[0][0] if found else seen.get(single)
+            if other is not None:
+                operation, number = given.identity.operation, given.identity.number
+                return failure(
+                    self._store.path,
+                    JournalReason.NUMBER_TWICE,
+                    f"row {given.row} has the same {operation.merchant_number} as row {other}: {number}; nothing of it "
+                    "was sent. Give each row a number of its own, or leave one of the two out",
+                    row=given.row,
+                    number=number,
+                )
+            seen[single] = given.row
+        raise AssertionError("no two rows have the same number")
+
+    def _changed(self, row: int, problem: str, number: str | None = None) -> JournalError:
+        return failure(
+            self._store.path,
+            JournalReason.CHANGED,
+            f"{problem}; nothing of it was sent. A journal goes with one input: hand over the same rows in the same "
+            "order, new ones at the end, or begin a new journal for other ones",
+            row=row,
+            number=number,
+        )
+
+
+_NEW: Final = (
+    "INSERT INTO row (operation, number, repeatable, digest, single, state, planned, row) "
+    "VALUES (?, ?, ?, ?, ?, 'planned', ?, ?)"
+)
+_CORRECTED: Final = (
+    "UPDATE row SET operation = ?, number = ?, repeatable = ?, digest = ?, single = ?, state = 'planned', planned = ?, "
+    "outcome = NULL, code = NULL, error = NULL, ended = NULL WHERE row = ?"
+)
+_SENT: Final = "UPDATE row SET state = 'sent', sent = ?, ended = NULL WHERE row = ?"
+_PLANNED_AGAIN: Final = "UPDATE row SET state = 'planned', sent = NULL WHERE row = ? AND state = 'sent'"
+_RESULT: Final = (
+    "UPDATE row SET state = ?, outcome = ?, code = ?, error = ?, status_code = ?, request_id = ?, "
+    "attempts = attempts + ?, ended = ? WHERE row = ?"
+)
+
+
+def _identity_columns(given: _Row) -> tuple[Any, ...]:
+    identity = given.identity
+    if identity is None:
+        return None, None, None, None, None
+    return identity.operation.id, identity.number, identity.repeatable, identity.digest, identity.single
+
+
+def _candidate(given: _Row, state: str | None) -> _Candidate | None:
+    """A row as one to be sent; `None` where nobody but a person can tell what became of it."""
+    identity = given.identity
+    if given.refusal is not None or identity is None:
+        if state == RowState.UNKNOWN:
+            return None  # that it is not sent now says nothing of what became of it
+        return _Candidate(Entry(given.request, given.refusal, given.row), marked=False, is_read=True, repeatable=True)
+    is_read, repeatable = identity.operation.safe, identity.repeatable
+    lost = state == RowState.UNKNOWN and not is_read
+    if lost and not repeatable:
+        return None
+    entry = Entry(given.request, row=given.row, lost=lost)
+    return _Candidate(entry, marked=not lost, is_read=is_read, repeatable=repeatable)
+
+
+def _is_repeatable(request: Any) -> bool:
+    return not is_request(request) or request.operation.is_repeatable
+
+
+def _change(given: _Row, number: str | None) -> str:
+    """What changed of a row, in words."""
+    changed = f"row {given.row} changed since the journal was begun"
+    if given.identity is None:
+        return f"{changed}: it is no request any more that could be sent"
+    if given.identity.number != number:
+        return f"{changed}: its number was {number}, and is {given.identity.number}"
+    return changed if number is None else f"{changed}: its number is {number} as it was, and something else differs"
+
+
+def _columns(row: int, result: Response[Any] | WxPayError) -> tuple[Any, ...]:
+    """What became of a row, as it is written down."""
+    state, outcome = state_after(result)
+    now = unix_time()
+    if isinstance(result, Response):
+        return state, outcome, None, None, result.status_code, result.request_id, len(result.attempts), now, row
+    code: str = type(result).__name__
+    if isinstance(result, APIError):
+        code = result.code or code
+    elif isinstance(result, JournalError):
+        code = result.reason
+    status, request_id = getattr(result, "status_code", None), getattr(result, "request_id", None)
+    error = result.message[:_LONGEST_ERROR]
+    return state, outcome, code, error, status, request_id, len(result.attempts), now, row

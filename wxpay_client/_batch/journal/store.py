@@ -1,0 +1,409 @@
+"""The journal's files: an SQLite database in WAL mode, and beside it the lock.
+
+The lock is an SQLite database as well, held in exclusive mode: so it is let go when its process dies, in whatever way,
+is not inherited by a process that is forked, keeps a second batch of the same process out too, and works alike on all
+operating systems. In it stands how many commits of the journal were made to last. A journal with fewer was cut short or
+taken from a backup: of a write-ahead log without its end SQLite itself never complains.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any, Final
+
+from wxpay_client._batch.interrupts import DeferredInterrupt
+from wxpay_client.errors import JournalError, JournalReason
+
+# Any, in this module: what SQLite takes and gives.
+
+_APPLICATION: Final = 1465405505
+"""What tells journals from other databases: `WXPA`. As in the schema, like the version."""
+_VERSION: Final = 1
+
+_SCHEMA: Final = """
+BEGIN;
+PRAGMA application_id = 1465405505;
+PRAGMA user_version = 1;
+CREATE TABLE job (
+    salt BLOB NOT NULL,        -- what the key of the digests is made of, beside the merchant's private key
+    identity BLOB NOT NULL,    -- a digest, by that key, of what the job was begun with
+    commits INTEGER NOT NULL,  -- how many commits were made to last
+    closed INTEGER NOT NULL    -- whether nobody is at work with it
+) STRICT;
+CREATE TABLE row (
+    row INTEGER PRIMARY KEY,   -- its place in the input, from 1
+    operation TEXT,
+    number TEXT,               -- the merchant's number
+    repeatable INTEGER,        -- whether it may be sent again though it may have been carried out
+    digest BLOB,               -- of the whole request, by the key; NULL where it is none
+    single BLOB,               -- what no two rows may have in common
+    state TEXT NOT NULL,
+    outcome TEXT,
+    code TEXT,
+    error TEXT,
+    status_code INTEGER,
+    request_id TEXT,
+    attempts INTEGER NOT NULL DEFAULT 0,
+    planned REAL NOT NULL,     -- this and the following: Unix seconds, by the clock of the machine
+    sent REAL,
+    ended REAL
+) STRICT;
+CREATE UNIQUE INDEX single ON row (single) WHERE single IS NOT NULL;
+CREATE INDEX unfinished ON row (state) WHERE state IN ('sent', 'failed', 'unknown');
+CREATE TABLE answer (          -- apart, so that counting rows does not read them
+    row INTEGER PRIMARY KEY,
+    json TEXT NOT NULL
+) STRICT;
+INSERT INTO job VALUES (randomblob(16), x'', 0, 1);
+COMMIT;
+"""
+
+_PRIVATE: Final = 0o600
+_PATIENCE: Final = 10.0
+
+
+def failure(path: Path, reason: JournalReason, problem: str, **details: Any) -> JournalError:
+    """The error of a journal."""
+    return JournalError(f"{path}: {problem}", reason=reason, path=str(path), **details)
+
+
+@contextmanager
+def _understood(path: Path) -> Iterator[None]:
+    """SQLite's errors in words of ours.
+
+    Raises:
+        JournalError: The database was cut short, cannot be written, or is none.
+    """
+    try:
+        yield
+    except sqlite3.IntegrityError:
+        raise
+    except sqlite3.Error as error:
+        name = getattr(error, "sqlite_errorname", type(error).__name__)
+        if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")) or name == "SQLITE_IOERR_SHORT_READ":
+            raise _damaged(path, f"it is damaged or was cut short ({name})") from error
+        raise failure(
+            path,
+            JournalReason.NOT_WRITTEN,
+            f"it cannot be read or written ({name}: {error}); what is not written down was not sent. See that the disk "
+            "has room and the folder may be written, and start the job again with the same journal",
+        ) from error
+
+
+def _damaged(path: Path, problem: str) -> JournalError:
+    return failure(
+        path,
+        JournalReason.DAMAGED,
+        f"{problem}, so it does not tell any more what was sent before; nothing was sent now. Restore it, with the "
+        "files beside it, as the job left it. Do not begin a new one for the same rows before you asked the gateway "
+        "what became of each",
+    )
+
+
+def _connect(path: Path, *, patience: float) -> sqlite3.Connection:
+    """A connection to a database that is there.
+
+    Args:
+        path: Its file.
+        patience: Seconds to wait where another connection is just about to open, to close or to read it.
+    """
+    # A batch may be made in one thread and be iterated over in another one.
+    address = f"{path.absolute().as_uri()}?mode=rw"
+    return sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False, timeout=patience)
+
+
+def _make_private(path: Path) -> None:
+    """Make a file that nobody else reads, where there is none; what SQLite puts beside it gets the same mode."""
+    descriptor = os.open(path, os.O_CREAT | os.O_RDWR, _PRIVATE)
+    try:
+        if hasattr(os, "fchmod"):
+            os.fchmod(descriptor, _PRIVATE)
+    finally:
+        os.close(descriptor)
+
+
+def _sync_folder(path: Path) -> None:
+    if os.name == "posix":
+        descriptor = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+class Lock:
+    """The lock of a journal, held from when it is made.
+
+    Args:
+        journal: The journal's file.
+
+    Raises:
+        JournalError: Somebody else has it, or it cannot be written.
+    """
+
+    def __init__(self, journal: Path) -> None:
+        self.path = lock_of(journal)
+        self.was_there = self.path.exists()
+        with _understood(self.path), _opening(self.path):
+            _make_private(self.path)
+            self._database = _connect(self.path, patience=0)
+            try:
+                self._take(journal)
+            except BaseException:
+                self._database.close()
+                raise
+
+    def _take(self, journal: Path) -> None:
+        # In exclusive mode the lock stays after a commit. Nothing here has to survive a loss of power: fewer commits
+        # than there were, or none, are believed as well.
+        try:
+            for pragma in ("locking_mode = EXCLUSIVE", "journal_mode = MEMORY", "synchronous = OFF"):
+                self._database.execute(f"PRAGMA {pragma}")
+            self._database.execute("BEGIN EXCLUSIVE")
+        except sqlite3.OperationalError as error:
+            if getattr(error, "sqlite_errorcode", 0) & 0xFF != sqlite3.SQLITE_BUSY:
+                raise
+            raise failure(
+                journal,
+                JournalReason.IN_USE,
+                "another process, or another batch of this one, is at work with it; nothing was sent. Wait until it "
+                "has ended; a lock never outlives its process",
+            ) from None
+        self._database.execute("CREATE TABLE IF NOT EXISTS mark (commits INTEGER NOT NULL)")
+        found = self._database.execute("SELECT commits FROM mark").fetchone()
+        if found is None:
+            self._database.execute("INSERT INTO mark VALUES (0)")
+        self._database.execute("COMMIT")
+        self.commits: int = 0 if found is None else found[0]
+
+    def note(self, commits: int) -> None:
+        """Note how many commits were made to last."""
+        with _understood(self.path):
+            self._database.execute("UPDATE mark SET commits = ?", (commits,))
+        self.commits = commits
+
+    def release(self) -> None:
+        """Let it go."""
+        self._database.close()
+
+
+def lock_of(journal: Path) -> Path:
+    """The file of a journal's lock."""
+    return journal.with_name(f"{journal.name}-lock")
+
+
+@contextmanager
+def _opening(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise failure(path, JournalReason.NOT_WRITTEN, f"it cannot be opened: {reason}; nothing was sent") from error
+
+
+class Store:
+    """The journal's database, opened to be written by whoever has its lock.
+
+    Args:
+        path: Its file; made where there is none.
+
+    Raises:
+        JournalError: It is in use, it is damaged, or it cannot be written.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._lock = Lock(path)
+        self._database: sqlite3.Connection | None = None
+        try:
+            self._open()
+        except BaseException:
+            self._lock.release()
+            raise
+
+    def _open(self) -> None:
+        is_new = not self.path.exists() or not self.path.stat().st_size
+        if is_new and self._lock.commits:
+            raise _damaged(self.path, "it is gone or empty, though its lock file says that a job was begun")
+        with _understood(self.path), _opening(self.path):
+            _make_private(self.path)
+            database = self._database = _connect(self.path, patience=_PATIENCE)
+            try:
+                self._prepare(database, is_new=is_new)
+            except BaseException:
+                database.close()
+                raise
+
+    def _prepare(self, database: sqlite3.Connection, *, is_new: bool) -> None:
+        is_new = is_new or (not self._lock.commits and _is_empty(database))
+        if not is_new:
+            # First of all, since a file that is no journal is to stay as it is.
+            check(self.path, database)
+        if database.execute("PRAGMA journal_mode = WAL").fetchone()[0] != "wal":
+            raise failure(
+                self.path, JournalReason.NOT_WRITTEN, "its folder does not allow a write-ahead log: use a local disk"
+            )
+        database.execute("PRAGMA fullfsync = ON")
+        database.execute("PRAGMA checkpoint_fullfsync = ON")
+        if is_new:
+            database.execute("PRAGMA synchronous = FULL")
+            database.executescript(_SCHEMA)
+            _sync_folder(self.path)
+        self.salt, self.identity, commits, closed = database.execute("SELECT * FROM job").fetchone()
+        if commits < self._lock.commits:
+            raise _damaged(self.path, "it lacks the end that its lock file knows of: it was cut short, or is a copy")
+        if commits and not closed and not self._lock.was_there:
+            raise _damaged(
+                self.path, f"the job did not end in order, and {self._lock.path.name}, which belongs to it, is missing"
+            )
+        self._commits: int = commits
+
+    @contextmanager
+    def transaction(self, *, durable: bool = False) -> Iterator[sqlite3.Connection]:
+        """What is written within is written as a whole, or not at all. Ctrl-C waits for its end.
+
+        Args:
+            durable: See that it is on the disk when it ends; else it survives the process, but maybe not the machine.
+
+        Raises:
+            JournalError: It could not be written; nothing of it is.
+        """
+        database = self._database
+        assert database is not None  # noqa: S101 - closed ones are not used
+        with DeferredInterrupt(), _understood(self.path):
+            database.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
+            database.execute("BEGIN IMMEDIATE")
+            try:
+                yield database
+                if durable:
+                    self._commits += 1
+                    database.execute("UPDATE job SET commits = ?, closed = 0", (self._commits,))
+                database.execute("COMMIT")
+            except BaseException:
+                if database.in_transaction:
+                    with suppress(sqlite3.Error):
+                        database.execute("ROLLBACK")
+                raise
+            if durable:
+                self._lock.note(self._commits)
+
+    def begin(self, identity: bytes) -> None:
+        """Note what the job is begun with, and that nobody sends what was sent when its process ended."""
+        with self.transaction(durable=True) as database:
+            database.execute("UPDATE job SET identity = ?", (identity,))
+            database.execute("UPDATE row SET state = 'unknown', outcome = 'unknown' WHERE state = 'sent'")
+        self.identity = identity
+
+    def query(self, statement: str, values: Sequence[Any] = ()) -> list[Any]:
+        """Read rows, few enough to be held.
+
+        Raises:
+            JournalError: They cannot be read.
+        """
+        assert self._database is not None  # noqa: S101 - as above
+        with _understood(self.path):
+            return self._database.execute(statement, values).fetchall()
+
+    def close(self, *, in_order: bool = True) -> None:
+        """Close it, and let the lock go.
+
+        Args:
+            in_order: Whether nobody is at work with it any more, and all is written down.
+
+        Raises:
+            JournalError: That it ended in order could not be written; it is closed all the same.
+        """
+        database, self._database = self._database, None
+        if database is None:
+            return
+        try:
+            if in_order:
+                with _understood(self.path):
+                    database.execute("PRAGMA synchronous = FULL")
+                    database.execute("UPDATE job SET closed = 1")
+        finally:
+            with suppress(sqlite3.Error):
+                database.close()
+            self._lock.release()
+
+
+def _is_empty(database: sqlite3.Connection) -> bool:
+    """Whether a database was made, and nothing written into it: its process ended just then."""
+    found: int = database.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    return found == 0
+
+
+def _missing(path: Path) -> JournalError:
+    return failure(path, JournalReason.MISSING, "there is no journal: no job was begun with it")
+
+
+def check(path: Path, database: sqlite3.Connection) -> None:
+    """See that a database is a journal, and whole.
+
+    Raises:
+        JournalError: It is not.
+    """
+    with _understood(path):
+        found = database.execute("PRAGMA application_id").fetchone()[0]
+        version = database.execute("PRAGMA user_version").fetchone()[0]
+        if found != _APPLICATION:
+            raise failure(path, JournalReason.DAMAGED, "it is no journal of a bulk job; nothing was sent")
+        if version != _VERSION:
+            raise failure(
+                path,
+                JournalReason.DAMAGED,
+                f"it is a journal of version {version}, and this release knows version {_VERSION}; nothing was sent",
+            )
+        problem = database.execute("PRAGMA quick_check(1)").fetchone()[0]
+        if problem != "ok":
+            raise _damaged(path, "it is damaged or was cut short")
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[sqlite3.Connection]:
+    """The journal's database, opened to be read, also while another process is at work with it.
+
+    Raises:
+        JournalError: There is none, or it cannot be read.
+    """
+    if not path.exists() or not path.stat().st_size:
+        raise _missing(path)
+    with _understood(path), _opening(path):
+        database = _connect(path, patience=_PATIENCE)
+    try:
+        with _understood(path):
+            # Opened to be written all the same: so SQLite tidies up when it is closed last.
+            database.execute("PRAGMA query_only = ON")
+            if _is_empty(database):
+                raise _missing(path)
+            if database.execute("PRAGMA application_id").fetchone()[0] != _APPLICATION:
+                raise failure(path, JournalReason.DAMAGED, "it is no journal of a bulk job")
+        yield database
+    finally:
+        database.close()
+
+
+def pages(path: Path, statement: str, values: Iterable[Any], size: int = 1000) -> Iterator[Any]:
+    """Read rows, page by page, so that neither memory nor the write-ahead log grows meanwhile.
+
+    Args:
+        path: The journal's file.
+        statement: Takes the values, the row to begin after, and how many to read; its first column is the row.
+        values: The values.
+        size: Rows a page.
+
+    Raises:
+        JournalError: They cannot be read.
+    """
+    last = 0
+    while True:
+        with reading(path) as database, _understood(path):
+            found = database.execute(statement, (*values, last, size)).fetchall()
+        yield from found
+        if len(found) < size:
+            return
+        last = found[-1][0]
