@@ -11,7 +11,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --co
 PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist loadfile --max-worker-restart 0
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-slow codegen codegen-check corpus bench bench-compiler soak mutants fuzz lint types layers check format build changelog lock clean
+.PHONY: help demo test test-slow codegen codegen-check corpus bench bench-compiler soak kills mutants fuzz lint types layers check format build changelog lock clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -42,6 +42,9 @@ bench-compiler: $(VENV)/.test ## measure the compiler beside openapi-python-clie
 
 soak: $(VENV)/.test ## call a failing gateway 200,000 times, and say what became of every call: make soak ARGS=…
 	@$(BIN)/python -m benchmarks.client.soak $(ARGS)
+
+kills: $(VENV)/.test ## kill processes at work with a bulk job 200 times, and see that nothing is lost or sent twice: make kills ARGS=…
+	@$(BIN)/python -m benchmarks.client.kills $(ARGS)
 
 mutants: $(VENV)/.test ## change signing, verification, keys and repeats in every small way, and tell what no test notices
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check mutmut==3.8.1
