@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
-from benchmarks.client import calls, first_use, growth, many, start, structuring, throughput
+from benchmarks.client import calls, first_use, growth, jobs, many, start, structuring, throughput
 from benchmarks.harness import report
 from benchmarks.harness.chart import chart
 from benchmarks.harness.figures import Options, Section
@@ -31,6 +31,7 @@ SECTIONS: Final[Mapping[str, Callable[[Options], Section]]] = {
     "operations": growth.operations,
     "answers": growth.answers,
     "many": many.many,
+    "journal": jobs.jobs,
 }
 
 

@@ -113,7 +113,7 @@ def _measured(environ: Mapping[str, str], calls: int, rounds: int) -> Many:
     for number, (_, result) in enumerate(client.send_many(_queries(calls), concurrency=_CONCURRENCY), 1):
         answered += isinstance(result, Response)
         if number % (calls // _PARTS) == 0:
-            samples.append(_sample(number))
+            samples.append(sample(number))
     rate = calls / (time.perf_counter() - start)
 
     def by_hand() -> None:
@@ -140,7 +140,8 @@ def _cost(work: Callable[[], None]) -> float:
     return (time.process_time() - start) / _BLOCK
 
 
-def _sample(calls: int) -> Sample:
+def sample(calls: int) -> Sample:
+    """This process's memory after so many calls."""
     gc.collect()
     status = dict(line.split(":", 1) for line in Path("/proc/self/status").read_text(encoding="ascii").splitlines())
     held, peak = (int(status[name].split()[0]) * 1024 / 1e6 for name in ("VmRSS", "VmHWM"))

@@ -43,13 +43,11 @@ class _Row(NamedTuple):
 
     Attributes:
         row: Its place, from 1.
-        request: What was given.
         identity: What it is known by; `None` where it is no request that could be sent.
         refusal: Why it is not sent; `None` where it may be.
     """
 
     row: int
-    request: Any
     identity: Identity | None
     refusal: RequestError | None
 
@@ -106,13 +104,21 @@ class JournaledSource:
         self._ready: deque[Entry] = deque()
         # Rows that are marked as sent, and were not.
         self._reserved: set[int] = set()
-        self._closed = False
+        # Rows under way that can neither be asked for nor sent again.
+        self._unrepeatable: set[int] = set()
+        self._is_closed = self._has_failed = False
         self._input: Iterator[Any] | None = iter(requests)
         self._chunk = group
+        # Whether the requests are the very ones that were compared with the journal.
+        self._is_verified = False
         if self._input is not requests:
             self._chunk = max(group, _CHUNK)
+            if isinstance(requests, (list, tuple)):
+                requests = tuple(requests)
+            self._input = iter(requests)
             self._plan()
             self._input = iter(requests)
+            self._is_verified = isinstance(requests, tuple)
 
     # What a batch asks
 
@@ -128,7 +134,7 @@ class JournaledSource:
 
     def record(self, entry: Entry, result: Response[Any] | WxPayError) -> None:
         """Write down what became of a row, together with that of others where it can wait."""
-        if self._closed:
+        if self._is_closed:
             return
         if not self._results:
             self._since = monotonic()
@@ -136,13 +142,15 @@ class JournaledSource:
         if answer is not None:
             self._answers[entry.row] = answer
         self._results[entry.row] = _columns(entry.row, result)
-        # Of what can neither be asked for nor sent again, the result is worth a commit of its own.
-        if len(self._results) >= _MOST_PENDING or not _is_repeatable(entry.request):
-            self._write(durable=not _is_repeatable(entry.request))
+        # What can neither be asked for nor sent again is worth a commit of its own.
+        durable = entry.row in self._unrepeatable
+        self._unrepeatable.discard(entry.row)
+        if (durable or len(self._results) >= _MOST_PENDING) and not self._has_failed:
+            self._write(durable=durable)
 
     def rest(self) -> None:
         """Write down what waits, if it has waited long enough."""
-        if self._results and monotonic() - self._since > _LONGEST_PENDING:
+        if self._results and monotonic() - self._since > _LONGEST_PENDING and not self._has_failed:
             self._write()
 
     def end(self) -> None:
@@ -153,9 +161,9 @@ class JournaledSource:
 
     def close(self) -> None:
         """Write down all results, and which rows were not sent after all; let the journal go."""
-        if self._closed:
+        if self._is_closed:
             return
-        self._closed = True
+        self._is_closed = True
         self.end()
         try:
             self._write(planned_again=self._reserved)
@@ -179,14 +187,13 @@ class JournaledSource:
                 self._write(new, corrected)
         self._taken = 0
 
-    def _next_rows(self, most: int) -> list[_Row]:
+    def _next_rows(self, most: int) -> list[tuple[int, Any]]:
         """The next rows of the input; none at its end.
 
         Raises:
             JournalError: It ends before the rows that the journal has.
         """
-        given = list(islice(self._input or (), most))
-        rows = [self._understood(row, request) for row, request in enumerate(given, self._taken + 1)]
+        rows = list(enumerate(islice(self._input or (), most), self._taken + 1))
         self._taken += len(rows)
         if not rows:
             ((planned,),) = self._store.query("SELECT ifnull(max(row), 0) FROM row")
@@ -196,22 +203,25 @@ class JournaledSource:
                 )
         return rows
 
-    def _understood(self, row: int, request: Any) -> _Row:
-        identity, refusal = None, None
+    def _refusal(self, request: Any) -> RequestError | None:
+        if isinstance(request, RequestError):
+            return request  # in the place of a request that could not be made
         try:
-            if isinstance(request, RequestError):
-                raise request
             self._check(request)
         except RequestError as error:
-            refusal = error
+            return error
+        return None
+
+    def _understood(self, row: int, request: Any) -> _Row:
+        identity, refusal = None, self._refusal(request)
         if is_request(request):
             try:
                 identity = self._digests.identify(request)
             except RequestError as error:
                 refusal = error
-        return _Row(row, request, identity, refusal)
+        return _Row(row, identity, refusal)
 
-    def _compare(self, rows: list[_Row]) -> tuple[list[_Candidate], list[_Row], list[_Row]]:
+    def _compare(self, rows: list[tuple[int, Any]]) -> tuple[list[_Candidate], list[_Row], list[_Row]]:
         """What is to be sent of rows, which the journal lacks, and which it has as none that could be sent.
 
         Raises:
@@ -220,14 +230,20 @@ class JournaledSource:
         known = {
             row: columns
             for row, *columns in self._store.query(
-                "SELECT row, digest, state, number FROM row WHERE row BETWEEN ? AND ?", (rows[0].row, rows[-1].row)
+                "SELECT row, digest, state, number, repeatable FROM row WHERE row BETWEEN ? AND ?",
+                (rows[0][0], rows[-1][0]),
             )
         }
         candidates: list[_Candidate] = []
         new: list[_Row] = []
         corrected: list[_Row] = []
-        for given in rows:
-            digest, state, number = known.get(given.row, (None, None, None))
+        for row, request in rows:
+            digest, state, number, repeatable = known.get(row, (None, None, None, None))
+            if self._is_verified and digest is not None:
+                if state not in _OVER:
+                    candidates += _candidate(row, request, self._refusal(request), state, repeatable=bool(repeatable))
+                continue
+            given = self._understood(row, request)
             identity = given.identity
             if state is None:
                 new.append(given)
@@ -236,12 +252,11 @@ class JournaledSource:
                     continue
                 corrected.append(given)
             elif identity is None or digest != identity.digest:
-                raise self._changed(given.row, _change(given, number), number=number)
-            elif state in {RowState.ANSWERED, RowState.FAILED}:
+                raise self._changed(row, _change(given, number), number=number)
+            elif state in _OVER:
                 continue
-            candidate = _candidate(given, state)
-            if candidate is not None:
-                candidates.append(candidate)
+            can_repeat = identity is None or identity.repeatable
+            candidates += _candidate(row, request, given.refusal, state, repeatable=can_repeat)
         return candidates, new, corrected
 
     def _fill(self) -> None:
@@ -261,18 +276,22 @@ class JournaledSource:
             # Whether a read that was sent survives a loss of power does not matter.
             self._write(new, corrected, marked, durable=not all(candidate.is_read for candidate in marked))
         self._reserved.update(candidate.entry.row for candidate in marked)
+        self._unrepeatable.update(candidate.entry.row for candidate in marked if not candidate.repeatable)
         self._ready.extend(candidate.entry for candidate in group)
         for _ in group:
             self._candidates.popleft()
 
     def _next_group(self) -> list[_Candidate]:
-        """The next candidates that are written down together; one that cannot be sent again is alone.
+        """The next candidates that are written down together: few writes, or many reads.
 
-        So it is as good as on its way when it is written down, and if not, nobody has to look for it in vain.
+        A write that cannot be sent again is alone: so it is as good as on its way when it is written down, and nobody
+        has to find out in vain what became of it.
         """
         group: list[_Candidate] = []
-        for candidate in islice(self._candidates, self._group):
-            if group and not candidate.repeatable:
+        writes = 0
+        for candidate in islice(self._candidates, max(self._group, _MOST_PENDING)):
+            writes += not candidate.is_read
+            if group and (writes > self._group or not candidate.repeatable):
                 break
             group.append(candidate)
             if not candidate.repeatable:
@@ -302,6 +321,10 @@ class JournaledSource:
                 database.executemany(_PLANNED_AGAIN, [(row,) for row in planned_again])
         except sqlite3.IntegrityError:
             raise self._twice([*new, *corrected]) from None
+        except JournalError:
+            # What is under way is yielded all the same; it is tried once more in the end.
+            self._has_failed = True
+            raise
         self._results.clear()
         self._answers.clear()
 
@@ -338,6 +361,7 @@ class JournaledSource:
         )
 
 
+_OVER: Final = frozenset({RowState.ANSWERED, RowState.FAILED})
 _NEW: Final = (
     "INSERT INTO row (operation, number, repeatable, digest, single, state, planned, row) "
     "VALUES (?, ?, ?, ?, ?, 'planned', ?, ?)"
@@ -361,23 +385,19 @@ def _identity_columns(given: _Row) -> tuple[Any, ...]:
     return identity.operation.id, identity.number, identity.repeatable, identity.digest, identity.single
 
 
-def _candidate(given: _Row, state: str | None) -> _Candidate | None:
-    """A row as one to be sent; `None` where nobody but a person can tell what became of it."""
-    identity = given.identity
-    if given.refusal is not None or identity is None:
+def _candidate(
+    row: int, request: Any, refusal: RequestError | None, state: str | None, *, repeatable: bool
+) -> tuple[_Candidate, ...]:
+    """A row as one to be sent; none where nobody but a person can tell what became of it."""
+    if refusal is not None:
         if state == RowState.UNKNOWN:
-            return None  # that it is not sent now says nothing of what became of it
-        return _Candidate(Entry(given.request, given.refusal, given.row), marked=False, is_read=True, repeatable=True)
-    is_read, repeatable = identity.operation.safe, identity.repeatable
+            return ()  # that it is not sent now says nothing of what became of it
+        return (_Candidate(Entry(request, refusal, row), marked=False, is_read=True, repeatable=True),)
+    is_read = request.operation.safe
     lost = state == RowState.UNKNOWN and not is_read
     if lost and not repeatable:
-        return None
-    entry = Entry(given.request, row=given.row, lost=lost)
-    return _Candidate(entry, marked=not lost, is_read=is_read, repeatable=repeatable)
-
-
-def _is_repeatable(request: Any) -> bool:
-    return not is_request(request) or request.operation.is_repeatable
+        return ()
+    return (_Candidate(Entry(request, None, row, lost), not lost, is_read, repeatable),)
 
 
 def _change(given: _Row, number: str | None) -> str:

@@ -1,0 +1,274 @@
+"""Writes that may have been sent before: asked for, compared, and sent again where the gateway does not know them."""
+
+from __future__ import annotations
+
+import pickle
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wxpay_client import (
+    Client,
+    Journal,
+    JournalError,
+    JournalReason,
+    NotFoundError,
+    Outcome,
+    OutcomeUnknownError,
+    Response,
+    WxPayError,
+    from_dict,
+    to_dict,
+)
+from wxpay_client._batch.journal.recovery import outcome_query, recover
+from wxpay_client.api import OPERATIONS
+from wxpay_client.api.examples import EXAMPLES
+from wxpay_client.api.refund.domestic import RefundRequestAmount, RefundsCreateRequest
+from wxpay_client.sandbox import Fault, Sandbox
+from wxpay_client.schema.operation import Request
+from wxpay_client.schema.resources import Sender
+
+CREATE = "refund.domestic.refunds.create"
+QUERY = "refund.domestic.refunds.query_by_out_refund_no"
+KNOWN: dict[str, Any] = EXAMPLES[QUERY]["answers"][200]
+UNKNOWN = "RESOURCE_NOT_EXISTS"
+
+
+def refund(amount: int = 100, **changes: Any) -> RefundsCreateRequest:
+    values = {"out_trade_no": KNOWN["out_trade_no"], "out_refund_no": KNOWN["out_refund_no"], **changes}
+    return RefundsCreateRequest(amount=RefundRequestAmount(refund=amount, total=100, currency="CNY"), **values)
+
+
+class Gateway(Sender):
+    """Answers what it is given, in turn; a step is an operation with an answer in the shape of the wire, or an error.
+
+    Args:
+        steps: What is called, and what comes of it.
+    """
+
+    def __init__(self, *steps: tuple[str, Any]) -> None:
+        self.steps = list(steps)
+
+    def send(self, request: Request[Any], **options: Any) -> Response[Any]:
+        operation, outcome = self.steps.pop(0)
+        assert request.operation.id == operation
+        if isinstance(outcome, WxPayError):
+            raise outcome
+        kind = next(iter(request.operation.answers.values()))
+        return response(None if kind is None else from_dict(kind, outcome))
+
+
+def response(data: Any) -> Response[Any]:
+    from datetime import timedelta
+
+    return Response(
+        data=data,
+        status_code=200,
+        headers={},
+        content=b"{}",
+        request_id=None,
+        url="",
+        elapsed=timedelta(),
+        attempts=(),
+        verified=True,
+    )
+
+
+def answered(status: int, code: str | None) -> WxPayError:
+    kind = NotFoundError if status == 404 else WxPayError
+    from wxpay_client import APIError
+
+    return (NotFoundError if kind is NotFoundError else APIError)(
+        f"{status} {code}",
+        operation="x",
+        url="",
+        status_code=status,
+        code=code,
+        detail=None,
+        request_id=None,
+        verified=False,
+        retryable=False,
+        headers={},
+        content=b"",
+    )
+
+
+def lost() -> WxPayError:
+    return OutcomeUnknownError("lost", operation=CREATE, url="", query=QUERY, merchant_number="out_refund_no")
+
+
+def recovered(request: Request[Any], *steps: tuple[str, Any]) -> Response[Any]:
+    gateway = Gateway(*steps)
+    try:
+        return recover(gateway, request, {})
+    finally:
+        assert gateway.steps == []
+
+
+class TestAsked:
+    def test_what_the_gateway_knows_is_the_answer(self) -> None:
+        assert to_dict(recovered(refund(), (QUERY, KNOWN)).data) == KNOWN
+
+    def test_what_it_does_not_know_is_sent_again(self) -> None:
+        found = recovered(refund(), (QUERY, answered(404, UNKNOWN)), (CREATE, KNOWN))
+        assert found.data.refund_id == KNOWN["refund_id"]
+
+    @pytest.mark.parametrize(
+        "failure", [lost(), answered(404, None), answered(403, "NO_AUTH"), answered(500, "SYSTEM")]
+    )
+    def test_nothing_is_sent_where_asking_fails(self, failure: WxPayError) -> None:
+        with pytest.raises(
+            OutcomeUnknownError, match=r"it was sent before.*asking refund\.domestic.* failed too"
+        ) as caught:
+            recovered(refund(), (QUERY, failure))
+        assert caught.value.outcome is Outcome.UNKNOWN
+        assert caught.value.__cause__ is failure
+
+    def test_it_is_asked_once_more_where_sending_again_is_refused(self) -> None:
+        # The first one was under way still when the gateway was asked.
+        refused = answered(400, "INVALID_REQUEST")
+        late = recovered(refund(), (QUERY, answered(404, UNKNOWN)), (CREATE, refused), (QUERY, KNOWN))
+        assert late.data.refund_id == KNOWN["refund_id"]
+        with pytest.raises(WxPayError) as caught:
+            recovered(refund(), (QUERY, answered(404, UNKNOWN)), (CREATE, refused), (QUERY, answered(404, UNKNOWN)))
+        assert caught.value is refused
+        assert caught.value.outcome is Outcome.REFUSED
+
+    def test_it_is_not_where_sending_again_is_unknown_too(self) -> None:
+        with pytest.raises(OutcomeUnknownError, match="lost"):
+            recovered(refund(), (QUERY, answered(404, UNKNOWN)), (CREATE, lost()))
+
+
+class TestCompared:
+    @pytest.mark.parametrize(
+        ("known", "difference"),
+        [
+            ({"amount": {**KNOWN["amount"], "refund": 99}}, "amount.refund is 100 in this row, and 99 at the gateway"),
+            ({"amount": {**KNOWN["amount"], "total": 101}}, "amount.total is 100 in this row, and 101 at the gateway"),
+            ({"amount": {**KNOWN["amount"], "currency": "USD"}}, "amount.currency is another one"),
+            ({"out_trade_no": "another"}, "out_trade_no is another one"),
+        ],
+    )
+    def test_a_number_that_is_used_for_something_else(self, known: Mapping[str, Any], difference: str) -> None:
+        with pytest.raises(JournalError) as caught:
+            recovered(refund(), (QUERY, {**KNOWN, **known}))
+        error = pickle.loads(pickle.dumps(caught.value))
+        assert error.reason is JournalReason.NUMBER_USED
+        assert error.number == KNOWN["out_refund_no"]
+        assert error.outcome is Outcome.REFUSED
+        assert difference in error.message
+
+    def test_what_tells_no_amount_proves_nothing(self) -> None:
+        with pytest.raises(OutcomeUnknownError, match="has none of its amounts"):
+            recovered(refund(), (QUERY, {**KNOWN, "amount": {}}))
+
+    def test_what_has_no_amounts_is_known_by_its_number(self) -> None:
+        name = "transfer_detail.electronic_receipts.create"
+        request = from_dict(OPERATIONS[name], EXAMPLES[name]["request"])
+        query = request.operation.outcome
+        assert recovered(request, (query, EXAMPLES[query]["answers"][200])).verified
+
+    def test_amounts_of_lists_are_compared_together(self) -> None:
+        name, query = "profitsharing.orders.create", "profitsharing.orders.query_by_out_order_no"
+        body = EXAMPLES[name]["request"]["body"]
+        receivers = [{**body["receivers"][0], "amount": amount} for amount in (1, 2, 2)]
+        request = from_dict(OPERATIONS[name], {"body": {**body, "receivers": receivers}})
+        known = EXAMPLES[query]["answers"][200]
+
+        def at_the_gateway(*amounts: int) -> dict[str, Any]:
+            return {**known, "receivers": [{**known["receivers"][0], "amount": amount} for amount in amounts]}
+
+        assert recovered(request, (query, at_the_gateway(2, 1, 7, 2))).verified
+        with pytest.raises(JournalError, match=r"receivers\[\].amount is 1, 2, 2 in this row, and 1, 2, 7"):
+            recovered(request, (query, at_the_gateway(2, 1, 7)))
+
+    def test_amounts_may_stand_within_one_object_more(self) -> None:
+        name = "transfer.batches.create"
+        request = from_dict(OPERATIONS[name], EXAMPLES[name]["request"])
+        query = request.operation.outcome
+        known = EXAMPLES[query]["answers"][200]
+        sent = EXAMPLES[name]["request"]["body"]
+        batch = {**known["transfer_batch"], "total_amount": sent["total_amount"], "total_num": sent["total_num"]}
+        assert recovered(request, (query, {**known, "transfer_batch": batch})).verified
+        with pytest.raises(JournalError, match="total_amount"):
+            recovered(request, (query, {**known, "transfer_batch": {**batch, "total_amount": 1}}))
+
+    @given(st.integers(1, 10**12), st.integers(1, 10**12))
+    def test_any_other_amount_is_something_else(self, row: int, gateway: int) -> None:
+        known = {**KNOWN, "amount": {**KNOWN["amount"], "refund": gateway}}
+        if row == gateway:
+            assert recovered(refund(row), (QUERY, known)).data.amount.refund == row
+        else:
+            with pytest.raises(JournalError):
+                recovered(refund(row), (QUERY, known))
+
+
+class TestQueries:
+    @pytest.mark.parametrize("name", [name for name in OPERATIONS if OPERATIONS[name].operation.outcome])
+    def test_each_write_has_a_query_that_can_be_sent_or_is_sent_again(self, name: str, client: Client) -> None:
+        request = from_dict(OPERATIONS[name], EXAMPLES[name]["request"])
+        query = outcome_query(request)
+        operation = request.operation
+        if query is not None:
+            assert query.operation.id == operation.outcome
+            assert client.prepare(query).method == "GET"
+            return
+        # What acts on something that was there before, and what the query cannot be made of.
+        acts = operation.method != "POST" or "{" in operation.path
+        assert acts or operation.id.endswith(("customs.orders.create", "customs.redeclare", "notifications.create"))
+
+    def test_what_acts_on_an_order_is_sent_again(self) -> None:
+        name = "pay.transactions.close"
+        request = from_dict(OPERATIONS[name], EXAMPLES[name]["request"])
+        assert recovered(request, (name, None)).data is None
+        with pytest.raises(WxPayError) as caught:
+            recovered(request, (name, answered(400, "ORDER_CLOSED")))
+        # Maybe since the first one closed it.
+        assert caught.value.outcome is Outcome.UNKNOWN
+
+
+class TestResumed:
+    @pytest.fixture
+    def journal(self, client: Client, sandbox: Sandbox, tmp_path: Path) -> Journal:
+        """A job with a refund that nobody knows of what became of it."""
+        journal = Journal(tmp_path / "job.sqlite")
+        sandbox.fail_next(Fault.HTML_502, operation=CREATE)
+        list(client.send_many([refund()], journal=journal))
+        assert [row.state for row in journal.rows()] == ["unknown"]
+        return journal
+
+    def called(self, sandbox: Sandbox) -> Counter[str | None]:
+        return Counter(received.operation_id for received in sandbox.requests)
+
+    def test_a_refund_that_the_gateway_knows(self, client: Client, sandbox: Sandbox, journal: Journal) -> None:
+        ((_, result),) = client.send_many([refund()], journal=journal)
+        assert isinstance(result, Response)
+        assert [(row.state, row.attempts) for row in journal.rows()] == [("answered", 2)]
+        assert self.called(sandbox) == {CREATE: 1, QUERY: 1}
+
+    def test_a_refund_that_it_does_not_know(self, client: Client, sandbox: Sandbox, journal: Journal) -> None:
+        sandbox.fail_next(UNKNOWN, operation=QUERY)
+        list(client.send_many([refund()], journal=journal))
+        assert [row.state for row in journal.rows()] == ["answered"]
+        assert self.called(sandbox) == {CREATE: 2, QUERY: 1}
+
+    def test_a_gateway_that_cannot_be_asked(self, client: Client, sandbox: Sandbox, journal: Journal) -> None:
+        sandbox.fail_next(Fault.BAD_SIGNATURE, operation=QUERY)
+        list(client.send_many([refund()], journal=journal))
+        assert [row.state for row in journal.rows()] == ["unknown"]
+        assert self.called(sandbox) == {CREATE: 1, QUERY: 1}
+
+    def test_a_number_that_is_used_is_not_tried_again(self, client: Client, sandbox: Sandbox, tmp_path: Path) -> None:
+        journal = Journal(tmp_path / "other.sqlite")
+        sandbox.fail_next(Fault.HTML_502, operation=CREATE)
+        list(client.send_many([refund(99)], journal=journal))
+        list(client.send_many([refund(99)], journal=journal))
+        ((state, code),) = [(row.state, row.code) for row in journal.rows()]
+        assert (state, code) == ("failed", "number-used")
+        assert journal.retry_failed() == 0
+        assert self.called(sandbox) == {CREATE: 1, QUERY: 1}
