@@ -70,8 +70,10 @@ class Ledger(Sandbox):
         self._orders: dict[str, str] = {}
         self.created = Counter[str]()
         self._making = Lock()
-        self._others = self._gateway._perform  # noqa: SLF001 - the sandbox itself answers from examples
-        self._gateway._perform = self._refund  # type: ignore[method-assign] # noqa: SLF001
+        # Any: the sandbox itself answers from examples.
+        gateway: Any = self._gateway
+        self._others = gateway._perform  # noqa: SLF001
+        gateway._perform = self._refund  # noqa: SLF001
 
     # Any: as the gateway's own.
     def _refund(self, operation: Any, path: Any, query: str, body: bytes) -> Any:
@@ -93,7 +95,7 @@ class Ledger(Sandbox):
 
     def _answer(self, number: str) -> dict[str, Any]:
         example: dict[str, Any] = EXAMPLES[_QUERY]["answers"][200]
-        amount = {**example["amount"], "refund": self.made[number], "total": _TOTAL, "from": []}
+        amount: dict[str, Any] = {**example["amount"], "refund": self.made[number], "total": _TOTAL, "from": []}
         return {**example, "out_refund_no": number, "out_trade_no": self._orders[number], "amount": amount}
 
 
@@ -191,7 +193,8 @@ def _job(sandbox: Ledger, folder: Path, kills: int, rows: int, chance: random.Ra
     for _ in range(_MOST_STARTS):
         _play_faults(sandbox, rows, chance)
         known, made = _created(sandbox, number), set(sandbox.made)
-        answered = {row.number for row in journal.rows(RowState.ANSWERED)} if journal.exists() else set()
+        done = journal.rows(RowState.ANSWERED) if journal.exists() else ()
+        answered = {row.number for row in done}
         life = chance.uniform(0.0, _FIRST_LIFE) if found.kills < kills else None
         found.starts += 1
         found.kills += _start(sandbox, journal.path, number, rows, life, found)

@@ -98,10 +98,11 @@ class Digests:
         """An answer as JSON, with digests in place of sensitive members; `None` where it is empty, or a file."""
         if not response.content:
             return None
-        names = sensitive_names(type(response.data))
+        data: object = response.data
+        names = sensitive_names(type(data))
         if not names:
             return response.content.decode(errors="replace")
-        return _ENCODER.encode(self._redacted(to_dict(response.data), names))
+        return _ENCODER.encode(self._redacted(to_dict(data), names))
 
     def _redacted(self, value: Any, names: frozenset[str]) -> Any:
         if is_mapping(value):

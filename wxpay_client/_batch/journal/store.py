@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Final
@@ -72,7 +72,7 @@ def failure(path: Path, reason: JournalReason, problem: str, **details: Any) -> 
 
 
 @contextmanager
-def _understood(path: Path) -> Iterator[None]:
+def _understood(path: Path) -> Generator[None]:
     """SQLite's errors in words of ours.
 
     Raises:
@@ -197,7 +197,7 @@ def lock_of(journal: Path) -> Path:
 
 
 @contextmanager
-def _opening(path: Path) -> Iterator[None]:
+def _opening(path: Path) -> Generator[None]:
     try:
         yield
     except OSError as error:
@@ -263,7 +263,7 @@ class Store:
         self._commits: int = commits
 
     @contextmanager
-    def transaction(self, *, durable: bool = False) -> Iterator[sqlite3.Connection]:
+    def transaction(self, *, durable: bool = False) -> Generator[sqlite3.Connection]:
         """What is written within is written as a whole, or not at all. Ctrl-C waits for its end.
 
         Args:
@@ -365,7 +365,7 @@ def check(path: Path, database: sqlite3.Connection) -> None:
 
 
 @contextmanager
-def reading(path: Path) -> Iterator[sqlite3.Connection]:
+def reading(path: Path) -> Generator[sqlite3.Connection]:
     """The journal's database, opened to be read, also while another process is at work with it.
 
     Raises:
