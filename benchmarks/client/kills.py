@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 import multiprocessing
 import random
 import sys
@@ -37,10 +38,15 @@ _QUERY: Final = "refund.domestic.refunds.query_by_out_refund_no"
 _CONCURRENCY: Final = 6
 _TOTAL: Final = 1_000_000
 """Fen of each order."""
-_FIRST_LIFE: Final = 0.6
-"""Seconds that a process lives after it has begun to send, at most."""
-_MOST_STARTS: Final = 100
-"""Starts of one job, after which it is not going to end."""
+_LONGEST_LIFE: Final = 80
+"""Calls of a process until it is killed, at most; and a moment more."""
+_MOMENT: Final = 0.02
+_MOST_KILLS: Final = 15
+"""Processes of one job that are killed."""
+_MOST_STARTS: Final = 30
+"""Processes of one job, after which it is not going to end."""
+_MOST_FAULTS: Final = 20
+"""Faults that wait to be played."""
 
 _FAULTS: Final[Sequence[tuple[Fault | str, Mapping[str, Any]]]] = (
     (Fault.CUT, {}),
@@ -62,11 +68,13 @@ class Ledger(Sandbox):
     Attributes:
         made: Number to the amount, in fen, of every refund that was made.
         created: How often each number arrived in a request to refund.
+        calls: How many requests arrived.
     """
 
     def __init__(self, **arguments: Any) -> None:
         super().__init__(**arguments)
         self.made: dict[str, int] = {}
+        self.calls = 0
         self._orders: dict[str, str] = {}
         self.created = Counter[str]()
         self._making = Lock()
@@ -80,6 +88,7 @@ class Ledger(Sandbox):
         if operation.id not in {_CREATE, _QUERY}:
             return self._others(operation, path, query, body)
         with self._making:
+            self.calls += 1
             if operation.id == _CREATE:
                 sent = json.loads(body)
                 number, amount = sent["out_refund_no"], sent["amount"]["refund"]
@@ -182,7 +191,7 @@ def measure(kills: int, *, rows: int = 400, seed: int | None = None) -> Found:
             found.rows += rows
             _job(sandbox, Path(folder), kills, rows, chance, found)
         found.asked = sum(received.operation_id == _QUERY for received in sandbox.requests)
-        found.faults = sum(received.fault is not None for received in sandbox.requests)
+        found.faults = _played(sandbox)
     return found
 
 
@@ -190,26 +199,27 @@ def _job(sandbox: Ledger, folder: Path, kills: int, rows: int, chance: random.Ra
     """One job, whose processes are killed until it is done, or enough were."""
     number = found.jobs
     journal = Journal(folder / f"job-{number}.sqlite")
-    for _ in range(_MOST_STARTS):
-        _play_faults(sandbox, rows, chance)
+    for start in range(_MOST_STARTS):
+        _add_faults(sandbox, chance, found)
         known, made = _created(sandbox, number), set(sandbox.made)
         done = journal.rows(RowState.ANSWERED) if journal.exists() else ()
         answered = {row.number for row in done}
-        life = chance.uniform(0.0, _FIRST_LIFE) if found.kills < kills else None
+        is_to_end = found.kills == kills or start >= _MOST_KILLS
         found.starts += 1
-        found.kills += _start(sandbox, journal.path, number, rows, life, found)
+        found.kills += _start(sandbox, journal.path, number, rows, None if is_to_end else chance, found)
         for again, times in _created(sandbox, number).items():
             if times > known[again] and (again in made or again in answered):
                 found.wrong.append(f"{again} was sent again, though it had been carried out")
         counts = journal.counts() if journal.exists() else {}
         found.unknown += counts.get(RowState.SENT, 0) + counts.get(RowState.UNKNOWN, 0)
-        if counts.get(RowState.ANSWERED) == rows or found.wrong:
+        if counts.get(RowState.ANSWERED) == rows:
             break
     _compare(sandbox, [*journal.rows()], number, rows, found)
 
 
-def _start(sandbox: Ledger, path: Path, job: int, rows: int, life: float | None, found: Found) -> bool:
-    """Start a process, and kill it after so many seconds; whether it was at work still."""
+def _start(sandbox: Ledger, path: Path, job: int, rows: int, chance: random.Random | None, found: Found) -> bool:
+    """Start a process, and kill it at a random moment, or never; whether it was at work still."""
+    end = math.inf if chance is None else sandbox.calls + chance.randrange(_LONGEST_LIFE)
     theirs, ours = _CONTEXT.Pipe()[::-1]
     process = _CONTEXT.Process(target=work, args=(sandbox.env, path, job, rows, theirs))
     process.start()
@@ -218,9 +228,11 @@ def _start(sandbox: Ledger, path: Path, job: int, rows: int, life: float | None,
         ours.recv()
     except EOFError:
         found.wrong.append(f"job {job}: a process failed before it began to send")
-    if life is not None:
-        process.join(life)
-    killed = life is not None and process.is_alive()
+    while process.is_alive() and sandbox.calls < end:
+        process.join(0.001)
+    if chance is not None:
+        process.join(chance.uniform(0.0, _MOMENT))
+    killed = chance is not None and process.is_alive()
     if killed:
         process.kill()
     process.join()
@@ -235,17 +247,22 @@ def _start(sandbox: Ledger, path: Path, job: int, rows: int, life: float | None,
 def _quiesce(sandbox: Ledger) -> None:
     """Wait until what was under way when a process was killed has arrived."""
     before = -1
-    while before != len(sandbox.requests):
-        before = len(sandbox.requests)
+    while before != sandbox.calls:
+        before = sandbox.calls
         time.sleep(0.1)
 
 
-def _play_faults(sandbox: Ledger, rows: int, chance: random.Random) -> None:
-    """Let some of the calls fail, once or several times in turn."""
-    for _ in range(rows // 20):
+def _add_faults(sandbox: Ledger, chance: random.Random, found: Found) -> None:
+    """Let some of the next calls fail, once or several times in turn."""
+    while found.faults - _played(sandbox) < _MOST_FAULTS:
         fault, details = chance.choice(_FAULTS)
-        operation = chance.choice((_CREATE, _CREATE, _QUERY))
-        sandbox.fail_next(fault, times=chance.choice((1, 1, 3)), operation=operation, **details)
+        times = chance.choice((1, 1, 3))
+        found.faults += times
+        sandbox.fail_next(fault, times=times, operation=chance.choice((_CREATE, _CREATE, _QUERY)), **details)
+
+
+def _played(sandbox: Ledger) -> int:
+    return sum(received.fault is not None for received in sandbox.requests)
 
 
 def _created(sandbox: Ledger, job: int) -> Counter[str]:
