@@ -6,6 +6,7 @@ import gzip
 import http.client
 import random
 import re
+import tracemalloc
 import zlib
 from collections.abc import Callable, Iterator
 from io import BytesIO
@@ -17,7 +18,17 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.support.malformed import WHOLE, malformed
-from wxpay_client._http.http1 import Answer, AnswerReader, AnswerTooLargeError, InvalidAnswerError, unpacked
+from wxpay_client._http.http1 import (
+    CHUNKED,
+    MOST_INTERIM,
+    UNTIL_CLOSED,
+    Answer,
+    AnswerReader,
+    AnswerTooLargeError,
+    InvalidAnswerError,
+    body_length,
+    unpacked,
+)
 
 MOST = 5000
 
@@ -182,9 +193,214 @@ def test_bodies_have_theirs(framing: str, size: int) -> None:
 
 
 def test_no_more_is_waited_for_than_it_takes_to_refuse_it() -> None:
-    for data in (b"SSH-2.0\r\n", b"HTTP/1.1 200 OK\n", b"HTTP/1.1 200 OK\r\nA: 1\n", b"\r\n", b"H" * 65536):
+    chunks = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+    begun = (b"HTTP/1.1 200 OK\n", b"HTTP/1.1 200 OK\r\nA: 1\n", b"H" * 65536, chunks + b"\n")
+    for data in (b"SSH-2.0\r\n", b"\r\n", b"\n", *begun):
         with pytest.raises(InvalidAnswerError):
             read(data, ends=False)
+
+
+# --- what it is told for
+
+OK = b"HTTP/1.1 200 OK\r\n"
+HINTS = b"HTTP/1.1 103 Early Hints\r\n\r\n"
+CHUNKS = OK + b"Transfer-Encoding: chunked\r\n\r\n"
+NO_STATUS = "its first line is no status of HTTP/1"
+NO_LENGTH = "its Content-Length is no number, or more than one"
+OTHER_CODING = "it has a Transfer-Encoding other than that of chunks in HTTP/1.1"
+NOT_SO_LARGE = "its body has more than 5000 bytes"
+
+REFUSALS = {
+    "no status": (b"SSH-2.0\r\n\r\n", NO_STATUS),
+    "no status, in pieces": (b"SSH-2.0\r\n", NO_STATUS),
+    "no header": (OK + b"A\r\n\r\n", "a line of its head is no header"),
+    "too many headers": (OK + b"A: 1\r\n" * 100 + b"\r\n", "its head has more than 99 headers"),
+    "too many headers, without end": (OK + b"A: 1\r\n" * 101, "its head has more than 99 headers"),
+    "a long line": (OK + b"A" * 65536, "a line of its head has more than 65536 bytes"),
+    "line feeds": (b"HTTP/1.1 200 OK\n", "a line of its head does not end in CR and LF"),
+    "a line feed": (b"\n" + b"A" * 65536, "a line of its head does not end in CR and LF"),
+    "another protocol": (b"HTTP/1.1 101 No\r\n\r\n", "it switches to another protocol"),
+    "too many before it": (HINTS * (MOST_INTERIM + 1) + OK, "more than 16 interim answers came before it"),
+    "length and chunks": (
+        OK + b"Content-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n",
+        "it has both Content-Length and Transfer-Encoding",
+    ),
+    "another coding": (OK + b"Transfer-Encoding: gzip\r\n\r\n", OTHER_CODING),
+    "chunks in HTTP/1.0": (b"HTTP/1.0 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", OTHER_CODING),
+    "no length": (OK + b"Content-Length: 1_0\r\n\r\n", NO_LENGTH),
+    "two lengths": (OK + b"Content-Length: 1, 2\r\n\r\n", NO_LENGTH),
+    "packed twice": (OK + b"Content-Encoding: gzip, gzip\r\n\r\n{}", "its body is packed more than once"),
+    "packed by half": (
+        OK + b"Content-Encoding: gzip\r\n\r\n" + gzip.compress(b"{}")[:-1],
+        "its body ends in the middle of what is coded in gzip",
+    ),
+    "otherwise packed": (
+        OK + b"Content-Encoding: gzip\r\n\r\n" + zlib.compress(b"{}"),
+        "its body is not coded in gzip",
+    ),
+    "not packed": (OK + b"Content-Encoding: gzip\r\n\r\n{}", "its body is not coded in gzip"),
+    "no size": (CHUNKS + b"x\r\n", "a chunk of its body has no size"),
+    "another size": (CHUNKS + b"1\r\n{}\r\n", "a chunk of its body is longer than its size"),
+    "a long line of a chunk": (CHUNKS + b"1;" + b"a" * 1022 + b"\r\n", "a line of its body has more than 1024 bytes"),
+    "a long line of a chunk, without end": (CHUNKS + b"1" * 1025, "a line of its body has more than 1024 bytes"),
+    "line feeds in chunks": (CHUNKS + b"1\n", "a line of its body does not end in CR and LF"),
+    "a line feed in chunks": (CHUNKS + b"\n", "a line of its body does not end in CR and LF"),
+    "no trailer": (CHUNKS + b"0\r\nA\r\n", "a line after its body is no header"),
+    "too many trailers": (
+        CHUNKS + b"0\r\n" + b"A: 1\r\n" * 100,
+        "its body is followed by more than 99 headers",
+    ),
+    "cut": (CHUNKS + b"1\r\n", "the connection was closed in the middle of it"),
+}
+TOO_LARGE = {
+    "a length": (OK + b"Content-Length: 5001\r\n\r\n", "its body has 5001 bytes, more than 5000"),
+    "a chunk": (CHUNKS + b"1389\r\n", NOT_SO_LARGE),
+    "beside the chunks": (CHUNKS + b"1;%b\r\na\r\n" % (b"a" * 998) * 6, NOT_SO_LARGE),
+    "to the end": (OK + b"\r\n" + b"a" * 5001, NOT_SO_LARGE),
+    "packed": (
+        OK + b"Content-Encoding: gzip\r\n\r\n" + gzip.compress(b"a" * 5001),
+        "its body unpacks to more than 5000 bytes",
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("data", "why", "kind"),
+    [
+        *((*REFUSALS[name], InvalidAnswerError) for name in REFUSALS),
+        *((*TOO_LARGE[name], AnswerTooLargeError) for name in TOO_LARGE),
+    ],
+    ids=[*REFUSALS, *TOO_LARGE],
+)
+@pytest.mark.parametrize("size", [65536, 1])
+def test_a_refusal_says_what_is_wrong(data: bytes, why: str, kind: type[Exception], size: int) -> None:
+    with pytest.raises(kind) as caught:
+        read(data, sizes=repeat(size))
+    assert str(caught.value) == why
+
+
+# --- where it ends
+
+
+LENGTHS: dict[str, tuple[tuple[str, int, int, str | None, str | None], tuple[int, bool]]] = {
+    "a length": (("GET", 200, 11, "5", None), (5, False)),
+    "in HTTP/1.0": (("GET", 200, 10, "5", None), (5, False)),
+    "none": (("GET", 200, 11, "0", None), (0, False)),
+    "zeros before it": (("GET", 200, 11, "007", None), (7, False)),
+    "18 digits": (("GET", 200, 11, "9" * 18, None), (10**18 - 1, False)),
+    "19 digits": (("GET", 200, 11, "1" + "1" * 18, None), (10**18, False)),
+    "zeros before 18 digits": (("GET", 200, 11, "0" + "9" * 18, None), (10**18 - 1, False)),
+    "the same twice": (("GET", 200, 11, "5, 5", None), (5, True)),
+    "the same twice, in tabs": (("GET", 200, 11, "5,\t5 ", None), (5, True)),
+    "chunks": (("GET", 200, 11, None, "Chunked"), (CHUNKED, False)),
+    "to the end": (("GET", 200, 11, None, None), (UNTIL_CLOSED, False)),
+    "204": (("POST", 204, 11, None, None), (0, False)),
+    "204 of no bytes": (("POST", 204, 11, "0", None), (0, False)),
+    "204 of five bytes": (("POST", 204, 11, "5", None), (0, True)),
+    "204 in chunks": (("POST", 204, 11, None, "chunked"), (0, True)),
+    "304 of five bytes": (("GET", 304, 11, "5", None), (0, True)),
+    "HEAD": (("HEAD", 200, 11, None, None), (0, False)),
+    "HEAD of no bytes": (("HEAD", 200, 11, "0", None), (0, False)),
+    "HEAD of five bytes": (("HEAD", 200, 11, "5", None), (0, False)),
+    "HEAD in chunks": (("HEAD", 200, 11, None, "chunked"), (0, False)),
+    "HEAD of both": (("HEAD", 200, 11, "5", "chunked"), (0, True)),
+}
+
+
+@pytest.mark.parametrize(("head", "expected"), LENGTHS.values(), ids=LENGTHS)
+def test_how_long_a_body_is(head: tuple[str, int, int, str | None, str | None], expected: tuple[int, bool]) -> None:
+    assert body_length(*head) == expected
+
+
+@pytest.mark.parametrize("length", ["5,\xa05", "5,X5", "5,", "-5", "+5", "5 5", ""])
+def test_what_is_no_length(length: str) -> None:
+    with pytest.raises(InvalidAnswerError):
+        body_length("GET", 200, 11, length, None)
+
+
+WHETHER_LAST = {
+    "by its length": (OK + b"Content-Length: 2\r\n\r\n{}", False),
+    "by its chunks": (CHUNKS + b"2\r\n{}\r\n0\r\n\r\n", False),
+    "kept": (OK + b"connection: keep-alive\r\nContent-Length: 2\r\n\r\n{}", False),
+    "closed": (OK + b"CONNECTION: Close\r\nContent-Length: 2\r\n\r\n{}", True),
+    "to the end": (OK + b"\r\n{}", True),
+    "HTTP/1.0": (b"HTTP/1.0 200 OK\r\nContent-Length: 2\r\n\r\n{}", True),
+    "more behind it": (OK + b"Content-Length: 2\r\n\r\n{}\n", True),
+    "a length twice": (OK + b"Content-Length: 2\r\nContent-Length: 2\r\n\r\n{}", True),
+    "204 with a length": (b"HTTP/1.1 204 No\r\nContent-Length: 2\r\n\r\n", True),
+}
+
+
+@pytest.mark.parametrize(("data", "is_last"), WHETHER_LAST.values(), ids=WHETHER_LAST)
+def test_whether_a_connection_carries_another_request(*, data: bytes, is_last: bool) -> None:
+    assert read(data).is_last is is_last
+
+
+def test_as_many_interim_answers_are_read_past_as_may_be() -> None:
+    assert read(HINTS * MOST_INTERIM + b"HTTP/1.1 204 No\r\n\r\n").head.status == 204
+
+
+def test_as_much_comes_beside_the_chunks_as_may() -> None:
+    lines = b"1;%b\r\na\r\n" % (b"a" * 998) * 5
+    assert read(CHUNKS + lines + b"0\r\n" + b"A: 1\r\n" * 99 + b"\r\n").content == b"a" * 5
+
+
+def test_a_chunk_has_a_line_as_long_as_it_may_be() -> None:
+    data = CHUNKS + b"1;%b\r\na\r\n0\r\n\r\n" % (b"a" * 1021)
+    for size in (65536, 1):
+        assert read(data, sizes=repeat(size)).content == b"a"
+
+
+def test_a_status_needs_no_reason() -> None:
+    assert read(b"HTTP/1.1 204\r\n\r\n").head == (204, "", 11, {})
+
+
+def test_a_header_is_stripped_of_spaces_and_tabs_alone() -> None:
+    assert read(b"HTTP/1.1 204 No\r\nA: \xa01 \t\r\nB: X\r\n\r\n").head.headers == {
+        "a": ("A", "\xa01"),
+        "b": ("B", "X"),
+    }
+
+
+def test_headers_of_one_name_are_one_under_the_name_that_came_first() -> None:
+    head = read(b"HTTP/1.1 204 \t No \xa0\r\nDate: \xa01 \t\r\nDATE:\t2\r\nB: X\xa0\r\n\r\n").head
+    assert head == (204, "No \xa0", 11, {"date": ("Date", "\xa01, 2"), "b": ("B", "X\xa0")})
+
+
+def test_what_is_packed_in_several_members_is_bounded_as_a_whole() -> None:
+    members = gzip.compress(b"a" * 3000) + gzip.compress(b"b" * 2000)
+    assert unpacked(members, "gzip", 5000) == b"a" * 3000 + b"b" * 2000
+    with pytest.raises(AnswerTooLargeError):
+        unpacked(members, "gzip", 4999)
+
+
+def test_a_body_that_is_not_packed_has_as_many_bytes_as_it_may() -> None:
+    assert unpacked(b"a" * 5, "", 5) == b"a" * 5
+    with pytest.raises(AnswerTooLargeError, match=r"^its body has more than 4 bytes$"):
+        unpacked(b"a" * 5, "", 4)
+
+
+def test_no_more_is_unpacked_than_may_be() -> None:
+    packed = gzip.compress(bytes(50_000_000))
+    tracemalloc.start()
+    try:
+        with pytest.raises(AnswerTooLargeError):
+            unpacked(packed, "gzip", 100_000)
+        assert tracemalloc.get_traced_memory()[1] < 1_000_000
+    finally:
+        tracemalloc.stop()
+
+
+# The first two bytes of the format of zlib: one says its kind, and both have a sum.
+HEADLESS = {
+    "the kind alone": (b"\x08\x05\x00\xfa\xff" + b"hello" + b"\x01\x00\x00\xff\xff", b"hello"),
+    "the sum alone": (b"\xd3\xac\x06\x00", b"){"),
+}
+
+
+@pytest.mark.parametrize(("packed", "content"), HEADLESS.values(), ids=HEADLESS)
+def test_deflate_without_a_head_may_look_half_like_one(packed: bytes, content: bytes) -> None:
+    assert unpacked(packed, "deflate", MOST) == content
 
 
 # --- what is malformed

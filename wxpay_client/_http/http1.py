@@ -337,7 +337,7 @@ class AnswerReader:
         searched = 0
         while (end := self._left.find(b"\n", searched)) < 0:
             searched = len(self._left)
-            if searched >= most:
+            if searched > most:
                 break
             self._more()
         if end < 0 or end > most:
