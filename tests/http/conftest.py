@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import trustme
 
-from tests.support.raw import KINDS
+from tests.support.raw import KINDS, Opened
 from tests.support.servers import kept_open, signed
 from wxpay_client import Client
 from wxpay_client.sandbox import Sandbox
@@ -51,6 +51,11 @@ def trusting_client(sandbox: Sandbox, server_tls: tuple[ssl.SSLContext, Path]) -
     client.session.verify = str(server_tls[1])
     with client.session:
         yield client
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
+    return Opened(monkeypatch)
 
 
 @pytest.fixture

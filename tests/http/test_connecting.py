@@ -15,6 +15,7 @@ from tests.support.raw import (
     KINDS,
     REFUSED,
     Leave,
+    Opened,
     Play,
     Raw,
     Wire,
@@ -332,12 +333,12 @@ def test_a_tunnel_carries_one_call_after_the_other(
 
 
 def test_a_late_answer_through_a_tunnel_is_nobodys(
-    client: Client, server_tls: tuple[ssl.SSLContext, Any], proxy: Proxy, done: bytes
+    client: Client, server_tls: tuple[ssl.SSLContext, Any], proxy: Proxy, done: bytes, opened: Opened
 ) -> None:
     client.session.proxies = {"https": proxy.origin}
     with Raw(server_tls[0], late(say(done), done), say(REFUSED)) as server:
         assert call(client, server, "write").verified
-        time.sleep(0.1)
+        opened.wait()
         assert is_refused(client, server, "write")
 
 

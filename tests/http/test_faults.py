@@ -27,6 +27,7 @@ from tests.support.raw import (
     JSON,
     REFUSED,
     Leave,
+    Opened,
     Play,
     Raw,
     Wire,
@@ -41,6 +42,7 @@ from tests.support.raw import (
     say,
 )
 from tests.support.shapes import MaybeRequest
+from tests.support.waiting import until
 from wxpay_client import (
     APIError,
     Client,
@@ -228,14 +230,20 @@ def first_and_later(done: bytes) -> dict[str, tuple[Play, bool]]:
     }
 
 
+def is_followed(name: str) -> bool:
+    """Whether something comes behind the answer that may have to be waited for."""
+    return "late" in name or "closed" in name
+
+
 @pytest.mark.parametrize("name", first_and_later(b"..."))
 def test_the_answer_is_that_of_its_request(
-    client: Client, context: ssl.SSLContext | None, kind: str, name: str, done: bytes
+    client: Client, context: ssl.SSLContext | None, kind: str, name: str, done: bytes, opened: Opened
 ) -> None:
     play, kept = first_and_later(done)[name]
     with Raw(context, play, say(REFUSED)) as server:
         assert call(client, server, kind).verified
-        time.sleep(0.1 if "late" in name or "closed" in name else 0)
+        if is_followed(name):
+            opened.wait()
         assert is_refused(client, server, kind)
         assert (len(server.requests), server.connections) == (2, 1 if kept else 2)
 
@@ -260,13 +268,21 @@ def test_an_extra_answer_that_stays_in_tls_is_seen(
 
 
 def test_something_that_comes_before_the_request_is_nobodys_answer(
-    client: Client, context: ssl.SSLContext | None, kind: str, done: bytes, monkeypatch: pytest.MonkeyPatch
+    client: Client,
+    context: ssl.SSLContext | None,
+    kind: str,
+    done: bytes,
+    opened: Opened,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     connect = Pool.connect
 
     def connect_and_wait(pool: Pool, transmission: Transmission) -> Channel:
         channel = connect(pool, transmission)
-        time.sleep(0.05)  # it comes a moment after the connection
+        if server.greet is not None:
+            until(lambda: not channel.is_quiet())  # it comes a moment after the connection
+        elif context is not None:
+            opened.wait()
         return channel
 
     monkeypatch.setattr(Pool, "connect", connect_and_wait)
@@ -409,11 +425,11 @@ class TestWatched:
     """The same by way of stock `requests`, which takes more for an answer, but for none of another request."""
 
     @pytest.mark.parametrize("name", NO_ANSWERS)
-    def test_no_call_takes_the_answer_of_another(self, client: Client, name: str) -> None:
+    def test_no_call_takes_the_answer_of_another(self, client: Client, name: str, opened: Opened) -> None:
         with Raw(None, leaving(say(NO_ANSWERS[name])), say(REFUSED)) as server:
             with suppress(WxPayError):
                 call(client, server, "write")
-            time.sleep(0.05)  # it takes the connection for one to be kept until the end of it has come
+            opened.wait()  # it takes the connection for one to be kept until the end of it has come
             assert is_refused(client, server, "write")
             assert len(server.requests) == 2
 
@@ -427,11 +443,12 @@ class TestWatched:
 
     @pytest.mark.parametrize("name", [name for name in first_and_later(b"...") if "chunks" not in name])
     def test_the_answer_is_that_of_its_request(
-        self, client: Client, context: ssl.SSLContext | None, name: str, done: bytes
+        self, client: Client, context: ssl.SSLContext | None, name: str, done: bytes, opened: Opened
     ) -> None:
         with Raw(context, first_and_later(done)[name][0], say(REFUSED)) as server:
             assert call(client, server, "write").verified
-            time.sleep(0.1 if "late" in name or "closed" in name else 0)
+            if is_followed(name):
+                opened.wait()
             assert is_refused(client, server, "write")
 
     @pytest.mark.parametrize("size", SIZES)
@@ -471,9 +488,9 @@ class TestWithoutPoll:
 
     @pytest.mark.parametrize("name", first_and_later(b"..."))
     def test_the_answer_is_that_of_its_request(
-        self, client: Client, context: ssl.SSLContext | None, name: str, done: bytes
+        self, client: Client, context: ssl.SSLContext | None, name: str, done: bytes, opened: Opened
     ) -> None:
-        test_the_answer_is_that_of_its_request(client, context, "write", name, done)
+        test_the_answer_is_that_of_its_request(client, context, "write", name, done, opened)
 
     @pytest.mark.parametrize("name", ["nothing", "a head", "a body"])
     def test_no_answer_lasts_beyond_the_deadline(

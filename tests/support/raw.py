@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import select
 import socket
 import ssl
 import struct
-import threading
 import time
 from collections.abc import Callable
-from contextlib import suppress
 from typing import Any
+
+import pytest
 
 from tests.support.servers import Server, whole_request
 from tests.support.shapes import MaybeRequest
+from tests.support.waiting import HANGS
 from wxpay_client import Client, OutcomeUnknownError, PermissionDeniedError, TransportError
+from wxpay_client._http.connections import Connection
 from wxpay_client.schema.operation import Request
 
 
@@ -51,6 +54,26 @@ def is_refused(client: Client, server: Server, kind: str) -> bool:
     except PermissionDeniedError as error:
         return error.code == "NO_AUTH"
     return False
+
+
+class Opened:
+    """The sockets that clients connect, to wait for what comes on them between two calls."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self._sockets: list[Any] = []
+        connect = Connection.connect
+
+        def connect_and_note(connection: Connection) -> None:
+            connect(connection)
+            self._sockets.append(connection.sock)
+
+        monkeypatch.setattr(Connection, "connect", connect_and_note)
+
+    def wait(self) -> None:
+        """Wait until something has come on each that is still open: more of an answer, or the end."""
+        for opened in self._sockets:
+            if opened.fileno() >= 0:
+                assert select.select([opened], [], [], HANGS)[0]
 
 
 # --- the server
@@ -126,17 +149,13 @@ def leaving(play: Play) -> Play:
 
 
 def late(play: Play, more: bytes) -> Play:
-    """Do it, and a little later send something more."""
+    """Do it, and a little later send something more, before the next request is read."""
 
+    # Not from another thread: while one reads from a TLS connection, none may write to it.
     def play_both(connection: Wire) -> None:
         play(connection)
-
-        def follow() -> None:
-            time.sleep(0.05)
-            with suppress(OSError):
-                connection.sendall(more)
-
-        threading.Thread(target=follow).start()
+        time.sleep(0.05)
+        connection.sendall(more)
 
     return play_both
 
