@@ -21,7 +21,7 @@ from tests.support.authority import DAY, HOUR, YEAR, Authority
 from tests.support.forks import in_a_fork
 from tests.support.waiting import HANGS, until
 from wxpay_client import ConfigurationError, DecodeError, TransportError, VerificationError, WxPayError
-from wxpay_client._crypto.key_store import COOL_DOWN, PAUSE, KeyStore
+from wxpay_client._crypto.key_store import COOL_DOWN, MOST_MISSED, PAUSE, KeyStore
 from wxpay_client._crypto.keys import PlatformKey
 from wxpay_client.errors import VerificationReason
 
@@ -281,14 +281,60 @@ def test_a_serial_that_a_fetch_does_not_bring_is_not_looked_for_again_for_a_whil
 ) -> None:
     gateway.certificates = by_serial(new)
     store = gateway.store(new)
-    for number in range(100):
-        assert store.key(f"{0xBAD0 + number:040X}") is None
+    for _ in range(10):
+        assert store.key(UNKNOWN) is None
     assert gateway.fetches == 1
     gateway.now += PAUSE - 1
     assert store.key(UNKNOWN) is None
     assert gateway.fetches == 1
     gateway.now += 1
     assert store.key(UNKNOWN) is None
+    assert gateway.fetches == 2
+
+
+def test_a_serial_that_comes_again_and_again_hides_no_change_of_certificates(
+    gateway: Gateway, old: PlatformKey, new: PlatformKey
+) -> None:
+    gateway.certificates = by_serial(old)
+    store = gateway.store(old)
+    assert store.key(UNKNOWN) is None
+    gateway.certificates = by_serial(old, new)
+    assert store.key(UNKNOWN) is None
+    assert store.key(new.serial) == new
+    # What was looked for in vain still was.
+    assert store.key(UNKNOWN) is None
+    assert gateway.fetches == 2
+
+
+def test_of_many_serials_that_no_fetch_brings_a_few_are_looked_for(
+    gateway: Gateway, old: PlatformKey, new: PlatformKey
+) -> None:
+    gateway.certificates = by_serial(old)
+    store = gateway.store(old)
+    for number in range(100):
+        assert store.key(f"{0xBAD0 + number:040X}") is None
+        gateway.now += 1 if number < MOST_MISSED else 0
+    assert gateway.fetches == MOST_MISSED
+    gateway.certificates = by_serial(old, new)
+    gateway.now += PAUSE - MOST_MISSED - 1
+    assert store.key(new.serial) is None
+    assert gateway.fetches == MOST_MISSED
+    # By now the first of them may be looked for again, or another one in its place.
+    gateway.now += 1
+    assert store.key(new.serial) == new
+    assert gateway.fetches == MOST_MISSED + 1
+
+
+def test_a_fetch_for_a_serial_does_not_wait_for_one_that_brought_no_later_certificate(
+    gateway: Gateway, old: PlatformKey, new: PlatformKey
+) -> None:
+    assert old.certificate is not None
+    gateway.now = old.certificate.not_valid_after_utc.timestamp() - HOUR
+    gateway.certificates = by_serial(old)
+    store = gateway.store(old)
+    assert store.current() == old
+    gateway.certificates = by_serial(old, new)
+    assert store.key(new.serial) == new
     assert gateway.fetches == 2
 
 

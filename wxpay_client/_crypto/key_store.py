@@ -4,7 +4,8 @@ Certificates are fetched when no known key is valid, when something is signed wi
 of time while a certificate is in use. Whatever comes of it, the known keys stay until others take their place.
 
 However many threads need certificates, one fetches, and the others wait for it, none longer than its caller's deadline
-lets it. A failure is that of all who waited, and of whoever comes during the cool-down.
+lets it. A failure is that of all who waited, and of whoever comes during the cool-down. A serial number that a fetch
+did not bring is not looked for again during the pause, nor is any other once there are a few of them.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ import os
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from enum import Enum, auto
-from functools import partial
+from types import MappingProxyType
 from typing import Final
 
 from attrs import evolve, frozen
@@ -25,7 +26,7 @@ from wxpay_client._clock import monotonic, unix_time
 from wxpay_client._crypto.keys import PlatformKey, is_public_key_id
 from wxpay_client.errors import ConfigurationError, TransportError, WxPayError
 
-__all__ = ["COOL_DOWN", "PAUSE", "REFRESH_AFTER", "REFRESH_BEFORE", "KeyStore"]
+__all__ = ["COOL_DOWN", "MOST_MISSED", "PAUSE", "REFRESH_AFTER", "REFRESH_BEFORE", "KeyStore"]
 
 _log = logging.getLogger(__name__)
 
@@ -34,8 +35,12 @@ COOL_DOWN: Final = 60
 a call with each."""
 
 PAUSE: Final = 10
-"""Seconds without a fetch after one that did not bring the certificate of a serial number that was met; short, so that
-made-up serial numbers do not hide a change of certificates for long."""
+"""Seconds during which a serial number that was looked for in vain is not looked for again; short, so that made-up
+serial numbers do not hide a change of certificates for long."""
+
+MOST_MISSED: Final = 4
+"""Most serial numbers that are looked for in vain within a pause. One that comes again and again, made up or of a key
+that is not in the list, hides no change of certificates; and whoever makes up many causes this many fetches a pause."""
 
 REFRESH_AFTER: Final = 11 * 3600
 """Seconds after which certificates in use are fetched again; the vendor asks for less than 12 hours."""
@@ -58,6 +63,7 @@ class _State:
         failed: Whether it did not bring what it was made for.
         allowed: Seconds that it was allowed, if that is what ended it: it says nothing to a caller with more patience.
         asked: Whether there was one at all.
+        missed: Serial numbers that were looked for in vain, to when on the timer: those of the latest pause.
     """
 
     fetched: Mapping[str, PlatformKey]
@@ -67,6 +73,7 @@ class _State:
     failed: bool = False
     allowed: float = math.inf
     asked: bool = True
+    missed: Mapping[str, float] = MappingProxyType({})
 
 
 class _Refresh(Enum):
@@ -173,10 +180,10 @@ class KeyStore:
             if key is not None and not self._is_due(state, key):
                 return key
             if key is None:
-                refresh = self._refresh(state, self._is_settled, deadline)
+                refresh = self._refresh(state, deadline)
             else:
                 # While there is a key, one thread fetches and the others go on with what is known.
-                refresh = self._refresh(state, self._is_settled, self._timer() + self._left(deadline) / 2, wait=False)
+                refresh = self._refresh(state, self._timer() + self._left(deadline) / 2, wait=False)
             if refresh is _Refresh.CHANGED:
                 continue
             key = self._choose(self._state) or key
@@ -200,8 +207,7 @@ class KeyStore:
             if key is not None or not self._may_be_fetched(serial):
                 return key
             # Another thread's fetch may have begun before there was such a certificate: then this one makes its own.
-            settled = partial(self._brings, serial)
-            if self._refresh(state, settled, deadline, pause=PAUSE) is not _Refresh.CHANGED:
+            if self._refresh(state, deadline, serial=serial) is not _Refresh.CHANGED:
                 return self._find(self._state, serial)
 
     def why_not(self, serial: str, deadline: float = math.inf) -> str:
@@ -244,9 +250,6 @@ class KeyStore:
         key = self._given.get(serial) or state.fetched.get(serial)
         return key if key is not None and key.is_valid(self._clock()) else None
 
-    def _brings(self, serial: str, state: _State) -> bool:
-        return self._find(state, serial) is not None
-
     def _may_be_fetched(self, serial: str) -> bool:
         return self._fetch is not None and not is_public_key_id(serial)
 
@@ -262,23 +265,25 @@ class KeyStore:
     def _left(self, deadline: float) -> float:
         return deadline - self._timer()
 
-    def _refresh(
-        self,
-        seen: _State,
-        is_settled: Callable[[_State], bool],
-        deadline: float,
-        *,
-        wait: bool = True,
-        pause: int = COOL_DOWN,
-    ) -> _Refresh:
+    def _is_paused(self, state: _State, serial: str | None) -> bool:
+        """Whether a fetch that is made for a serial number, or for any key at all, has to wait."""
+        if serial is None or state.failure is not None:
+            return state.failed and self._timer() - state.at < COOL_DOWN
+        missed = self._missed(state)
+        return serial in missed or len(missed) >= MOST_MISSED
+
+    def _missed(self, state: _State) -> dict[str, float]:
+        now = self._timer()
+        return {serial: at for serial, at in state.missed.items() if now - at < PAUSE}
+
+    def _refresh(self, seen: _State, deadline: float, *, serial: str | None = None, wait: bool = True) -> _Refresh:
         """Fetch, unless that was done since `seen`, is being done, or failed just now.
 
         Args:
             seen: What the caller looked at.
-            is_settled: Whether a fetch brought what it is made for.
             deadline: When the caller has to be done.
+            serial: The serial number it is made for; `None` for any key to work with.
             wait: Whether to wait for a fetch under way.
-            pause: Seconds after one that brought something else.
         """
         me = (os.getpid(), threading.get_ident())
         if self._fetching == me:
@@ -296,21 +301,20 @@ class KeyStore:
             if self._state is not seen:
                 return _Refresh.CHANGED
             left = self._left(deadline)
-            cool_down = pause if seen.failure is None else COOL_DOWN
             # Twice, so that a fetch is not made for each caller with a little more time than the one before.
-            if seen.failed and self._timer() - seen.at < cool_down and left <= 2 * seen.allowed:
+            if self._is_paused(seen, serial) and left <= 2 * seen.allowed:
                 return _Refresh.PAUSED
             if left <= 0:
                 return _Refresh.LATE
             self._fetching = me
-            self._state = self._fetched(seen, is_settled, deadline)
+            self._state = self._fetched(seen, serial, deadline)
             return _Refresh.FETCHED
         finally:
             if taken and taken[0]:
                 self._fetching = None
                 lock.release()
 
-    def _fetched(self, before: _State, is_settled: Callable[[_State], bool], deadline: float) -> _State:
+    def _fetched(self, before: _State, serial: str | None, deadline: float) -> _State:
         assert self._fetch is not None  # noqa: S101 - a store without a way to fetch never comes here
         allowed = self._left(deadline)
         try:
@@ -330,8 +334,12 @@ class KeyStore:
             )
         _log.info("fetched the platform certificates %s", ", ".join(fetched))
         now = self._timer()
-        state = _State(dict(fetched), now, now)
-        return state if is_settled(state) else evolve(state, failed=True)
+        state = _State(dict(fetched), now, now, missed=self._missed(before))
+        if serial is None:
+            return evolve(state, failed=not self._is_settled(state))
+        if self._find(state, serial) is None:
+            return evolve(state, failed=True, missed={**state.missed, serial: now})
+        return state
 
     def _without_fetched(self, refresh: _Refresh) -> WxPayError:
         """Why there is no key at all, where there is a way to fetch one."""
