@@ -1,0 +1,361 @@
+"""What the errors of an answer say, word for word: what happened, where, what became of the money, what to do."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
+
+import pytest
+import requests
+
+from tests.support import samples
+from tests.support.shapes import BareRequest, DownloadRequest, MaybeRequest
+from wxpay_client import from_dict
+from wxpay_client._answer import interpret
+from wxpay_client._messages.findings import Diagnosis, Finding
+from wxpay_client._wire.untyped import untyped_request
+from wxpay_client.api.examples import EXAMPLES
+from wxpay_client.api.refunds import CreateRequest
+from wxpay_client.errors import (
+    APIError,
+    AuthenticationError,
+    DecodeError,
+    NotFoundError,
+    ReplayError,
+    ServerError,
+    SignatureProbeError,
+    StillProcessingError,
+    VerificationError,
+    VerificationReason,
+    WxPayError,
+)
+from wxpay_client.schema.download import Download
+from wxpay_client.schema.operation import Request
+
+Verify = Callable[[Mapping[str, str], bytes], None]
+
+
+class TwoFilesRequest(DownloadRequest):
+    __slots__ = ()
+    operation = DownloadRequest.operation._replace(answers={200: Download, 206: Download})
+
+
+READ, WRITE = samples.QUERY, samples.NOTICE
+CREATE = from_dict(CreateRequest, EXAMPLES["refunds.create"]["request"])
+UNNUMBERED = BareRequest()
+UNDESCRIBED_READ = untyped_request("GET", "/v3/any")
+UNDESCRIBED_WRITE = untyped_request("POST", "/v3/any", body={})
+
+SIGNED = {"Wechatpay-Signature": "S", "Wechatpay-Serial": "SERIAL"}
+URL = "https://gateway/v3/x"
+
+
+def answer(status: int, content: bytes = b"", headers: Mapping[str, str] | None = None) -> requests.Response:
+    found = requests.Response()
+    found.status_code = status
+    found._content = content
+    found.url = URL
+    found.headers.update({"Request-ID": "08A-0", **(headers or {})})
+    return found
+
+
+def verified(_: object, __: object) -> None:
+    """Nothing is wrong."""
+
+
+def refused(reason: VerificationReason, kind: type[VerificationError] = VerificationError) -> Verify:
+    def verify(_: object, __: object) -> None:
+        raise kind("it is wrong", reason=reason, serial="SERIAL", known=("KNOWN",))
+
+    return verify
+
+
+# Any: what an operation answers is its own business.
+def failing(request: Request[Any], found: requests.Response, verify: Verify = verified) -> WxPayError:
+    with pytest.raises(WxPayError) as caught:
+        interpret(request, found, verify, decrypt=str, strict=True)
+    return caught.value
+
+
+class Case(NamedTuple):
+    request: Request[Any]
+    answer: requests.Response
+    verify: Verify
+    kind: type[WxPayError]
+    text: str
+
+
+UNKNOWN = "What became of the call is unknown. Do not retry it before you know."
+UNKNOWN_NOTICE = "What became of the call is unknown. Retry it with mix_trade_no unchanged."
+UNKNOWN_REFUND = (
+    "What became of the call is unknown. Ask refunds.query_by_out_refund_no what became of it, or retry it with "
+    "out_refund_no unchanged."
+)
+TAKEN_AWAY = (
+    "but it is wrong; it has a Request-ID, so WeChat Pay answered and something in between took all Wechatpay-* "
+    "headers away: let it pass them through"
+)
+NO_JSON = "$: expected JSON in UTF-8, got 1 bytes that are none (JSONDecodeError)"
+ACCEPTED = "The gateway accepted the call, and only its answer cannot be read: do not retry it"
+NO_ERROR = "bytes of no content type that are no error of WeChat Pay's"
+MISMATCH, UNSIGNED = VerificationReason.MISMATCH, VerificationReason.UNSIGNED
+PROBE = refused(VerificationReason.PROBE, SignatureProbeError)
+OTHER = b'{"out_refund_no":"B"}'
+PAYING = b'{"trade_state":"USERPAYING","a_status":"B","trade_state_desc":"wait","number":1,"other":"x"}'
+FAILED = b'{"code":"SYSTEM_ERROR","message":"m"}'
+
+CASES = {
+    "a read that does not verify": Case(
+        READ,
+        answer(200, b"{}"),
+        refused(MISMATCH),
+        VerificationError,
+        "answered 200 (Request-ID 08A-0), but it is wrong.",
+    ),
+    "a write that does not verify": Case(
+        WRITE,
+        answer(200, b"{}"),
+        refused(MISMATCH),
+        VerificationError,
+        f"answered 200 (Request-ID 08A-0), but it is wrong. {UNKNOWN_NOTICE}",
+    ),
+    "a read that meets a probe": Case(
+        READ,
+        answer(200, b"{}"),
+        PROBE,
+        SignatureProbeError,
+        "answered 200 (Request-ID 08A-0), but it is wrong. Nothing is wrong: retry the call.",
+    ),
+    "a write that meets a probe": Case(
+        WRITE,
+        answer(200, b"{}"),
+        PROBE,
+        SignatureProbeError,
+        f"answered 200 (Request-ID 08A-0), but it is wrong. {UNKNOWN_NOTICE}",
+    ),
+    "unsigned": Case(
+        READ,
+        answer(200, b"{}"),
+        refused(UNSIGNED),
+        VerificationError,
+        f"answered 200 (Request-ID 08A-0), {TAKEN_AWAY}.",
+    ),
+    "unsigned, and perhaps a file": Case(
+        UNDESCRIBED_READ,
+        answer(200, b"{}"),
+        refused(UNSIGNED),
+        VerificationError,
+        f"answered 200 (Request-ID 08A-0), {TAKEN_AWAY}; a file is not signed: stream=True asks for one.",
+    ),
+    "not right, and perhaps a file": Case(
+        UNDESCRIBED_READ,
+        answer(200, b"{}"),
+        refused(MISMATCH),
+        VerificationError,
+        "answered 200 (Request-ID 08A-0), but it is wrong.",
+    ),
+    "unsigned, of a write": Case(
+        UNDESCRIBED_WRITE,
+        answer(200, b"{}"),
+        refused(UNSIGNED),
+        VerificationError,
+        f"answered 200 (Request-ID 08A-0), {TAKEN_AWAY}. {UNKNOWN}",
+    ),
+    "another number": Case(
+        CREATE,
+        answer(200, OTHER, SIGNED),
+        verified,
+        VerificationError,
+        "answered 200 (Request-ID 08A-0), but out_refund_no is 'B' there, and '1217752501201407033233368018' was sent: "
+        f"it answers another call. {UNKNOWN_REFUND}",
+    ),
+    "an error that was here before": Case(
+        CREATE,
+        answer(403, b"{}", SIGNED),
+        refused(VerificationReason.REPLAYED, ReplayError),
+        ReplayError,
+        f"answered 403 (Request-ID 08A-0), but it is wrong. {UNKNOWN_REFUND}",
+    ),
+    "an empty body": Case(READ, answer(404), verified, NotFoundError, "answered 404: an empty body (Request-ID 08A-0)"),
+    "no error's body": Case(
+        READ,
+        answer(404, b"{}"),
+        verified,
+        NotFoundError,
+        f"answered 404: 2 {NO_ERROR}, so something before it answered (Request-ID 08A-0)",
+    ),
+    "a page": Case(
+        READ,
+        answer(404, b"page", {"Content-Type": "text/html"}),
+        verified,
+        NotFoundError,
+        "answered 404: 4 bytes of text/html that are no error of WeChat Pay's, so something before it answered "
+        "(Request-ID 08A-0)",
+    ),
+    "a state": Case(
+        READ,
+        answer(404, PAYING, SIGNED),
+        verified,
+        NotFoundError,
+        "answered 404: USERPAYING, B, wait (Request-ID 08A-0)",
+    ),
+    "signed, and no state": Case(
+        READ,
+        answer(404, b'{"n":"x"}', SIGNED),
+        verified,
+        NotFoundError,
+        f"answered 404: 9 {NO_ERROR} (Request-ID 08A-0)",
+    ),
+    "signed wrongly, and a state": Case(
+        READ,
+        answer(404, PAYING, SIGNED),
+        refused(MISMATCH),
+        NotFoundError,
+        f"answered 404: {len(PAYING)} {NO_ERROR}, so something before it answered (Request-ID 08A-0)",
+    ),
+    "a failure": Case(
+        CREATE,
+        answer(500, FAILED),
+        verified,
+        ServerError,
+        "answered 500 SYSTEM_ERROR: m (Request-ID 08A-0)\n"
+        "An error within WeChat Pay. Retry the call, with the same parameters.\n微信支付系统异常。请用相同参数重试。\n"
+        + UNKNOWN_REFUND,
+    ),
+    "a redirect": Case(
+        READ,
+        answer(302),
+        verified,
+        APIError,
+        "answered 302: an empty body (Request-ID 08A-0)\n"
+        "Redirects are never followed: look for a proxy, or an origin that is not the gateway.",
+    ),
+    "not finished, of a write": Case(
+        WRITE,
+        answer(202, PAYING, SIGNED),
+        verified,
+        StillProcessingError,
+        "answered 202: USERPAYING, B, wait (Request-ID 08A-0)\n"
+        "It is not finished. Retry it later, with the same parameters.",
+    ),
+    "not finished, with a query": Case(
+        CREATE,
+        answer(202, PAYING, SIGNED),
+        verified,
+        StillProcessingError,
+        "answered 202: USERPAYING, B, wait (Request-ID 08A-0)\n"
+        "It is not finished. Ask refunds.query_by_out_refund_no what became of it.",
+    ),
+    "not finished, without a number": Case(
+        UNNUMBERED,
+        answer(202, b"x", SIGNED),
+        verified,
+        StillProcessingError,
+        f"answered 202: 1 {NO_ERROR} (Request-ID 08A-0)\nIt is not finished. Do not retry it before you know.",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+def test_what_an_error_says(case: Case) -> None:
+    error = failing(case.request, case.answer, case.verify)
+    operation = case.request.operation
+    assert type(error) is case.kind
+    assert str(error) == f"{operation.id}: {operation.method} {URL} {case.text}"
+
+
+class Unreadable(NamedTuple):
+    request: Request[Any]
+    answer: requests.Response
+    problem: str
+    accepted: str
+
+
+UNREADABLE = {
+    "a read": Unreadable(READ, answer(200, b"{"), NO_JSON, ""),
+    "with a query": Unreadable(
+        CREATE,
+        answer(200, b"{"),
+        NO_JSON,
+        f"\n{ACCEPTED} under another out_refund_no. Ask refunds.query_by_out_refund_no what it holds.",
+    ),
+    "without a number": Unreadable(UNNUMBERED, answer(200, b"{"), NO_JSON, f"\n{ACCEPTED}."),
+    "where there is to be none": Unreadable(MaybeRequest(), answer(204, b"{"), NO_JSON, f"\n{ACCEPTED}."),
+    "where there is to be a body": Unreadable(
+        UNNUMBERED, answer(204), NO_JSON.replace("1 bytes", "0 bytes"), f"\n{ACCEPTED}."
+    ),
+    "where there is to be a file": Unreadable(
+        TwoFilesRequest(), answer(201, b"{}"), "status: expected 200, 206, got 201", ""
+    ),
+    "two misfits": Unreadable(
+        UNNUMBERED,
+        answer(200, b'[{"text":1},{"number":"x"}]'),
+        "$[0].text: expected str, got int; $[1].number: expected int, got str",
+        f"\n{ACCEPTED}.",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", UNREADABLE.values(), ids=UNREADABLE)
+def test_what_is_said_of_an_answer_that_cannot_be_read(case: Unreadable) -> None:
+    error, operation, found = failing(case.request, case.answer), case.request.operation, case.answer
+    assert isinstance(error, DecodeError)
+    named = f"{operation.id}: the answer ({found.status_code}, Request-ID 08A-0)"
+    assert str(error) == f"{named} does not fit: {case.problem}{case.accepted}"
+    assert (error.operation, error.url, error.request_id) == (operation.id, URL, "08A-0")
+    assert (error.status_code, error.headers, error.content) == (found.status_code, found.headers, found.content)
+
+
+@pytest.mark.parametrize(
+    ("found", "verify"),
+    [(answer(200, OTHER, SIGNED), verified), (answer(200, OTHER), refused(MISMATCH))],
+    ids=["another number", "not verified"],
+)
+def test_what_a_verification_error_holds(found: requests.Response, verify: Verify) -> None:
+    error: Any = failing(CREATE, found, verify)
+    assert error.serial == "SERIAL"
+    assert error.reason is (MISMATCH if verify is not verified else VerificationReason.OTHER_CALL)
+    assert (error.operation, error.status_code, error.url, error.request_id) == ("refunds.create", 200, URL, "08A-0")
+    assert (error.query, error.merchant_number) == ("refunds.query_by_out_refund_no", "out_refund_no")
+    assert error.content == OTHER
+
+
+def test_numbers_are_compared_only_where_both_are_there() -> None:
+    assert interpret(CREATE, answer(200, b"{}"), verified, decrypt=str).data is not None
+    alone = json.dumps({"out_refund_no": CREATE.out_refund_no}).encode()
+    assert interpret(CREATE, answer(200, alone), verified, decrypt=str).data.out_refund_no == CREATE.out_refund_no
+    assert "$: expected an object, got a list" in str(failing(CREATE, answer(200, b"[]")))
+
+
+def test_an_answer_that_no_specification_describes_is_any_json_or_none() -> None:
+    assert interpret(UNDESCRIBED_READ, answer(200, b'{"a":1}'), verified, decrypt=str).data == {"a": 1}
+    assert interpret(UNDESCRIBED_READ, answer(204), verified, decrypt=str).data is None
+
+
+def test_a_sign_error_is_diagnosed_from_its_detail() -> None:
+    asked: list[object] = []
+
+    def diagnose(found: requests.Response, detail: object) -> Diagnosis:
+        asked.extend((found, detail))
+        return diagnosis
+
+    diagnosis = Diagnosis(findings=(Finding(code="c", subject="s", found="found", found_zh="找到"),))
+    body = b'{"code":"SIGN_ERROR","message":"m","detail":{"field":"f"}}'
+    found = answer(401, body)
+    with pytest.raises(AuthenticationError) as caught:
+        interpret(READ, found, verified, decrypt=str, diagnose=diagnose)
+    assert asked == [found, {"field": "f"}]
+    assert caught.value.diagnosis is diagnosis
+    assert str(diagnosis) in str(caught.value)
+    for status, code in ((403, b"SIGN_ERROR"), (401, b"NO_AUTH")):
+        with pytest.raises(APIError) as other:
+            interpret(READ, answer(status, body.replace(b"SIGN_ERROR", code)), verified, decrypt=str, diagnose=diagnose)
+        assert other.value.diagnosis is None
+
+
+def test_a_202_holds_its_json_where_it_has_any() -> None:
+    held: Any = failing(WRITE, answer(202, b'{"a":1}', SIGNED))
+    assert held.data == {"a": 1}
+    without: Any = failing(WRITE, answer(202, b"x", SIGNED))
+    assert without.data is None
