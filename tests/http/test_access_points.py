@@ -132,6 +132,7 @@ def test_a_password_is_not_repeated() -> None:
         ("https://api.mch.weixin.qq.com/hk/", "http://127.0.0.1:1", "http://127.0.0.1:1/hk"),
         ("https://api.mch.weixin.qq.com/", "http://127.0.0.1:1", "http://127.0.0.1:1"),
         ("https://api.mch.weixin.qq.com", None, "https://api.mch.weixin.qq.com"),
+        ("https://gateway.example/X/", None, "https://gateway.example/X"),
     ],
 )
 def test_an_origin_leaves_the_access_points_prefix(server: str, origin: str | None, base: str) -> None:

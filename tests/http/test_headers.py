@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+import time
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from email.utils import format_datetime, formatdate
 
@@ -40,6 +42,17 @@ def test_the_date_is_read_to_the_second(seconds: int) -> None:
     assert http_headers.date_of({"Date": formatdate(seconds, usegmt=True)}) == seconds
 
 
+@pytest.fixture(params=["UTC", "Asia/Shanghai"])
+def _zone(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A time zone of the machine's."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TZ", request.param)
+        time.tzset()
+        yield
+    time.tzset()
+
+
+@pytest.mark.usefixtures("_zone")
 def test_a_date_without_a_zone_is_universal_time() -> None:
     assert http_headers.date_of({"Date": "Tue, 15 Nov 1994 08:12:31 -0000"}) == 784887151
 
@@ -77,6 +90,8 @@ def date(seconds: float) -> str:
         ({"Retry-After": "000"}, 0),
         ({"Retry-After": "0" * 5000 + "7"}, 7),
         ({"Retry-After": "9" * 5000}, math.inf),
+        ({"Retry-After": "1" + "0" * 8}, 1e8),
+        ({"Retry-After": "1" + "0" * 9}, math.inf),
         ({"Retry-After": "-7"}, None),
         ({"Retry-After": "1.5"}, None),
         ({"Retry-After": "７"}, None),
