@@ -212,10 +212,9 @@ def test_a_new_connection_that_was_reset_tells_so(channel: Channel, ends: Ends) 
 
 
 def test_an_open_connection_on_which_nothing_came_is_quiet(channel: Channel, ends: Ends) -> None:
-    assert channel.is_quiet()
     if isinstance(ends.ours, ssl.SSLSocket):
         arrived(ends)  # the ticket of the session
-        assert channel.is_quiet()
+    assert channel.is_quiet()
     exchange(channel, ends)
     assert channel.is_quiet()
 
