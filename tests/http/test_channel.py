@@ -234,9 +234,8 @@ def test_nor_is_one_that_ended(channel: Channel, ends: Ends, ending: Callable[[A
     assert not channel.is_quiet()
 
 
+@pytest.mark.parametrize("ends", ["TLS"], indirect=True)
 def test_nor_is_one_on_which_tls_has_something_left(channel: Channel, ends: Ends) -> None:
-    if not isinstance(ends.ours, ssl.SSLSocket):
-        pytest.skip("only TLS decrypts more than is read")
     exchange(channel, ends)
     ends.theirs.sendall(b"ab")
     arrived(ends)
