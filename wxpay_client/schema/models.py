@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from wxpay_client._messages.safe_repr import glance
 from wxpay_client._typeguards import is_list, is_mapping
+from wxpay_client.schema.help import FieldsDoc, suggesting
 from wxpay_client.schema.misfits import KEPT, absent
 
 if TYPE_CHECKING:
@@ -50,6 +51,8 @@ def _pending(cls: type[T]) -> type[T]:
     given.__get_pydantic_core_schema__ = classmethod(_pydantic_schema)
     for name in _GIVEN:
         setattr(cls, name, _Pending(cls, body, name))
+    if cls.__doc__ is not None:
+        given.__doc__ = FieldsDoc(cls.__doc__)
     return cls
 
 
@@ -96,7 +99,8 @@ def _give(cls: type[Any], body: Mapping[str, Any]) -> None:
     attrs.resolve_types(made)
     for name in _GIVEN:
         if name in vars(made):
-            setattr(cls, name, vars(made)[name])
+            value = vars(made)[name]
+            setattr(cls, name, suggesting(value) if name == "__init__" else value)
         else:
             with suppress(AttributeError):
                 delattr(cls, name)

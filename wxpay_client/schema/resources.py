@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import TYPE_CHECKING, Any, Self, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, Self, TypeAlias, TypeVar
+
+from wxpay_client.schema.help import no_attribute, suggesting
 
 if TYPE_CHECKING:
     from typing_extensions import deprecated
@@ -44,6 +47,11 @@ class Sender(ABC):
     ) -> Response[T]:
         """Send one request and return its verified answer."""
 
+    if not TYPE_CHECKING:  # to type checkers, a name that is not there is an error
+
+        def __getattr__(self, name: str) -> NoReturn:
+            _raise(self, name, self)
+
 
 class Resource:
     """A group of operations under one name: `client.refunds`, the same object each time.
@@ -60,6 +68,16 @@ class Resource:
 
     def __init__(self, sender: Sender) -> None:
         self._sender = sender
+
+    def __init_subclass__(cls) -> None:
+        for name, operation in list(vars(cls).items()):
+            if callable(operation) and not name.startswith("_"):
+                setattr(cls, name, suggesting(operation))
+
+    if not TYPE_CHECKING:  # as above
+
+        def __getattr__(self, name: str) -> NoReturn:
+            _raise(self, name, None if name == "_sender" else self._sender)
 
     def __reduce__(self) -> tuple[type[Self], tuple[Sender]]:
         return type(self), (self._sender,)
@@ -80,3 +98,12 @@ class Resource:
             raise TypeError(f"{request.operation.id} lists nothing in pages")
         send = partial(self._sender.send, base_uri=base_uri, timeout=timeout, retries=retries)
         return iterate(request, pages, send)
+
+
+def _raise(of: object, name: str, sender: Sender | None) -> NoReturn:
+    """Raise the error of an attribute that is not there, with what may be meant."""
+    if hasattr(type(of), name):
+        object.__getattribute__(of, name)  # a property, of which the error is
+    # The operations are in the modules of generated classes, which the client inherits from.
+    modules = [sys.modules.get(cls.__module__) for cls in type(sender).__mro__]
+    raise no_attribute(of, name, [each for module in modules for each in getattr(module, "OPERATIONS", ())])
