@@ -11,7 +11,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --co
 PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist loadfile --max-worker-restart 0
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-slow codegen codegen-check corpus bench bench-compiler soak kills mutants fuzz lint types layers check format build changelog lock clean
+.PHONY: help demo test test-slow codegen codegen-check corpus bench bench-compiler soak kills mutants fuzz lint types layers check format docs build changelog lock clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -72,6 +72,12 @@ layers: $(VENV)/.check ## check which module may import which
 
 check: test test-slow lint types layers codegen-check ## all of the above that CI runs
 
+docs: $(VENV)/.docs ## build the documentation into site/, in English and in Chinese
+	@$(BIN)/python -m sphinx -q -W --keep-going -d site/.doctrees/en docs site/en
+	@$(BIN)/python -m sphinx -q -W --keep-going -d site/.doctrees/zh -t zh docs site/zh
+	@cp docs/_root/index.html site/
+	@echo "open site/index.html"
+
 build: $(VENV)/.dev ## build the wheel and the source archive into dist/
 	@$(BIN)/python -m build
 
@@ -83,7 +89,7 @@ lock: $(VENV)/.dev ## pin what pyproject.toml allows, for all Python versions, i
 		--all-extras --group dev --output-file constraints.txt pyproject.toml
 
 clean: ## remove the environment and everything that was built
-	rm -rf $(VENV) mutants .venv-bench dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) mutants .venv-bench dist site docs/reference/api .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 
 $(VENV)/.pip:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12")'
@@ -96,7 +102,7 @@ $(VENV)/.demo: $(VENV)/.pip pyproject.toml constraints.txt
 	@$(INSTALL)
 	@touch $@
 
-$(VENV)/.test $(VENV)/.check $(VENV)/.dev: $(VENV)/.pip pyproject.toml constraints.txt
+$(VENV)/.test $(VENV)/.check $(VENV)/.docs $(VENV)/.dev: $(VENV)/.pip pyproject.toml constraints.txt
 	@echo "installing into $(VENV)/ …"
 	@$(INSTALL) --group $(subst .,,$(notdir $@))
 	@touch $@

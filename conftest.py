@@ -1,25 +1,32 @@
-"""Runs the examples of the README, in order, against a sandbox."""
+"""Runs the examples of the README and of docs/, page by page and in order, against a sandbox."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from sybil import Sybil
 from sybil.parsers.markdown import PythonCodeBlockParser
 
-from tests.support.examples import ExampleSandbox
+from wxpay_client.sandbox import Sandbox
+from wxpay_client.sandbox.credentials import Credentials
 
 
 @pytest.fixture(scope="module")
-def wxpay_environment() -> Iterator[None]:
-    """The WXPAY_ variables that `Client.from_env()` reads, of a sandbox."""
-    with ExampleSandbox() as sandbox, pytest.MonkeyPatch.context() as patch:
+def sandbox(tmp_path_factory: pytest.TempPathFactory, wxpay_sandbox_credentials: Credentials) -> Iterator[Sandbox]:
+    """The gateway of one page: `Client.from_env()` is a client of it, and its files are in a folder of their own."""
+    with Sandbox(credentials=wxpay_sandbox_credentials) as sandbox, pytest.MonkeyPatch.context() as patch:
         for name, value in sandbox.env.items():
             patch.setenv(name, value)
-        yield
+        patch.chdir(tmp_path_factory.mktemp("page"))
+        yield sandbox
 
 
 pytest_collect_file = Sybil(
-    parsers=[PythonCodeBlockParser()], patterns=["README*.md"], fixtures=["wxpay_environment"]
+    parsers=[PythonCodeBlockParser()],
+    patterns=["README*.md", "docs/**/*.md", "docs/*.md"],
+    excludes=["docs/reference/api/*"],
+    path=str(Path(__file__).parent),
+    fixtures=["sandbox"],
 ).pytest()

@@ -67,7 +67,7 @@ _SHORTEST = 0.001
 class Client(Resources):
     """A client of WeChat Pay API v3 for one merchant.
 
-    It may be shared between threads, survives `fork`, and pickles to its _config. Its operations are grouped by
+    It may be shared between threads, survives `fork`, and pickles to its settings. Its operations are grouped by
     resource: `client.refunds.query_by_out_refund_no(...)`.
 
     A call that fails is retried, as `retries` says, where that is safe: any call of which nothing was sent; and,
