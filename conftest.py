@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from sybil import Sybil
@@ -14,13 +15,16 @@ from wxpay_client.sandbox.credentials import Credentials
 
 
 @pytest.fixture(scope="module")
-def sandbox(tmp_path_factory: pytest.TempPathFactory, wxpay_sandbox_credentials: Credentials) -> Iterator[Sandbox]:
+def sandbox(wxpay_sandbox_credentials: Credentials) -> Iterator[Sandbox]:
     """The gateway of one page: `Client.from_env()` is a client of it, and its files are in a folder of their own."""
     with Sandbox(credentials=wxpay_sandbox_credentials) as sandbox, pytest.MonkeyPatch.context() as patch:
         for name, value in sandbox.env.items():
             patch.setenv(name, value)
-        patch.chdir(tmp_path_factory.mktemp("page"))
-        yield sandbox
+        # Not pytest's own folder: whatever a fixture asks for becomes a name in the page, `request` too.
+        with TemporaryDirectory() as folder:
+            patch.chdir(folder)
+            yield sandbox
+            patch.undo()
 
 
 pytest_collect_file = Sybil(
