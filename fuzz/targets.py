@@ -24,6 +24,7 @@ from wxpay_client.sandbox.answers.signer import Signer
 from wxpay_client.sandbox.callbacks import Callbacks
 from wxpay_client.sandbox.checks.authorization import SignError, parse
 from wxpay_client.sandbox.credentials import Credentials
+from wxpay_client.sandbox.state.state import State
 
 _NAMES: Final = (
     "Wechatpay-Signature",
@@ -201,7 +202,8 @@ def _signer() -> Signer:
 def _callbacks() -> Callbacks:
     credentials = _credentials()
     merchant = credentials.merchant_key.public_key()
-    return Callbacks(_signer(), next(iter(credentials.platform_keys)), credentials.apiv3_key, merchant, EVENTS, {})
+    serial = next(iter(credentials.platform_keys))
+    return Callbacks(_signer(), serial, credentials.apiv3_key, merchant, State(), EVENTS, {})
 
 
 def seeds(target: str) -> Iterator[bytes]:

@@ -51,7 +51,7 @@ def method_text(operation: Operation, models: Collection[Model]) -> str:
     if returned:
         sections.append("Returns:\n" + "\n".join(f"    {sentence(text)}" for text in returned))
     sections.append("Raises:\n" + "\n".join(_raised(operation)))
-    if shown := _usage(operation, models):
+    if shown := usage(operation, models):
         sections.append("Example:\n" + textwrap.indent(shown, "    "))
     return "\n\n".join([*map(sentence, paragraphs), "\n".join(place), *sections])
 
@@ -180,7 +180,7 @@ def sentence(text: str) -> str:
     return text if not text or text[-1] in ".。!?！？:：" else f"{text}."
 
 
-def _usage(operation: Operation, models: Collection[Model]) -> str:
+def usage(operation: Operation, models: Collection[Model]) -> str:
     """Lines of Python that call an operation; empty where neither an argument nor the answer is a file.
 
     Args:

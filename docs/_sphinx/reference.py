@@ -12,12 +12,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final, Literal, NamedTuple
 
-from codegen.renderer.usage import usage
-
 from codegen.compiler import model_of
 from codegen.model import Api, Enumeration, ErrorCode, Event, Field, Module, Operation, Pages, Type, classes_in
 from codegen.renderer.annotations import annotate
-from codegen.renderer.docs import about, described, sentence
+from codegen.renderer.docs import about, described, sentence, usage
 
 Language = Literal["en", "zh"]
 

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from wxpay_client._typeguards import is_list, is_mapping
 from wxpay_client._wire.dicts import to_dict
-from wxpay_client._wire.encode import encode_request, with_sensitive
-from wxpay_client._wire.multipart import in_plain_data
+from wxpay_client._wire.encode.multipart import in_plain_data
+from wxpay_client._wire.encode.requests import encode_request, with_sensitive
 from wxpay_client._wire.sensitive import sensitive_names
 from wxpay_client.schema.fields import cached, wire_names
 
