@@ -392,6 +392,55 @@ class Sandbox:
         with self._gateway.deliveries.acting():
             users.confirm_transfer(self.state, out_bill_no, state)
 
+    def confirm_service(self, out_order_no: str, *, openid: str = "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o") -> None:
+        """Confirm a service order of WeChat Pay score, as its user does; returns when its callback was posted, once.
+
+        Once the merchant completed it, `pay` pays it; without that, it is paid a minute later, by `clock`.
+
+        Args:
+            out_order_no: The merchant's number of the order.
+            openid: Who confirms it, where the order does not say so.
+
+        Raises:
+            LookupError: There is no such order.
+            ValueError: It does not wait to be confirmed.
+        """
+        with self._gateway.deliveries.acting():
+            users.confirm_service(self.state, out_order_no, openid)
+
+    def complain(
+        self,
+        out_trade_no: str,
+        detail: str = "The goods did not arrive",
+        *,
+        problem_type: str = "OTHERS",
+        apply_refund_amount: int | None = None,
+    ) -> str:
+        """Complain of an order, as its user does; returns when the callback was posted, once.
+
+        Args:
+            out_trade_no: The merchant's number of the order.
+            detail: What the user says.
+            problem_type: `REFUND`, `SERVICE_NOT_WORK` or `OTHERS`.
+            apply_refund_amount: What the user wants back of a `REFUND`, in fen; all of it by default.
+
+        Returns:
+            The gateway's number of the complaint.
+
+        Raises:
+            LookupError: There is no such order.
+            ValueError: It is not paid, or the problem is none of these.
+        """
+        with self._gateway.deliveries.acting():
+            return users.complain(
+                self.state,
+                out_trade_no,
+                self.credentials.mchid,
+                detail=detail,
+                problem=problem_type,
+                amount=apply_refund_amount,
+            )
+
     def rotate(self) -> str:
         """Change to a new platform certificate, as WeChat Pay does every few years.
 

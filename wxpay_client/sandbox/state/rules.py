@@ -8,8 +8,10 @@ from wxpay_client.sandbox.state import (
     bills,
     code_payments,
     combined,
+    complaints,
     med_ins,
     orders,
+    payscore,
     profit_sharing,
     refunds,
     transfers,
@@ -32,6 +34,8 @@ RULES: Final[Mapping[str, Rule]] = {
     **bills.RULES,
     **profit_sharing.RULES,
     **transfers.RULES,
+    **payscore.RULES,
+    **complaints.RULES,
 }
 """Operation ID to rule."""
 
@@ -40,6 +44,7 @@ _DUE: Final[Mapping[str, Callable[[State, Record, float], None]]] = {
     refunds.REFUND: refunds.settle_by_itself,
     profit_sharing.SHARING: profit_sharing.finish,
     transfers.TRANSFER: transfers.go_on,
+    payscore.SERVICE: payscore.go_on,
 }
 
 

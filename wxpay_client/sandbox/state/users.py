@@ -1,10 +1,10 @@
-"""What users and banks do, of their own accord: pay, settle, confirm."""
+"""What users and banks do, of their own accord: pay, settle, confirm, complain."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wxpay_client.sandbox.state import combined, med_ins, orders, refunds, transfers
+from wxpay_client.sandbox.state import combined, complaints, med_ins, orders, payscore, refunds, transfers
 from wxpay_client.sandbox.state.rules import catch_up
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ def pay(state: State, number: str, *, openid: str, bank_type: str, trade_state: 
             orders.pay(state, order, openid, bank_type, trade_state)
         elif insured is not None:
             med_ins.pay(state, insured)
+        elif (service := state.store.get(payscore.SERVICE, number)) is not None:
+            payscore.pay(state, service)
         else:
             raise LookupError(f"there is no order {number!r}")
 
@@ -65,3 +67,35 @@ def confirm_transfer(state: State, number: str, found: str) -> None:
         if transfer is None:
             raise LookupError(f"there is no transfer {number!r}")
         transfers.confirm(state, transfer, found, state.clock())
+
+
+def confirm_service(state: State, number: str, openid: str) -> None:
+    """Confirm a service order, as its user does.
+
+    Raises:
+        LookupError: There is no such order.
+        ValueError: It does not wait for that.
+    """
+    catch_up(state)
+    with state.store.transaction():
+        order = state.store.get(payscore.SERVICE, number)
+        if order is None:
+            raise LookupError(f"there is no service order {number!r}")
+        payscore.confirm(state, order, openid)
+
+
+def complain(state: State, number: str, mchid: str, *, detail: str, problem: str, amount: int | None) -> str:
+    """Complain of an order, as its user does; the gateway's number of the complaint.
+
+    Raises:
+        LookupError: There is no such order.
+        ValueError: It is not paid, or the problem is none that there is.
+    """
+    if problem not in complaints.PROBLEMS:
+        raise ValueError(f"problem_type: expected one of {', '.join(complaints.PROBLEMS)}, got {problem!r}")
+    catch_up(state)
+    with state.store.transaction():
+        order = state.store.get(orders.ORDER, number)
+        if order is None:
+            raise LookupError(f"there is no order {number!r}")
+        return complaints.complain(state, order, mchid, detail, problem, amount)
