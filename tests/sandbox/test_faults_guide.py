@@ -14,7 +14,7 @@ from wxpay_client import Client, RetryPolicy, errors
 from wxpay_client.errors import Outcome
 from wxpay_client.sandbox import Fault, Sandbox
 
-GUIDES: Final = sorted((Path(__file__).parents[2] / "docs").glob("sandbox-faults*.md"))
+GUIDES: Final = sorted((Path(__file__).parents[2] / "docs" / "test").glob("faults*.md"))
 
 _OUTCOMES: Final = {"DecodeError": Outcome.ACCEPTED}
 
@@ -58,3 +58,11 @@ def test_a_write_ends_as_the_guide_says(client: Client, sandbox: Sandbox, name: 
         client.send(samples.NOTICE, retries=RetryPolicy.none(), timeout=timeout)
     assert type(caught.value).__name__ == expected
     assert caught.value.outcome is _OUTCOMES.get(expected, Outcome.UNKNOWN)
+
+
+@pytest.mark.parametrize("name", ["BAD_SIGNATURE", "PROBE", "MISSING_HEADERS", "HTML_502"])
+def test_a_write_that_must_not_be_retried_is_unknown(client: Client, sandbox: Sandbox, name: str) -> None:
+    sandbox.fail_next(name)
+    with pytest.raises(errors.OutcomeUnknownError) as caught:
+        client.security.echo(echo_message="1")
+    assert type(caught.value.__cause__ or caught.value.__context__).__name__ == ends(GUIDES[0])[name]
