@@ -1,10 +1,10 @@
 """Jobs of refunds whose process is killed at random moments: `make kills`, or `python -m benchmarks.client.kills`.
 
-A sandbox that fails now and then keeps account of the refunds. Processes refund by `send_many` with a journal, and are
-killed with SIGKILL; each is followed by one that goes on. The report ends with status 1 where
+The sandbox fails now and then, and keeps account of the refunds. Processes refund by `send_many` with a journal, and
+are killed with SIGKILL; each is followed by one that goes on. The report ends with status 1 where
 
 - a job does not come to an end with every row answered,
-- the journal and the sandbox do not agree on a refund, to the cent,
+- the journal and the sandbox do not agree on a refund, or on the merchant's balance, to the cent,
 - a row is sent again that the journal had as answered, or that the gateway knew of before its process began.
 """
 
@@ -17,26 +17,25 @@ import multiprocessing
 import random
 import sys
 import time
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from multiprocessing.connection import Connection
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from threading import Lock
 from typing import Any, Final
 
 from attrs import Factory, define
 
-from wxpay_client import Client, Journal, JournalRow, RetryPolicy, RowState
+from wxpay_client import Client, Journal, RetryPolicy, RowState
 from wxpay_client.api.examples import EXAMPLES
 from wxpay_client.api.refund.domestic import RefundRequestAmount, RefundsCreateRequest
 from wxpay_client.sandbox import Fault, Sandbox
-from wxpay_client.sandbox.checks.refusal import Refusal, to_json
+from wxpay_client.sandbox.credentials import Credentials
 
 _CREATE: Final = "refund.domestic.refunds.create"
 _QUERY: Final = "refund.domestic.refunds.query_by_out_refund_no"
+_ORDER: Final = EXAMPLES["pay.transactions.query_by_out_trade_no"]["answers"][200]
 _CONCURRENCY: Final = 6
-_TOTAL: Final = 1_000_000
+_TOTAL: Final = 100_000
 """Fen of each order."""
 _LONGEST_LIFE: Final = 80
 """Calls of a process until it is killed, at most; and a moment more."""
@@ -57,55 +56,6 @@ _FAULTS: Final[Sequence[tuple[Fault | str, Mapping[str, Any]]]] = (
     ("SYSTEM_ERROR", {}),
     ("FREQUENCY_LIMITED", {}),
 )
-
-
-# -- the sandbox, which keeps account
-
-
-class Ledger(Sandbox):
-    """A sandbox that makes each refund once, and knows those it made.
-
-    Attributes:
-        made: Number to the amount, in fen, of every refund that was made.
-        created: How often each number arrived in a request to refund.
-        calls: How many requests arrived.
-    """
-
-    def __init__(self, **arguments: Any) -> None:
-        super().__init__(**arguments)
-        self.made: dict[str, int] = {}
-        self.calls = 0
-        self._orders: dict[str, str] = {}
-        self.created = Counter[str]()
-        self._making = Lock()
-        # Any: the sandbox itself answers from examples.
-        gateway: Any = self._gateway
-        self._others = gateway._perform  # noqa: SLF001
-        gateway._perform = self._refund  # noqa: SLF001
-
-    # Any: as the gateway's own.
-    def _refund(self, operation: Any, path: Any, query: str, body: bytes) -> Any:
-        if operation.id not in {_CREATE, _QUERY}:
-            return self._others(operation, path, query, body)
-        with self._making:
-            self.calls += 1
-            if operation.id == _CREATE:
-                sent = json.loads(body)
-                number, amount = sent["out_refund_no"], sent["amount"]["refund"]
-                self.created[number] += 1
-                self._orders[number] = sent["out_trade_no"]
-                if self.made.setdefault(number, amount) != amount:
-                    raise Refusal(400, "INVALID_REQUEST", "the number is that of another refund")
-            else:
-                number = path["out_refund_no"]
-                if number not in self.made:
-                    raise Refusal(404, "RESOURCE_NOT_EXISTS", "there is no such refund")
-            return 200, to_json(self._answer(number)), None
-
-    def _answer(self, number: str) -> dict[str, Any]:
-        example: dict[str, Any] = EXAMPLES[_QUERY]["answers"][200]
-        amount: dict[str, Any] = {**example["amount"], "refund": self.made[number], "total": _TOTAL, "from": []}
-        return {**example, "out_refund_no": number, "out_trade_no": self._orders[number], "amount": amount}
 
 
 # -- a process that refunds
@@ -185,108 +135,138 @@ def measure(kills: int, *, rows: int = 400, seed: int | None = None) -> Found:
     """
     chance = random.Random(seed)  # noqa: S311 - no secret
     found = Found()
-    with Ledger(keep=1_000_000) as sandbox, TemporaryDirectory(prefix="wxpay-kills-") as folder:
+    credentials = Credentials.generate()
+    with TemporaryDirectory(prefix="wxpay-kills-") as folder:
         while found.kills < kills and not found.wrong:
             found.jobs += 1
             found.rows += rows
-            _job(sandbox, Path(folder), kills, rows, chance, found)
-        found.asked = sum(received.operation_id == _QUERY for received in sandbox.requests)
-        found.faults = _played(sandbox)
+            path = Path(folder) / f"job-{found.jobs}.sqlite"
+            with Sandbox(credentials=credentials, keep=1_000_000) as sandbox:
+                _Job(sandbox, Journal(path), found.jobs, rows, chance, found).run(kills)
     return found
 
 
-def _job(sandbox: Ledger, folder: Path, kills: int, rows: int, chance: random.Random, found: Found) -> None:
-    """One job, whose processes are killed until it is done, or enough were."""
-    number = found.jobs
-    journal = Journal(folder / f"job-{number}.sqlite")
-    for start in range(_MOST_STARTS):
-        _add_faults(sandbox, chance, found)
-        known, made = _created(sandbox, number), set(sandbox.made)
-        done = journal.rows(RowState.ANSWERED) if journal.exists() else ()
-        answered = {row.number for row in done}
-        is_to_end = found.kills == kills or start >= _MOST_KILLS
-        found.starts += 1
-        found.kills += _start(sandbox, journal.path, number, rows, None if is_to_end else chance, found)
-        for again, times in _created(sandbox, number).items():
-            if times > known[again] and (again in made or again in answered):
-                found.wrong.append(f"{again} was sent again, though it had been carried out")
-        counts = journal.counts() if journal.exists() else {}
-        found.unknown += counts.get(RowState.SENT, 0) + counts.get(RowState.UNKNOWN, 0)
-        if counts.get(RowState.ANSWERED) == rows:
-            break
-    _compare(sandbox, [*journal.rows()], number, rows, found)
+@define
+class _Job:
+    """One job, whose processes are killed until enough were; then it comes to its end.
 
+    Attributes:
+        sandbox: The gateway, which has an order for each row.
+        journal: The job's journal.
+        number: Which job it is.
+        rows: How many refunds it has.
+        chance: What is random.
+        found: Where to note what is found.
+        faults: Faults that were asked for.
+    """
 
-def _start(sandbox: Ledger, path: Path, job: int, rows: int, chance: random.Random | None, found: Found) -> bool:
-    """Start a process, and kill it at a random moment, or never; whether it was at work still."""
-    end = math.inf if chance is None else sandbox.calls + chance.randrange(_LONGEST_LIFE)
-    theirs, ours = _CONTEXT.Pipe()[::-1]
-    process = _CONTEXT.Process(target=work, args=(sandbox.env, path, job, rows, theirs))
-    process.start()
-    theirs.close()
-    try:
-        ours.recv()
-    except EOFError:
-        found.wrong.append(f"job {job}: a process failed before it began to send")
-    while process.is_alive() and sandbox.calls < end:
-        process.join(0.001)
-    if chance is not None:
-        process.join(chance.uniform(0.0, _MOMENT))
-    killed = chance is not None and process.is_alive()
-    if killed:
-        process.kill()
-    process.join()
-    if process.exitcode and not killed:
-        found.wrong.append(f"job {job}: a process ended with status {process.exitcode}")
-    process.close()
-    ours.close()
-    _quiesce(sandbox)
-    return killed
+    sandbox: Sandbox
+    journal: Journal
+    number: int
+    rows: int
+    chance: random.Random
+    found: Found
+    faults: int = 0
 
+    def run(self, kills: int) -> None:
+        """Refund all of it."""
+        self._open_orders()
+        before = self.sandbox.balance
+        for start in range(_MOST_STARTS):
+            self._add_faults()
+            done = self.journal.rows(RowState.ANSWERED) if self.journal.exists() else ()
+            over = {row.number for row in done} | set(self.sandbox.refunds)
+            arrived = self.sandbox.requests
+            self.found.starts += 1
+            self.found.kills += self._start(is_to_end=self.found.kills == kills or start >= _MOST_KILLS)
+            for received in self.sandbox.requests[len(arrived) :]:
+                if received.operation_id == _CREATE and json.loads(received.body)["out_refund_no"] in over:
+                    self.found.wrong.append(f"job {self.number}: what had been carried out was sent again")
+            counts = self.journal.counts() if self.journal.exists() else {}
+            self.found.unknown += counts.get(RowState.SENT, 0) + counts.get(RowState.UNKNOWN, 0)
+            if counts.get(RowState.ANSWERED) == self.rows:
+                break
+        self.found.asked += sum(received.operation_id == _QUERY for received in self.sandbox.requests)
+        self.found.faults += self._played()
+        self._compare(before - self.sandbox.balance)
 
-def _quiesce(sandbox: Ledger) -> None:
-    """Wait until what was under way when a process was killed has arrived."""
-    before = -1
-    while before != sandbox.calls:
-        before = sandbox.calls
-        time.sleep(0.1)
+    def _open_orders(self) -> None:
+        """An order for each row, paid."""
+        for request in refunds(self.number, self.rows):
+            assert request.out_trade_no is not None  # noqa: S101 - made so
+            self.sandbox.orders[request.out_trade_no] = {
+                **_ORDER,
+                "transaction_id": f"42{request.out_trade_no}",
+                "amount": {"total": _TOTAL, "payer_total": _TOTAL, "currency": "CNY", "payer_currency": "CNY"},
+            }
 
+    def _start(self, *, is_to_end: bool) -> bool:
+        """Start a process, and kill it at a random moment unless it is to end; whether it was at work still."""
+        end = math.inf if is_to_end else len(self.sandbox.requests) + self.chance.randrange(_LONGEST_LIFE)
+        theirs, ours = _CONTEXT.Pipe()[::-1]
+        process = _CONTEXT.Process(
+            target=work, args=(self.sandbox.env, self.journal.path, self.number, self.rows, theirs)
+        )
+        process.start()
+        theirs.close()
+        try:
+            ours.recv()
+        except EOFError:
+            self.found.wrong.append(f"job {self.number}: a process failed before it began to send")
+        while process.is_alive() and len(self.sandbox.requests) < end:
+            process.join(0.001)
+        if not is_to_end:
+            process.join(self.chance.uniform(0.0, _MOMENT))
+        killed = not is_to_end and process.is_alive()
+        if killed:
+            process.kill()
+        process.join()
+        if process.exitcode and not killed:
+            self.found.wrong.append(f"job {self.number}: a process ended with status {process.exitcode}")
+        process.close()
+        ours.close()
+        self._quiesce()
+        return killed
 
-def _add_faults(sandbox: Ledger, chance: random.Random, found: Found) -> None:
-    """Let some of the next calls fail, once or several times in turn."""
-    while found.faults - _played(sandbox) < _MOST_FAULTS:
-        fault, details = chance.choice(_FAULTS)
-        times = chance.choice((1, 1, 3))
-        found.faults += times
-        sandbox.fail_next(fault, times=times, operation=chance.choice((_CREATE, _CREATE, _QUERY)), **details)
+    def _quiesce(self) -> None:
+        """Wait until what was under way when a process was killed has arrived."""
+        before = -1
+        while before != len(self.sandbox.requests):
+            before = len(self.sandbox.requests)
+            time.sleep(0.1)
 
+    def _add_faults(self) -> None:
+        """Let some of the next calls fail, once or several times in turn."""
+        while self.faults - self._played() < _MOST_FAULTS:
+            fault, details = self.chance.choice(_FAULTS)
+            times = self.chance.choice((1, 1, 3))
+            operation = self.chance.choice((_CREATE, _CREATE, _QUERY))
+            self.faults += times
+            self.sandbox.fail_next(fault, times=times, operation=operation, **details)
 
-def _played(sandbox: Ledger) -> int:
-    return sum(received.fault is not None for received in sandbox.requests)
+    def _played(self) -> int:
+        return sum(received.fault is not None for received in self.sandbox.requests)
 
-
-def _created(sandbox: Ledger, job: int) -> Counter[str]:
-    return Counter({number: times for number, times in sandbox.created.items() if number.startswith(f"R{job}-")})
-
-
-def _compare(sandbox: Ledger, found_rows: Sequence[JournalRow], job: int, rows: int, found: Found) -> None:
-    """See that the journal and the sandbox agree."""
-    wanted = {request.out_refund_no: request.amount.refund for request in refunds(job, rows)}
-    told: dict[str, int] = {}
-    for row in found_rows:
-        if row.state is not RowState.ANSWERED or row.answer is None or row.number is None:
-            found.wrong.append(f"job {job}: row {row.row} is {row.state}: {row.error}")
-        elif row.number in told:
-            found.wrong.append(f"job {job}: {row.number} was answered twice")
-        else:
-            told[row.number] = json.loads(row.answer)["amount"]["refund"]
-    made = {number: amount for number, amount in sandbox.made.items() if number in wanted}
-    for what, amounts in (("the journal", told), ("the sandbox", made)):
-        if amounts != wanted:
-            found.wrong.append(
-                f"job {job}: {what} has {len(amounts)} refunds of {sum(amounts.values())} fen together, "
-                f"and {len(wanted)} of {sum(wanted.values())} were to be made"
-            )
+    def _compare(self, spent: int) -> None:
+        """See that the journal and the sandbox agree, on each refund and on the merchant's balance."""
+        wanted = {request.out_refund_no: request.amount.refund for request in refunds(self.number, self.rows)}
+        told: dict[str, int] = {}
+        for row in self.journal.rows():
+            if row.state is not RowState.ANSWERED or row.answer is None or row.number is None:
+                self.found.wrong.append(f"job {self.number}: row {row.row} is {row.state}: {row.error}")
+            elif row.number in told:
+                self.found.wrong.append(f"job {self.number}: {row.number} was answered twice")
+            else:
+                told[row.number] = json.loads(row.answer)["amount"]["refund"]
+        made = {number: refund["amount"]["refund"] for number, refund in self.sandbox.refunds.items()}
+        for what, amounts in (("the journal", told), ("the sandbox", made)):
+            if amounts != wanted:
+                self.found.wrong.append(
+                    f"job {self.number}: {what} has {len(amounts)} refunds of {sum(amounts.values())} fen together, "
+                    f"and {len(wanted)} of {sum(wanted.values())} were to be made"
+                )
+        if spent != sum(wanted.values()):
+            self.found.wrong.append(f"job {self.number}: {spent} fen left the account, not {sum(wanted.values())}")
 
 
 _CONTEXT: Final = multiprocessing.get_context("forkserver")

@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 
 from tests.support import samples
+from tests.support.examples import ExampleSandbox
 from wxpay_client import Client, Journal, JournalError, JournalReason, RowState
 from wxpay_client import _clock as clock
 from wxpay_client.sandbox import Fault, Sandbox
@@ -319,7 +320,7 @@ class TestClock:
         self, wxpay_sandbox_credentials: Any, journal: Journal
     ) -> None:
         ahead = 0.0
-        with Sandbox(credentials=wxpay_sandbox_credentials, clock=lambda: clock.unix_time() + ahead) as sandbox:
+        with ExampleSandbox(credentials=wxpay_sandbox_credentials, clock=lambda: clock.unix_time() + ahead) as sandbox:
             client = sandbox.client()
             ahead = 3600.0
             list(client.send_many(notices(3), journal=journal))
