@@ -182,7 +182,7 @@ class JournaledSource:
     def _plan(self) -> None:
         """Write all rows down, before any is sent."""
         while rows := self._next_rows(_CHUNK):
-            _, new, corrected = self._compare(rows)
+            _, new, corrected = self._compare(rows, is_plan=True)
             if new or corrected:
                 self._write(new, corrected)
         self._taken = 0
@@ -221,8 +221,14 @@ class JournaledSource:
                 refusal = error
         return _Row(row, identity, refusal)
 
-    def _compare(self, rows: list[tuple[int, Any]]) -> tuple[list[_Candidate], list[_Row], list[_Row]]:
+    def _compare(
+        self, rows: list[tuple[int, Any]], *, is_plan: bool = False
+    ) -> tuple[list[_Candidate], list[_Row], list[_Row]]:
         """What is to be sent of rows, which the journal lacks, and which it has as none that could be sent.
+
+        Args:
+            rows: The rows, with what was given.
+            is_plan: Whether none of them is to be sent now.
 
         Raises:
             JournalError: A row is not the one that the journal has in its place.
@@ -254,6 +260,8 @@ class JournaledSource:
             elif identity is None or digest != identity.digest:
                 raise self._changed(row, _change(given, number), number=number)
             elif state in _OVER:
+                continue
+            if is_plan:
                 continue
             can_repeat = identity is None or identity.repeatable
             candidates += _candidate(row, request, given.refusal, state, repeatable=can_repeat)
