@@ -12,6 +12,7 @@ from typing import Any, Final, NamedTuple
 import pytest
 
 from tests.support import samples
+from tests.support.examples import ExampleSandbox
 from tests.support.waiting import until
 from wxpay_client import Client, Outcome, RetryPolicy, errors, from_dict
 from wxpay_client.api.examples import EXAMPLES
@@ -128,12 +129,17 @@ CODES: Final[dict[str, Row]] = {
     "APPID_MCHID_NOT_MATCH": REFUSED[400],
     "MCH_NOT_EXISTS": REFUSED[400],
     "ALREADY_EXISTS": REFUSED[400],
+    "ORDERPAID": REFUSED[400],
+    "ORDER_CLOSED": REFUSED[400],
     "SIGN_ERROR": REFUSED[401],
     "NO_AUTH": REFUSED[403],
     "NOT_ENOUGH": REFUSED[403],
     "RULE_LIMIT": REFUSED[403],
     "ACCOUNT_ERROR": REFUSED[403],
     "TRADE_ERROR": REFUSED[403],
+    "OUT_TRADE_NO_USED": REFUSED[403],
+    # The user may yet pay.
+    "USERPAYING": at_once(errors.PermissionDeniedError, Outcome.UNKNOWN),
     "RESOURCE_NOT_EXISTS": REFUSED[404],
     "ORDER_NOT_EXIST": REFUSED[404],
     "FREQUENCY_LIMITED": LIMITED,
@@ -162,7 +168,7 @@ def test_no_fault_is_missing() -> None:
 
 @pytest.fixture(params=[pytest.param("plain", marks=pytest.mark.slow), "TLS"])
 def gateway(request: pytest.FixtureRequest, wxpay_sandbox_credentials: Credentials) -> Iterator[Sandbox]:
-    with Sandbox(request.param == "TLS", credentials=wxpay_sandbox_credentials) as gateway:
+    with ExampleSandbox(request.param == "TLS", credentials=wxpay_sandbox_credentials) as gateway:
         yield gateway
 
 

@@ -62,6 +62,7 @@ TABLE: list[tuple[str, errors.WxPayError, Outcome]] = [
     ("403 signed, empty", answered(403, verified=True), Outcome.REFUSED),
     ("403 of a firewall", answered(403), Outcome.UNKNOWN),
     ("400 PARAM_ERROR, signed", answered(400, "PARAM_ERROR", verified=True), Outcome.REFUSED),
+    ("403 USERPAYING, signed", answered(403, "USERPAYING", verified=True), Outcome.UNKNOWN),
     ("408", answered(408, "TIMEOUT"), Outcome.UNKNOWN),
     ("429", answered(429, "RATELIMIT_EXCEEDED", verified=True), Outcome.UNKNOWN),
     ("302", answered(302), Outcome.UNKNOWN),

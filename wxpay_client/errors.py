@@ -549,6 +549,9 @@ class JournalError(WxPayError):
 # too many.
 _UNDECIDED: Final = frozenset({408, 425, 429})
 
+# Error codes with such a status that refuse nothing: the user is about to confirm a payment by code, and may yet pay.
+_UNDER_WAY: Final = frozenset({"USERPAYING"})
+
 
 def _outcome_of(error: WxPayError, *, may_be_done: bool) -> Outcome:
     """What became of a call that ended in an error.
@@ -558,7 +561,7 @@ def _outcome_of(error: WxPayError, *, may_be_done: bool) -> Outcome:
     | TransportError: nothing was sent | not sent |
     | TransportError: sent; OutcomeUnknownError | unknown |
     | VerificationError of an answer | unknown |
-    | APIError: 4xx, with an error code or verified, but for 408, 425, 429 | refused |
+    | APIError: 4xx, with an error code or verified, but for 408, 425, 429 and USERPAYING | refused |
     | any other APIError: 202, 3xx, 429, 5xx, a 4xx that is not WeChat Pay's own | unknown |
     | DecodeError of a verified answer | accepted |
     | JournalError: the number is used for something else | refused |
@@ -572,7 +575,7 @@ def _outcome_of(error: WxPayError, *, may_be_done: bool) -> Outcome:
             outcome = Outcome.UNKNOWN
         case APIError(status_code=status, code=code, verified=verified):
             is_refusal = 400 <= status < 500 and status not in _UNDECIDED and (code is not None or verified)
-            outcome = Outcome.REFUSED if is_refusal else Outcome.UNKNOWN
+            outcome = Outcome.REFUSED if is_refusal and code not in _UNDER_WAY else Outcome.UNKNOWN
         case DecodeError(operation=str()):
             return Outcome.ACCEPTED
         case JournalError(reason=JournalReason.NUMBER_USED):
