@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
@@ -10,7 +11,7 @@ import pytest
 import requests
 
 from tests.support import samples
-from tests.support.shapes import BareRequest, DownloadRequest, MaybeRequest
+from tests.support.shapes import BareRequest, DownloadRequest, MaybeRequest, Model, ProvenRequest
 from wxpay_client import from_dict
 from wxpay_client._answer import interpret
 from wxpay_client._messages.findings import Diagnosis, Finding
@@ -20,7 +21,9 @@ from wxpay_client.api.refunds import CreateRequest
 from wxpay_client.errors import (
     APIError,
     AuthenticationError,
+    BadRequestError,
     DecodeError,
+    MisfitError,
     NotFoundError,
     ReplayError,
     ServerError,
@@ -98,6 +101,11 @@ TAKEN_AWAY = (
 )
 NO_JSON = "$: expected JSON in UTF-8, got 1 bytes that are none (JSONDecodeError)"
 ACCEPTED = "The gateway accepted the call, and only its answer cannot be read: do not retry it"
+WRONG_PARAMETER = "\n".join(
+    f"{known.cause} {known.remedy}\n{known.cause_zh}。{known.remedy_zh}。"
+    for known in CREATE.operation.error_codes
+    if known.code == "PARAM_ERROR"
+)
 NO_ERROR = "bytes of no content type that are no error of WeChat Pay's"
 MISMATCH, UNSIGNED = VerificationReason.MISMATCH, VerificationReason.UNSIGNED
 PROBE = refused(VerificationReason.PROBE, SignatureProbeError)
@@ -223,6 +231,14 @@ CASES = {
         "An error within WeChat Pay. Retry the call, with the same parameters.\n微信支付系统异常。请用相同参数重试。\n"
         + UNKNOWN_REFUND,
     ),
+    "a parameter": Case(
+        CREATE,
+        answer(400, b'{"code":"PARAM_ERROR","message":"m","detail":{"field":"/a","location":[1],"issue":"not so"}}'),
+        verified,
+        BadRequestError,
+        f"answered 400 PARAM_ERROR: m (Request-ID 08A-0)\n{WRONG_PARAMETER}\n"
+        "The gateway's detail: field '/a', issue 'not so'.",
+    ),
     "a redirect": Case(
         READ,
         answer(302),
@@ -308,15 +324,18 @@ def test_what_is_said_of_an_answer_that_cannot_be_read(case: Unreadable) -> None
 
 
 @pytest.mark.parametrize(
-    ("found", "verify"),
-    [(answer(200, OTHER, SIGNED), verified), (answer(200, OTHER), refused(MISMATCH))],
-    ids=["another number", "not verified"],
+    ("status", "verify", "reason"),
+    [
+        (200, verified, VerificationReason.OTHER_CALL),
+        (200, refused(MISMATCH), MISMATCH),
+        (403, refused(VerificationReason.REPLAYED, ReplayError), VerificationReason.REPLAYED),
+    ],
+    ids=["another number", "not verified", "an error of another call's"],
 )
-def test_what_a_verification_error_holds(found: requests.Response, verify: Verify) -> None:
-    error: Any = failing(CREATE, found, verify)
-    assert error.serial == "SERIAL"
-    assert error.reason is (MISMATCH if verify is not verified else VerificationReason.OTHER_CALL)
-    assert (error.operation, error.status_code, error.url, error.request_id) == ("refunds.create", 200, URL, "08A-0")
+def test_what_a_verification_error_holds(status: int, verify: Verify, reason: VerificationReason) -> None:
+    error: Any = failing(CREATE, answer(status, OTHER, SIGNED), verify)
+    assert (error.serial, error.reason) == ("SERIAL", reason)
+    assert (error.operation, error.status_code, error.url, error.request_id) == ("refunds.create", status, URL, "08A-0")
     assert (error.query, error.merchant_number) == ("refunds.query_by_out_refund_no", "out_refund_no")
     assert error.content == OTHER
 
@@ -331,6 +350,42 @@ def test_numbers_are_compared_only_where_both_are_there() -> None:
 def test_an_answer_that_no_specification_describes_is_any_json_or_none() -> None:
     assert interpret(UNDESCRIBED_READ, answer(200, b'{"a":1}'), verified, decrypt=str).data == {"a": 1}
     assert interpret(UNDESCRIBED_READ, answer(204), verified, decrypt=str).data is None
+
+
+class EitherRequest(BareRequest):
+    __slots__ = ()
+    operation = BareRequest.operation._replace(answers={200: Model, 204: None})
+
+
+def test_a_status_that_no_specification_describes_is_read_as_one_that_it_does() -> None:
+    assert interpret(EitherRequest(), answer(201, b'{"text":"a"}'), verified, decrypt=str).data == Model(text="a")
+    assert interpret(EitherRequest(), answer(201), verified, decrypt=str).data is None
+
+
+def test_a_file_whose_digest_is_missing_is_not_proven() -> None:
+    found = answer(200, b"{}")
+    found.raw = io.BytesIO(b"{}")
+    error: Any = failing(ProvenRequest(), found)
+    assert error.reason is VerificationReason.HEADER_MISSING
+    assert error.message.startswith(f"shapes.proven: GET {URL} answered 200 (Request-ID 08A-0), but ")
+
+
+@pytest.mark.parametrize(
+    ("request_", "accepted"),
+    [
+        (READ, ""),
+        (CREATE, ACCEPTED.replace("its answer", "this part of its answer") + " under another out_refund_no."),
+    ],
+    ids=["read", "write"],
+)
+def test_what_does_not_fit_says_what_became_of_the_call_when_it_is_read(request_: Request[Any], accepted: str) -> None:
+    data = interpret(request_, answer(200, b'{"create_time":1}'), verified, decrypt=str).data
+    with pytest.raises(MisfitError) as caught:
+        _ = data.create_time
+    first, *more = str(caught.value).splitlines()
+    assert first.startswith(f"{request_.operation.id}: the answer (200, Request-ID 08A-0)")
+    assert "create_time" in first
+    assert [line for line in more if accepted and line.startswith(accepted)] == more
 
 
 def test_a_sign_error_is_diagnosed_from_its_detail() -> None:

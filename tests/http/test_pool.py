@@ -153,21 +153,51 @@ def test_plain_over_tls_and_through_a_tunnel(server_tls: tuple[ssl.SSLContext, P
         assert len(proxy.lines) == 1
 
 
-@pytest.mark.parametrize("secure", [False, True])
-def test_what_was_told_of_the_wait_counts(monkeypatch: pytest.MonkeyPatch, *, secure: bool) -> None:
-    timeouts: list[Any] = []
+GATES = {
+    "straight": (None, ("h.example", 8443), (None, None, {})),
+    "tunnel": ("http://gate.example:3128", ("gate.example", 3128), ("h.example", 8443, {"A": "1"})),
+    "tunnel at the standard port": ("http://gate.example", ("gate.example", 80), ("h.example", 8443, {"A": "1"})),
+}
 
-    def connect(connection: Connection) -> None:
-        timeouts.append(connection.timeout)
+
+@pytest.mark.parametrize(("gate", "address", "tunnel"), GATES.values(), ids=GATES)
+def test_where_a_connection_leads_and_how_long_it_may_take(
+    monkeypatch: pytest.MonkeyPatch, gate: str | None, address: tuple[str, int], tunnel: tuple[Any, ...]
+) -> None:
+    made: list[Any] = []
+
+    # Any: the attributes are urllib3's own.
+    def connect(connection: Any) -> None:
+        headers = {name: value for name, value in connection._tunnel_headers.items() if name != "Host"}
+        made.append(
+            [
+                (connection.host, connection.port),
+                (connection._tunnel_host, connection._tunnel_port, headers),
+                connection.timeout,
+                connection.ssl_context,
+            ]
+        )
         raise OSError("no")
 
     monkeypatch.setattr(Connection, "connect", connect)
-    context = ssl.create_default_context() if secure else None
-    gates = [None, parse_url("http://127.0.0.1:1")] if secure else [None]
-    for gate in gates:
-        with pytest.raises(OSError, match="no"):
-            Pool(urlsplit("https://127.0.0.1:1"), context, gate, {}).connect(Transmission(connect=7, read=15))
-    assert timeouts == [7] * len(gates)
+    context = ssl.create_default_context()
+    pool = Pool(urlsplit("https://h.example:8443"), context, None if gate is None else parse_url(gate), {"A": "1"})
+    with pytest.raises(OSError, match="no"):
+        pool.connect(Transmission(connect=7, read=15))
+    assert made == [[address, tunnel, 7, context]]
+
+
+def test_a_plain_connection_takes_no_longer_either(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[Any] = []
+
+    def connect(connection: Connection) -> None:
+        made.append((connection.host, connection.port, connection.timeout))
+        raise OSError("no")
+
+    monkeypatch.setattr(Connection, "connect", connect)
+    with pytest.raises(OSError, match="no"):
+        holding().connect(Transmission(connect=7, read=15))
+    assert made == [("127.0.0.1", 1, 7)]
 
 
 @pytest.mark.parametrize("error", [OSError, KeyboardInterrupt])
