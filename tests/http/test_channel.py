@@ -331,7 +331,8 @@ class Odd:
     def __init__(self, wire: socket.socket) -> None:
         self._wire = wire
         self.sending: list[Exception] = []
-        self.receiving: list[Exception] = []
+        self.receiving: list[Exception | None] = []
+        self.reads = 0
         self.before: Callable[[], None] = lambda: None
 
     def send(self, data: memoryview) -> int:
@@ -341,8 +342,10 @@ class Odd:
         return self._wire.send(data)
 
     def recv(self, size: int) -> bytes:
-        if self.receiving:
-            raise self.receiving.pop(0)
+        self.reads += 1
+        failure = self.receiving.pop(0) if self.receiving else None
+        if failure is not None:
+            raise failure
         return self._wire.recv(size)
 
     def __getattr__(self, name: str) -> Any:
@@ -372,6 +375,9 @@ class TestASocketThatIsOdd:
         ends.ours.sending = [ssl.SSLWantReadError()]
         with pytest.raises(TimeoutError, match=r"^nothing came in time$"):
             kept.exchange(MESSAGE, "POST", transmission(read=0.05))
+        ends.theirs.settimeout(0)
+        with pytest.raises(BlockingIOError):
+            ends.theirs.recv(1)
 
     def test_may_write_before_it_reads(self, kept: Channel, ends: Ends) -> None:
         ends.theirs.sendall(REFUSED)
@@ -381,9 +387,12 @@ class TestASocketThatIsOdd:
 
     def test_is_waited_for_until_it_can_read(self, kept: Channel, ends: Ends) -> None:
         ends.theirs.sendall(REFUSED[:20])
-        ends.ours.receiving = [ssl.SSLWantWriteError()]
+        ends.ours.receiving = [None, ssl.SSLWantWriteError()]
+        ends.ours.reads = 0
         with pytest.raises(TimeoutError, match=r"^nothing came in time$"):
             kept.exchange(MESSAGE, "POST", transmission(read=0.05))
+        # Some bytes; that it had to write first, which it could at once; and nothing.
+        assert ends.ours.reads == 3
 
     @pytest.mark.parametrize("closed", [BrokenPipeError, ConnectionResetError, ssl.SSLEOFError, ssl.SSLZeroReturnError])
     def test_that_breaks_off_the_request_may_bring_an_answer(
