@@ -21,8 +21,8 @@ from tests.support.authority import DAY, HOUR, YEAR, Authority
 from tests.support.forks import in_a_fork
 from tests.support.waiting import HANGS, until
 from wxpay_client import ConfigurationError, DecodeError, TransportError, VerificationError, WxPayError
-from wxpay_client._crypto.key_store import COOL_DOWN, MOST_MISSED, PAUSE, KeyStore
-from wxpay_client._crypto.keys import PlatformKey
+from wxpay_client._crypto.key_store import COOL_DOWN, MOST_MISSED, PAUSE, REFRESH_BEFORE, KeyStore
+from wxpay_client._crypto.keys import CLOCK_TOLERANCE, PlatformKey
 from wxpay_client.errors import VerificationReason
 
 PUBLIC_KEY_ID = "PUB_KEY_ID_0116"
@@ -243,6 +243,19 @@ def test_where_the_gateway_has_no_later_one_either_it_is_asked_once_a_cool_down(
     assert gateway.fetches == 1
     gateway.now += COOL_DOWN
     assert store.current() == old
+    assert gateway.fetches == 2
+
+
+def test_one_that_is_to_be_replaced_soon_after_it_came_is(gateway: Gateway, old: PlatformKey, new: PlatformKey) -> None:
+    assert old.certificate is not None
+    ends = old.certificate.not_valid_after_utc.timestamp() + CLOCK_TOLERANCE
+    gateway.now = ends - REFRESH_BEFORE - COOL_DOWN / 2
+    gateway.certificates = by_serial(old)
+    store = gateway.store()
+    assert store.current() == old
+    gateway.certificates = by_serial(new)
+    gateway.now += COOL_DOWN / 2 + 1
+    assert store.current() == new
     assert gateway.fetches == 2
 
 
