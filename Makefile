@@ -11,7 +11,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --co
 PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist loadfile --max-worker-restart 0
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-slow codegen codegen-check corpus bench bench-compiler soak kills mutants fuzz lint types layers check format docs build changelog lock clean
+.PHONY: help demo test test-slow test-all test-lowest codegen codegen-check corpus bench bench-compiler soak kills mutants fuzz lint types layers check format docs build changelog lock clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -24,6 +24,12 @@ test: $(VENV)/.test ## run the tests, but those that are slow by nature
 
 test-slow: $(VENV)/.check ## run those: of the benchmarks, of type checkers on generated code, of clusters, of large documents
 	@$(PYTEST) -m slow $(ARGS)
+
+test-all: $(VENV)/.dev ## run the tests on every supported Python that is there or can be had; says which were missing
+	@$(BIN)/python -m tests.packaging.interpreters $(ARGS)
+
+test-lowest: $(VENV)/.dev ## run the tests on the lowest allowed versions of all dependencies
+	@$(BIN)/python -m tests.packaging.interpreters --lowest $(ARGS)
 
 codegen: $(VENV)/.test ## rewrite wxpay_client/api/ from spec/
 	@$(BIN)/python -m codegen generate --strict
@@ -78,8 +84,11 @@ docs: $(VENV)/.docs ## build the documentation into site/, in English and in Chi
 	@cp docs/_root/index.html site/
 	@echo "open site/index.html"
 
-build: $(VENV)/.dev ## build the wheel and the source archive into dist/
+build: $(VENV)/.dev ## build the wheel and the source archive into dist/, and look at them
+	@rm -rf dist
 	@$(BIN)/python -m build
+	@$(BIN)/twine check --strict dist/*
+	@$(BIN)/check-wheel-contents dist/*.whl
 
 changelog: $(VENV)/.dev ## turn changelog.d/ into the next section of CHANGELOG.md: make changelog VERSION=1.2.3
 	@$(BIN)/towncrier build --version $(VERSION)
@@ -89,7 +98,7 @@ lock: $(VENV)/.dev ## pin what pyproject.toml allows, for all Python versions, i
 		--all-extras --group dev --output-file constraints.txt pyproject.toml
 
 clean: ## remove the environment and everything that was built
-	rm -rf $(VENV) mutants .venv-bench dist site docs/reference/api .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) mutants .venv-bench dist site docs/reference/api .venvs .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 
 $(VENV)/.pip:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12")'

@@ -164,8 +164,8 @@ def unset(subject: str, variable: str) -> Finding:
         subject,
         Text(f"{variable} is not set, or empty", f"{variable} 未设置或为空"),
         remedy=Text(
-            "Set it; the README tells where each value is in the merchant platform",
-            "请设置；README 写明各项在商户平台的位置",
+            "Set it; docs/start/keys.md tells where each value is in the merchant platform",
+            "请设置；各项在商户平台的位置见 docs/start/keys.zh.md",
         ),
     )
 

@@ -1,0 +1,100 @@
+"""Run the tests on every Python that is supported: `make test-all`; on the lowest dependencies: `make test-lowest`.
+
+uv finds the interpreters, or gets them where it can; those of pyenv are found too. Which were missing is said, and is
+no failure: exit status 0 where the tests passed wherever they ran, 1 where they failed, or ran nowhere.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import subprocess
+import sys
+import tomllib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+UV = Path(sys.executable).with_name("uv")
+VERSION = re.compile(r"Programming Language :: Python :: (3\.\d+)")
+
+
+def project() -> dict[str, Any]:
+    """What pyproject.toml says of the project. Any: it is TOML."""
+    return tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+
+
+def supported() -> list[str]:
+    """The versions of Python that it says are supported."""
+    return [found[1] for found in map(VERSION.fullmatch, project()["classifiers"]) if found]
+
+
+def find(version: str, *, fetch: bool) -> str | None:
+    """Where an interpreter of a version is; `None` where there is none, and none to be had."""
+    if fetch:
+        subprocess.run([UV, "python", "install", "--quiet", version], check=False, capture_output=True)
+    command = [UV, "python", "find", "--no-project", "--system", version]
+    found = subprocess.run(command, check=False, capture_output=True, text=True)
+    if found.returncode == 0:
+        return found.stdout.strip()
+    pyenv = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")) / "versions"
+    return next((str(path) for path in sorted(pyenv.glob(f"{version}.*/bin/python"))), None)
+
+
+def environment(name: str, python: str, install: Sequence[str]) -> Path:
+    """An environment of an interpreter with what the tests need; gives its Python."""
+    folder = ROOT / ".venvs" / name
+    made = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    if not made.exists():
+        subprocess.run([UV, "venv", "--quiet", "--python", python, folder], check=True)
+    extras = ",".join(project()["optional-dependencies"])
+    command = [UV, "pip", "install", "--quiet", "--python", made, *install, "--group", "test"]
+    subprocess.run([*command, "--editable", f".[{extras}]"], cwd=ROOT, check=True)
+    return made
+
+
+def passes(python: Path, arguments: Sequence[str]) -> bool:
+    """Whether the tests pass in an environment."""
+    command = [python, "-m", "pytest", "-m", "not slow", *(arguments or ["-q", "-n", "auto", "--dist", "loadfile"])]
+    return subprocess.run(command, cwd=ROOT, check=False).returncode == 0
+
+
+def on_all(arguments: Sequence[str], *, others: bool, fetch: bool) -> int:
+    """Run the tests on each interpreter, at the pinned versions."""
+    here = f"{sys.version_info.major}.{sys.version_info.minor}"
+    became = dict[str, str]()
+    for version in supported():
+        if others and version == here:
+            continue
+        python = find(version, fetch=fetch)
+        if python is None:
+            became[version] = "missing"
+            continue
+        print(f"Python {version}: {python}", flush=True)
+        made = environment(version, python, ["--constraint", "constraints.txt"])
+        became[version] = "passed" if passes(made, arguments) else "FAILED"
+    print("\n".join(f"Python {version}: {what}" for version, what in became.items()))
+    ran = [what for what in became.values() if what != "missing"]
+    return 1 if "FAILED" in ran or not (ran or others) else 0
+
+
+def on_lowest(arguments: Sequence[str]) -> int:
+    """Run the tests on the lowest versions that pyproject.toml allows, of all extras too."""
+    return 0 if passes(environment("lowest", sys.executable, ["--resolution", "lowest-direct"]), arguments) else 1
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="python -m tests.packaging.interpreters", description=__doc__)
+    parser.add_argument("--others", action="store_true", help="leave out the version of this interpreter")
+    parser.add_argument("--installed", action="store_true", help="fetch none: use what the machine has")
+    parser.add_argument("--lowest", action="store_true", help="this interpreter, the lowest versions of dependencies")
+    options, pytest = parser.parse_known_args(arguments)
+    if options.lowest:
+        return on_lowest(pytest)
+    return on_all(pytest, others=options.others, fetch=not options.installed)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,86 @@
+"""What is published: both archives pass those who look at archives, and the source archive builds and is tested."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tarfile
+import tomllib
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.packaging.interpreters import find, supported
+from wxpay_client import __version__
+
+ROOT = Path(__file__).resolve().parents[2]
+
+pytestmark = pytest.mark.slow
+
+
+def build(source: Path, folder: Path, *targets: str) -> None:
+    command = [sys.executable, "-m", "hatchling", "build", "-d", str(folder)]
+    for target in targets:
+        command += ["-t", target]
+    subprocess.run(command, cwd=source, check=True, capture_output=True)
+
+
+@pytest.fixture(scope="module")
+def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("dist")
+    build(ROOT, folder, "sdist", "wheel")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def unpacked(dist: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The source archive, unpacked."""
+    folder = tmp_path_factory.mktemp("unpacked")
+    with tarfile.open(next(dist.glob("*.tar.gz"))) as archive:
+        archive.extractall(folder, filter="data")
+    return folder / f"wxpay_client-{__version__}"
+
+
+def names(folder: Path) -> list[str]:
+    with zipfile.ZipFile(next(folder.glob("*.whl"))) as wheel:
+        return sorted(wheel.namelist())
+
+
+def test_the_source_archive_builds_the_same_wheel(dist: Path, unpacked: Path, tmp_path: Path) -> None:
+    build(unpacked, tmp_path, "wheel")
+    assert names(tmp_path) == names(dist)
+
+
+def test_the_source_archive_has_what_its_own_checks_need(unpacked: Path) -> None:
+    needed = {"Makefile", "constraints.txt", "conftest.py", "docs/conf.py", "spec/common.yaml", "tests/conftest.py"}
+    assert {name for name in needed if not (unpacked / name).is_file()} == set()
+    assert not (unpacked / "docs" / "reference" / "api").exists()
+
+
+def test_the_source_archive_passes_its_tests(unpacked: Path) -> None:
+    environment = {**os.environ, "PYTHONPATH": str(unpacked)}
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-n", "0", "-m", "not slow"]
+    ran = subprocess.run(
+        [*command, "tests/schema", "tests/wire", "tests/crypto", "tests/test_client.py", "README.md"],
+        cwd=unpacked,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stdout[-2000:]
+
+
+def test_the_project_says_where_it_is_and_what_it_runs_on() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    assert {"Homepage", "Documentation", "Changelog", "Issues", "Source"} <= project["urls"].keys()
+    assert supported() == ["3.11", "3.12", "3.13", "3.14"]
+    assert f"\n## {__version__} (" in (ROOT / "CHANGELOG.md").read_text("utf-8")
+
+
+def test_an_interpreter_that_is_there_is_found_and_another_is_missing() -> None:
+    here = f"{sys.version_info.major}.{sys.version_info.minor}"
+    assert find(here, fetch=False) is not None
+    assert find("3.2", fetch=False) is None
