@@ -98,6 +98,7 @@ def test_the_catalogue_has_texts_of_every_subject() -> None:
         "keys",
         "merchant",
         "network",
+        "received_signature",
         "signature",
     }
 

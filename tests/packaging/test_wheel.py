@@ -42,6 +42,13 @@ def test_holds_every_module_of_the_library(wheel: zipfile.ZipFile) -> None:
     assert source <= set(wheel.namelist())
 
 
+def test_holds_every_file_of_the_sandboxs_page(wheel: zipfile.ZipFile) -> None:
+    files = {path.name for path in (ROOT / "wxpay_client/sandbox/page/static").iterdir()}
+
+    assert {"index.html", "page.js", "style.css"} <= files
+    assert {f"wxpay_client/sandbox/page/static/{name}" for name in files} <= set(wheel.namelist())
+
+
 def test_holds_the_compiler_as_a_part_of_the_library(wheel: zipfile.ZipFile) -> None:
     source = {
         path.relative_to(ROOT).as_posix() for path in (ROOT / "codegen").rglob("*.[py]*") if path.suffix != ".pyc"

@@ -134,7 +134,7 @@ def test_a_serial_that_is_none_of_the_platforms(caller: Caller, serial: str) -> 
 @pytest.mark.parametrize(
     ("method", "url"),
     [
-        ("GET", "/"),
+        ("GET", "/v3"),
         ("GET", "/v3/nothing"),
         ("POST", QUERY),
         ("GET", NOTIFY),

@@ -15,7 +15,7 @@ seen = []
 
 def test_it_runs(wxpay_sandbox):
     connection = HTTPConnection(wxpay_sandbox.origin.removeprefix("http://"))
-    connection.request("GET", "/")
+    connection.request("GET", "/v3")
     assert connection.getresponse().status == 400
     connection.close()
     seen.append(wxpay_sandbox)

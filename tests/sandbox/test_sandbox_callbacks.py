@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import http.server
 import json
-import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
+from tests.support.callback_server import CallbackServer
 from wxpay_client import Client, VerificationError
 from wxpay_client.sandbox import Fault, Sandbox
 from wxpay_client.sandbox.callbacks import RETRY_INTERVALS
@@ -19,44 +18,16 @@ from wxpay_client.schema.events import Event
 FAST = 10_000_000.0
 
 
-class Merchant:
-    """A merchant's server, which answers with the statuses it is given, the last one again and again."""
-
-    def __init__(self) -> None:
-        self.statuses = [204]
-        self.received: list[tuple[dict[str, str], bytes]] = []
-        merchant = self
-
-        class Handler(http.server.BaseHTTPRequestHandler):
-            def do_POST(self) -> None:
-                body = self.rfile.read(int(self.headers["Content-Length"]))
-                merchant.received.append((dict(self.headers), body))
-                status = merchant.statuses.pop(0) if len(merchant.statuses) > 1 else merchant.statuses[0]
-                self.send_response(status)
-                if status == 302:
-                    self.send_header("Location", merchant.url)
-                self.end_headers()
-
-            def log_message(self, *_: Any) -> None:
-                pass
-
-        self._server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.url = f"http://127.0.0.1:{self._server.server_port}/notify"
-        threading.Thread(target=self._server.serve_forever, args=(0.01,), daemon=True).start()
-
-    def close(self) -> None:
-        self._server.shutdown()
-        self._server.server_close()
-
-
 @pytest.fixture
-def merchant() -> Iterator[Merchant]:
-    server = Merchant()
+def merchant() -> Iterator[CallbackServer]:
+    server = CallbackServer()
     yield server
     server.close()
 
 
-def test_a_callback_is_delivered_as_a_client_can_read_it(sandbox: Sandbox, client: Client, merchant: Merchant) -> None:
+def test_a_callback_is_delivered_as_a_client_can_read_it(
+    sandbox: Sandbox, client: Client, merchant: CallbackServer
+) -> None:
     delivery = sandbox.callbacks.deliver(merchant.url, "REFUND.SUCCESS")
 
     assert delivery.delivered
@@ -65,7 +36,7 @@ def test_a_callback_is_delivered_as_a_client_can_read_it(sandbox: Sandbox, clien
     assert headers["Content-Type"].startswith("application/json")
 
 
-def test_it_is_repeated_until_it_is_taken(sandbox: Sandbox, client: Client, merchant: Merchant) -> None:
+def test_it_is_repeated_until_it_is_taken(sandbox: Sandbox, client: Client, merchant: CallbackServer) -> None:
     merchant.statuses = [500, 302, 404, 200]
 
     delivery = sandbox.callbacks.deliver(merchant.url, "REFUND.SUCCESS", speed=FAST)
@@ -76,7 +47,7 @@ def test_it_is_repeated_until_it_is_taken(sandbox: Sandbox, client: Client, merc
     assert {client.callbacks.parse(headers, body).id for headers, body in merchant.received} == {delivery.id}
 
 
-def test_each_try_is_signed_afresh(sandbox: Sandbox, merchant: Merchant) -> None:
+def test_each_try_is_signed_afresh(sandbox: Sandbox, merchant: CallbackServer) -> None:
     merchant.statuses = [500, 204]
 
     sandbox.callbacks.deliver(merchant.url, "REFUND.SUCCESS", speed=FAST)
@@ -86,7 +57,7 @@ def test_each_try_is_signed_afresh(sandbox: Sandbox, merchant: Merchant) -> None
     assert body == same
 
 
-def test_it_is_given_up_after_a_day(sandbox: Sandbox, merchant: Merchant) -> None:
+def test_it_is_given_up_after_a_day(sandbox: Sandbox, merchant: CallbackServer) -> None:
     merchant.statuses = [500]
 
     delivery = sandbox.callbacks.deliver(merchant.url, "REFUND.SUCCESS", speed=FAST)
@@ -96,7 +67,7 @@ def test_it_is_given_up_after_a_day(sandbox: Sandbox, merchant: Merchant) -> Non
     assert delivery.posts[-1].after == sum(RETRY_INTERVALS) == 24 * 3600 + 4 * 60
 
 
-def test_a_server_that_is_not_there_is_tried_again(sandbox: Sandbox, merchant: Merchant) -> None:
+def test_a_server_that_is_not_there_is_tried_again(sandbox: Sandbox, merchant: CallbackServer) -> None:
     merchant.close()
 
     delivery = sandbox.callbacks.deliver(merchant.url, "REFUND.SUCCESS", speed=FAST)
@@ -105,7 +76,7 @@ def test_a_server_that_is_not_there_is_tried_again(sandbox: Sandbox, merchant: M
     assert "ConnectionError" in delivery.posts[0].reason
 
 
-def test_only_the_first_try_has_the_fault(sandbox: Sandbox, client: Client, merchant: Merchant) -> None:
+def test_only_the_first_try_has_the_fault(sandbox: Sandbox, client: Client, merchant: CallbackServer) -> None:
     merchant.statuses = [401, 204]
 
     sandbox.callbacks.deliver(merchant.url, "REFUND.SUCCESS", fault=Fault.PROBE, speed=FAST)
@@ -133,7 +104,7 @@ def test_a_fault_of_answers_is_none_of_callbacks(sandbox: Sandbox) -> None:
 
 
 @pytest.mark.parametrize("speed", [0, -1, float("nan")])
-def test_time_has_to_pass(sandbox: Sandbox, merchant: Merchant, speed: float) -> None:
+def test_time_has_to_pass(sandbox: Sandbox, merchant: CallbackServer, speed: float) -> None:
     with pytest.raises(ValueError, match="speed"):
         sandbox.callbacks.deliver(merchant.url, "REFUND.SUCCESS", speed=speed)
     assert not merchant.received
@@ -146,12 +117,12 @@ def test_the_envelope_has_what_the_documentation_lists(sandbox: Sandbox) -> None
     assert posted["resource"].keys() == {"original_type", "algorithm", "associated_data", "nonce", "ciphertext"}
 
 
-def events(client: Client, merchant: Merchant) -> list[Event[Any]]:
+def events(client: Client, merchant: CallbackServer) -> list[Event[Any]]:
     """What the merchant received, as its client reads it."""
     return [client.callbacks.parse(headers, body) for headers, body in merchant.received]
 
 
-def test_a_callback_may_come_twice(sandbox: Sandbox, client: Client, merchant: Merchant) -> None:
+def test_a_callback_may_come_twice(sandbox: Sandbox, client: Client, merchant: CallbackServer) -> None:
     merchant.statuses = [500, 204]
     delivery = sandbox.callbacks.deliver(merchant.url, "REFUND.SUCCESS", fault=Fault.TWICE, speed=FAST)
     assert [post.status for post in delivery.posts] == [500, 204, 204]
@@ -160,7 +131,7 @@ def test_a_callback_may_come_twice(sandbox: Sandbox, client: Client, merchant: M
     assert len({*nonces}) == 3
 
 
-def test_a_callback_may_be_replayed(sandbox: Sandbox, merchant: Merchant) -> None:
+def test_a_callback_may_be_replayed(sandbox: Sandbox, merchant: CallbackServer) -> None:
     delivery = sandbox.callbacks.deliver(merchant.url, "REFUND.SUCCESS", fault=Fault.REPLAY)
     first, second = merchant.received
     assert first == second
@@ -168,13 +139,15 @@ def test_a_callback_may_be_replayed(sandbox: Sandbox, merchant: Merchant) -> Non
 
 
 @pytest.mark.parametrize("fault", [Fault.TWICE, Fault.REPLAY])
-def test_one_that_was_never_taken_does_not_come_once_more(sandbox: Sandbox, merchant: Merchant, fault: Fault) -> None:
+def test_one_that_was_never_taken_does_not_come_once_more(
+    sandbox: Sandbox, merchant: CallbackServer, fault: Fault
+) -> None:
     merchant.statuses = [500]
     delivery = sandbox.callbacks.deliver(merchant.url, "REFUND.SUCCESS", fault=fault, speed=FAST)
     assert (len(delivery.posts), delivery.delivered) == (1 + len(RETRY_INTERVALS), False)
 
 
-def test_an_older_event_may_come_later(sandbox: Sandbox, client: Client, merchant: Merchant) -> None:
+def test_an_older_event_may_come_later(sandbox: Sandbox, client: Client, merchant: CallbackServer) -> None:
     sandbox.callbacks.deliver(merchant.url, "REFUND.SUCCESS")
     sandbox.callbacks.deliver(merchant.url, "REFUND.CLOSED", fault=Fault.OUT_OF_ORDER)
     sandbox.callbacks.deliver(merchant.url, "REFUND.SUCCESS")
@@ -190,7 +163,7 @@ def test_the_first_event_may_be_late_too(sandbox: Sandbox, client: Client) -> No
 
 
 @pytest.mark.parametrize("fault", [Fault.HANG, Fault.SLOW])
-def test_what_cannot_be_wrong_with_a_delivery(sandbox: Sandbox, merchant: Merchant, fault: Fault) -> None:
+def test_what_cannot_be_wrong_with_a_delivery(sandbox: Sandbox, merchant: CallbackServer, fault: Fault) -> None:
     with pytest.raises(ValueError, match=r"be wrong with a callback: expected one of .*, replay, twice"):
         sandbox.callbacks.deliver(merchant.url, "REFUND.SUCCESS", fault=fault)
     assert merchant.received == []

@@ -52,6 +52,9 @@ _OF_SIGNATURE: Final = frozenset(
 _OF_EVENT: Final = frozenset({Fault.OUT_OF_ORDER})
 _OF_DELIVERY: Final = frozenset({Fault.TWICE, Fault.REPLAY})
 
+FAULTS: Final = _OF_SIGNATURE | _OF_EVENT | _OF_DELIVERY
+"""Faults that `deliver` takes."""
+
 
 class Callback(NamedTuple):
     """A callback as it travels.
@@ -148,6 +151,22 @@ class Callbacks:
         store = self._state.store
         return tuple(delivery_of(record) for record in reversed(store.latest(DELIVERY, store.count(DELIVERY))))
 
+    @property
+    def event_types(self) -> tuple[str, ...]:
+        """Types of the events that it has an example of."""
+        return tuple(self._examples)
+
+    def example(self, event_type: str) -> Any:
+        """The specification's example of what an event tells, decrypted.
+
+        Raises:
+            ValueError: There is none.
+        """
+        if event_type not in self._examples:
+            known = ", ".join(self._examples)
+            raise ValueError(f"{event_type!r} has no example (those that have one: {known}): give resource")
+        return self._examples[event_type]["event"]["resource"]
+
     def make(
         self,
         event_type: str,
@@ -201,6 +220,7 @@ class Callbacks:
         *,
         fault: Fault | None = None,
         speed: float = 3600.0,
+        tries: int = 1 + len(RETRY_INTERVALS),
         verify: str | bool = True,
     ) -> Delivery:
         """Post a callback until it is answered 200 or 204, at the gateway's intervals; waits for the end of it.
@@ -215,20 +235,23 @@ class Callbacks:
                 post it once more after it was taken, or `Fault.OUT_OF_ORDER`.
             speed: How many of the gateway's seconds pass in one: 3600 makes its day one of half a minute. What is
                 waited for an answer is not shortened.
+            tries: How often it is posted at most.
             verify: Path of a CA bundle for an `https` URL, or False.
 
         Raises:
-            ValueError: As `make`; or the speed is not above zero.
+            ValueError: As `make`; or speed or tries are not above zero.
         """
         if not speed > 0:
             raise ValueError(f"speed: expected a number above zero, got {speed!r}")
-        _check(fault, _OF_SIGNATURE | _OF_EVENT | _OF_DELIVERY)
+        if tries < 1:
+            raise ValueError(f"tries: expected a whole number above zero, got {tries!r}")
+        _check(fault, FAULTS)
         content = self._content(event_type, resource)
         record = self._state.owed(url, event_type, content)
         body = self._body(event_type, content, record.number, self._created(fault))
         posts: list[Post] = []
         after = 0.0
-        for wait in (0, *RETRY_INTERVALS):
+        for wait in (0, *RETRY_INTERVALS)[:tries]:
             time.sleep(wait / speed)
             after += wait
             callback = self.sign(body, fault=fault if fault in _OF_SIGNATURE and not posts else None)
@@ -266,10 +289,7 @@ class Callbacks:
         self._state.store.put(record, "")
 
     def _content(self, event_type: str, resource: object) -> Any:
-        if resource is None and event_type not in self._examples:
-            known = ", ".join(self._examples)
-            raise ValueError(f"{event_type!r} has no example (those that have one: {known}): give resource")
-        return self._examples[event_type]["event"]["resource"] if resource is None else to_dict(resource)
+        return self.example(event_type) if resource is None else to_dict(resource)
 
     def _created(self, fault: Fault | None) -> float:
         now = self._state.clock()

@@ -259,6 +259,12 @@ class Faults:
         self._lock = Lock()
         self._waiting: list[Failure] = []
 
+    @property
+    def waiting(self) -> tuple[Failure, ...]:
+        """Those that wait for their calls, in turn."""
+        with self._lock:
+            return tuple(self._waiting)
+
     def add(self, failure: Failure) -> None:
         """Put a fault at the end of the queue."""
         with self._lock:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ssl
-from collections import deque
 from contextlib import ExitStack
 from difflib import get_close_matches
 from importlib import import_module
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Self, TypeVar, overload
 
 from wxpay_client._clock import unix_time
 from wxpay_client.sandbox.credentials import Credentials, Files
+from wxpay_client.sandbox.exchanges import Exchanges
 from wxpay_client.sandbox.faults import Fault, failure
 from wxpay_client.sandbox.gateway import Gateway
 from wxpay_client.sandbox.keys import kept_certificate, kept_credentials
@@ -22,12 +22,14 @@ from wxpay_client.sandbox.state.state import State
 from wxpay_client.sandbox.state.views import Records
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
     from types import ModuleType, TracebackType
 
     from wxpay_client.client import Client
     from wxpay_client.sandbox.answers.told import Answering, Data
     from wxpay_client.sandbox.callbacks import Callbacks
+    from wxpay_client.sandbox.page.http import PageAnswer, PageRequest
+    from wxpay_client.sandbox.page.page import Page
     from wxpay_client.sandbox.received import Headers, Received
     from wxpay_client.sandbox.state.clock import Clock
     from wxpay_client.schema.events import Event
@@ -85,7 +87,7 @@ class Sandbox:
     Args:
         tls: Serve HTTPS, with a certificate for `localhost` from an authority of its own.
         port: Port to listen on; 0 for any that is free.
-        keep: How many of the latest requests to keep in `requests`.
+        keep: How many of the latest requests to keep in `requests`; all by default.
         idle: Seconds after which a silent connection is closed; the gateway's own are 8.
         credentials: Keys made before: making them takes half a second.
         keys: Folder to keep the keys in: made once, the same at every start. By default one for the time it runs.
@@ -127,7 +129,7 @@ class Sandbox:
         tls: bool = False,  # noqa: FBT001, FBT002 - Sandbox(tls) reads well enough
         *,
         port: int = 0,
-        keep: int = 10_000,
+        keep: int | None = None,
         idle: float = 8.0,
         credentials: Credentials | None = None,
         keys: Path | None = None,
@@ -162,8 +164,9 @@ class Sandbox:
         self.refunds = Records(self.state, "refund", "a refund")
         self.transfers = Records(self.state, "transfer", "a transfer")
         self.clock = self.state.clock
+        self._exchanges = Exchanges(keep, clock)
+        self._page: Page | None = None
         self._lock = Lock()
-        self._received: deque[Received] = deque(maxlen=keep)
         self._running: _Running | None = None
 
     def __enter__(self) -> Self:
@@ -182,7 +185,7 @@ class Sandbox:
             files = self.credentials.write(folder)
             context, ca = _tls_context(folder, self._hosts) if self._tls else (None, None)
             address = "0.0.0.0" if self._hosts else "127.0.0.1"  # noqa: S104 - what hosts are given for
-            server = Server(application(self._receive), self._port, self._idle, context, address)
+            server = Server(application(self._receive, self._show), self._port, self._idle, context, address)
             server.start()
             stack.callback(server.stop)
             self._gateway.deliveries.start()
@@ -226,6 +229,11 @@ class Sandbox:
         return variables if ca is None else {**variables, "REQUESTS_CA_BUNDLE": str(ca)}
 
     @property
+    def operations(self) -> Collection[str]:
+        """IDs of the operations that it knows."""
+        return self._operations.keys()
+
+    @property
     def balance(self) -> int:
         """What the merchant's account holds, in fen: payments come in, refunds and transfers go out; it may be set."""
         return self.state.balance()
@@ -237,8 +245,7 @@ class Sandbox:
     @property
     def requests(self) -> tuple[Received, ...]:
         """What it received, oldest first, at most the latest `keep`; each is here before it is answered."""
-        with self._lock:
-            return tuple(self._received)
+        return self._exchanges.received
 
     @overload
     def client(self, /, **overrides: Any) -> Client: ...
@@ -461,10 +468,18 @@ class Sandbox:
             raise RuntimeError("the sandbox is not running: use it inside `with Sandbox() as sandbox:`")
         return self._running
 
+    def _show(self, request: PageRequest) -> PageAnswer:
+        # Most sandboxes are never looked at.
+        from wxpay_client.sandbox.page.page import Page
+
+        with self._lock:
+            if self._page is None:
+                self._page = Page(self, self._exchanges, self._gateway.faults, self._hosts)
+        return self._page.answer(request)
+
     def _receive(self, method: str, url: str, headers: Headers, body: bytes) -> Received:
         received = self._gateway.receive(method, url, headers, body)
-        with self._lock:
-            self._received.append(received)
+        self._exchanges.add(received)
         return received
 
 

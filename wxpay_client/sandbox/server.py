@@ -7,7 +7,7 @@ import re
 import socket
 import ssl
 import sys
-from contextlib import suppress
+from contextlib import closing, suppress
 from http import HTTPStatus
 from io import BytesIO
 from itertools import chain, repeat
@@ -20,10 +20,11 @@ from werkzeug.test import run_wsgi_app
 
 from wxpay_client.sandbox.checks.refusal import Refusal, printable
 from wxpay_client.sandbox.faults import Fault
+from wxpay_client.sandbox.page.http import PageAnswer, PageRequest, is_of_page
 from wxpay_client.sandbox.received import Headers, Received, Transmission
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Generator, Iterable
 
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
@@ -45,16 +46,41 @@ class TransmissionError(Exception):
         self.transmission = transmission
 
 
-def application(receive: Callable[[str, str, Headers, bytes], Received]) -> WSGIApplication:
-    """The gateway as a WSGI application; `receive` takes a request's method, target, headers and body."""
+class StreamError(Exception):
+    """The answer goes on for as long as the client stays."""
+
+    def __init__(self, answer: PageAnswer, pieces: Generator[bytes]) -> None:
+        super().__init__(answer, pieces)
+        self.answer = answer
+        self.pieces = pieces
+
+
+def application(
+    receive: Callable[[str, str, Headers, bytes], Received], page: Callable[[PageRequest], PageAnswer] | None = None
+) -> WSGIApplication:
+    """The gateway and its page as a WSGI application.
+
+    Args:
+        receive: Takes a request's method, target, headers and body.
+        page: Answers what is asked of the page, where there is one.
+    """
 
     def answer(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-        received = receive(
+        request = PageRequest(
             environ["REQUEST_METHOD"],
             environ["REQUEST_URI"],
             Headers(EnvironHeaders(environ).items()),
             environ["wsgi.input"].read(),
         )
+        if page is not None and is_of_page(request.target):
+            shown = page(request)
+            if shown.stream is not None:
+                raise StreamError(shown, shown.stream)
+            phrase = HTTPStatus(shown.status).phrase
+            headers = {**shown.headers, "Content-Length": str(len(shown.body))}
+            start_response(f"{shown.status} {phrase}", list(headers.items()))
+            return [shown.body]
+        received = receive(*request)
         if received.answer is None:
             if received.fault is Fault.HANG:
                 _wait_for_end(environ["werkzeug.socket"])
@@ -123,6 +149,9 @@ class Handler(WSGIRequestHandler):
             return
         except TransmissionError as error:
             self._transmit(error.transmission)
+            return
+        except StreamError as error:
+            self._stream(error.answer, error.pieces)
             return
         self._send(int(status.split()[0]), headers.items(), b"".join(content))
 
@@ -196,6 +225,21 @@ class Handler(WSGIRequestHandler):
                 self.close_connection = True
                 return
             self.request.sendall(piece)
+
+    def _stream(self, answer: PageAnswer, pieces: Generator[bytes]) -> None:
+        """Send pieces until the client leaves or the server stops."""
+        self.close_connection = True
+        with closing(pieces):
+            first = next(pieces)
+            self.send_response_only(answer.status)
+            for name, value in {**answer.headers, "Connection": "close"}.items():
+                self.send_header(name, value)
+            self.end_headers()
+            for piece in chain((first,), pieces):
+                if cast("Server", self.server).stopping.is_set():
+                    return
+                self.wfile.write(piece)
+                self.wfile.flush()
 
     # Names and Any as in the base class.
     def log(self, type: str, message: str, *args: Any) -> None:  # noqa: A002

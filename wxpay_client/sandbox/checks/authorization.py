@@ -26,6 +26,8 @@ SCHEME: Final = "WECHATPAY2-SHA256-RSA2048"
 CLOCK_TOLERANCE: Final = 300
 """Seconds that the clocks of a caller and of the gateway may differ."""
 
+NONCE_USED: Final = "the nonce was used before: a request was sent twice"
+
 _FIELDS: Final = ("mchid", "nonce_str", "signature", "timestamp", "serial_no")
 _FIELD: Final = re.compile(r'([^\s=",]+)="([^"\\]*)"')
 
@@ -149,6 +151,6 @@ class Verifier:
             while self._seen_at and self._seen_at[0][0] < now - 2 * CLOCK_TOLERANCE - 1:
                 self._seen.discard(self._seen_at.popleft()[1])
             if nonce in self._seen:
-                raise SignError("nonce_str", "the nonce was used before: a request was sent twice")
+                raise SignError("nonce_str", NONCE_USED)
             self._seen.add(nonce)
             self._seen_at.append((now, nonce))

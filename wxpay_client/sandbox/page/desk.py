@@ -1,0 +1,53 @@
+"""What the page needs of a sandbox."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from wxpay_client.sandbox.callbacks import Callbacks
+    from wxpay_client.sandbox.credentials import Credentials
+
+
+class Desk(Protocol):
+    """The sandbox as the page uses it: `Sandbox` has all of it."""
+
+    @property
+    def origin(self) -> str:
+        """Scheme, host and port."""
+        ...
+
+    @property
+    def env(self) -> Mapping[str, str]:
+        """The WXPAY_ variables."""
+        ...
+
+    @property
+    def credentials(self) -> Credentials:
+        """Both sides' keys."""
+        ...
+
+    @property
+    def callbacks(self) -> Callbacks:
+        """Makes callbacks, and delivers them."""
+        ...
+
+    @property
+    def operations(self) -> Collection[str]:
+        """IDs of the operations that it knows."""
+        ...
+
+    def fail_next(
+        self,
+        fault: str,
+        *,
+        status: int | None = None,
+        message: str | None = None,
+        retry_after: int | str | None = None,
+        delay: float | None = None,
+        times: int = 1,
+        operation: str | None = None,
+    ) -> None:
+        """Let the next call fail."""
