@@ -57,9 +57,26 @@ class Browser:
     def text(self, selector: str) -> str:
         return self.one(selector).text
 
-    def button(self, name: str) -> WebElement:
-        """The button with a text, in what is shown."""
-        return next(each for each in self.all("button") if each.is_displayed() and each.text == name)
+    def click(self, name: str) -> None:
+        """Click the button with a text, as soon as it is shown."""
+
+        def click_it() -> bool:
+            next(each for each in self.all("button") if each.is_displayed() and each.text == name).click()
+            return True
+
+        self.until(click_it)
+
+    def click_row(self, selector: str, number: int = 0) -> None:
+        """Click a row of a list, from the top, as soon as it is there."""
+
+        def click_it() -> bool:
+            rows = self.all(f"{selector} .list button")
+            if len(rows) <= number:
+                return False
+            rows[number].click()
+            return True
+
+        self.until(click_it)
 
     def until(self, reached: Callable[[], T]) -> T:
         """Wait until something is true, and return what it is; what is not there yet is waited for."""

@@ -60,6 +60,20 @@ class Deliveries:
             self._thread.join()
             self._thread = None
 
+    def again(self, event_id: str) -> None:
+        """Let a callback go out once more, delivered or not; returns when it was posted.
+
+        Raises:
+            LookupError: There is no such event.
+        """
+        with self._state.store.transaction():
+            record = self._state.store.get(DELIVERY, event_id)
+            if record is None:
+                raise LookupError(f"there is no event {event_id!r}")
+            record.due = self._state.clock()
+            self._state.store.put(record, "")
+        self.run()
+
     def run(self) -> None:
         """Let everything happen that is due by now; returns when it has."""
         while not (current_thread() is self._thread and self._stopped.is_set()):

@@ -474,7 +474,7 @@ class Sandbox:
 
         with self._lock:
             if self._page is None:
-                self._page = Page(self, self._exchanges, self._gateway.faults, self._hosts)
+                self._page = Page(self, self._gateway, self._exchanges, self._hosts)
         return self._page.answer(request)
 
     def _receive(self, method: str, url: str, headers: Headers, body: bytes) -> Received:

@@ -40,7 +40,7 @@ def browser(window: Browser, sandbox: Sandbox) -> Iterator[Browser]:
 
 
 @pytest.fixture
-def merchant() -> Iterator[CallbackServer]:
+def callback_server() -> Iterator[CallbackServer]:
     server = CallbackServer()
     yield server
     server.close()

@@ -8,11 +8,11 @@ import pytest
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.select import Select
 
-from tests.support.callback_server import CallbackServer
 from tests.support.caller import NOTICE, NUMBER, QUERY, Caller, to_json
 
 if TYPE_CHECKING:
     from tests.support.browser import Browser
+    from tests.support.callback_server import CallbackServer
     from wxpay_client.sandbox import Sandbox
 
 pytestmark = pytest.mark.slow
@@ -24,8 +24,7 @@ HOSTILE = '<img src=x onerror="document.title=1"><script>document.title=2</scrip
 
 def show(browser: Browser, row: int = 0) -> str:
     """The text of a request's details."""
-    browser.until(lambda: len(browser.all(ROWS)) > row)
-    browser.all(ROWS)[row].click()
+    browser.click_row("#requests", row)
     browser.until(lambda: browser.one(f"{DETAILS} h2"))
     return browser.text(DETAILS)
 
@@ -63,7 +62,7 @@ def test_what_was_received_never_becomes_html(browser: Browser, caller: Caller) 
         show(browser, row)
         for summary in browser.all(f"{DETAILS} summary"):
             summary.click()
-        browser.button("Show").click()
+        browser.click("Show")
     assert "<script>" in browser.text(DETAILS)
     assert browser.driver.title == "WeChat Pay sandbox"
     assert browser.all("main img, main script") == []
@@ -88,7 +87,7 @@ def test_what_is_secret_is_on_the_page_only_after_a_click(browser: Browser, call
     show(browser)
     assert signature not in browser.driver.page_source
     assert "BEGIN CERTIFICATE" not in browser.driver.page_source
-    browser.button("Show").click()
+    browser.click("Show")
     browser.shows("BEGIN CERTIFICATE", signature)
     assert "BEGIN PRIVATE KEY" not in browser.driver.page_source
 
@@ -147,7 +146,7 @@ def test_a_fault_is_injected(browser: Browser, caller: Caller) -> None:
     fault.clear()
     fault.send_keys("html-502")
     browser.one("[name=fault-operation]").send_keys("refunds.query_by_out_refund_no")
-    browser.button("Inject").click()
+    browser.click("Inject")
     browser.shows("html-502, 1 ×, for refunds.query_by_out_refund_no")
     assert caller.get().status == 502
     browser.one("#tab-requests").click()
@@ -159,39 +158,39 @@ def test_a_fault_is_injected(browser: Browser, caller: Caller) -> None:
 def test_what_a_form_got_wrong_is_told(browser: Browser) -> None:
     browser.one("#tab-tools").click()
     browser.one("[name=fault]").send_keys(" no such fault")
-    browser.button("Inject").click()
+    browser.click("Inject")
     browser.until(lambda: "is no fault" in browser.text("#notice"))
     assert "400" in browser.complaints()[0]
 
 
-def test_an_event_is_sent(browser: Browser, sandbox: Sandbox, merchant: CallbackServer) -> None:
+def test_an_event_is_sent(browser: Browser, sandbox: Sandbox, callback_server: CallbackServer) -> None:
     browser.one("#tab-tools").click()
     kind = browser.one("[name=event-type]")
     kind.clear()
     kind.send_keys("REFUND.SUCCESS")
-    browser.button("Fill in the example").click()
+    browser.click("Fill in the example")
     resource = browser.one("[name=event-resource]")
     browser.until(lambda: NUMBER in str(resource.get_property("value")))
     text = str(resource.get_property("value")).replace(NUMBER, "R-7")
     browser.run("arguments[0].value = arguments[1]", resource, text)
-    browser.one("[name=event-url]").send_keys(merchant.url)
-    browser.button("Send").click()
+    browser.one("[name=event-url]").send_keys(callback_server.url)
+    browser.click("Send")
     browser.shows("Taken: answered 204")
     with sandbox.client() as client:
-        event: Any = client.callbacks.parse(*merchant.received[0])
+        event: Any = client.callbacks.parse(*callback_server.received[0])
     assert event.resource.out_refund_no == "R-7"
     # Once more, with a signature that is wrong.
     Select(browser.one("[name=event-fault]")).select_by_value("bad-signature")
-    merchant.statuses = [500]
-    browser.button("Send").click()
+    callback_server.statuses = [500]
+    browser.click("Send")
     browser.shows("answered 500; expected 200 or 204")
-    assert len(merchant.received) == 2
+    assert len(callback_server.received) == 2
 
 
 def test_the_keys_are_saved(browser: Browser, sandbox: Sandbox) -> None:
     browser.one("#tab-tools").click()
     assert "PRIVATE KEY" not in browser.driver.page_source
-    browser.button("Download sandbox.env").click()
+    browser.click("Download sandbox.env")
     file = browser.downloads / "sandbox.env"
     browser.until(file.exists)
     browser.until(file.read_text)

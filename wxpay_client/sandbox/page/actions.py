@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Generator, Mapping
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from wxpay_client._typeguards import is_mapping
+from wxpay_client.errors import WxPayError
 from wxpay_client.sandbox.faults import Fault
 from wxpay_client.sandbox.page.env_file import env_file
-from wxpay_client.sandbox.page.http import PageAnswer, PageError, json_answer
+from wxpay_client.sandbox.page.http import PageError
+from wxpay_client.sandbox.page.records import actions_on, find, find_delivery, status_of
+from wxpay_client.sandbox.page.refund import refund_in_full
 from wxpay_client.sandbox.page.reveal import decrypted
 
 if TYPE_CHECKING:
     from wxpay_client.sandbox.exchanges import Exchanges
+    from wxpay_client.sandbox.gateway import Gateway
     from wxpay_client.sandbox.page.desk import Desk
 
 Document: TypeAlias = Mapping[str, Any]
@@ -25,41 +30,89 @@ class Actions:
 
     Args:
         desk: The sandbox.
+        gateway: The gateway within.
         exchanges: What it received.
 
     Attributes:
         known: Name to action.
     """
 
-    def __init__(self, desk: Desk, exchanges: Exchanges) -> None:
+    def __init__(self, desk: Desk, gateway: Gateway, exchanges: Exchanges) -> None:
         self._desk = desk
+        self._gateway = gateway
         self._exchanges = exchanges
-        self.known: Mapping[str, Callable[[Document], PageAnswer]] = {
+        self.known: Mapping[str, Callable[[Document], object]] = {
+            "again": self._again,
+            "clock": self._clock,
+            "do": self._do,
             "env": self._env,
             "fail": self._fail,
             "reveal": self._reveal,
             "send": self._send,
         }
 
-    def _env(self, sent: Document) -> PageAnswer:
-        return json_answer({"text": env_file(self._desk.env, self._desk.credentials)})
+    def _again(self, sent: Document) -> object:
+        with _refused():
+            self._gateway.deliveries.again(_text(sent, "id"))
+        return {}
 
-    def _reveal(self, sent: Document) -> PageAnswer:
-        exchange = self._exchanges.get(_number(sent, "exchange"))
+    def _clock(self, sent: Document) -> object:
+        with _refused():
+            self._desk.clock.advance(seconds=_seconds(sent, "seconds"))
+        return {}
+
+    def _do(self, sent: Document) -> object:
+        action = _text(sent, "action")
+        record = find(self._gateway.state.store, _text(sent, "kind"), _text(sent, "number"))
+        if action not in actions_on(record):
+            raise PageError(400, f"the {record.kind} is {status_of(record)}: there is no {action!a} of it")
+        with _refused():
+            match action:
+                case "pay":
+                    self._desk.pay(record.number)
+                case "pay-fails":
+                    self._desk.pay(record.number, trade_state="PAYERROR")
+                case "refund":
+                    refund_in_full(self._desk, record)
+                case "confirm":
+                    self._desk.confirm_transfer(record.number)
+                case "transfer-fails":
+                    self._desk.confirm_transfer(record.number, state="FAIL")
+                case "settle":
+                    self._desk.settle(record.number)
+                case "settle-fails":
+                    self._desk.settle(record.number, status="ABNORMAL")
+                case "settle-closes":
+                    self._desk.settle(record.number, status="CLOSED")
+                case _:
+                    raise NotImplementedError(action)
+        return {}
+
+    def _env(self, sent: Document) -> object:
+        return {"text": env_file(self._desk.env, self._desk.credentials)}
+
+    def _reveal(self, sent: Document) -> object:
+        store = self._gateway.state.store
+        if "exchange" in sent:
+            return self._reveal_exchange(_number(sent, "exchange"))
+        if "delivery" in sent:
+            return {"text": _readable(find_delivery(store, _text(sent, "delivery")).data["resource"])}
+        return {"text": _readable(find(store, _text(sent, "kind"), _text(sent, "number")).data)}
+
+    def _reveal_exchange(self, number: int) -> object:
+        exchange = self._exchanges.get(number)
         if exchange is None:
             raise PageError(404, "there is no such request, or it is kept no longer")
         received = exchange.received
         answer = b"" if received.answer is None else received.answer.body
-        return json_answer(
-            {
-                "authorization": received.headers.get("Authorization"),
-                "request": received.decrypted,
-                "answer": decrypted(answer, self._desk.credentials),
-            }
-        )
+        return {
+            "authorization": received.headers.get("Authorization"),
+            "request": received.decrypted,
+            "answer": decrypted(answer, self._desk.credentials),
+        }
 
-    def _fail(self, sent: Document) -> PageAnswer:
-        try:
+    def _fail(self, sent: Document) -> object:
+        with _refused():
             self._desk.fail_next(
                 _text(sent, "fault"),
                 status=_number(sent, "status") if "status" in sent else None,
@@ -68,15 +121,13 @@ class Actions:
                 times=_number(sent, "times") if "times" in sent else 1,
                 operation=_text(sent, "operation") if "operation" in sent else None,
             )
-        except ValueError as error:
-            raise PageError(400, str(error)) from None
-        return json_answer({})
+        return {}
 
-    def _send(self, sent: Document) -> PageAnswer:
+    def _send(self, sent: Document) -> object:
         url = _text(sent, "url")
         if not url.startswith(("http://", "https://")):
             raise PageError(400, "/url: expected a URL that begins with http:// or https://")
-        try:
+        with _refused():
             delivery = self._desk.callbacks.deliver(
                 url,
                 _text(sent, "event_type"),
@@ -84,11 +135,20 @@ class Actions:
                 fault=Fault(_text(sent, "fault")) if "fault" in sent else None,
                 tries=1,
             )
-        except ValueError as error:
-            raise PageError(400, str(error)) from None
-        return json_answer(
-            {"id": delivery.id, "tries": [{"status": post.status, "reason": post.reason} for post in delivery.posts]}
-        )
+        return {"id": delivery.id, "tries": [{"status": post.status, "reason": post.reason} for post in delivery.posts]}
+
+
+@contextmanager
+def _refused() -> Generator[None]:
+    """Tell the page what the sandbox does not do."""
+    try:
+        yield
+    except (LookupError, OverflowError, ValueError, WxPayError) as error:
+        raise PageError(400, str(error)) from None
+
+
+def _readable(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2)
 
 
 def _resource(sent: Document) -> object:

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
+    from wxpay_client.client import Client
     from wxpay_client.sandbox.callbacks import Callbacks
     from wxpay_client.sandbox.credentials import Credentials
+    from wxpay_client.sandbox.state.clock import Clock
 
 
 class Desk(Protocol):
@@ -35,6 +37,11 @@ class Desk(Protocol):
         ...
 
     @property
+    def clock(self) -> Clock:
+        """Its time."""
+        ...
+
+    @property
     def operations(self) -> Collection[str]:
         """IDs of the operations that it knows."""
         ...
@@ -51,3 +58,16 @@ class Desk(Protocol):
         operation: str | None = None,
     ) -> None:
         """Let the next call fail."""
+
+    def client(self) -> Client:
+        """Make a client of it."""
+        ...
+
+    def pay(self, out_trade_no: str, *, trade_state: str = "SUCCESS") -> None:
+        """Pay an order, as its user does."""
+
+    def settle(self, out_refund_no: str, *, status: str = "SUCCESS") -> None:
+        """Settle a refund, as the bank does."""
+
+    def confirm_transfer(self, out_bill_no: str, *, state: str = "SUCCESS") -> None:
+        """Confirm a transfer, as its user does."""

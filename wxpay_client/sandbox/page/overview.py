@@ -18,6 +18,7 @@ def overview(desk: Desk, faults: Faults) -> dict[str, Any]:
     return {
         "mchid": desk.credentials.mchid,
         "origin": desk.origin,
+        "now": round(desk.clock() * 1000),
         "waiting": [
             {"fault": str(each.fault), "times": each.times, "operation": each.operation} for each in faults.waiting
         ],

@@ -12,17 +12,19 @@ from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import unquote
 
 from wxpay_client._typeguards import is_mapping
+from wxpay_client.sandbox.page import records
 from wxpay_client.sandbox.page.actions import Actions
 from wxpay_client.sandbox.page.http import BELOW, PageAnswer, PageError, PageRequest, json_answer
 from wxpay_client.sandbox.page.live import LATEST, stream
 from wxpay_client.sandbox.page.overview import overview
+from wxpay_client.sandbox.page.qr import qr_code
 from wxpay_client.sandbox.page.security import HEADERS, Guard
 from wxpay_client.sandbox.page.static_files import index, static_file
 from wxpay_client.sandbox.page.view import details, summary
 
 if TYPE_CHECKING:
     from wxpay_client.sandbox.exchanges import Exchanges
-    from wxpay_client.sandbox.faults import Faults
+    from wxpay_client.sandbox.gateway import Gateway
     from wxpay_client.sandbox.page.desk import Desk
 
 _log = logging.getLogger(__name__)
@@ -38,25 +40,30 @@ class Page:
 
     Args:
         desk: The sandbox that it shows.
+        gateway: The gateway within.
         exchanges: What that received.
-        faults: What it is to do wrong.
         hosts: Names and addresses, besides those of loopback, that the sandbox was given to be reached by.
     """
 
-    def __init__(self, desk: Desk, exchanges: Exchanges, faults: Faults, hosts: Collection[str] = ()) -> None:
+    def __init__(self, desk: Desk, gateway: Gateway, exchanges: Exchanges, hosts: Collection[str] = ()) -> None:
         self._desk = desk
         self._exchanges = exchanges
-        self._faults = faults
+        self._faults = gateway.faults
+        self._store = gateway.state.store
         self._guard = Guard(desk.origin.partition(":")[0], hosts)
         self._run = secrets.token_hex(8)
         self._streams = BoundedSemaphore(_STREAMS)
-        self._actions = Actions(desk, exchanges)
-        self._readers: Mapping[str, Callable[[PageRequest, str], PageAnswer]] = {
-            "events": self._events,
+        self._actions = Actions(desk, gateway, exchanges)
+        self._readers: Mapping[str, Callable[[str], PageAnswer]] = {
+            "before": self._before,
+            "deliveries": lambda _: json_answer(records.deliveries(self._store)),
+            "delivery": lambda event_id: json_answer(records.delivery(records.find_delivery(self._store, event_id))),
             "example": self._example,
-            "before": self._older,
             "exchange": self._exchange,
-            "overview": self._overview,
+            "overview": lambda _: json_answer(overview(self._desk, self._faults)),
+            "qr": self._qr,
+            "record": self._record,
+            "records": lambda kind: json_answer(records.listed(self._store, kind)),
             "static": self._static,
         }
 
@@ -77,54 +84,64 @@ class Page:
         if request.path == "/":
             _expect(request, "GET", "HEAD")
             return index(token=self._guard.token, run=self._run)
+        if name == "events":
+            _expect(request, "GET")
+            return self._events(request.headers.get("Last-Event-ID", ""))
         if name in self._readers:
             _expect(request, "GET", "HEAD")
-            return self._readers[name](request, rest)
+            return self._readers[name](rest)
         action = None if rest else self._actions.known.get(name)
         if action is None:
             raise PageError(404, "there is nothing at this path")
         _expect(request, "POST")
-        return action(_document(request.body))
+        return json_answer(action(_document(request.body)))
 
-    def _overview(self, request: PageRequest, rest: str) -> PageAnswer:
-        if rest:
-            raise PageError(404, "there is nothing at this path")
-        return json_answer(overview(self._desk, self._faults))
+    def _events(self, last_event_id: str) -> PageAnswer:
+        if not self._streams.acquire(blocking=False):
+            raise PageError(503, f"expected at most {_STREAMS} open pages: close some")
+        events = stream(self._exchanges, self._version, self._run, last_event_id)
+        return PageAnswer(200, {"Content-Type": "text/event-stream"}, stream=_releasing(events, self._streams))
 
-    def _example(self, request: PageRequest, event_type: str) -> PageAnswer:
+    def _version(self) -> object:
+        return self._store.changes, self._faults.waiting
+
+    def _static(self, name: str) -> PageAnswer:
+        answer = static_file(name)
+        if answer is None:
+            raise PageError(404, "there is no such file")
+        return answer
+
+    def _example(self, event_type: str) -> PageAnswer:
         try:
             example = self._desk.callbacks.example(unquote(event_type))
         except ValueError as error:
             raise PageError(404, str(error)) from None
         return json_answer({"text": json.dumps(example, ensure_ascii=False, indent=2)})
 
-    def _static(self, request: PageRequest, name: str) -> PageAnswer:
-        answer = static_file(name)
-        if answer is None:
-            raise PageError(404, "there is no such file")
-        return answer
-
-    def _events(self, request: PageRequest, rest: str) -> PageAnswer:
-        if request.method == "HEAD" or rest:
-            raise PageError(404, "there is nothing at this path")
-        if not self._streams.acquire(blocking=False):
-            raise PageError(503, f"expected at most {_STREAMS} open pages: close some")
-        events = stream(self._exchanges, self._run, request.headers.get("Last-Event-ID", ""))
-        headers = {"Content-Type": "text/event-stream"}
-        return PageAnswer(200, headers, stream=_releasing(events, self._streams))
-
-    def _exchange(self, request: PageRequest, number: str) -> PageAnswer:
+    def _exchange(self, number: str) -> PageAnswer:
         exchange = self._exchanges.get(int(number)) if _NUMBER.fullmatch(number) else None
         if exchange is None:
             raise PageError(404, "there is no such request, or it is kept no longer")
         return json_answer(details(exchange, self._desk.credentials))
 
-    def _older(self, request: PageRequest, before: str) -> PageAnswer:
-        if not _NUMBER.fullmatch(before):
+    def _before(self, number: str) -> PageAnswer:
+        if not _NUMBER.fullmatch(number):
             raise PageError(404, "expected the number of a request")
-        first = max(0, int(before) - 1 - LATEST)
-        older = [each for each in self._exchanges.after(first, LATEST) if each.number < int(before)]
+        first = max(0, int(number) - 1 - LATEST)
+        older = [each for each in self._exchanges.after(first, LATEST) if each.number < int(number)]
         return json_answer([summary(each) for each in older])
+
+    def _record(self, rest: str) -> PageAnswer:
+        kind, _, number = rest.partition("/")
+        return json_answer(records.details(self._store, records.find(self._store, kind, unquote(number))))
+
+    def _qr(self, rest: str) -> PageAnswer:
+        kind, _, number = rest.partition("/")
+        link = records.code_url(self._store, records.find(self._store, kind, unquote(number)))
+        picture = None if link is None else qr_code(link)
+        if picture is None:
+            raise PageError(404, "there is no QR code of it")
+        return PageAnswer(200, {"Content-Type": "image/svg+xml"}, picture)
 
 
 def _releasing(events: Generator[bytes], streams: BoundedSemaphore) -> Generator[bytes]:

@@ -113,12 +113,17 @@ def expiry(body: Mapping[str, Any], now: float) -> float:
     return expiry
 
 
+def code_url(code: str) -> str:
+    """What the QR code of an order holds."""
+    return f"weixin://wxpay/bizpayurl?pr={code}"
+
+
 def prepaid(operation_id: str, order: Record) -> dict[str, Any]:
     """What the front end needs of an order."""
     prepay_id, code = order.hidden["prepay_id"], order.hidden["code"]
     match operation_id.rpartition(".")[2]:
         case "native":
-            return {"code_url": f"weixin://wxpay/bizpayurl?pr={code}"}
+            return {"code_url": code_url(code)}
         case "h5":
             return {"h5_url": f"https://wx.tenpay.com/cgi-bin/mmpayweb-bin/checkmweb?prepay_id={prepay_id}"}
         case "mweb":

@@ -172,6 +172,17 @@ class Store:
             (count,) = self._connection.execute("SELECT count(*) FROM records WHERE kind = ?", (kind,)).fetchone()
             return int(count)
 
+    def kinds(self) -> dict[str, int]:
+        """The kinds that there are records of, with how many."""
+        with self._lock:
+            found = self._connection.execute("SELECT kind, count(*) FROM records GROUP BY kind ORDER BY kind")
+            return {str(kind): int(count) for kind, count in found}
+
+    @property
+    def changes(self) -> int:
+        """How often anything was changed since it was opened."""
+        return self._connection.total_changes
+
     def put(self, record: Record, event: str, at: float | None = None) -> None:
         """Keep a record as it is now.
 

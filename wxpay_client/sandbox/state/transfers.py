@@ -29,7 +29,7 @@ _KEPT: Final = ("sub_mchid", "appid", "out_bill_no", "openid", "user_qq", "user_
 _UNTOLD: Final = frozenset({"transfer_remark", "appid", "user_name"})
 """What a callback does not repeat."""
 
-_OPEN: Final = "WAIT_USER_CONFIRM"
+OPEN: Final = "WAIT_USER_CONFIRM"
 
 # Any, in this module: JSON of whatever shape.
 
@@ -52,7 +52,7 @@ def _creating(event_type: str, *, asks: bool) -> Rule:
             "mchid": mchid,
             "mch_id": mchid,
             "transfer_bill_no": own,
-            "state": _OPEN if asks else "PROCESSING",
+            "state": OPEN if asks else "PROCESSING",
             "create_time": text,
             "update_time": text,
             **({"package_info": secrets.token_urlsafe(48)} if asks else {}),
@@ -98,9 +98,9 @@ def _find(call: Call) -> Record:
 
 def _cancel(call: Call) -> dict[str, Any]:
     transfer = _find(call)
-    if transfer.data["state"] not in {_OPEN, "CANCELING", "CANCELLED"}:
+    if transfer.data["state"] not in {OPEN, "CANCELING", "CANCELLED"}:
         raise call.refusal("INVALID_REQUEST", f"the transfer {transfer.number} is {transfer.data['state']}")
-    if transfer.data["state"] == _OPEN:
+    if transfer.data["state"] == OPEN:
         _become(call.state, transfer, "CANCELING", call.now)
         transfer.due = call.now + _TAKES
         call.state.store.put(transfer, "canceling", call.now)
@@ -131,7 +131,7 @@ def confirm(state: State, transfer: Record, found: str, at: float) -> None:
     Raises:
         ValueError: It does not wait for that.
     """
-    if transfer.data["state"] != _OPEN:
+    if transfer.data["state"] != OPEN:
         raise ValueError(f"the transfer {transfer.number!r} cannot be confirmed: it is {transfer.data['state']}")
     _end(state, transfer, found, at, "" if found == "SUCCESS" else "PAYEE_ACCOUNT_ABNORMAL")
 

@@ -2,18 +2,23 @@
 
 import { english, chinese } from "./words.js";
 
-const known = { en: english, zh: chinese };
+const languages = { en: english, zh: chinese };
 const listeners = [];
 let language = localStorage.getItem("language") ?? (navigator.language.startsWith("zh") ? "zh" : "en");
-if (!(language in known)) language = "en";
+if (!(language in languages)) language = "en";
 
 export function current() {
   return language;
 }
 
-// The text of a name, with `{values}` filled in.
+export function known(name) {
+  return name in languages[language];
+}
+
+// The text of a name, with `{values}` filled in; of a name without a text, a kind that is new, its last part.
 export function say(name, values = {}) {
-  return known[language][name].replace(/\{(\w+)\}/g, (_, key) => values[key]);
+  const text = languages[language][name] ?? name.replace(/^.*\./, "");
+  return text.replace(/\{(\w+)\}/g, (_, key) => values[key]);
 }
 
 export function onChange(listener) {

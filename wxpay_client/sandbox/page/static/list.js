@@ -1,15 +1,17 @@
 // A list on the left and the details of the chosen item on the right, for mouse and keyboard.
 
 import { fill, make } from "./dom.js";
-import { say } from "./language.js";
+import { current, say } from "./language.js";
 
 export const MOST = 500; // rows: more would only slow the browser down
 
 export class Panes {
-  // label: word for the list. keyOf(item), row(item) -> children, details(item) -> promise of children, matches(item, text).
-  constructor(section, { label, empty, keyOf, row, details, matches, tools = [] }) {
-    Object.assign(this, { label, empty, keyOf, row, details, matches });
+  // label: word for the list. keyOf(item), row(item) -> children, matches(item) -> text to look in,
+  // load(key) -> promise of data, details(data) -> children.
+  constructor(section, { label, empty, keyOf, row, load, details, matches, tools = [] }) {
+    Object.assign(this, { label, empty, keyOf, row, load, details, matches });
     this.items = []; // newest first
+    this.rows = new Map(); // key to what it is shown by
     this.chosen = null;
     this.filter = make("input", { type: "search", "data-hint": "filter", oninput: () => this.show() });
     this.list = make("ol", { class: "list", onkeydown: (event) => this.move(event) });
@@ -50,58 +52,62 @@ export class Panes {
     this.list.setAttribute("aria-label", say(this.label));
     const wanted = this.filter.value.trim().toLowerCase();
     const shown = this.items.filter((item) => !wanted || this.matches(item).toLowerCase().includes(wanted));
-    const focused = this.list.contains(document.activeElement) ? document.activeElement.dataset.key : null;
     const entry = shown.some((item) => this.keyOf(item) === this.chosen) ? this.chosen : shown[0] && this.keyOf(shown[0]);
-    fill(
-      this.list,
-      shown.map((item) => {
-        const key = this.keyOf(item);
-        const row = make(
-          "button",
-          {
-            type: "button",
-            "data-key": key,
-            tabindex: key === entry ? "0" : "-1",
-            "aria-current": key === this.chosen ? "true" : null,
-            onclick: () => this.choose(key),
-          },
-          this.row(item),
-        );
-        return make("li", {}, row);
-      }),
-    );
-    if (focused !== null) this.rowOf(focused)?.focus();
+    // Rows that are there stay there: who is about to click one must not lose it.
+    const rows = shown.map((item) => this.rowFor(item, entry));
+    const keys = new Set(shown.map(this.keyOf));
+    for (const [key, { place }] of this.rows) {
+      if (keys.has(key)) continue;
+      place.remove();
+      this.rows.delete(key);
+    }
+    let next = this.list.firstChild;
+    for (const { place } of rows) {
+      if (place === next) next = next.nextSibling;
+      else this.list.insertBefore(place, next);
+    }
     fill(this.none, shown.length ? null : say(wanted ? "nothing" : this.empty));
     if (this.chosen === null) fill(this.right, make("p", { class: "empty" }, say("choose")));
   }
 
-  rowOf(key) {
-    return [...this.list.querySelectorAll("button")].find((row) => row.dataset.key === key);
+  rowFor(item, entry) {
+    const key = this.keyOf(item);
+    const content = JSON.stringify([item, current()]);
+    let row = this.rows.get(key);
+    if (!row) {
+      const asked = make("button", { type: "button", "data-key": key, onclick: () => this.choose(key) });
+      row = { place: make("li", {}, asked), button: asked };
+      this.rows.set(key, row);
+    }
+    if (row.content !== content) fill(row.button, this.row(item));
+    row.content = content;
+    mark(row.button, key === entry, key === this.chosen);
+    return row;
   }
 
   async choose(key) {
     this.chosen = key;
-    for (const row of this.list.querySelectorAll("button")) {
-      const is = row.dataset.key === key;
-      row.tabIndex = is ? 0 : -1;
-      if (is) row.setAttribute("aria-current", "true");
-      else row.removeAttribute("aria-current");
+    for (const [other, row] of this.rows) {
+      mark(row.button, other === key, other === key);
     }
     await this.refresh(true);
   }
 
-  // Shows the chosen item as it is now.
+  // Shows the chosen item as it is now; where nothing has changed, what was opened in it stays open.
   async refresh(anew = false) {
     if (this.chosen === null) return;
     const key = this.chosen;
-    let children;
+    let shown, children;
     try {
-      children = await this.details(key);
+      const data = await this.load(key);
+      shown = JSON.stringify([key, current(), data]);
+      children = () => this.details(data);
     } catch (error) {
-      children = [make("p", { class: "problem" }, error.message)];
+      children = () => [make("p", { class: "problem" }, error.message)];
     }
-    if (key !== this.chosen) return;
-    fill(this.right, children);
+    if (key !== this.chosen || (!anew && shown !== undefined && shown === this.shown)) return;
+    this.shown = shown;
+    fill(this.right, children());
     if (anew) this.right.scrollTop = 0;
   }
 
@@ -114,4 +120,11 @@ export class Panes {
     rows[to].focus();
     this.choose(rows[to].dataset.key);
   }
+}
+
+// The tab key leads to one row of the list, the arrow keys to the others.
+function mark(row, isEntry, isChosen) {
+  row.tabIndex = isEntry ? 0 : -1;
+  if (isChosen) row.setAttribute("aria-current", "true");
+  else row.removeAttribute("aria-current");
 }

@@ -1,9 +1,11 @@
 // The page: tabs, language, colours, and what happens as it comes.
 
+import { Callbacks } from "./callbacks.js";
 import { fill, make } from "./dom.js";
 import * as language from "./language.js";
 import { Requests } from "./requests.js";
 import { get, listen } from "./server.js";
+import { State } from "./state.js";
 import { Tools } from "./tools.js";
 
 const byId = (id) => document.getElementById(id);
@@ -34,12 +36,15 @@ async function act(promise, done) {
 
 const shared = { overview: () => overview, act };
 const requests = new Requests(byId("requests"));
+const state = new State(byId("state"), shared);
+const callbacks = new Callbacks(byId("callbacks"), shared);
 const tools = new Tools(byId("tools"), shared);
 
 async function refresh() {
-  overview = await get("overview");
+  overview = { ...(await get("overview")), asked: Date.now() };
   showFacts();
   tools.refresh();
+  await Promise.all([state.load(), callbacks.load()]);
 }
 
 // What has changed is asked for once, however often it is said.
@@ -62,12 +67,21 @@ async function changed() {
 
 function showFacts() {
   if (overview) {
-    fill(byId("facts"), [["mchid", overview.mchid], ["origin", overview.origin]].map(
-      ([name, value]) => make("div", {}, make("dt", {}, language.say(name)), make("dd", {}, value))));
+    fill(byId("facts"), [["mchid", overview.mchid], ["origin", overview.origin], ["clock.now", ""]].map(([name, value]) =>
+      make("div", {}, make("dt", {}, language.say(name)), make("dd", { class: name === "clock.now" && "clock" }, value))));
+    showTime();
   }
   byId("live").className = isLive ? "good" : "bad";
   fill(byId("live"), language.say(isLive ? "live" : "live.not"));
 }
+
+// The sandbox's time goes on between two answers.
+function showTime() {
+  if (!overview) return;
+  const now = language.moment(overview.now + Date.now() - overview.asked);
+  for (const place of document.querySelectorAll(".clock")) place.textContent = now;
+}
+setInterval(showTime, 1000);
 
 // Tabs
 
@@ -107,8 +121,8 @@ language.onChange(() => {
   const other = language.current() === "en" ? ["中文", "zh-CN"] : ["English", "en"];
   byId("language").textContent = other[0];
   byId("language").lang = other[1];
+  for (const view of [requests, state, callbacks, tools]) view.show();
   showFacts();
-  for (const view of [requests, tools]) view.show();
 });
 
 const theme = byId("theme");
@@ -129,6 +143,7 @@ listen(
       requests.add(item);
       if (item.fault) changed();
     },
+    change: changed,
   },
   (live) => {
     isLive = live;

@@ -16,7 +16,8 @@ export class Requests {
       empty: "requests.none",
       keyOf: (item) => String(item.number),
       row,
-      details: async (key) => details(await get(`exchange/${key}`)),
+      load: (key) => get(`exchange/${key}`),
+      details,
       matches: (item) => [item.method, item.url, item.status, item.operation, item.code, item.fault].join(" "),
     });
     this.panes.none.after(this.older);

@@ -1,8 +1,10 @@
-// What a person does to the sandbox: let calls fail, send an event, take the keys.
+// What a person does to the sandbox: move its clock, let calls fail, send an event, take the keys.
 
 import { button, fill, make, saveAs } from "./dom.js";
 import { say } from "./language.js";
 import { get, post } from "./server.js";
+
+const STEPS = { "step.minute": 60, "step.31": 31 * 60, "step.hour": 3600, "step.day": 86400 };
 
 export class Tools {
   // overview() is what the sandbox said of itself; act(promise, text) does something and tells that it is done.
@@ -14,7 +16,7 @@ export class Tools {
     const known = this.overview();
     if (!known) return;
     const kept = new Map([...this.section.querySelectorAll("[name]")].map((field) => [field.name, field.value]));
-    fill(this.section, this.faults(known), this.event(known), this.keys());
+    fill(this.section, this.clock(), this.faults(known), this.event(known), this.keys());
     for (const field of this.section.querySelectorAll("[name]")) {
       if (kept.has(field.name)) field.value = kept.get(field.name);
     }
@@ -28,6 +30,19 @@ export class Tools {
     fill(this.waiting, known.waiting.length
       ? known.waiting.map((each) => make("li", {}, say(each.operation ? "fault.of" : "fault.any", each)))
       : make("li", { class: "muted" }, say("fault.none")));
+  }
+
+  clock() {
+    const seconds = field("clock-seconds", "number", { min: 1, max: 315360000, step: 1, value: 60, required: true });
+    return card(
+      "clock",
+      make("p", {}, say("clock.what")),
+      make("p", { class: "now clock" }),
+      make("p", { class: "row" }, Object.entries(STEPS).map(([name, step]) =>
+        button(say(name), () => this.act(post("clock", { seconds: step }), say("clock.moved"))))),
+      form([labelled("clock.seconds", seconds)], say("clock.move"), () =>
+        this.act(post("clock", { seconds: Number(seconds.value) }), say("clock.moved"))),
+    );
   }
 
   faults(known) {

@@ -1,0 +1,44 @@
+"""The texts of the page: the same ones in both languages, and all that it says."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import wxpay_client.sandbox.page as package
+
+STATIC = Path(package.__path__[0], "static")
+ENGLISH, CHINESE = (
+    re.findall(r'^  "([^"]+)": "(.*)",$', part, re.MULTILINE)
+    for part in (STATIC / "words.js").read_text().split("export const ")[1:]
+)
+
+
+def test_each_text_is_there_once_in_each_language() -> None:
+    names = [name for name, _ in ENGLISH]
+    assert names == [name for name, _ in CHINESE]
+    assert len(set(names)) == len(names) > 100
+
+
+def test_each_is_in_its_language_with_the_same_values() -> None:
+    for (name, english), (_, chinese) in zip(ENGLISH, CHINESE, strict=True):
+        assert re.findall(r"\{\w+\}", english) == sorted(re.findall(r"\{\w+\}", chinese), key=english.index), name
+        assert not re.search("[\u4e00-\u9fff]", english), name
+        assert re.search("[\u4e00-\u9fff]", chinese) or name == "event.url", name
+
+
+def test_what_is_said_has_a_text() -> None:
+    known = {name for name, _ in ENGLISH}
+    sources = "".join(file.read_text() for file in STATIC.iterdir() if file.suffix in {".js", ".html"})
+    said = set(re.findall(r'\bsay\("([^"]+)"', sources)) | set(re.findall(r'data-(?:say|label)="([^"]+)"', sources))
+    assert len(said) > 50
+    assert said <= known
+
+
+def test_nothing_is_loaded_from_elsewhere_and_nothing_becomes_html() -> None:
+    for file in STATIC.iterdir():
+        text = file.read_text()
+        urls = re.findall(r"https?://[^\s\"'`)]+", text)
+        assert set(urls) <= {"http://www.w3.org/2000/svg", "http://127.0.0.1:8000/notify"}, file
+        assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b", text), file
+        assert not re.search(r"<script(?![^>]* src=)| style=| on\w+=\"", text), file
