@@ -87,7 +87,7 @@ class Sandbox:
     Args:
         tls: Serve HTTPS, with a certificate for `localhost` from an authority of its own.
         port: Port to listen on; 0 for any that is free.
-        keep: How many of the latest requests to keep in `requests`; all by default.
+        keep: How many of the latest requests and of the latest callbacks to keep; all by default.
         idle: Seconds after which a silent connection is closed; the gateway's own are 8.
         credentials: Keys made before: making them takes half a second.
         keys: Folder to keep the keys in: made once, the same at every start. By default one for the time it runs.
@@ -149,7 +149,7 @@ class Sandbox:
         self._idle = idle
         self._operations = known.operations
         self._client = known.client
-        self.state = State(None if state is None else Path(state), clock)
+        self.state = State(None if state is None else Path(state), clock, keep)
         self._gateway = Gateway(
             self.credentials,
             known.operations,

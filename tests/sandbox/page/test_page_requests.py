@@ -162,7 +162,7 @@ def test_a_fault_that_there_is_not_is_refused(visitor: Visitor, sandbox: Sandbox
 def test_the_keys_are_a_file_that_makes_a_client(visitor: Visitor, sandbox: Sandbox, tmp_path: Any) -> None:
     file = tmp_path / ".env"
     file.write_text(visitor.post("env").json["text"])
-    shell = subprocess.run(["sh", "-c", f". {file}; env -0"], env={}, capture_output=True, check=True)
+    shell = subprocess.run(["sh", "-c", f"set -a; . {file}; env -0"], env={}, capture_output=True, check=True)
     environ = dict(line.split("=", 1) for line in shell.stdout.decode().split("\0") if line)
     with Client.from_env(environ) as client:
         assert client.refunds.query_by_out_refund_no(NUMBER).out_refund_no == NUMBER
@@ -263,7 +263,7 @@ def test_another_algorithm_is_told_from_another_key(visitor: Visitor, caller: Ca
         ({"serial_no": "5157F09EFDC096DE15EBE81A47057A7232F1B8E1"}, "serial-not-of-certificate"),
         ({"timestamp": "1500000000"}, "clock-off"),
         ({"timestamp": "yesterday"}, "authorization-malformed"),
-        ({"nonce_str": "short"}, "authorization-malformed"),
+        ({"nonce_str": "n" * 33}, "authorization-malformed"),
         ({"signature": "*"}, "authorization-malformed"),
         ({"signature": None}, "authorization-malformed"),
         ({"serial_no": None}, "authorization-malformed"),

@@ -279,3 +279,16 @@ def test_an_order_across_the_border_is_refunded_by_its_own_system(
     assert do(visitor, "refund", "order", "ABROAD-1").json == {}
     assert sandbox.requests[-1].operation_id == "global_.refunds.create"
     assert record(visitor, "order", "ABROAD-1")["actions"] == []
+
+
+def test_with_a_limit_the_latest_callbacks_are_kept_and_those_that_wait(credentials: Credentials) -> None:
+    with Sandbox(credentials=credentials, keep=3) as sandbox:
+        waiting = sandbox.state.owed("http://127.0.0.1:9/", "REFUND.SUCCESS", {}, sandbox.clock() + 3600)
+        for _ in range(6):
+            sandbox.callbacks.deliver("http://127.0.0.1:9/", "REFUND.SUCCESS", {}, tries=1)
+        assert waiting.number in {delivery.id for delivery in sandbox.callbacks.log}
+        assert 3 <= len(sandbox.callbacks.log) <= 4
+    with Sandbox(credentials=credentials) as sandbox:
+        for _ in range(6):
+            sandbox.callbacks.deliver("http://127.0.0.1:9/", "REFUND.SUCCESS", {}, tries=1)
+        assert len(sandbox.callbacks.log) == 6

@@ -28,4 +28,4 @@ def env_file(env: Mapping[str, str], credentials: Credentials) -> str:
         "WXPAY_PLATFORM_KEYS": keys,
         "WXPAY_CERTIFICATE": credentials.merchant_certificate.decode().strip(),
     }
-    return "".join(f"export {name}={shlex.quote(value)}\n" for name, value in variables.items())
+    return "".join(f"{name}={shlex.quote(value)}\n" for name, value in variables.items())

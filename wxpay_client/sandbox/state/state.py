@@ -33,6 +33,7 @@ class State:
     Args:
         path: File that keeps it; in memory without one.
         real: The real time, in Unix seconds.
+        keep: How many callbacks to keep that are done with; all by default.
 
     Attributes:
         store: Its records.
@@ -41,8 +42,11 @@ class State:
         owing: Called with the number of each callback that is to go out by itself.
     """
 
-    def __init__(self, path: Path | None = None, real: Callable[[], float] = unix_time) -> None:
+    def __init__(
+        self, path: Path | None = None, real: Callable[[], float] = unix_time, keep: int | None = None
+    ) -> None:
         self.store = Store(path)
+        self._keep = keep
         kept = self.store.get("clock", "")
         self.clock = Clock(real, kept.data["ahead"] if kept is not None else 0.0, self._moved)
         self.moved: Callable[[], None] = lambda: None
@@ -78,6 +82,8 @@ class State:
         data: dict[str, Any] = {"event_type": event_type, "url": url, "resource": resource, "posts": []}
         record = Record(kind=DELIVERY, number=self.event_id(now), created=now, due=due, data=data)
         self.store.put(record, "")
+        if self._keep is not None:
+            self.store.trim(DELIVERY, self._keep)
         return record
 
     def event_id(self, at: float | None = None) -> str:

@@ -214,6 +214,15 @@ class Store:
                     (record.kind, record.number, record.created if at is None else at, event),
                 )
 
+    def trim(self, kind: str, keep: int) -> None:
+        """Forget of a kind what nothing happens to any more, but for about so many of the newest."""
+        with self.transaction():
+            self._connection.execute(
+                "DELETE FROM records WHERE kind = ? AND due IS NULL AND created < "
+                "(SELECT created FROM records WHERE kind = ? ORDER BY created DESC LIMIT 1 OFFSET ?)",
+                (kind, kind, max(0, keep - 1)),
+            )
+
     def remove(self, kind: str, number: str) -> bool:
         """Forget a record and its history; whether there was one."""
         with self.transaction():
