@@ -11,7 +11,7 @@ _FORMAT: Final = 'WECHATPAY2-SHA256-RSA2048 mchid="…",nonce_str="…",signatur
 
 SIGN_AS_SENT: Final = Text(
     "Sign the request as it is sent: take method, path with query, and body from the very request that leaves, and "
-    "change nothing after signing. If they are, something in between changed it",
+    "change nothing after signing. If that is so already, something in between changed it",
     "签名内容必须与实际发出的请求一致：请求方法、带查询参数的路径和请求体都取自最终发出的请求，签名后不得再改动。"
     "若已一致，则是中间环节改写了请求",
 )

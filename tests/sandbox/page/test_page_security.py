@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 import pytest
+import requests
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.support.caller import Caller
 from tests.support.visitor import Visitor
+from wxpay_client.sandbox import Sandbox
 from wxpay_client.sandbox.page.http import PageError, PageRequest
 from wxpay_client.sandbox.page.security import Guard
 from wxpay_client.sandbox.received import Headers
 
 if TYPE_CHECKING:
-    from wxpay_client.sandbox import Sandbox
+    from collections.abc import Iterator
+
+    from wxpay_client.sandbox.credentials import Credentials
 
 READS = ["/", "/sandbox/static/page.js", "/sandbox/exchange/1", "/sandbox/before/2", "/sandbox/events"]
 WRITES = ["env", "fail", "reveal"]
@@ -161,3 +169,69 @@ def test_open_pages_are_limited(visitor: Visitor) -> None:
         for _ in range(32):
             assert next(stack.enter_context(visitor.events()))[0] == "run"
         assert visitor.get("/sandbox/events").status == 503
+
+
+def test_a_sandbox_with_a_host_answers_to_its_name(credentials: Credentials) -> None:
+    with Sandbox(credentials=credentials, hosts=["pay.test"]) as sandbox:
+        port = sandbox.origin.rpartition(":")[2]
+        visitor = Visitor(sandbox)
+        visitor.address = f"127.0.0.1:{port}"
+        assert visitor.get(Host=f"pay.test:{port}").status == 200
+        assert visitor.get(Host=f"127.0.0.1:{port}").status == 200
+        assert visitor.get(Host=f"shop.test:{port}").status == 421
+        assert visitor.post("env", Host=f"pay.test:{port}", Origin=f"http://pay.test:{port}").status == 200
+        assert visitor.post("env", Host=f"pay.test:{port}", Origin=f"http://127.0.0.1:{port}").status == 403
+
+
+def test_over_tls_the_origin_is_that_of_tls(credentials: Credentials) -> None:
+    with Sandbox(tls=True, credentials=credentials) as sandbox, requests.Session() as session:
+        session.verify = sandbox.env["REQUESTS_CA_BUNDLE"]
+        found = re.search(r'name="token" content="([^"]+)"', session.get(sandbox.origin).text)
+        assert found is not None
+        headers = {"X-Sandbox-Token": found[1], "Content-Type": "application/json"}
+        url = f"{sandbox.origin}/sandbox/env"
+        statuses = [
+            session.post(url, data="{}", headers={**headers, "Origin": origin}).status_code
+            for origin in (sandbox.origin, sandbox.origin.replace("https", "http"))
+        ]
+        assert statuses == [200, 403]
+        with session.get(f"{sandbox.origin}/sandbox/events", stream=True) as events:
+            assert next(events.iter_lines(chunk_size=1)) == b"retry: 1000"
+
+
+# What an attacker, or a mistake, may post.
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(st.characters(), max_size=20),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=5,
+)
+MEMBERS = [
+    *("action", "kind", "number", "id", "exchange", "delivery", "seconds"),
+    *("fault", "times", "delay", "status", "message", "operation", "url", "event_type", "resource"),
+]
+
+
+@pytest.fixture(scope="module")
+def opened(credentials: Credentials) -> Iterator[Visitor]:
+    with Sandbox(credentials=credentials) as sandbox:
+        yield Visitor(sandbox)
+
+
+@given(
+    action=st.sampled_from(["again", "clock", "do", "env", "fail", "reveal", "send"]),
+    document=st.dictionaries(st.sampled_from(MEMBERS), JSON),
+)
+def test_no_document_makes_the_page_fail(opened: Visitor, action: str, document: dict[str, object]) -> None:
+    assert opened.post(action, document).status in {200, 400, 404}
+
+
+@given(
+    method=st.sampled_from(["GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "X"]),
+    name=st.sampled_from(["", "static/", "record/order/", "delivery/", "exchange/", "qr/", "example/", "records/"]),
+    rest=st.text(st.characters(min_codepoint=33, max_codepoint=126), max_size=20)
+    | st.text(st.characters(exclude_categories=["Cs"]), max_size=20).map(quote),
+)
+def test_no_path_makes_the_page_fail(opened: Visitor, method: str, name: str, rest: str) -> None:
+    reply = opened.get(f"/sandbox/{name}{rest}", method)
+    assert reply.status in {200, 403, 404, 405}
+    assert "Content-Security-Policy" in reply.headers

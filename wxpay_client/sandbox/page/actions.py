@@ -165,7 +165,8 @@ def _resource(sent: Document) -> object:
 
 def _text(sent: Document, name: str) -> str:
     value = sent.get(name)
-    if not isinstance(value, str) or not value:
+    # JSON can escape half a surrogate pair, which is no text.
+    if not isinstance(value, str) or not value or any("\ud800" <= character <= "\udfff" for character in value):
         raise PageError(400, f"/{name}: expected a text")
     return value
 

@@ -7,7 +7,7 @@ import { chapter, onDemand, pill } from "./parts.js";
 import { get, post } from "./server.js";
 
 const GOOD = ["SUCCESS", "FINISHED", "DONE", "USER_PAID"];
-const BAD = ["CLOSED", "PAYERROR", "ABNORMAL", "FAIL", "REVOKED", "CANCELLED", "REFUND"];
+const BAD = ["CLOSED", "PAYERROR", "ABNORMAL", "FAIL", "REVOKED", "CANCELLED"];
 
 export class State {
   constructor(section, { act }) {
