@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
@@ -85,6 +86,36 @@ def check_variables(environ: Mapping[str, str], names: Iterable[str]) -> None:
         *others, last = missing
         named = f"variables {', '.join(others)} and {last} are" if others else f"variable {last} is"
         raise ConfigurationError(f"the environment {named} not set, or empty", parameter=", ".join(missing))
+
+
+def variables_of_file(path: str | Path) -> dict[str, str]:
+    """The variables of a file, written as a shell takes them: `export NAME='value'`, a comment after `#`.
+
+    No shell reads it: `$NAME` and commands in it stay what they are.
+
+    Raises:
+        ValueError: It cannot be read, or has something else; the text says where.
+    """
+    variables: dict[str, str] = {}
+    number, problem = 0, ""
+    try:
+        for number, line in enumerate(Path(path).read_text("utf-8-sig").splitlines(), 1):
+            words = shlex.split(line, comments=True)
+            for word in words[1:] if words[:1] == ["export"] else words:
+                name, equals, value = word.partition("=")
+                if not equals or not name.isidentifier():
+                    problem = f"{path}, line {number}: expected NAME=value"
+                    break
+                variables[name] = value
+    except OSError as error:
+        problem = f"{path} cannot be read: {error.strerror}"
+    except ValueError:
+        problem = f"{path} cannot be read: it is not written as a shell takes it"
+        problem += f" (line {number})" if number else ""
+    if problem:
+        # Not within `except`: what the parser says may quote a secret.
+        raise ValueError(problem)
+    return variables
 
 
 def key_source(text: str) -> Path | str:

@@ -87,6 +87,17 @@ class Callbacks:
         self._apiv3_key = apiv3_key
         self._decrypt = decrypt
 
+    def as_of(self, time: float) -> Callbacks:
+        """The same at another time: for callbacks that were recorded, and are looked at later.
+
+        Their signatures are verified as ever. That nobody sends an old one again is what the time proves, so this is
+        for looking, and never for what is to be acted on.
+
+        Args:
+            time: Unix seconds, such as the `Wechatpay-Timestamp` of the recorded one.
+        """
+        return Callbacks(self._verifier.as_of(time), self._apiv3_key, self._decrypt, self._events)
+
     def parse(self, headers: Headers, body: bytes, *, remember: Remember | None = None) -> Event[Any]:
         """Verify and decrypt a callback.
 

@@ -67,6 +67,14 @@ class Verifier:
         self._clock = clock
         self._tolerance = tolerance
 
+    def as_of(self, time: float) -> Verifier:
+        """The same at another time: for what was recorded.
+
+        Args:
+            time: Unix seconds.
+        """
+        return Verifier(self._keys, clock=lambda: time, tolerance=self._tolerance)
+
     def verify(self, headers: Mapping[str, str], body: bytes, deadline: float = math.inf) -> None:
         """Verify the signature of an answer or a callback.
 

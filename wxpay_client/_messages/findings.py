@@ -6,11 +6,12 @@ this one; the diagnosis of a refused signature and the doctor show them, each in
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 from attrs import frozen
 
-__all__ = ["Diagnosis", "Finding", "Language", "Status"]
+__all__ = ["Diagnosis", "Finding", "Language", "Status", "language_of"]
 
 
 class Language(StrEnum):
@@ -18,6 +19,12 @@ class Language(StrEnum):
 
     ENGLISH = "en"
     CHINESE = "zh"
+
+
+def language_of(environ: Mapping[str, str]) -> Language:
+    """The language of whoever has this environment: Chinese where the locale says so, else English."""
+    chosen = next((value for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := environ.get(name))), "")
+    return Language.CHINESE if chosen.lower().startswith("zh") else Language.ENGLISH
 
 
 class Status(StrEnum):

@@ -48,7 +48,7 @@ def pointer_of(answer: Any) -> Pointer:
     Raises:
         RequestError: It points to none, or to several; or what it says of the file is not enough to check it.
     """
-    found = dict(_pointing(answer, "answer"))
+    found = dict(pointing(answer, "answer"))
     if not found:
         _refuse(f"expected an answer that points to a file, got {describe(answer)}")
     if len(found) > 1:
@@ -103,20 +103,25 @@ def opened(answer: Response[Any], operation: str, pointer: Pointer) -> Download:
     )
 
 
-def _pointing(value: Any, place: str) -> Iterator[tuple[str, Any]]:
-    """The objects that point to a file, each by its place: the value itself, or what is within it."""
+def pointing(value: Any, place: str) -> Iterator[tuple[str, Any]]:
+    """The objects that point to a file, each by its place: the value itself, or what is within it.
+
+    Args:
+        value: An answer, or a part of one.
+        place: What it is called.
+    """
     if is_list(value):
         for index, item in enumerate(value):
-            yield from _pointing(item, f"{place}[{index}]")
+            yield from pointing(item, f"{place}[{index}]")
     elif issubclass(_class(value), Response):
-        yield from _pointing(value.data, place)
+        yield from pointing(value.data, place)
     elif has(_class(value)):
         attributes = _attributes(value)
         if any(wire_of(attribute).file is not None for attribute in attributes):
             yield place, value
             return
         for name in map(name_of, attributes):
-            yield from _pointing(getattr(value, name), f"{place}.{name}")
+            yield from pointing(getattr(value, name), f"{place}.{name}")
 
 
 def _attributes(value: Any) -> tuple[Attribute[Any], ...]:

@@ -5,17 +5,19 @@ Exit status: 0 nothing is wrong (warnings aside), 1 something is, 2 wrong usage.
 
 from __future__ import annotations
 
+import json
 import os
-import shlex
 import sys
 from argparse import ArgumentParser, ArgumentTypeError
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Final
 
+from attrs import asdict
+
+from wxpay_client._config import variables_of_file
 from wxpay_client._messages import configuration as messages
-from wxpay_client._messages.findings import Finding, Language, Status
+from wxpay_client._messages.findings import Finding, Language, Status, language_of
 
 _MARKS: Final[Mapping[Status, str]] = {Status.FINE: "✓", Status.WARNING: "!", Status.PROBLEM: "✗"}
 _OPTIONS: Final[Mapping[str, str]] = {
@@ -42,6 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "WXPAY_APIV3_KEY alone: what stands on a command line is seen by others.",
     )
     parser.add_argument("--online", action="store_true", help="also try each access point, with one signed query")
+    parser.add_argument("--json", action="store_true", help="print the findings as JSON, in both languages")
     parser.add_argument("--lang", type=Language, choices=list(Language), help="language (default: as LANG says)")
     parser.add_argument(
         "--env-file", type=_env_file, default={}, metavar="FILE", help="read variables from lines of NAME=value first"
@@ -57,7 +60,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     reconfigure = getattr(sys.stdout, "reconfigure", None)
     if reconfigure is not None:
         reconfigure(errors="replace")
-    return _show(_findings(online=options.online), options.lang or _language(os.environ))
+    findings = _findings(online=options.online)
+    return _show_json(findings) if options.json else _show(findings, options.lang or language_of(os.environ))
 
 
 def _findings(*, online: bool) -> Iterator[Finding]:
@@ -68,6 +72,13 @@ def _findings(*, online: bool) -> Iterator[Finding]:
     yield from check_offline(os.environ, datetime.now(UTC))
     if online:
         yield from check_online(os.environ)
+
+
+def _show_json(findings: Iterable[Finding]) -> int:
+    # Two access points of one host have things in common: once is enough.
+    found = list(dict.fromkeys(findings))
+    print(json.dumps([asdict(finding) for finding in found], ensure_ascii=False))
+    return 1 if any(finding.status is Status.PROBLEM for finding in found) else 0
 
 
 def _show(findings: Iterable[Finding], language: Language) -> int:
@@ -87,28 +98,11 @@ def _show(findings: Iterable[Finding], language: Language) -> int:
     return 1 if problems else 0
 
 
-def _language(environ: Mapping[str, str]) -> Language:
-    chosen = next((value for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := environ.get(name))), "")
-    return Language.CHINESE if chosen.lower().startswith("zh") else Language.ENGLISH
-
-
 def _env_file(path: str) -> dict[str, str]:
-    """The variables of a file, written as a shell takes them: `export NAME='value'`, a comment after `#`."""
-    variables: dict[str, str] = {}
     try:
-        lines = Path(path).read_text("utf-8-sig").splitlines()
-        for number, line in enumerate(lines, 1):
-            words = shlex.split(line, comments=True)
-            words = words[1:] if words[:1] == ["export"] else words
-            for word in words:
-                name, equals, value = word.partition("=")
-                if not equals or not name.isidentifier():
-                    raise ArgumentTypeError(f"{path}, line {number}: expected NAME=value")
-                variables[name] = value
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "it is not written as a shell takes it"
-        raise ArgumentTypeError(f"{path} cannot be read: {reason}") from None
-    return variables
+        return variables_of_file(path)
+    except ValueError as error:
+        raise ArgumentTypeError(str(error)) from None
 
 
 if __name__ == "__main__":

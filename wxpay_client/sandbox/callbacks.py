@@ -212,6 +212,17 @@ class Callbacks:
         names = ("Content-Type", "Wechatpay-")
         return Callback({name: value for name, value in answer.headers.items() if name.startswith(names)}, answer.body)
 
+    @staticmethod
+    def post(url: str, callback: Callback, *, verify: str | bool = True) -> Post:
+        """Post a callback once, and tell how it was answered.
+
+        Args:
+            url: The `notify_url`.
+            callback: The callback, as `make` and `sign` give it.
+            verify: Path of a CA bundle for an `https` URL, or False.
+        """
+        return _post(url, callback, 0.0, verify=verify)
+
     def deliver(
         self,
         url: str,

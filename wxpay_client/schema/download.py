@@ -108,7 +108,14 @@ class Download:
         self._copy(content.write, _Check(_digests(sha1=sha1, sha256=sha256)))
         return content.getvalue()
 
-    def save(self, path: str | os.PathLike[str], *, sha1: str | None = None, sha256: str | None = None) -> None:
+    def save(
+        self,
+        path: str | os.PathLike[str],
+        *,
+        sha1: str | None = None,
+        sha256: str | None = None,
+        progress: Callable[[int], object] | None = None,
+    ) -> None:
         """Write the file to a path, in place of what is there.
 
         It is written beside the path and put there when it is whole and right: half of a file is never left behind.
@@ -117,6 +124,7 @@ class Download:
             path: Where to; the folder has to exist.
             sha1: SHA-1 that it has to have, in hexadecimal, such as the `hash_value` of a bill.
             sha256: SHA-256 that it has to have, in hexadecimal.
+            progress: Called after each piece that was written, with its size in bytes.
 
         Raises:
             TransportError: The connection failed, was cut or took too long before the file was whole.
@@ -132,7 +140,7 @@ class Download:
         beside = target.with_name(f".{secrets.token_hex(8)}.part")
         try:
             with beside.open("xb") as file:
-                self._copy(file.write, check)
+                self._copy(file.write, check, progress)
                 file.flush()
                 os.fsync(file.fileno())
             beside.replace(target)
@@ -238,13 +246,17 @@ class Download:
         self._chunks = (rest[start : start + CHUNK] for start in range(0, len(rest), CHUNK))
         self._close = _nothing
 
-    def _copy(self, write: Callable[[bytes], object], check: _Check) -> None:
+    def _copy(
+        self, write: Callable[[bytes], object], check: _Check, progress: Callable[[int], object] | None = None
+    ) -> None:
         if self._begun and not (self._ended or self._closed):
             self._refuse("begun already, chunk by chunk")
         for chunk in self:
             try:
                 check.update(chunk)
                 write(chunk)
+                if progress is not None:
+                    progress(len(chunk))
             except BaseException:
                 self.close()
                 raise

@@ -1,0 +1,116 @@
+"""`wxpay operations` and `wxpay describe`: what there is is found, and described as the specification has it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.cli.conftest import Pipe, Terminal
+from wxpay_client.api import EVENTS, OPERATIONS
+from wxpay_client.cli.shapes import guide_of, members_of, models_of, type_name
+
+
+def test_all_operations_and_events_are_listed(pipe: Pipe) -> None:
+    found = pipe("operations").json
+    assert [one["id"] for one in found] == [*OPERATIONS, *EVENTS]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (["退款", "异常"], "refund.domestic.refunds.apply_abnormal_refund"),
+        (["/v3/refund/domestic"], "refund.domestic.refunds.create"),
+        (["REFUND", "domestic", "create"], "refund.domestic.refunds.create"),
+        (["score", "order"], "payscore.serviceorder.create"),
+        (["退款成功"], "REFUND.SUCCESS"),
+    ],
+)
+def test_operations_are_found_by_path_term_and_product(pipe: Pipe, words: list[str], expected: str) -> None:
+    done = pipe("operations", *words)
+    assert done.status == 0
+    assert expected in [one["id"] for one in done.json]
+
+
+def test_finding_none_is_told(pipe: Pipe) -> None:
+    done = pipe("operations", "no such thing")
+    assert (done.status, done.json) == (1, [])
+
+
+@pytest.mark.parametrize(("language", "shown"), [("en", "(申请退款)"), ("zh", "申请退款  Refund")])
+def test_operations_on_a_terminal(terminal: Terminal, language: str, shown: str) -> None:
+    with terminal("operations", "refund", "domestic", "--lang", language) as wxpay:
+        status, lines = wxpay.end()
+    assert status == 0
+    assert shown in lines
+    assert "POST /v3/refund/domestic/refunds" in lines
+
+
+def test_an_operation_described_on_a_terminal(terminal: Terminal) -> None:
+    with terminal("describe", "refund.domestic.refunds.create") as wxpay:
+        status, shown = wxpay.end()
+    assert status == 0
+    for piece in (
+        "out_refund_no  text, body, required",
+        "in fen; at most what is left",
+        "UNSETTLED  The money not settled yet (未结算资金).",
+        "NOT_ENOUGH  403",
+        "https://pay.weixin.qq.com/doc/v3/merchant/4012791862",
+        "safe with out_refund_no unchanged",
+        "refund.domestic.refunds.query_by_out_refund_no",
+    ):
+        assert piece in shown
+    assert all(len(line) <= 80 for line in shown.splitlines())
+
+
+def test_an_operation_described_in_chinese(terminal: Terminal) -> None:
+    with terminal("describe", "refund.domestic.refunds.create", LANG="zh_CN.UTF-8") as wxpay:
+        status, shown = wxpay.end()
+    assert status == 0
+    for piece in ("请求字段", "退款金额：Amount to be refunded", "商户账户余额不足"):
+        assert piece in shown
+
+
+def test_an_operation_described_as_json(pipe: Pipe) -> None:
+    described = pipe("describe", "refund.domestic.refunds.create").json
+    amount = next(one for one in described["parameters"] if one["name"] == "amount")
+    refund = next(one for one in amount["members"] if one["name"] == "refund")
+    assert (refund["type"], refund["required"], refund["minimum"]) == ("whole number", True, 1)
+    account = next(one for one in described["parameters"] if one["name"] == "funds_account")
+    assert [*account["values"]] == ["AVAILABLE", "UNSETTLED"]
+    assert described["outcome"] == "refund.domestic.refunds.query_by_out_refund_no"
+
+
+def test_an_event_described(terminal: Terminal, pipe: Pipe) -> None:
+    with terminal("describe", "REFUND.SUCCESS") as wxpay:
+        status, shown = wxpay.end()
+    assert status == 0
+    assert "out_refund_no  text, required" in shown
+    assert len(pipe("describe", "TRANSACTION.SUCCESS").json) == len(EVENTS.get_all("TRANSACTION.SUCCESS"))  # type: ignore[attr-defined]
+
+
+def test_an_unknown_operation_and_what_was_meant(pipe: Pipe) -> None:
+    done = pipe("describe", "refund.domestic.refunds.query")
+    assert done.status == 2
+    assert "did you mean refund.domestic.refunds.query_by_out_refund_no?" in done.err
+
+
+@pytest.mark.parametrize("operation", OPERATIONS)
+def test_every_operation_and_each_of_its_members_is_described(operation: str) -> None:
+    guide = guide_of(operation)
+    assert guide.summary
+    assert guide.term
+    assert guide.sources
+    cls = OPERATIONS[operation]
+    seen: set[type[Any]] = set()
+    waiting: list[type[Any]] = [cls]
+    waiting += [model for hint in cls.operation.answers.values() if hint is not None for model in models_of(hint)]
+    while waiting:
+        one = waiting.pop()
+        if one in seen:
+            continue
+        seen.add(one)
+        for member in members_of(one):
+            assert member.text, (one.__name__, member.name)
+            assert type_name(member.hint)
+            waiting += member.models

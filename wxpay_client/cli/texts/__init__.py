@@ -1,0 +1,1 @@
+"""What the command says, in English and in Chinese, a module for each subject."""
