@@ -28,6 +28,7 @@ WXPAY: Final = Wxpay(
         "describe": ("find", about.DESCRIBE),
         "call": ("call", about.CALL),
         "request": ("call", about.REQUEST),
+        "many": ("many", about.MANY),
         "bill": ("bill", about.BILL),
         "download": ("bill", about.DOWNLOAD),
         "sandbox": ("sandbox", about.SANDBOX),

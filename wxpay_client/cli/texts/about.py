@@ -115,3 +115,27 @@ CODE = Text(
     "错误码、错误应答文件（- 为标准输入）或编译器错误代码",
 )
 SHELL = Text("bash, zsh or fish", "bash、zsh 或 fish")
+
+ROWS = Text(
+    "CSV with a line of titles, or JSON Lines (.jsonl); columns by the documented names",
+    "带标题行的 CSV，或 JSON Lines（.jsonl）；列名为文档字段名",
+)
+COMMON = Text("what all rows have: amount.currency=CNY", "各行共有的值：amount.currency=CNY")
+JOURNAL = Text("file that keeps what was sent and what became of it", "记录已发送请求及其结果的日志文件")
+RATE = Text("calls that are started in a second, at most; needs the extra rate", "每秒最多发起的调用数；需要 rate 组件")
+CONCURRENCY = Text("calls under way at once, 8 by default", "同时进行的调用数，默认 8")
+EXECUTOR = Text("what makes the calls: threads (the default) or processes", "执行方式：threads（默认）或 processes")
+YUAN = Text(
+    "amounts are in yuan here; else they are in fen, and 1.00 is refused",
+    "金额以元为单位；否则以分为单位，1.00 会被拒绝",
+)
+ENCODING = Text(
+    "how the file is encoded: utf-8-sig by default, gb18030 from a spreadsheet",
+    "文件编码：默认 utf-8-sig，电子表格可为 gb18030",
+)
+SKIP_INVALID = Text("send the rows that are right, though others are not", "部分行无效时仍发送有效的行")
+CHECK_ONLY = Text("send nothing; check all rows", "不发送，仅校验所有行")
+RESUME = Text("go on with a job that was begun", "续跑已开始的任务")
+STATUS = Text("show how a job stands, and send nothing", "显示任务状态，不发送")
+RETRY_FAILED = Text("send the rows that failed again, and go on", "重新发送失败的行并续跑")
+REPORT = Text("CSV report; FILE.report.csv beside the input by default", "CSV 报告，默认为输入旁的 FILE.report.csv")

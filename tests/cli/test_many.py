@@ -1,0 +1,229 @@
+"""`wxpay many`: a job is checked, asked about, sent once a row, resumed and reported."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.conftest import Pipe, Terminal
+from tests.support.waiting import until
+from wxpay_client.cli.jobs import _cell
+from wxpay_client.sandbox import Fault, Sandbox
+
+CREATE = "refund.domestic.refunds.create"
+
+
+class Job:
+    """Refunds in a file, and the journal beside it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.file = folder / "refunds.csv"
+        self.journal = folder / "job.sqlite"
+        self.report = folder / "refunds.csv.report.csv"
+
+    def write(self, count: int = 20, **changed: str) -> tuple[str, ...]:
+        """Write the file; the command line that sends it."""
+        lines = [
+            f"T{number:08},R{number:08},{changed.get(f'row{number}', '1.00')},42" for number in range(1, count + 1)
+        ]
+        self.file.write_text("\n".join(["out_trade_no,out_refund_no,amount.refund,amount.total", *lines]))
+        return ("many", CREATE, str(self.file), "amount.currency=CNY", "--yuan", "--journal", str(self.journal))
+
+    @property
+    def reported(self) -> list[dict[str, str]]:
+        with self.report.open(encoding="utf-8-sig", newline="") as file:
+            return [*csv.DictReader(file)]
+
+
+@pytest.fixture
+def job(tmp_path: Path) -> Job:
+    return Job(tmp_path)
+
+
+def sent(sandbox: Sandbox) -> Counter[str]:
+    """How often each number was sent."""
+    return Counter(json.loads(one.body)["out_refund_no"] for one in sandbox.requests if one.method == "POST")
+
+
+def test_a_job_on_a_terminal(terminal: Terminal, sandbox: Sandbox, job: Job) -> None:
+    with terminal(*job.write()) as wxpay:
+        status, shown = wxpay.until("N] ").type("y").end()
+    assert status == 0
+    assert "20 calls of refund.domestic.refunds.create" in shown
+    assert "amount.refund, in all ¥20.00" in shown
+    assert "20/20" in shown
+    assert "0 failed" in shown
+    assert "answered  20" in shown
+    assert sent(sandbox) == {f"R{number:08}": 1 for number in range(1, 21)}
+    assert json.loads(sandbox.requests[0].body)["amount"] == {"refund": 100, "total": 4200, "currency": "CNY"}
+    assert [(row["line"], row["state"]) for row in job.reported] == [(str(line), "answered") for line in range(2, 22)]
+
+
+def test_a_job_is_asked_about_in_chinese_and_not_sent(terminal: Terminal, sandbox: Sandbox, job: Job) -> None:
+    with terminal(*job.write(), "--lang", "zh") as wxpay:
+        status, shown = wxpay.until("N]").type("n").end()
+    assert status == 3
+    assert "amount.refund 合计 ¥20.00" in shown
+    assert sandbox.requests == ()
+    assert not job.journal.exists()
+
+
+def test_a_job_through_a_pipe(pipe: Pipe, sandbox: Sandbox, job: Job) -> None:
+    assert pipe(*job.write()).status == 2
+    assert sandbox.requests == ()
+    done = pipe(*job.write(), "--yes")
+    assert (done.status, done.json["answered"], done.json["report"]) == (0, 20, str(job.report))
+    assert job.journal.stat().st_mode & 0o077 == 0
+    assert job.report.stat().st_mode & 0o077 == 0
+
+
+def test_all_rows_are_checked_before_one_is_sent(pipe: Pipe, sandbox: Sandbox, job: Job) -> None:
+    done = pipe(*job.write(row5="1.005", row7="x"), "--yes")
+    assert done.status == 1
+    assert [(one["line"], one["column"]) for one in done.json["problems"]] == [
+        (6, "amount.refund"),
+        (8, "amount.refund"),
+    ]
+    assert sandbox.requests == ()
+    assert not job.journal.exists()
+
+
+def test_a_dry_run_sends_nothing_and_needs_no_keys(
+    pipe: Pipe, terminal: Terminal, sandbox: Sandbox, job: Job, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("WXPAY_PRIVATE_KEY")
+    done = pipe(*job.write(), "--dry-run")
+    assert (done.status, done.json["rows"], done.json["amounts"]["amount.total"]) == (0, 20, 84000)
+    with terminal(*job.write(row3="0.001"), "--dry-run") as wxpay:
+        status, shown = wxpay.end()
+    assert status == 1
+    assert "refunds.csv, line 4, column amount.refund:" in " ".join(shown.split())
+    assert sandbox.requests == ()
+
+
+def test_rows_that_are_wrong_are_left_out_on_demand_and_sent_when_corrected(
+    pipe: Pipe, sandbox: Sandbox, job: Job
+) -> None:
+    done = pipe(*job.write(row5="1.005"), "--yes", "--skip-invalid")
+    assert (done.status, done.json["answered"], done.json["failed"]) == (1, 19, 1)
+    assert "R00000005" not in sent(sandbox)
+    done = pipe(*job.write(row5="1.01"), "--yes", "--resume")
+    assert (done.status, done.json["answered"]) == (0, 20)
+    assert set(sent(sandbox).values()) == {1}
+
+
+def test_a_number_twice_is_an_error_whatever_is_skipped(pipe: Pipe, sandbox: Sandbox, job: Job) -> None:
+    command = job.write()
+    with job.file.open("a") as file:
+        file.write("\nT00000099,R00000003,1.00,42\n")
+    done = pipe(*command, "--yes", "--skip-invalid")
+    assert done.status == 1
+    assert "is the number of line 4 too" in done.json["problems"][0]["reason"]
+    assert sandbox.requests == ()
+
+
+def test_ctrl_c_ends_a_job_that_goes_on_later(terminal: Terminal, pipe: Pipe, sandbox: Sandbox, job: Job) -> None:
+    command = (*job.write(300), "--yes")
+    with terminal(*command, "--concurrency", "2", "--rate", "100") as wxpay:
+        until(lambda: len(sandbox.requests) > 10)
+        status, shown = wxpay.interrupt().end()
+    assert status == 130
+    assert "Traceback" not in shown
+    assert "--resume" in shown
+    before = pipe("many", "--status", "--journal", str(job.journal))
+    assert 0 < before.json["answered"] < 300
+    assert before.json["unknown"] == before.json["sent"] == 0
+    assert pipe(*command).status == 2
+    done = pipe(*command, "--resume")
+    assert (done.status, done.json["answered"]) == (0, 300)
+    assert set(sent(sandbox).values()) == {1}
+    assert len(sent(sandbox)) == 300
+
+
+def test_a_changed_row_is_an_error_and_no_other_refund(pipe: Pipe, sandbox: Sandbox, job: Job) -> None:
+    assert pipe(*job.write(), "--yes").status == 0
+    count = len(sandbox.requests)
+    done = pipe(*job.write(row4="2.00"), "--yes", "--resume")
+    assert done.status == 3
+    assert len(sandbox.requests) == count
+
+
+def test_a_second_process_is_refused(terminal: Terminal, pipe: Pipe, sandbox: Sandbox, job: Job) -> None:
+    sandbox.fail_next(Fault.HANG, times=20)
+    command = (*job.write(), "--yes", "--timeout", "60")
+    with terminal(*command):
+        until(lambda: sandbox.requests)
+        done = pipe(*command, "--resume")
+    assert (done.status, json.loads(done.err)["error"]) == (3, "JournalError")
+
+
+def test_failed_rows_are_sent_again_on_demand(pipe: Pipe, terminal: Terminal, sandbox: Sandbox, job: Job) -> None:
+    sandbox.fail_next("NOT_ENOUGH", times=3)
+    command = (*job.write(), "--yes", "--concurrency", "1")
+    done = pipe(*command)
+    assert (done.status, done.json["failed"], done.json["answered"]) == (1, 3, 17)
+    assert {row["code"] for row in job.reported if row["state"] == "failed"} == {"NOT_ENOUGH"}
+    with terminal("many", "--status", "--journal", str(job.journal)) as wxpay:
+        status, shown = wxpay.end()
+    assert status == 1
+    assert "row 1" in shown
+    assert "R00000001  NOT_ENOUGH" in shown
+    assert (pipe(*command, "--resume").status, len(sandbox.requests)) == (1, 20)
+    done = pipe(*command, "--retry-failed")
+    assert (done.status, done.json["answered"]) == (0, 20)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("many",), "OPERATION and FILE are missing"),
+        (("many", CREATE, "{file}"), "--journal is missing"),
+        (("many", "--status"), "--journal is missing"),
+        (("many", CREATE, "{file}", "--journal", "{journal}", "--resume"), "there is no such journal"),
+        (("many", "billdownload.file", "{file}", "--journal", "{journal}"), "wxpay download"),
+        (("many", CREATE, "/no/such.csv", "--journal", "{journal}"), "cannot be read"),
+        (("many", CREATE, "{file}", "no_such=1", "--journal", "{journal}"), "has no 'no_such'"),
+        (("many", CREATE, "{file}", "--encoding", "klingon", "--journal", "{journal}"), "there is no 'klingon'"),
+    ],
+)
+def test_wrong_usage(pipe: Pipe, sandbox: Sandbox, job: Job, arguments: tuple[str, ...], said: str) -> None:
+    job.write()
+    done = pipe(*(one.format(file=job.file, journal=job.journal) for one in arguments))
+    assert done.status == 2
+    assert said in done.err
+    assert sandbox.requests == ()
+    assert not job.journal.exists()
+
+
+def test_yuan_without_an_amount_is_refused(pipe: Pipe, job: Job) -> None:
+    job.file.write_text("out_refund_no\nR1\n")
+    query = "refund.domestic.refunds.query_by_out_refund_no"
+    done = pipe("many", query, str(job.file), "--yuan", "--journal", str(job.journal))
+    assert done.status == 2
+    assert "no column is an amount in fen" in done.err
+
+
+def test_queries_are_sent_without_a_question(pipe: Pipe, sandbox: Sandbox, job: Job) -> None:
+    job.file.write_text("".join(f"R{number}\n" for number in ["", *range(30)]).replace("R\n", "out_refund_no\n", 1))
+    query = "refund.domestic.refunds.query_by_out_refund_no"
+    done = pipe("many", query, str(job.file), "--journal", str(job.journal), "--report", str(job.report))
+    assert (done.status, done.json["answered"]) == (0, 30)
+    assert len(sandbox.requests) == 30
+
+
+@pytest.mark.slow
+def test_processes_send_too(pipe: Pipe, sandbox: Sandbox, job: Job) -> None:
+    done = pipe(*job.write(), "--yes", "--executor", "processes", "--concurrency", "2")
+    assert (done.status, done.json["answered"]) == (0, 20)
+    assert set(sent(sandbox).values()) == {1}
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "\tx"])
+def test_no_cell_of_a_report_is_a_formula(text: str) -> None:
+    value: Any = _cell(text)
+    assert value == f"'{text}"

@@ -1,0 +1,232 @@
+"""`wxpay many`: an operation for each row of a table, with a journal that survives a crash."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+import click
+
+from wxpay_client import Journal
+from wxpay_client._batch.journal.rows import RowState
+from wxpay_client.cli.assignments import parse_assignment
+from wxpay_client.cli.commands.call import OPERATION, operation_class
+from wxpay_client.cli.exit_status import ExitStatus
+from wxpay_client.cli.framework import Argument, Option, WrongUsageError, command
+from wxpay_client.cli.jobs import Checked, Options, Source, check, report, run
+from wxpay_client.cli.masking import yuan as in_yuan
+from wxpay_client.cli.sending import confirm
+from wxpay_client.cli.shapes import guide_of
+from wxpay_client.cli.tables import Rows
+from wxpay_client.cli.terminal import Row, line, rows, title
+from wxpay_client.cli.texts import about
+from wxpay_client.cli.texts import many as texts
+from wxpay_client.client import Client
+
+if TYPE_CHECKING:
+    from wxpay_client.cli.terminal import Terminal
+
+__all__ = ["COMMANDS"]
+
+_FEW: Final = 20
+
+# Any, throughout: requests of whatever operation.
+
+
+class _Job(NamedTuple):
+    """What the command line says of a job."""
+
+    table: Rows[Any]
+    journal: Journal
+    report: Path
+    skip_invalid: bool
+
+
+@command(
+    "many",
+    Argument(
+        "operation",
+        text=about.OPERATION,
+        metavar="[OPERATION]",
+        required=False,
+        shell_complete=OPERATION.shell_complete,
+    ),
+    Argument("file", text=about.ROWS, metavar="[FILE]", required=False, type=click.Path(path_type=Path)),
+    Argument("assignments", text=about.COMMON, metavar="[NAME=VALUE]…", nargs=-1),
+    Option("--journal", text=about.JOURNAL, metavar="FILE", type=click.Path(path_type=Path)),
+    Option("--dry-run", text=about.CHECK_ONLY, is_flag=True),
+    Option("--yes", "-y", text=about.YES, is_flag=True),
+    Option("--yuan", text=about.YUAN, is_flag=True),
+    Option("--skip-invalid", text=about.SKIP_INVALID, is_flag=True),
+    Option("--resume", text=about.RESUME, is_flag=True),
+    Option("--retry-failed", text=about.RETRY_FAILED, is_flag=True),
+    Option("--status", text=about.STATUS, is_flag=True),
+    Option("--rate", text=about.RATE, type=click.FloatRange(0, min_open=True), metavar="N"),
+    Option("--concurrency", text=about.CONCURRENCY, type=click.IntRange(1, 1000), default=8, metavar="N"),
+    Option("--executor", text=about.EXECUTOR, type=click.Choice(["threads", "processes"]), default="threads"),
+    Option("--encoding", text=about.ENCODING, default="utf-8-sig", metavar="NAME"),
+    Option("--report", text=about.REPORT, metavar="FILE", type=click.Path(path_type=Path)),
+    Option("--base-uri", text=about.BASE_URI, metavar="URL"),
+    Option("--timeout", text=about.TIMEOUT, type=float, metavar="SECONDS"),
+    about=about.MANY,
+    examples=[
+        "wxpay many refund.domestic.refunds.create refunds.csv --yuan --dry-run",
+        "wxpay many refund.domestic.refunds.create refunds.csv --yuan --journal job.sqlite",
+        "wxpay many refund.domestic.refunds.create refunds.csv --yuan --journal job.sqlite --resume",
+        "wxpay many --status --journal job.sqlite",
+    ],
+    keys=True,
+)
+def many(
+    terminal: Terminal,
+    *,
+    operation: str | None,
+    file: Path | None,
+    assignments: Sequence[str],
+    journal: Path | None,
+    dry_run: bool,
+    yes: bool,
+    yuan: bool,
+    skip_invalid: bool,
+    resume: bool,
+    retry_failed: bool,
+    status: bool,
+    rate: float | None,
+    concurrency: int,
+    executor: str,
+    encoding: str,
+    report: Path | None,
+    base_uri: str | None,
+    timeout: float | None,
+) -> ExitStatus:
+    if status:
+        return _show_status(terminal, _given(journal))
+    if operation is None or file is None:
+        raise WrongUsageError(texts.NOTHING_TO_READ)
+    cls = operation_class(operation)
+    if cls.operation.downloads:
+        raise WrongUsageError(texts.IS_DOWNLOAD)
+    table: Rows[Any] = Rows(file, cls, [*map(parse_assignment, assignments)], yuan=yuan, encoding=encoding)
+    kept = None if dry_run else _checked_journal(_given(journal), going_on=resume or retry_failed)
+    checked = check(terminal, table)
+    if yuan and checked.rows and not checked.amounts and not checked.invalid:
+        raise WrongUsageError(texts.NO_AMOUNT)
+    if kept is None:
+        return _show_checked(terminal, table, checked)
+    if checked.invalid and (checked.twice or not skip_invalid):
+        _show_checked(terminal, table, checked)
+        terminal.tell(texts.NOTHING_IS_SENT, style="yellow")
+        return ExitStatus.FOUND
+    with Client.from_env() as client:
+        if not cls.operation.safe and not yes:
+            confirm(terminal, lambda: _show_job(terminal, table, checked, kept))
+        if retry_failed:
+            terminal.tell(texts.retried(kept.retry_failed()))
+        job = _Job(table, kept, report or file.with_name(f"{file.name}.report.csv"), skip_invalid)
+        options = Options(concurrency, rate, executor == "processes", base_uri, timeout)
+        return _send(terminal, client, job, options, checked)
+
+
+def _send(terminal: Terminal, client: Client, job: _Job, options: Options, checked: Checked) -> ExitStatus:
+    source = Source(job.table, skip_invalid=job.skip_invalid)
+    is_cut = run(terminal, client, source, job.journal, options, total=checked.rows)
+    report(job.journal, job.table, job.report)
+    status = _show_status(terminal, job.journal, job.report)
+    if is_cut:
+        terminal.tell(texts.interrupted(str(job.journal.path)), style="yellow")
+        return ExitStatus.INTERRUPTED
+    return status
+
+
+def _given(path: Path | None) -> Journal:
+    if path is None:
+        raise WrongUsageError(texts.NO_JOURNAL)
+    return Journal(path)
+
+
+def _checked_journal(journal: Journal, *, going_on: bool) -> Journal:
+    if journal.exists() and not going_on:
+        raise WrongUsageError(texts.ALREADY)
+    if going_on and not journal.exists():
+        raise WrongUsageError(texts.NOT_BEGUN)
+    return journal
+
+
+def _show_status(terminal: Terminal, journal: Journal, reported: Path | None = None) -> ExitStatus:
+    """How a job stands; and whether rows of it failed, or are unknown."""
+    counts = journal.counts()
+    lost = [row.row for row in journal.rows(RowState.UNKNOWN) if row.needs_person]
+    if terminal.as_json:
+        terminal.result(
+            {
+                "journal": str(journal.path),
+                **{str(state): count for state, count in counts.items()},
+                "needs_person": lost,
+                **({} if reported is None else {"report": str(reported)}),
+            }
+        )
+    else:
+        terminal.show(rows(Row(str(state), f"{count:,}") for state, count in counts.items()))
+        for row in islice(journal.rows(RowState.FAILED, RowState.UNKNOWN), _FEW):
+            said = (row.error or "").partition("\n")[0]
+            terminal.show(
+                rows([Row(f"{terminal.text(texts.ROW)} {row.row}", f"{row.number or ''}  {row.code or ''}", said)])
+            )
+        if lost:
+            numbers = ", ".join(map(str, lost[:_FEW])) + (" …" if len(lost) > _FEW else "")
+            terminal.tell(texts.FOR_A_PERSON, style="red")
+            terminal.show(line(numbers, indent=2))
+        if reported is not None:
+            terminal.tell(texts.reported(str(reported)))
+    return ExitStatus.FOUND if counts[RowState.FAILED] or counts[RowState.UNKNOWN] else ExitStatus.DONE
+
+
+def _show_checked(terminal: Terminal, table: Rows[Any], checked: Checked) -> ExitStatus:
+    if terminal.as_json:
+        terminal.result(
+            {
+                "rows": checked.rows,
+                "invalid": checked.invalid,
+                "amounts": dict(checked.amounts),
+                "problems": [
+                    {
+                        "file": str(table.path),
+                        "line": problem.line,
+                        "column": problem.column,
+                        "reason": terminal.text(problem.reason),
+                    }
+                    for problem in checked.problems
+                ],
+            }
+        )
+        return ExitStatus.FOUND if checked.invalid else ExitStatus.DONE
+    for line_, column, reason in checked.problems[:_FEW]:
+        terminal.show(line(terminal.text(texts.problem_at(str(table.path), line_, column, reason))))
+    if checked.invalid > _FEW:
+        terminal.show(line(terminal.text(texts.more_problems(checked.invalid - _FEW)), style="dim"))
+    _show_amounts(terminal, checked)
+    terminal.tell(texts.checked(checked.rows, checked.invalid), style="red" if checked.invalid else "green")
+    return ExitStatus.FOUND if checked.invalid else ExitStatus.DONE
+
+
+def _show_job(terminal: Terminal, table: Rows[Any], checked: Checked, journal: Journal) -> None:
+    """What a job would send, for whoever is asked: most of all how much money it is about."""
+    operation = table.cls.operation
+    guide = guide_of(operation.id)
+    terminal.err.print(title(terminal.text(texts.job(checked.rows - checked.invalid, operation.id))))
+    terminal.err.print(line(f"{guide.summary} ({guide.term})", indent=2))
+    terminal.err.print(line(str(table.path), indent=2))
+    _show_amounts(terminal, checked)
+    answered = journal.counts()[RowState.ANSWERED] if journal.exists() else 0
+    if answered:
+        terminal.err.print(line(terminal.text(texts.answered_already(answered)), indent=2))
+
+
+def _show_amounts(terminal: Terminal, checked: Checked) -> None:
+    for column, fen in checked.amounts.items():
+        terminal.err.print(line(terminal.text(texts.amount(column, in_yuan(fen))), indent=2))
+
+
+COMMANDS: Final = {"many": many}

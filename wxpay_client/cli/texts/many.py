@@ -1,0 +1,161 @@
+"""Texts on bulk jobs."""
+
+from __future__ import annotations
+
+from wxpay_client._messages import Text
+from wxpay_client._messages.safe_repr import excerpt
+
+YUAN = Text(
+    "expected a whole number of fen; amounts in yuan are taken with --yuan alone",
+    "应为以分为单位的整数；以元为单位须加 --yuan",
+)
+NO_YUAN = Text(
+    "expected an amount in yuan with at most two decimals, such as 42 or 42.00",
+    "应为以元为单位、至多两位小数的金额，如 42 或 42.00",
+)
+WHOLE_NUMBER = Text("expected a whole number", "应为整数")
+ROUNDED = Text(
+    "a spreadsheet has rounded this number, and its last digits are lost: format the column as text before you fill it",
+    "电子表格已将该号码舍入，末尾数字丢失：请先将该列设为文本格式再填写",
+)
+NO_TITLES = Text("expected a line of titles, the documented names", "应有标题行，内容为文档字段名")
+NO_OBJECT = Text("expected a JSON object", "应为 JSON 对象")
+NO_JSON = Text("expected JSON", "应为 JSON")
+MEMBER_TWICE = Text("an object has a member twice", "对象有重复成员")
+
+
+def no_encoding(name: str) -> Text:
+    return Text(f"--encoding: there is no {excerpt(name)}", f"--encoding：没有 {excerpt(name)}")
+
+
+def wrong_encoding(path: str, encoding: str) -> Text:
+    return Text(
+        f"{path} is not {encoding}: save it as CSV UTF-8, or say --encoding gb18030",
+        f"{path} 不是 {encoding} 编码：请存为 UTF-8 格式的 CSV，或加 --encoding gb18030",
+    )
+
+
+def unreadable(path: str, reason: str) -> Text:
+    return Text(f"{path} cannot be read: {reason}", f"无法读取 {path}：{reason}")
+
+
+def no_column(name: str) -> Text:
+    return Text(
+        f"expected a documented name such as amount.total, got {excerpt(name)}",
+        f"应为文档字段名，如 amount.total，而不是 {excerpt(name)}",
+    )
+
+
+def wrong_titles(path: str, problem: Text) -> Text:
+    return Text(f"{path}, line 1: {problem.en}", f"{path} 第 1 行：{problem.zh}")
+
+
+def title_twice(title: str) -> Text:
+    return Text(f"{excerpt(title)} stands twice", f"{excerpt(title)} 重复")
+
+
+def cells(found: int, expected: int) -> Text:
+    return Text(
+        f"expected {expected} cells, as there are titles, got {found}",
+        f"应有 {expected} 个单元格（与标题数相同），实有 {found} 个",
+    )
+
+
+def no_csv(reason: str) -> Text:
+    return Text(f"it is no CSV ({reason})", f"不是 CSV（{reason}）")
+
+
+def other_currency(currency: str) -> Text:
+    return Text(
+        f"--yuan is for amounts in CNY, and this row has {excerpt(currency)}",
+        f"--yuan 仅用于人民币金额，该行币种为 {excerpt(currency)}",
+    )
+
+
+ALREADY = Text(
+    "the journal was begun before: say --resume to go on with it, --status to see how it stands, or name another one",
+    "该日志已有任务：加 --resume 续跑，加 --status 查看，或另指定日志",
+)
+NO_JOURNAL = Text(
+    "--journal is missing: the file that lets the job survive a crash", "缺少 --journal：使任务可在崩溃后续跑的日志文件"
+)
+NOT_BEGUN = Text(
+    "there is no such journal yet: leave --resume and --retry-failed out",
+    "日志尚不存在：请去掉 --resume、--retry-failed",
+)
+NOTHING_TO_READ = Text(
+    "OPERATION and FILE are missing; --status alone does without", "缺少 OPERATION 和 FILE；仅 --status 可省略"
+)
+IS_DOWNLOAD = Text("this operation gives a file: see wxpay download", "该接口返回文件：请用 wxpay download")
+NO_AMOUNT = Text(
+    "--yuan: no column is an amount in fen by the specification", "--yuan：没有一列是文档所载以分为单位的金额"
+)
+CHANGED = Text("the file was changed while it was read; nothing more is sent", "文件在读取过程中被改动；不再发送")
+CHECKING = Text("checking rows", "校验各行")
+SENDING = Text("sending", "发送")
+FAILED = Text("failed", "失败")
+UNKNOWN = Text("unknown", "未知")
+ROW = Text("row", "行")
+NOTHING_IS_SENT = Text(
+    "Nothing was sent. --skip-invalid sends the others, and these when they are corrected.",
+    "没有发出任何请求。--skip-invalid 可发送其余各行，改正后再发送这些行。",
+)
+FOR_A_PERSON = Text(
+    "These were sent, have no number of the merchant's, and nobody but a person can find out what became of them:",
+    "以下请求已发出且没有商户单号，只能人工核实结果：",
+)
+
+
+def problem_at(path: str, line: int, column: str, reason: Text) -> Text:
+    at, at_zh = (f", column {column}", f"，{column} 列") if column else ("", "")
+    return Text(f"{path}, line {line}{at}: {reason.en}", f"{path} 第 {line} 行{at_zh}：{reason.zh}")
+
+
+def number_twice(number: str, line: int) -> Text:
+    return Text(
+        f"{excerpt(number)} is the number of line {line} too: two rows of one number are one refund, or two",
+        f"{excerpt(number)} 与第 {line} 行的单号相同：同一单号的两行究竟是一笔还是两笔",
+    )
+
+
+def more_problems(count: int) -> Text:
+    return Text(f"… and {count} more", f"…… 另有 {count} 处")
+
+
+def checked(rows: int, invalid: int) -> Text:
+    return Text(f"{rows:,} rows, {invalid:,} of them invalid", f"共 {rows:,} 行，其中 {invalid:,} 行无效")
+
+
+def job(rows: int, operation: str) -> Text:
+    return Text(f"{rows:,} calls of {operation}", f"{rows:,} 次 {operation}")
+
+
+def answered_already(count: int) -> Text:
+    return Text(f"{count:,} of them were answered already, and are not sent", f"其中 {count:,} 次已有应答，不再发送")
+
+
+def amount(column: str, yuan: str) -> Text:
+    return Text(f"{column}, in all ¥{yuan}", f"{column} 合计 ¥{yuan}")
+
+
+def retried(count: int) -> Text:
+    return Text(f"{count:,} failed rows are sent again", f"{count:,} 个失败行将重新发送")
+
+
+def reported(path: str) -> Text:
+    return Text(f"Report: {path}", f"报告：{path}")
+
+
+def unwritable(path: str, reason: str) -> Text:
+    return Text(f"the report {path} cannot be written: {reason}", f"无法写入报告 {path}：{reason}")
+
+
+def interrupted(journal: str) -> Text:
+    return Text(
+        f"Interrupted. What was under way is in the journal; go on with --resume --journal {journal}",
+        f"已中断。进行中的请求已记入日志；用 --resume --journal {journal} 续跑",
+    )
+
+
+def needs_extra(problem: str) -> Text:
+    return Text(f"--rate: {problem}", f"--rate：{problem}")
