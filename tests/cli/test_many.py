@@ -102,7 +102,7 @@ def test_a_dry_run_sends_nothing_and_needs_no_keys(
     with terminal(*job.write(row3="0.001"), "--dry-run") as wxpay:
         status, shown = wxpay.end()
     assert status == 1
-    assert "refunds.csv, line 4, column amount.refund:" in " ".join(shown.split())
+    assert "line 4, column amount.refund:" in " ".join(shown.split())
     assert sandbox.requests == ()
 
 

@@ -48,6 +48,14 @@ def test_each_command_has_a_help_with_an_example(pipe: Pipe, name: str, language
     assert all(cell_len(line) <= 80 for line in done.out.splitlines())
 
 
+@pytest.mark.parametrize("name", sorted(PASSING))
+def test_what_another_command_takes_is_shown_after_an_example(terminal: Terminal, name: str) -> None:
+    with terminal(name, "--help") as wxpay:
+        status, shown = wxpay.end()
+    assert status == 0
+    assert shown.index(f"  wxpay {name} ") < shown.index("options:")
+
+
 @pytest.mark.parametrize("name", COMMANDS)
 def test_the_examples_are_right_usage(name: str) -> None:
     command = found(name)

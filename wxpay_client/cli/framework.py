@@ -231,7 +231,11 @@ def command(
 
     def decorate(function: Callable[..., int | None]) -> Command:
         def callback(**values: Any) -> int:
-            return int(function(terminal_of(click.get_current_context()), **values) or ExitStatus.DONE)
+            context = click.get_current_context()
+            if passing and values["arguments"][:1] in {("--help",), ("-h",)}:
+                # Its own help follows.
+                click.echo(f"{context.get_help()}\n")
+            return int(function(terminal_of(context), **values) or ExitStatus.DONE)
 
         return Command(
             name, about=about, examples=examples, params=params, keys=keys, passing=passing, callback=callback
