@@ -242,3 +242,32 @@ def test_without_the_extra_it_says_what_to_install() -> None:
     assert done.returncode == 2
     assert len(done.stderr.splitlines()) == 1
     assert "pip install 'wxpay-client[cli]'" in done.stderr
+
+
+def test_no_secret_is_ever_shown(pipe: Pipe, terminal: Terminal, sandbox: Sandbox, tmp_path: Path) -> None:
+    made = sandbox.callbacks.make("REFUND.SUCCESS")
+    recorded = tmp_path / "callback.json"
+    recorded.write_text(json.dumps({"headers": made.headers, "body": made.body.decode()}))
+    sandbox.fail_next("SIGN_ERROR")
+    commands = [
+        ("call", *REFUND, "--yes", "--show"),
+        ("call", *REFUND, "--yes", "--show"),
+        ("call", *REFUND, "--dry-run"),
+        ("call", "certificates.download", "--show"),
+        ("request", "GET", "/v3/refund/domestic/refunds/R1", "--show"),
+        ("callback", str(recorded), "--reveal"),
+        ("doctor", "--online"),
+    ]
+    shown = ""
+    for command in commands:
+        done = pipe(*command)
+        with terminal(*command) as wxpay:
+            shown += done.out + done.err + wxpay.end()[1]
+    assert sandbox.credentials.apiv3_key not in shown
+    assert "PRIVATE KEY" not in shown
+    assert "signature=" not in shown
+    for request in sandbox.requests:
+        signature = request.headers["Authorization"].partition('signature="')[2].partition('"')[0]
+        assert signature[:20] not in shown
+        answered = request.answer.headers.get("Wechatpay-Signature", "-" * 20) if request.answer else "-" * 20
+        assert answered[:20] not in shown

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Pipe, Terminal
+from tests.support.waiting import until
 from wxpay_client.sandbox import Fault, Sandbox
 
 
@@ -44,6 +45,17 @@ def test_a_file_that_breaks_off_is_not_left_behind(pipe: Pipe, sandbox: Sandbox,
     assert (done.status, done.out) == (5, "")
     assert path.read_text() == "the one of before"
     assert [one.name for one in tmp_path.iterdir()] == ["bill.csv"]
+
+
+def test_ctrl_c_leaves_no_half_of_a_file(terminal: Terminal, sandbox: Sandbox, tmp_path: Path) -> None:
+    sandbox.fail_next(Fault.DRIP_BODY, operation="billdownload.file", delay=2)
+    with terminal("bill", "trade", "2026-11-27", "-o", str(tmp_path / "bill.csv")) as wxpay:
+        until(lambda: [*tmp_path.iterdir()])
+        status, shown = wxpay.interrupt().end()
+    assert status == 130
+    assert "Interrupted." in shown
+    assert "Traceback" not in shown
+    assert [*tmp_path.iterdir()] == []
 
 
 @pytest.mark.parametrize(

@@ -64,7 +64,7 @@ def test_brings_the_commands(wheel: zipfile.ZipFile) -> None:
     commands = ConfigParser()
     commands.read_string(wheel.read(name).decode())
 
-    assert "wxpay-sandbox" in commands["console_scripts"]
+    assert {"wxpay", "wxpay-sandbox"} <= commands["console_scripts"].keys()
     for command, target in commands["console_scripts"].items():
         assert callable(EntryPoint(command, target, "console_scripts").load())
 

@@ -27,6 +27,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             "wxpay needs the extra cli: pip install 'wxpay-client[cli]' / 请安装: pip install 'wxpay-client[cli]'\n"
         )
         return 2
-    from wxpay_client.cli.app import run
+    try:
+        from wxpay_client.cli.app import run
 
-    return run(sys.argv[1:] if arguments is None else arguments)
+        return run(sys.argv[1:] if arguments is None else arguments)
+    except KeyboardInterrupt:
+        # Before anything was begun, or while its end was told.
+        return 130

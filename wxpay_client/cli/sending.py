@@ -116,12 +116,17 @@ def confirm(terminal: Terminal, show: Callable[[], None]) -> None:
     Raises:
         WrongUsageError: Nobody can be asked.
         DeclinedError: The answer is no.
+        InterruptedCallError: The answer is Ctrl-C.
     """
     if not (sys.stdin.isatty() and terminal.err.is_terminal):
         raise WrongUsageError(texts.NOBODY_TO_ASK)
     show()
     terminal.err.print(terminal.text(texts.SEND), end="")
-    if sys.stdin.readline().strip().lower() not in {"y", "yes", "是"}:
+    try:
+        answer = sys.stdin.readline().strip().lower()
+    except KeyboardInterrupt:
+        raise InterruptedCallError(texts.INTERRUPTED_BEFORE) from None
+    if answer not in {"y", "yes", "是"}:
         raise DeclinedError
 
 

@@ -24,6 +24,7 @@ ASK_DOCTOR = Text(
     "`wxpay doctor` 可检查配置；--env FILE 可从文件读取配置。",
 )
 NO_ANSWER = Text("no answer that can be trusted; a query changes nothing", "没有可信的应答；查询不会改变任何数据")
+INTERRUPTED_BEFORE = Text("Interrupted; nothing was sent.", "已中断，没有发出任何请求。")
 INTERRUPTED_READ = Text("Interrupted; a query changes nothing.", "已中断；查询不会改变任何数据。")
 
 

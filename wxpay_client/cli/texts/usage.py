@@ -28,7 +28,7 @@ ENV = Text(
 )
 
 WRONG_USAGE = Text("wrong usage", "用法有误")
-INTERRUPTED = Text("Interrupted; nothing was sent.", "已中断，没有发出任何请求。")
+INTERRUPTED = Text("Interrupted.", "已中断。")
 
 
 def no_such_command(name: str, known: Iterable[str]) -> Text:
