@@ -97,7 +97,7 @@ def test_what_all_rows_have(table: Any) -> None:
         ("T1,R1, 1,1,CNY,", "amount.refund", "whole number"),
         ("T1,R1,0,1,CNY,", "amount.refund", "at least 1"),
         ("T1,1.21775E+27,1,1,CNY,", "out_refund_no", "spreadsheet has rounded"),
-        ("T1,,1,1,CNY,", "out_refund_no", "got nothing"),
+        ("T1,,1,1,CNY,", "out_refund_no", "it is missing"),
         (f"T1,{'R' * 65},1,1,CNY,", "out_refund_no", "1 to 64 characters"),
         ("T1,R1,1,1", "", "expected 6 cells"),
         ('T1,"R1"x,1,1,CNY,', "", "no CSV"),
@@ -121,7 +121,8 @@ def test_what_is_wrong_with_a_row(table: Any, cells: str, column: str, reason: s
         ('{"reason": "a", "reason": "b"}', "member twice"),
         ('{"no_such": 1}', "has no 'no_such'"),
         ('{"amount.refund": 1.00}', "--yuan"),
-        ('{"amount": {"refund": "1"}, "amount.refund": 2}', "got"),
+        ('{"amount": {"refund": "1"}, "amount.refund": 2}', "member twice"),
+        ('{"out_refund_no": "R", "amount": {"refund": "1", "total": 1, "currency": "CNY"}}', "expected int, got str"),
         ("[" * 100_000, "expected JSON"),
     ],
 )

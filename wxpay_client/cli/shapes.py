@@ -181,11 +181,12 @@ def models_of(hint: Any) -> list[type[Any]]:
     return [one for one in _deep(hint) if isinstance(one, type) and attrs.has(one) and one is not Upload]
 
 
-def alternatives(hint: Any) -> list[Any]:
+@cached
+def alternatives(hint: Any) -> tuple[Any, ...]:
     """The types that a hint stands for, without `None`."""
     if get_origin(hint) in {Union, types.UnionType}:
-        return [one for part in get_args(hint) for one in alternatives(part)]
-    return [] if hint is type(None) else [hint]
+        return tuple(one for part in get_args(hint) for one in alternatives(part))
+    return () if hint is type(None) else (hint,)
 
 
 def type_name(hint: Any) -> str:

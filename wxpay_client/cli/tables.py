@@ -44,6 +44,7 @@ _YUAN: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,12})(?:\.[0-9]{1,2})?", re.ASCII
 _DECIMALS: Final = re.compile(r"-?[0-9]+\.[0-9]+", re.ASCII)
 # What a spreadsheet makes of a number of more than fifteen digits: the rest of them is lost.
 _ROUNDED: Final = re.compile(r"[0-9]\.[0-9]+[eE]\+?[0-9]+", re.ASCII)
+_MISSING: Final = ", got nothing"
 _CURRENCIES: Final = ("currency", "fee_type")
 _YUAN_OF_CHINA: Final = "CNY"
 _LONGEST_CELL: Final = 1_000_000
@@ -191,7 +192,8 @@ class Rows(Generic[R]):
         except RequestError as error:
             message = error.message.removeprefix(f"{self.cls.operation.id}: ").removesuffix("; nothing was sent")
             reason = message.removeprefix(f"{error.parameter}: ")
-            problem = Problem(line, error.parameter, Text(reason, reason))
+            said = texts.MISSING if reason.endswith(_MISSING) else Text(reason, reason)
+            problem = Problem(line, error.parameter, said)
         return Row(number, line, None, problem, {})
 
     def _request(self, cells: Mapping[str, Any]) -> tuple[R, dict[str, int]]:
@@ -302,7 +304,8 @@ def _members(text: str) -> dict[str, Any]:
     try:
         members = json.loads(text, parse_float=Decimal, parse_constant=_refuse, object_pairs_hook=_unique)
         if is_mapping(members):
-            return dict(_leaves(members, ""))
+            # The same may be given within an object and by its dotted name.
+            return _unique([*_leaves(members, "")])
         problem = texts.NO_OBJECT
     except (ValueError, RecursionError):
         problem = texts.NO_JSON

@@ -18,6 +18,7 @@ ROUNDED = Text(
     "a spreadsheet has rounded this number, and its last digits are lost: format the column as text before you fill it",
     "电子表格已将该号码舍入，末尾数字丢失：请先将该列设为文本格式再填写",
 )
+MISSING = Text("it is missing", "缺失")
 NO_TITLES = Text("expected a line of titles, the documented names", "应有标题行，内容为文档字段名")
 NO_OBJECT = Text("expected a JSON object", "应为 JSON 对象")
 NO_JSON = Text("expected JSON", "应为 JSON")
