@@ -278,7 +278,7 @@ class Callbacks:
         self._state.store.put(record, "")
         return delivery_of(record)
 
-    def post(self, record: Record, at: float) -> None:
+    def try_once(self, record: Record, at: float) -> None:
         """Try once to hand over a callback that the gateway owes, and note what came of it."""
         data = record.data
         body = self._body(data["event_type"], data["resource"], record.number, record.created)

@@ -140,7 +140,7 @@ class Deliveries:
         if record is None or record.due is None or record.due > self._state.clock():
             return
         if self._goes_out(record.data["url"]):
-            self._callbacks.post(record, record.due)
+            self._callbacks.try_once(record, record.due)
         else:
             self._callbacks.keep_back(record)
 
