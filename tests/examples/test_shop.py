@@ -8,7 +8,6 @@ import sys
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -64,15 +63,17 @@ def test_the_day_goes_from_the_payment_to_the_transfer() -> None:
     ]
 
 
-@pytest.mark.parametrize("readme", ["README.md", "README.zh-CN.md"])
-def test_the_test_of_the_readme_passes(wxpay_sandbox: Sandbox, readme: str) -> None:
-    blocks = (ROOT / readme).read_text(encoding="utf-8").split("```python\n")[1:]
-    (source,) = [block.partition("```")[0] for block in blocks if block.startswith("def test_")]
-    test: dict[str, Any] = {}
-    exec(source, test)
+def test_from_the_order_to_the_callback_of_its_refund(wxpay_sandbox: Sandbox) -> None:
+    """What a user's own test of a shop comes to: order, payment, callback, refund, callback."""
     shop = Shop(wxpay_sandbox.client(), appid="wxd678efh567hg6787")
     with callback_server(shop.receive) as shop.notify_url:
-        test["test_a_kite_is_sold_and_its_tail_refunded"](wxpay_sandbox, shop)
+        shop.sell("KITE-1", "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o", 1000)
+        wxpay_sandbox.pay("KITE-1")
+        assert shop.orders["KITE-1"].paid
+        shop.refund("TAIL-1", "KITE-1", 250)
+        wxpay_sandbox.settle("TAIL-1")
+        assert shop.refunds["TAIL-1"] == "SUCCESS"
+
     assert [delivery.event_type for delivery in wxpay_sandbox.callbacks.log if delivery.delivered] == [
         "TRANSACTION.SUCCESS",
         "REFUND.SUCCESS",

@@ -327,6 +327,7 @@ def test_a_client_of_the_sandbox_makes_calls_again_without_waiting(wxpay_sandbox
     client = wxpay_sandbox.client()
     slept: list[float] = []
     client._retrier = Retrier(sleep=slept.append)
+    wxpay_sandbox.answer("med_ins.refunds.notify", None)
     wxpay_sandbox.fail_next("SYSTEM_ERROR", times=2)
     assert len(client.send(samples.NOTICE).attempts) == 3
     assert slept == []

@@ -10,6 +10,7 @@ import pytest
 from my_pay.parking import Lot
 
 from wxpay_client import Client
+from wxpay_client.api.examples import EXAMPLES
 from wxpay_client.api.refund.domestic import DomesticRefund
 from wxpay_client.errors import NotFoundError, OutcomeUnknownError
 from wxpay_client.sandbox import Sandbox
@@ -21,13 +22,16 @@ with Sandbox(api=my_pay) as sandbox, sandbox.client(my_pay.Client) as client:
     assert type(pickle.loads(pickle.dumps(client))) is my_pay.Client
 
     # Its own operations, and those that are shipped, in groups of either.
+    sandbox.answer("parking.lots.query", {"lot_no": "L1", "free": 5})
+    sandbox.refunds["R1"] = EXAMPLES["refund.domestic.refunds.query_by_out_refund_no"]["answers"][200]
+    sandbox.refunds["R2"] = EXAMPLES["refunds.query_by_out_refund_no"]["answers"][200]
     lot = client.parking.lots.query("L1")
     assert_type(lot, Lot)
     assert lot == Lot(lot_no="L1", free=5)
     assert_type(client.parking.lots.open(lot_no="L2", free=1), Lot)
     client.refund.domestic.refunds.release("R1", lot_no="L1")
-    assert_type(client.refund.domestic.refunds.query_by_out_refund_no("1217752501201407033233368018"), DomesticRefund)
-    client.refunds.query_by_out_refund_no("1217752501201407033233368018")
+    assert_type(client.refund.domestic.refunds.query_by_out_refund_no("R1"), DomesticRefund)
+    client.refunds.query_by_out_refund_no("R2")
     assert [received.operation_id for received in sandbox.requests] == [
         "parking.lots.query",
         "parking.lots.open",
