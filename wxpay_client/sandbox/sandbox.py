@@ -115,6 +115,7 @@ class Sandbox:
         TypeError: `api` is no generated package.
         ValueError: The folder of the keys holds other files, or its keys have expired.
         OSError: The folder can neither be read nor made.
+        sqlite3.Error: The file of the state cannot be opened, or is none.
     """
 
     callbacks: Callbacks

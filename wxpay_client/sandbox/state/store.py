@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import weakref
 from contextlib import contextmanager
 from pathlib import Path
 from threading import RLock
@@ -14,7 +15,11 @@ from attrs import define, field
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator
 
-_SCHEMA: Final = """
+_VERSION: Final = 1
+"""Of the tables below."""
+
+_SCHEMA: Final = f"""
+PRAGMA user_version = {_VERSION};
 CREATE TABLE IF NOT EXISTS records (
     kind TEXT NOT NULL, number TEXT NOT NULL, id TEXT, parent TEXT, created REAL NOT NULL, due REAL,
     data TEXT NOT NULL, hidden TEXT NOT NULL,
@@ -83,7 +88,7 @@ class Store:
         falls_due: Called with the time, as Unix time in seconds, when something is to happen by itself.
 
     Raises:
-        sqlite3.DatabaseError: The file is none of this kind.
+        sqlite3.Error: The file cannot be opened, or is none of this kind or version.
     """
 
     def __init__(self, path: Path | None = None) -> None:
@@ -93,15 +98,15 @@ class Store:
         self._connection = sqlite3.connect(
             path or ":memory:", isolation_level=None, check_same_thread=False, timeout=10.0
         )
+        # A sandbox may be started again, and asked what it knows after its end: it lasts as long as anybody has it.
+        weakref.finalize(self, self._connection.close)
         # Of a power failure the file may lose the latest second; of a process that is killed it loses nothing.
         self._connection.execute("PRAGMA journal_mode = WAL")
         self._connection.execute("PRAGMA synchronous = NORMAL")
+        (version,) = self._connection.execute("PRAGMA user_version").fetchone()
+        if version not in {0, _VERSION}:
+            raise sqlite3.DatabaseError(f"{path}: the file is of another version of the sandbox: begin a new one")
         self._connection.executescript(_SCHEMA)
-
-    def close(self) -> None:
-        """Close the file."""
-        with self._lock:
-            self._connection.close()
 
     @contextmanager
     def transaction(self) -> Generator[None]:
@@ -259,4 +264,5 @@ class Store:
 
 
 def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    # JSON can escape half a surrogate pair, which no text of SQLite holds.
+    return json.dumps(value, separators=(",", ":"), allow_nan=False)

@@ -1,0 +1,118 @@
+"""The memory of the sandbox: whole transactions, in memory or in a file."""
+
+from __future__ import annotations
+
+import sqlite3
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wxpay_client.sandbox.state.store import Happened, Record, Store
+
+json = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    max_leaves=5,
+)
+
+
+def order(number: str, created: float = 0.0, due: float | None = None) -> Record:
+    return Record(kind="order", number=number, created=created, due=due, data={})
+
+
+@given(number=st.text(st.characters(codec="utf-8")), data=st.dictionaries(st.text(), json))
+def test_what_is_put_in_comes_out(number: str, data: dict[str, object]) -> None:
+    store = Store()
+    record = Record(kind="order", number=number, id="1", parent="2", created=1.5, due=2.5, data=data, hidden=data)
+    store.put(record, "created")
+    assert store.get("order", number) == store.by_id("order", "1") == store.children("order", "2")[0] == record
+
+
+def test_all_of_a_transaction_or_nothing() -> None:
+    store = Store()
+
+    def fail() -> None:
+        with store.transaction():
+            store.put(order("1"), "created")
+            with store.transaction():
+                store.put(order("2"), "created")
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail()
+    assert (store.count("order"), store.history("order", "1")) == (0, [])
+
+
+def test_its_history_is_kept_in_order() -> None:
+    store = Store()
+    record = order("1", created=1.0)
+    store.put(record, "created")
+    store.put(record, "")
+    store.put(record, "paid", 2.0)
+    assert store.history("order", "1") == [Happened(1.0, "created"), Happened(2.0, "paid")]
+    assert (store.remove("order", "1"), store.remove("order", "1")) == (True, False)
+    assert store.history("order", "1") == []
+
+
+def test_what_is_due_comes_first_things_first() -> None:
+    store = Store()
+    told: list[float] = []
+    store.falls_due = told.append
+    for number, due in [("1", 3.0), ("2", 1.0), ("3", None), ("4", 2.0)]:
+        store.put(order(number, due=due), "")
+    store.put(Record(kind="delivery", number="5", created=0.0, due=0.5, data={}), "")
+    assert [record.number for record in store.due(2.0, 9)] == ["5", "2", "4"]
+    assert [record.number for record in store.due(9.0, 1, only="order")] == ["2"]
+    assert [record.number for record in store.due(2.0, 9, without="delivery")] == ["2", "4"]
+    assert (store.next_due(), told) == (0.5, [3.0, 1.0, 2.0, 0.5])
+
+
+def test_lists_are_by_time() -> None:
+    store = Store()
+    for number in range(5):
+        store.put(order(str(number), created=float(number)), "")
+    assert [record.number for record in store.between("order", 1.0, 3.0)] == ["1", "2"]
+    assert [record.number for record in store.latest("order", 2, 1)] == ["3", "2"]
+    assert store.numbers("order") == ["0", "1", "2", "3", "4"]
+
+
+@pytest.mark.parametrize("in_a_file", [False, True])
+def test_threads_may_share_it(tmp_path: Path, *, in_a_file: bool) -> None:
+    store = Store(tmp_path / "state.db" if in_a_file else None)
+    store.put(Record(kind="account", number="CNY", created=0.0, data={"balance": 0}), "")
+
+    def add(_: int) -> None:
+        with store.transaction():
+            account = store.get("account", "CNY")
+            assert account is not None
+            store.put(evolve(account, data={"balance": account.data["balance"] + 1}), "")
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(add, range(200)))
+    account = store.get("account", "CNY")
+    assert account is not None
+    assert account.data == {"balance": 200}
+
+
+def test_two_may_open_a_file_and_a_third_later(tmp_path: Path) -> None:
+    first, second = Store(tmp_path / "state.db"), Store(tmp_path / "state.db")
+    first.put(order("1"), "created")
+    second.put(order("2"), "created")
+    assert first.numbers("order") == Store(tmp_path / "state.db").numbers("order") == ["1", "2"]
+
+
+def test_what_is_no_such_file_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "text.db").write_text("no database, and long enough to be seen to be none" * 20)
+    with pytest.raises(sqlite3.DatabaseError, match="not a database"):
+        Store(tmp_path / "text.db")
+    with pytest.raises(sqlite3.OperationalError, match="unable to open"):
+        Store(tmp_path / "nowhere" / "state.db")
+    with sqlite3.connect(tmp_path / "later.db") as later:
+        later.execute("PRAGMA user_version = 99")
+    later.close()
+    with pytest.raises(sqlite3.DatabaseError, match="another version of the sandbox"):
+        Store(tmp_path / "later.db")
