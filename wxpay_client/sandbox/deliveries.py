@@ -79,10 +79,11 @@ class Deliveries:
         while not (current_thread() is self._thread and self._stopped.is_set()):
             catch_up(self._state)
             number = self._claim()
-            if number is None:
+            if number is not None:
+                self._attend(number)
+            # What the thread was at may be due once more by now.
+            elif not self._waited_for_the_thread():
                 break
-            self._attend(number)
-        self._wait_for_the_thread()
 
     @contextmanager
     def acting(self) -> Generator[None]:
@@ -127,12 +128,18 @@ class Deliveries:
                     return record.number
         return None
 
-    def _wait_for_the_thread(self) -> None:
-        """Wait for what the sandbox's own thread is at; another caller's may be what this call is made within."""
-        if current_thread() is not self._thread:
-            with self._changed:
-                begun = {number for number, thread in self._under_way.items() if thread is self._thread}
-                self._changed.wait_for(lambda: not begun & self._under_way.keys())
+    def _waited_for_the_thread(self) -> bool:
+        """Wait for what the sandbox's own thread is at; another caller's may be what this call is made within.
+
+        Returns:
+            Whether it was at anything.
+        """
+        if current_thread() is self._thread:
+            return False
+        with self._changed:
+            begun = {number for number, thread in self._under_way.items() if thread is self._thread}
+            self._changed.wait_for(lambda: not begun & self._under_way.keys())
+        return bool(begun)
 
     def _deliver(self, number: str) -> None:
         # Read once more, now that nobody else is at it: it may be delivered already.
