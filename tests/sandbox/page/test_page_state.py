@@ -11,6 +11,7 @@ import pytest
 
 from tests.support.merchant import Merchant
 from wxpay_client.sandbox import Sandbox
+from wxpay_client.sandbox.state.store import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,7 +65,7 @@ def test_a_record_has_its_history(visitor: Visitor, shop: Merchant) -> None:
     shop.paid("ORDER-1")
     shown = record(visitor, "order", "ORDER-1")
     assert [each["event"] for each in shown["history"]] == ["created", "paid"]
-    assert shown["actions"] == ["refund"]
+    assert shown["actions"] == ["refund", "complain"]
     assert "payer" not in shown
 
 
@@ -85,7 +86,8 @@ def test_an_order_is_paid_refunded_and_settled(visitor: Visitor, shop: Merchant,
     assert record(visitor, "refund", refund)["actions"] == ["settle", "settle-fails", "settle-closes"]
     assert do(visitor, "settle", "refund", refund).status == 200
     assert sandbox.refunds[refund]["status"] == "SUCCESS"
-    assert record(visitor, "refund", refund)["actions"] == record(visitor, "order", "ORDER-1")["actions"] == []
+    assert record(visitor, "refund", refund)["actions"] == []
+    assert record(visitor, "order", "ORDER-1")["actions"] == ["complain"]
 
 
 @pytest.mark.parametrize(("action", "status"), [("settle-fails", "ABNORMAL"), ("settle-closes", "CLOSED")])
@@ -278,7 +280,26 @@ def test_an_order_across_the_border_is_refunded_by_its_own_system(
     assert do(visitor, "pay", "order", "ABROAD-1").status == 200
     assert do(visitor, "refund", "order", "ABROAD-1").json == {}
     assert sandbox.requests[-1].operation_id == "global_.refunds.create"
-    assert record(visitor, "order", "ABROAD-1")["actions"] == []
+    assert record(visitor, "order", "ABROAD-1")["actions"] == ["complain"]
+
+
+def test_a_user_complains(visitor: Visitor, shop: Merchant) -> None:
+    shop.paid("ORDER-1")
+    assert do(visitor, "complain", "order", "ORDER-1").status == 200
+    (number,) = listed(visitor, "complaint")
+    shown = record(visitor, "complaint", number)
+    assert (shown["status"], shown["parent"]) == ("PENDING", "ORDER-1")
+
+
+def test_a_service_is_confirmed_and_paid(visitor: Visitor, sandbox: Sandbox) -> None:
+    service = {"state": "CREATED", "out_order_no": "S-1", "total_amount": 100}
+    sandbox.state.store.put(
+        Record(kind="service_order", number="S-1", created=sandbox.clock(), data=service), "created"
+    )
+    assert do(visitor, "pay", "service_order", "S-1").status == 400
+    assert do(visitor, "confirm-service", "service_order", "S-1").status == 200
+    shown = record(visitor, "service_order", "S-1")
+    assert (shown["status"], shown["actions"]) == ("DOING", [])
 
 
 def test_with_a_limit_the_latest_callbacks_are_kept_and_those_that_wait(credentials: Credentials) -> None:

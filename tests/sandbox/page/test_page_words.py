@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import wxpay_client.sandbox.page as package
+from wxpay_client.sandbox.page.records import KINDS
 
 STATIC = Path(package.__path__[0], "static")
 ENGLISH, CHINESE = (
@@ -33,6 +34,11 @@ def test_what_is_said_has_a_text() -> None:
     said = set(re.findall(r'\bsay\("([^"]+)"', sources)) | set(re.findall(r'data-(?:say|label)="([^"]+)"', sources))
     assert len(said) > 50
     assert said <= known
+
+
+def test_each_kind_of_record_has_a_name() -> None:
+    known = {name for name, _ in ENGLISH}
+    assert {f"kind.{kind}" for kind in KINDS} <= known
 
 
 def test_nothing_is_loaded_from_elsewhere_and_nothing_becomes_html() -> None:

@@ -74,6 +74,10 @@ class Actions:
                     self._desk.pay(record.number, trade_state="PAYERROR")
                 case "refund":
                     refund_in_full(self._desk, record)
+                case "complain":
+                    self._desk.complain(record.number)
+                case "confirm-service":
+                    self._desk.confirm_service(record.number)
                 case "confirm":
                     self._desk.confirm_transfer(record.number)
                 case "transfer-fails":

@@ -71,3 +71,10 @@ class Desk(Protocol):
 
     def confirm_transfer(self, out_bill_no: str, *, state: str = "SUCCESS") -> None:
         """Confirm a transfer, as its user does."""
+
+    def confirm_service(self, out_order_no: str) -> None:
+        """Confirm a service order, as its user does."""
+
+    def complain(self, out_trade_no: str) -> str:
+        """Complain of an order, as its user does."""
+        ...

@@ -8,8 +8,17 @@ from typing import TYPE_CHECKING, Any, Final
 from wxpay_client.sandbox.callbacks import delivery_of
 from wxpay_client.sandbox.page.http import PageError
 from wxpay_client.sandbox.page.view import shown_body
-from wxpay_client.sandbox.state import combined, med_ins, orders, refunds, transfers
-from wxpay_client.sandbox.state.state import DELIVERY, MOVEMENT
+from wxpay_client.sandbox.state import (
+    combined,
+    complaints,
+    med_ins,
+    orders,
+    payscore,
+    profit_sharing,
+    refunds,
+    transfers,
+)
+from wxpay_client.sandbox.state.state import DELIVERY
 
 if TYPE_CHECKING:
     from wxpay_client.sandbox.state.store import Record, Store
@@ -17,18 +26,30 @@ if TYPE_CHECKING:
 LATEST: Final = 200
 """How many of a kind are listed."""
 
-_NOT_SHOWN: Final = frozenset({"account", "clock", DELIVERY, MOVEMENT})
-"""Kinds that nobody asks for by a number."""
+KINDS: Final = (
+    orders.ORDER,
+    combined.COMBINED,
+    med_ins.MED_INS,
+    payscore.SERVICE,
+    refunds.REFUND,
+    transfers.TRANSFER,
+    profit_sharing.SHARING,
+    profit_sharing.RETURN,
+    profit_sharing.RECEIVER,
+    complaints.COMPLAINT,
+)
+"""Kinds that somebody asks for by a number."""
 
 _AMOUNTS: Final = ("refund", "total", "amount")
-_STATUSES: Final = ("trade_state", "status", "state", "mix_pay_status")
+_STATUSES: Final = ("trade_state", "status", "state", "mix_pay_status", "complaint_state")
 
 # Any, in this module: what the page's JSON is made of.
 
 
 def listed(store: Store, kind: str) -> dict[str, Any]:
     """The latest records, of a kind or of all, newest first, and how many there are of each kind."""
-    kinds = {each: count for each, count in store.kinds().items() if each not in _NOT_SHOWN}
+    counts = store.kinds()
+    kinds = {each: counts[each] for each in KINDS if each in counts}
     found = [record for each in kinds if kind in {"", each} for record in store.latest(each, LATEST)]
     found.sort(key=lambda record: record.created, reverse=True)
     return {"kinds": list(kinds.items()), "records": [summary(record) for record in found[:LATEST]]}
@@ -69,7 +90,7 @@ def find(store: Store, kind: str, number: str) -> Record:
     Raises:
         PageError: There is none.
     """
-    record = None if kind in _NOT_SHOWN else store.get(kind, number)
+    record = store.get(kind, number) if kind in KINDS else None
     if record is None:
         raise PageError(404, "there is no such record, or it is there no longer")
     return record
@@ -98,14 +119,18 @@ def actions_on(record: Record) -> list[str]:
     match record.kind:
         case orders.ORDER if is_own and status in orders.UNPAID:
             return ["pay", "pay-fails"] if record.data.get("trade_type") == "MICROPAY" else ["pay"]
-        case orders.ORDER if is_own and status in orders.PAID and record.hidden["refunded"] < record.hidden["total"]:
-            return ["refund"]
+        case orders.ORDER if is_own and status in orders.PAID:
+            return ["refund", "complain"] if record.hidden["refunded"] < record.hidden["total"] else ["complain"]
         case combined.COMBINED if "combine_payer_info" not in record.data:
             return ["pay"]
         case med_ins.MED_INS if status == "MIX_PAY_CREATED":
             return ["pay"]
         case refunds.REFUND if status == "PROCESSING" and "refund" in record.hidden:
             return ["settle", "settle-fails", "settle-closes"]
+        case payscore.SERVICE if status == "CREATED":
+            return ["confirm-service"]
+        case payscore.SERVICE if status == "DOING" and "collection" in record.data:
+            return ["pay"]
         case transfers.TRANSFER if status == transfers.OPEN:
             return ["confirm", "transfer-fails"]
         case _:
