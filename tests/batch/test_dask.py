@@ -14,6 +14,7 @@ import pytest
 
 from tests.support import samples
 from tests.support.waiting import HANGS, join, until
+from wxpay_client import Journal
 from wxpay_client.sandbox import Fault, Sandbox
 
 ROOT = Path(__file__).parents[2]
@@ -45,6 +46,14 @@ def test_a_cluster_makes_the_calls(sandbox: Sandbox) -> None:
 def test_equal_requests_are_sent_as_often_as_they_come(sandbox: Sandbox) -> None:
     assert [result["kind"] for result in on_dask("equal", sandbox)] == ["Response"] * 10
     assert [received.url for received in sandbox.requests] == [samples.NOTICE_TARGET] * 10
+
+
+def test_a_job_with_a_journal_goes_on(sandbox: Sandbox, tmp_path: Path) -> None:
+    sandbox.fail_next(Fault.HTML_502)
+    results = on_dask("resumed", sandbox, JOURNAL=str(tmp_path / "job.sqlite"))
+    assert sorted(result["kind"] for result in results) == [*["Response"] * 5, "ServerError"]
+    assert len(sandbox.requests) == 5 + 1
+    assert [row.state for row in Journal(tmp_path / "job.sqlite").rows()] == ["answered"] * 5
 
 
 def test_a_call_of_a_worker_that_is_lost_is_accounted_for(sandbox: Sandbox, tmp_path: Path) -> None:

@@ -15,7 +15,14 @@ from wxpay_client import DecodeError, RequestError, from_dict, to_dict
 from wxpay_client._wire.decode.structure import structure
 from wxpay_client._wire.encode.requests import encode_request
 from wxpay_client._wire.json import dump_json
-from wxpay_client._wire.sensitive import Sensitive, SensitiveJson, holds_sensitive, in_plain_text, replaced
+from wxpay_client._wire.sensitive import (
+    Sensitive,
+    SensitiveJson,
+    holds_sensitive,
+    in_plain_text,
+    replaced,
+    sensitive_names,
+)
 
 people_api = people.package().people
 CreateRequest, Person, Card = people_api.CreateRequest, people_api.Person, people_api.Card
@@ -132,3 +139,11 @@ def test_marks_are_replaced_wherever_they_are() -> None:
 )
 def test_which_types_hold_sensitive_fields(hint: Any, holds: bool) -> None:  # noqa: FBT001
     assert holds_sensitive(hint) is holds
+
+
+def test_the_names_of_sensitive_fields_are_found_at_any_depth() -> None:
+    names = sensitive_names(Person)
+    assert {"name", "phones", "birthday", "secret", "card"} <= names
+    # A text that holds JSON may hold them.
+    assert "held" in names
+    assert sensitive_names(people_api.Account) == frozenset()

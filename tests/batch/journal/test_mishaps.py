@@ -42,7 +42,7 @@ def start(sandbox: Sandbox, journal: Journal, script: str) -> subprocess.Popen[s
     """A process that has a client, a journal and `notices`, and runs a script."""
     head = """
         import sys
-        from pathlib import Path
+        import time
         from tests.batch.journal.test_mishaps import notices
         from wxpay_client import *
         client, journal = Client.from_env(), Journal(sys.argv[1])
@@ -58,7 +58,7 @@ def start(sandbox: Sandbox, journal: Journal, script: str) -> subprocess.Popen[s
 
 
 def killed_halfway(sandbox: Sandbox, journal: Journal) -> None:
-    """A job of twenty rows whose process was killed when it had seen five results, and two rows were under way."""
+    """A job of twenty rows whose process was killed when it had five results; of the next ones it did not know yet."""
     process = start(
         sandbox,
         journal,
@@ -66,6 +66,8 @@ def killed_halfway(sandbox: Sandbox, journal: Journal) -> None:
         batch = client.send_many(notices(20), journal=journal, concurrency=2)
         for _ in range(5):
             next(batch)
+        while batch._under_way():
+            time.sleep(0.001)
         print("now", flush=True)
         sys.stdin.read()
         """,

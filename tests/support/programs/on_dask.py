@@ -20,7 +20,7 @@ from distributed import LocalCluster
 
 from tests.support import samples
 from tests.support.waiting import HANGS, join, until
-from wxpay_client import Client, WxPayError
+from wxpay_client import Client, Journal, RetryPolicy, WxPayError
 
 Results = list[tuple[Any, Any]]
 
@@ -54,8 +54,16 @@ def lost(client: Client, cluster: Dask) -> Results:
     return [*results, *client.send_many([samples.NOTICE], executor=executor)]
 
 
+def resumed(client: Client, cluster: Dask) -> Results:
+    """A job with a journal, of which the first call fails, started once more."""
+    executor, journal = cluster.get_executor(), Journal(os.environ["JOURNAL"])
+    notices = [samples.notice(mix_trade_no=f"M{number}") for number in range(5)]
+    once = {"executor": executor, "journal": journal, "retries": RetryPolicy.none()}
+    return [pair for _ in range(2) for pair in client.send_many(notices, **once)]
+
+
 SCENARIOS: dict[str, Callable[[Client, Dask], Results]] = {
-    scenario.__name__: scenario for scenario in (mixed, equal, lost)
+    scenario.__name__: scenario for scenario in (mixed, equal, lost, resumed)
 }
 
 

@@ -280,10 +280,11 @@ class JournaledSource:
             self._candidates.extend(candidates)
         group = self._next_group()
         marked = [candidate for candidate in group if candidate.marked]
+        # Before it is written: whatever interrupts this, they are planned again in the end.
+        self._reserved.update(candidate.entry.row for candidate in marked)
         if new or corrected or marked:
             # Whether a read that was sent survives a loss of power does not matter.
             self._write(new, corrected, marked, durable=not all(candidate.is_read for candidate in marked))
-        self._reserved.update(candidate.entry.row for candidate in marked)
         self._unrepeatable.update(candidate.entry.row for candidate in marked if not candidate.repeatable)
         self._ready.extend(candidate.entry for candidate in group)
         for _ in group:

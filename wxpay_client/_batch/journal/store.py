@@ -147,8 +147,8 @@ class Lock:
 
     def __init__(self, journal: Path) -> None:
         self.path = lock_of(journal)
-        self.was_there = self.path.exists()
         with _understood(self.path), _opening(self.path):
+            self.was_there = self.path.exists()
             _make_private(self.path)
             self._database = _connect(self.path, patience=0)
             try:
@@ -226,10 +226,10 @@ class Store:
             raise
 
     def _open(self) -> None:
-        is_new = not self.path.exists() or not self.path.stat().st_size
-        if is_new and self._lock.commits:
-            raise _damaged(self.path, "it is gone or empty, though its lock file says that a job was begun")
         with _understood(self.path), _opening(self.path):
+            is_new = not self.path.exists() or not self.path.stat().st_size
+            if is_new and self._lock.commits:
+                raise _damaged(self.path, "it is gone or empty, though its lock file says that a job was begun")
             _make_private(self.path)
             database = self._database = _connect(self.path, patience=_PATIENCE)
             try:
