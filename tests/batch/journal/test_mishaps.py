@@ -135,7 +135,8 @@ class TestKilled:
 
     def test_two_processes_never_send_a_row_twice(self, sandbox: Sandbox, journal: Journal) -> None:
         script = """
-        refused = 0
+        print("ready", flush=True)
+        sys.stdin.readline()
         while True:
             try:
                 with client.send_many(notices(30), journal=journal, concurrency=2) as batch:
@@ -143,16 +144,21 @@ class TestKilled:
                         pass
             except JournalError as error:
                 assert error.reason is JournalReason.IN_USE, error
-                refused += 1
             else:
                 if not journal.counts()[RowState.PLANNED]:
                     break
-        print(refused, flush=True)
         """
         processes = [start(sandbox, journal, script) for _ in range(2)]
-        outputs = [process.communicate()[0] for process in processes]
+        for process in processes:
+            assert process.stdout is not None
+            assert process.stdout.readline() == "ready\n"
+        for process in processes:
+            assert process.stdin is not None
+            process.stdin.write("go\n")
+            process.stdin.flush()
+        for process in processes:
+            process.communicate()
         assert [process.returncode for process in processes] == [0, 0]
-        assert sum(map(int, outputs)) > 0
         assert journal.counts()[RowState.ANSWERED] == 30
         assert sent(sandbox) == Counter(f"R{number}" for number in range(30))
 
