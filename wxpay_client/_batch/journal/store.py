@@ -117,13 +117,14 @@ def _connect(path: Path, *, patience: float) -> sqlite3.Connection:
 
 
 def _make_private(path: Path) -> None:
-    """Make a file that nobody else reads, where there is none; what SQLite puts beside it gets the same mode."""
-    descriptor = os.open(path, os.O_CREAT | os.O_RDWR, _PRIVATE)
-    try:
-        if hasattr(os, "fchmod"):
-            os.fchmod(descriptor, _PRIVATE)
-    finally:
-        os.close(descriptor)
+    """Make a file that nobody else reads, where there is none; what SQLite puts beside it gets the same mode.
+
+    One that is there is not opened: when that was closed, POSIX would let go every lock on it that this process has,
+    among them that of another batch.
+    """
+    with suppress(FileExistsError):
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, _PRIVATE))
+    path.chmod(_PRIVATE)
 
 
 def _sync_folder(path: Path) -> None:
@@ -158,8 +159,8 @@ class Lock:
                 raise
 
     def _take(self, journal: Path) -> None:
-        # In exclusive mode the lock stays after a commit. Nothing here has to survive a loss of power: fewer commits
-        # than there were, or none, are believed as well.
+        # In exclusive mode the lock stays after a commit. That there is a mark has to survive a loss of power, and
+        # nothing else here: fewer commits than there were are believed as well.
         try:
             for pragma in ("locking_mode = EXCLUSIVE", "journal_mode = MEMORY", "synchronous = OFF"):
                 self._database.execute(f"PRAGMA {pragma}")
@@ -175,10 +176,17 @@ class Lock:
             ) from None
         self._database.execute("CREATE TABLE IF NOT EXISTS mark (commits INTEGER NOT NULL)")
         found = self._database.execute("SELECT commits FROM mark").fetchone()
-        if found is None:
-            self._database.execute("INSERT INTO mark VALUES (0)")
         self._database.execute("COMMIT")
+        self.is_marked = found is not None
         self.commits: int = 0 if found is None else found[0]
+
+    def mark(self, commits: int) -> None:
+        """Note that this lock belongs to the journal as it is found, whose commits it counts from now on."""
+        with _understood(self.path):
+            self._database.execute("PRAGMA synchronous = FULL")
+            self._database.execute("INSERT INTO mark VALUES (?)", (commits,))
+            self._database.execute("PRAGMA synchronous = OFF")
+        self.is_marked, self.commits = True, commits
 
     def note(self, commits: int) -> None:
         """Note how many commits were made to last."""
@@ -252,14 +260,19 @@ class Store:
         if is_new:
             database.execute("PRAGMA synchronous = FULL")
             database.executescript(_SCHEMA)
-            _sync_folder(self.path)
         self.salt, self.identity, commits, closed = database.execute("SELECT * FROM job").fetchone()
         if commits < self._lock.commits:
             raise _damaged(self.path, "it lacks the end that its lock file knows of: it was cut short, or is a copy")
-        if commits and not closed and not self._lock.was_there:
-            raise _damaged(
-                self.path, f"the job did not end in order, and {self._lock.path.name}, which belongs to it, is missing"
-            )
+        if not self._lock.is_marked:
+            if commits and not closed:
+                # It may be at work still, where the lock was deleted. This one stays without a mark: so the next start
+                # is refused as well.
+                raise _damaged(
+                    self.path,
+                    f"the job did not end in order, and {self._lock.path.name}, which belongs to it, is missing",
+                )
+            self._lock.mark(commits)
+        _sync_folder(self.path)
         self._commits: int = commits
 
     @contextmanager
