@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.batch.journal.test_mishaps import killed_halfway, notices, start
+from tests.batch.journal.test_mishaps import killed_halfway, notices, sent, start
 from wxpay_client import Client, Journal, JournalError, JournalReason
 from wxpay_client.sandbox import Sandbox
 
@@ -66,3 +66,58 @@ class TestLock:
             assert reason_of(lambda: client.send_many(notices(20), journal=journal)) is JournalReason.DAMAGED
         shutil.move(lock.with_name("elsewhere"), lock)
         assert list(client.send_many(notices(20), journal=journal))
+
+    def test_it_is_the_files_by_whichever_name(self, client: Client, journal: Journal) -> None:
+        other = Journal(journal.path.with_name("other.sqlite"))
+        other.path.symlink_to(journal.path)
+        with client.send_many(notices(3), journal=other):
+            assert reason_of(lambda: client.send_many(notices(3), journal=journal)) is JournalReason.IN_USE
+        assert not other.path.with_name("other.sqlite-lock").exists()
+
+    def test_a_file_with_two_names_is_refused(self, client: Client, sandbox: Sandbox, journal: Journal) -> None:
+        list(client.send_many(notices(3), journal=journal))
+        other = Journal(journal.path.with_name("other.sqlite"))
+        other.path.hardlink_to(journal.path)
+        for one in (journal, other):
+            assert reason_of(lambda one=one: client.send_many(notices(5), journal=one)) is JournalReason.NOT_WRITTEN
+        assert len(sandbox.requests) == 3
+        other.path.unlink()
+        assert len(list(client.send_many(notices(5), journal=journal))) == 2
+
+    def test_who_works_with_it_in_spite_of_the_lock_is_noticed(
+        self, client: Client, sandbox: Sandbox, journal: Journal, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        # As on a network's disk whose locks do nothing.
+        first = client.send_many(notices(20), journal=journal, concurrency=1)
+        next(first)
+        another = shutil.copy(lock_of(journal), lock_of(journal).with_name("another"))
+        with monkeypatch.context() as patch:
+            patch.setattr("wxpay_client._batch.journal.store.lock_of", lambda _: Path(another))
+            second = client.send_many(notices(20), journal=journal, concurrency=1)
+            next(second)
+        with pytest.raises(JournalError, match="another process works with it at the same time") as caught:
+            list(first)
+        assert caught.value.reason is JournalReason.IN_USE
+        list(second)
+        assert max(sent(sandbox).values()) <= 2  # what the first had on its way, under its number
+        assert sum(sent(sandbox).values()) <= 22
+
+
+class TestCopies:
+    @pytest.mark.parametrize("starts", [0, 1])
+    @pytest.mark.parametrize("beside", [(), ("-wal",), ("-wal", "-shm")])
+    def test_one_of_a_job_that_did_not_end_is_refused_without_its_lock(
+        self, sandbox: Sandbox, client: Client, journal: Journal, tmp_path: Path, starts: int, beside: tuple[str, ...]
+    ) -> None:
+        for _ in range(starts):
+            with client.send_many(notices(20), journal=journal, concurrency=1) as batch:
+                next(batch)
+        killed_halfway(sandbox, journal)
+        copy = Journal(tmp_path / "copy" / "job.sqlite")
+        copy.path.parent.mkdir()
+        for suffix in ("", *beside):
+            shutil.copy(f"{journal.path}{suffix}", f"{copy.path}{suffix}")
+        before = len(sandbox.requests)
+        for _ in range(3):
+            assert reason_of(lambda: client.send_many(notices(20), journal=copy)) is JournalReason.DAMAGED
+        assert len(sandbox.requests) == before

@@ -224,7 +224,8 @@ class Store:
     """
 
     def __init__(self, path: Path) -> None:
-        self.path = path
+        # However it is called: the lock and what SQLite puts beside it are those of the file itself.
+        self.path = path = Path(os.path.realpath(path))
         self._lock = Lock(path)
         self._database: sqlite3.Connection | None = None
         try:
@@ -239,6 +240,13 @@ class Store:
             if is_new and self._lock.commits:
                 raise _damaged(self.path, "it is gone or empty, though its lock file says that a job was begun")
             _make_private(self.path)
+            if self.path.stat().st_nlink > 1:
+                raise failure(
+                    self.path,
+                    JournalReason.NOT_WRITTEN,
+                    "it has another name as well (a hard link), under which another process could work with it; "
+                    "nothing was sent. Delete one of the two names, or copy the file",
+                )
             database = self._database = _connect(self.path, patience=_PATIENCE)
             try:
                 self._prepare(database, is_new=is_new)
@@ -293,8 +301,7 @@ class Store:
             try:
                 yield database
                 if durable:
-                    self._commits += 1
-                    database.execute("UPDATE job SET commits = ?, closed = 0", (self._commits,))
+                    self._count(database)
                 database.execute("COMMIT")
             except BaseException:
                 if database.in_transaction:
@@ -302,7 +309,26 @@ class Store:
                         database.execute("ROLLBACK")
                 raise
             if durable:
+                self._commits += 1
                 self._lock.note(self._commits)
+
+    def _count(self, database: sqlite3.Connection) -> None:
+        """Count a commit.
+
+        Raises:
+            JournalError: Somebody else made one, though the lock is held here.
+        """
+        counted = database.execute(
+            "UPDATE job SET commits = ?, closed = 0 WHERE commits = ?", (self._commits + 1, self._commits)
+        )
+        if not counted.rowcount:
+            raise failure(
+                self.path,
+                JournalReason.IN_USE,
+                f"another process works with it at the same time, which {self._lock.path.name} should have prevented; "
+                "what is not written down was not sent. Keep it on a local disk, leave the files beside it alone, and "
+                "go on with one process",
+            )
 
     def begin(self, identity: bytes) -> None:
         """Note what the job is begun with, and that nobody sends what was sent when its process ended."""
@@ -310,6 +336,15 @@ class Store:
             database.execute("UPDATE job SET identity = ?", (identity,))
             database.execute("UPDATE row SET state = 'unknown', outcome = 'unknown' WHERE state = 'sent'")
         self.identity = identity
+        # From now on the file itself tells that somebody is at work with it, also where it is taken without the
+        # write-ahead log beside it.
+        ((is_busy, _, _),) = self.query("PRAGMA wal_checkpoint(FULL)")
+        if is_busy:
+            raise failure(
+                self.path,
+                JournalReason.NOT_WRITTEN,
+                "another program reads it without end; nothing was sent. Close that, and start the job again",
+            )
 
     def query(self, statement: str, values: Sequence[Any] = ()) -> list[Any]:
         """Read rows, few enough to be held.
@@ -337,7 +372,7 @@ class Store:
             if in_order:
                 with _understood(self.path):
                     database.execute("PRAGMA synchronous = FULL")
-                    database.execute("UPDATE job SET closed = 1")
+                    database.execute("UPDATE job SET closed = 1 WHERE commits = ?", (self._commits,))
         finally:
             with suppress(sqlite3.Error):
                 database.close()
