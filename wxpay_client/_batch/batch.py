@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import math
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import BrokenExecutor, Executor, ThreadPoolExecutor
 from functools import partial
@@ -59,6 +60,7 @@ class Batch(Iterator[tuple[R, Response[T] | WxPayError]], Generic[R, T]):
     ) -> None:
         # A set that keeps its order.
         self._held: dict[Call[R, T], None] = {}
+        self._process = os.getpid()
         self._yielded: Call[R, T] | None = None
         self._way = way
         self._source = source
@@ -82,6 +84,8 @@ class Batch(Iterator[tuple[R, Response[T] | WxPayError]], Generic[R, T]):
 
     def close(self) -> None:
         """Start no more calls, and wait for those under way; iterating then yields their results, and ends."""
+        if self._is_copy():
+            return  # neither its calls nor its journal are this process's
         self._start_no_more()
         while self._under_way():
             self._bell.wait()
@@ -99,6 +103,8 @@ class Batch(Iterator[tuple[R, Response[T] | WxPayError]], Generic[R, T]):
         self.close()
 
     def __next__(self) -> tuple[R, Response[T] | WxPayError]:
+        if self._is_copy():
+            raise _refusal("requests", "this process was forked from the one that sends them; nothing was sent by it")
         while True:
             try:
                 call = self._advance()
@@ -122,7 +128,13 @@ class Batch(Iterator[tuple[R, Response[T] | WxPayError]], Generic[R, T]):
         failure, self._failure = self._failure, None
         raise failure or StopIteration
 
+    def _is_copy(self) -> bool:
+        """Whether this process has it only since it was forked from the one that made it, which goes on with it."""
+        return self._process != os.getpid()
+
     def __del__(self) -> None:
+        if self._is_copy():
+            return
         lost = sorted({request.operation.id for request in self.unfinished if not request.operation.safe})
         if lost:
             _log.warning(

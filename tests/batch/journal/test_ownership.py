@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 from collections.abc import Callable
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.batch.journal.test_mishaps import killed_halfway, notices, sent, start
+from tests.support.forks import in_a_fork
 from wxpay_client import Client, Journal, JournalError, JournalReason
 from wxpay_client.sandbox import Sandbox
 
@@ -121,3 +123,24 @@ class TestCopies:
         for _ in range(3):
             assert reason_of(lambda: client.send_many(notices(20), journal=copy)) is JournalReason.DAMAGED
         assert len(sandbox.requests) == before
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="a system without fork")
+@pytest.mark.filterwarnings("ignore:.*multi-threaded, use of fork:DeprecationWarning")
+class TestForks:
+    def test_one_that_drops_the_batch_writes_nothing_down(self, client: Client, journal: Journal) -> None:
+        batches = [client.send_many(notices(20), journal=journal, concurrency=4, rate=1)]
+        next(batches[0])  # three more are marked as sent, and wait for the rate
+        before = journal.counts()
+        in_a_fork(lambda: (batches.clear(), gc.collect()))
+        assert journal.counts() == before
+        batches[0].close()
+
+    def test_one_that_goes_on_with_the_batch_sends_nothing(
+        self, sandbox: Sandbox, client: Client, journal: Journal
+    ) -> None:
+        with client.send_many(notices(20), journal=journal, concurrency=4, rate=1) as batch:
+            next(batch)
+            assert "this process was forked from the one that sends them" in in_a_fork(lambda: list(batch))
+            assert in_a_fork(batch.close) == "None"
+        assert set(sent(sandbox).values()) == {1}

@@ -226,6 +226,7 @@ class Store:
     def __init__(self, path: Path) -> None:
         # However it is called: the lock and what SQLite puts beside it are those of the file itself.
         self.path = path = Path(os.path.realpath(path))
+        self._process = os.getpid()
         self._lock = Lock(path)
         self._database: sqlite3.Connection | None = None
         try:
@@ -291,10 +292,18 @@ class Store:
             durable: See that it is on the disk when it ends; else it survives the process, but maybe not the machine.
 
         Raises:
-            JournalError: It could not be written; nothing of it is.
+            JournalError: It could not be written, or this process only was forked from the one that has its lock;
+                nothing of it is.
         """
         database = self._database
         assert database is not None  # noqa: S101 - closed ones are not used
+        if self._process != os.getpid():
+            raise failure(
+                self.path,
+                JournalReason.IN_USE,
+                "this process was forked from the one that works with it; nothing was written down. Use the batch "
+                "where it was made",
+            )
         with DeferredInterrupt(), _understood(self.path):
             database.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
             database.execute("BEGIN IMMEDIATE")
