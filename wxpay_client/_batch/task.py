@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from wxpay_client.response import Response
-    from wxpay_client.schema.operation import Request
+    from wxpay_client.schema.operation import Operation, Request
     from wxpay_client.schema.resources import Sender
 
 _CLIENTS = 64
@@ -87,11 +87,11 @@ class Task:
 
     # Any: as `object.__reduce__`. It never fails: executors take that for a failure of their own, or wait for ever.
     def __reduce__(self) -> tuple[Any, ...]:
-        operation = self._request.operation.id
+        operation = self._request.operation
         try:
-            return _Packed, (self._way.settings, self._packed(), operation)
+            return _Packed, (self._way.settings, self._packed(), operation.id)
         except WxPayError as error:
-            return _Refused, (error,)
+            return _Refused, (_not_asked(operation, error) if self._lost else error,)
 
     def _packed(self) -> bytes:
         try:
@@ -118,7 +118,11 @@ class _Packed:
         try:
             # From whoever may have this code run anyway.
             request, options, lost = pickle.loads(self._call)  # noqa: S301
-            return pickle.dumps(_made(_client(self._settings), request, options, lost=lost))
+            try:
+                client = _client(self._settings)
+            except WxPayError as error:
+                raise _not_asked(request.operation, error) if lost else error from None
+            return pickle.dumps(_made(client, request, options, lost=lost))
         except WxPayError as error:
             # What caused it stays here, as it does whenever errors are pickled, unless Dask is at work: its tblib makes
             # all exceptions take along what caused them, which may hold anything.
@@ -146,6 +150,13 @@ def _made(client: Sender, request: Request[Any], options: Mapping[str, Any], *, 
 
         return recover(client, request, options)
     return client.send(request, **options)
+
+
+def _not_asked(operation: Operation, failure: WxPayError) -> WxPayError:
+    """What it means for a write that may have been sent before that nothing could be sent now."""
+    from wxpay_client._batch.journal.recovery import still_unknown
+
+    return still_unknown(operation, "nothing could be asked", failure)
 
 
 # The one thing that is kept for a whole process: tasks come to it one by one, and have nothing else in common. Made

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pickle
 from collections import Counter
 from collections.abc import Mapping
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +28,7 @@ from wxpay_client import (
     to_dict,
 )
 from wxpay_client._batch.journal.recovery import outcome_query, recover
+from wxpay_client._batch.task import CallContext, Task, carry_out, result_of
 from wxpay_client.api import OPERATIONS
 from wxpay_client.api.examples import EXAMPLES
 from wxpay_client.api.refund.domestic import RefundRequestAmount, RefundsCreateRequest
@@ -272,3 +275,25 @@ class TestResumed:
         assert (state, code) == ("failed", "number-used")
         assert journal.retry_failed() == 0
         assert self.called(sandbox) == {CREATE: 1, QUERY: 1}
+
+    def test_a_process_that_cannot_be_given_the_client(
+        self, sandbox: Sandbox, journal: Journal, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(Client, "__reduce_ex__", lambda *_: 1 / 0)
+        with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+            ((_, result),) = sandbox.client().send_many([refund()], journal=journal, executor=pool)
+        assert isinstance(result, OutcomeUnknownError)
+        assert "nothing could be asked (executor: the client does not pickle" in result.message
+        assert [row.state for row in journal.rows()] == ["unknown"]
+
+    def test_a_process_that_cannot_make_the_client(self, sandbox: Sandbox, tmp_path: Path) -> None:
+        key = tmp_path / "apiclient_key.pem"
+        key.write_bytes(Path(sandbox.env["WXPAY_PRIVATE_KEY"]).read_bytes())
+        context = CallContext(sandbox.client(private_key=key))
+        for lost, outcome in ((True, Outcome.UNKNOWN), (False, Outcome.NOT_SENT)):
+            task = pickle.dumps(Task(context, refund(), lost=lost))
+            hidden = key.rename(tmp_path / "elsewhere")
+            result = result_of(carry_out(pickle.loads(task)))
+            hidden.rename(key)
+            assert isinstance(result, WxPayError)
+            assert result.outcome is outcome

@@ -124,10 +124,17 @@ def _ask(
         failure: WxPayError = error
     except WxPayError as error:
         failure = error
-    raise _still_unknown(request.operation, f"asking {query.operation.id} failed too", failure)
+    raise still_unknown(request.operation, f"asking {query.operation.id} failed too", failure)
 
 
-def _still_unknown(operation: Operation, problem: str, failure: WxPayError | None) -> OutcomeUnknownError:
+def still_unknown(operation: Operation, problem: str, failure: WxPayError | None) -> OutcomeUnknownError:
+    """The error of a write that may have been sent before, and is as unknown as it was.
+
+    Args:
+        operation: What was called.
+        problem: Why nothing is known now.
+        failure: What caused that; `None` without an error.
+    """
     told = "" if failure is None else f" ({failure.message.partition(chr(10))[0]})"
     error = OutcomeUnknownError(
         f"{operation.id}: {operation.method}: it was sent before, nobody knows what became of it, and "
@@ -157,7 +164,7 @@ def _compared(request: Request[Any], found: Response[Any]) -> Response[Any]:
     wanted, there = _leaves(sent, _is_amount), _leaves(known, _is_amount)
     compared = {path: _beside(path, there) for path in wanted}
     if wanted and not any(compared.values()):
-        raise _still_unknown(operation, "what the gateway tells of its number has none of its amounts", None)
+        raise still_unknown(operation, "what the gateway tells of its number has none of its amounts", None)
     for path, amounts in wanted.items():
         found_amounts = compared[path]
         if found_amounts and amounts - found_amounts:
