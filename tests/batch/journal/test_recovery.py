@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import pickle
+import re
 from collections import Counter
 from collections.abc import Mapping
 from concurrent.futures import ProcessPoolExecutor
@@ -66,6 +68,22 @@ class Gateway(Sender):
         return response(None if kind is None else from_dict(kind, outcome))
 
 
+class Silent(Sender):
+    """Answers without a body."""
+
+    def send(self, request: Request[Any], **options: Any) -> Response[Any]:
+        return response(None)
+
+
+def merged(answer: Any, sent: Any) -> Any:
+    """An answer with what was sent in place of members of the same name."""
+    if isinstance(answer, dict) and isinstance(sent, dict):
+        return {name: merged(member, sent.get(name, member)) for name, member in answer.items()}
+    if isinstance(answer, list) and isinstance(sent, list):
+        return [merged(answer[0], item) for item in sent]
+    return sent
+
+
 def response(data: Any) -> Response[Any]:
     from datetime import timedelta
 
@@ -122,7 +140,8 @@ class TestAsked:
         assert found.data.refund_id == KNOWN["refund_id"]
 
     @pytest.mark.parametrize(
-        "failure", [lost(), answered(404, None), answered(403, "NO_AUTH"), answered(500, "SYSTEM")]
+        "failure",
+        [lost(), answered(404, None), answered(404, "NO_AUTH"), answered(403, "NO_AUTH"), answered(500, "SYSTEM")],
     )
     def test_nothing_is_sent_where_asking_fails(self, failure: WxPayError) -> None:
         with pytest.raises(
@@ -176,6 +195,31 @@ class TestCompared:
         query = request.operation.outcome
         assert recovered(request, (query, EXAMPLES[query]["answers"][200])).verified
 
+    def test_an_answer_without_anything_tells_no_amount(self) -> None:
+        with pytest.raises(OutcomeUnknownError, match="has none of its amounts"):
+            recover(Silent(), refund(), {})
+
+    @pytest.mark.parametrize(
+        ("name", "path"),
+        [
+            ("profitsharing.orders.create", "receivers[].account"),
+            ("profitsharing.return_orders.create", "return_mchid"),
+            ("pay.partner.transactions.jsapi", "sub_mchid"),
+            ("combine_transactions.jsapi", "sub_orders[].out_trade_no"),
+            ("fund_app.mch_transfer.transfer_bills.create", "openid"),
+        ],
+    )
+    def test_it_is_for_those_whom_the_row_is_for(self, name: str, path: str) -> None:
+        request = from_dict(OPERATIONS[name], EXAMPLES[name]["request"])
+        query = request.operation.outcome
+        body: dict[str, Any] = json.loads(json.dumps(EXAMPLES[name]["request"]["body"]))
+        known: dict[str, Any] = merged(EXAMPLES[query]["answers"][200], body)
+        assert recovered(request, (query, known)).verified
+        within, _, member = path.rpartition("[].")
+        (known[within][0] if within else known)[member] = "1900000009"
+        with pytest.raises(JournalError, match=rf"{re.escape(path)} is another one at the gateway"):
+            recovered(request, (query, known))
+
     def test_amounts_of_lists_are_compared_together(self) -> None:
         name, query = "profitsharing.orders.create", "profitsharing.orders.query_by_out_order_no"
         body = EXAMPLES[name]["request"]["body"]
@@ -223,7 +267,14 @@ class TestQueries:
             return
         # What acts on something that was there before, and what the query cannot be made of.
         acts = operation.method != "POST" or "{" in operation.path
-        assert acts or operation.id.endswith(("customs.orders.create", "customs.redeclare", "notifications.create"))
+        others = ("customs.orders.create", "customs.redeclare", "notifications.create", "sub_mch_authorizations.create")
+        assert acts or operation.id.endswith(others)
+
+    def test_what_is_asked_for_by_something_else_than_its_number_is_sent_again(self) -> None:
+        # An earlier application of the same sub-merchant would be taken for this one.
+        name = "fund_app.mch_transfer.partner.sub_mch_authorizations.create"
+        request = from_dict(OPERATIONS[name], EXAMPLES[name]["request"])
+        assert recovered(request, (name, EXAMPLES[name]["answers"][200])).verified
 
     def test_what_acts_on_an_order_is_sent_again(self) -> None:
         name = "pay.transactions.close"

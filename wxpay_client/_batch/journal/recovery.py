@@ -33,10 +33,13 @@ if TYPE_CHECKING:
 
 # Any, in this module: requests and answers of whatever type, and JSON.
 
-_NOT_KNOWN: Final = 404
+_NOT_FOUND: Final = 404
+_NOT_KNOWN: Final = frozenset({"NOT_FOUND", "ORDER_NOT_EXIST", "ORDERNOTEXIST", "RESOURCE_NOT_EXISTS"})
+"""Codes by which the gateway says that it does not know something; a 404 with another one may mean anything."""
 
-_IDENTIFYING: Final = frozenset({"transaction_id", "out_trade_no", "openid"})
-"""Members at the top that say whom or what a write is for."""
+_IDENTIFYING: Final = frozenset({"transaction_id", "out_trade_no", "order_id", "out_order_no", "account", "user_qq"})
+"""Members that say whom or what a write is for, beside those that end so."""
+_IDENTIFYING_ENDS: Final = ("openid", "mchid", "currency")
 
 
 def recover(client: Sender, request: Request[Any], options: Mapping[str, Any]) -> Response[Any]:
@@ -80,7 +83,7 @@ def outcome_query(request: Request[Any]) -> Request[Any] | None:
     """The query that tells whether a write is known; `None` where the specification has none that does.
 
     Of what acts on something that was there before, as closing an order does, a query finds that thing, carried out or
-    not: it has no such query.
+    not: it has no such query. Nor has what is asked for by something else than its own number.
     """
     operation = request.operation
     if not operation.outcome or operation.method != "POST" or "{" in operation.path:
@@ -98,7 +101,7 @@ def outcome_query(request: Request[Any]) -> Request[Any] | None:
             if attribute.type is not bool:
                 return None
             values[name] = False  # whether to tell more
-    return cls(**values)
+    return cls(**values) if operation.merchant_number in values else None
 
 
 def _operations_beside(cls: type[Any]) -> Mapping[str, type[Request[Any]]]:
@@ -119,12 +122,18 @@ def _ask(
     try:
         return client.send(query, **options)
     except APIError as error:
-        if error.status_code == _NOT_KNOWN and error.outcome is Outcome.REFUSED:
+        if _is_not_known(query.operation, error):
             return None
         failure: WxPayError = error
     except WxPayError as error:
         failure = error
     raise still_unknown(request.operation, f"asking {query.operation.id} failed too", failure)
+
+
+def _is_not_known(query: Operation, error: APIError) -> bool:
+    if error.status_code != _NOT_FOUND or error.outcome is not Outcome.REFUSED:
+        return False
+    return error.code in _NOT_KNOWN or any(known[:2] == (_NOT_FOUND, error.code) for known in query.error_codes)
 
 
 def still_unknown(operation: Operation, problem: str, failure: WxPayError | None) -> OutcomeUnknownError:
@@ -158,8 +167,6 @@ def _compared(request: Request[Any], found: Response[Any]) -> Response[Any]:
         OutcomeUnknownError: It tells no amount, though the write has some.
     """
     sent, known = to_dict(request).get("body"), to_dict(found.data)
-    if not is_mapping(sent) or not is_mapping(known):
-        return found
     operation = request.operation
     wanted, there = _leaves(sent, _is_amount), _leaves(known, _is_amount)
     compared = {path: _beside(path, there) for path in wanted}
@@ -172,9 +179,14 @@ def _compared(request: Request[Any], found: Response[Any]) -> Response[Any]:
             raise _used(request, difference)
     texts, others = _leaves(sent, _is_text), _leaves(known, _is_text)
     for path, values in texts.items():
-        if (path in _IDENTIFYING or path.endswith("currency")) and path in others and values - others[path]:
+        if _identifies(path) and path in others and values - others[path]:
             raise _used(request, f"{path} is another one at the gateway")
     return found
+
+
+def _identifies(path: str) -> bool:
+    name = path.rpartition(".")[2]
+    return name in _IDENTIFYING or name.endswith(_IDENTIFYING_ENDS)
 
 
 def _is_amount(value: object) -> bool:
