@@ -7,15 +7,16 @@ import pickle
 import sqlite3
 import stat
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 
+from tests.batch.journal.test_recovery import answered
 from tests.support import samples
 from wxpay_client import (
     Client,
@@ -26,6 +27,7 @@ from wxpay_client import (
     RequestError,
     Response,
     RowState,
+    WxPayError,
     from_dict,
 )
 from wxpay_client.api import OPERATIONS
@@ -61,6 +63,13 @@ def run(client: Client, requests: Iterable[Any], journal: Journal, **arguments: 
 def sent(sandbox: Sandbox) -> Counter[str]:
     """Number of each notice that arrived to how often it did."""
     return Counter(json.loads(received.body)["out_refund_no"] for received in sandbox.requests if received.body)
+
+
+def raising(error: WxPayError) -> Callable[..., NoReturn]:
+    def send(*_: object, **__: object) -> NoReturn:
+        raise error
+
+    return send
 
 
 def states(journal: Journal) -> list[str]:
@@ -105,6 +114,20 @@ class TestFirstStart:
     def test_the_number_is_the_merchants(self, client: Client, journal: Journal) -> None:
         run(client, notices(2), journal)
         assert [row.number for row in journal.rows()] == ["M0", "M1"]
+
+    def test_errors_of_any_text_are_written_down(
+        self, client: Client, journal: Journal, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        half = "\ud83d"
+        failure = RequestError(f"expected a name, got {half}", parameter="name")
+        code = answered(403, half)
+        run(client, [failure], journal)
+        monkeypatch.setattr(client, "send", raising(code))
+        run(client, [failure, *notices(1)], journal)
+        assert [(row.error, row.code) for row in journal.rows()] == [
+            (r"expected a name, got \ud83d", "RequestError"),
+            (r"403 \ud83d", r"\ud83d"),
+        ]
 
     def test_its_files_are_for_their_owner_alone(self, client: Client, journal: Journal) -> None:
         with client.send_many(notices(3), journal=journal) as batch:

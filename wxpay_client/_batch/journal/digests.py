@@ -11,6 +11,7 @@ import json
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from wxpay_client._batch.journal.rows import storable
 from wxpay_client._typeguards import is_list, is_mapping
 from wxpay_client._wire.dicts import to_dict
 from wxpay_client._wire.encode.multipart import in_plain_data
@@ -65,7 +66,7 @@ class Digests:
 
     def of(self, value: Any) -> bytes:
         """The digest of JSON."""
-        return self._digest(_ENCODER.encode(value).encode())
+        return self._digest(storable(_ENCODER.encode(value)).encode())
 
     def _digest(self, content: bytes) -> bytes:
         return hashlib.blake2b(content, key=self._key, digest_size=32).digest()
@@ -102,7 +103,7 @@ class Digests:
         names = sensitive_names(type(data))
         if not names:
             return response.content.decode(errors="replace")
-        return _ENCODER.encode(self._redacted(to_dict(data), names))
+        return storable(_ENCODER.encode(self._redacted(to_dict(data), names)))
 
     def _redacted(self, value: Any, names: frozenset[str]) -> Any:
         if is_mapping(value):

@@ -107,6 +107,11 @@ def _time(seconds: float) -> datetime:
     return datetime.fromtimestamp(seconds, UTC)
 
 
+def storable(text: str) -> str:
+    r"""A text as UTF-8 can hold it: half of an emoji, as a name cut short ends with, becomes `\ud83d`, as in JSON."""
+    return text.encode(errors="backslashreplace").decode()
+
+
 _STATES: Final = {
     Outcome.ACCEPTED: RowState.ANSWERED,
     Outcome.REFUSED: RowState.FAILED,

@@ -15,7 +15,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from wxpay_client._batch.entry import Entry
-from wxpay_client._batch.journal.rows import RowState, state_after
+from wxpay_client._batch.journal.rows import RowState, state_after, storable
 from wxpay_client._batch.journal.store import failure
 from wxpay_client._clock import monotonic, unix_time
 from wxpay_client.errors import APIError, JournalError, JournalReason, RequestError, WxPayError
@@ -427,9 +427,9 @@ def _columns(row: int, result: Response[Any] | WxPayError) -> tuple[Any, ...]:
         return state, outcome, None, None, result.status_code, result.request_id, len(result.attempts), now, row
     code: str = type(result).__name__
     if isinstance(result, APIError):
-        code = result.code or code
+        code = storable(result.code or code)
     elif isinstance(result, JournalError):
         code = result.reason
     status, request_id = getattr(result, "status_code", None), getattr(result, "request_id", None)
-    error = result.message[:_LONGEST_ERROR]
+    error = storable(result.message[:_LONGEST_ERROR])
     return state, outcome, code, error, status, request_id, len(result.attempts), now, row
