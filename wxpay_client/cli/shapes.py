@@ -1,12 +1,10 @@
 """What an operation takes, and what it is answered, member by member: types, limits, and what is written about them.
 
-Descriptions are docstrings, of the generated methods and beneath the attributes of the generated classes; Python keeps
-the latter in the source alone.
+Descriptions are docstrings: of the generated methods, and beneath the attributes of the generated classes.
 """
 
 from __future__ import annotations
 
-import ast
 import datetime as dt
 import inspect
 import re
@@ -22,6 +20,7 @@ from wxpay_client.api import Resources
 from wxpay_client.schema.download import Download
 from wxpay_client.schema.events import Event
 from wxpay_client.schema.fields import Wire, attributes_of, cached, name_of, wire_name, wire_of
+from wxpay_client.schema.help import described
 from wxpay_client.schema.operation import Table, is_request_class
 from wxpay_client.schema.upload import Upload
 
@@ -163,7 +162,8 @@ def members_of(cls: type[Any]) -> tuple[Member, ...]:
 
 def class_text(cls: type[Any]) -> str:
     """What is written about a class."""
-    return _flat(inspect.getdoc(cls) or "")
+    # The descriptions of its fields come by themselves.
+    return _flat((inspect.getdoc(cls) or "").partition("\n\nAttributes:\n")[0])
 
 
 def values_of(hint: Any) -> dict[str, str]:
@@ -269,33 +269,9 @@ def _attribute_texts(cls: type[Any]) -> Mapping[str, str]:
     found: dict[str, str] = {}
     for base in reversed(cls.__mro__):
         if base.__module__.partition(".")[0] == "wxpay_client":
-            found |= _texts_in(base.__module__).get(base.__qualname__, {})
+            attributes = described(base.__module__).get(base.__qualname__, {})
+            found |= {name: _flat(attribute.text) for name, attribute in attributes.items()}
     return found
-
-
-@cache
-def _texts_in(module: str) -> dict[str, dict[str, str]]:
-    from importlib import import_module
-
-    source = inspect.getsource(import_module(module))
-    found: dict[str, dict[str, str]] = {}
-    for node in ast.parse(source).body:
-        if not isinstance(node, ast.ClassDef):
-            continue
-        texts = found.setdefault(node.name, {})
-        for before, after in zip(node.body, node.body[1:], strict=False):
-            name = _assigned(before)
-            if name and isinstance(after, ast.Expr) and isinstance(after.value, ast.Constant):
-                texts[name] = _flat(str(after.value.value))
-    return found
-
-
-def _assigned(node: ast.stmt) -> str:
-    match node:
-        case ast.AnnAssign(target=ast.Name(id=name)) | ast.Assign(targets=[ast.Name(id=name)]):
-            return name
-        case _:
-            return ""
 
 
 def _flat(text: str) -> str:

@@ -6,14 +6,14 @@ Modules that only this needs are loaded when somebody asks.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, wraps
-from typing import TYPE_CHECKING, Any, Final, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, ParamSpec, TypeVar
 
 if TYPE_CHECKING:
     import ast
 
-__all__ = ["FieldsDoc", "no_attribute", "suggesting"]
+__all__ = ["Described", "FieldsDoc", "described", "no_attribute", "suggesting"]
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -40,13 +40,28 @@ class FieldsDoc:
     def __get__(self, instance: object, owner: type[Any]) -> str:
         import inspect
 
-        described = _described(owner.__module__).get(owner.__qualname__)
-        return f"{inspect.cleandoc(self._own)}\n\nAttributes:\n{described}" if described else self._own
+        attributes = described(owner.__module__).get(owner.__qualname__)
+        if not attributes:
+            return self._own
+        lines = "\n".join(_line(name, attribute) for name, attribute in attributes.items())
+        return f"{inspect.cleandoc(self._own)}\n\nAttributes:\n{lines}"
+
+
+class Described(NamedTuple):
+    """What stands in the source of an attribute.
+
+    Attributes:
+        kind: Its annotation; empty without one, as of a member of an enumeration.
+        text: The text below it; empty without one.
+    """
+
+    kind: str
+    text: str
 
 
 @cache
-def _described(module: str) -> Mapping[str, str]:
-    """The name of each class of a module, with its fields, one below the other; nothing where there is no source."""
+def described(module: str) -> Mapping[str, Mapping[str, Described]]:
+    """The name of each class of a module, with its attributes; nothing where there is no source."""
     import ast
     import inspect
 
@@ -54,24 +69,34 @@ def _described(module: str) -> Mapping[str, str]:
         tree = ast.parse(inspect.getsource(sys.modules[module]))
     except (OSError, TypeError, KeyError):
         return {}
-    return {each.name: "\n".join(_fields(each.body)) for each in tree.body if isinstance(each, ast.ClassDef)}
+    return {each.name: dict(_attributes(each.body)) for each in tree.body if isinstance(each, ast.ClassDef)}
 
 
-def _fields(body: Iterable[ast.stmt]) -> Iterable[str]:
+def _attributes(body: Iterable[ast.stmt]) -> Iterator[tuple[str, Described]]:
     import ast
     import inspect
-    from textwrap import indent
 
     statements = list(body)
     for statement, after in zip(statements, [*statements[1:], ast.Pass()], strict=True):
-        match statement, after:
-            case ast.AnnAssign(target=ast.Name(name), annotation=kind), ast.Expr(value=ast.Constant(value=str(text))):
-                text = indent(inspect.cleandoc(text), " " * 8).strip()
-                yield f"    {name} ({ast.unparse(kind)}): {text}"
-            case ast.AnnAssign(target=ast.Name(name), annotation=kind), _:
-                yield f"    {name} ({ast.unparse(kind)})"
+        match after:
+            case ast.Expr(value=ast.Constant(value=str(text))):
+                text = inspect.cleandoc(text)
+            case _:
+                text = ""
+        match statement:
+            case ast.AnnAssign(target=ast.Name(name), annotation=kind):
+                yield name, Described(ast.unparse(kind), text)
+            case ast.Assign(targets=[ast.Name(name)]) if text:
+                yield name, Described("", text)
             case _:
                 pass
+
+
+def _line(name: str, attribute: Described) -> str:
+    from textwrap import indent
+
+    head = f"    {name} ({attribute.kind})" if attribute.kind else f"    {name}"
+    return f"{head}: {indent(attribute.text, ' ' * 8).strip()}" if attribute.text else head
 
 
 def suggesting(function: Callable[P, T]) -> Callable[P, T]:
