@@ -11,6 +11,8 @@ from tests.cli.conftest import Pipe, Terminal
 from tests.support.waiting import until
 from wxpay_client.sandbox import Fault, Sandbox
 
+IMAGE = ("download", "merchant_service.images.download", "media_id=abc")
+
 
 @pytest.mark.parametrize(("kind", "sums"), [("trade", "settlement_total"), ("fund-flow", "income_count")])
 def test_a_bill_on_a_terminal(terminal: Terminal, tmp_path: Path, kind: str, sums: str) -> None:
@@ -38,18 +40,18 @@ def test_a_bill_through_a_pipe(pipe: Pipe, sandbox: Sandbox, tmp_path: Path) -> 
 
 
 def test_a_file_that_breaks_off_is_not_left_behind(pipe: Pipe, sandbox: Sandbox, tmp_path: Path) -> None:
-    path = tmp_path / "bill.csv"
+    path = tmp_path / "image.png"
     path.write_text("the one of before")
-    sandbox.fail_next(Fault.CUT_BODY, operation="billdownload.file", times=9)
-    done = pipe("bill", "trade", "2026-11-27", "-o", str(path))
+    sandbox.fail_next(Fault.CUT_BODY, operation=IMAGE[1], times=9)
+    done = pipe(*IMAGE, "-o", str(path))
     assert (done.status, done.out) == (5, "")
     assert path.read_text() == "the one of before"
-    assert [one.name for one in tmp_path.iterdir()] == ["bill.csv"]
+    assert [one.name for one in tmp_path.iterdir()] == ["image.png"]
 
 
 def test_ctrl_c_leaves_no_half_of_a_file(terminal: Terminal, sandbox: Sandbox, tmp_path: Path) -> None:
-    sandbox.fail_next(Fault.DRIP_BODY, operation="billdownload.file", delay=2)
-    with terminal("bill", "trade", "2026-11-27", "-o", str(tmp_path / "bill.csv")) as wxpay:
+    sandbox.fail_next(Fault.DRIP_BODY, operation=IMAGE[1], delay=2)
+    with terminal(*IMAGE, "-o", str(tmp_path / "image.png")) as wxpay:
         until(lambda: [*tmp_path.iterdir()])
         status, shown = wxpay.interrupt().end()
     assert status == 130
@@ -93,7 +95,7 @@ def test_a_file_that_an_answer_points_to(pipe: Pipe, tmp_path: Path) -> None:
 
 def test_an_answer_that_is_a_file(terminal: Terminal, tmp_path: Path) -> None:
     path = tmp_path / "image.png"
-    command = ("download", "merchant_service.images.download", "media_id=abc", "-o", str(path))
+    command = (*IMAGE, "-o", str(path))
     with terminal(*command) as wxpay:
         status, shown = wxpay.end()
     assert status == 0

@@ -12,8 +12,10 @@ import pytest
 
 from tests.cli.conftest import Pipe, Terminal
 from tests.support.waiting import until
+from wxpay_client.api.examples import EXAMPLES
 from wxpay_client.cli.jobs import _cell
 from wxpay_client.sandbox import Fault, Sandbox
+from wxpay_client.sandbox.credentials import Credentials
 
 CREATE = "refund.domestic.refunds.create"
 
@@ -143,6 +145,33 @@ def test_ctrl_c_ends_a_job_that_goes_on_later(terminal: Terminal, pipe: Pipe, sa
     assert (done.status, done.json["answered"]) == (0, 300)
     assert set(sent(sandbox).values()) == {1}
     assert len(sent(sandbox)) == 300
+
+
+def test_a_job_that_was_killed_goes_on(
+    terminal: Terminal,
+    pipe: Pipe,
+    job: Job,
+    wxpay_sandbox_credentials: Credentials,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    example = EXAMPLES["pay.transactions.native"]["request"]["body"]
+    create = {name: example[name] for name in ("appid", "mchid", "description", "notify_url")}
+    with Sandbox(credentials=wxpay_sandbox_credentials) as sandbox:
+        client = sandbox.client()
+        for number in range(1, 41):
+            body = {**create, "out_trade_no": f"T{number:08}", "amount": {"total": 4200, "currency": "CNY"}}
+            client.request("POST", "/v3/pay/transactions/native", body=body)
+            sandbox.pay(f"T{number:08}")
+        monkeypatch.setenv("WXPAY_ORIGIN", sandbox.origin)
+        command = (*job.write(40), "--yes", "--concurrency", "4")
+        before = len(sandbox.requests)
+        with terminal(*command, "--rate", "100", WXPAY_ORIGIN=sandbox.origin):
+            # What is left of it is killed at the end of the block.
+            until(lambda: len(sandbox.requests) > before + 10)
+        done = pipe(*command, "--resume")
+        assert (done.status, done.json["answered"]) == (0, 40)
+        refunds = sandbox.refunds
+        assert all(f"R{number:08}" in refunds for number in range(1, 41))
 
 
 def test_a_changed_row_is_an_error_and_no_other_refund(pipe: Pipe, sandbox: Sandbox, job: Job) -> None:
