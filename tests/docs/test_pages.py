@@ -58,8 +58,10 @@ def test_each_block_of_code_is_what_it_says(page: Path) -> None:
         match language:
             case "python" | "py":
                 compile(code, name_of(page), "exec")
-            case "sh":
+            case "sh" | "console":
                 bash = shutil.which("bash")
+                if language == "console":  # what is typed; the rest is what comes of it
+                    code = "\n".join(line[2:] for line in code.splitlines() if line.startswith(("$ ", "> ")))
                 if bash is not None:
                     subprocess.run([bash, "-n"], input=code, text=True, check=True, timeout=HANGS)
             case "json":
