@@ -52,6 +52,11 @@ def anchors(page: Path) -> set[str]:
     return {re.sub(r"[^\w\- ]", "", heading.lower()).strip().replace(" ", "-") for heading in headings}
 
 
+def typed(session: str) -> str:
+    """What a person types in a terminal; the rest is what comes of it."""
+    return "\n".join(line[2:] for line in session.splitlines() if line.startswith(("$ ", "> ")))
+
+
 @pytest.mark.parametrize("page", PAGES, ids=name_of)
 def test_each_block_of_code_is_what_it_says(page: Path) -> None:
     for language, code in blocks(page):
@@ -60,10 +65,9 @@ def test_each_block_of_code_is_what_it_says(page: Path) -> None:
                 compile(code, name_of(page), "exec")
             case "sh" | "console":
                 bash = shutil.which("bash")
-                if language == "console":  # what is typed; the rest is what comes of it
-                    code = "\n".join(line[2:] for line in code.splitlines() if line.startswith(("$ ", "> ")))
+                script = typed(code) if language == "console" else code
                 if bash is not None:
-                    subprocess.run([bash, "-n"], input=code, text=True, check=True, timeout=HANGS)
+                    subprocess.run([bash, "-n"], input=script, text=True, check=True, timeout=HANGS)
             case "json":
                 json.loads(code)
             case "toml":
