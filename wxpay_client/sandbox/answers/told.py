@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from threading import Lock
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, cast
 from urllib.parse import unquote
 
 from attrs import has
@@ -85,8 +85,7 @@ def _always(data: Data) -> Answering:
 
 def as_plain(data: Data) -> Data:
     """Data in the shape of the wire; bytes and texts, which files are, as they stand."""
-    kind: Any = type(data)
-    if has(kind):
+    if has(type(cast("object", data))):
         from wxpay_client._wire.dicts import to_dict
 
         return to_dict(data)
