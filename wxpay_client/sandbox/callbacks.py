@@ -292,7 +292,16 @@ class Callbacks:
     def keep_back(self, record: Record) -> None:
         """Note that a callback does not go out: the sandbox calls nobody but this machine."""
         host = urlsplit(str(record.data["url"])).netloc
-        reason = f"not sent: {host!r} is not on loopback, and the sandbox was not given it as a host to notify"
+        self._end(record, f"{host!r} is not on loopback, and the sandbox was not given it as a host to notify")
+
+    def give_up(self, number: str) -> None:
+        """Note that a callback could not be made."""
+        record = self._state.store.get(DELIVERY, number)
+        if record is not None:
+            self._end(record, "the sandbox itself failed: see its log")
+
+    def _end(self, record: Record, why: str) -> None:
+        reason = f"not sent: {why}"
         kept = Post(after=0.0, status=None, body=b"", reason=reason)
         _log_post(record.data["event_type"], record.data["url"], kept)
         record.data["posts"].append(_written(kept))

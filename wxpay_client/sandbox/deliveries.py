@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+import logging
 from contextlib import contextmanager
 from math import inf
 from threading import Condition, Event, Thread, current_thread
@@ -17,6 +18,11 @@ if TYPE_CHECKING:
 
     from wxpay_client.sandbox.callbacks import Callbacks
     from wxpay_client.sandbox.state.state import State
+
+_log = logging.getLogger(__name__)
+
+_SHORTEST: Final = 0.05
+"""Least seconds that the thread sleeps at a time."""
 
 _LONGEST: Final = 3600.0
 """Most seconds that the thread sleeps at a time."""
@@ -111,6 +117,9 @@ class Deliveries:
         """Deliver what this thread is at."""
         try:
             self._deliver(number)
+        except Exception:  # noqa: BLE001 - a mistake of the sandbox, or of a resource, is logged, and not made for ever
+            _log.exception("The sandbox itself failed on the callback %s", number)
+            self._callbacks.give_up(number)
         finally:
             with self._changed:
                 del self._under_way[number]
@@ -170,6 +179,7 @@ class Deliveries:
             self._planned = inf
             self.run()
             due = self._state.store.next_due()
-            pause = _LONGEST if due is None else max(0.0, min(_LONGEST, due - self._state.clock()))
+            # What is due already, another thread is at.
+            pause = _LONGEST if due is None else max(_SHORTEST, min(_LONGEST, due - self._state.clock()))
             self._planned = self._state.clock() + pause
             self._alarm.wait(pause)

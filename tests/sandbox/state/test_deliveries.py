@@ -71,6 +71,17 @@ def test_unless_it_is_named(credentials: Credentials) -> None:
         assert delivery.due
 
 
+def test_one_that_cannot_be_made_is_given_up(
+    merchant: Merchant, receiver: Receiver, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("wxpay_client.sandbox.callbacks.encrypted", None)
+    merchant.paid("KITE-1")
+    (delivery,) = merchant.sandbox.callbacks.log
+    assert (delivery.due, delivery.posts[0].reason) == (None, "not sent: the sandbox itself failed: see its log")
+    assert "is not callable" in caplog.text
+    assert receiver.events == []
+
+
 def test_an_order_without_a_url_tells_nobody(merchant: Merchant) -> None:
     body = {
         "appid": "wx1",

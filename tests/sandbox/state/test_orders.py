@@ -169,6 +169,18 @@ def test_across_the_border(merchant: Merchant, group: str) -> None:
         merchant.query("KITE-HK")
 
 
+def test_what_a_test_puts_in_can_be_paid_too(merchant: Merchant) -> None:
+    merchant.sandbox.orders["KITE-1"] = {"trade_state": "NOTPAY", "amount": {"total": 100}}
+    merchant.sandbox.orders["KITE-2"] = {"trade_state": "NOTPAY"}
+    merchant.sandbox.pay("KITE-1")
+    assert merchant.query("KITE-1")["trade_state"] == "SUCCESS"
+    with pytest.raises(ValueError, match=r"a test put it in without `amount\.total`"):
+        merchant.sandbox.pay("KITE-2")
+    merchant.sandbox.refunds["R-1"] = {"status": "PROCESSING"}
+    with pytest.raises(ValueError, match="a test put it in, and may put in another"):
+        merchant.sandbox.settle("R-1")
+
+
 def test_what_a_test_puts_in_is_answered_as_it_stands(merchant: Merchant) -> None:
     merchant.sandbox.orders["KITE-1"] = told = {"trade_state": "SUCCESS", "amount": {"total": 100}, "attach": "odd"}
     assert merchant.query("KITE-1") == {**told, "out_trade_no": "KITE-1"}

@@ -223,7 +223,7 @@ def complete(state: State, order: Record, openid: str, bank_type: str, at: float
     order.due = None
     set_state(order, "SUCCESS")
     order.data |= {order.hidden["id"]: order.id, "bank_type": bank_type, "success_time": state.clock.text(at)}
-    name = "payer_amount" if order.hidden["system"] == TOGETHER else "payer_total"
+    name = "payer_amount" if order.hidden.get("system") == TOGETHER else "payer_total"
     order.data["amount"] |= {name: total, "payer_currency": currency}
     if "payer" in order.data:
         order.data["payer"] = order.data["payer"] or {_payer_of(order.data): openid}
@@ -257,8 +257,10 @@ def refuse_unpayable(order: Record) -> None:
         ValueError: It is.
     """
     found = order.data.get("trade_state")
-    if found not in UNPAID or "total" not in order.hidden:
+    if found not in UNPAID:
         raise ValueError(f"the order {order.number!r} cannot be paid: it is {found}")
+    if "total" not in order.hidden:
+        raise ValueError(f"the order {order.number!r} cannot be paid: a test put it in without `amount.total`")
 
 
 def _creating(trade_type: str, system: str) -> Rule:

@@ -191,7 +191,9 @@ def settle(state: State, refund: Record, status: str, at: float) -> None:
     Raises:
         ValueError: It is not being processed.
     """
-    if refund.data.get("status") != "PROCESSING" or "refund" not in refund.hidden:
+    if "refund" not in refund.hidden:
+        raise ValueError(f"the refund {refund.number!r} cannot be settled: a test put it in, and may put in another")
+    if refund.data.get("status") != "PROCESSING":
         raise ValueError(f"the refund {refund.number!r} cannot be settled: it is {refund.data.get('status')}")
     across = refund.hidden["system"] == orders.CROSS_BORDER
     refund.data["status"] = "REFUNDCLOSE" if across and status == "CLOSED" else status

@@ -47,14 +47,15 @@ class Records(MutableMapping[str, Any]):
         # Checked here, because a mistake in a test is best shown at its own line.
         data, now = self._plain(number, value), self._state.clock()
         own = next((data[name] for name in _IDS if isinstance(data.get(name), str)), None)
+        remembered = _remembered(data, now)
         record = Record(
             kind=self._kind,
             number=number,
-            id=own,
+            id=self._state.number("4200", 28) if own is None and remembered else own,
             parent=data.get("out_trade_no") if self._kind == "refund" else None,
             created=now,
             data=data,
-            hidden=_remembered(data, now),
+            hidden=remembered,
         )
         self._state.store.put(record, "put in by a test")
 
