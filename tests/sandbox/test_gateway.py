@@ -80,7 +80,7 @@ def test_an_authorization_of_the_wrong_form(caller: Caller, headers: dict[str, s
 
 @pytest.mark.parametrize(
     "fields",
-    [{"mchid": "1"}, {"serial_no": "1"}, {"timestamp": "1"}, {"nonce_str": "1"}, {"signature": "AAAA"}],
+    [{"mchid": "1"}, {"serial_no": "1"}, {"timestamp": "1"}, {"nonce_str": "-"}, {"signature": "AAAA"}],
     ids=lambda fields: next(iter(fields)),
 )
 def test_an_authorization_of_a_wrong_field(caller: Caller, fields: dict[str, str]) -> None:
