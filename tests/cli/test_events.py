@@ -84,6 +84,13 @@ def test_how_it_was_answered_is_shown(pipe: Pipe, terminal: Terminal, receiver: 
     assert "not \\u001b[31mnow" in shown
 
 
+def test_where_nobody_listens_it_says_so_shortly(terminal: Terminal, keys: Path) -> None:
+    with terminal("trigger", "REFUND.SUCCESS", "--to", "http://127.0.0.1:1/", "--keys", str(keys)) as wxpay:
+        status, shown = wxpay.end()
+    assert status == 1
+    assert "http://127.0.0.1:1/: ConnectionError: [Errno 111] Connection refused" in " ".join(shown.split())
+
+
 def test_an_event_of_several_products(pipe: Pipe, receiver: Receiver, keys: Path) -> None:
     more = ("--to", receiver.url, "--keys", str(keys))
     for arguments in (

@@ -73,8 +73,8 @@ class _Job(NamedTuple):
     about=about.MANY,
     examples=[
         "wxpay many refund.domestic.refunds.create refunds.csv --yuan --dry-run",
-        "wxpay many refund.domestic.refunds.create refunds.csv --yuan --journal job.sqlite",
-        "wxpay many refund.domestic.refunds.create refunds.csv --yuan --journal job.sqlite --resume",
+        "wxpay many refund.domestic.refunds.create refunds.csv --yuan \\\n    --journal job.sqlite",
+        "wxpay many refund.domestic.refunds.create refunds.csv --yuan \\\n    --journal job.sqlite --resume",
         "wxpay many --status --journal job.sqlite",
     ],
     keys=True,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from copy import deepcopy
@@ -99,12 +100,19 @@ def trigger(
             }
         )
     else:
-        said = texts.delivered(event, to, post.status) if not post.reason else texts.refused(event, to, post.reason)
+        said = (
+            texts.delivered(event, to, post.status)
+            if not post.reason
+            else texts.refused(event, to, _shortened(post.reason))
+        )
         terminal.tell(said, style="red" if post.reason else "green")
         if answer:
             terminal.show(line(answer[:_LONGEST], indent=2))
     return ExitStatus.FOUND if post.reason else ExitStatus.DONE
 
+
+_CAUSE: Final = re.compile(r"\[Errno -?[0-9]+\] [^'\")]*")
+"""What lies beneath an error of an HTTP library, whose own words are long."""
 
 _COMMONEST: Final = "pay.transactions"
 """The group that an event is taken from where several have it: payments of direct merchants."""
@@ -136,6 +144,11 @@ def _resource(event: str, assignments: Sequence[Assignment], group: str | None) 
 
 def _group(cls: type[Event[Any]]) -> str:
     return cls.__module__.partition(".api.")[2]
+
+
+def _shortened(reason: str) -> str:
+    cause = _CAUSE.search(reason)
+    return reason if cause is None else f"{reason.partition(':')[0]}: {cause[0]}"
 
 
 def _own_folder() -> Path:
