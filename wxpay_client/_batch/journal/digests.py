@@ -40,8 +40,8 @@ class Identity(NamedTuple):
 
     operation: Operation
     number: str | None
-    digest: bytes
-    single: bytes | None
+    digest: str
+    single: str | None
 
     @property
     def repeatable(self) -> bool:
@@ -64,12 +64,12 @@ class Digests:
         message = b"wxpay_client.Journal\n" + salt.hex().encode() + b"\n"
         self._key = hashlib.blake2b(sign(message).encode()).digest()
 
-    def of(self, value: Any) -> bytes:
+    def of(self, value: Any) -> str:
         """The digest of JSON."""
         return self._digest(storable(_ENCODER.encode(value)).encode())
 
-    def _digest(self, content: bytes) -> bytes:
-        return hashlib.blake2b(content, key=self._key, digest_size=32).digest()
+    def _digest(self, content: bytes) -> str:
+        return hashlib.blake2b(content, key=self._key, digest_size=16).hexdigest()
 
     def identify(self, request: Request[Any]) -> Identity:
         """What a request is known by.
@@ -108,7 +108,7 @@ class Digests:
     def _redacted(self, value: Any, names: frozenset[str]) -> Any:
         if is_mapping(value):
             return {
-                name: f"digest:{self.of(member).hex()}"
+                name: f"digest:{self.of(member)}"
                 if name in names and member is not None
                 else self._redacted(member, names)
                 for name, member in value.items()

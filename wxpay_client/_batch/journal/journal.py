@@ -151,8 +151,8 @@ def begin(
         raise
 
 
-def _check_belongs(journal: Journal, store: Store, identity: bytes) -> None:
-    if store.identity not in {b"", identity}:
+def _check_belongs(journal: Journal, store: Store, identity: str) -> None:
+    if store.identity not in {"", identity}:
         raise failure(
             journal.path,
             JournalReason.OTHER_JOB,

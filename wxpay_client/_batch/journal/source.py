@@ -7,16 +7,17 @@ job is started again.
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from wxpay_client._batch.entry import Entry
 from wxpay_client._batch.journal.rows import RowState, state_after, storable
-from wxpay_client._batch.journal.store import failure
+from wxpay_client._batch.journal.store import failure, write_rows
 from wxpay_client._clock import monotonic, unix_time
 from wxpay_client.errors import APIError, JournalError, JournalReason, RequestError, WxPayError
 from wxpay_client.response import Response
@@ -30,7 +31,9 @@ if TYPE_CHECKING:
 
 _CHUNK: Final = 500
 """Rows that are read at once of an input that can be read twice."""
-_MOST_PENDING: Final = 64
+_READS: Final = 64
+"""Reads that are written down as sent at once."""
+_MOST_PENDING: Final = 128
 """Results that wait to be written with others."""
 _LONGEST_PENDING: Final = 0.1
 """Seconds that they do, where nothing else is to do."""
@@ -182,9 +185,9 @@ class JournaledSource:
     def _plan(self) -> None:
         """Write all rows down, before any is sent."""
         while rows := self._next_rows(_CHUNK):
-            _, new, corrected = self._compare(rows, is_plan=True)
-            if new or corrected:
-                self._write(new, corrected)
+            _, planned = self._compare(rows, is_plan=True)
+            if planned:
+                self._write(planned)
         self._taken = 0
 
     def _next_rows(self, most: int) -> list[tuple[int, Any]]:
@@ -221,10 +224,8 @@ class JournaledSource:
                 refusal = error
         return _Row(row, identity, refusal)
 
-    def _compare(
-        self, rows: list[tuple[int, Any]], *, is_plan: bool = False
-    ) -> tuple[list[_Candidate], list[_Row], list[_Row]]:
-        """What is to be sent of rows, which the journal lacks, and which it has as none that could be sent.
+    def _compare(self, rows: list[tuple[int, Any]], *, is_plan: bool = False) -> tuple[list[_Candidate], list[_Row]]:
+        """What is to be sent of rows; and which the journal lacks, or has as none that could be sent.
 
         Args:
             rows: The rows, with what was given.
@@ -233,16 +234,10 @@ class JournaledSource:
         Raises:
             JournalError: A row is not the one that the journal has in its place.
         """
-        known = {
-            row: columns
-            for row, *columns in self._store.query(
-                "SELECT row, digest, state, number, repeatable FROM row WHERE row BETWEEN ? AND ?",
-                (rows[0][0], rows[-1][0]),
-            )
-        }
+        ((found,),) = self._store.query(_KNOWN, (rows[0][0], rows[-1][0]))
+        known = {row: columns for row, *columns in json.loads(found)}
         candidates: list[_Candidate] = []
-        new: list[_Row] = []
-        corrected: list[_Row] = []
+        planned: list[_Row] = []
         for row, request in rows:
             digest, state, number, repeatable = known.get(row, (None, None, None, None))
             if self._is_verified and digest is not None:
@@ -252,11 +247,11 @@ class JournaledSource:
             given = self._understood(row, request)
             identity = given.identity
             if state is None:
-                new.append(given)
+                planned.append(given)
             elif digest is None:
                 if identity is None and state != RowState.PLANNED:
                     continue
-                corrected.append(given)
+                planned.append(given)
             elif identity is None or digest != identity.digest:
                 raise self._changed(row, _change(given, number), number=number)
             elif state in _OVER:
@@ -265,26 +260,25 @@ class JournaledSource:
                 continue
             can_repeat = identity is None or identity.repeatable
             candidates += _candidate(row, request, given.refusal, state, repeatable=can_repeat)
-        return candidates, new, corrected
+        return candidates, planned
 
     def _fill(self) -> None:
         """Make the next rows ready, all of them on the disk as sent."""
-        new: list[_Row] = []
-        corrected: list[_Row] = []
+        planned: list[_Row] = []
         if not self._candidates:
             rows = self._next_rows(self._chunk)
             if not rows:
                 self._input = None
                 return
-            candidates, new, corrected = self._compare(rows)
+            candidates, planned = self._compare(rows)
             self._candidates.extend(candidates)
         group = self._next_group()
         marked = [candidate for candidate in group if candidate.marked]
         # Before it is written: whatever interrupts this, they are planned again in the end.
         self._reserved.update(candidate.entry.row for candidate in marked)
-        if new or corrected or marked:
+        if planned or marked:
             # Whether a read that was sent survives a loss of power does not matter.
-            self._write(new, corrected, marked, durable=not all(candidate.is_read for candidate in marked))
+            self._write(planned, marked, durable=not all(candidate.is_read for candidate in marked))
         self._unrepeatable.update(candidate.entry.row for candidate in marked if not candidate.repeatable)
         self._ready.extend(candidate.entry for candidate in group)
         for _ in group:
@@ -298,7 +292,7 @@ class JournaledSource:
         """
         group: list[_Candidate] = []
         writes = 0
-        for candidate in islice(self._candidates, max(self._group, _MOST_PENDING)):
+        for candidate in islice(self._candidates, max(self._group, _READS)):
             writes += not candidate.is_read
             if group and (writes > self._group or not candidate.repeatable):
                 break
@@ -311,8 +305,7 @@ class JournaledSource:
 
     def _write(
         self,
-        new: Iterable[_Row] = (),
-        corrected: Iterable[_Row] = (),
+        planned: Sequence[_Row] = (),
         marked: Iterable[_Candidate] = (),
         planned_again: Iterable[int] = (),
         *,
@@ -322,14 +315,13 @@ class JournaledSource:
         now = unix_time()
         try:
             with self._store.transaction(durable=durable) as database:
-                database.executemany(_RESULT, self._results.values())
-                database.executemany("INSERT OR REPLACE INTO answer VALUES (?, ?)", self._answers.items())
-                database.executemany(_NEW, [(*_identity_columns(row), now, row.row) for row in new])
-                database.executemany(_CORRECTED, [(*_identity_columns(row), now, row.row) for row in corrected])
-                database.executemany(_SENT, [(now, candidate.entry.row) for candidate in marked])
+                write_rows(database, _RESULT, [*self._results.values()])
+                write_rows(database, _ANSWER, [*self._answers.items()])
+                write_rows(database, _PLANNED, [(*_identity_columns(row), "planned", now, row.row) for row in planned])
+                write_rows(database, _SENT, [(candidate.entry.row, "sent", now) for candidate in marked])
                 database.executemany(_PLANNED_AGAIN, [(row,) for row in planned_again])
         except sqlite3.IntegrityError:
-            raise self._twice([*new, *corrected]) from None
+            raise self._twice(planned) from None
         except JournalError:
             # What is under way is yielded all the same; it is tried once more in the end.
             self._has_failed = True
@@ -337,9 +329,9 @@ class JournaledSource:
         self._results.clear()
         self._answers.clear()
 
-    def _twice(self, rows: list[_Row]) -> JournalError:
+    def _twice(self, rows: Sequence[_Row]) -> JournalError:
         """The error of a number that two rows have."""
-        seen: dict[bytes, int] = {}
+        seen: dict[str, int] = {}
         for given in rows:
             if given.identity is None or given.identity.single is None:
                 continue
@@ -371,20 +363,28 @@ class JournaledSource:
 
 
 _OVER: Final = frozenset({RowState.ANSWERED, RowState.FAILED})
-_NEW: Final = (
-    "INSERT INTO row (operation, number, repeatable, digest, single, state, planned, row) "
-    "VALUES (?, ?, ?, ?, ?, 'planned', ?, ?)"
+_KNOWN: Final = (
+    "SELECT json_group_array(json_array(row, digest, state, number, repeatable)) FROM row WHERE row BETWEEN ? AND ?"
 )
-_CORRECTED: Final = (
-    "UPDATE row SET operation = ?, number = ?, repeatable = ?, digest = ?, single = ?, state = 'planned', planned = ?, "
-    "outcome = NULL, code = NULL, error = NULL, ended = NULL WHERE row = ?"
+_PLANNED: Final = (
+    "INSERT INTO row (operation, number, repeatable, digest, single, state, planned, row) VALUES {} "
+    "ON CONFLICT (row) DO UPDATE SET operation = excluded.operation, number = excluded.number, "
+    "repeatable = excluded.repeatable, digest = excluded.digest, single = excluded.single, state = excluded.state, "
+    "planned = excluded.planned, outcome = NULL, code = NULL, error = NULL, ended = NULL"
 )
-_SENT: Final = "UPDATE row SET state = 'sent', sent = ?, ended = NULL WHERE row = ?"
-_PLANNED_AGAIN: Final = "UPDATE row SET state = 'planned', sent = NULL WHERE row = ? AND state = 'sent'"
+# Of those that follow, the row is there: the time is only for what the schema wants of a new one.
+_SENT: Final = (
+    "INSERT INTO row (row, state, planned) VALUES {} "
+    "ON CONFLICT (row) DO UPDATE SET state = excluded.state, sent = excluded.planned, ended = NULL"
+)
 _RESULT: Final = (
-    "UPDATE row SET state = ?, outcome = ?, code = ?, error = ?, status_code = ?, request_id = ?, "
-    "attempts = attempts + ?, ended = ? WHERE row = ?"
+    "INSERT INTO row (state, outcome, code, error, status_code, request_id, attempts, planned, row) VALUES {} "
+    "ON CONFLICT (row) DO UPDATE SET state = excluded.state, outcome = excluded.outcome, code = excluded.code, "
+    "error = excluded.error, status_code = excluded.status_code, request_id = excluded.request_id, "
+    "attempts = attempts + excluded.attempts, ended = excluded.planned"
 )
+_PLANNED_AGAIN: Final = "UPDATE row SET state = 'planned', sent = NULL WHERE row = ? AND state = 'sent'"
+_ANSWER: Final = "INSERT OR REPLACE INTO answer VALUES {}"
 
 
 def _identity_columns(given: _Row) -> tuple[Any, ...]:

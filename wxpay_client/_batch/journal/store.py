@@ -12,6 +12,7 @@ import os
 import sqlite3
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
@@ -30,17 +31,17 @@ PRAGMA application_id = 1465405505;
 PRAGMA user_version = 1;
 CREATE TABLE job (
     salt BLOB NOT NULL,        -- what the key of the digests is made of, beside the merchant's private key
-    identity BLOB NOT NULL,    -- a digest, by that key, of what the job was begun with
+    identity TEXT NOT NULL,    -- a digest, by that key, of what the job was begun with
     commits INTEGER NOT NULL,  -- how many commits were made to last
     closed INTEGER NOT NULL    -- whether nobody is at work with it
-) STRICT;
+);
 CREATE TABLE row (
     row INTEGER PRIMARY KEY,   -- its place in the input, from 1
     operation TEXT,
     number TEXT,               -- the merchant's number
     repeatable INTEGER,        -- whether it may be sent again though it may have been carried out
-    digest BLOB,               -- of the whole request, by the key; NULL where it is none
-    single BLOB,               -- what no two rows may have in common
+    digest TEXT,               -- of the whole request, by the key; NULL where it is none
+    single TEXT,               -- what no two rows may have in common
     state TEXT NOT NULL,
     outcome TEXT,
     code TEXT,
@@ -51,19 +52,21 @@ CREATE TABLE row (
     planned REAL NOT NULL,     -- this and the following: Unix seconds, by the clock of the machine
     sent REAL,
     ended REAL
-) STRICT;
+);
 CREATE UNIQUE INDEX single ON row (single) WHERE single IS NOT NULL;
 CREATE INDEX unfinished ON row (state) WHERE state IN ('sent', 'failed', 'unknown');
 CREATE TABLE answer (          -- apart, so that counting rows does not read them
     row INTEGER PRIMARY KEY,
     json TEXT NOT NULL
-) STRICT;
-INSERT INTO job VALUES (randomblob(16), x'', 0, 1);
+);
+INSERT INTO job VALUES (randomblob(16), '', 0, 1);
 COMMIT;
 """
 
 _PRIVATE: Final = 0o600
 _PATIENCE: Final = 10.0
+_MOST_VALUES: Final = 999
+"""Values that a statement takes, of any release of SQLite."""
 
 
 def failure(path: Path, reason: JournalReason, problem: str, **details: Any) -> JournalError:
@@ -266,8 +269,9 @@ class Store:
             )
         database.execute("PRAGMA fullfsync = ON")
         database.execute("PRAGMA checkpoint_fullfsync = ON")
+        database.execute("PRAGMA synchronous = FULL")
+        self._is_durable = True
         if is_new:
-            database.execute("PRAGMA synchronous = FULL")
             database.executescript(_SCHEMA)
         self.salt, self.identity, commits, closed = database.execute("SELECT * FROM job").fetchone()
         if commits < self._lock.commits:
@@ -305,7 +309,9 @@ class Store:
                 "where it was made",
             )
         with DeferredInterrupt(), _understood(self.path):
-            database.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
+            if durable != self._is_durable:
+                database.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
+                self._is_durable = durable
             database.execute("BEGIN IMMEDIATE")
             try:
                 yield database
@@ -339,7 +345,7 @@ class Store:
                 "go on with one process",
             )
 
-    def begin(self, identity: bytes) -> None:
+    def begin(self, identity: str) -> None:
         """Note what the job is begun with, and that nobody sends what was sent when its process ended."""
         with self.transaction(durable=True) as database:
             database.execute("UPDATE job SET identity = ?", (identity,))
@@ -396,6 +402,26 @@ def _is_empty(database: sqlite3.Connection) -> bool:
 
 def _missing(path: Path) -> JournalError:
     return failure(path, JournalReason.MISSING, "there is no journal: no job was begun with it")
+
+
+def write_rows(database: sqlite3.Connection, statement: str, rows: Sequence[Sequence[Any]]) -> None:
+    """Write rows by as few statements as SQLite takes.
+
+    Python lets other threads run at each step of a statement, and has to wait for them after it: row by row, a thread
+    that writes comes to a standstill beside those that are making calls.
+
+    Args:
+        database: Where to.
+        statement: Has `{}` for the values.
+        rows: The values.
+    """
+    if not rows:
+        return
+    places = f"({', '.join('?' * len(rows[0]))})"
+    most = _MOST_VALUES // len(rows[0])
+    for start in range(0, len(rows), most):
+        some = rows[start : start + most]
+        database.execute(statement.format(", ".join([places] * len(some))), [*chain.from_iterable(some)])
 
 
 def check(path: Path, database: sqlite3.Connection) -> None:
