@@ -84,7 +84,6 @@ html_context = {"other_language": "en" if _LANGUAGE == "zh" else "zh"}
 _IN_BOTH_LANGUAGES = {"operations"}  # by themselves
 
 
-_PAGE = re.compile(r"^/([\w-]+)\n", re.MULTILINE)
 _FENCE = re.compile(r"(^```.*?^```$)", re.MULTILINE | re.DOTALL)
 _LINE_BREAK_IN_CHINESE = re.compile(
     r"(?<=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef])\n(?=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef`\[])"
@@ -94,8 +93,6 @@ _LINE_BREAK_IN_CHINESE = re.compile(
 
 def _prepare(app: Sphinx, name: str, source: list[str]) -> None:
     """Note what is not translated; join lines of Chinese, between which a browser would show a space."""
-    # A part that is not in this tree has no page, and no place in the navigation.
-    source[0] = _PAGE.sub(lambda page: page[0] * (_DOCS / f"{page[1]}.md").exists(), source[0])
     if _LANGUAGE == "zh":
         prose_and_code = _FENCE.split(source[0])
         prose_and_code[::2] = [_LINE_BREAK_IN_CHINESE.sub("", prose) for prose in prose_and_code[::2]]
