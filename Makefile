@@ -52,9 +52,9 @@ soak: $(VENV)/.test ## call a failing gateway 200,000 times, and say what became
 kills: $(VENV)/.test ## kill processes at work with a bulk job 200 times, and see that nothing is lost or sent twice: make kills ARGS=…
 	@$(BIN)/python -m benchmarks.client.kills $(ARGS)
 
-mutants: $(VENV)/.test ## change signing, verification, keys and repeats in every small way, and tell what no test notices
+mutants: $(VENV)/.test ## change signing, keys, the exchange and repeats in every small way, and tell what no test notices: make mutants ONLY=…
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check mutmut==3.8.1
-	@$(BIN)/mutmut run --max-children $(or $(JOBS),2)
+	@$(BIN)/mutmut run --max-children $(or $(JOBS),2) $(ONLY)
 	@$(BIN)/mutmut results
 
 fuzz: $(VENV)/.test ## look for inputs that break what takes bytes from outside, with atheris: make fuzz TARGET=… SECONDS=60

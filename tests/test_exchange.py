@@ -85,6 +85,7 @@ def test_an_answer_to_a_write_is_none_to_the_next(replaying: Replaying) -> None:
     assert replaying.client.send(samples.NOTICE).verified
     error = replaying.refused(samples.NOTICE)
     assert error.reason is VerificationReason.REPLAYED
+    assert error.serial in error.known
     assert "an answer with its Wechatpay-Serial and Wechatpay-Nonce was here before" in error.message
     assert error.message.endswith(f"What became of the call is unknown. {samples.NOTICE.operation.advice}")
     assert (error.operation, error.status_code, error.merchant_number) == (

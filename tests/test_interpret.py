@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import json
 from collections.abc import Callable, Mapping
@@ -9,6 +10,7 @@ from typing import Any, NamedTuple
 
 import pytest
 import requests
+from attrs import evolve
 
 from tests.support import samples
 from tests.support.shapes import BareRequest, DownloadRequest, MaybeRequest, Model, ProvenRequest
@@ -360,6 +362,16 @@ class EitherRequest(BareRequest):
 def test_a_status_that_no_specification_describes_is_read_as_one_that_it_does() -> None:
     assert interpret(EitherRequest(), answer(201, b'{"text":"a"}'), verified, decrypt=str).data == Model(text="a")
     assert interpret(EitherRequest(), answer(201), verified, decrypt=str).data is None
+
+
+def test_a_file_that_is_signed_as_a_whole_has_its_digest() -> None:
+    request = untyped_request("GET", "/v3/any")
+    described_as = request.operation._replace(answers={200: Download})
+    whole = evolve(request, operation=described_as)
+    found = answer(200, b"content", {**SIGNED, "Content-Type": "text/csv"})
+    file: Any = interpret(whole, found, verified, decrypt=str).data
+    assert file.digests == {"sha1": hashlib.sha1(b"content").hexdigest()}
+    assert (file.content_type, file.read()) == ("text/csv", b"content")
 
 
 def test_a_file_whose_digest_is_missing_is_not_proven() -> None:
