@@ -218,8 +218,9 @@ class Batch(Iterator[tuple[R, Response[T] | WxPayError]], Generic[R, T]):
 
     def _record(self, call: Call[R, T]) -> None:
         if not call.recorded:
-            call.recorded = True
-            self._source.record(call.entry, call.result())
+            with DeferredInterrupt():  # it is recorded once: what is known of it is written down, or nothing is
+                call.recorded = True
+                self._source.record(call.entry, call.result())
 
     def _start_no_more(self) -> None:
         self._has_more, self._next = False, None

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import json
 import pickle
+import signal
 import sqlite3
 import stat
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from contextlib import contextmanager
 from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, NoReturn
 
 import pytest
+from attrs import evolve
 
 from tests.batch.journal.test_recovery import answered
 from tests.support import samples
@@ -30,6 +33,7 @@ from wxpay_client import (
     WxPayError,
     from_dict,
 )
+from wxpay_client._batch.journal.store import Store
 from wxpay_client.api import OPERATIONS
 from wxpay_client.api.examples import EXAMPLES
 from wxpay_client.api.merchant_service.complaints_v2 import CompleteRequest
@@ -54,6 +58,11 @@ def refund(number: str, amount: int) -> CreateRequest:
         out_refund_no=number,
         amount=RefundRequestAmount(refund=amount, total=1000, currency="HKD"),
     )
+
+
+def complete(number: int) -> CompleteRequest:
+    """A write without a merchant's number."""
+    return CompleteRequest(complaint_id=f"C{number}", complainted_mchid="1900000109")
 
 
 def run(client: Client, requests: Iterable[Any], journal: Journal, **arguments: Any) -> list[tuple[Any, Any]]:
@@ -188,6 +197,26 @@ class TestFirstStart:
             "planned": 50 - counts["answered"],
         }
 
+    def test_rows_that_ctrl_c_keeps_from_being_sent_stay_planned(
+        self, sandbox: Sandbox, client: Client, journal: Journal, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        batch = client.send_many([complete(number) for number in range(3)], journal=journal, concurrency=1)
+        transaction = Store.transaction
+
+        @contextmanager
+        def interrupted(store: Store, *, durable: bool = False) -> Generator[sqlite3.Connection]:
+            with transaction(store, durable=durable) as database:
+                yield database
+            if durable:
+                monkeypatch.undo()
+                signal.raise_signal(signal.SIGINT)
+
+        monkeypatch.setattr(Store, "transaction", interrupted)
+        with pytest.raises(KeyboardInterrupt), batch:
+            list(batch)
+        assert sandbox.requests == ()
+        assert states(journal) == ["planned"] * 3
+
     def test_results_that_nobody_looked_at_are_written_down(self, client: Client, journal: Journal) -> None:
         with client.send_many(notices(4), journal=journal, concurrency=4) as batch:
             next(batch)
@@ -247,7 +276,7 @@ class TestStartedAgain:
     def test_writes_without_a_number_stay_unknown_for_a_person(
         self, sandbox: Sandbox, client: Client, journal: Journal
     ) -> None:
-        rows = [CompleteRequest(complaint_id=f"C{number}", complainted_mchid="1900000109") for number in range(3)]
+        rows = [complete(number) for number in range(3)]
         sandbox.fail_next(Fault.CUT)
         run(client, rows, journal, concurrency=1)
         assert run(client, rows, journal) == []
@@ -257,7 +286,7 @@ class TestStartedAgain:
     def test_executors_that_run_tasks_twice_do_not_make_an_unknown_row_failed(
         self, sandbox: Sandbox, client: Client, journal: Journal
     ) -> None:
-        rows = [CompleteRequest(complaint_id="C", complainted_mchid="1900000109")]
+        rows = [complete(0)]
         sandbox.fail_next(Fault.CUT)
         run(client, rows, journal)
         assert states(journal) == ["unknown"]
@@ -272,6 +301,17 @@ class TestRefused:
             client.send_many(rows, journal=journal)
         assert refusal(caught) == (JournalReason.NUMBER_TWICE, 3)
         assert sandbox.requests == ()
+
+    def test_orders_have_the_same_numbers_whichever_operation_makes_them(
+        self, sandbox: Sandbox, client: Client, journal: Journal
+    ) -> None:
+        names = ("pay.transactions.native", "pay.transactions.h5", "pay.transactions.close")
+        orders = [from_dict(OPERATIONS[name], EXAMPLES[name]["request"]) for name in names]
+        native, h5, close = (evolve(order, out_trade_no="T10001") for order in orders)
+        run(client, [native, close], journal)
+        with pytest.raises(JournalError) as caught:
+            run(client, [native, close, h5], journal)
+        assert refusal(caught) == (JournalReason.NUMBER_TWICE, 3)
 
     def test_the_same_row_twice(self, sandbox: Sandbox, client: Client, journal: Journal) -> None:
         with pytest.raises(JournalError, match="row 2 has the same mix_trade_no as row 1") as caught:
@@ -353,6 +393,22 @@ class TestInvalid:
         assert sent(sandbox) == Counter(["R0", "R1"])
         with pytest.raises(JournalError, match=r"row 2 changed .* no request any more"):
             run(client, [*notices(1), error], journal)
+
+    @pytest.mark.parametrize("left", [1, 2, 3])
+    @pytest.mark.parametrize("concurrency", [1, 2])
+    def test_its_place_is_not_taken_by_a_row_that_was_sent(
+        self, sandbox: Sandbox, client: Client, journal: Journal, left: int, concurrency: int
+    ) -> None:
+        # Writes without a number, and an input that is read in groups: nothing else tells them apart.
+        refused = RequestError("line 2 has no number", parameter="complaint_id")
+        writes = [complete(number) for number in range(left)]
+        run(client, iter([refused, refused, *writes]), journal, concurrency=concurrency)
+        before = len(sandbox.requests)
+        for given in (writes, [refused, *writes]):
+            with pytest.raises(JournalError) as caught:
+                run(client, iter(given), journal, concurrency=concurrency)
+            assert caught.value.reason is JournalReason.CHANGED
+        assert len(sandbox.requests) == before == left
 
     def test_a_request_that_does_not_fit_is_not_sent(self, sandbox: Sandbox, client: Client, journal: Journal) -> None:
         (_, error), _ = run(client, [refund("", 1), refund("R", 1)], journal, ordered=True)

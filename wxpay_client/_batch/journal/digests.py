@@ -11,6 +11,7 @@ import json
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from wxpay_client._batch.journal.recovery import creates
 from wxpay_client._batch.journal.rows import storable
 from wxpay_client._typeguards import is_list, is_mapping
 from wxpay_client._wire.dicts import to_dict
@@ -88,7 +89,8 @@ class Digests:
         if operation.safe or number is None:
             single = None
         elif operation.outcome:
-            single = self.of([operation.id, number])
+            # Orders have the same numbers, whichever operation makes them: one would be found where another was sent.
+            single = self.of([operation.outcome if creates(operation) else operation.id, number])
         else:
             # What has no outcome to ask for acts on something, for instance refunds of one order: the number is that
             # thing's, and several rows may have it.

@@ -86,7 +86,7 @@ def outcome_query(request: Request[Any]) -> Request[Any] | None:
     not: it has no such query. Nor has what is asked for by something else than its own number.
     """
     operation = request.operation
-    if not operation.outcome or operation.method != "POST" or "{" in operation.path:
+    if not creates(operation):
         return None
     cls = _operations_beside(type(request)).get(operation.outcome)
     if cls is None:
@@ -102,6 +102,11 @@ def outcome_query(request: Request[Any]) -> Request[Any] | None:
                 return None
             values[name] = False  # whether to tell more
     return cls(**values) if operation.merchant_number in values else None
+
+
+def creates(operation: Operation) -> bool:
+    """Whether a write makes something that its outcome can be asked for, and acts on nothing that was there before."""
+    return bool(operation.outcome) and operation.method == "POST" and "{" not in operation.path
 
 
 def _operations_beside(cls: type[Any]) -> Mapping[str, type[Request[Any]]]:

@@ -16,6 +16,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from wxpay_client._batch.entry import Entry
+from wxpay_client._batch.interrupts import DeferredInterrupt
 from wxpay_client._batch.journal.rows import RowState, state_after, storable
 from wxpay_client._batch.journal.store import failure, write_rows
 from wxpay_client._clock import monotonic, unix_time
@@ -154,7 +155,8 @@ class JournaledSource:
     def rest(self) -> None:
         """Write down what waits, if it has waited long enough."""
         if self._results and monotonic() - self._since > _LONGEST_PENDING and not self._has_failed:
-            self._write()
+            with DeferredInterrupt():  # else they would be written, and counted, once more
+                self._write()
 
     def end(self) -> None:
         """Take nothing any more."""
@@ -199,12 +201,17 @@ class JournaledSource:
         rows = list(enumerate(islice(self._input or (), most), self._taken + 1))
         self._taken += len(rows)
         if not rows:
-            ((planned,),) = self._store.query("SELECT ifnull(max(row), 0) FROM row")
+            planned = self._last_row()
             if planned > self._taken:
                 raise self._changed(
                     self._taken + 1, f"the input ends after row {self._taken}, and the journal has {planned} rows"
                 )
         return rows
+
+    def _last_row(self) -> int:
+        """The last row that the journal has; 0 where it has none."""
+        ((last,),) = self._store.query("SELECT ifnull(max(row), 0) FROM row")
+        return int(last)
 
     def _refusal(self, request: Any) -> RequestError | None:
         if isinstance(request, RequestError):
@@ -271,6 +278,11 @@ class JournaledSource:
                 self._input = None
                 return
             candidates, planned = self._compare(rows)
+            # Where a row that was none was removed, and not corrected, the next one stands in its place, which may have
+            # been sent. The one after that tells.
+            while planned and planned[-1].row == self._taken <= self._last_row() and (after := self._next_rows(1)):
+                more_candidates, more_planned = self._compare(after)
+                candidates, planned = candidates + more_candidates, planned + more_planned
             self._candidates.extend(candidates)
         group = self._next_group()
         marked = [candidate for candidate in group if candidate.marked]
@@ -319,7 +331,7 @@ class JournaledSource:
                 write_rows(database, _ANSWER, [*self._answers.items()])
                 write_rows(database, _PLANNED, [(*_identity_columns(row), "planned", now, row.row) for row in planned])
                 write_rows(database, _SENT, [(candidate.entry.row, "sent", now) for candidate in marked])
-                database.executemany(_PLANNED_AGAIN, [(row,) for row in planned_again])
+                database.executemany(_PLANNED_AGAIN, [(row, self._store.commits) for row in planned_again])
         except sqlite3.IntegrityError:
             raise self._twice(planned) from None
         except JournalError:
@@ -383,7 +395,11 @@ _RESULT: Final = (
     "error = excluded.error, status_code = excluded.status_code, request_id = excluded.request_id, "
     "attempts = attempts + excluded.attempts, ended = excluded.planned"
 )
-_PLANNED_AGAIN: Final = "UPDATE row SET state = 'planned', sent = NULL WHERE row = ? AND state = 'sent'"
+_PLANNED_AGAIN: Final = (
+    "UPDATE row SET state = 'planned', sent = NULL WHERE row = ? AND state = 'sent' "
+    # Else another process works with it, in spite of the lock, and may be the one that marked and sent it.
+    "AND ? = (SELECT commits FROM job)"
+)
 _ANSWER: Final = "INSERT OR REPLACE INTO answer VALUES {}"
 
 

@@ -286,7 +286,7 @@ class Store:
                 )
             self._lock.mark(commits)
         _sync_folder(self.path)
-        self._commits: int = commits
+        self.commits: int = commits
 
     @contextmanager
     def transaction(self, *, durable: bool = False) -> Generator[sqlite3.Connection]:
@@ -324,8 +324,8 @@ class Store:
                         database.execute("ROLLBACK")
                 raise
             if durable:
-                self._commits += 1
-                self._lock.note(self._commits)
+                self.commits += 1
+                self._lock.note(self.commits)
 
     def _count(self, database: sqlite3.Connection) -> None:
         """Count a commit.
@@ -334,7 +334,7 @@ class Store:
             JournalError: Somebody else made one, though the lock is held here.
         """
         counted = database.execute(
-            "UPDATE job SET commits = ?, closed = 0 WHERE commits = ?", (self._commits + 1, self._commits)
+            "UPDATE job SET commits = ?, closed = 0 WHERE commits = ?", (self.commits + 1, self.commits)
         )
         if not counted.rowcount:
             raise failure(
@@ -387,7 +387,7 @@ class Store:
             if in_order:
                 with _understood(self.path):
                     database.execute("PRAGMA synchronous = FULL")
-                    database.execute("UPDATE job SET closed = 1 WHERE commits = ?", (self._commits,))
+                    database.execute("UPDATE job SET closed = 1 WHERE commits = ?", (self.commits,))
         finally:
             with suppress(sqlite3.Error):
                 database.close()
