@@ -17,7 +17,6 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import pytest
-from attrs import evolve
 
 from tests.batch.journal.test_recovery import answered
 from tests.support import samples
@@ -37,6 +36,7 @@ from wxpay_client._batch.journal.store import Store
 from wxpay_client.api import OPERATIONS
 from wxpay_client.api.examples import EXAMPLES
 from wxpay_client.api.merchant_service.complaints_v2 import CompleteRequest
+from wxpay_client.api.pay.transactions import CloseRequest
 from wxpay_client.api.refunds import CreateRequest, RefundRequestAmount
 from wxpay_client.sandbox import Fault, Sandbox
 from wxpay_client.schema.operation import Request
@@ -305,9 +305,12 @@ class TestRefused:
     def test_orders_have_the_same_numbers_whichever_operation_makes_them(
         self, sandbox: Sandbox, client: Client, journal: Journal
     ) -> None:
-        names = ("pay.transactions.native", "pay.transactions.h5", "pay.transactions.close")
-        orders = [from_dict(OPERATIONS[name], EXAMPLES[name]["request"]) for name in names]
-        native, h5, close = (evolve(order, out_trade_no="T10001") for order in orders)
+        names = ("pay.transactions.native", "pay.transactions.h5")
+        native, h5 = (
+            from_dict(OPERATIONS[name], {"body": {**EXAMPLES[name]["request"]["body"], "out_trade_no": "T10001"}})
+            for name in names
+        )
+        close = CloseRequest(out_trade_no="T10001")
         run(client, [native, close], journal)
         with pytest.raises(JournalError) as caught:
             run(client, [native, close, h5], journal)

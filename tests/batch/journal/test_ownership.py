@@ -6,6 +6,7 @@ import gc
 import os
 import shutil
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -69,6 +70,12 @@ class TestLock:
         shutil.move(lock.with_name("elsewhere"), lock)
         assert list(client.send_many(notices(20), journal=journal))
 
+    def test_a_kill_leaves_it_whole(self, client: Client, journal: Journal) -> None:
+        # Of two pages, one could be written and the other one not: then the journal could never be used.
+        with client.send_many(notices(3), journal=journal) as batch:
+            for _ in batch:
+                assert lock_of(journal).stat().st_size == 4096
+
     def test_it_is_the_files_by_whichever_name(self, client: Client, journal: Journal) -> None:
         other = Journal(journal.path.with_name("other.sqlite"))
         other.path.symlink_to(journal.path)
@@ -81,7 +88,7 @@ class TestLock:
         other = Journal(journal.path.with_name("other.sqlite"))
         other.path.hardlink_to(journal.path)
         for one in (journal, other):
-            assert reason_of(lambda one=one: client.send_many(notices(5), journal=one)) is JournalReason.NOT_WRITTEN
+            assert reason_of(partial(client.send_many, notices(5), journal=one)) is JournalReason.NOT_WRITTEN
         assert len(sandbox.requests) == 3
         other.path.unlink()
         assert len(list(client.send_many(notices(5), journal=journal))) == 2
@@ -119,10 +126,8 @@ class TestCopies:
         copy.path.parent.mkdir()
         for suffix in ("", *beside):
             shutil.copy(f"{journal.path}{suffix}", f"{copy.path}{suffix}")
-        before = len(sandbox.requests)
         for _ in range(3):
             assert reason_of(lambda: client.send_many(notices(20), journal=copy)) is JournalReason.DAMAGED
-        assert len(sandbox.requests) == before
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="a system without fork")
@@ -132,7 +137,12 @@ class TestForks:
         batches = [client.send_many(notices(20), journal=journal, concurrency=4, rate=1)]
         next(batches[0])  # three more are marked as sent, and wait for the rate
         before = journal.counts()
-        in_a_fork(lambda: (batches.clear(), gc.collect()))
+
+        def drop() -> None:
+            del batches[0]
+            gc.collect()
+
+        in_a_fork(drop)
         assert journal.counts() == before
         batches[0].close()
 

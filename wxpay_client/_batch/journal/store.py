@@ -177,24 +177,26 @@ class Lock:
                 "another process, or another batch of this one, is at work with it; nothing was sent. Wait until it "
                 "has ended; a lock never outlives its process",
             ) from None
-        self._database.execute("CREATE TABLE IF NOT EXISTS mark (commits INTEGER NOT NULL)")
-        found = self._database.execute("SELECT commits FROM mark").fetchone()
+        # It has no table: what stands in a database's header is written as a whole, whenever its process is killed.
+        self.is_marked: bool = self._database.execute("PRAGMA application_id").fetchone()[0] == _APPLICATION
+        self.commits: int = self._database.execute("PRAGMA user_version").fetchone()[0]
         self._database.execute("COMMIT")
-        self.is_marked = found is not None
-        self.commits: int = 0 if found is None else found[0]
 
     def mark(self, commits: int) -> None:
         """Note that this lock belongs to the journal as it is found, whose commits it counts from now on."""
         with _understood(self.path):
             self._database.execute("PRAGMA synchronous = FULL")
-            self._database.execute("INSERT INTO mark VALUES (?)", (commits,))
+            self._database.execute("BEGIN")
+            self._database.execute(f"PRAGMA application_id = {_APPLICATION}")
+            self._database.execute(f"PRAGMA user_version = {commits:d}")
+            self._database.execute("COMMIT")
             self._database.execute("PRAGMA synchronous = OFF")
         self.is_marked, self.commits = True, commits
 
     def note(self, commits: int) -> None:
         """Note how many commits were made to last."""
         with _understood(self.path):
-            self._database.execute("UPDATE mark SET commits = ?", (commits,))
+            self._database.execute(f"PRAGMA user_version = {commits:d}")
         self.commits = commits
 
     def release(self) -> None:
