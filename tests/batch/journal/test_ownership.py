@@ -103,10 +103,14 @@ class TestLock:
         with monkeypatch.context() as patch:
             patch.setattr("wxpay_client._batch.journal.store.lock_of", lambda _: Path(another))
             second = client.send_many(notices(20), journal=journal, concurrency=1)
-            next(second)
+            for _ in range(2):
+                next(second)
+        states = [row.state for row in journal.rows()]
         with pytest.raises(JournalError, match="another process works with it at the same time") as caught:
             list(first)
         assert caught.value.reason is JournalReason.IN_USE
+        assert states[2] == "sent"
+        assert [row.state for row in journal.rows()][2] == "sent"  # what the second has under way is left to it
         list(second)
         assert max(sent(sandbox).values()) <= 2  # what the first had on its way, under its number
         assert sum(sent(sandbox).values()) <= 22
