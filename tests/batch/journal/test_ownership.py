@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import os
 import shutil
@@ -114,6 +115,14 @@ class TestLock:
         list(second)
         assert max(sent(sandbox).values()) <= 2  # what the first had on its way, under its number
         assert sum(sent(sandbox).values()) <= 22
+
+    @pytest.mark.parametrize("path", ["", "."])
+    def test_a_folder_stays_as_it_is(self, client: Client, tmp_path: Path, path: str) -> None:
+        before = tmp_path.stat().st_mode
+        with contextlib.chdir(tmp_path):
+            assert reason_of(lambda: client.send_many(notices(1), journal=Journal(path))) is JournalReason.NOT_WRITTEN
+        assert tmp_path.stat().st_mode == before
+        assert not tmp_path.with_name(f"{tmp_path.name}-lock").exists()
 
 
 class TestCopies:

@@ -231,6 +231,8 @@ class Store:
     def __init__(self, path: Path) -> None:
         # However it is called: the lock and what SQLite puts beside it are those of the file itself.
         self.path = path = Path(os.path.realpath(path))
+        if path.exists() and not path.is_file():
+            raise failure(path, JournalReason.NOT_WRITTEN, "it is no file, but a folder or a device; nothing was sent")
         self._process = os.getpid()
         self._lock = Lock(path)
         self._database: sqlite3.Connection | None = None
