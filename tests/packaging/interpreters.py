@@ -43,16 +43,47 @@ def find(version: str, *, fetch: bool) -> str | None:
     return next((str(path) for path in sorted(pyenv.glob(f"{version}.*/bin/python"))), None)
 
 
-def environment(name: str, python: str, install: Sequence[str]) -> Path:
-    """An environment of an interpreter with what the tests need; gives its Python."""
-    folder = ROOT / ".venvs" / name
-    made = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+def environment(version: str, python: str) -> Path:
+    """An environment of an interpreter with what the tests need, at the pinned versions; gives its Python.
+
+    Made by pip, as the Makefile does it: whatever this machine was told of indexes and certificates holds here too.
+    """
+    folder = ROOT / ".venvs" / version
+    made = _python_of(folder)
     if not made.exists():
-        subprocess.run([UV, "venv", "--quiet", "--python", python, folder], check=True)
-    extras = ",".join(project()["optional-dependencies"])
-    command = [UV, "pip", "install", "--quiet", "--python", made, *install, "--group", "test"]
-    subprocess.run([*command, "--editable", f".[{extras}]"], cwd=ROOT, check=True)
+        subprocess.run([python, "-m", "venv", folder], check=True)
+    install = [
+        made,
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+        "--constraint",
+        "constraints.txt",
+    ]
+    subprocess.run([*install, "--upgrade", "pip"], cwd=ROOT, check=True)
+    subprocess.run([*install, "--group", "test", "--editable", _with_extras()], cwd=ROOT, check=True)
     return made
+
+
+def lowest_environment() -> Path:
+    """An environment of this interpreter with the lowest versions that are allowed, which uv alone can choose."""
+    folder = ROOT / ".venvs" / "lowest"
+    made = _python_of(folder)
+    if not made.exists():
+        subprocess.run([UV, "venv", "--quiet", "--python", sys.executable, folder], check=True)
+    install = [UV, "pip", "install", "--quiet", "--python", made, "--resolution", "lowest-direct", "--group", "test"]
+    subprocess.run([*install, "--editable", _with_extras()], cwd=ROOT, check=True)
+    return made
+
+
+def _python_of(folder: Path) -> Path:
+    return folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+
+def _with_extras() -> str:
+    return f".[{','.join(project()['optional-dependencies'])}]"
 
 
 def passes(python: Path, arguments: Sequence[str]) -> bool:
@@ -73,8 +104,7 @@ def on_all(arguments: Sequence[str], *, others: bool, fetch: bool) -> int:
             became[version] = "missing"
             continue
         print(f"Python {version}: {python}", flush=True)
-        made = environment(version, python, ["--constraint", "constraints.txt"])
-        became[version] = "passed" if passes(made, arguments) else "FAILED"
+        became[version] = "passed" if passes(environment(version, python), arguments) else "FAILED"
     print("\n".join(f"Python {version}: {what}" for version, what in became.items()))
     ran = [what for what in became.values() if what != "missing"]
     return 1 if "FAILED" in ran or not (ran or others) else 0
@@ -82,7 +112,7 @@ def on_all(arguments: Sequence[str], *, others: bool, fetch: bool) -> int:
 
 def on_lowest(arguments: Sequence[str]) -> int:
     """Run the tests on the lowest versions that pyproject.toml allows, of all extras too."""
-    return 0 if passes(environment("lowest", sys.executable, ["--resolution", "lowest-direct"]), arguments) else 1
+    return 0 if passes(lowest_environment(), arguments) else 1
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
