@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterator
 from importlib import import_module
 from types import ModuleType
-from typing import Any
+from typing import Any, get_origin
 
 MODULES = (
     "wxpay_client",
@@ -63,7 +63,8 @@ def _members(path: str, cls: type[Any]) -> Iterator[str]:
 
 
 def _signature(value: Any) -> str:
-    if not callable(value) or (inspect.isclass(value) and issubclass(value, str)):
+    is_alias = get_origin(value) is not None  # of which some Pythons know a signature
+    if is_alias or not callable(value) or (inspect.isclass(value) and issubclass(value, str)):
         return ""
     try:
         # An address is another one in each process.
