@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ssl
 from contextlib import ExitStack
-from difflib import get_close_matches
 from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,6 +11,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple, Self, TypeVar, overload
 
 from wxpay_client._clock import unix_time
+from wxpay_client.sandbox.checks.routes import check_operation
 from wxpay_client.sandbox.credentials import Credentials, Files
 from wxpay_client.sandbox.exchanges import Exchanges
 from wxpay_client.sandbox.faults import Fault, failure
@@ -309,10 +309,8 @@ class Sandbox:
         Raises:
             ValueError: There is no such fault or operation, or the arguments do not go together.
         """
-        if operation is not None and operation not in self._operations:
-            near = get_close_matches(operation, self._operations, 1)
-            hint = f": did you mean {near[0]!r}?" if near else ""
-            raise ValueError(f"there is no operation {operation!r}{hint}")
+        if operation is not None:
+            check_operation(operation, self._operations)
         self._gateway.faults.add(
             failure(
                 fault,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from difflib import get_close_matches
 from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, cast
 from urllib.parse import unquote
@@ -12,6 +11,7 @@ from attrs import has
 
 from wxpay_client.sandbox.checks.documents import is_list
 from wxpay_client.sandbox.checks.refusal import to_json
+from wxpay_client.sandbox.checks.routes import check_operation
 
 if TYPE_CHECKING:
     from wxpay_client.sandbox.state.call import Call
@@ -50,10 +50,8 @@ class Answers:
 
     def tell(self, where: str, data: Data | Answering, status: int | None = None) -> None:
         """Give an answer from now on; arguments as of `Sandbox.answer`."""
-        if " " not in where and where not in self._operations:
-            near = get_close_matches(where, self._operations, 1)
-            hint = f": did you mean {near[0]!r}?" if near else ""
-            raise ValueError(f"there is no operation {where!r}{hint}")
+        if " " not in where:
+            check_operation(where, self._operations)
         if callable(data):
             told = Told(data, whole=False, status=status)
         else:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from wxpay_client.schema.operation import Operation, Request
 
@@ -18,6 +19,18 @@ CERTIFICATES: Final = frozenset({"certificates.download", "hk.certificates.downl
 # Any: whatever its answer.
 Candidate: TypeAlias = "tuple[type[Request[Any]], dict[str, str]]"
 """A request class, and its path parameters as on the wire."""
+
+
+def check_operation(operation: str, operations: Collection[str]) -> None:
+    """See that there is an operation of some ID.
+
+    Raises:
+        ValueError: There is none; the likeliest is named.
+    """
+    if operation not in operations:
+        near = get_close_matches(operation, operations, 1)
+        hint = f": did you mean {near[0]!r}?" if near else ""
+        raise ValueError(f"there is no operation {operation!r}{hint}")
 
 
 class Route(NamedTuple):

@@ -66,6 +66,22 @@ class Call:
         kind = next(kind for kind in self.operation.answers.values() if kind is not None)
         return picked(data, *(member.name for member in members(kind)))
 
+    def named(self, kind: str, own: str, merchants: str) -> tuple[str, Record | None]:
+        """The record that a call names: by the gateway's number where it sends that, else by the merchant's.
+
+        Args:
+            kind: Kind of the record.
+            own: Name of the gateway's number.
+            merchants: Name of the merchant's.
+
+        Returns:
+            The number that was sent, and what has it.
+        """
+        sent, store = self.sent, self.state.store
+        if own in sent:
+            return sent[own], store.by_id(kind, sent[own])
+        return sent[merchants], store.get(kind, sent[merchants])
+
     def refusal(self, code: str, message: str) -> Refusal:
         """What the gateway refuses it with: the status is the one that the operation's page documents."""
         documented = [error.status for error in self.operation.error_codes if error.code == code]

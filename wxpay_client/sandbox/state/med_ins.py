@@ -80,13 +80,7 @@ def _query(call: Call) -> dict[str, Any]:
 
 
 def _find(call: Call) -> Record:
-    store, sent = call.state.store, call.sent
-    if "mix_trade_no" in sent:
-        number = sent["mix_trade_no"]
-        order = store.by_id(MED_INS, number)
-    else:
-        number = sent["out_trade_no"]
-        order = store.get(MED_INS, number)
+    number, order = call.named(MED_INS, "mix_trade_no", "out_trade_no")
     if order is None:
         raise call.refusal("ORDER_NOT_EXIST", f"there is no order {number}")
     return order

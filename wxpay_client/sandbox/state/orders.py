@@ -158,14 +158,8 @@ def find(call: Call, system: str) -> Record:
     Raises:
         Refusal: There is none.
     """
-    sent, store = call.sent, call.state.store
-    if "transaction_id" in sent:
-        number = sent["transaction_id"]
-        order = store.by_id(ORDER, number)
-    else:
-        number = sent["out_trade_no"]
-        order = store.get(ORDER, number)
-    if order is None or not belongs(order, sent, system):
+    number, order = call.named(ORDER, "transaction_id", "out_trade_no")
+    if order is None or not belongs(order, call.sent, system):
         raise call.refusal("ORDER_NOT_EXIST", f"there is no order {number}")
     return order
 

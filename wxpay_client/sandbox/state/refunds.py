@@ -237,13 +237,7 @@ def _told(refund: Record, status: str) -> dict[str, Any]:
 
 def _querying(system: str) -> Rule:
     def query(call: Call) -> dict[str, Any]:
-        sent, store = call.sent, call.state.store
-        if "refund_id" in sent:
-            number = sent["refund_id"]
-            refund = store.by_id(REFUND, number)
-        else:
-            number = sent["out_refund_no"]
-            refund = store.get(REFUND, number)
+        number, refund = call.named(REFUND, "refund_id", "out_refund_no")
         if refund is None or refund.hidden.get("system", system) != system:
             raise call.refusal("RESOURCE_NOT_EXISTS", f"there is no refund {number}")
         # Of a refund that a test put in, the number is the one it was put in under.

@@ -83,13 +83,7 @@ def _query(call: Call) -> dict[str, Any]:
 
 
 def _find(call: Call) -> Record:
-    store, path = call.state.store, call.path
-    if "transfer_bill_no" in path:
-        number = path["transfer_bill_no"]
-        transfer = store.by_id(TRANSFER, number)
-    else:
-        number = path["out_bill_no"]
-        transfer = store.get(TRANSFER, number)
+    number, transfer = call.named(TRANSFER, "transfer_bill_no", "out_bill_no")
     whose = call.sent.get("sub_mchid")
     if transfer is None or (whose is not None and transfer.data.get("sub_mchid") != whose):
         raise call.refusal("NOT_FOUND", f"there is no transfer {number}")

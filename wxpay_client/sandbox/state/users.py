@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from wxpay_client.sandbox.state import combined, complaints, med_ins, orders, payscore, refunds, transfers
 from wxpay_client.sandbox.state.rules import catch_up
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from wxpay_client.sandbox.state.state import State
+    from wxpay_client.sandbox.state.store import Record
 
 
 def pay(state: State, number: str, *, openid: str, bank_type: str, trade_state: str) -> None:
@@ -44,11 +48,7 @@ def settle(state: State, number: str, status: str) -> None:
     """
     if status not in refunds.STATUSES:
         raise ValueError(f"status: expected one of {', '.join(refunds.STATUSES)}, got {status!r}")
-    catch_up(state)
-    with state.store.transaction():
-        refund = state.store.get(refunds.REFUND, number)
-        if refund is None:
-            raise LookupError(f"there is no refund {number!r}")
+    with _acting_on(state, refunds.REFUND, number, "refund") as refund:
         refunds.settle(state, refund, status, state.clock())
 
 
@@ -61,11 +61,7 @@ def confirm_transfer(state: State, number: str, found: str) -> None:
     """
     if found not in transfers.STATES:
         raise ValueError(f"state: expected one of {', '.join(transfers.STATES)}, got {found!r}")
-    catch_up(state)
-    with state.store.transaction():
-        transfer = state.store.get(transfers.TRANSFER, number)
-        if transfer is None:
-            raise LookupError(f"there is no transfer {number!r}")
+    with _acting_on(state, transfers.TRANSFER, number, "transfer") as transfer:
         transfers.confirm(state, transfer, found, state.clock())
 
 
@@ -76,11 +72,7 @@ def confirm_service(state: State, number: str, openid: str) -> None:
         LookupError: There is no such order.
         ValueError: It does not wait for that.
     """
-    catch_up(state)
-    with state.store.transaction():
-        order = state.store.get(payscore.SERVICE, number)
-        if order is None:
-            raise LookupError(f"there is no service order {number!r}")
+    with _acting_on(state, payscore.SERVICE, number, "service order") as order:
         payscore.confirm(state, order, openid)
 
 
@@ -93,9 +85,20 @@ def complain(state: State, number: str, mchid: str, *, detail: str, problem: str
     """
     if problem not in complaints.PROBLEMS:
         raise ValueError(f"problem_type: expected one of {', '.join(complaints.PROBLEMS)}, got {problem!r}")
+    with _acting_on(state, orders.ORDER, number, "order") as order:
+        return complaints.complain(state, order, mchid, detail, problem, amount)
+
+
+@contextmanager
+def _acting_on(state: State, kind: str, number: str, what: str) -> Iterator[Record]:
+    """What somebody acts on, once all that was due before has happened, in one transaction.
+
+    Raises:
+        LookupError: There is none of this number.
+    """
     catch_up(state)
     with state.store.transaction():
-        order = state.store.get(orders.ORDER, number)
-        if order is None:
-            raise LookupError(f"there is no order {number!r}")
-        return complaints.complain(state, order, mchid, detail, problem, amount)
+        record = state.store.get(kind, number)
+        if record is None:
+            raise LookupError(f"there is no {what} {number!r}")
+        yield record
