@@ -7,23 +7,25 @@ import logging
 import re
 import secrets
 from collections.abc import Callable, Collection, Generator, Mapping
+from io import BytesIO
 from threading import BoundedSemaphore
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import unquote
 
 from wxpay_client._typeguards import is_mapping
+from wxpay_client.sandbox.callbacks import FAULTS
+from wxpay_client.sandbox.faults import OF_CALLBACKS, STATUS_OF, Fault
 from wxpay_client.sandbox.page import records
 from wxpay_client.sandbox.page.actions import Actions
 from wxpay_client.sandbox.page.http import BELOW, PageAnswer, PageError, PageRequest, json_answer
 from wxpay_client.sandbox.page.live import LATEST, stream
-from wxpay_client.sandbox.page.overview import overview
-from wxpay_client.sandbox.page.qr import qr_code
 from wxpay_client.sandbox.page.security import HEADERS, Guard
 from wxpay_client.sandbox.page.static_files import index, static_file
 from wxpay_client.sandbox.page.view import details, summary
 
 if TYPE_CHECKING:
     from wxpay_client.sandbox.exchanges import Exchanges
+    from wxpay_client.sandbox.faults import Faults
     from wxpay_client.sandbox.gateway import Gateway
     from wxpay_client.sandbox.page.desk import Desk
 
@@ -60,7 +62,7 @@ class Page:
             "delivery": lambda event_id: json_answer(records.delivery(records.find_delivery(self._store, event_id))),
             "example": self._example,
             "exchange": self._exchange,
-            "overview": lambda _: json_answer(overview(self._desk, self._faults)),
+            "overview": lambda _: json_answer(_overview(self._desk, self._faults)),
             "qr": self._qr,
             "record": self._record,
             "records": lambda kind: json_answer(records.listed(self._store, kind)),
@@ -138,7 +140,7 @@ class Page:
     def _qr(self, rest: str) -> PageAnswer:
         kind, _, number = rest.partition("/")
         link = records.code_url(self._store, records.find(self._store, kind, unquote(number)))
-        picture = None if link is None else qr_code(link)
+        picture = None if link is None else _qr_code(link)
         if picture is None:
             raise PageError(404, "there is no QR code of it")
         return PageAnswer(200, {"Content-Type": "image/svg+xml"}, picture)
@@ -165,3 +167,33 @@ def _document(body: bytes) -> Mapping[str, Any]:  # Any: JSON of whatever shape
     if not is_mapping(document):
         raise PageError(400, "body: expected a JSON object")
     return document
+
+
+# Any: what the page's JSON is made of.
+def _overview(desk: Desk, faults: Faults) -> dict[str, Any]:
+    """The sandbox itself, and what the forms offer to choose from."""
+    return {
+        "mchid": desk.credentials.mchid,
+        "origin": desk.origin,
+        "now": round(desk.clock() * 1000),
+        "waiting": [
+            {"fault": str(each.fault), "times": each.times, "operation": each.operation} for each in faults.waiting
+        ],
+        "operations": sorted(desk.operations),
+        "events": sorted(desk.callbacks.event_types),
+        "faults": [*STATUS_OF, *(str(fault) for fault in Fault if fault not in OF_CALLBACKS)],
+        "callback_faults": sorted(FAULTS),
+    }
+
+
+def _qr_code(text: str) -> bytes | None:
+    """A QR code as SVG; `None` without segno, which the extra `qr` brings."""
+    try:
+        import segno
+    except ImportError:
+        return None
+    picture = BytesIO()
+    segno.make_qr(text, error="m").save(
+        picture, kind="svg", scale=8, border=4, dark="#000", light="#fff", xmldecl=False
+    )
+    return picture.getvalue()
