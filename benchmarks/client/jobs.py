@@ -15,13 +15,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final, NamedTuple
 
-from benchmarks.client.many import Sample, sample
+from benchmarks.client.many import Sample, peaks, sample
 from benchmarks.client.programs import environment
 from benchmarks.gateway.process import GatewayProcess
 from benchmarks.gateway.server import Mode
 from benchmarks.harness.environment import fixed_environment
 from benchmarks.harness.figures import OURS, Options, Row, Section, Target
-from benchmarks.harness.rounds import Ratio, in_turn, ratio
+from benchmarks.harness.rounds import in_turn, ratio
 from wxpay_client import Client, Journal, Response
 from wxpay_client.api.refunds import QueryByOutRefundNoRequest
 
@@ -35,7 +35,6 @@ _SENT: Final = 200
 """Rows of a large job that are sent."""
 
 _SPEED: Final = 0.95
-_FLAT: Final = 1.05
 
 
 class Jobs(NamedTuple):
@@ -76,7 +75,6 @@ def jobs(options: Options) -> Section:
     found = measure(_CALLS, min(options.rounds, _ROUNDS), _ROWS)
     speed = ratio(found.with_journal, found.without)
     cost = ratio(found.costs, found.costs_without)
-    first = found.memory[0].peak
     rows = [
         Row(
             what="calls a second",
@@ -86,17 +84,7 @@ def jobs(options: Options) -> Section:
             ratio=speed,
             targets=[Target(1 / _SPEED, 1 / speed.typical)],
         ),
-        *(
-            Row(
-                what=f"{taken.calls:,} rows",
-                variant=OURS,
-                figure=taken.peak,
-                unit="MB",
-                ratio=Ratio(*[taken.peak / first] * 3),
-                targets=[Target(_FLAT, taken.peak / first)] if taken is found.memory[-1] else (),
-            )
-            for taken in found.memory
-        ),
+        *peaks(found.memory, "rows"),
     ]
     return Section(
         name="journal",

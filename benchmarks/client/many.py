@@ -70,27 +70,36 @@ class Many(NamedTuple):
 def many(options: Options) -> Section:
     """Ten thousand calls over TLS."""
     found = measure(_CALLS, options.rounds)
-    first = found.samples[0].peak
     beside = ratio(found.costs, found.by_hand).typical
-    rows = [
-        Row(
-            what=f"{sample.calls:,} calls",
-            variant=OURS,
-            figure=sample.peak,
-            unit="MB",
-            ratio=Ratio(*[sample.peak / first] * 3),
-            targets=[Target(_FLAT, sample.peak / first)] if sample is found.samples[-1] else (),
-        )
-        for sample in found.samples
-    ]
     return Section(
         name="many",
         title="Many calls: peak memory as they go by",
         measure="resident memory at most",
         base=f"{found.samples[0].calls:,} calls",
-        rows=rows,
+        rows=peaks(found.samples, "calls"),
         notes=[f"{_CONCURRENCY} threads, {found.rate:,.0f} calls a second; {beside:.2f} × the processor time by hand."],
     )
+
+
+def peaks(samples: Sequence[Sample], what: str) -> list[Row]:
+    """The peak memory of each sample, in terms of the first one's; the last is to be no more.
+
+    Args:
+        samples: The samples, as the calls went by.
+        what: What they are samples of so many of: `calls`.
+    """
+    first = samples[0].peak
+    return [
+        Row(
+            what=f"{sample.calls:,} {what}",
+            variant=OURS,
+            figure=sample.peak,
+            unit="MB",
+            ratio=Ratio(*[sample.peak / first] * 3),
+            targets=[Target(_FLAT, sample.peak / first)] if sample is samples[-1] else (),
+        )
+        for sample in samples
+    ]
 
 
 def measure(calls: int, rounds: int) -> Many:
