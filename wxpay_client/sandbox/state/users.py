@@ -9,7 +9,7 @@ from wxpay_client.sandbox.state import combined, complaints, med_ins, orders, pa
 from wxpay_client.sandbox.state.rules import catch_up
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator
 
     from wxpay_client.sandbox.state.state import State
     from wxpay_client.sandbox.state.store import Record
@@ -90,7 +90,7 @@ def complain(state: State, number: str, mchid: str, *, detail: str, problem: str
 
 
 @contextmanager
-def _acting_on(state: State, kind: str, number: str, what: str) -> Iterator[Record]:
+def _acting_on(state: State, kind: str, number: str, what: str) -> Generator[Record]:
     """What somebody acts on, once all that was due before has happened, in one transaction.
 
     Raises:
