@@ -11,7 +11,7 @@ import pytest
 from hypothesis import settings
 
 from tests.support.examples import ExampleSandbox
-from tests.support.servers import Proxy, Relay, Scripted
+from tests.support.gateways.servers import Proxy, Relay, Scripted
 from wxpay_client import Client, RetryPolicy
 from wxpay_client.sandbox import Sandbox
 from wxpay_client.sandbox.credentials import Credentials

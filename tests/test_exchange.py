@@ -14,7 +14,7 @@ import trustme
 from attrs import fields_dict
 
 from tests.support import samples
-from tests.support.servers import Keeping, kept_open, signed
+from tests.support.gateways.servers import Keeping, kept_open, signed
 from wxpay_client import (
     Client,
     Outcome,

@@ -11,7 +11,7 @@ from urllib.parse import parse_qs
 
 import pytest
 
-from tests.support.gateways import Served, served
+from tests.support.gateways.gateways import Served, served
 from wxpay_client import DecodeError, RequestError, RetryPolicy
 from wxpay_client.api.merchantfund import MerchantIncomeRecord, MerchantIncomeRecordsListRequest
 from wxpay_client.sandbox.faults import Failure

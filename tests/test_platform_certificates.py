@@ -17,7 +17,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.support.authority import APIV3_KEY, DAY, YEAR, Authority, entry, listing
+from tests.support.gateways.authority import APIV3_KEY, DAY, YEAR, Authority, entry, listing
 from wxpay_client import ConfigurationError, VerificationError
 from wxpay_client._crypto.keys import PlatformKey
 from wxpay_client._platform_certificates import CertificateVerifier, load_issuers, read_certificates

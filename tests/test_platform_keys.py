@@ -21,7 +21,7 @@ from attrs import evolve
 from tests.support import samples
 from tests.support.examples import ExampleSandbox
 from tests.support.forks import in_a_fork
-from tests.support.servers import Rewriter, Scripted, Server, plain, signed, whole_request
+from tests.support.gateways.servers import Rewriter, Scripted, Server, plain, signed, whole_request
 from tests.support.waiting import HANGS, until
 from wxpay_client import (
     AccessPoint,

@@ -18,8 +18,8 @@ from hypothesis import strategies as st
 from requests.adapters import HTTPAdapter
 
 from tests.support import samples
-from tests.support.gateways import Served, served
-from tests.support.servers import Scripted, plain, signed
+from tests.support.gateways.gateways import Served, served
+from tests.support.gateways.servers import Scripted, plain, signed
 from tests.support.shapes import DownloadRequest, ListRequest, Meta, ProvenRequest, SendRequest, UploadRequest, nested
 from wxpay_client import (
     AccessPoint,

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import field, frozen
 from requests.exceptions import InvalidHeader
 
-from wxpay_client._answer import interpret
+from wxpay_client._answer.interpret import interpret
 from wxpay_client._crypto.nonces import NonceMemory
 from wxpay_client._http.access_points import host_of
 from wxpay_client._http.transport import transmit
@@ -33,7 +33,7 @@ from wxpay_client.schema.fields import delimiters_of
 if TYPE_CHECKING:
     from requests import PreparedRequest
 
-    from wxpay_client._answer import Diagnose
+    from wxpay_client._answer.refusal import Diagnose
     from wxpay_client._crypto.key_store import KeyStore
     from wxpay_client._crypto.keys import PlatformKey
     from wxpay_client._crypto.verification import Verifier

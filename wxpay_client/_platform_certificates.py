@@ -15,7 +15,6 @@ from typing import Final
 from cryptography import x509
 from cryptography.exceptions import InvalidSignature
 
-from wxpay_client._clock import unix_time
 from wxpay_client._crypto.encryption import AEAD_ALGORITHM, decrypt_aead
 from wxpay_client._crypto.key_store import COOL_DOWN, KeyStore
 from wxpay_client._crypto.keys import PlatformKey, is_certificate_valid, load_platform_certificate
@@ -30,6 +29,7 @@ from wxpay_client._crypto.pem import (
 from wxpay_client._crypto.sources import KeySource, is_source
 from wxpay_client._crypto.verification import Verifier
 from wxpay_client._messages import keys as messages
+from wxpay_client._runtime.clock import unix_time
 from wxpay_client._wire.dicts import from_dict
 from wxpay_client._wire.json import parse_json
 from wxpay_client.api.certificates import Certificate, Certificates

@@ -14,7 +14,6 @@ from attrs import evolve
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, RSAPublicKey
 
 from wxpay_client import _config
-from wxpay_client._clock import monotonic
 from wxpay_client._config import validated
 from wxpay_client._crypto import by_hand, keys
 from wxpay_client._crypto.encryption import decrypt
@@ -28,6 +27,7 @@ from wxpay_client._http.auth import SignatureAuth
 from wxpay_client._http.session import Session
 from wxpay_client._http.transmission import DEFAULT_MAX_RESPONSE_SIZE
 from wxpay_client._retry.retrier import Retrier
+from wxpay_client._runtime.clock import monotonic
 from wxpay_client.api import Resources
 from wxpay_client.errors import APIError, ConfigurationError
 from wxpay_client.response import Response

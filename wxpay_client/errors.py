@@ -32,7 +32,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeVar
 
-from wxpay_client._flat_json import FlatJson
+from wxpay_client._runtime.flat_json import FlatJson
 
 if TYPE_CHECKING:
     from decimal import Decimal

@@ -7,8 +7,8 @@ import hmac
 from collections.abc import Callable, Mapping
 from typing import Final, NoReturn, NotRequired, TypedDict
 
-from wxpay_client._clock import unix_time
 from wxpay_client._crypto.signature import nonce as new_nonce
+from wxpay_client._runtime.clock import unix_time
 from wxpay_client.errors import RequestError
 
 __all__ = [

@@ -28,7 +28,7 @@ from codegen.diagnostics import Diagnostics, present
 from codegen.renderer.render import render
 from codegen.write import formatted, write
 from wxpay_client import Client, WxPayError, from_dict
-from wxpay_client._typeguards import is_list, is_mapping
+from wxpay_client._runtime.typeguards import is_list, is_mapping
 from wxpay_client._wire.dicts import to_dict
 from wxpay_client._wire.sensitive import holds_sensitive
 from wxpay_client.sandbox.answers.files import File

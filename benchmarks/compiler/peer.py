@@ -19,7 +19,7 @@ from benchmarks.compiler.synthetic import dump
 from benchmarks.harness.processes import Cost, cost_of
 from benchmarks.harness.venv import BIN, COMPILER
 from codegen.source import LOADER
-from wxpay_client._typeguards import is_list, is_mapping
+from wxpay_client._runtime.typeguards import is_list, is_mapping
 
 NAME: Final = COMPILER
 

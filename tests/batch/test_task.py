@@ -17,9 +17,9 @@ import pytest
 
 from tests.support import samples
 from tests.support.examples import ExampleSandbox
-from tests.support.gateways import served
+from tests.support.gateways.gateways import served
+from tests.support.gateways.servers import Relay, Scripted, plain
 from tests.support.programs.processes import OwnSigner, pickle_as_dask_does
-from tests.support.servers import Relay, Scripted, plain
 from tests.support.shapes import DownloadRequest, Meta, SendRequest, UploadRequest
 from tests.support.waiting import HANGS, join, until
 from wxpay_client import (

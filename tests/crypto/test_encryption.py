@@ -19,8 +19,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support import openssl, people
-from tests.support.gateways import listening
-from tests.support.servers import Scripted, signed
+from tests.support.gateways.gateways import listening
+from tests.support.gateways.servers import Scripted, signed
 from wxpay_client import Client, DecodeError, RequestError, from_dict, to_dict
 from wxpay_client._crypto.encryption import decrypt, encrypt
 from wxpay_client._crypto.signer import LoadedKey

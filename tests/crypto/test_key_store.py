@@ -17,8 +17,8 @@ from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, generat
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.support.authority import DAY, HOUR, YEAR, Authority
 from tests.support.forks import in_a_fork
+from tests.support.gateways.authority import DAY, HOUR, YEAR, Authority
 from tests.support.waiting import HANGS, until
 from wxpay_client import ConfigurationError, DecodeError, TransportError, VerificationError, WxPayError
 from wxpay_client._crypto.key_store import COOL_DOWN, MOST_MISSED, PAUSE, REFRESH_BEFORE, KeyStore

@@ -21,7 +21,7 @@ from requests.adapters import HTTPAdapter
 from tests.support import samples
 from tests.support.details import details
 from tests.support.examples import ExampleSandbox
-from tests.support.servers import Rewriter, Scripted, plain
+from tests.support.gateways.servers import Rewriter, Scripted, plain
 from wxpay_client import AuthenticationError, Client
 from wxpay_client._diagnosis.merchant import Merchant, load_merchant_certificate
 from wxpay_client._diagnosis.sign_error import clock_offset, diagnose, sent_signature

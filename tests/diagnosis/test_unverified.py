@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support import samples
-from tests.support.servers import Rewriter, Scripted, plain
+from tests.support.gateways.servers import Rewriter, Scripted, plain
 from wxpay_client import Client, VerificationError, VerificationReason
 from wxpay_client._crypto.verification import explain_serial
 from wxpay_client._diagnosis.unverified import explain_answer

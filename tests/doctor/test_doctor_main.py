@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.servers import Proxy
+from tests.support.gateways.servers import Proxy
 from tests.support.waiting import HANGS
 from wxpay_client.sandbox import Sandbox
 

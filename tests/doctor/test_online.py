@@ -13,7 +13,7 @@ import pytest
 import trustme
 
 from tests.support.examples import ExampleSandbox
-from tests.support.servers import Proxy, Rewriter, Scripted, Secured, plain
+from tests.support.gateways.servers import Proxy, Rewriter, Scripted, Secured, plain
 from wxpay_client import AccessPoint, Client
 from wxpay_client._messages.findings import Finding, Status
 from wxpay_client.doctor import online

@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 import trustme
 
-from tests.support.raw import KINDS, Opened
-from tests.support.servers import kept_open, signed
+from tests.support.gateways.raw import KINDS, Opened
+from tests.support.gateways.servers import kept_open, signed
 from wxpay_client import Client
 from wxpay_client.sandbox import Sandbox
 from wxpay_client.sandbox.credentials import Credentials

@@ -29,8 +29,8 @@ from hypothesis import strategies as st
 from urllib3.util import SKIP_HEADER
 
 from tests.support import samples
+from tests.support.gateways.servers import Keeping, Proxy, Together, kept_open, signed
 from tests.support.openssl import openssl
-from tests.support.servers import Keeping, Proxy, Together, kept_open, signed
 from wxpay_client import Client, TransportError
 from wxpay_client._http.session import Session
 from wxpay_client._http.transmission import Transmission

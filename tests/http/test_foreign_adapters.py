@@ -16,7 +16,7 @@ from requests import PreparedRequest, Response
 from requests.adapters import BaseAdapter, HTTPAdapter
 
 from tests.http.conftest import LIMIT
-from tests.support.raw import KINDS, Raw, call, is_unknown, say
+from tests.support.gateways.raw import KINDS, Raw, call, is_unknown, say
 from wxpay_client import Client, OutcomeUnknownError, RetryPolicy, TransportError
 
 NOW = RetryPolicy(base=0)

@@ -19,7 +19,7 @@ import requests.adapters
 import urllib3.connectionpool
 import urllib3.poolmanager
 
-from tests.support.raw import Raw, call, say
+from tests.support.gateways.raw import Raw, call, say
 from wxpay_client import Client, TransportError
 from wxpay_client._http import originals
 

@@ -21,7 +21,7 @@ from urllib3.util import Retry
 
 from tests.support import samples
 from tests.support.forks import in_a_fork
-from tests.support.servers import Keeping, Proxy, Relay, Scripted, Secured, kept_open, plain, signed
+from tests.support.gateways.servers import Keeping, Proxy, Relay, Scripted, Secured, kept_open, plain, signed
 from tests.support.waiting import HANGS
 from wxpay_client import AuthenticationError, Client, ConfigurationError, RetryPolicy, TransportError
 from wxpay_client._http.session import Session

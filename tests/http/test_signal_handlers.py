@@ -14,8 +14,8 @@ from types import FrameType
 
 import pytest
 
-from tests.support.raw import REFUSED, Raw, Wire, call, hang, head_with, is_refused, say
-from tests.support.servers import Server, whole_request
+from tests.support.gateways.raw import REFUSED, Raw, Wire, call, hang, head_with, is_refused, say
+from tests.support.gateways.servers import Server, whole_request
 from tests.support.shapes import MaybeRequest
 from wxpay_client import Client, RetryPolicy
 from wxpay_client._http import connections

@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support import samples
-from tests.support.servers import Proxy, Scripted
+from tests.support.gateways.servers import Proxy, Scripted
 from tests.support.shapes import BareRequest
 from wxpay_client import Client, OutcomeUnknownError, RequestError, TransportError
 from wxpay_client.sandbox import Fault, Sandbox

@@ -16,8 +16,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support import samples
-from tests.support.faults import OF_CALLS, fail_next
-from tests.support.servers import Closing, Scripted, plain, signed
+from tests.support.gateways.faults import OF_CALLS, fail_next
+from tests.support.gateways.servers import Closing, Scripted, plain, signed
 from tests.support.waiting import HANGS
 from wxpay_client import Client, RetryPolicy, WxPayError
 from wxpay_client.sandbox import Fault, Sandbox

@@ -23,8 +23,8 @@ from requests.structures import CaseInsensitiveDict
 
 from tests.support import samples
 from tests.support.examples import ExampleSandbox
-from tests.support.faults import IN_THE_ANSWER
-from tests.support.servers import Proxy
+from tests.support.gateways.faults import IN_THE_ANSWER
+from tests.support.gateways.servers import Proxy
 from wxpay_client import (
     APIError,
     Attempt,

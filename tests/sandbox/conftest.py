@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.support.caller import Caller
 from tests.support.examples import ExampleSandbox
+from tests.support.sandbox.caller import Caller
 from wxpay_client.sandbox.credentials import Credentials
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import pytest
 import yaml
 
-from tests.support.commands import ROOT, env_of, terminal, variables
+from tests.support.sandbox.commands import ROOT, env_of, terminal, variables
 from tests.support.waiting import HANGS, until
 from wxpay_client.api.pay.transactions import OrderAmount
 from wxpay_client.doctor.__main__ import main as doctor

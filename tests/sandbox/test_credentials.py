@@ -8,7 +8,7 @@ import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import load_pem_private_key
 
-from tests.support.caller import public_key
+from tests.support.sandbox.caller import public_key
 from wxpay_client.sandbox.credentials import Credentials, write_private
 
 if TYPE_CHECKING:

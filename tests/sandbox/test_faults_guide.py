@@ -9,7 +9,7 @@ from typing import Final
 import pytest
 
 from tests.support import samples
-from tests.support.faults import OF_CALLS, fail_next
+from tests.support.gateways.faults import OF_CALLS, fail_next
 from wxpay_client import Client, RetryPolicy, errors
 from wxpay_client.errors import Outcome
 from wxpay_client.sandbox import Fault, Sandbox

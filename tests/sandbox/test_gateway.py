@@ -11,7 +11,7 @@ from attrs import field, frozen
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.support.caller import NOTICE, NOTIFY, NUMBER, QUERY, Caller, to_json, verify
+from tests.support.sandbox.caller import NOTICE, NOTIFY, NUMBER, QUERY, Caller, to_json, verify
 from wxpay_client.sandbox.gateway import Gateway
 from wxpay_client.sandbox.received import Headers, Received
 from wxpay_client.schema.fields import query

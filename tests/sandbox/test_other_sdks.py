@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import pytest
 
-from tests.support.commands import env_of, terminal, variables
+from tests.support.sandbox.commands import env_of, terminal, variables
 from tests.support.waiting import HANGS
 from wxpay_client.sandbox import Fault, Sandbox
 

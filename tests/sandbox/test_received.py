@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 from attrs.exceptions import FrozenInstanceError
 
-from tests.support.caller import NOTICE, NOTIFY, QUERY, Caller, to_json
+from tests.support.sandbox.caller import NOTICE, NOTIFY, QUERY, Caller, to_json
 from wxpay_client.sandbox.received import Headers
 
 if TYPE_CHECKING:

@@ -17,8 +17,8 @@ import pytest
 
 import wxpay_client.sandbox
 from tests.support import openssl
-from tests.support.caller import NOTICE, NUMBER, QUERY, Caller
 from tests.support.examples import ExampleSandbox
+from tests.support.sandbox.caller import NOTICE, NUMBER, QUERY, Caller
 from tests.support.waiting import HANGS
 from wxpay_client._wire.dicts import from_dict
 from wxpay_client.api.med_ins import RefundsNotifyRequest

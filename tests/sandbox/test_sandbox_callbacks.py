@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.support.callback_server import CallbackServer
+from tests.support.gateways.callback_server import CallbackServer
 from wxpay_client import Client, VerificationError
 from wxpay_client.sandbox import Fault, Sandbox
 from wxpay_client.sandbox.callbacks import RETRY_INTERVALS

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from cryptography.exceptions import InvalidSignature
 
-from tests.support.caller import NOTIFY, QUERY, Caller, verify
 from tests.support.examples import ExampleSandbox
+from tests.support.sandbox.caller import NOTIFY, QUERY, Caller, verify
 from tests.support.waiting import until
 from wxpay_client.sandbox import Fault, Sandbox
 from wxpay_client.sandbox.faults import STATUS_OF, Faults, failure

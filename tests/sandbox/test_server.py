@@ -13,8 +13,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.support.caller import NOTICE, NOTIFY, QUERY, Caller, to_json
 from tests.support.examples import ExampleSandbox
+from tests.support.sandbox.caller import NOTICE, NOTIFY, QUERY, Caller, to_json
 from tests.support.waiting import HANGS
 from wxpay_client.sandbox import Sandbox
 from wxpay_client.sandbox.server import MAX_BODY

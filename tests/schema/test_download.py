@@ -21,9 +21,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from requests.adapters import HTTPAdapter
 
-from tests.support.gateways import Served, served
+from tests.support.gateways.gateways import Served, served
+from tests.support.gateways.servers import Scripted, Server, plain, signed
 from tests.support.openssl import openssl
-from tests.support.servers import Scripted, Server, plain, signed
 from tests.support.shapes import DownloadRequest, ProvenRequest
 from wxpay_client import (
     Client,

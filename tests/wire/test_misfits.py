@@ -21,7 +21,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tests.support.servers import Scripted, signed
+from tests.support.gateways.servers import Scripted, signed
 from tests.support.shapes import (
     Cat,
     Dog,

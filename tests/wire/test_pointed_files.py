@@ -17,7 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support.examples import ExampleSandbox
-from tests.support.servers import Scripted, plain
+from tests.support.gateways.servers import Scripted, plain
 from wxpay_client import Client, Download, RequestError, TransportError, VerificationError, from_dict
 from wxpay_client._wire.pointed_files import Pointer, opened
 from wxpay_client.api.bill import Bill, EncryptedBill, EncryptedBillFile

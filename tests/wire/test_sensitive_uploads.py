@@ -13,8 +13,8 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 
 from tests.codegen.compiling import HEAD, Package, compiled
 from tests.support import openssl
-from tests.support.caller import Caller
-from tests.support.gateways import Served, served
+from tests.support.gateways.gateways import Served, served
+from tests.support.sandbox.caller import Caller
 from wxpay_client import RequestError, RetryPolicy, Upload, from_dict, to_dict
 from wxpay_client.sandbox.checks.multipart import FormPart, read_parts
 from wxpay_client.sandbox.credentials import Credentials

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from threading import Lock
 from typing import TYPE_CHECKING, Final
 
-from wxpay_client._clock import monotonic
+from wxpay_client._runtime.clock import monotonic
 
 if TYPE_CHECKING:
     from pyrate_limiter import Rate

@@ -19,7 +19,7 @@ from cryptography.hazmat.primitives.ciphers.algorithms import AES
 from cryptography.hazmat.primitives.ciphers.modes import GCM
 
 from wxpay_client._crypto.signer import SENSITIVE_PADDING, Decrypter, Signer
-from wxpay_client._signals import raised_by_signal_handler
+from wxpay_client._runtime.signals import raised_by_signal_handler
 
 __all__ = ["AEAD_ALGORITHM", "AES_256_KEY", "decrypt", "decrypt_aead", "decrypt_stream", "encrypt", "is_nonce"]
 

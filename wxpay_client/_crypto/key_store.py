@@ -22,8 +22,8 @@ from typing import Final
 
 from attrs import evolve, frozen
 
-from wxpay_client._clock import monotonic, unix_time
 from wxpay_client._crypto.keys import PlatformKey, is_public_key_id
+from wxpay_client._runtime.clock import monotonic, unix_time
 from wxpay_client.errors import ConfigurationError, TransportError, WxPayError
 
 __all__ = ["COOL_DOWN", "MOST_MISSED", "PAUSE", "REFRESH_AFTER", "REFRESH_BEFORE", "KeyStore"]

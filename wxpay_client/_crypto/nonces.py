@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Callable
 from typing import Final
 
-from wxpay_client._clock import monotonic
+from wxpay_client._runtime.clock import monotonic
 
 __all__ = ["MOST_REMEMBERED", "REMEMBERED_FOR", "NonceMemory"]
 

@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives.hashes import SHA1, SHA256
 
 from wxpay_client._crypto.keys import load_private_key
 from wxpay_client._crypto.sources import KeySource, PKCS12File
-from wxpay_client._signals import raised_by_signal_handler
+from wxpay_client._runtime.signals import raised_by_signal_handler
 from wxpay_client.errors import ConfigurationError, SigningError
 
 __all__ = ["SENSITIVE_PADDING", "Decrypter", "LoadedKey", "Signer", "is_loadable", "load_signer", "signature_of"]

@@ -13,9 +13,9 @@ from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 from cryptography.hazmat.primitives.hashes import SHA256
 
-from wxpay_client._clock import unix_time
 from wxpay_client._crypto.key_store import KeyStore
 from wxpay_client._crypto.keys import CLOCK_TOLERANCE, is_public_key_id
+from wxpay_client._runtime.clock import unix_time
 from wxpay_client.errors import SignatureProbeError, VerificationError, VerificationReason
 
 __all__ = ["Verifier", "explain_serial", "is_signed", "response_message"]

@@ -17,7 +17,7 @@ from attrs import field, frozen
 from wxpay_client._messages import signature as messages
 from wxpay_client._messages.findings import Finding
 from wxpay_client._messages.safe_repr import excerpt
-from wxpay_client._typeguards import is_mapping
+from wxpay_client._runtime.typeguards import is_mapping
 
 __all__ = ["CanonicalMessage", "SignInformation", "compare", "read"]
 

@@ -16,7 +16,7 @@ from urllib.parse import SplitResult, urlsplit
 
 from attrs import frozen
 
-from wxpay_client._typeguards import is_mapping
+from wxpay_client._runtime.typeguards import is_mapping
 
 
 class AccessPoint(StrEnum):

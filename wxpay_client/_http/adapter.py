@@ -26,12 +26,12 @@ from urllib3.util import SKIP_HEADER, parse_url
 from urllib3.util.ssl_ import create_urllib3_context
 from urllib3.util.ssl_match_hostname import CertificateError
 
-from wxpay_client._clock import monotonic
 from wxpay_client._http.access_points import origin_of
 from wxpay_client._http.http1 import Answer
 from wxpay_client._http.originals import View, look
 from wxpay_client._http.transmission import Transmission
-from wxpay_client._signals import raised_by_signal_handler
+from wxpay_client._runtime.clock import monotonic
+from wxpay_client._runtime.signals import raised_by_signal_handler
 
 if TYPE_CHECKING:
     from wxpay_client._http.pool import Pool

@@ -11,10 +11,10 @@ from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 from requests import PreparedRequest
 from requests.auth import AuthBase
 
-from wxpay_client._clock import unix_time
 from wxpay_client._crypto.signature import authorize, check_number
 from wxpay_client._crypto.signer import Signer, load_signer
 from wxpay_client._crypto.sources import KeySource, PKCS12File
+from wxpay_client._runtime.clock import unix_time
 from wxpay_client.errors import RequestError
 
 __all__ = ["SignatureAuth"]

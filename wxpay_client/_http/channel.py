@@ -9,10 +9,10 @@ from functools import partial
 from http.client import RemoteDisconnected
 from typing import Any, Final
 
-from wxpay_client._clock import monotonic
 from wxpay_client._http.http1 import Answer, AnswerReader
 from wxpay_client._http.transmission import Transmission
-from wxpay_client._signals import raised_by_signal_handler
+from wxpay_client._runtime.clock import monotonic
+from wxpay_client._runtime.signals import raised_by_signal_handler
 
 __all__ = ["CLOSED", "IDLE_LIMIT", "Channel", "IdleConnectionError", "UnexpectedDataError"]
 

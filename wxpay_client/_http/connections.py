@@ -23,11 +23,11 @@ from urllib3.exceptions import ConnectTimeoutError, NameResolutionError, NewConn
 from urllib3.util.connection import allowed_gai_family
 from urllib3.util.ssltransport import SSLTransport
 
-from wxpay_client._clock import monotonic
 from wxpay_client._http.channel import CLOSED, IDLE_LIMIT, IdleConnectionError
 from wxpay_client._http.http1 import MOST_INTERIM, InvalidAnswerError, body_length
 from wxpay_client._http.transmission import Transmission
-from wxpay_client._signals import raised_by_signal_handler
+from wxpay_client._runtime.clock import monotonic
+from wxpay_client._runtime.signals import raised_by_signal_handler
 
 __all__ = ["POOLS", "UNDER_WAY", "Connection", "SecureConnection"]
 

@@ -9,9 +9,9 @@ from datetime import UTC
 from email.utils import parsedate_to_datetime
 from typing import Any, Final, TypeAlias
 
-from wxpay_client._clock import unix_time
 from wxpay_client._messages.safe_repr import excerpt, token
-from wxpay_client._typeguards import is_list
+from wxpay_client._runtime.clock import unix_time
+from wxpay_client._runtime.typeguards import is_list
 from wxpay_client.errors import ConfigurationError, VerificationError, VerificationReason
 
 __all__ = [

@@ -10,10 +10,10 @@ from urllib.parse import SplitResult
 
 from urllib3.util.url import Url
 
-from wxpay_client._clock import monotonic
 from wxpay_client._http.channel import IDLE_LIMIT, Channel
 from wxpay_client._http.connections import Connection, SecureConnection
 from wxpay_client._http.transmission import Transmission
+from wxpay_client._runtime.clock import monotonic
 
 __all__ = ["Pool"]
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from urllib3 import Timeout
 
-from wxpay_client._clock import monotonic
+from wxpay_client._runtime.clock import monotonic
 
 __all__ = ["DEFAULT_MAX_RESPONSE_SIZE", "Transmission"]
 

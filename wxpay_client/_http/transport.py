@@ -23,7 +23,7 @@ from wxpay_client._http.http1 import AnswerTooLargeError, InvalidAnswerError, un
 from wxpay_client._http.originals import look
 from wxpay_client._http.transmission import Transmission
 from wxpay_client._messages.safe_repr import one_line
-from wxpay_client._signals import raised_by_signal_handler
+from wxpay_client._runtime.signals import raised_by_signal_handler
 from wxpay_client.errors import ConfigurationError, OutcomeUnknownError, TransportError
 from wxpay_client.schema.download import CHUNK, FILE_DIGEST
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from wxpay_client._clock import monotonic
+from wxpay_client._runtime.clock import monotonic
 
 DEAD_FOR: Final = 45.0
 """Seconds that a host which could not be reached is passed over, where there is another."""

@@ -9,13 +9,13 @@ from collections.abc import Callable, Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
-from wxpay_client._clock import monotonic
 from wxpay_client._http.access_points import host_of, origin_of
 from wxpay_client._http.headers import retry_after
 from wxpay_client._http.transmission import Transmission
 from wxpay_client._retry.decision import FailureKind, RetryAction, kind_of, proves_nothing, should_retry
 from wxpay_client._retry.hosts import DeadHosts
 from wxpay_client._retry.log import log_attempt
+from wxpay_client._runtime.clock import monotonic
 from wxpay_client.errors import (
     APIError,
     DecodeError,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, TypeVar, cast, get_origin
 
 from wxpay_client._messages.safe_repr import describe
-from wxpay_client._typeguards import is_mapping
+from wxpay_client._runtime.typeguards import is_mapping
 from wxpay_client._wire.decode.structure import read
 from wxpay_client._wire.dump.models import dump
 from wxpay_client._wire.encode.limits import InvalidValue

@@ -12,7 +12,7 @@ from attrs import Attribute, has
 
 from wxpay_client._crypto.encryption import AES_256_KEY, decrypt_stream, is_nonce
 from wxpay_client._messages.safe_repr import describe, one_line
-from wxpay_client._typeguards import is_list
+from wxpay_client._runtime.typeguards import is_list
 from wxpay_client.errors import RequestError
 from wxpay_client.response import Response
 from wxpay_client.schema.download import CHUNK, DIGITS, Download, DownloadSource, is_digest, wrong_file

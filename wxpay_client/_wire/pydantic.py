@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from wxpay_client._typeguards import is_enum, is_time
+from wxpay_client._runtime.typeguards import is_enum, is_time
 from wxpay_client._wire.decode.structure import structure
 from wxpay_client._wire.dicts import from_dict, to_dict
 from wxpay_client._wire.unions import open_enum, without_none

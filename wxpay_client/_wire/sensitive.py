@@ -12,7 +12,7 @@ from typing import Any, get_args
 import attrs
 from attrs import frozen
 
-from wxpay_client._typeguards import is_list, is_mapping
+from wxpay_client._runtime.typeguards import is_list, is_mapping
 from wxpay_client._wire.decode.values import Decrypt, Unfit
 from wxpay_client._wire.encode.limits import InvalidValue, check_limits
 from wxpay_client._wire.json import dump_json

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple, Union, get_args, get_origin
 
 import attrs
 
-from wxpay_client._typeguards import is_enum
+from wxpay_client._runtime.typeguards import is_enum
 from wxpay_client.schema.fields import attributes_of, wire_name, wire_of
 
 # Any: annotations hold types of every kind.

@@ -15,7 +15,7 @@ from typing import Any, Final, NoReturn
 from attrs import field, frozen
 
 from wxpay_client._messages.safe_repr import describe
-from wxpay_client._typeguards import is_list, is_mapping
+from wxpay_client._runtime.typeguards import is_list, is_mapping
 from wxpay_client._wire.encode.limits import InvalidValue
 from wxpay_client._wire.encode.multipart import META, check_file, check_part_name
 from wxpay_client._wire.encode.requests import HEADER_VALUE, TOO_DEEP, Parts, check_path_value

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any, Final
 from urllib.parse import quote
 
-from wxpay_client._typeguards import is_list
+from wxpay_client._runtime.typeguards import is_list
 from wxpay_client.schema.fields import Location
 
 PLACE: Final = re.compile(r"\{([^{}]+)\}")

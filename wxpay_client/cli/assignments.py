@@ -20,7 +20,7 @@ import attrs
 
 from wxpay_client._messages import Text
 from wxpay_client._messages.safe_repr import describe
-from wxpay_client._typeguards import is_list, is_mapping
+from wxpay_client._runtime.typeguards import is_list, is_mapping
 from wxpay_client._wire.json import parse_json
 from wxpay_client.cli.framework import WrongUsageError
 from wxpay_client.cli.shapes import Member, alternatives, members_of

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, Final, Generic, NamedTuple, TypeVar
 
 from wxpay_client._messages import Text
-from wxpay_client._typeguards import is_list, is_mapping
+from wxpay_client._runtime.typeguards import is_list, is_mapping
 from wxpay_client._wire.dicts import from_dict, to_dict
 from wxpay_client.cli.assignments import (
     Assignment,

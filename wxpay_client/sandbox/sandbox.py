@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple, Self, TypeVar, overload
 
-from wxpay_client._clock import unix_time
+from wxpay_client._runtime.clock import unix_time
 from wxpay_client.sandbox.checks.routes import check_operation
 from wxpay_client.sandbox.credentials import Credentials, Files
 from wxpay_client.sandbox.exchanges import Exchanges

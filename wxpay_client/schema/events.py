@@ -10,7 +10,7 @@ from typing import Any, ClassVar, Generic, TypeVar
 import attrs
 from attrs import field
 
-from wxpay_client._typeguards import is_mapping
+from wxpay_client._runtime.typeguards import is_mapping
 from wxpay_client.response import Misfit
 from wxpay_client.schema.fields import attributes_of, wire_name
 from wxpay_client.schema.misfits import misfits_of

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, Final, NamedTuple, Self
 
-from wxpay_client._flat_json import FlatJson
 from wxpay_client._messages.safe_repr import quoted
-from wxpay_client._typeguards import is_list, is_mapping
+from wxpay_client._runtime.flat_json import FlatJson
+from wxpay_client._runtime.typeguards import is_list, is_mapping
 from wxpay_client.errors import MisfitError
 from wxpay_client.response import Misfit
 from wxpay_client.schema.fields import attributes_of, wire_name

@@ -18,7 +18,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from wxpay_client._messages.safe_repr import glance
-from wxpay_client._typeguards import is_list, is_mapping
+from wxpay_client._runtime.typeguards import is_list, is_mapping
 from wxpay_client.schema.help import FieldsDoc, suggesting
 from wxpay_client.schema.misfits import KEPT, absent
 

@@ -18,7 +18,7 @@ import pytest
 from tests.support import samples
 from tests.support.examples import ExampleSandbox
 from wxpay_client import Client, Journal, JournalError, JournalReason, RowState
-from wxpay_client import _clock as clock
+from wxpay_client._runtime import clock
 from wxpay_client.sandbox import Fault, Sandbox
 from wxpay_client.schema.operation import Request
 

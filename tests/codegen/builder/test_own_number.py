@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.codegen.compiling import HEAD, Package, compiled
-from tests.support.caller import Caller
-from tests.support.gateways import Served, served
+from tests.support.gateways.gateways import Served, served
+from tests.support.sandbox.caller import Caller
 from wxpay_client import RequestError, Upload, from_dict, to_dict
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ import pytest
 
 from codegen.diff.difference import differences
 from tests.codegen.compiling import HEAD, Refused, compiled, modelled, refused
-from tests.support.gateways import served
+from tests.support.gateways.gateways import served
 
 if TYPE_CHECKING:
     from wxpay_client.sandbox.credentials import Credentials

@@ -10,7 +10,7 @@ import sys
 import pytest
 
 from tests.codegen.compiling import HEAD, Refused, compiled, modelled, refused, sources, strangers
-from tests.support.gateways import served
+from tests.support.gateways.gateways import served
 from tests.support.waiting import HANGS
 from wxpay_client import Download, RequestError, Upload, from_dict, to_dict
 from wxpay_client.sandbox.checks.multipart import read_parts

@@ -15,8 +15,8 @@ from typing import Any, Self
 
 import pytest
 
-from tests.support.caller import NOTICE, NOTIFY, NUMBER, QUERY, Caller, Reply, to_json, verify
 from tests.support.examples import ExampleSandbox
+from tests.support.sandbox.caller import NOTICE, NOTIFY, NUMBER, QUERY, Caller, Reply, to_json, verify
 from wxpay_client.sandbox import Fault, Sandbox
 from wxpay_client.sandbox.credentials import Credentials
 from wxpay_client.sandbox.faults import DELAYS, OF_CALLBACKS

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.support.gateways import served
+from tests.support.gateways.gateways import served
 from tests.support.shapes import DownloadRequest, ProvenRequest
 from wxpay_client import Download, Response, ServerError, TransportError, VerificationError
 from wxpay_client.sandbox import Fault

@@ -9,7 +9,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from tests.support import openssl
-from tests.support.caller import NUMBER, QUERY, Caller, public_key, verify
+from tests.support.sandbox.caller import NUMBER, QUERY, Caller, public_key, verify
 from wxpay_client.sandbox import Fault, Sandbox
 from wxpay_client.sandbox.credentials import Credentials
 

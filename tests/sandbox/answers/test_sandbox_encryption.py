@@ -12,7 +12,7 @@ import pytest
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
 from tests.support import openssl, people
-from tests.support.caller import Caller
+from tests.support.sandbox.caller import Caller
 from wxpay_client.sandbox.answers.encryption import encrypted
 from wxpay_client.sandbox.credentials import Credentials
 from wxpay_client.sandbox.received import Headers

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.support.caller import Caller, to_json, verify
-from tests.support.merchant import Merchant
+from tests.support.sandbox.caller import Caller, to_json, verify
+from tests.support.sandbox.merchant import Merchant
 from wxpay_client import from_dict, to_dict
 from wxpay_client.api import OPERATIONS
 from wxpay_client.api.examples import EXAMPLES

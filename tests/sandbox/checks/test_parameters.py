@@ -11,7 +11,7 @@ from attrs import field, frozen
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.support.caller import to_json
+from tests.support.sandbox.caller import to_json
 from wxpay_client.sandbox.checks.parameters import check
 from wxpay_client.sandbox.checks.refusal import Refusal
 from wxpay_client.sandbox.received import Headers

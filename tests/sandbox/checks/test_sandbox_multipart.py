@@ -10,8 +10,8 @@ from attrs import frozen
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.support.caller import Caller, Reply
-from tests.support.gateways import Served, served
+from tests.support.gateways.gateways import Served, served
+from tests.support.sandbox.caller import Caller, Reply
 from tests.support.shapes import Meta, Node, UploadRequest
 from wxpay_client import BadRequestError, RetryPolicy, ServerError, Upload
 from wxpay_client.sandbox.checks.multipart import FormPart, read_parts

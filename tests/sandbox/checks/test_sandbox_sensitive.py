@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from tests.support import openssl, people
-from tests.support.caller import Caller, to_json
+from tests.support.sandbox.caller import Caller, to_json
 from wxpay_client.sandbox.checks.parameters import check
 from wxpay_client.sandbox.checks.refusal import Refusal
 from wxpay_client.sandbox.credentials import Credentials

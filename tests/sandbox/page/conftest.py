@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.support.browser import CHROMIUM, DRIVER, Browser, chromium
-from tests.support.callback_server import CallbackServer
-from tests.support.visitor import Visitor
+from tests.support.gateways.callback_server import CallbackServer
+from tests.support.sandbox.browser import CHROMIUM, DRIVER, Browser, chromium
+from tests.support.sandbox.visitor import Visitor
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

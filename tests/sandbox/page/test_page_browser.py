@@ -8,11 +8,11 @@ import pytest
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.select import Select
 
-from tests.support.caller import NOTICE, NUMBER, QUERY, Caller, to_json
+from tests.support.sandbox.caller import NOTICE, NUMBER, QUERY, Caller, to_json
 
 if TYPE_CHECKING:
-    from tests.support.browser import Browser
-    from tests.support.callback_server import CallbackServer
+    from tests.support.gateways.callback_server import CallbackServer
+    from tests.support.sandbox.browser import Browser
     from wxpay_client.sandbox import Sandbox
 
 pytestmark = pytest.mark.slow

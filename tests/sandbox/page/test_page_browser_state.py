@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.support.merchant import Merchant
+from tests.support.sandbox.merchant import Merchant
 from wxpay_client.sandbox import Sandbox
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tests.support.browser import Browser
-    from tests.support.callback_server import CallbackServer
+    from tests.support.gateways.callback_server import CallbackServer
+    from tests.support.sandbox.browser import Browser
     from wxpay_client.sandbox.credentials import Credentials
 
 pytestmark = pytest.mark.slow

@@ -17,8 +17,8 @@ from cryptography.hazmat.primitives.hashes import SHA1, SHA256
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.support.caller import NOTIFY, NUMBER, QUERY, Caller
-from tests.support.visitor import Visitor
+from tests.support.sandbox.caller import NOTIFY, NUMBER, QUERY, Caller
+from tests.support.sandbox.visitor import Visitor
 from wxpay_client import Client
 from wxpay_client.sandbox import Fault, Sandbox
 from wxpay_client.sandbox.exchanges import Exchange

@@ -12,8 +12,8 @@ import requests
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.support.caller import Caller
-from tests.support.visitor import Visitor
+from tests.support.sandbox.caller import Caller
+from tests.support.sandbox.visitor import Visitor
 from wxpay_client.sandbox import Sandbox
 from wxpay_client.sandbox.page.http import PageError, PageRequest
 from wxpay_client.sandbox.page.security import Guard

@@ -9,15 +9,15 @@ from urllib.parse import quote
 
 import pytest
 
-from tests.support.merchant import Merchant
+from tests.support.sandbox.merchant import Merchant
 from wxpay_client.sandbox import Sandbox
 from wxpay_client.sandbox.state.store import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tests.support.callback_server import CallbackServer
-    from tests.support.visitor import Visitor
+    from tests.support.gateways.callback_server import CallbackServer
+    from tests.support.sandbox.visitor import Visitor
     from wxpay_client.sandbox.credentials import Credentials
 
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.support.merchant import Merchant, Receiver
+from tests.support.sandbox.merchant import Merchant, Receiver
 from wxpay_client.sandbox import Sandbox
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.support.merchant import Merchant, refused
+from tests.support.sandbox.merchant import Merchant, refused
 from wxpay_client import FundFlowBillRow, FundFlowBillSums, TradeBillRow, TradeBillSums
 
 BEIJING = timezone(timedelta(hours=8))

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.support.merchant import Merchant, refused
+from tests.support.sandbox.merchant import Merchant, refused
 
 REVERSAL = {"appid": "wx1", "mchid": "1900000109"}
 

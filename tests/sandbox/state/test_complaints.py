@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.support.merchant import Merchant, Receiver, refused
+from tests.support.sandbox.merchant import Merchant, Receiver, refused
 
 GROUP = "merchant_service.complaints_v2"
 URL = "merchant_service.complaint_notifications"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.support.merchant import Merchant, Receiver
+from tests.support.sandbox.merchant import Merchant, Receiver
 from tests.support.waiting import HANGS
 from wxpay_client.sandbox import Sandbox
 from wxpay_client.sandbox.callbacks import RETRY_INTERVALS

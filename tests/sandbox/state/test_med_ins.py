@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.support.merchant import Merchant, Receiver, refused
+from tests.support.sandbox.merchant import Merchant, Receiver, refused
 from wxpay_client.api.examples import EXAMPLES
 
 ORDER: dict[str, Any] = EXAMPLES["med_ins.orders.create"]["request"]["body"]

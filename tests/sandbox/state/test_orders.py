@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.support.merchant import Merchant, refused
+from tests.support.sandbox.merchant import Merchant, refused
 
 if TYPE_CHECKING:
     from wxpay_client.sandbox import Sandbox

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.support.merchant import Merchant, Receiver, refused
+from tests.support.sandbox.merchant import Merchant, Receiver, refused
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.support.merchant import Merchant, Receiver, refused
+from tests.support.sandbox.merchant import Merchant, Receiver, refused
 
 if TYPE_CHECKING:
     from wxpay_client.sandbox import Sandbox

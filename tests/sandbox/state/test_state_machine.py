@@ -27,7 +27,7 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from tests.support.merchant import Merchant
+from tests.support.sandbox.merchant import Merchant
 from wxpay_client import OutcomeUnknownError
 from wxpay_client.errors import APIError
 from wxpay_client.sandbox import Fault, Sandbox

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.support.caller import NUMBER, QUERY, Caller
+from tests.support.sandbox.caller import NUMBER, QUERY, Caller
 from wxpay_client._wire.dicts import from_dict
 from wxpay_client.api.examples import EXAMPLES
 from wxpay_client.api.refunds import Refund

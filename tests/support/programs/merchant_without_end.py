@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from itertools import count
 
-from tests.support.merchant import Merchant
+from tests.support.sandbox.merchant import Merchant
 from wxpay_client.sandbox import Sandbox
 
 

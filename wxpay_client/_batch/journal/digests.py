@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from wxpay_client._batch.journal.recovery import creates
 from wxpay_client._batch.journal.rows import storable
-from wxpay_client._typeguards import is_list, is_mapping
+from wxpay_client._runtime.typeguards import is_list, is_mapping
 from wxpay_client._wire.dicts import to_dict
 from wxpay_client._wire.encode.multipart import in_plain_data
 from wxpay_client._wire.encode.requests import encode_request, with_sensitive

@@ -19,7 +19,7 @@ from wxpay_client._batch.entry import Entry
 from wxpay_client._batch.interrupts import DeferredInterrupt
 from wxpay_client._batch.journal.rows import RowState, state_after, storable
 from wxpay_client._batch.journal.store import failure, write_rows
-from wxpay_client._clock import monotonic, unix_time
+from wxpay_client._runtime.clock import monotonic, unix_time
 from wxpay_client.errors import APIError, JournalError, JournalReason, RequestError, WxPayError
 from wxpay_client.response import Response
 from wxpay_client.schema.operation import is_request

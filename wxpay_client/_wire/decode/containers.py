@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any, Final, Union, get_args
 
 from wxpay_client._messages.safe_repr import quoted
-from wxpay_client._typeguards import is_list, is_mapping
+from wxpay_client._runtime.typeguards import is_list, is_mapping
 from wxpay_client._wire.decode.values import AS_THEY_ARE, READERS, Form, Reader, ReaderOf, Reading, Unfit, type_of
 from wxpay_client._wire.json import parse_json
 from wxpay_client._wire.sensitive import holds_sensitive

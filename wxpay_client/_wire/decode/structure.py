@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, TypeVar, get_args, 
 
 import attrs
 
-from wxpay_client._typeguards import is_date, is_enum, is_time
+from wxpay_client._runtime.typeguards import is_date, is_enum, is_time
 from wxpay_client._wire.decode.classes import class_reader
 from wxpay_client._wire.decode.containers import list_reader, map_reader
 from wxpay_client._wire.decode.unions import union_reader

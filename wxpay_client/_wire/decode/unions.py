@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Final, get_args
 
-from wxpay_client._typeguards import is_date, is_enum, is_mapping, is_time
+from wxpay_client._runtime.typeguards import is_date, is_enum, is_mapping, is_time
 from wxpay_client._wire.decode.values import (
     AS_THEY_ARE,
     READERS,

@@ -14,7 +14,7 @@ from typing import Any, Final, Self, TypeAlias, get_args, get_origin
 
 import attrs
 
-from wxpay_client._typeguards import is_date, is_enum, is_list, is_mapping, is_time
+from wxpay_client._runtime.typeguards import is_date, is_enum, is_list, is_mapping, is_time
 from wxpay_client._wire.encode.scalars import DATE, TIME
 from wxpay_client._wire.unions import is_union
 from wxpay_client.response import Misfit

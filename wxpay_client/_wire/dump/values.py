@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 from typing import Any, Final, TypeAlias
 
-from wxpay_client._flat_json import FlatJson
 from wxpay_client._messages.safe_repr import describe
+from wxpay_client._runtime.flat_json import FlatJson
 from wxpay_client._wire.encode.limits import InvalidValue
 from wxpay_client.schema.upload import Upload
 

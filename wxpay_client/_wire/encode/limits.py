@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from wxpay_client._typeguards import is_list, is_mapping
+from wxpay_client._runtime.typeguards import is_list, is_mapping
 from wxpay_client.schema.fields import Wire
 from wxpay_client.schema.upload import Upload
 

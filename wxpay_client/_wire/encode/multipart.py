@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from urllib3.fields import RequestField
 from urllib3.filepost import encode_multipart_formdata
 
-from wxpay_client._typeguards import is_list, is_mapping
+from wxpay_client._runtime.typeguards import is_list, is_mapping
 from wxpay_client._wire.encode.limits import InvalidValue
 from wxpay_client._wire.json import dump_json
 from wxpay_client._wire.url import text_of

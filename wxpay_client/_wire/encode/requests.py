@@ -13,7 +13,7 @@ from typing import Any, Final, NamedTuple, TypeAlias, get_args, get_origin
 import attrs
 
 from wxpay_client._messages.safe_repr import describe
-from wxpay_client._typeguards import is_date, is_enum, is_list, is_mapping, is_time
+from wxpay_client._runtime.typeguards import is_date, is_enum, is_list, is_mapping, is_time
 from wxpay_client._wire.encode.limits import InvalidValue, check_limits
 from wxpay_client._wire.encode.multipart import check_file
 from wxpay_client._wire.encode.scalars import (

@@ -10,7 +10,7 @@ from math import isfinite
 from typing import Any, Final
 
 from wxpay_client._messages.safe_repr import describe
-from wxpay_client._typeguards import is_list, is_mapping
+from wxpay_client._runtime.typeguards import is_list, is_mapping
 from wxpay_client._wire.encode.limits import InvalidValue
 from wxpay_client.schema.upload import Upload
 

@@ -15,7 +15,7 @@ import attrs
 import click
 from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TransferSpeedColumn
 
-from wxpay_client._clock import unix_time
+from wxpay_client._runtime.clock import unix_time
 from wxpay_client._wire.pointed_files import pointer_of, pointing
 from wxpay_client.cli.commands.call import ASSIGNMENTS, OPERATION, request_of
 from wxpay_client.cli.exit_status import ExitStatus

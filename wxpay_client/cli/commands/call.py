@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import parse_qsl
 
 from wxpay_client._messages.safe_repr import excerpt
-from wxpay_client._typeguards import is_list, is_mapping
+from wxpay_client._runtime.typeguards import is_list, is_mapping
 from wxpay_client._wire.dicts import from_dict
 from wxpay_client._wire.json import parse_json
 from wxpay_client._wire.untyped import untyped_request

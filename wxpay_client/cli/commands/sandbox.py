@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from wxpay_client._clock import unix_time
 from wxpay_client._http.headers import signature_headers
 from wxpay_client._messages.safe_repr import excerpt
-from wxpay_client._typeguards import is_mapping
+from wxpay_client._runtime.clock import unix_time
+from wxpay_client._runtime.typeguards import is_mapping
 from wxpay_client._wire.dicts import to_dict
 from wxpay_client._wire.json import parse_json
 from wxpay_client.api import EVENTS

@@ -16,7 +16,7 @@ import wxpay_client
 from wxpay_client._diagnosis.sign_information import read
 from wxpay_client._messages.findings import Language
 from wxpay_client._messages.safe_repr import excerpt, one_line
-from wxpay_client._typeguards import is_mapping
+from wxpay_client._runtime.typeguards import is_mapping
 from wxpay_client._wire.json import parse_json
 from wxpay_client.api import OPERATIONS
 from wxpay_client.cli.commands.sandbox import PASSED

@@ -7,7 +7,7 @@ from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from wxpay_client._typeguards import is_mapping
+from wxpay_client._runtime.typeguards import is_mapping
 from wxpay_client.errors import WxPayError
 from wxpay_client.sandbox.faults import Fault
 from wxpay_client.sandbox.page.env_file import env_file

@@ -12,7 +12,7 @@ from threading import BoundedSemaphore
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import unquote
 
-from wxpay_client._typeguards import is_mapping
+from wxpay_client._runtime.typeguards import is_mapping
 from wxpay_client.sandbox.callbacks import FAULTS
 from wxpay_client.sandbox.faults import OF_CALLBACKS, STATUS_OF, Fault
 from wxpay_client.sandbox.page import records

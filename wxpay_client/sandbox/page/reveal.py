@@ -11,7 +11,7 @@ from cryptography.hazmat.primitives.asymmetric.padding import MGF1, OAEP
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA1
 
-from wxpay_client._typeguards import is_list, is_mapping
+from wxpay_client._runtime.typeguards import is_list, is_mapping
 from wxpay_client.sandbox.checks.refusal import member
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Final
 
-from wxpay_client._clock import unix_time
+from wxpay_client._runtime.clock import unix_time
 
 if TYPE_CHECKING:
     from collections.abc import Callable

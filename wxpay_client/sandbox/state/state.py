@@ -7,7 +7,7 @@ import string
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
-from wxpay_client._clock import unix_time
+from wxpay_client._runtime.clock import unix_time
 from wxpay_client.sandbox.state.clock import BEIJING, Clock
 from wxpay_client.sandbox.state.store import Record, Store
 

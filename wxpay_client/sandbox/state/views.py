@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from attrs import has
 
-from wxpay_client._typeguards import is_mapping
+from wxpay_client._runtime.typeguards import is_mapping
 from wxpay_client.sandbox.checks.documents import is_object
 from wxpay_client.sandbox.checks.refusal import to_json
 from wxpay_client.sandbox.state.store import Record

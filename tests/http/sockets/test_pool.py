@@ -12,8 +12,8 @@ from urllib.parse import urlsplit
 import pytest
 from urllib3.util.url import parse_url
 
-from tests.support.raw import Raw, say
-from tests.support.servers import Proxy
+from tests.support.gateways.raw import Raw, say
+from tests.support.gateways.servers import Proxy
 from wxpay_client._http import pool as module
 from wxpay_client._http.channel import IDLE_LIMIT
 from wxpay_client._http.connections import Connection

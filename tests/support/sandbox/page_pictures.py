@@ -1,17 +1,17 @@
-"""Takes the pictures of the sandbox's page that the documentation shows: python -m tests.support.page_pictures."""
+"""Takes the pictures of the sandbox's page for the documentation: python -m tests.support.sandbox.page_pictures."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.support.browser import Browser, chromium
-from tests.support.callback_server import CallbackServer
-from tests.support.caller import Caller, to_json
-from tests.support.merchant import Merchant
+from tests.support.gateways.callback_server import CallbackServer
+from tests.support.sandbox.browser import Browser, chromium
+from tests.support.sandbox.caller import Caller, to_json
+from tests.support.sandbox.merchant import Merchant
 from wxpay_client.sandbox import Sandbox
 
-IMAGES = Path(__file__).parents[2] / "docs" / "images"
+IMAGES = Path(__file__).parents[3] / "docs" / "images"
 
 
 def happen(sandbox: Sandbox, callback_server: CallbackServer) -> None:

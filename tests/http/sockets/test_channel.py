@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from tests.support.raw import REFUSAL, REFUSED
+from tests.support.gateways.raw import REFUSAL, REFUSED
 from tests.support.waiting import HANGS, join, until
 from wxpay_client._http import channel as module
 from wxpay_client._http.channel import Channel, IdleConnectionError, UnexpectedDataError

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from wxpay_client._signals import raised_by_signal_handler
+from wxpay_client._runtime.signals import raised_by_signal_handler
 
 pytestmark = pytest.mark.skipif(not hasattr(signal, "SIGALRM"), reason="a system that knows few signals")
 

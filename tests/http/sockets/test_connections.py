@@ -13,7 +13,7 @@ import pytest
 import trustme
 
 from tests.support import samples
-from tests.support.servers import Closing, Proxy, Relay, Scripted, Together, kept_open, signed
+from tests.support.gateways.servers import Closing, Proxy, Relay, Scripted, Together, kept_open, signed
 from tests.support.shapes import MaybeRequest
 from wxpay_client import Client, OutcomeUnknownError, RetryPolicy, TransportError
 from wxpay_client._http import channel, connections, pool

@@ -17,7 +17,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tests.support.malformed import WHOLE, malformed
+from tests.support.gateways.malformed import WHOLE, malformed
 from wxpay_client._http.http1 import (
     CHUNKED,
     MOST_INTERIM,

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from tests.support.raw import (
+from tests.support.gateways.raw import (
     KINDS,
     REFUSED,
     Leave,
@@ -27,7 +27,7 @@ from tests.support.raw import (
     reset,
     say,
 )
-from tests.support.servers import Proxy, Server
+from tests.support.gateways.servers import Proxy, Server
 from wxpay_client import Client, ConfigurationError, RetryPolicy, TransportError
 from wxpay_client._http.connections import POOLS, Connection, SecureConnection
 

@@ -21,8 +21,8 @@ import pytest
 import requests
 
 from tests.http.conftest import LIMIT
-from tests.support.malformed import malformed
-from tests.support.raw import (
+from tests.support.gateways.malformed import malformed
+from tests.support.gateways.raw import (
     CHUNKS,
     JSON,
     REFUSED,

@@ -22,7 +22,7 @@ from tests.support.waiting import HANGS
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tests.support.gateways import Served
+    from tests.support.gateways.gateways import Served
     from wxpay_client.sandbox import Sandbox
     from wxpay_client.sandbox.credentials import Credentials
 

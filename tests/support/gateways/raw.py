@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from tests.support.servers import Server, whole_request
+from tests.support.gateways.servers import Server, whole_request
 from tests.support.shapes import MaybeRequest
 from tests.support.waiting import HANGS
 from wxpay_client import Client, OutcomeUnknownError, PermissionDeniedError, TransportError

@@ -136,7 +136,7 @@ def test_modules_may_be_imported_while_time_stands_still(frozen: list[str]) -> N
         check=False,
         capture_output=True,
         text=True,
-        cwd=Path(__file__).parents[1],
+        cwd=Path(__file__).parents[2],
     )
     assert done.stderr == ""
     assert done.returncode == 0

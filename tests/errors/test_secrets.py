@@ -17,8 +17,8 @@ import requests
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
 from tests.support import samples
-from tests.support.faults import OF_CALLS, fail_next
-from tests.support.servers import Proxy, Rewriter, Scripted, plain, signed
+from tests.support.gateways.faults import OF_CALLS, fail_next
+from tests.support.gateways.servers import Proxy, Rewriter, Scripted, plain, signed
 from tests.support.shapes import DownloadRequest
 from wxpay_client import AuthenticationError, Client, DecodeError, RetryPolicy, TransportError, Upload, WxPayError
 from wxpay_client.sandbox import Fault, Sandbox
@@ -70,7 +70,7 @@ class Secrets:
             assert secret not in seen, "a secret was shown (its text is not, here either)"
 
 
-HERE = Path(__file__).parent
+HERE = Path(__file__).parents[1]  # the tests
 OF_HTTP = ("requests", "urllib3", "http", "email")
 
 

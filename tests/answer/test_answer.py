@@ -13,9 +13,9 @@ import pytest
 import yaml
 
 from tests.support import samples
-from tests.support.faults import IN_THE_ANSWER
+from tests.support.gateways.faults import IN_THE_ANSWER
+from tests.support.gateways.servers import Scripted, plain, signed
 from tests.support.operations import is_whole
-from tests.support.servers import Scripted, plain, signed
 from tests.support.shapes import BareRequest, MaybeRequest, Model, Sealed
 from wxpay_client import (
     APIError,
@@ -108,8 +108,8 @@ def test_a_documented_code_is_explained_in_both_languages(sandbox: Sandbox, clie
     assert "退款总金额不等于三项之和" in caught.value.message
 
 
-VECTORS = Path(__file__).parent / "vectors"
-SPEC = Path(__file__).parents[1] / "spec"
+VECTORS = Path(__file__).parents[1] / "vectors"
+SPEC = Path(__file__).parents[2] / "spec"
 TEXTS = ("cause", "remedy", "cause-zh", "remedy-zh")
 
 
@@ -182,7 +182,7 @@ def test_the_other_spelling_is_looked_for_only_where_it_may_be_the_cause(
     sandbox: Sandbox, client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     looked: list[object] = []
-    monkeypatch.setattr("wxpay_client._answer._spelling_hint", lambda cls, **_: looked.append(cls) or "")
+    monkeypatch.setattr("wxpay_client._answer.interpret._spelling_hint", lambda cls, **_: looked.append(cls) or "")
     client.send(samples.NOTICE)
     assert looked == []
     sandbox.fail_next("PARAM_ERROR")

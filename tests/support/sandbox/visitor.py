@@ -10,7 +10,7 @@ from http.client import HTTPConnection, HTTPResponse
 from typing import Any
 from urllib.parse import urlsplit
 
-from tests.support.caller import Reply
+from tests.support.sandbox.caller import Reply
 from tests.support.waiting import HANGS
 from wxpay_client.sandbox import Sandbox
 

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from tests.support import samples
-from tests.support.servers import Scripted, plain, signed
+from tests.support.gateways.servers import Scripted, plain, signed
 from wxpay_client import Client, VerificationError, WxPayError
 from wxpay_client.sandbox import Sandbox
 

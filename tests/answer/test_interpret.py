@@ -14,7 +14,7 @@ from attrs import evolve
 from tests.support import samples
 from tests.support.shapes import BareRequest, DownloadRequest, MaybeRequest, Model, ProvenRequest
 from wxpay_client import from_dict
-from wxpay_client._answer import interpret
+from wxpay_client._answer.interpret import interpret
 from wxpay_client._messages.findings import Diagnosis, Finding
 from wxpay_client._wire.untyped import untyped_request
 from wxpay_client.api.examples import EXAMPLES

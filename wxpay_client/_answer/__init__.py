@@ -1,0 +1,1 @@
+"""What an HTTP answer means: verified data, or which error."""
