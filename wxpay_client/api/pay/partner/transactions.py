@@ -59,7 +59,7 @@ class PartnerTransaction:
     out_trade_no: str | None = None
     """The merchant's order number (商户订单号). Example: `"1217752501201407033233368018"`."""
     transaction_id: str | None = None
-    """WeChat Pay's order number (微信支付订单号); only once it is paid. Example: `"1217752501201407033233368018"`."""
+    """WeChat Pay's order number (微信支付订单号); only once it is paid. Example: `"4200000118201806080123456789"`."""
     trade_type: TradeType | str | None = None
     """How an order is paid (交易类型). Example: `"JSAPI"`."""
     trade_state: TradeState | str
@@ -71,7 +71,7 @@ class PartnerTransaction:
     attach: str | None = None
     """The merchant's own text, as it was given with the order (附加数据). Example: `"自定义数据"`."""
     success_time: dt.datetime | None = None
-    """When it was paid (支付完成时间); only once it is. Example: `"2018-06-08T10:34:56+08:00"`."""
+    """When it was paid (支付完成时间); only once it is. Example: `"2018-06-08T10:33:12+08:00"`."""
     payer: PartnerTransactionPayer | None = None
     """Who paid (支付者)."""
     amount: TransactionAmount | None = None
@@ -94,8 +94,10 @@ class PartnerExposurePayer:
     """The user's open ID under `sub_appid` (用户子标识), which then has to be given. 1 to 128 characters. Example:
     `"oLTPCuN5a-nBD4rAL_fa21ouaLlk"`.
     """
-    phone_number_hash: str | None = field(default=None, metadata=fields.body(min_length=1))
-    """Digest of the user's phone number (用户手机号的哈希值). At least 1 character. Example: `"ABDEF3445546456B"`."""
+    phone_number_hash: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=64))
+    """SM3 digest of the user's phone number with the prefix of its country (用户手机号的哈希值), in hexadecimal and capitals.
+    1 to 64 characters. Example: `"ABDEF3445546456B"`.
+    """
 
 
 @frozen(kw_only=True)
@@ -169,7 +171,7 @@ class PaidPartnerTransaction:
     out_trade_no: str
     """The merchant's order number (商户订单号). Example: `"1217752501201407033233368018"`."""
     transaction_id: str
-    """WeChat Pay's order number (微信支付订单号); only once it is paid. Example: `"1217752501201407033233368018"`."""
+    """WeChat Pay's order number (微信支付订单号); only once it is paid. Example: `"4200000118201806080123456789"`."""
     trade_type: TradeType | str | None = None
     """How an order is paid (交易类型). Example: `"JSAPI"`."""
     trade_state: TradeState | str
@@ -181,7 +183,7 @@ class PaidPartnerTransaction:
     attach: str | None = None
     """The merchant's own text, as it was given with the order (附加数据). Example: `"自定义数据"`."""
     success_time: dt.datetime | None = None
-    """When it was paid (支付完成时间); only once it is. Example: `"2018-06-08T10:34:56+08:00"`."""
+    """When it was paid (支付完成时间); only once it is. Example: `"2018-06-08T10:33:12+08:00"`."""
     payer: PartnerTransactionPayer | None = None
     """Who paid (支付者)."""
     amount: PaidPartnerTransactionAmount
@@ -695,12 +697,15 @@ class PayPartnerTransactionsResource(Resource):
                 `"1900000109"`.
             description: What is sold, in a few words (商品描述); the user sees it on the bill. 1 to 127 characters.
                 Example: `"Image形象店-深圳腾大-QQ公仔"`.
-            out_trade_no: The merchant's order number (商户订单号), its own within the sub-merchant: digits, letters
-                and `_-|*`. 6 to 32 characters. Example: `"1217752501201407033233368018"`.
-            time_expire: When the order expires (交易结束时间), at least a minute from now. The same goods then need a
-                new order, with a number of its own. Example: `"2018-06-08T10:34:56+08:00"`.
-            attach: Text of the merchant's own (附加数据), given back by queries and callbacks. 1 to 128 characters.
-                Example: `"自定义数据"`.
+            out_trade_no: The order number (商户订单号), its own within the service provider's number, not only within
+                the sub-merchant's: digits, letters and `_-|*`. 6 to 32 characters. Example:
+                `"1217752501201407033233368018"`.
+            time_expire: Until when the user may pay (交易结束时间), from a minute to 15 days from now: the gateway
+                moves what lies outside. Seven days where it is left out. Afterwards the order is not paid, but
+                not closed either: close it, and make a new one for the same goods, with a number of its own.
+                Example: `"2018-06-08T10:34:56+08:00"`.
+            attach: Text of the caller's own (附加数据), given back by queries and callbacks once it is paid. 1 to 128
+                characters. Example: `"自定义数据"`.
             notify_url: URL that is told of the payment (通知地址); https, without a query. Nearly every order needs
                 it. 1 to 256 characters. Example: `"https://www.weixin.qq.com/wxpay/pay.php"`.
             goods_tag: Mark of the order that discounts may depend on (订单优惠标记). 1 to 32 characters. Example:
@@ -802,12 +807,15 @@ class PayPartnerTransactionsResource(Resource):
                 `"1900000109"`.
             description: What is sold, in a few words (商品描述); the user sees it on the bill. 1 to 127 characters.
                 Example: `"Image形象店-深圳腾大-QQ公仔"`.
-            out_trade_no: The merchant's order number (商户订单号), its own within the sub-merchant: digits, letters
-                and `_-|*`. 6 to 32 characters. Example: `"1217752501201407033233368018"`.
-            time_expire: When the order expires (交易结束时间), at least a minute from now. The same goods then need a
-                new order, with a number of its own. Example: `"2018-06-08T10:34:56+08:00"`.
-            attach: Text of the merchant's own (附加数据), given back by queries and callbacks. 1 to 128 characters.
-                Example: `"自定义数据"`.
+            out_trade_no: The order number (商户订单号), its own within the service provider's number, not only within
+                the sub-merchant's: digits, letters and `_-|*`. 6 to 32 characters. Example:
+                `"1217752501201407033233368018"`.
+            time_expire: Until when the user may pay (交易结束时间), from a minute to 15 days from now: the gateway
+                moves what lies outside. Seven days where it is left out. Afterwards the order is not paid, but
+                not closed either: close it, and make a new one for the same goods, with a number of its own.
+                Example: `"2018-06-08T10:34:56+08:00"`.
+            attach: Text of the caller's own (附加数据), given back by queries and callbacks once it is paid. 1 to 128
+                characters. Example: `"自定义数据"`.
             notify_url: URL that is told of the payment (通知地址); https, without a query. Nearly every order needs
                 it. 1 to 256 characters. Example: `"https://www.weixin.qq.com/wxpay/pay.php"`.
             goods_tag: Mark of the order that discounts may depend on (订单优惠标记). 1 to 32 characters. Example:
@@ -934,8 +942,9 @@ class PayPartnerTransactionsResource(Resource):
         """Take a payment by the payment code that the user shows (付款码支付).
 
         Deducts the amount at once, and answers with the order as it stands. Where `trade_state` is not SUCCESS,
-        and after USERPAYING, SYSTEM_ERROR or BANK_ERROR, the order may still be paid: query it for some 30
-        seconds, then reverse it, so that the user does not pay for what was not handed over.
+        and after USERPAYING, SYSTEM_ERROR or BANK_ERROR, the order may still be paid: query it for some 45
+        seconds, then reverse it, so that the user does not pay for what was not handed over. The vendor's page
+        asks for `sp_appid` and `scene_info` with `store_info` as well.
 
         For: service providers (服务商).
 
@@ -955,10 +964,11 @@ class PayPartnerTransactionsResource(Resource):
                 `"1900000109"`.
             description: What is sold, in a few words (商品描述); the user sees it on the bill. 1 to 127 characters.
                 Example: `"Image形象店-深圳腾大-QQ公仔"`.
-            out_trade_no: The merchant's order number (商户订单号), its own within the sub-merchant: digits, letters
-                and `_-|*`. 6 to 32 characters. Example: `"1217752501201407033233368018"`.
-            attach: Text of the merchant's own (附加数据), given back by queries and callbacks. 1 to 128 characters.
-                Example: `"自定义数据"`.
+            out_trade_no: The order number (商户订单号), its own within the service provider's number, not only within
+                the sub-merchant's: digits, letters and `_-|*`. 6 to 32 characters. Example:
+                `"1217752501201407033233368018"`.
+            attach: Text of the caller's own (附加数据), given back by queries and callbacks once it is paid. 1 to 128
+                characters. Example: `"自定义数据"`.
             goods_tag: Mark of the order that discounts may depend on (订单优惠标记). 1 to 32 characters. Example:
                 `"WXG"`.
             support_fapiao: Whether the user may ask for a fapiao on the bill (电子发票入口开放标识). Example: `False`.
@@ -976,10 +986,10 @@ class PayPartnerTransactionsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: AUTH_CODE_INVALID, PARAM_ERROR, INVALID_REQUEST, APPID_MCHID_NOT_MATCH,
-                MCH_NOT_EXISTS, ORDERPAID, ORDER_CLOSED.
-            PermissionDeniedError: NOT_ENOUGH, NOTENOUGH, USERPAYING, NO_AUTH, OUT_TRADE_NO_USED, RULE_LIMIT,
-                TRADE_ERROR, ACCOUNT_ERROR.
+            BadRequestError: AUTH_CODE_INVALID, ORDER_REVERSED, ORDERREVERSED, PARAM_ERROR, INVALID_REQUEST,
+                APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID, ORDER_CLOSED.
+            PermissionDeniedError: AUTH_CODE_EXPIRE, NOT_ENOUGH, NOTENOUGH, USERPAYING, NO_AUTH,
+                OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR.
             ServerError: BANK_ERROR, SYSTEM_ERROR.
             AuthenticationError: SIGN_ERROR.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
@@ -1021,14 +1031,15 @@ class PayPartnerTransactionsResource(Resource):
         timeout: Timeout | None = None,
         retries: RetryPolicy | None = None,
     ) -> ExposureAnswer:
-        """Ask whether to offer the user WeChat's payment later (微信分付).
+        """Ask whether to show a user WeChat's credit before the payment (支付方式前置曝光).
 
-        Tells whether to show the user, who is about to pay an order, that it can be paid later (微信分付). It moves
-        no money. The user is named by `sp_openid`, by `sub_openid` or by `phone_number_hash`.
+        Tells whether to show the user, who is about to pay an order, that it can be paid later by WeChat's credit
+        (微信分付). It moves no money. The user is named by one of `sp_openid`, `sub_openid` and `phone_number_hash`.
+        The vendor's page asks for `sub_mchid` as well.
 
         For: service providers (服务商).
 
-        The vendor's page was last changed on 2025-04-18.
+        The vendor's page was last changed on 2026-03-26.
 
         `POST /v3/pay/partner/transactions/exposure` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/partner/4014326522
@@ -1043,8 +1054,9 @@ class PayPartnerTransactionsResource(Resource):
             sub_mchid: The sub-merchant's number (子商户号); it gets the money. 1 to 32 characters. Example:
                 `"1900000109"`.
             payer: Who is about to pay (支付者).
-            out_trade_no: The merchant's order number (商户订单号), its own within the sub-merchant: digits, letters
-                and `_-|*`. 6 to 32 characters. Example: `"1217752501201407033233368018"`.
+            out_trade_no: The order number (商户订单号), its own within the service provider's number, not only within
+                the sub-merchant's: digits, letters and `_-|*`. 6 to 32 characters. Example:
+                `"1217752501201407033233368018"`.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.
             retries: How often, how soon and for how long it is retried; the client's where not given.
@@ -1125,12 +1137,15 @@ class PayPartnerTransactionsResource(Resource):
                 `"1900000109"`.
             description: What is sold, in a few words (商品描述); the user sees it on the bill. 1 to 127 characters.
                 Example: `"Image形象店-深圳腾大-QQ公仔"`.
-            out_trade_no: The merchant's order number (商户订单号), its own within the sub-merchant: digits, letters
-                and `_-|*`. 6 to 32 characters. Example: `"1217752501201407033233368018"`.
-            time_expire: When the order expires (交易结束时间), at least a minute from now. The same goods then need a
-                new order, with a number of its own. Example: `"2018-06-08T10:34:56+08:00"`.
-            attach: Text of the merchant's own (附加数据), given back by queries and callbacks. 1 to 128 characters.
-                Example: `"自定义数据"`.
+            out_trade_no: The order number (商户订单号), its own within the service provider's number, not only within
+                the sub-merchant's: digits, letters and `_-|*`. 6 to 32 characters. Example:
+                `"1217752501201407033233368018"`.
+            time_expire: Until when the user may pay (交易结束时间), from a minute to 15 days from now: the gateway
+                moves what lies outside. Seven days where it is left out. Afterwards the order is not paid, but
+                not closed either: close it, and make a new one for the same goods, with a number of its own.
+                Example: `"2018-06-08T10:34:56+08:00"`.
+            attach: Text of the caller's own (附加数据), given back by queries and callbacks once it is paid. 1 to 128
+                characters. Example: `"自定义数据"`.
             notify_url: URL that is told of the payment (通知地址); https, without a query. Nearly every order needs
                 it. 1 to 256 characters. Example: `"https://www.weixin.qq.com/wxpay/pay.php"`.
             goods_tag: Mark of the order that discounts may depend on (订单优惠标记). 1 to 32 characters. Example:
@@ -1237,12 +1252,15 @@ class PayPartnerTransactionsResource(Resource):
                 `"1900000109"`.
             description: What is sold, in a few words (商品描述); the user sees it on the bill. 1 to 127 characters.
                 Example: `"Image形象店-深圳腾大-QQ公仔"`.
-            out_trade_no: The merchant's order number (商户订单号), its own within the sub-merchant: digits, letters
-                and `_-|*`. 6 to 32 characters. Example: `"1217752501201407033233368018"`.
-            time_expire: When the order expires (交易结束时间), at least a minute from now. The same goods then need a
-                new order, with a number of its own. Example: `"2018-06-08T10:34:56+08:00"`.
-            attach: Text of the merchant's own (附加数据), given back by queries and callbacks. 1 to 128 characters.
-                Example: `"自定义数据"`.
+            out_trade_no: The order number (商户订单号), its own within the service provider's number, not only within
+                the sub-merchant's: digits, letters and `_-|*`. 6 to 32 characters. Example:
+                `"1217752501201407033233368018"`.
+            time_expire: Until when the user may pay (交易结束时间), from a minute to 15 days from now: the gateway
+                moves what lies outside. Seven days where it is left out. Afterwards the order is not paid, but
+                not closed either: close it, and make a new one for the same goods, with a number of its own.
+                Example: `"2018-06-08T10:34:56+08:00"`.
+            attach: Text of the caller's own (附加数据), given back by queries and callbacks once it is paid. 1 to 128
+                characters. Example: `"自定义数据"`.
             notify_url: URL that is told of the payment (通知地址); https, without a query. Nearly every order needs
                 it. 1 to 256 characters. Example: `"https://www.weixin.qq.com/wxpay/pay.php"`.
             goods_tag: Mark of the order that discounts may depend on (订单优惠标记). 1 to 32 characters. Example:
@@ -1348,12 +1366,15 @@ class PayPartnerTransactionsResource(Resource):
                 `"1900000109"`.
             description: What is sold, in a few words (商品描述); the user sees it on the bill. 1 to 127 characters.
                 Example: `"Image形象店-深圳腾大-QQ公仔"`.
-            out_trade_no: The merchant's order number (商户订单号), its own within the sub-merchant: digits, letters
-                and `_-|*`. 6 to 32 characters. Example: `"1217752501201407033233368018"`.
-            time_expire: When the order expires (交易结束时间), at least a minute from now. The same goods then need a
-                new order, with a number of its own. Example: `"2018-06-08T10:34:56+08:00"`.
-            attach: Text of the merchant's own (附加数据), given back by queries and callbacks. 1 to 128 characters.
-                Example: `"自定义数据"`.
+            out_trade_no: The order number (商户订单号), its own within the service provider's number, not only within
+                the sub-merchant's: digits, letters and `_-|*`. 6 to 32 characters. Example:
+                `"1217752501201407033233368018"`.
+            time_expire: Until when the user may pay (交易结束时间), from a minute to 15 days from now: the gateway
+                moves what lies outside. Seven days where it is left out. Afterwards the order is not paid, but
+                not closed either: close it, and make a new one for the same goods, with a number of its own.
+                Example: `"2018-06-08T10:34:56+08:00"`.
+            attach: Text of the caller's own (附加数据), given back by queries and callbacks once it is paid. 1 to 128
+                characters. Example: `"自定义数据"`.
             notify_url: URL that is told of the payment (通知地址); https, without a query. Nearly every order needs
                 it. 1 to 256 characters. Example: `"https://www.weixin.qq.com/wxpay/pay.php"`.
             goods_tag: Mark of the order that discounts may depend on (订单优惠标记). 1 to 32 characters. Example:
@@ -1456,12 +1477,15 @@ class PayPartnerTransactionsResource(Resource):
                 `"1900000109"`.
             description: What is sold, in a few words (商品描述); the user sees it on the bill. 1 to 127 characters.
                 Example: `"Image形象店-深圳腾大-QQ公仔"`.
-            out_trade_no: The merchant's order number (商户订单号), its own within the sub-merchant: digits, letters
-                and `_-|*`. 6 to 32 characters. Example: `"1217752501201407033233368018"`.
-            time_expire: When the order expires (交易结束时间), at least a minute from now. The same goods then need a
-                new order, with a number of its own. Example: `"2018-06-08T10:34:56+08:00"`.
-            attach: Text of the merchant's own (附加数据), given back by queries and callbacks. 1 to 128 characters.
-                Example: `"自定义数据"`.
+            out_trade_no: The order number (商户订单号), its own within the service provider's number, not only within
+                the sub-merchant's: digits, letters and `_-|*`. 6 to 32 characters. Example:
+                `"1217752501201407033233368018"`.
+            time_expire: Until when the user may pay (交易结束时间), from a minute to 15 days from now: the gateway
+                moves what lies outside. Seven days where it is left out. Afterwards the order is not paid, but
+                not closed either: close it, and make a new one for the same goods, with a number of its own.
+                Example: `"2018-06-08T10:34:56+08:00"`.
+            attach: Text of the caller's own (附加数据), given back by queries and callbacks once it is paid. 1 to 128
+                characters. Example: `"自定义数据"`.
             notify_url: URL that is told of the payment (通知地址); https, without a query. Nearly every order needs
                 it. 1 to 256 characters. Example: `"https://www.weixin.qq.com/wxpay/pay.php"`.
             goods_tag: Mark of the order that discounts may depend on (订单优惠标记). 1 to 32 characters. Example:
@@ -1563,12 +1587,15 @@ class PayPartnerTransactionsResource(Resource):
                 `"1900000109"`.
             description: What is sold, in a few words (商品描述); the user sees it on the bill. 1 to 127 characters.
                 Example: `"Image形象店-深圳腾大-QQ公仔"`.
-            out_trade_no: The merchant's order number (商户订单号), its own within the sub-merchant: digits, letters
-                and `_-|*`. 6 to 32 characters. Example: `"1217752501201407033233368018"`.
-            time_expire: When the order expires (交易结束时间), at least a minute from now. The same goods then need a
-                new order, with a number of its own. Example: `"2018-06-08T10:34:56+08:00"`.
-            attach: Text of the merchant's own (附加数据), given back by queries and callbacks. 1 to 128 characters.
-                Example: `"自定义数据"`.
+            out_trade_no: The order number (商户订单号), its own within the service provider's number, not only within
+                the sub-merchant's: digits, letters and `_-|*`. 6 to 32 characters. Example:
+                `"1217752501201407033233368018"`.
+            time_expire: Until when the user may pay (交易结束时间), from a minute to 15 days from now: the gateway
+                moves what lies outside. Seven days where it is left out. Afterwards the order is not paid, but
+                not closed either: close it, and make a new one for the same goods, with a number of its own.
+                Example: `"2018-06-08T10:34:56+08:00"`.
+            attach: Text of the caller's own (附加数据), given back by queries and callbacks once it is paid. 1 to 128
+                characters. Example: `"自定义数据"`.
             notify_url: URL that is told of the payment (通知地址); https, without a query. Nearly every order needs
                 it. 1 to 256 characters. Example: `"https://www.weixin.qq.com/wxpay/pay.php"`.
             goods_tag: Mark of the order that discounts may depend on (订单优惠标记). 1 to 32 characters. Example:
@@ -1703,7 +1730,7 @@ class PayPartnerTransactionsResource(Resource):
 
         Args:
             transaction_id: WeChat Pay's order number (微信支付订单号). 1 to 32 characters. Example:
-                `"1217752501201407033233368018"`.
+                `"4200000118201806080123456789"`.
             sp_mchid: The service provider's number (服务商户号); the client's own where it is left out. 1 to 32
                 characters. The client's own number where it is left out. Example: `"1230000109"`.
             sub_mchid: The sub-merchant's number (子商户号). 1 to 32 characters. Example: `"1900000109"`.
@@ -1746,8 +1773,9 @@ class PayPartnerTransactionsResource(Resource):
         """Reverse an order by payment code whose payment failed or is unknown (撤销).
 
         Of payment codes only. An order that is not paid is closed; one that is paid is refunded in full. Query
-        the order first, and reverse it no sooner than 15 seconds after the payment was asked for. An order that
-        is to be refunded in the usual way is refunded, not reversed.
+        the order first, and reverse it no sooner than 15 seconds after the payment was asked for; ask again where
+        the answer is an error or is lost. An order that is to be refunded in the usual way is refunded, not
+        reversed.
 
         For: service providers (服务商).
 
@@ -1845,12 +1873,15 @@ class PayPartnerTransactionsResource(Resource):
                 `"1900000109"`.
             description: What is sold, in a few words (商品描述); the user sees it on the bill. 1 to 127 characters.
                 Example: `"Image形象店-深圳腾大-QQ公仔"`.
-            out_trade_no: The merchant's order number (商户订单号), its own within the sub-merchant: digits, letters
-                and `_-|*`. 6 to 32 characters. Example: `"1217752501201407033233368018"`.
-            time_expire: When the order expires (交易结束时间), at least a minute from now. The same goods then need a
-                new order, with a number of its own. Example: `"2018-06-08T10:34:56+08:00"`.
-            attach: Text of the merchant's own (附加数据), given back by queries and callbacks. 1 to 128 characters.
-                Example: `"自定义数据"`.
+            out_trade_no: The order number (商户订单号), its own within the service provider's number, not only within
+                the sub-merchant's: digits, letters and `_-|*`. 6 to 32 characters. Example:
+                `"1217752501201407033233368018"`.
+            time_expire: Until when the user may pay (交易结束时间), from a minute to 15 days from now: the gateway
+                moves what lies outside. Seven days where it is left out. Afterwards the order is not paid, but
+                not closed either: close it, and make a new one for the same goods, with a number of its own.
+                Example: `"2018-06-08T10:34:56+08:00"`.
+            attach: Text of the caller's own (附加数据), given back by queries and callbacks once it is paid. 1 to 128
+                characters. Example: `"自定义数据"`.
             notify_url: URL that is told of the payment (通知地址); https, without a query. Nearly every order needs
                 it. 1 to 256 characters. Example: `"https://www.weixin.qq.com/wxpay/pay.php"`.
             goods_tag: Mark of the order that discounts may depend on (订单优惠标记). 1 to 32 characters. Example:

@@ -23,15 +23,15 @@ PAY_PARTNER_TRANSACTIONS_APP: Mapping[str, Any] = {
             "payer": {"identity": {"type": "IDCARD", "number": "110101199003071234", "name": "张三"}},
             "limit_pay": ["no_credit"],
             "detail": {
-                "cost_price": 608800,
+                "cost_price": 100,
                 "invoice_id": "微信123",
                 "goods_detail": [
                     {
                         "merchant_goods_id": "1246464644",
                         "wechatpay_goods_id": "1001",
-                        "goods_name": "iPhoneX 256G",
+                        "goods_name": "QQ公仔",
                         "quantity": 1,
-                        "unit_price": 528800,
+                        "unit_price": 100,
                     }
                 ],
             },
@@ -74,15 +74,15 @@ PAY_PARTNER_TRANSACTIONS_APP_WITH_CONTRACT: Mapping[str, Any] = {
             "amount": {"total": 100, "currency": "CNY"},
             "settle_info": {"profit_sharing": False},
             "detail": {
-                "cost_price": 608800,
+                "cost_price": 100,
                 "invoice_id": "微信123",
                 "goods_detail": [
                     {
                         "merchant_goods_id": "1246464644",
                         "wechatpay_goods_id": "1001",
-                        "goods_name": "iPhoneX 256G",
+                        "goods_name": "QQ公仔",
                         "quantity": 1,
-                        "unit_price": 528800,
+                        "unit_price": 100,
                     }
                 ],
             },
@@ -136,15 +136,15 @@ PAY_PARTNER_TRANSACTIONS_CODEPAY: Mapping[str, Any] = {
                 "store_info": {"id": "0001", "out_id": "A1111"},
             },
             "detail": {
-                "cost_price": 608800,
+                "cost_price": 100,
                 "invoice_id": "微信123",
                 "goods_detail": [
                     {
                         "merchant_goods_id": "1246464644",
                         "wxpay_goods_id": "1001",
-                        "goods_name": "iPhoneX 256G",
+                        "goods_name": "QQ公仔",
                         "quantity": 1,
-                        "unit_price": 528800,
+                        "unit_price": 100,
                     }
                 ],
             },
@@ -158,13 +158,13 @@ PAY_PARTNER_TRANSACTIONS_CODEPAY: Mapping[str, Any] = {
             "sub_appid": "wxd678efh567hg6999",
             "sub_mchid": "1900000109",
             "out_trade_no": "1217752501201407033233368018",
-            "transaction_id": "1217752501201407033233368018",
+            "transaction_id": "4200000118201806080123456789",
             "trade_type": "MICROPAY",
             "trade_state": "SUCCESS",
             "trade_state_desc": "支付成功",
             "bank_type": "CCB_DEBIT",
             "attach": "自定义数据说明",
-            "success_time": "2018-06-08T10:34:56+08:00",
+            "success_time": "2018-06-08T10:33:12+08:00",
             "payer": {"sp_openid": "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o", "sub_openid": "oLTPCuN5a-nBD4rAL_fa21ouaLlk"},
             "amount": {"total": 100, "payer_total": 90, "currency": "CNY", "payer_currency": "CNY"},
             "promotion_detail": [
@@ -225,15 +225,15 @@ PAY_PARTNER_TRANSACTIONS_H5: Mapping[str, Any] = {
             "payer": {"identity": {"type": "IDCARD", "number": "110101199003071234", "name": "张三"}},
             "limit_pay": ["no_credit"],
             "detail": {
-                "cost_price": 608800,
+                "cost_price": 100,
                 "invoice_id": "微信123",
                 "goods_detail": [
                     {
                         "merchant_goods_id": "1246464644",
                         "wechatpay_goods_id": "1001",
-                        "goods_name": "iPhoneX 256G",
+                        "goods_name": "QQ公仔",
                         "quantity": 1,
-                        "unit_price": 528800,
+                        "unit_price": 100,
                     }
                 ],
             },
@@ -281,15 +281,15 @@ PAY_PARTNER_TRANSACTIONS_JSAPI: Mapping[str, Any] = {
             "payer": {"sp_openid": "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o"},
             "limit_pay": ["no_credit"],
             "detail": {
-                "cost_price": 608800,
+                "cost_price": 100,
                 "invoice_id": "微信123",
                 "goods_detail": [
                     {
                         "merchant_goods_id": "1246464644",
                         "wechatpay_goods_id": "1001",
-                        "goods_name": "iPhoneX 256G",
+                        "goods_name": "QQ公仔",
                         "quantity": 1,
-                        "unit_price": 528800,
+                        "unit_price": 100,
                     }
                 ],
             },
@@ -333,15 +333,15 @@ PAY_PARTNER_TRANSACTIONS_JSAPI_WITH_CONTRACT: Mapping[str, Any] = {
             "settle_info": {"profit_sharing": False},
             "payer": {"sp_openid": "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o"},
             "detail": {
-                "cost_price": 608800,
+                "cost_price": 100,
                 "invoice_id": "微信123",
                 "goods_detail": [
                     {
                         "merchant_goods_id": "1246464644",
                         "wechatpay_goods_id": "1001",
-                        "goods_name": "iPhoneX 256G",
+                        "goods_name": "QQ公仔",
                         "quantity": 1,
-                        "unit_price": 528800,
+                        "unit_price": 100,
                     }
                 ],
             },
@@ -384,17 +384,17 @@ PAY_PARTNER_TRANSACTIONS_MINIPROGRAM: Mapping[str, Any] = {
             "support_fapiao": False,
             "amount": {"total": 100, "currency": "CNY"},
             "settle_info": {"profit_sharing": False},
-            "payer": {"sub_openid": "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o"},
+            "payer": {"sub_openid": "oLTPCuN5a-nBD4rAL_fa21ouaLlk"},
             "detail": {
-                "cost_price": 608800,
+                "cost_price": 100,
                 "invoice_id": "微信123",
                 "goods_detail": [
                     {
                         "merchant_goods_id": "1246464644",
                         "wechatpay_goods_id": "1001",
-                        "goods_name": "iPhoneX 256G",
+                        "goods_name": "QQ公仔",
                         "quantity": 1,
-                        "unit_price": 528800,
+                        "unit_price": 100,
                     }
                 ],
             },
@@ -426,15 +426,15 @@ PAY_PARTNER_TRANSACTIONS_NATIVE: Mapping[str, Any] = {
             "payer": {"identity": {"type": "IDCARD", "number": "110101199003071234", "name": "张三"}},
             "limit_pay": ["no_credit"],
             "detail": {
-                "cost_price": 608800,
+                "cost_price": 100,
                 "invoice_id": "微信123",
                 "goods_detail": [
                     {
                         "merchant_goods_id": "1246464644",
                         "wechatpay_goods_id": "1001",
-                        "goods_name": "iPhoneX 256G",
+                        "goods_name": "QQ公仔",
                         "quantity": 1,
-                        "unit_price": 528800,
+                        "unit_price": 100,
                     }
                 ],
             },
@@ -464,13 +464,13 @@ PAY_PARTNER_TRANSACTIONS_QUERY_BY_OUT_TRADE_NO: Mapping[str, Any] = {
             "sub_appid": "wxd678efh567hg6999",
             "sub_mchid": "1900000109",
             "out_trade_no": "1217752501201407033233368018",
-            "transaction_id": "1217752501201407033233368018",
+            "transaction_id": "4200000118201806080123456789",
             "trade_type": "JSAPI",
             "trade_state": "SUCCESS",
             "trade_state_desc": "支付成功",
             "bank_type": "CMC",
             "attach": "自定义数据",
-            "success_time": "2018-06-08T10:34:56+08:00",
+            "success_time": "2018-06-08T10:33:12+08:00",
             "payer": {"sp_openid": "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o", "sub_openid": "oLTPCuN5a-nBD4rAL_fa21ouaLlk"},
             "amount": {"total": 100, "payer_total": 90, "currency": "CNY", "payer_currency": "CNY"},
             "scene_info": {"device_id": "013467007045764"},
@@ -503,7 +503,7 @@ PAY_PARTNER_TRANSACTIONS_QUERY_BY_OUT_TRADE_NO: Mapping[str, Any] = {
 }
 PAY_PARTNER_TRANSACTIONS_QUERY_BY_TRANSACTION_ID: Mapping[str, Any] = {
     "request": {
-        "path": {"transaction_id": "1217752501201407033233368018"},
+        "path": {"transaction_id": "4200000118201806080123456789"},
         "query": {"sp_mchid": "1230000109", "sub_mchid": "1900000109"},
     },
     "answers": {
@@ -513,13 +513,13 @@ PAY_PARTNER_TRANSACTIONS_QUERY_BY_TRANSACTION_ID: Mapping[str, Any] = {
             "sub_appid": "wxd678efh567hg6999",
             "sub_mchid": "1900000109",
             "out_trade_no": "1217752501201407033233368018",
-            "transaction_id": "1217752501201407033233368018",
+            "transaction_id": "4200000118201806080123456789",
             "trade_type": "JSAPI",
             "trade_state": "SUCCESS",
             "trade_state_desc": "支付成功",
             "bank_type": "CMC",
             "attach": "自定义数据",
-            "success_time": "2018-06-08T10:34:56+08:00",
+            "success_time": "2018-06-08T10:33:12+08:00",
             "payer": {"sp_openid": "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o", "sub_openid": "oLTPCuN5a-nBD4rAL_fa21ouaLlk"},
             "amount": {"total": 100, "payer_total": 90, "currency": "CNY", "payer_currency": "CNY"},
             "scene_info": {"device_id": "013467007045764"},
@@ -588,15 +588,15 @@ PAY_PARTNER_TRANSACTIONS_SCANNEDPOS: Mapping[str, Any] = {
             "settle_info": {"profit_sharing": False},
             "payer": {"sp_openid": "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o"},
             "detail": {
-                "cost_price": 608800,
+                "cost_price": 100,
                 "invoice_id": "微信123",
                 "goods_detail": [
                     {
                         "merchant_goods_id": "1246464644",
                         "wechatpay_goods_id": "1001",
-                        "goods_name": "iPhoneX 256G",
+                        "goods_name": "QQ公仔",
                         "quantity": 1,
-                        "unit_price": 528800,
+                        "unit_price": 100,
                     }
                 ],
             },
@@ -618,13 +618,13 @@ EVENT_TRANSACTION_SUCCESS: Mapping[str, Any] = {
             "sub_appid": "wxd678efh567hg6999",
             "sub_mchid": "1900000109",
             "out_trade_no": "1217752501201407033233368018",
-            "transaction_id": "1217752501201407033233368018",
+            "transaction_id": "4200000118201806080123456789",
             "trade_type": "JSAPI",
             "trade_state": "SUCCESS",
             "trade_state_desc": "支付成功",
             "bank_type": "CMC",
             "attach": "自定义数据",
-            "success_time": "2018-06-08T10:34:56+08:00",
+            "success_time": "2018-06-08T10:33:12+08:00",
             "payer": {"sp_openid": "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o", "sub_openid": "oLTPCuN5a-nBD4rAL_fa21ouaLlk"},
             "amount": {"total": 100, "payer_total": 90, "currency": "CNY", "payer_currency": "CNY"},
             "scene_info": {"device_id": "013467007045764"},
