@@ -117,13 +117,13 @@ class ShareReturnFailReason(StrEnum):
     """Why a return failed (失败原因)."""
 
     ACCOUNT_ABNORMAL = "ACCOUNT_ABNORMAL"
-    """The account of the merchant whose payment it is is abnormal (原分账接收方账户异常)."""
+    """The account of the merchant that gives back is abnormal (原分账接收方账户异常)."""
     BALANCE_NOT_ENOUGH = "BALANCE_NOT_ENOUGH"
     """The merchant that gives back has not enough money (余额不足)."""
     TIME_OUT_CLOSED = "TIME_OUT_CLOSED"
     """It took too long (超时关单)."""
     PAYER_ACCOUNT_ABNORMAL = "PAYER_ACCOUNT_ABNORMAL"
-    """The account of the merchant that gives back is abnormal (原分账分出方账户异常)."""
+    """The account of the merchant whose payment was shared is abnormal (原分账分出方账户异常)."""
     INVALID_REQUEST = "INVALID_REQUEST"
     """The description of the return may not be set (描述参数设置失败)."""
 
@@ -166,8 +166,9 @@ class ShareRequest:
     account: str = field(metadata=fields.body(min_length=1, max_length=64))
     """Who receives (分账接收方账号): a merchant number or an open ID, by `type`. 1 to 64 characters. Example: `"86693852"`."""
     name: str | None = field(default=None, repr=False, metadata=fields.body(sensitive=True, min_length=1))
-    """Name of the person (分账个人接收方姓名), which is compared with the one that is verified where it is given; of a
-    merchant it is left out. At least 1 character. Travels encrypted; give and get plain text. Example: `"张三"`.
+    """Name of the receiver (分账个人接收方姓名): of a person it is compared with the one that is verified, where it is given,
+    and the request is refused where they differ; of a merchant it may be left out. At least 1 character. Travels
+    encrypted; give and get plain text. Example: `"张三"`.
     """
     amount: int = field(metadata=fields.body(minimum=1))
     """Amount of the share (分账金额), in fen; the shares together come to at most what is left of the payment. At least
@@ -264,7 +265,7 @@ class ShareReturn:
     out_return_no: str
     """The merchant's number of the return (商户回退单号). Example: `"R20190516001"`."""
     return_id: str
-    """WeChat Pay's number of the return (微信回退单号). Example: `"3008450740201411110007820472"`."""
+    """WeChat Pay's number of the return (微信回退单号). Example: `"3108450740201411110007820472"`."""
     return_mchid: str | None = None
     """Number of the merchant that gives back (回退商户号). Example: `"86693852"`."""
     amount: int | None = None
@@ -371,7 +372,7 @@ class OrdersCreateRequest(Request[ProfitSharingOrder]):
     """A call of `profitsharing.orders.create`."""
 
     sub_mchid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
-    appid: str = field(metadata=fields.body(min_length=1, max_length=32))
+    appid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
     sub_appid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
     transaction_id: str = field(metadata=fields.body(min_length=1, max_length=32))
     out_order_no: str = field(metadata=fields.body(min_length=1, max_length=64))
@@ -621,8 +622,9 @@ class ProfitsharingBillsResource(Resource):
         """Ask for the bill of a day's profit sharing (申请分账账单).
 
         Gives where the bill of what was shared and taken back on a day can be downloaded, for
-        `billdownload.file`. The bill of a day is there from ten o'clock of the next, Beijing time, and for three
-        months. Amounts in the file are in yuan.
+        `billdownload.file`; the URL is valid for thirty seconds. The bill of a day is there from ten o'clock of
+        the next, Beijing time, and for three months; shares that failed are not in it. Amounts in the file are in
+        yuan.
 
         For: direct merchants (直连商户), e-commerce platforms (电商平台), service providers (服务商).
 
@@ -648,10 +650,10 @@ class ProfitsharingBillsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: NO_STATEMENT_EXIST, STATEMENT_CREATING, PARAM_ERROR, INVALID_REQUEST.
+            BadRequestError: NO_STATEMENT_EXIST, INVALID_REQUEST, PARAM_ERROR.
+            RateLimitError: RATELIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -695,10 +697,10 @@ class ProfitsharingMerchantConfigsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
+            PermissionDeniedError: NO_AUTH.
+            RateLimitError: RATELIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             BadRequestError: PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: NO_AUTH.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -714,7 +716,7 @@ class ProfitsharingOrdersResource(Resource):
         self,
         *,
         sub_mchid: str | None = None,
-        appid: str,
+        appid: str | None = None,
         sub_appid: str | None = None,
         transaction_id: str,
         out_order_no: str,
@@ -731,7 +733,9 @@ class ProfitsharingOrdersResource(Resource):
         accepted, not that anybody was paid: `query_by_out_order_no` tells that, share by share. A payment may be
         shared in up to 50 parts, each to up to 50 receivers, within 180 days; with `unfreeze_unsplit` what is
         left goes to the merchant, and nothing can be shared any more. Sending the same `out_order_no` again
-        shares nothing twice.
+        shares nothing twice. `appid` is needed where a receiver is named by `PERSONAL_OPENID`, and may be left
+        out otherwise: so the vendor's pages say since September 2025, of direct merchants and of service
+        providers alike; the official Go SDK still asks for it always.
 
         Rate limit: 300 calls a second for each service provider, 30 for each merchant that was paid.
 
@@ -746,19 +750,20 @@ class ProfitsharingOrdersResource(Resource):
         Args:
             sub_mchid: The sub-merchant's number (子商户号), whose payment it is; service providers give it, nobody
                 else. 1 to 32 characters. Example: `"1900000109"`.
-            appid: App ID of the merchant or service provider (应用ID); open IDs of `PERSONAL_OPENID` belong to it.
-                1 to 32 characters. Example: `"wx8888888888888888"`.
+            appid: App ID of the merchant or service provider (应用ID), to which open IDs of `PERSONAL_OPENID`
+                belong; needed for those, and only for those. 1 to 32 characters. Example: `"wx8888888888888888"`.
             sub_appid: App ID of the sub-merchant (子商户应用ID), of service providers; needed for
                 `PERSONAL_SUB_OPENID`. 1 to 32 characters. Example: `"wx8888888888888889"`.
             transaction_id: WeChat Pay's number of the payment that is shared (微信订单号). 1 to 32 characters.
                 Example: `"4208450740201411110007820472"`.
             out_order_no: The merchant's number of the profit sharing (商户分账单号), its own within the merchant:
                 digits, letters and `_-|*@`. 1 to 64 characters. Example: `"P20150806125346"`.
-            receivers: Who gets what (分账接收方列表). At most 50 items.
+            receivers: Who gets what (分账接收方列表); the merchant whose payment it is may be one of them. The vendor's
+                pages ask for it. At most 50 items.
             unfreeze_unsplit: Whether what is left of the payment goes to the merchant (是否解冻剩余未分资金). With `false`
                 it stays frozen, to be shared later or given to the merchant by `unfreeze`. Example: `True`.
-            notify_url: URL that is told of the shares (通知地址); https, without a query. By the vendor's Java SDK
-                alone. 1 to 256 characters. Example: `"https://www.weixin.qq.com/wxpay/pay.php"`.
+            notify_url: URL that is told of the shares (通知地址); https, without a query. By the vendor's SDKs alone:
+                its pages lack it. 1 to 256 characters. Example: `"https://www.weixin.qq.com/wxpay/pay.php"`.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.
             retries: How often, how soon and for how long it is retried; the client's where not given.
@@ -768,11 +773,10 @@ class ProfitsharingOrdersResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: APPID_MCHID_NOT_MATCH, OPENID_MISMATCH, PARAM_ERROR, INVALID_REQUEST.
+            BadRequestError: INVALID_REQUEST, PARAM_ERROR.
             PermissionDeniedError: NOT_ENOUGH, RULE_LIMIT, NO_AUTH.
-            NotFoundError: RESOURCE_NOT_EXISTS.
+            RateLimitError: RATELIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             AuthenticationError: SIGN_ERROR.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
@@ -834,10 +838,10 @@ class ProfitsharingOrdersResource(Resource):
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
             NotFoundError: RESOURCE_NOT_EXISTS.
+            RateLimitError: RATELIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             BadRequestError: PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -866,7 +870,8 @@ class ProfitsharingOrdersResource(Resource):
 
         Ends the profit sharing of a payment: what is not shared goes to the merchant, and nothing can be shared
         any more. It is needed where the last share was made with `unfreeze_unsplit` false, and where nothing is
-        to be shared. `query_by_out_order_no` tells what became of it, under a number of its own.
+        to be shared. It has a number of its own, and is accepted at first: `query_by_out_order_no` tells what
+        became of it.
 
         For: direct merchants (直连商户), service providers (服务商).
 
@@ -885,8 +890,8 @@ class ProfitsharingOrdersResource(Resource):
                 digits, letters and `_-|*@`. 1 to 64 characters. Example: `"P20150806125346"`.
             description: Why it is released (分账描述); it stands in the bill. 1 to 80 characters. Example:
                 `"解冻全部剩余资金"`.
-            notify_url: URL that is told of the shares (通知地址); https, without a query. By the vendor's Java SDK
-                alone. 1 to 256 characters. Example: `"https://www.weixin.qq.com/wxpay/pay.php"`.
+            notify_url: URL that is told of the shares (通知地址); https, without a query. By the vendor's SDKs alone:
+                its pages lack it. 1 to 256 characters. Example: `"https://www.weixin.qq.com/wxpay/pay.php"`.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.
             retries: How often, how soon and for how long it is retried; the client's where not given.
@@ -896,11 +901,10 @@ class ProfitsharingOrdersResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            PermissionDeniedError: RULE_LIMIT, NO_AUTH.
-            NotFoundError: RESOURCE_NOT_EXISTS.
-            BadRequestError: PARAM_ERROR, INVALID_REQUEST.
+            BadRequestError: INVALID_REQUEST, PARAM_ERROR.
+            PermissionDeniedError: NOT_ENOUGH, NO_AUTH.
+            RateLimitError: RATELIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             AuthenticationError: SIGN_ERROR.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
@@ -942,7 +946,7 @@ class ProfitsharingReceiversResource(Resource):
         """Add a receiver of shares (添加分账接收方).
 
         Says that a merchant or a person may get shares of this merchant's payments. Nobody gets a share who was
-        not added; adding the same receiver again changes nothing.
+        not added; adding the same receiver again changes nothing. A merchant may have up to 20,000 receivers.
 
         For: direct merchants (直连商户), service providers (服务商).
 
@@ -962,9 +966,9 @@ class ProfitsharingReceiversResource(Resource):
             type: Kind of receiver (分账接收方类型). Example: `"MERCHANT_ID"`.
             account: Who receives (分账接收方账号): a merchant number or an open ID, by `type`. 1 to 64 characters.
                 Example: `"86693852"`.
-            name: Name of the receiver (分账接收方全称): needed of a merchant, as it is registered; of a person it is
-                compared with the one that is verified, where it is given. At least 1 character. Travels
-                encrypted; give and get plain text. Example: `"腾讯科技有限公司"`.
+            name: Name of the receiver (分账接收方全称): needed of a merchant, as it is registered, of a sole trader the
+                name of who opened the account; of a person it is compared with the one that is verified, where it
+                is given. At least 1 character. Travels encrypted; give and get plain text. Example: `"腾讯科技有限公司"`.
             relation_type: What the receiver is to the merchant (与分账方的关系类型). Example: `"SERVICE_PROVIDER"`.
             custom_relation: The relation in words (自定义的分账关系); needed for `CUSTOM`, left out otherwise. 1 to 10
                 characters. Example: `"代理商"`.
@@ -977,10 +981,10 @@ class ProfitsharingReceiversResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: APPID_MCHID_NOT_MATCH, OPENID_MISMATCH, PARAM_ERROR, INVALID_REQUEST.
-            PermissionDeniedError: RULE_LIMIT, NO_AUTH.
+            BadRequestError: INVALID_REQUEST, PARAM_ERROR.
+            RateLimitError: RATELIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             AuthenticationError: SIGN_ERROR.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            PermissionDeniedError: NO_AUTH.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
@@ -1045,10 +1049,10 @@ class ProfitsharingReceiversResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: APPID_MCHID_NOT_MATCH, OPENID_MISMATCH, PARAM_ERROR, INVALID_REQUEST.
+            BadRequestError: INVALID_REQUEST, PARAM_ERROR.
+            RateLimitError: RATELIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
@@ -1082,10 +1086,11 @@ class ProfitsharingReturnOrdersResource(Resource):
     ) -> ShareReturn:
         """Take a share back from a merchant (请求分账回退).
 
-        Takes a share, or a part of it, back from the merchant that got it, within 180 days; mostly before the
-        payment is refunded. A person's share cannot be taken back. Where the answer says PROCESSING,
-        `query_by_out_return_no` tells later what became of it. Sending the same `out_return_no` again takes
-        nothing twice.
+        Takes a share that was paid, or a part of it, back from the merchant that got it, within 180 days; mostly
+        before the payment is refunded. The merchant that gives back has to allow it first, in the merchant
+        platform (同意分账回退); a person's share cannot be taken back. A profit sharing takes up to 50 returns. Where
+        the answer says PROCESSING, `query_by_out_return_no` tells later what became of it. Sending the same
+        `out_return_no` again takes nothing twice.
 
         For: direct merchants (直连商户), service providers (服务商).
 
@@ -1118,11 +1123,10 @@ class ProfitsharingReturnOrdersResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            PermissionDeniedError: NOT_ENOUGH, RULE_LIMIT, NO_AUTH.
-            NotFoundError: RESOURCE_NOT_EXISTS.
-            BadRequestError: PARAM_ERROR, INVALID_REQUEST.
+            BadRequestError: INVALID_REQUEST, PARAM_ERROR.
+            PermissionDeniedError: NO_AUTH, NOT_ENOUGH.
+            RateLimitError: RATELIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             AuthenticationError: SIGN_ERROR.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
@@ -1182,10 +1186,10 @@ class ProfitsharingReturnOrdersResource(Resource):
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
             NotFoundError: RESOURCE_NOT_EXISTS.
+            RateLimitError: RATELIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             BadRequestError: PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """

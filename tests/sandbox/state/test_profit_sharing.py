@@ -82,7 +82,7 @@ def test_nor_what_was_never_frozen_or_paid_or_to_whom_was_not_added(merchant: Me
     merchant.paid("KITE-2", 1000)
     with refused("NOT_ENOUGH"):
         share(merchant, "SHARE1", str(merchant.query("KITE-2")["transaction_id"]), 1)
-    with refused("RESOURCE_NOT_EXISTS"):
+    with refused("INVALID_REQUEST"):
         share(merchant, "SHARE1", "4200000000", 1)
     merchant.call("profitsharing.receivers.delete", {"appid": "wx1", "type": "MERCHANT_ID", "account": "86693852"})
     with refused("INVALID_REQUEST"):
@@ -99,7 +99,7 @@ def test_a_share_is_returned_up_to_itself(merchant: Merchant, payment: str) -> N
         "amount": 150,
         "description": "broken",
     }
-    with refused("RESOURCE_NOT_EXISTS"):
+    with refused("INVALID_REQUEST"):
         merchant.call("profitsharing.return_orders.create", body)
     merchant.sandbox.clock.advance(minutes=1)
     returned = merchant.call("profitsharing.return_orders.create", body)

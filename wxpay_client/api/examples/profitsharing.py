@@ -27,13 +27,14 @@ PROFITSHARING_ORDERS_CREATE: Mapping[str, Any] = {
             "transaction_id": "4208450740201411110007820472",
             "out_order_no": "P20150806125346",
             "receivers": [
+                {"type": "MERCHANT_ID", "account": "86693852", "amount": 888, "description": "分给商户A"},
                 {
                     "type": "PERSONAL_OPENID",
                     "account": "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o",
                     "name": "张三",
-                    "amount": 888,
+                    "amount": 100,
                     "description": "分给店员张三",
-                }
+                },
             ],
             "unfreeze_unsplit": True,
             "notify_url": "https://www.weixin.qq.com/wxpay/pay.php",
@@ -49,13 +50,22 @@ PROFITSHARING_ORDERS_CREATE: Mapping[str, Any] = {
             "receivers": [
                 {
                     "amount": 888,
+                    "description": "分给商户A",
+                    "type": "MERCHANT_ID",
+                    "account": "86693852",
+                    "result": "PENDING",
+                    "detail_id": "36011111111111111111111",
+                    "create_time": "2015-05-20T13:29:35.120+08:00",
+                },
+                {
+                    "amount": 100,
                     "description": "分给店员张三",
                     "type": "PERSONAL_OPENID",
                     "account": "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o",
                     "result": "PENDING",
-                    "detail_id": "36011111111111111111111",
+                    "detail_id": "36011111111111111111112",
                     "create_time": "2015-05-20T13:29:35.120+08:00",
-                }
+                },
             ],
         }
     },
@@ -75,15 +85,25 @@ PROFITSHARING_ORDERS_QUERY_BY_OUT_ORDER_NO: Mapping[str, Any] = {
             "receivers": [
                 {
                     "amount": 888,
+                    "description": "分给商户A",
+                    "type": "MERCHANT_ID",
+                    "account": "86693852",
+                    "result": "SUCCESS",
+                    "detail_id": "36011111111111111111111",
+                    "create_time": "2015-05-20T13:29:35.120+08:00",
+                    "finish_time": "2015-05-20T13:29:36.350+08:00",
+                },
+                {
+                    "amount": 100,
                     "description": "分给店员张三",
                     "type": "PERSONAL_OPENID",
                     "account": "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o",
                     "result": "CLOSED",
                     "fail_reason": "NO_RELATION",
-                    "detail_id": "36011111111111111111111",
+                    "detail_id": "36011111111111111111112",
                     "create_time": "2015-05-20T13:29:35.120+08:00",
-                    "finish_time": "2015-05-20T13:29:35.120+08:00",
-                }
+                    "finish_time": "2015-05-20T13:29:36.350+08:00",
+                },
             ],
         }
     },
@@ -93,7 +113,7 @@ PROFITSHARING_ORDERS_UNFREEZE: Mapping[str, Any] = {
         "body": {
             "sub_mchid": "1900000109",
             "transaction_id": "4208450740201411110007820472",
-            "out_order_no": "P20150806125346",
+            "out_order_no": "P20150806125347",
             "description": "解冻全部剩余资金",
             "notify_url": "https://www.weixin.qq.com/wxpay/pay.php",
         }
@@ -102,8 +122,8 @@ PROFITSHARING_ORDERS_UNFREEZE: Mapping[str, Any] = {
         200: {
             "sub_mchid": "1900000109",
             "transaction_id": "4208450740201411110007820472",
-            "out_order_no": "P20150806125346",
-            "order_id": "3008450740201411110007820472",
+            "out_order_no": "P20150806125347",
+            "order_id": "3008450740201411110007820473",
             "state": "FINISHED",
             "receivers": [
                 {
@@ -112,7 +132,7 @@ PROFITSHARING_ORDERS_UNFREEZE: Mapping[str, Any] = {
                     "type": "MERCHANT_ID",
                     "account": "1900000109",
                     "result": "SUCCESS",
-                    "detail_id": "36011111111111111111111",
+                    "detail_id": "36011111111111111111113",
                     "create_time": "2015-05-20T13:29:35.120+08:00",
                     "finish_time": "2015-05-20T13:29:35.120+08:00",
                 }
@@ -172,7 +192,7 @@ PROFITSHARING_RETURN_ORDERS_CREATE: Mapping[str, Any] = {
             "order_id": "3008450740201411110007820472",
             "out_order_no": "P20150806125346",
             "out_return_no": "R20190516001",
-            "return_id": "3008450740201411110007820472",
+            "return_id": "3108450740201411110007820472",
             "return_mchid": "86693852",
             "amount": 10,
             "description": "用户退款",
@@ -193,7 +213,7 @@ PROFITSHARING_RETURN_ORDERS_QUERY_BY_OUT_RETURN_NO: Mapping[str, Any] = {
             "order_id": "3008450740201411110007820472",
             "out_order_no": "P20150806125346",
             "out_return_no": "R20190516001",
-            "return_id": "3008450740201411110007820472",
+            "return_id": "3108450740201411110007820472",
             "return_mchid": "86693852",
             "amount": 10,
             "description": "用户退款",
@@ -218,7 +238,7 @@ EVENT_PROFITSHARING_RETURN: Mapping[str, Any] = {
             "out_order_no": "P20150806125346",
             "receiver": {
                 "type": "MERCHANT_ID",
-                "account": "1900000100",
+                "account": "86693852",
                 "amount": 888,
                 "description": "运费/交易分账/及时奖励",
             },
@@ -236,7 +256,7 @@ EVENT_PROFITSHARING_SUCCESS: Mapping[str, Any] = {
             "out_order_no": "P20150806125346",
             "receiver": {
                 "type": "MERCHANT_ID",
-                "account": "1900000100",
+                "account": "86693852",
                 "amount": 888,
                 "description": "运费/交易分账/及时奖励",
             },
@@ -254,7 +274,7 @@ EVENT_TRANSACTION_SUCCESS: Mapping[str, Any] = {
             "out_order_no": "P20150806125346",
             "receiver": {
                 "type": "MERCHANT_ID",
-                "account": "1900000100",
+                "account": "86693852",
                 "amount": 888,
                 "description": "运费/交易分账/及时奖励",
             },

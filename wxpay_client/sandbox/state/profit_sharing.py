@@ -123,10 +123,10 @@ def unsplit(order: Record) -> int:
     return int(order.hidden["total"] - order.hidden["refunded"] - order.hidden.get("shared", 0))
 
 
-def _order_of(call: Call, transaction_id: str) -> Record:
+def _order_of(call: Call, transaction_id: str, code: str = "INVALID_REQUEST") -> Record:
     order = call.state.store.by_id(orders.ORDER, transaction_id)
     if order is None or order.data.get("trade_state") not in orders.PAID or "total" not in order.hidden:
-        raise call.refusal("RESOURCE_NOT_EXISTS", f"there is no payment {transaction_id}")
+        raise call.refusal(code, f"there is no payment {transaction_id}")
     return order
 
 
@@ -140,7 +140,7 @@ def _query(call: Call) -> dict[str, Any]:
 
 def _amounts(call: Call) -> dict[str, Any]:
     number = call.path["transaction_id"]
-    return {"transaction_id": number, "unsplit_amount": unsplit(_order_of(call, number))}
+    return {"transaction_id": number, "unsplit_amount": unsplit(_order_of(call, number, "RESOURCE_NOT_EXISTS"))}
 
 
 def _ratio(call: Call) -> dict[str, Any]:
@@ -173,7 +173,7 @@ def _return(call: Call) -> dict[str, Any]:
     else:
         sharing = state.store.by_id(SHARING, body.get("order_id", ""))
     if sharing is None or sharing.data["state"] != "FINISHED":
-        raise call.refusal("RESOURCE_NOT_EXISTS", "there is no finished profit sharing of this number")
+        raise call.refusal("INVALID_REQUEST", "there is no finished profit sharing of this number")
     whose, returned = body["return_mchid"], sharing.hidden["returned"]
     had = sum(share["amount"] for share in sharing.data["receivers"] if share["account"] == whose)
     left = had - returned.get(whose, 0)
