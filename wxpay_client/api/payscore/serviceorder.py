@@ -22,7 +22,7 @@ class ServiceOrderState(StrEnum):
     REVOKED = "REVOKED"
     """The merchant cancelled it (商户取消服务订单)."""
     EXPIRED = "EXPIRED"
-    """The user did not confirm it in time (服务订单已失效)."""
+    """The user did not confirm it in 30 days (服务订单已失效)."""
     FINISHED = "FINISHED"
     """It is completed, as the vendor's sample of orders that are created and completed at once has it."""
 
@@ -40,13 +40,13 @@ class ServiceRiskName(StrEnum):
     """What is at risk (风险名称)."""
 
     DEPOSIT = "DEPOSIT"
-    """A deposit (押金)."""
+    """A deposit that the user need not pay (押金)."""
     ADVANCE = "ADVANCE"
-    """An advance (预付款)."""
+    """An advance that the user need not pay (预付款)."""
     CASH_DEPOSIT = "CASH_DEPOSIT"
-    """A guarantee (保证金)."""
+    """A guarantee that the user need not pay (保证金)."""
     ESTIMATE_ORDER_COST = "ESTIMATE_ORDER_COST"
-    """What the service is estimated at (预估订单费用)."""
+    """What the service is estimated at (预估订单费用), where it is used first and paid afterwards."""
 
 
 class ServiceCollectionState(StrEnum):
@@ -91,10 +91,10 @@ class ServicePaymentRequest:
     """Name of the item (付费名称), its own within the order. 1 to 20 characters. Example: `"就餐费用"`."""
     amount: int | None = field(default=None, metadata=fields.body(minimum=0))
     """What it costs (付费金额), in fen. At least 0. Example: `40000`."""
-    description: str | None = field(default=None, metadata=fields.body(min_length=1))
-    """How the price comes about (付费说明), such as a rate. At least 1 character. Example: `"就餐人均100元"`."""
-    count: int | None = field(default=None, metadata=fields.body(minimum=0))
-    """How many (付费数量). At least 0. Example: `4`."""
+    description: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=30))
+    """How the price comes about (付费说明), such as a rate. 1 to 30 characters. Example: `"就餐人均100元"`."""
+    count: int | None = field(default=None, metadata=fields.body(minimum=1, maximum=100))
+    """How many (付费数量). 1 to 100. Example: `4`."""
 
 
 @frozen(kw_only=True)
@@ -157,20 +157,20 @@ class ServicePayment:
     """Name of the item (付费名称), its own within the order. 1 to 20 characters. Example: `"就餐费用"`."""
     amount: int | None = field(default=None, metadata=fields.body(minimum=0))
     """What it costs (付费金额), in fen. At least 0. Example: `40000`."""
-    description: str | None = field(default=None, metadata=fields.body(min_length=1))
-    """How the price comes about (付费说明), such as a rate. At least 1 character. Example: `"就餐人均100元"`."""
-    count: int | None = field(default=None, metadata=fields.body(minimum=0))
-    """How many (付费数量). At least 0. Example: `4`."""
+    description: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=30))
+    """How the price comes about (付费说明), such as a rate. 1 to 30 characters. Example: `"就餐人均100元"`."""
+    count: int | None = field(default=None, metadata=fields.body(minimum=1, maximum=100))
+    """How many (付费数量). 1 to 100. Example: `4`."""
 
 
 @frozen(kw_only=True)
 class ServiceRiskFund:
-    """The most that the user may be charged (服务风险金)."""
+    """What the merchant risks by the order (服务风险金)."""
 
-    name: ServiceRiskName | str
+    name: ServiceRiskName | str | None = None
     """What is at risk (风险名称). Example: `"DEPOSIT"`."""
-    amount: int = field(metadata=fields.body(minimum=0))
-    """How much is at risk (风险金额), in fen. At least 0. Example: `50000`."""
+    amount: int | None = field(default=None, metadata=fields.body(minimum=0))
+    """How much is at risk (风险金额), in fen; at most what the service allows. At least 0. Example: `50000`."""
     description: str | None = field(default=None, metadata=fields.body(min_length=1))
     """What is at risk, in words (风险说明). At least 1 character. Example: `"就餐的预估费用"`."""
 
@@ -186,9 +186,11 @@ class ServiceCollectionDetail:
     paid_type: ServicePaidType | str | None = None
     """How an order was paid (收款成功渠道). Example: `"NEWTON"`."""
     paid_time: str | None = None
-    """When it was paid (收款成功时间): `20091225091210`, Beijing time. Example: `"20091225091210"`."""
+    """When it was paid (收款成功时间): `20091225121210`, Beijing time. Example: `"20091225121210"`."""
     transaction_id: str | None = None
-    """WeChat Pay's number of the payment (微信支付交易单号), by which it can be refunded. Example: `"15646546545165651651"`."""
+    """WeChat Pay's number of the payment (微信支付交易单号), by which alone it can be refunded: refunds do not know the
+    number of the service order. Example: `"4200000118200912250123456789"`.
+    """
     promotion_detail: list[OrderPromotion] | None = None
     """The discounts that the payment used (优惠功能)."""
 
@@ -236,7 +238,7 @@ class ServiceOrder:
     post_discounts: list[ServiceDiscount] | None = None
     """Discounts of the merchant's (商户优惠)."""
     risk_fund: ServiceRiskFund | None = None
-    """The most that the user may be charged (服务风险金)."""
+    """What the merchant risks by the order (服务风险金)."""
     time_range: ServiceTimeRange | None = None
     """When the service takes place (服务时间段)."""
     location: ServiceLocation | None = None
@@ -264,12 +266,26 @@ class ServiceOrder:
 
 
 @frozen(kw_only=True)
+class ServiceRiskFundRequest:
+    """What the merchant risks by the order (服务风险金). A deposit or an advance is the most that the user may be
+    charged; of an estimate, that is what the service allows.
+    """
+
+    name: ServiceRiskName | str
+    """What is at risk (风险名称). Example: `"DEPOSIT"`."""
+    amount: int = field(metadata=fields.body(minimum=0))
+    """How much is at risk (风险金额), in fen; at most what the service allows. At least 0. Example: `50000`."""
+    description: str | None = field(default=None, metadata=fields.body(min_length=1))
+    """What is at risk, in words (风险说明). At least 1 character. Example: `"就餐的预估费用"`."""
+
+
+@frozen(kw_only=True)
 class ServiceOrderPaid:
     """How the user has paid otherwise (内容信息详情)."""
 
     paid_time: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=14))
-    """When the user paid (收款成功时间): `20091225091210` or `20091225`. The vendor's page asks for it. 1 to 14
-    characters. Example: `"20091225091210"`.
+    """When the user paid (收款成功时间): `20091225121210` or `20091225`. The vendor's page asks for it. 1 to 14
+    characters. Example: `"20091225121210"`.
     """
     paid_amount: int | None = field(default=None, metadata=fields.body(minimum=0))
     """What the user paid (收款金额), in fen; by one SDK alone. At least 0. Example: `39900`."""
@@ -316,7 +332,7 @@ class ServicePrepayNotification:
     mchid: str | None = None
     """The merchant's number (商户号); the service provider's, of those. Example: `"1230000109"`."""
     sub_appid: str | None = None
-    """App ID of the sub-merchant (子商户公众号ID), of service providers. Example: `"wxd678efh567hg6787"`."""
+    """App ID of the sub-merchant (子商户公众号ID), of service providers. Example: `"wxd678efh567hg6788"`."""
     sub_mchid: str | None = None
     """The sub-merchant's number (子商户商户号), of service providers. Example: `"1900000109"`."""
     channel_id: str | None = None
@@ -358,7 +374,7 @@ class ServiceOrderNotification:
     mchid: str | None = None
     """The merchant's number (商户号); the service provider's, of those. Example: `"1230000109"`."""
     sub_appid: str | None = None
-    """App ID of the sub-merchant (子商户公众号ID), of service providers. Example: `"wxd678efh567hg6787"`."""
+    """App ID of the sub-merchant (子商户公众号ID), of service providers. Example: `"wxd678efh567hg6788"`."""
     sub_mchid: str | None = None
     """The sub-merchant's number (子商户商户号), of service providers. Example: `"1900000109"`."""
     channel_id: str | None = None
@@ -390,7 +406,7 @@ class ServiceOrderNotification:
     post_discounts: list[ServiceDiscount] | None = None
     """Discounts of the merchant's (商户优惠)."""
     risk_fund: ServiceRiskFund | None = None
-    """The most that the user may be charged (服务风险金)."""
+    """What the merchant risks by the order (服务风险金)."""
     time_range: ServiceTimeRange | None = None
     """When the service takes place (服务时间段)."""
     location: ServiceLocation | None = None
@@ -436,7 +452,7 @@ class CompleteRequest(Request[ServiceOrder]):
     appid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
     service_id: str = field(metadata=fields.body(min_length=1, max_length=32))
     post_payments: list[ServicePaymentRequest] = field(metadata=fields.body(max_items=100))
-    post_discounts: list[ServiceDiscount] | None = field(default=None, metadata=fields.body(max_items=100))
+    post_discounts: list[ServiceDiscount] | None = field(default=None, metadata=fields.body(max_items=30))
     total_amount: int = field(metadata=fields.body(minimum=0))
     time_range: ServiceTimeRange | None = None
     location: ServiceLocation | None = None
@@ -467,10 +483,10 @@ class CreateRequest(Request[ServiceOrder]):
     service_id: str = field(metadata=fields.body(min_length=1, max_length=32))
     service_introduction: str = field(metadata=fields.body(min_length=1, max_length=20))
     post_payments: list[ServicePaymentRequest] | None = field(default=None, metadata=fields.body(max_items=100))
-    post_discounts: list[ServiceDiscount] | None = field(default=None, metadata=fields.body(max_items=100))
+    post_discounts: list[ServiceDiscount] | None = field(default=None, metadata=fields.body(max_items=30))
     time_range: ServiceTimeRange
     location: ServiceLocation | None = None
-    risk_fund: ServiceRiskFund
+    risk_fund: ServiceRiskFundRequest
     attach: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=256))
     notify_url: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=256))
     openid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=128))
@@ -499,7 +515,7 @@ class DirectCompleteRequest(Request[ServiceOrder]):
     appid: str = field(metadata=fields.body(min_length=1, max_length=32))
     service_id: str = field(metadata=fields.body(min_length=1, max_length=32))
     post_payments: list[ServicePayment] | None = field(default=None, metadata=fields.body(max_items=100))
-    post_discounts: list[ServiceDiscount] | None = field(default=None, metadata=fields.body(max_items=100))
+    post_discounts: list[ServiceDiscount] | None = field(default=None, metadata=fields.body(max_items=30))
     time_range: ServiceTimeRange
     location: ServiceLocation | None = None
     service_introduction: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=20))
@@ -532,7 +548,7 @@ class ModifyRequest(Request[ServiceOrder]):
     appid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
     service_id: str = field(metadata=fields.body(min_length=1, max_length=32))
     post_payments: list[ServicePaymentRequest] = field(metadata=fields.body(max_items=100))
-    post_discounts: list[ServiceDiscount] | None = field(default=None, metadata=fields.body(max_items=100))
+    post_discounts: list[ServiceDiscount] | None = field(default=None, metadata=fields.body(max_items=30))
     total_amount: int = field(metadata=fields.body(minimum=0))
     reason: str | None = field(default=None, metadata=fields.body(min_length=1))
     device: ServiceDevice | None = None
@@ -600,7 +616,7 @@ class SendPendingmessageRequest(Request[None]):
     out_order_no: str = field(metadata=fields.path(min_length=1, max_length=32))
     service_id: str = field(metadata=fields.body(min_length=1, max_length=32))
     post_payments: list[ServicePayment] = field(metadata=fields.body(max_items=100))
-    post_discounts: list[ServiceDiscount] | None = field(default=None, metadata=fields.body(max_items=100))
+    post_discounts: list[ServiceDiscount] | None = field(default=None, metadata=fields.body(max_items=30))
     total_amount: int = field(metadata=fields.body(minimum=0))
     prepaid_time: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=8))
 
@@ -611,7 +627,6 @@ class SendPendingmessageRequest(Request[None]):
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={204: None},
-        merchant_number="out_order_no",
         errors=ErrorCodes("..errors.payscore.serviceorder", __package__),
     )
 
@@ -623,7 +638,7 @@ class SendPrepaidmessageRequest(Request[None]):
     out_order_no: str = field(metadata=fields.path(min_length=1, max_length=32))
     service_id: str = field(metadata=fields.body(min_length=1, max_length=32))
     post_payments: list[ServicePayment] = field(metadata=fields.body(max_items=100))
-    post_discounts: list[ServiceDiscount] | None = field(default=None, metadata=fields.body(max_items=100))
+    post_discounts: list[ServiceDiscount] | None = field(default=None, metadata=fields.body(max_items=30))
     total_amount: int = field(metadata=fields.body(minimum=0))
     prepaid_time: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=8))
 
@@ -634,7 +649,6 @@ class SendPrepaidmessageRequest(Request[None]):
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={204: None},
-        merchant_number="out_order_no",
         errors=ErrorCodes("..errors.payscore.serviceorder", __package__),
     )
 
@@ -667,6 +681,8 @@ class SyncRequest(Request[ServiceOrder]):
 class PayscoreMchPrepayEvent(Event[ServicePrepayNotification]):
     """An order's payment was prepared, of acquiring institutions (支付分从业机构预下单通知).
 
+    Tells an acquiring institution what the payment of an order was prepared with, and what the answer was.
+
     Event type: `PAYSCORE.MCH_PREPAY`.
     Source: https://pay.weixin.qq.com/doc/v3/partner/4012084127
     Source: https://pay.weixin.qq.com/doc/v3/partner/4013194116
@@ -679,6 +695,9 @@ class PayscoreMchPrepayEvent(Event[ServicePrepayNotification]):
 @frozen(kw_only=True)
 class PayscoreUserConfirmEvent(Event[ServiceOrderNotification]):
     """The user confirmed an order (用户确认订单通知).
+
+    Comes to the `notify_url` of the order, which is going on now. Hand over the service once: the same event may
+    come many times. Where it does not come, `query` tells.
 
     Event type: `PAYSCORE.USER_CONFIRM`.
     Source: https://pay.weixin.qq.com/doc/v3/merchant/4012587953
@@ -695,6 +714,9 @@ class PayscoreUserConfirmEvent(Event[ServiceOrderNotification]):
 @frozen(kw_only=True)
 class PayscoreUserPaidEvent(Event[ServiceOrderNotification]):
     """The user paid an order (用户支付成功通知).
+
+    Comes to the `notify_url` of the order; it is paid where `collection.state` is USER_PAID. Compare the amount
+    with that of the completion. The same event may come many times. Where it does not come, `query` tells.
 
     Event type: `PAYSCORE.USER_PAID`.
     Source: https://pay.weixin.qq.com/doc/v3/merchant/4012587953
@@ -732,7 +754,9 @@ class PayscoreServiceorderResource(Resource):
     ) -> ServiceOrderReference:
         """Cancel an order that is not completed (取消支付分订单).
 
-        Cancels an order that was created or is going on, so that nothing is charged by it.
+        Cancels an order that waits for the user's confirmation, or was confirmed, so that nothing is charged by
+        it. An order that is completed cannot be cancelled: `modify` lowers what it charges, `sync` says that it
+        was paid otherwise.
 
         For: direct merchants (直连商户).
 
@@ -760,10 +784,10 @@ class PayscoreServiceorderResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: INVALID_ORDER_STATE, ORDER_DONE, PARAM_ERROR, INVALID_REQUEST.
+            PermissionDeniedError: NO_AUTH.
+            BadRequestError: INVALID_ORDER_STATE, ORDER_CANCELED, ORDER_DONE, PARAM_ERROR, INVALID_REQUEST.
             NotFoundError: ORDER_NOT_EXIST.
             AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: NO_AUTH.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
@@ -796,9 +820,10 @@ class PayscoreServiceorderResource(Resource):
     ) -> ServiceOrder:
         """Complete an order, and charge the user (完结支付分订单).
 
-        Says what the service came to; WeChat Pay charges the user for it. The money is charged later: `query` and
-        the callback to `notify_url` tell whether the user has paid. Only one completion counts; asking again with
-        the same data changes nothing.
+        Says what the service came to, of an order that the user has confirmed; WeChat Pay charges the user for
+        it, again and again until it is paid. The money is charged later: `query` and the callback to `notify_url`
+        tell whether the user has paid. Only one completion counts; asking again with the same data changes
+        nothing.
 
         For: direct merchants (直连商户).
 
@@ -816,9 +841,10 @@ class PayscoreServiceorderResource(Resource):
             service_id: Number of the service (服务ID), which WeChat Pay gives. 1 to 32 characters. Example:
                 `"2002000000000558128851361561536"`.
             post_payments: What is paid after the service (后付费项目). At most 100 items.
-            post_discounts: Discounts of the merchant's (商户优惠). At most 100 items.
-            total_amount: What is charged (总金额), in fen: the payments less the discounts, at most what the risk
-                fund allows; with 0 nothing is charged. At least 0. Example: `39900`.
+            post_discounts: Discounts of the merchant's (商户优惠). At most 30 items.
+            total_amount: What is charged (总金额), in fen: the payments less the discounts; with 0 nothing is
+                charged. Where the risk fund is a deposit or an advance, at most that; where it is an estimate, at
+                most what the service allows. At least 0. Example: `39900`.
             time_range: When the service takes place (服务时间段).
             location: Where the service takes place (服务位置).
             profit_sharing: Whether the payment is frozen when it arrives, to be shared out (微信支付服务分账标记); not
@@ -835,10 +861,10 @@ class PayscoreServiceorderResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: INVALID_ORDER_STATE, ORDER_CANCELED, ORDER_DONE, PARAM_ERROR, INVALID_REQUEST.
+            BadRequestError: PARAM_ERROR, INVALID_REQUEST, INVALID_ORDER_STATE, ORDER_CANCELED, ORDER_DONE.
+            PermissionDeniedError: NO_AUTH.
             NotFoundError: ORDER_NOT_EXIST.
             AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: NO_AUTH.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
@@ -874,7 +900,7 @@ class PayscoreServiceorderResource(Resource):
         post_discounts: list[ServiceDiscount] | None = None,
         time_range: ServiceTimeRange,
         location: ServiceLocation | None = None,
-        risk_fund: ServiceRiskFund,
+        risk_fund: ServiceRiskFundRequest,
         attach: str | None = None,
         notify_url: str | None = None,
         openid: str | None = None,
@@ -886,7 +912,9 @@ class PayscoreServiceorderResource(Resource):
     ) -> ServiceOrder:
         """Create an order that is paid after the service (创建支付分订单).
 
-        Creates an order, and gives the `package` that the front end asks the user to confirm it with. Nothing is
+        Creates an order, and gives the `package` that the front end asks the user to confirm it with; it is valid
+        for an hour, and the order expires where the user has not confirmed it in 30 days. Of services that need
+        no confirmation, an order with `need_user_confirm` false and `openid` is going on at once. Nothing is
         charged before `complete`. Sending the same data again gives the same answer.
 
         For: direct merchants (直连商户).
@@ -909,18 +937,19 @@ class PayscoreServiceorderResource(Resource):
             service_introduction: What the service is (服务信息); the user sees it. 1 to 20 characters. Example:
                 `"某某酒店"`.
             post_payments: What is paid after the service (后付费项目). At most 100 items.
-            post_discounts: Discounts of the merchant's (商户优惠). At most 100 items.
+            post_discounts: Discounts of the merchant's (商户优惠). At most 30 items.
             time_range: When the service takes place (服务时间段).
             location: Where the service takes place (服务位置).
-            risk_fund: The most that the user may be charged (服务风险金).
-            attach: Text of the merchant's own (商户数据包), given back by queries and callbacks. 1 to 256 characters.
-                Example: `"Easdfowealsdkjfnlaksjdlfkwqoi&wl3l2sald"`.
+            risk_fund: What the merchant risks by the order (服务风险金). A deposit or an advance is the most that the
+                user may be charged; of an estimate, that is what the service allows.
+            attach: Text of the merchant's own (商户数据包), URL-encoded; given back by queries and callbacks. 1 to 256
+                characters. Example: `"Easdfowealsdkjfnlaksjdlfkwqoi&wl3l2sald"`.
             notify_url: URL that is told of confirmation and payment (商户回调地址); https, without a query. The
                 vendor's page asks for it. 1 to 256 characters. Example: `"https://api.test.com"`.
-            openid: The user's open ID under `appid` (用户标识); needed where the user does not confirm. 1 to 128
-                characters. Example: `"oUpF8uMuAJO_M2pxb1Q9zNjWeS6o"`.
+            openid: The user's open ID under `appid` (用户标识); needed where the user does not confirm, left out
+                otherwise. 1 to 128 characters. Example: `"oUpF8uMuAJO_M2pxb1Q9zNjWeS6o"`.
             need_user_confirm: Whether the user has to confirm the order (是否需要用户确认); the user has to where this is
-                left out. Example: `False`.
+                left out. Only services that were allowed to can do without. Example: `False`.
             device: The devices of the service (设备信息).
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.
@@ -931,9 +960,9 @@ class PayscoreServiceorderResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: INVALID_ORDER_STATE, ORDER_CANCELED, ORDER_DONE, PARAM_ERROR, INVALID_REQUEST.
-            AuthenticationError: SIGN_ERROR.
+            BadRequestError: INVALID_REQUEST, INVALID_ORDER_STATE, ORDER_CANCELED, ORDER_DONE, PARAM_ERROR.
             PermissionDeniedError: NO_AUTH.
+            AuthenticationError: SIGN_ERROR.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
@@ -986,7 +1015,8 @@ class PayscoreServiceorderResource(Resource):
 
         Creates an order and charges it, without the user's confirmation; of services that are allowed to. The
         money is charged later: `query` and the callback to `notify_url` tell whether the user has paid. Only ask
-        again under the same `out_order_no`.
+        again under the same `out_order_no`. One SDK requires `post_payments`, `service_introduction`,
+        `total_amount` and both times as well.
 
         For: service providers (服务商), direct merchants (直连商户).
 
@@ -1005,13 +1035,13 @@ class PayscoreServiceorderResource(Resource):
             service_id: Number of the service (服务ID), which WeChat Pay gives. 1 to 32 characters. Example:
                 `"2002000000000558128851361561536"`.
             post_payments: What is paid after the service (后付费项目). At most 100 items.
-            post_discounts: Discounts of the merchant's (商户优惠). At most 100 items.
+            post_discounts: Discounts of the merchant's (商户优惠). At most 30 items.
             time_range: When the service takes place (服务时间段).
             location: Where the service takes place (服务位置).
             service_introduction: What the service is (服务信息); the user sees it. 1 to 20 characters. Example:
                 `"某某酒店"`.
-            attach: Text of the merchant's own (商户数据包), given back by queries and callbacks. 1 to 256 characters.
-                Example: `"Easdfowealsdkjfnlaksjdlfkwqoi&wl3l2sald"`.
+            attach: Text of the merchant's own (商户数据包), URL-encoded; given back by queries and callbacks. 1 to 256
+                characters. Example: `"Easdfowealsdkjfnlaksjdlfkwqoi&wl3l2sald"`.
             notify_url: URL that is told of the payment (商户回调地址); https, without a query. 1 to 256 characters.
                 Example: `"https://api.test.com"`.
             openid: The user's open ID under `appid` (用户标识). 1 to 128 characters. Example:
@@ -1031,9 +1061,9 @@ class PayscoreServiceorderResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: INVALID_ORDER_STATE, ORDER_CANCELED, ORDER_DONE, PARAM_ERROR, INVALID_REQUEST.
-            AuthenticationError: SIGN_ERROR.
+            BadRequestError: INVALID_REQUEST, INVALID_ORDER_STATE, ORDER_CANCELED, ORDER_DONE, PARAM_ERROR.
             PermissionDeniedError: NO_AUTH.
+            AuthenticationError: SIGN_ERROR.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
@@ -1078,8 +1108,8 @@ class PayscoreServiceorderResource(Resource):
     ) -> ServiceOrder:
         """Lower what a completed order charges (修改订单金额).
 
-        Says anew what the service came to, of an order that is completed and not paid. It cannot come to more
-        than before.
+        Says anew what the service came to, of an order that is completed and not paid (`state` DOING,
+        `state_description` MCH_COMPLETE). It cannot come to more than before.
 
         For: direct merchants (直连商户).
 
@@ -1097,7 +1127,7 @@ class PayscoreServiceorderResource(Resource):
             service_id: Number of the service (服务ID), which WeChat Pay gives. 1 to 32 characters. Example:
                 `"2002000000000558128851361561536"`.
             post_payments: What is paid after the service (后付费项目). At most 100 items.
-            post_discounts: Discounts of the merchant's (商户优惠). At most 100 items.
+            post_discounts: Discounts of the merchant's (商户优惠). At most 30 items.
             total_amount: What is charged (总金额), in fen: the payments less the discounts. At least 0. Example:
                 `39900`.
             reason: Why it is changed (修改原因). The vendor's page asks for it. At least 1 character. Example:
@@ -1112,10 +1142,10 @@ class PayscoreServiceorderResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: INVALID_ORDER_STATE, ORDER_CANCELED, ORDER_DONE, PARAM_ERROR, INVALID_REQUEST.
+            BadRequestError: PARAM_ERROR, INVALID_REQUEST, INVALID_ORDER_STATE, ORDER_CANCELED, ORDER_DONE.
+            PermissionDeniedError: NO_AUTH.
             NotFoundError: ORDER_NOT_EXIST.
             AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: NO_AUTH.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
@@ -1175,10 +1205,10 @@ class PayscoreServiceorderResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: INVALID_ORDER_STATE, ORDER_CANCELED, ORDER_DONE, PARAM_ERROR, INVALID_REQUEST.
+            BadRequestError: INVALID_REQUEST, INVALID_ORDER_STATE, ORDER_CANCELED, ORDER_DONE, PARAM_ERROR.
+            PermissionDeniedError: NO_AUTH.
             NotFoundError: ORDER_NOT_EXIST.
             AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: NO_AUTH.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
@@ -1260,7 +1290,8 @@ class PayscoreServiceorderResource(Resource):
     ) -> None:
         """Tell the user of a charge to be settled (下发服务费用待处理消息).
 
-        Sends the user a message on what the service comes to, before it is charged. It moves no money.
+        Sends the user a message on what the service comes to, before it is charged. It moves no money. Asked for
+        again, the user may get another message.
 
         For: direct merchants (直连商户).
 
@@ -1275,21 +1306,21 @@ class PayscoreServiceorderResource(Resource):
             service_id: Number of the service (服务ID), which WeChat Pay gives. 1 to 32 characters. Example:
                 `"2002000000000558128851361561536"`.
             post_payments: What is paid after the service (后付费项目). At most 100 items.
-            post_discounts: Discounts of the merchant's (商户优惠). At most 100 items.
+            post_discounts: Discounts of the merchant's (商户优惠). At most 30 items.
             total_amount: What is going to be charged (总金额), in fen: the payments less the discounts. At least 0.
                 Example: `39900`.
             prepaid_time: Day of the charge (预计扣费时间). The vendor's page asks for it. 1 to 8 characters. Example:
-                `"20231218"`.
+                `"20091226"`.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.
             retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
+            PermissionDeniedError: NO_AUTH.
             BadRequestError: INVALID_ORDER_STATE, PARAM_ERROR, INVALID_REQUEST.
             NotFoundError: ORDER_NOT_EXIST.
             AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: NO_AUTH.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
@@ -1324,7 +1355,8 @@ class PayscoreServiceorderResource(Resource):
     ) -> None:
         """Tell the user of a charge to come (下发服务预扣费消息).
 
-        Sends the user a message on what is going to be charged, and when. It moves no money.
+        Sends the user a message on what is going to be charged, and when. It moves no money. Asked for again, the
+        user may get another message.
 
         For: direct merchants (直连商户).
 
@@ -1339,21 +1371,21 @@ class PayscoreServiceorderResource(Resource):
             service_id: Number of the service (服务ID), which WeChat Pay gives. 1 to 32 characters. Example:
                 `"2002000000000558128851361561536"`.
             post_payments: What is paid after the service (后付费项目). At most 100 items.
-            post_discounts: Discounts of the merchant's (商户优惠). At most 100 items.
+            post_discounts: Discounts of the merchant's (商户优惠). At most 30 items.
             total_amount: What is going to be charged (总金额), in fen: the payments less the discounts. At least 0.
                 Example: `39900`.
             prepaid_time: Day of the charge (预计扣费时间). The vendor's page asks for it. 1 to 8 characters. Example:
-                `"20231218"`.
+                `"20091226"`.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.
             retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
+            PermissionDeniedError: NO_AUTH.
             BadRequestError: INVALID_ORDER_STATE, PARAM_ERROR, INVALID_REQUEST.
             NotFoundError: ORDER_NOT_EXIST.
             AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: NO_AUTH.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
@@ -1388,7 +1420,8 @@ class PayscoreServiceorderResource(Resource):
         """Tell WeChat Pay that the user has paid otherwise (同步服务订单信息).
 
         Says that the user has paid a completed order by another way than the payment score, in cash, say. WeChat
-        Pay charges nothing for it any more.
+        Pay charges nothing for it any more. While the user is being charged it is refused: ask again three
+        minutes later. Where the user was charged all the same, refund one of the two payments.
 
         For: direct merchants (直连商户).
 
@@ -1405,7 +1438,8 @@ class PayscoreServiceorderResource(Resource):
                 `"wxd678efh567hg6787"`.
             service_id: Number of the service (服务ID), which WeChat Pay gives. 1 to 32 characters. Example:
                 `"2002000000000558128851361561536"`.
-            type: What happened (场景类型): `Order_Paid`. 1 to 32 characters. Example: `"Order_Paid"`.
+            type: What happened (场景类型): always `Order_Paid`, the order is paid. 1 to 32 characters. Example:
+                `"Order_Paid"`.
             detail: How the user has paid otherwise (内容信息详情).
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.
@@ -1416,10 +1450,10 @@ class PayscoreServiceorderResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: INVALID_ORDER_STATE, ORDER_CANCELED, ORDER_DONE, PARAM_ERROR, INVALID_REQUEST.
+            BadRequestError: INVALID_REQUEST, INVALID_ORDER_STATE, ORDER_CANCELED, ORDER_DONE, PARAM_ERROR.
+            PermissionDeniedError: NO_AUTH.
             NotFoundError: ORDER_NOT_EXIST.
             AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: NO_AUTH.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
