@@ -1,7 +1,6 @@
 # Generated from spec/payscore/merchant_bill.yaml, spec/bill.yaml, spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
 """What `client.payscore.merchant_bill` is made of."""
 
-import datetime as dt
 from enum import StrEnum
 
 from attrs import field
@@ -77,7 +76,7 @@ class EncryptedBill:
 class QueryRequest(Request[EncryptedBill]):
     """A call of `payscore.merchant_bill.query`."""
 
-    bill_date: dt.date = field(metadata=fields.query())
+    bill_date: str = field(metadata=fields.query(min_length=10, max_length=10))
     service_id: str | None = field(default=None, metadata=fields.query(min_length=1, max_length=32))
     tar_type: BillTarType | str | None = field(default=None, metadata=fields.query())
     encryption_algorithm: BillAlgorithm | str | None = field(default=None, metadata=fields.query())
@@ -97,7 +96,7 @@ class QueryRequest(Request[EncryptedBill]):
 class PayscoreMerchantBillResource(Resource):
     """Bills of services.
 
-    The bill of a day's service orders (支付分对账单).
+    Bills of service orders (支付分对账单), of an hour each.
 
     Reached as `client.payscore.merchant_bill`.
     """
@@ -107,7 +106,7 @@ class PayscoreMerchantBillResource(Resource):
     def query(
         self,
         *,
-        bill_date: dt.date,
+        bill_date: str,
         service_id: str | None = None,
         tar_type: BillTarType | str | None = None,
         encryption_algorithm: BillAlgorithm | str | None = None,
@@ -116,26 +115,29 @@ class PayscoreMerchantBillResource(Resource):
         timeout: Timeout | None = None,
         retries: RetryPolicy | None = None,
     ) -> EncryptedBill:
-        """Ask for the bill of a day's service orders (商户申请获取对账单).
+        """Ask for the bill of an hour's service orders (申请获取对账单).
 
-        Gives where the files of the bill can be downloaded, which are encrypted, each with a key of its own. The
-        key travels encrypted too; the client gives it in plain.
+        Gives where the files of the bill can be downloaded, which are encrypted, each with a key of its own; they
+        are decrypted first and unpacked afterwards. The key travels encrypted too; the client gives it in plain.
+        The bills of three months are there. The vendor's page of January 2025 asks for the hour; until 2021 it
+        asked for the day.
 
         For: direct merchants (直连商户).
 
-        The vendor's page was last changed on 2021-09-18.
+        The vendor's page was last changed on 2025-01-02.
 
         `GET /v3/payscore/merchant-bill` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4013394586
 
         Args:
-            bill_date: Day of the bill (账单日期), Beijing time. Example: `"2019-06-11"`.
+            bill_date: Hour of the bill (账单日期), Beijing time: `2021010122` is the one from ten o'clock in the
+                evening. Of the last three months. Exactly 10 characters. Example: `"2021010122"`.
             service_id: Number of the service (服务ID). The vendor's page asks for it. 1 to 32 characters. Example:
                 `"2002000000000558128851361561536"`.
-            tar_type: How the files are packed (压缩类型); not at all where it is left out. The digest is that of the
+            tar_type: How the files are packed (账单压缩类型). The vendor's page asks for it. The digest is that of the
                 unpacked file. Example: `"GZIP"`.
-            encryption_algorithm: How the files are encrypted (加密算法). The vendor's page asks for it. Example:
-                `"AEAD_AES_256_GCM"`.
+            encryption_algorithm: How the files are encrypted (加密算法): the vendor's page knows AES-256-GCM alone,
+                and asks for it. Example: `"AEAD_AES_256_GCM"`.
             algorithm: The same, as one SDK has it. Example: `"AEAD_AES_256_GCM"`.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.

@@ -100,7 +100,9 @@ class CreateResponse:
     """The authorisation waits for the user."""
 
     apply_permissions_token: str
-    """What the front end asks the user with (预授权token). Example: `"DJIOSQPYWDxsjdldeuwhdodwxasd_dDiodnwjh9we"`."""
+    """What the front end asks the user with (预授权token); valid for an hour. Example:
+    `"DJIOSQPYWDxsjdldeuwhdodwxasd_dDiodnwjh9we"`.
+    """
 
 
 @frozen(kw_only=True)
@@ -280,6 +282,9 @@ class TerminateByOpenidRequest(Request[None]):
 class PayscoreUserAcceptedEvent(Event[PermissionNotification]):
     """A user agreed to a contract or a service (支付分服务确认通知).
 
+    The event of older pages, of contracts on campuses (校园轻松付) among others; authorisations of today are told by
+    PAYSCORE.USER_OPEN_SERVICE.
+
     Event type: `PAYSCORE.USER_ACCEPTED`.
     Source: https://pay.weixin.qq.com/wiki/doc/apiv3/payscore.php?chapter=14_8&index=8
     Source: https://pay.weixin.qq.com/wiki/doc/apiv3/payscore.php?chapter=17_9&index=8
@@ -292,6 +297,8 @@ class PayscoreUserAcceptedEvent(Event[PermissionNotification]):
 @frozen(kw_only=True)
 class PayscoreUserCloseServiceEvent(Event[PermissionNotification]):
     """The authorisation of a service has ended (用户解除授权服务通知).
+
+    The user, or the merchant, has ended the authorisation; orders need the user's confirmation again.
 
     Event type: `PAYSCORE.USER_CLOSE_SERVICE`.
     Source: https://pay.weixin.qq.com/doc/v3/merchant/4012647393
@@ -307,6 +314,9 @@ class PayscoreUserCloseServiceEvent(Event[PermissionNotification]):
 @frozen(kw_only=True)
 class PayscoreUserOpenServiceEvent(Event[PermissionNotification]):
     """A user authorised a service (用户授权服务通知).
+
+    Comes to the `notify_url` of the authorisation, which is in effect now. Where it does not come,
+    `query_by_authorization_code` tells.
 
     Event type: `PAYSCORE.USER_OPEN_SERVICE`.
     Source: https://pay.weixin.qq.com/doc/v3/merchant/4012647393
@@ -373,9 +383,9 @@ class PayscorePermissionsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
+            PermissionDeniedError: NO_AUTH.
             BadRequestError: PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: NO_AUTH.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
@@ -407,12 +417,13 @@ class PayscorePermissionsResource(Resource):
     ) -> CreateResponse:
         """Ask a user to authorise a service (商户预授权).
 
-        Prepares an authorisation, and gives the token that the front end asks the user with. It is in effect once
-        the user has agreed, which `query_by_authorization_code` and the callback to `notify_url` tell.
+        Prepares an authorisation, and gives the token that the front end asks the user with, within an hour. It
+        is in effect once the user has agreed, which `query_by_authorization_code` and the callback to
+        `notify_url` tell.
 
         For: direct merchants (直连商户).
 
-        The vendor's page was last changed on 2023-10-18.
+        The vendor's page was last changed on 2024-12-10.
 
         `POST /v3/payscore/permissions` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012647349
@@ -422,8 +433,9 @@ class PayscorePermissionsResource(Resource):
                 `"2002000000000558128851361561536"`.
             appid: App ID of the official account, mini program or app (公众号ID), bound to the merchant. 1 to 32
                 characters. Example: `"wxd678efh567hg6787"`.
-            authorization_code: The merchant's number of the authorisation (授权协议号), its own within the merchant:
-                digits, letters and `_-|*`. 1 to 32 characters. Example: `"1234323JKHDFE1243252"`.
+            authorization_code: The merchant's number of the authorisation (授权协议号), its own within the merchant
+                and another one for each user: digits, letters and `_-|*`. 1 to 32 characters. Example:
+                `"1234323JKHDFE1243252"`.
             notify_url: URL that is told of the authorisation (通知地址); https, without a query. 1 to 256 characters.
                 Example: `"https://api.test.com"`.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
@@ -435,9 +447,9 @@ class PayscorePermissionsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: PARAM_ERROR, INVALID_REQUEST.
-            AuthenticationError: SIGN_ERROR.
+            BadRequestError: INVALID_REQUEST, PARAM_ERROR.
             PermissionDeniedError: NO_AUTH.
+            AuthenticationError: SIGN_ERROR.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
@@ -486,9 +498,9 @@ class PayscorePermissionsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
+            PermissionDeniedError: NO_AUTH.
             BadRequestError: PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: NO_AUTH.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
@@ -536,9 +548,9 @@ class PayscorePermissionsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
+            PermissionDeniedError: NO_AUTH.
             BadRequestError: PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: NO_AUTH.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
@@ -559,7 +571,8 @@ class PayscorePermissionsResource(Resource):
     ) -> None:
         """End an authorisation, by the merchant's number (解除用户授权关系).
 
-        Ends an authorisation, so that later orders need the user's confirmation.
+        Ends an authorisation, so that later orders need the user's confirmation. Orders that are going on have to
+        be completed and paid first.
 
         For: direct merchants (直连商户).
 
@@ -581,9 +594,9 @@ class PayscorePermissionsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: PARAM_ERROR, INVALID_REQUEST.
-            AuthenticationError: SIGN_ERROR.
+            BadRequestError: INVALID_REQUEST, PARAM_ERROR.
             PermissionDeniedError: NO_AUTH.
+            AuthenticationError: SIGN_ERROR.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
@@ -611,7 +624,8 @@ class PayscorePermissionsResource(Resource):
     ) -> None:
         """End an authorisation, by the user (解除用户授权关系).
 
-        Ends a user's authorisation of a service, so that later orders need the user's confirmation.
+        Ends a user's authorisation of a service, so that later orders need the user's confirmation. Orders that
+        are going on have to be completed and paid first.
 
         For: direct merchants (直连商户).
 
@@ -634,9 +648,9 @@ class PayscorePermissionsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: PARAM_ERROR, INVALID_REQUEST.
-            AuthenticationError: SIGN_ERROR.
+            BadRequestError: INVALID_REQUEST, PARAM_ERROR.
             PermissionDeniedError: NO_AUTH.
+            AuthenticationError: SIGN_ERROR.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.

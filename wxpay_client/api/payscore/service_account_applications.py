@@ -4,7 +4,20 @@
 Applications to bind a sub-merchant to a service of its provider (服务账户绑定申请), as their event tells of them.
 """
 
+from enum import StrEnum
+
 from wxpay_client.schema import Event, frozen
+
+
+class ServiceAccountApplicationState(StrEnum):
+    """What became of an application (受理状态)."""
+
+    PROCESSING = "PROCESSING"
+    """It is not decided yet (处理中)."""
+    APPROVED = "APPROVED"
+    """The sub-merchant is bound to the service (绑定成功)."""
+    REJECTED = "REJECTED"
+    """It is refused (绑定失败); `reject_reason` tells why."""
 
 
 @frozen(kw_only=True)
@@ -23,15 +36,18 @@ class PayscoreBindServiceAccountEventResource:
     """The sub-merchant's number (子商户商户号). Example: `"1900000109"`."""
     out_apply_no: str
     """The merchant's number of the application (商户申请绑定单号). Example: `"1234323JKHDFE1243252"`."""
-    apply_state: str
-    """What became of it (受理状态). Example: `"PASSED"`."""
+    apply_state: ServiceAccountApplicationState | str
+    """What became of an application (受理状态). Example: `"APPROVED"`."""
     reject_reason: str | None = None
-    """Why it was refused (拒绝原因), for people. Example: `"资料不符"`."""
+    """Why it was refused (拒绝原因), for people; of REJECTED alone. Example: `"资料不符"`."""
 
 
 @frozen(kw_only=True)
 class PayscoreBindServiceAccountEvent(Event[PayscoreBindServiceAccountEventResource]):
     """An application to bind a sub-merchant to a service is decided (服务账户绑定结果通知).
+
+    Comes to the `result_notify_url` of the application. An order for the sub-merchant can be created once
+    `apply_state` is APPROVED.
 
     Event type: `PAYSCORE.BIND_SERVICE_ACCOUNT`.
     Source: https://pay.weixin.qq.com/doc/v3/partner/4012156110

@@ -13,7 +13,7 @@ class SignedPlanState(StrEnum):
     """State of a signed plan (计划签约状态)."""
 
     SIGNED = "SIGNED"
-    """It is signed (已签约)."""
+    """It is signed (已签约); the vendor's page does not name this value."""
     UNSIGNED = "UNSIGNED"
     """It is cancelled (已取消签约)."""
 
@@ -59,19 +59,27 @@ class SignedPlanDetail:
     plan_detail_state: SignedPlanDetailState | str | None = None
     """State of a part of a plan (计划明细状态). Example: `"NOT_USED"`."""
     order_id: str | None = None
-    """WeChat Pay's number of the order that used it (使用该明细的订单号). Example: `"15646546545165651651"`."""
+    """WeChat Pay's number of the order that used it (使用该明细的订单号); empty where none did. Example:
+    `"15646546545165651651"`.
+    """
     merchant_plan_detail_no: str | None = None
     """The merchant's number of the part (商户计划明细单号). Example: `"20200712100000001"`."""
     plan_detail_name: str | None = None
     """Name of the part (计划明细名称). Example: `"第一次服务"`."""
-    actual_pay_price: int | None = None
-    """What was paid for it (明细实际支付金额), in fen. Example: `8000`."""
+    actual_pay_price: int | str | None = None
+    """What was paid for it (明细实际支付金额), in fen, as a number or its digits. Example: `8000`."""
     use_time: str | None = None
-    """When it was used (明细使用时间). Example: `"20200712100000"`."""
+    """When it was used (明细使用时间): `2023-09-05T10:28:50+08:00`, say; empty where it was not. Example:
+    `"2020-07-12T10:00:00+08:00"`.
+    """
     complete_time: str | None = None
-    """When it was paid (明细订单完成支付时间). Example: `"20200712120000"`."""
+    """When it was paid (明细订单完成支付时间): `2023-09-05T10:28:50+08:00`, say; empty where it was not. Example:
+    `"2020-07-12T12:00:00+08:00"`.
+    """
     cancel_time: str | None = None
-    """When it was cancelled (明细订单取消时间). Example: `"20200713100000"`."""
+    """When it was cancelled (明细订单取消时间): `2023-09-05T10:28:50+08:00`, say; empty where it was not. Example:
+    `"2020-07-13T10:00:00+08:00"`.
+    """
 
 
 @frozen(kw_only=True)
@@ -103,11 +111,11 @@ class SignedPlan:
     plan_id: str | None = None
     """Number of the plan (签约所属计划ID). Example: `"405095429911252002001001000"`."""
     going_detail_no: int | None = None
-    """Which part of the plan is going on (进行中的明细序号), from 1. Example: `1`."""
+    """Which part of the plan is going on (进行中的明细序号), from 1; 0 where none is. Example: `1`."""
     sign_state: SignedPlanState | str
     """State of a signed plan (计划签约状态). Example: `"SIGNED"`."""
     cancel_sign_time: str | None = None
-    """When it was cancelled (取消计划时间). Example: `"20200713100000"`."""
+    """When it was cancelled (取消计划时间): `2023-09-05T10:28:50+08:00`, say. Example: `"2020-07-13T10:00:00+08:00"`."""
     cancel_sign_type: SignedPlanCancelType | str | None = None
     """Who cancelled a plan (签约计划取消类型). Example: `"USER"`."""
     cancel_reason: str | None = None
@@ -115,7 +123,7 @@ class SignedPlan:
     plan_name: str | None = None
     """Name of the plan (签约计划的名称). Example: `"拼团计划"`."""
     plan_over_time: str | None = None
-    """When the plan ends (签约计划过期时间). Example: `"20200812100000"`."""
+    """When the plan ends (签约计划过期时间): `2023-09-05T10:28:50+08:00`, say. Example: `"2020-08-12T10:00:00+08:00"`."""
     total_origin_price: int | None = None
     """What the plan comes to before discounts (签约计划原总金额), in fen. Example: `8800`."""
     deduction_quantity: int | None = None
@@ -125,12 +133,15 @@ class SignedPlan:
     signed_detail_list: list[SignedPlanDetail] | None = None
     """The parts of the plan (签约计划明细列表)."""
     sign_time: str | None = None
-    """When it was signed (签约时间). Example: `"20200712100000"`."""
+    """When it was signed (签约时间): `2023-09-05T10:28:50+08:00`, say. Example: `"2020-07-12T10:00:00+08:00"`."""
 
 
 @frozen(kw_only=True)
 class PayscoreUserCancelSignPlanEvent(Event[SignedPlan]):
     """A signed plan was cancelled (取消签约计划通知).
+
+    Tells that a plan was cancelled, by whom, and how far each of its parts had come. The same event may come many
+    times.
 
     Event type: `PAYSCORE.USER_CANCEL_SIGN_PLAN`.
     Source: https://pay.weixin.qq.com/doc/v3/merchant/4012286184
@@ -144,6 +155,8 @@ class PayscoreUserCancelSignPlanEvent(Event[SignedPlan]):
 @frozen(kw_only=True)
 class PayscoreUserSignPlanEvent(Event[SignedPlan]):
     """A user signed a plan (用户签约计划通知).
+
+    Tells that a plan is signed, and which parts it has. The same event may come many times.
 
     Event type: `PAYSCORE.USER_SIGN_PLAN`.
     Source: https://pay.weixin.qq.com/doc/v3/merchant/4012286193

@@ -7,7 +7,7 @@ from typing import Any
 PAYSCORE_MERCHANT_BILL_QUERY: Mapping[str, Any] = {
     "request": {
         "query": {
-            "bill_date": "2019-06-11",
+            "bill_date": "2021010122",
             "service_id": "2002000000000558128851361561536",
             "tar_type": "GZIP",
             "encryption_algorithm": "AEAD_AES_256_GCM",

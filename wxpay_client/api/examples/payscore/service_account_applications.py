@@ -14,7 +14,7 @@ EVENT_PAYSCORE_BIND_SERVICE_ACCOUNT: Mapping[str, Any] = {
             "sub_appid": "wxd678efh567hg6788",
             "sub_mchid": "1900000109",
             "out_apply_no": "1234323JKHDFE1243252",
-            "apply_state": "PASSED",
+            "apply_state": "APPROVED",
         },
     }
 }
