@@ -106,7 +106,7 @@ class MerchantServiceComplaintNotificationsResource(Resource):
 
         Where there is one already, `update` replaces it.
 
-        For: direct merchants (直连商户), service providers (服务商), channel partners (渠道商).
+        For: direct merchants (直连商户), service providers (服务商), channel partners (渠道商), institutions (从业机构).
 
         The vendor's page was last changed on 2025-08-28.
 
@@ -144,7 +144,7 @@ class MerchantServiceComplaintNotificationsResource(Resource):
 
         Complaints then have to be looked for, by `merchant_service.complaints_v2.list`.
 
-        For: direct merchants (直连商户), service providers (服务商), channel partners (渠道商).
+        For: direct merchants (直连商户), service providers (服务商), channel partners (渠道商), institutions (从业机构).
 
         The vendor's page was last changed on 2025-08-28.
 
@@ -160,7 +160,7 @@ class MerchantServiceComplaintNotificationsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: PARAM_ERROR, INVALID_REQUEST.
+            BadRequestError: RESOURCE_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
@@ -177,7 +177,7 @@ class MerchantServiceComplaintNotificationsResource(Resource):
 
         Tells the URL that was set before.
 
-        For: direct merchants (直连商户), service providers (服务商), channel partners (渠道商).
+        For: direct merchants (直连商户), service providers (服务商), channel partners (渠道商), institutions (从业机构).
 
         The vendor's page was last changed on 2025-08-28.
 
@@ -196,7 +196,7 @@ class MerchantServiceComplaintNotificationsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: PARAM_ERROR, INVALID_REQUEST.
+            BadRequestError: RESOURCE_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
@@ -217,7 +217,7 @@ class MerchantServiceComplaintNotificationsResource(Resource):
 
         Where there is none yet, `create` sets it.
 
-        For: direct merchants (直连商户), service providers (服务商), channel partners (渠道商).
+        For: direct merchants (直连商户), service providers (服务商), channel partners (渠道商), institutions (从业机构).
 
         The vendor's page was last changed on 2025-08-28.
 
@@ -238,7 +238,7 @@ class MerchantServiceComplaintNotificationsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: PARAM_ERROR, INVALID_REQUEST.
+            BadRequestError: RESOURCE_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.

@@ -255,7 +255,7 @@ class ComplaintOrder:
     out_trade_no: str | None = None
     """The merchant's order number (商户订单号). Example: `"20190906154617947762231"`."""
     amount: int | None = None
-    """Amount of the order (订单金额), in fen. Example: `3`."""
+    """Amount of the order (订单金额), in fen. Example: `30`."""
 
 
 @frozen(kw_only=True)
@@ -341,7 +341,7 @@ class Complaint:
     complaint_media_list: list[ComplaintMedia] | None = field(default=None, metadata=fields.body(one_or_many=True))
     """Files that the user attached (投诉资料列表)."""
     complaint_full_refunded: bool | None = None
-    """Whether all orders are refunded in full (投诉单是否已全额退款). Example: `True`."""
+    """Whether all orders are refunded in full (投诉单是否已全额退款). Example: `False`."""
     incoming_user_response: bool | None = None
     """Whether the user waits for an answer (是否有待回复的用户留言). Example: `True`."""
     problem_description: str | None = None
@@ -373,7 +373,7 @@ class ComplaintList:
     limit: int | None = None
     """How many the page has at most (分页大小). Example: `5`."""
     offset: int | None = None
-    """How many were left out before the page begins (分页开始位置). Example: `10`."""
+    """How many were left out before the page begins (分页开始位置). Example: `0`."""
     total_count: int | None = None
     """How many there are in all (总条数); with the first page only, whose `offset` is 0. Example: `1000`."""
 
@@ -404,9 +404,9 @@ class MessageImage:
 
 @frozen(kw_only=True)
 class MessageMiniProgram:
-    """The mini program that a click opens (跳转小程序信息)."""
+    """The mini program that a click opens (跳转小程序信息); a message that is sent needs its `appid`."""
 
-    appid: str = field(metadata=fields.body(min_length=1))
+    appid: str | None = field(default=None, metadata=fields.body(min_length=1))
     """App ID of the mini program (跳转小程序APPID). At least 1 character. Example: `"wxd678efh567hg6787"`."""
     path: str | None = field(default=None, metadata=fields.body(min_length=1))
     """Page of the mini program (跳转小程序页面PATH). At least 1 character. Example: `"pages/order"`."""
@@ -416,9 +416,9 @@ class MessageMiniProgram:
 
 @frozen(kw_only=True)
 class MessageInfo:
-    """The message that a click sends (回复消息内容)."""
+    """The message that a click sends (回复消息内容); a message that is sent needs its `content`."""
 
-    content: str = field(metadata=fields.body(min_length=1))
+    content: str | None = field(default=None, metadata=fields.body(min_length=1))
     """The message (回复的消息内容). At least 1 character. Example: `"转人工"`."""
     custom_data: str | None = field(default=None, metadata=fields.body(min_length=1))
     """Text of the merchant's own (自定义透传字段), given back by the history. At least 1 character. Example: `"refund"`."""
@@ -433,9 +433,9 @@ class MessageAction:
     jump_url: str | None = field(default=None, metadata=fields.body(min_length=1))
     """URL to open (跳转链接); https. At least 1 character. Example: `"https://www.xxx.com/order"`."""
     mini_program_jump_info: MessageMiniProgram | None = None
-    """The mini program that a click opens (跳转小程序信息)."""
+    """The mini program that a click opens (跳转小程序信息); a message that is sent needs its `appid`."""
     message_info: MessageInfo | None = None
-    """The message that a click sends (回复消息内容)."""
+    """The message that a click sends (回复消息内容); a message that is sent needs its `content`."""
     action_id: str | None = field(default=None, metadata=fields.body(min_length=1))
     """The merchant's number of the action (动作id), which tells what was clicked on. At least 1 character. Example:
     `"order"`.
@@ -524,8 +524,8 @@ class ComplaintMessage:
     """The blocks (消息内容), from top to bottom."""
     sender_identity: MessageSender | str | None = None
     """Who sent a message (发送者身份类别). Example: `"MACHINE"`."""
-    custom_data: str | None = field(default=None, metadata=fields.body(min_length=1))
-    """Text of the merchant's own (自定义透传信息), given back by the history. At least 1 character. Example: `"session-1"`."""
+    custom_data: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=4096))
+    """Text of the merchant's own (自定义透传信息), given back by the history. 1 to 4096 characters. Example: `"session-1"`."""
 
 
 @frozen(kw_only=True)
@@ -577,7 +577,7 @@ class ComplaintHistory:
     limit: int | None = None
     """How many the page has at most (分页大小). Example: `5`."""
     offset: int | None = None
-    """How many were left out before the page begins (分页开始位置). Example: `10`."""
+    """How many were left out before the page begins (分页开始位置). Example: `0`."""
     total_count: int | None = None
     """How many there are in all (总条数); with the first page only, whose `offset` is 0. Example: `1000`."""
 
@@ -842,6 +842,7 @@ class MerchantServiceComplaintsV2Resource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
+            NotFoundError: RESOURCE_NOT_EXISTS.
             BadRequestError: PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
@@ -884,8 +885,8 @@ class MerchantServiceComplaintsV2Resource(Resource):
                 `5`.
             offset: How many to leave out before the page begins (分页开始位置); none where it is left out. At least 0.
                 Example: `0`.
-            begin_date: First day (开始日期), in Beijing. Example: `"2019-01-01"`.
-            end_date: Last day (结束日期), in Beijing; at most 30 days after the first. Example: `"2019-01-01"`.
+            begin_date: First day (开始日期), in Beijing. Example: `"2015-05-01"`.
+            end_date: Last day (结束日期), in Beijing; at most 30 days after the first. Example: `"2015-05-20"`.
             complainted_mchid: Number of the merchant that is complained of (被诉商户号), where only those about it are
                 asked for. 1 to 64 characters. Example: `"1900012181"`.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
@@ -990,6 +991,7 @@ class MerchantServiceComplaintsV2Resource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
+            NotFoundError: RESOURCE_NOT_EXISTS.
             BadRequestError: PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
@@ -1062,6 +1064,7 @@ class MerchantServiceComplaintsV2Resource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
+            NotFoundError: RESOURCE_NOT_EXISTS.
             BadRequestError: PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
@@ -1117,6 +1120,7 @@ class MerchantServiceComplaintsV2Resource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
+            NotFoundError: RESOURCE_NOT_EXISTS.
             BadRequestError: PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
@@ -1154,9 +1158,10 @@ class MerchantServiceComplaintsV2Resource(Resource):
         """Answer a user who is to be served at once (回复需要即时服务的投诉单).
 
         As `response`, of complaints whose `need_immediate_service` is set: a message of texts, images, links,
-        questions and buttons. The same `idempotent_id` sends it once, however often it is asked for.
+        questions and buttons. The first answer makes the complaint PROCESSING. The same `idempotent_id` sends it
+        once, however often it is asked for.
 
-        For: direct merchants (直连商户), service providers (服务商), channel partners (渠道商), institutions (从业机构).
+        For: direct merchants (直连商户), service providers (服务商).
 
         The vendor's page was last changed on 2026-01-22.
 
@@ -1182,6 +1187,7 @@ class MerchantServiceComplaintsV2Resource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
+            NotFoundError: RESOURCE_NOT_EXISTS.
             BadRequestError: PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
@@ -1246,6 +1252,7 @@ class MerchantServiceComplaintsV2Resource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
+            NotFoundError: RESOURCE_NOT_EXISTS.
             BadRequestError: PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.

@@ -13,8 +13,8 @@ MERCHANT_SERVICE_COMPLAINTS_V2_LIST: Mapping[str, Any] = {
         "query": {
             "limit": 5,
             "offset": 0,
-            "begin_date": "2019-01-01",
-            "end_date": "2019-01-01",
+            "begin_date": "2015-05-01",
+            "end_date": "2015-05-20",
             "complainted_mchid": "1900012181",
         }
     },
@@ -33,7 +33,7 @@ MERCHANT_SERVICE_COMPLAINTS_V2_LIST: Mapping[str, Any] = {
                         {
                             "transaction_id": "4200000404201909069117582536",
                             "out_trade_no": "20190906154617947762231",
-                            "amount": 3,
+                            "amount": 30,
                         }
                     ],
                     "service_order_info": [
@@ -45,7 +45,7 @@ MERCHANT_SERVICE_COMPLAINTS_V2_LIST: Mapping[str, Any] = {
                             "media_url": ["https://api.mch.weixin.qq.com/v3/merchant-service/images/xxxxx"],
                         }
                     ],
-                    "complaint_full_refunded": True,
+                    "complaint_full_refunded": False,
                     "incoming_user_response": True,
                     "problem_description": "不满意商家服务",
                     "user_complaint_times": 1,
@@ -59,7 +59,7 @@ MERCHANT_SERVICE_COMPLAINTS_V2_LIST: Mapping[str, Any] = {
             ],
             "limit": 5,
             "offset": 0,
-            "total_count": 1000,
+            "total_count": 1,
         }
     },
 }
@@ -73,7 +73,7 @@ MERCHANT_SERVICE_COMPLAINTS_V2_NEGOTIATION_HISTORYS: Mapping[str, Any] = {
                     "operator": "投诉人",
                     "operate_time": "2015-05-20T13:29:35.120+08:00",
                     "operate_type": "USER_CREATE_COMPLAINT",
-                    "operate_details": "已与用户电话沟通解决",
+                    "operate_details": "反馈一个重复扣费的问题",
                     "complaint_media_list": [
                         {
                             "media_type": "USER_COMPLAINT_IMAGE",
@@ -189,7 +189,7 @@ MERCHANT_SERVICE_COMPLAINTS_V2_NEGOTIATION_HISTORYS: Mapping[str, Any] = {
             ],
             "limit": 50,
             "offset": 0,
-            "total_count": 1000,
+            "total_count": 4,
         }
     },
 }
@@ -214,13 +214,13 @@ MERCHANT_SERVICE_COMPLAINTS_V2_QUERY_BY_COMPLAINT_ID: Mapping[str, Any] = {
                 {
                     "transaction_id": "4200000404201909069117582536",
                     "out_trade_no": "20190906154617947762231",
-                    "amount": 3,
+                    "amount": 30,
                 }
             ],
             "service_order_info": [
                 {"order_id": "15646546545165651651", "out_order_no": "1234323JKHDFE1243252", "state": "DOING"}
             ],
-            "complaint_full_refunded": True,
+            "complaint_full_refunded": False,
             "incoming_user_response": True,
             "problem_description": "不满意商家服务",
             "user_complaint_times": 1,
