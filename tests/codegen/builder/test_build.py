@@ -474,7 +474,10 @@ class TestErrors:
         ]
 
     def test_of_an_operation_s_own_come_before_those_of_answers_that_are_shared(self, tmp_path):
-        own = "x-error-codes: [{status: 403, code: NOT_ENOUGH, cause: Poor.}, {status: 429, code: MANY, cause: Own.}]"
+        own = """x-error-codes:
+        - {status: 202, code: USERPAYING, cause: Asked.}
+        - {status: 403, code: NOT_ENOUGH, cause: Poor.}
+        - {status: 429, code: MANY, cause: Own.}"""
         responses = """
         "204": {description: Done.}
         "429": {$ref: "#/components/responses/TooMany"}"""
@@ -483,6 +486,7 @@ class TestErrors:
         package = compiled(tmp_path, paths(operation("things.get", more=own), rest=rest).replace(EMPTY, responses))
 
         assert [error[:3] for error in package.things.GetRequest.operation.error_codes] == [
+            (202, "USERPAYING", "Asked."),
             (403, "NOT_ENOUGH", "Poor."),
             (429, "MANY", "Own."),
             (429, "MORE", ""),
