@@ -26,12 +26,14 @@ from wxpay_client import (
 from wxpay_client._crypto.key_store import KeyStore
 from wxpay_client._crypto.keys import load_platform_keys
 from wxpay_client._crypto.verification import Verifier
+from wxpay_client.api.papay import transactions as papay
 from wxpay_client.api.refunds import (
     RefundAbnormalEvent,
     RefundClosedEvent,
     RefundNotificationStatus,
     RefundSuccessEvent,
 )
+from wxpay_client.api.vehicle import transactions as vehicle
 from wxpay_client.callbacks import Callbacks
 from wxpay_client.sandbox import Fault, Sandbox
 from wxpay_client.sandbox.answers.encryption import encrypted_resource
@@ -72,6 +74,67 @@ def test_a_callback_becomes_a_typed_event(sandbox: Sandbox, client: Client) -> N
 )
 def test_each_event_of_a_refund_has_a_class(sandbox: Sandbox, client: Client, event_type: str, kind: type) -> None:
     assert type(client.callbacks.parse(*sandbox.callbacks.make(event_type))) is kind
+
+
+@pytest.mark.parametrize("original_type", ["transaction", ""])
+@pytest.mark.parametrize(
+    ("resource", "product"),
+    [
+        (
+            # As the vendor's sample has it: a state that its own table lacks, and members of a payment that was made.
+            {
+                "appid": "wx2421b1c4370ec43b",
+                "sp_mchid": "10000100",
+                "sub_appid": "wxd678efh567hg6797",
+                "sub_mchid": "10000109",
+                "out_trade_no": "20150806125346",
+                "trade_state": "FAIL",
+                "trade_state_description": "扣款失败",
+                "bank_type": "BPA",
+                "attach": "支付测试",
+                "create_time": "2017-08-26T10:43:39+08:00",
+                "user_repaid": "Y",
+                "description": "停车场扣费",
+                "trade_scene": "PARKING",
+                "payer": {"openid": "oUpF8uN95-Ptaags6E_roPHg7AG0"},
+                "amount": {"total": 528800, "discount_total": 1, "payer_total": 528799, "currency": "CNY"},
+                "parking_info": {"parking_id": "5K8264ILTKCH16CQ250", "plate_number": "粤B88888"},
+            },
+            "parking",
+        ),
+        ({"out_trade_no": "20150806125347", "trade_state": "PAY_FAIL", "trade_scene": "PARKING"}, "parking"),
+        ({"mchid": "1230000109", "out_trade_no": "20150806125348", "trade_state": "PAY_FAIL"}, "contract"),
+        (
+            {
+                "sp_mchid": "1230000109",
+                "sub_mchid": "1900000109",
+                "out_trade_no": "20150806125349",
+                "trade_type": "PAP",
+                "trade_state": "PAY_FAIL",
+                "trade_state_desc": "扣款失败",
+            },
+            "contract",
+        ),
+    ],
+)
+def test_the_class_of_a_failed_deduction_tells_the_product(
+    sandbox: Sandbox, client: Client, resource: dict[str, Any], product: str, original_type: str
+) -> None:
+    body = sandbox.callbacks.make("TRANSACTION.FAIL", resource).body
+    body = body.replace(b'"original_type":"transaction"', f'"original_type":"{original_type}"'.encode())
+
+    event = client.callbacks.parse(*sandbox.callbacks.sign(body))
+
+    match event:
+        case vehicle.TransactionFailEvent(resource=vehicle.FailedParkingPayment() as failed):
+            assert product == "parking"
+        case papay.TransactionFailEvent(resource=papay.FailedDeduction() as failed):
+            assert product == "contract"
+        case _:
+            pytest.fail(f"{type(event)}")
+    assert failed.out_trade_no == resource["out_trade_no"]
+    assert event.misfits == ()
+    assert to_dict(failed) == resource
 
 
 def test_the_envelope_is_kept(sandbox: Sandbox, client: Client) -> None:

@@ -13,6 +13,8 @@ import pytest
 
 from tests.cli.conftest import Pipe, Terminal
 from wxpay_client import Client
+from wxpay_client.api.papay import transactions as papay
+from wxpay_client.api.vehicle import transactions as vehicle
 from wxpay_client.sandbox import Sandbox
 from wxpay_client.sandbox.keys import kept_credentials
 
@@ -108,6 +110,20 @@ def test_an_event_of_several_products(pipe: Pipe, receiver: Receiver, keys: Path
         "pay.partner.transactions",
     ]
     assert events[0].resource.out_trade_no == "T1"
+
+
+def test_an_event_whose_operations_are_not_described(pipe: Pipe, receiver: Receiver, keys: Path) -> None:
+    more = ("--to", receiver.url, "--keys", str(keys))
+    for arguments in (("parking_info.plate_number=粤B12345",), ("mchid=1900000100",)):
+        assert pipe("trigger", "TRANSACTION.FAIL", *arguments, *more).status == 0
+    with Sandbox(credentials=kept_credentials(keys)) as sandbox:
+        client = sandbox.client()
+        parking, contract = (client.callbacks.parse(*one) for one in receiver.received)
+    assert isinstance(parking, vehicle.TransactionFailEvent)
+    assert parking.resource.parking_info is not None
+    assert parking.resource.parking_info.plate_number == "粤B12345"
+    assert isinstance(contract, papay.TransactionFailEvent)
+    assert contract.resource.mchid == "1900000100"
 
 
 @pytest.mark.parametrize(

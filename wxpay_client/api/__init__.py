@@ -403,6 +403,7 @@ EVENTS: Mapping[str, type[Event[Any]]] = Table(
         "MCHWITHDRAW.CHANGE": (".merchant.fund", "MchwithdrawChangeEvent"),
         "COMPLAINT.CREATE": (".merchant_service.complaints_v2", "ComplaintCreateEvent"),
         "COMPLAINT.STATE_CHANGE": (".merchant_service.complaints_v2", "ComplaintStateChangeEvent"),
+        "TRANSACTION.FAIL": (".papay.transactions", "TransactionFailEvent"),
         "PAYSCORE.USER_ACCEPTED": (".payscore.permissions", "PayscoreUserAcceptedEvent"),
         "PAYSCORE.USER_CLOSE_SERVICE": (".payscore.permissions", "PayscoreUserCloseServiceEvent"),
         "PAYSCORE.USER_OPEN_SERVICE": (".payscore.permissions", "PayscoreUserOpenServiceEvent"),
@@ -429,6 +430,7 @@ EVENTS: Mapping[str, type[Event[Any]]] = Table(
             (".pay.transactions", "TransactionSuccessEvent"),
             (".profitsharing", "TransactionSuccessEvent"),
         ],
+        "TRANSACTION.FAIL": [(".vehicle.transactions", "TransactionFailEvent")],
     },
 )
 """Event type to event class, loaded when asked for."""

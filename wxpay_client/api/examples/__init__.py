@@ -460,6 +460,7 @@ EVENT_EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
         "MCHWITHDRAW.CHANGE": (".merchant.fund", "EVENT_MCHWITHDRAW_CHANGE"),
         "COMPLAINT.CREATE": (".merchant_service.complaints_v2", "EVENT_COMPLAINT_CREATE"),
         "COMPLAINT.STATE_CHANGE": (".merchant_service.complaints_v2", "EVENT_COMPLAINT_STATE_CHANGE"),
+        "TRANSACTION.FAIL": (".papay.transactions", "EVENT_TRANSACTION_FAIL"),
         "PAYSCORE.USER_ACCEPTED": (".payscore.permissions", "EVENT_PAYSCORE_USER_ACCEPTED"),
         "PAYSCORE.USER_CLOSE_SERVICE": (".payscore.permissions", "EVENT_PAYSCORE_USER_CLOSE_SERVICE"),
         "PAYSCORE.USER_OPEN_SERVICE": (".payscore.permissions", "EVENT_PAYSCORE_USER_OPEN_SERVICE"),
@@ -489,6 +490,7 @@ EVENT_EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(
             (".pay.transactions", "EVENT_TRANSACTION_SUCCESS"),
             (".profitsharing", "EVENT_TRANSACTION_SUCCESS"),
         ],
+        "TRANSACTION.FAIL": [(".vehicle.transactions", "EVENT_TRANSACTION_FAIL")],
     },
 )
 """Event type to `{"event": …}`, its resource decrypted, loaded when asked for."""
