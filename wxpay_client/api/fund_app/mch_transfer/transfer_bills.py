@@ -128,7 +128,7 @@ class TransferBill:
     transfer_amount: int | None = None
     """Amount of the transfer (转账金额), in fen. Example: `400000`."""
     transfer_remark: str | None = None
-    """Remark that the user sees (转账备注). Example: `"2020年4月报销"`."""
+    """Remark that the user sees (转账备注). Example: `"注册会员抽奖奖金"`."""
     fail_reason: TransferFailReason | str | None = None
     """Why a transfer to a user failed (失败原因). Example: `"PAYEE_ACCOUNT_ABNORMAL"`."""
     openid: str | None = None
@@ -156,9 +156,11 @@ class TransferBillNotification:
     state: TransferState | str
     """State of a transfer to a user (转账单据状态). Example: `"SUCCESS"`."""
     mch_id: str | None = None
-    """The merchant's number (商户号), of direct merchants. Example: `"1900001109"`."""
+    """The merchant's number (商户号), under this name or as `mchid`. Example: `"1900001109"`."""
     mchid: str | None = None
-    """The merchant's number (商户号), of service providers. Example: `"1900001109"`."""
+    """The merchant's number (商户号), under this name or as `mch_id`; with a service provider, the provider's. Example:
+    `"1900001109"`.
+    """
     sub_mchid: str | None = None
     """The sub-merchant's number (子商户号), of service providers. Example: `"1900001121"`."""
     transfer_amount: int | None = None
@@ -327,13 +329,15 @@ class TransferRequest(Request[TransferBill]):
 class MchtransferBillFinishedEvent(Event[TransferBillNotification]):
     """A transfer is decided (商家转账回调通知).
 
-    Tells that a transfer was paid, failed or was cancelled, of direct merchants and service providers.
+    Tells that a transfer was paid, failed or was cancelled, of direct merchants and service providers. The same
+    event may come many times; where none comes, `query_by_out_bill_no` tells.
 
     Event type: `MCHTRANSFER.BILL.FINISHED`.
     Source: https://pay.weixin.qq.com/doc/v3/merchant/4012712115
     Source: https://pay.weixin.qq.com/doc/v3/partner/4015468969
     """
 
+    original_types = ("mch_payment",)
     resource: TransferBillNotification
     """A transfer that is decided (商家转账通知参数)."""
 
@@ -382,7 +386,6 @@ class FundAppMchTransferTransferBillsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            NotFoundError: NOT_FOUND.
             RateLimitError: FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             BadRequestError: PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
@@ -414,9 +417,10 @@ class FundAppMchTransferTransferBillsResource(Resource):
         """Transfer money to a user, who confirms it (发起转账).
 
         Makes a transfer and gives its `package_info`, from which the front end opens the page where the user
-        confirms it, within 24 hours. The user is not paid before. After an answer other than 200 the transfer may
-        still have been made: query it, and only ask again under the same `out_bill_no`; another number is another
-        transfer, and the user may get the money twice.
+        confirms it, within 24 hours. The user is not paid before. Only the state WAIT_USER_CONFIRM says that it
+        can be confirmed. After an answer other than 200 the transfer may still have been made: query it, and only
+        ask again under the same `out_bill_no`; another number is another transfer, and the user may get the money
+        twice.
 
         Rate limit: 100 calls a second for each merchant.
 
@@ -438,14 +442,15 @@ class FundAppMchTransferTransferBillsResource(Resource):
                 from 2,000 yuan on, and refused below 0.3 yuan. At least 1 character. Travels encrypted; give and
                 get plain text. Example: `"张三"`.
             transfer_amount: Amount of the transfer (转账金额), in fen. At least 1. Example: `400000`.
-            transfer_remark: Remark that the user sees (转账备注). 1 to 32 characters. Example: `"2020年4月报销"`.
+            transfer_remark: Remark that the user sees (转账备注). 1 to 32 characters. Example: `"注册会员抽奖奖金"`.
             notify_url: URL that is told what became of the transfer (通知地址); https, without a query. 1 to 256
                 characters. Example: `"https://www.weixin.qq.com/wxpay/pay.php"`.
             user_recv_perception: What the user sees the money as (用户收款感知): one of the texts that the scene
                 allows. At least 1 character. Example: `"现金奖励"`.
-            transfer_scene_id: What a transfer to a user is for (转账场景ID); each has to be applied for. Example:
-                `"1000"`.
-            transfer_scene_report_infos: What the scene demands to be told (转账场景报备信息).
+            transfer_scene_id: What the transfer is for (转账场景ID); each has to be applied for. The vendor's pages
+                ask for it. Example: `"1000"`.
+            transfer_scene_report_infos: What the scene demands to be told (转账场景报备信息), all of it: of a promotion
+                in money 活动名称 and 奖励说明. The vendor's pages ask for it.
             user_recv_style: How the user sees the money (用户收款样式).
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.
@@ -506,7 +511,10 @@ class FundAppMchTransferTransferBillsResource(Resource):
 
         As `create`; while the user confirms this transfer, later ones can be allowed too, so that `transfer` pays
         without asking (免确认收款授权). What became of the authorisation,
-        `fund_app.mch_transfer.user_confirm_authorization` and its event tell.
+        `fund_app.mch_transfer.user_confirm_authorization` and its event tell; where the user confirms the
+        transfer alone, or none of both, no event comes of it.
+
+        Rate limit: 100 calls a second for each merchant.
 
         For: direct merchants (直连商户).
 
@@ -521,20 +529,21 @@ class FundAppMchTransferTransferBillsResource(Resource):
                 characters. Example: `"wxf636efh567hg4356"`.
             out_bill_no: The merchant's number of the transfer (商户单号), its own within the merchant: digits and
                 letters. 1 to 32 characters. Example: `"plfk2020042013"`.
-            openid: The user's open ID under `appid` (收款用户OpenID). 1 to 64 characters. Example:
-                `"o-MYE42l80oelYMDE34nYD456Xoy"`.
+            openid: The user's open ID under `appid` (收款用户OpenID). It may be left out where `authorization_info`
+                is given. 1 to 64 characters. Example: `"o-MYE42l80oelYMDE34nYD456Xoy"`.
             user_name: Name of the user (收款用户姓名), which is compared with the one that is verified. It is needed
                 from 2,000 yuan on, and refused below 0.3 yuan. At least 1 character. Travels encrypted; give and
                 get plain text. Example: `"张三"`.
             transfer_amount: Amount of the transfer (转账金额), in fen. At least 1. Example: `400000`.
-            transfer_remark: Remark that the user sees (转账备注). 1 to 32 characters. Example: `"2020年4月报销"`.
+            transfer_remark: Remark that the user sees (转账备注). 1 to 32 characters. Example: `"注册会员抽奖奖金"`.
             notify_url: URL that is told what became of the transfer (通知地址); https, without a query. 1 to 256
                 characters. Example: `"https://www.weixin.qq.com/wxpay/pay.php"`.
             user_recv_perception: What the user sees the money as (用户收款感知): one of the texts that the scene
                 allows. At least 1 character. Example: `"现金奖励"`.
-            transfer_scene_id: What a transfer to a user is for (转账场景ID); each has to be applied for. Example:
-                `"1000"`.
-            transfer_scene_report_infos: What the scene demands to be told (转账场景报备信息).
+            transfer_scene_id: What the transfer is for (转账场景ID); each has to be applied for. The vendor's pages
+                ask for it. Example: `"1000"`.
+            transfer_scene_report_infos: What the scene demands to be told (转账场景报备信息), all of it: of a promotion
+                in money 活动名称 and 奖励说明. The vendor's pages ask for it.
             authorization_info: The authorisation that is asked for with a transfer (自动收款授权信息).
             sponsor_mchid: Number of the merchant that pays (出资商户号), where it is another one. 1 to 32 characters.
                 Example: `"1900001109"`.
@@ -587,6 +596,8 @@ class FundAppMchTransferTransferBillsResource(Resource):
 
         Tells the state of a transfer. Transfers of the last 30 days can be queried.
 
+        Rate limit: 100 calls a second for each merchant.
+
         For: direct merchants (直连商户).
 
         The vendor's page was last changed on 2026-07-08.
@@ -628,6 +639,8 @@ class FundAppMchTransferTransferBillsResource(Resource):
         """Query a transfer by WeChat Pay's number (微信转账单号查询转账单).
 
         Tells the same of a transfer as `query_by_out_bill_no`.
+
+        Rate limit: 100 calls a second for each merchant.
 
         For: direct merchants (直连商户).
 
@@ -682,9 +695,11 @@ class FundAppMchTransferTransferBillsResource(Resource):
         """Transfer money to a user who allowed it before (用户授权后转账).
 
         Pays a user whose authorisation is in effect, without asking again. `authorization_id` or
-        `out_authorization_no` names it. The answer says that the transfer was accepted; `query_by_out_bill_no`
-        and the callback to `notify_url` tell whether the user was paid. Only ask again under the same
-        `out_bill_no`.
+        `out_authorization_no` names it. Only the state SUCCESS says that the user was paid; of any other, and
+        after an answer other than 200, `query_by_out_bill_no` and the callback to `notify_url` tell. Only ask
+        again under the same `out_bill_no`.
+
+        Rate limit: 100 calls a second for each merchant.
 
         For: direct merchants (直连商户).
 
@@ -702,14 +717,15 @@ class FundAppMchTransferTransferBillsResource(Resource):
                 from 2,000 yuan on, and refused below 0.3 yuan. At least 1 character. Travels encrypted; give and
                 get plain text. Example: `"张三"`.
             transfer_amount: Amount of the transfer (转账金额), in fen. At least 1. Example: `400000`.
-            transfer_remark: Remark that the user sees (转账备注). 1 to 32 characters. Example: `"2020年4月报销"`.
+            transfer_remark: Remark that the user sees (转账备注). 1 to 32 characters. Example: `"注册会员抽奖奖金"`.
             notify_url: URL that is told what became of the transfer (通知地址); https, without a query. 1 to 256
                 characters. Example: `"https://www.weixin.qq.com/wxpay/pay.php"`.
             user_recv_perception: What the user sees the money as (用户收款感知): one of the texts that the scene
                 allows. At least 1 character. Example: `"现金奖励"`.
-            transfer_scene_id: What a transfer to a user is for (转账场景ID); each has to be applied for. Example:
-                `"1000"`.
-            transfer_scene_report_infos: What the scene demands to be told (转账场景报备信息).
+            transfer_scene_id: What the transfer is for (转账场景ID); each has to be applied for. The vendor's pages
+                ask for it. Example: `"1000"`.
+            transfer_scene_report_infos: What the scene demands to be told (转账场景报备信息), all of it: of a promotion
+                in money 活动名称 and 奖励说明. The vendor's pages ask for it.
             authorization_id: WeChat Pay's number of the authorisation (微信免确认收款授权单号); it or
                 `out_authorization_no`. 1 to 64 characters. Example: `"201202504101000123456789012"`.
             sponsor_mchid: Number of the merchant that pays (出资商户号), where it is another one. 1 to 32 characters.

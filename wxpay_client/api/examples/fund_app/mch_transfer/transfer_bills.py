@@ -11,7 +11,7 @@ FUND_APP_MCH_TRANSFER_TRANSFER_BILLS_CANCEL: Mapping[str, Any] = {
             "out_bill_no": "plfk2020042013",
             "transfer_bill_no": "1330000071100999991182020050700019480001",
             "state": "CANCELING",
-            "update_time": "2015-05-20T13:29:35.120+08:00",
+            "update_time": "2015-05-20T13:30:12.340+08:00",
         }
     },
 }
@@ -23,11 +23,14 @@ FUND_APP_MCH_TRANSFER_TRANSFER_BILLS_CREATE: Mapping[str, Any] = {
             "openid": "o-MYE42l80oelYMDE34nYD456Xoy",
             "user_name": "张三",
             "transfer_amount": 400000,
-            "transfer_remark": "2020年4月报销",
+            "transfer_remark": "注册会员抽奖奖金",
             "notify_url": "https://www.weixin.qq.com/wxpay/pay.php",
             "user_recv_perception": "现金奖励",
             "transfer_scene_id": "1000",
-            "transfer_scene_report_infos": [{"info_type": "活动名称", "info_content": "注册会员有礼"}],
+            "transfer_scene_report_infos": [
+                {"info_type": "活动名称", "info_content": "注册会员有礼"},
+                {"info_type": "奖励说明", "info_content": "注册会员抽奖一等奖"},
+            ],
             "user_recv_style": {"type": "CONFIRM_PAGE"},
         }
     },
@@ -49,11 +52,14 @@ FUND_APP_MCH_TRANSFER_TRANSFER_BILLS_PRE_TRANSFER_WITH_AUTHORIZATION: Mapping[st
             "openid": "o-MYE42l80oelYMDE34nYD456Xoy",
             "user_name": "张三",
             "transfer_amount": 400000,
-            "transfer_remark": "2020年4月报销",
+            "transfer_remark": "注册会员抽奖奖金",
             "notify_url": "https://www.weixin.qq.com/wxpay/pay.php",
             "user_recv_perception": "现金奖励",
             "transfer_scene_id": "1000",
-            "transfer_scene_report_infos": [{"info_type": "活动名称", "info_content": "注册会员有礼"}],
+            "transfer_scene_report_infos": [
+                {"info_type": "活动名称", "info_content": "注册会员有礼"},
+                {"info_type": "奖励说明", "info_content": "注册会员抽奖一等奖"},
+            ],
             "authorization_info": {
                 "user_display_name": "wx_123456",
                 "out_authorization_no": "auth2020042013",
@@ -84,11 +90,11 @@ FUND_APP_MCH_TRANSFER_TRANSFER_BILLS_QUERY_BY_OUT_BILL_NO: Mapping[str, Any] = {
             "appid": "wxf636efh567hg4356",
             "state": "SUCCESS",
             "transfer_amount": 400000,
-            "transfer_remark": "2020年4月报销",
+            "transfer_remark": "注册会员抽奖奖金",
             "openid": "o-MYE42l80oelYMDE34nYD456Xoy",
             "user_name": "张三",
             "create_time": "2015-05-20T13:29:35.120+08:00",
-            "update_time": "2015-05-20T13:29:35.120+08:00",
+            "update_time": "2015-05-20T13:30:12.340+08:00",
         }
     },
 }
@@ -102,11 +108,11 @@ FUND_APP_MCH_TRANSFER_TRANSFER_BILLS_QUERY_BY_TRANSFER_BILL_NO: Mapping[str, Any
             "appid": "wxf636efh567hg4356",
             "state": "SUCCESS",
             "transfer_amount": 400000,
-            "transfer_remark": "2020年4月报销",
+            "transfer_remark": "注册会员抽奖奖金",
             "openid": "o-MYE42l80oelYMDE34nYD456Xoy",
             "user_name": "张三",
             "create_time": "2015-05-20T13:29:35.120+08:00",
-            "update_time": "2015-05-20T13:29:35.120+08:00",
+            "update_time": "2015-05-20T13:30:12.340+08:00",
         }
     },
 }
@@ -117,11 +123,14 @@ FUND_APP_MCH_TRANSFER_TRANSFER_BILLS_TRANSFER: Mapping[str, Any] = {
             "out_bill_no": "plfk2020042013",
             "user_name": "张三",
             "transfer_amount": 400000,
-            "transfer_remark": "2020年4月报销",
+            "transfer_remark": "注册会员抽奖奖金",
             "notify_url": "https://www.weixin.qq.com/wxpay/pay.php",
             "user_recv_perception": "现金奖励",
             "transfer_scene_id": "1000",
-            "transfer_scene_report_infos": [{"info_type": "活动名称", "info_content": "注册会员有礼"}],
+            "transfer_scene_report_infos": [
+                {"info_type": "活动名称", "info_content": "注册会员有礼"},
+                {"info_type": "奖励说明", "info_content": "注册会员抽奖一等奖"},
+            ],
             "authorization_id": "201202504101000123456789012",
             "sponsor_mchid": "1900001109",
         }
@@ -134,7 +143,7 @@ FUND_APP_MCH_TRANSFER_TRANSFER_BILLS_TRANSFER: Mapping[str, Any] = {
             "appid": "wxf636efh567hg4356",
             "state": "ACCEPTED",
             "transfer_amount": 400000,
-            "transfer_remark": "2020年4月报销",
+            "transfer_remark": "注册会员抽奖奖金",
             "openid": "o-MYE42l80oelYMDE34nYD456Xoy",
             "user_name": "张三",
             "create_time": "2015-05-20T13:29:35.120+08:00",
@@ -153,7 +162,7 @@ EVENT_MCHTRANSFER_BILL_FINISHED: Mapping[str, Any] = {
             "transfer_amount": 400000,
             "openid": "o-MYE42l80oelYMDE34nYD456Xoy",
             "create_time": "2015-05-20T13:29:35.120+08:00",
-            "update_time": "2015-05-20T13:29:35.120+08:00",
+            "update_time": "2015-05-20T13:30:12.340+08:00",
             "payment_method_type": "CFT",
         },
     }
