@@ -29,7 +29,7 @@ class PartnerTransferBill:
     transfer_amount: int | None = None
     """Amount of the transfer (转账金额), in fen. Example: `400000`."""
     transfer_remark: str | None = None
-    """Remark that the user sees (转账备注). Example: `"2020年4月报销"`."""
+    """Remark that the user sees (转账备注). Example: `"注册会员抽奖奖金"`."""
     fail_reason: TransferFailReason | str | None = None
     """Why a transfer to a user failed (失败原因). Example: `"PAYEE_ACCOUNT_ABNORMAL"`."""
     openid: str | None = None
@@ -232,6 +232,8 @@ class FundAppMchTransferPartnerTransferBillsResource(Resource):
         Cancels a transfer that waits for the user. The answer says that it was accepted: the user may have
         confirmed at the same moment, so query the transfer until it is CANCELLED, SUCCESS or FAIL.
 
+        Rate limit: 100 calls a second for each merchant.
+
         For: service providers (服务商).
 
         The vendor's page was last changed on 2025-07-29.
@@ -253,7 +255,6 @@ class FundAppMchTransferPartnerTransferBillsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            NotFoundError: NOT_FOUND.
             RateLimitError: FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             BadRequestError: PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
@@ -287,7 +288,8 @@ class FundAppMchTransferPartnerTransferBillsResource(Resource):
         Makes a transfer and gives its `package_info`, from which the front end opens the page where the user
         confirms it, within 24 hours. The user is not paid before. After an answer other than 200 the transfer may
         still have been made: query it, and only ask again under the same `out_bill_no`; another number is another
-        transfer, and the user may get the money twice.
+        transfer, and the user may get the money twice. The sub-merchant has to have allowed it before, see
+        `fund_app.mch_transfer.partner.sub_mch_authorizations`.
 
         Rate limit: 100 calls a second for each merchant.
 
@@ -310,14 +312,15 @@ class FundAppMchTransferPartnerTransferBillsResource(Resource):
                 from 2,000 yuan on, and refused below 0.3 yuan. At least 1 character. Travels encrypted; give and
                 get plain text. Example: `"张三"`.
             transfer_amount: Amount of the transfer (转账金额), in fen. At least 1. Example: `400000`.
-            transfer_remark: Remark that the user sees (转账备注). 1 to 32 characters. Example: `"2020年4月报销"`.
+            transfer_remark: Remark that the user sees (转账备注). 1 to 32 characters. Example: `"注册会员抽奖奖金"`.
             notify_url: URL that is told what became of the transfer (通知地址); https, without a query. 1 to 256
                 characters. Example: `"https://www.weixin.qq.com/wxpay/pay.php"`.
             user_recv_perception: What the user sees the money as (用户收款感知): one of the texts that the scene
                 allows. At least 1 character. Example: `"现金奖励"`.
             transfer_scene_id: What a transfer to a user is for (转账场景ID); each has to be applied for. Example:
                 `"1000"`.
-            transfer_scene_report_infos: What the scene demands to be told (转账场景报备信息).
+            transfer_scene_report_infos: What the scene demands to be told (转账场景报备信息), all of it: of a promotion
+                in money 活动名称 and 奖励说明.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.
             retries: How often, how soon and for how long it is retried; the client's where not given.
@@ -399,14 +402,15 @@ class FundAppMchTransferPartnerTransferBillsResource(Resource):
                 from 2,000 yuan on, and refused below 0.3 yuan. At least 1 character. Travels encrypted; give and
                 get plain text. Example: `"张三"`.
             transfer_amount: Amount of the transfer (转账金额), in fen. At least 1. Example: `400000`.
-            transfer_remark: Remark that the user sees (转账备注). 1 to 32 characters. Example: `"2020年4月报销"`.
+            transfer_remark: Remark that the user sees (转账备注). 1 to 32 characters. Example: `"注册会员抽奖奖金"`.
             notify_url: URL that is told what became of the transfer (通知地址); https, without a query. 1 to 256
                 characters. Example: `"https://www.weixin.qq.com/wxpay/pay.php"`.
             user_recv_perception: What the user sees the money as (用户收款感知): one of the texts that the scene
                 allows. At least 1 character. Example: `"现金奖励"`.
             transfer_scene_id: What a transfer to a user is for (转账场景ID); each has to be applied for. Example:
                 `"1000"`.
-            transfer_scene_report_infos: What the scene demands to be told (转账场景报备信息).
+            transfer_scene_report_infos: What the scene demands to be told (转账场景报备信息), all of it: of a promotion
+                in money 活动名称 and 奖励说明.
             authorization_info: The authorisation that is asked for with a transfer (自动收款授权信息).
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.
@@ -513,9 +517,11 @@ class FundAppMchTransferPartnerTransferBillsResource(Resource):
     ) -> PartnerTransferBill:
         """Transfer a sub-merchant's money to a user who allowed it before (转账).
 
-        Pays a user whose authorisation is in effect, without asking again. The answer says that the transfer was
-        accepted; `query_by_out_bill_no` and the callback to `notify_url` tell whether the user was paid. Only ask
-        again under the same `out_bill_no`.
+        Pays a user whose authorisation is in effect, without asking again. Only the state SUCCESS says that the
+        user was paid; of any other, and after an answer other than 200, `query_by_out_bill_no` and the callback
+        to `notify_url` tell. Only ask again under the same `out_bill_no`.
+
+        Rate limit: 100 calls a second.
 
         For: service providers (服务商).
 
@@ -534,14 +540,15 @@ class FundAppMchTransferPartnerTransferBillsResource(Resource):
                 from 2,000 yuan on, and refused below 0.3 yuan. At least 1 character. Travels encrypted; give and
                 get plain text. Example: `"张三"`.
             transfer_amount: Amount of the transfer (转账金额), in fen. At least 1. Example: `400000`.
-            transfer_remark: Remark that the user sees (转账备注). 1 to 32 characters. Example: `"2020年4月报销"`.
+            transfer_remark: Remark that the user sees (转账备注). 1 to 32 characters. Example: `"注册会员抽奖奖金"`.
             notify_url: URL that is told what became of the transfer (通知地址); https, without a query. 1 to 256
                 characters. Example: `"https://www.weixin.qq.com/wxpay/pay.php"`.
             user_recv_perception: What the user sees the money as (用户收款感知): one of the texts that the scene
                 allows. At least 1 character. Example: `"现金奖励"`.
             transfer_scene_id: What a transfer to a user is for (转账场景ID); each has to be applied for. Example:
                 `"1000"`.
-            transfer_scene_report_infos: What the scene demands to be told (转账场景报备信息).
+            transfer_scene_report_infos: What the scene demands to be told (转账场景报备信息), all of it: of a promotion
+                in money 活动名称 and 奖励说明.
             authorization_id: WeChat Pay's number of the authorisation (微信自动收款授权单号). 1 to 64 characters. Example:
                 `"201202504101000123456789012"`.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
