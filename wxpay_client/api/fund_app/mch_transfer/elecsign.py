@@ -17,7 +17,7 @@ class ReceiptState(StrEnum):
     FINISHED = "FINISHED"
     """It can be downloaded (已完成)."""
     FAILED = "FAILED"
-    """It cannot be made (失败); `fail_reason` tells why."""
+    """It cannot be made (生成失败): look at the reason, and do not ask again."""
 
 
 class ReceiptHashType(StrEnum):
@@ -26,7 +26,7 @@ class ReceiptHashType(StrEnum):
     SHA256 = "SHA256"
     """SHA-256."""
     SM3 = "SM3"
-    """SM3, of merchants that sign by SM2 (国密)."""
+    """SM3 (国密摘要算法)."""
 
 
 @frozen(kw_only=True)
@@ -60,7 +60,7 @@ class Receipt:
     )
     """URL of the file (回单文件下载地址), valid for ten minutes; once it is made. `client.download` of this object gives the
     file, checked by its digest. Example:
-    `"https://api.mch.weixin.qq.com/v3/transferbilldownload/elecvoucherfile?source=elecsign&token=xxx"`.
+    `"https://api.mch.weixin.qq.com/v3/transferdownload/elecvoucherfile?source=elecsign&token=xxx"`.
     """
     fail_reason: str | None = None
     """Why it cannot be made (失败原因), for people. Example: `"转账单据不存在"`."""
@@ -158,9 +158,10 @@ class FundAppMchTransferElecsignResource(Resource):
     ) -> ReceiptApplication:
         """Ask for the receipt of a transfer, by the merchant's number (商户单号申请电子回单).
 
-        Asks for the receipt of a transfer of the last six months that was paid, and that was asked for with the
-        user's name. `query_by_out_bill_no` tells where it can be downloaded once it is made. It can be for 90
-        days, then it has to be asked for again.
+        Asks for the receipt of a transfer of the last six months that was paid (SUCCESS), and that was asked for
+        with the user's name; of any other, asking again is of no use. That it was accepted does not say that it
+        will be made: `query_by_out_bill_no` tells, and where it can be downloaded. It can be for 90 days, then it
+        has to be asked for again.
 
         For: direct merchants (直连商户).
 
@@ -181,7 +182,6 @@ class FundAppMchTransferElecsignResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            NotFoundError: NOT_FOUND.
             BadRequestError: PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
@@ -223,7 +223,6 @@ class FundAppMchTransferElecsignResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            NotFoundError: NOT_FOUND.
             BadRequestError: PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
@@ -244,7 +243,8 @@ class FundAppMchTransferElecsignResource(Resource):
     ) -> Receipt:
         """Query the receipt of a transfer, by the merchant's number (商户单号查询电子回单).
 
-        Tells where the receipt can be downloaded, for ten minutes, and its digest.
+        Tells where the receipt can be downloaded, for ten minutes, and its digest; after that, this tells a new
+        URL. The vendor advises at least two minutes between two calls.
 
         For: direct merchants (直连商户).
 
@@ -285,7 +285,8 @@ class FundAppMchTransferElecsignResource(Resource):
     ) -> Receipt:
         """Query the receipt of a transfer, by WeChat Pay's number (微信单号查询电子回单).
 
-        Tells where the receipt can be downloaded, for ten minutes, and its digest.
+        Tells where the receipt can be downloaded, for ten minutes, and its digest; after that, this tells a new
+        URL. The vendor advises at least two minutes between two calls.
 
         For: direct merchants (直连商户).
 

@@ -9,8 +9,8 @@ from ...common import FREQUENCY_LIMITED, INVALID_REQUEST, NO_AUTH, PARAM_ERROR, 
 NOT_FOUND = ErrorCode(404, "NOT_FOUND", "There is no such transfer, or no receipt of it was asked for.", "Check the number; ask for the receipt first.", "转账单或回单申请不存在", "请检查单号，并先申请电子回单")
 
 ERRORS = {
-    "fund_app.mch_transfer.elecsign.create_by_out_bill_no": (NOT_FOUND, PARAM_ERROR, INVALID_REQUEST, SIGN_ERROR, NO_AUTH, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, SYSTEM_ERROR),
-    "fund_app.mch_transfer.elecsign.create_by_transfer_bill_no": (NOT_FOUND, PARAM_ERROR, INVALID_REQUEST, SIGN_ERROR, NO_AUTH, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, SYSTEM_ERROR),
+    "fund_app.mch_transfer.elecsign.create_by_out_bill_no": (PARAM_ERROR, INVALID_REQUEST, SIGN_ERROR, NO_AUTH, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, SYSTEM_ERROR),
+    "fund_app.mch_transfer.elecsign.create_by_transfer_bill_no": (PARAM_ERROR, INVALID_REQUEST, SIGN_ERROR, NO_AUTH, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, SYSTEM_ERROR),
     "fund_app.mch_transfer.elecsign.query_by_out_bill_no": (NOT_FOUND, PARAM_ERROR, INVALID_REQUEST, SIGN_ERROR, NO_AUTH, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, SYSTEM_ERROR),
     "fund_app.mch_transfer.elecsign.query_by_transfer_bill_no": (NOT_FOUND, PARAM_ERROR, INVALID_REQUEST, SIGN_ERROR, NO_AUTH, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, SYSTEM_ERROR),
 }

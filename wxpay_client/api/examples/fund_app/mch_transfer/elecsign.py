@@ -18,10 +18,10 @@ FUND_APP_MCH_TRANSFER_ELECSIGN_QUERY_BY_OUT_BILL_NO: Mapping[str, Any] = {
         200: {
             "state": "FINISHED",
             "create_time": "2015-05-20T13:29:35.120+08:00",
-            "update_time": "2015-05-20T13:29:35.120+08:00",
+            "update_time": "2015-05-20T13:31:35.120+08:00",
             "hash_type": "SHA256",
             "hash_value": "DE731F35146A0BEFADE5DB9D1E468D96C01CA8898119C674FEE9F11F4DBE5529",
-            "download_url": "https://api.mch.weixin.qq.com/v3/transferbilldownload/elecvoucherfile?source=elecsign&token=xxx",
+            "download_url": "https://api.mch.weixin.qq.com/v3/transferdownload/elecvoucherfile?source=elecsign&token=xxx",
         }
     },
 }
@@ -31,10 +31,10 @@ FUND_APP_MCH_TRANSFER_ELECSIGN_QUERY_BY_TRANSFER_BILL_NO: Mapping[str, Any] = {
         200: {
             "state": "FINISHED",
             "create_time": "2015-05-20T13:29:35.120+08:00",
-            "update_time": "2015-05-20T13:29:35.120+08:00",
+            "update_time": "2015-05-20T13:31:35.120+08:00",
             "hash_type": "SHA256",
             "hash_value": "DE731F35146A0BEFADE5DB9D1E468D96C01CA8898119C674FEE9F11F4DBE5529",
-            "download_url": "https://api.mch.weixin.qq.com/v3/transferbilldownload/elecvoucherfile?source=elecsign&token=xxx",
+            "download_url": "https://api.mch.weixin.qq.com/v3/transferdownload/elecvoucherfile?source=elecsign&token=xxx",
         }
     },
 }
