@@ -1,4 +1,4 @@
-# Generated from spec/fund_app/mch_transfer/partner/electronic_receipts.yaml, spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/fund_app/mch_transfer/partner/electronic_receipts.yaml, spec/common.yaml, spec/fund_app/mch_transfer/elecsign.yaml by `make codegen`. Do not edit: edit the specification instead.
 """What `client.fund_app.mch_transfer.partner.electronic_receipts` is made of."""
 
 import datetime as dt
@@ -9,18 +9,22 @@ from attrs import field
 from wxpay_client.schema import ErrorCodes, Operation, Request, Resource, RetryPolicy, Timeout, fields, frozen
 
 
-class PartnerReceiptState(StrEnum):
+class ReceiptState(StrEnum):
     """State of a receipt (申请单状态)."""
 
     GENERATING = "GENERATING"
     """It is being made (回单生成中); ask again later."""
     FINISHED = "FINISHED"
     """It can be downloaded (已完成)."""
+    FAILED = "FAILED"
+    """It cannot be made (生成失败): look at the reason, and do not ask again."""
 
 
-class PartnerReceiptHashType(StrEnum):
+class ReceiptHashType(StrEnum):
     """Kind of the digest (回单文件摘要类型)."""
 
+    SHA256 = "SHA256"
+    """SHA-256."""
     SM3 = "SM3"
     """SM3 (国密摘要算法)."""
 
@@ -33,14 +37,14 @@ class PartnerReceipt:
     """Number of the sub-merchant that paid (二级商户号). Example: `"1900001121"`."""
     out_bill_no: str
     """The merchant's number of the transfer (商户转账单号). Example: `"plfk2020042013"`."""
-    state: PartnerReceiptState | str
+    state: ReceiptState | str
     """State of a receipt (申请单状态). Example: `"FINISHED"`."""
     create_time: dt.datetime | None = None
     """When it was asked for (申请单创建时间). Example: `"2015-05-20T13:29:35.120+08:00"`."""
     update_time: dt.datetime | None = None
     """When the state changed last (申请单更新时间). Example: `"2015-05-20T13:29:35.120+08:00"`."""
-    hash_type: PartnerReceiptHashType | str | None = None
-    """Kind of the digest (回单文件摘要类型). Example: `"SM3"`."""
+    hash_type: ReceiptHashType | str | None = None
+    """Kind of the digest (回单文件摘要类型). Example: `"SHA256"`."""
     hash_value: str | None = None
     """Digest of the file (回单文件摘要值), in hexadecimal; once it is made. Example:
     `"DE731F35146A0BEFADE5DB9D1E468D96C01CA8898119C674FEE9F11F4DBE5529"`.
@@ -114,8 +118,12 @@ class FundAppMchTransferPartnerElectronicReceiptsResource(Resource):
     ) -> PartnerReceipt:
         """Ask for the receipt of a transfer (申请单笔转账电子回单).
 
-        Asks for the receipt of a transfer that was paid. `query_by_out_bill_no` tells where it can be downloaded
-        once it is made. Asking again makes nothing twice.
+        Asks for the receipt of a transfer of the last 180 days that was paid (SUCCESS), and that was asked for
+        with the user's name; of any other, asking again is of no use. That it was accepted does not say that it
+        will be made: `query_by_out_bill_no` tells, and where it can be downloaded. It can be for 90 days, then it
+        has to be asked for again.
+
+        Rate limit: 20 calls a second for each service provider.
 
         For: service providers (服务商).
 
@@ -137,7 +145,6 @@ class FundAppMchTransferPartnerElectronicReceiptsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            NotFoundError: NOT_FOUND.
             BadRequestError: PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
