@@ -1,4 +1,4 @@
-# Generated from spec/transfer/bill_receipt.yaml, spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/transfer/bill_receipt.yaml, spec/common.yaml, spec/fund_app/mch_transfer/elecsign.yaml by `make codegen`. Do not edit: edit the specification instead.
 """What `client.transfer.bill_receipt` is made of."""
 
 import datetime as dt
@@ -9,7 +9,7 @@ from attrs import field
 from wxpay_client.schema import ErrorCodes, Operation, Request, Resource, RetryPolicy, Timeout, fields, frozen
 
 
-class BatchReceiptStatus(StrEnum):
+class ReceiptStatus(StrEnum):
     """State of a receipt (电子回单状态)."""
 
     ACCEPTED = "ACCEPTED"
@@ -18,11 +18,13 @@ class BatchReceiptStatus(StrEnum):
     """It can be downloaded (已完成)."""
 
 
-class BatchReceiptHashType(StrEnum):
-    """Kind of the digest (电子回单文件的hash方法)."""
+class ReceiptHashType(StrEnum):
+    """Kind of the digest (回单文件摘要类型)."""
 
     SHA256 = "SHA256"
     """SHA-256."""
+    SM3 = "SM3"
+    """SM3 (国密摘要算法)."""
 
 
 @frozen(kw_only=True)
@@ -33,10 +35,10 @@ class BatchReceipt:
     """The merchant's number of the batch (商家批次单号). Example: `"plfk2020042013"`."""
     signature_no: str | None = None
     """Number of the application (电子回单申请单号). Example: `"1050000010509999485212020110200058820001"`."""
-    signature_status: BatchReceiptStatus | str | None = None
+    signature_status: ReceiptStatus | str | None = None
     """State of a receipt (电子回单状态). Example: `"FINISHED"`."""
-    hash_type: BatchReceiptHashType | str | None = None
-    """Kind of the digest (电子回单文件的hash方法). Example: `"SHA256"`."""
+    hash_type: ReceiptHashType | str | None = None
+    """Kind of the digest (回单文件摘要类型). Example: `"SHA256"`."""
     hash_value: str | None = None
     """Digest of the file (电子回单文件的hash值), in hexadecimal; once it is made. Example:
     `"DE731F35146A0BEFADE5DB9D1E468D96C01CA8898119C674FEE9F11F4DBE5529"`.
@@ -112,8 +114,11 @@ class TransferBillReceiptResource(Resource):
     ) -> BatchReceipt:
         """Ask for the receipt of a batch (转账电子回单申请受理).
 
-        Asks for the receipt of a batch that is FINISHED. `query_by_out_batch_no` tells where it can be downloaded
-        once it is made.
+        Asks for the receipt of a batch of the last 30 days that is FINISHED, of which at least one transfer was
+        paid, and that was asked for with the users' names. `query_by_out_batch_no` tells where it can be
+        downloaded once it is made.
+
+        Rate limit: 20 calls a second for each merchant.
 
         For: direct merchants (直连商户), service providers (服务商).
 
@@ -136,8 +141,7 @@ class TransferBillReceiptResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            NotFoundError: NOT_FOUND.
-            BadRequestError: PARAM_ERROR, INVALID_REQUEST.
+            BadRequestError: INVALID_REQUEST, PARAM_ERROR.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
@@ -157,8 +161,8 @@ class TransferBillReceiptResource(Resource):
     ) -> BatchReceipt:
         """Query the receipt of a batch (查询转账电子回单).
 
-        Tells where the receipt of a batch of the last 90 days can be downloaded, and its digest. The file itself
-        `transferdownload.signfile` gives.
+        Tells where the receipt of a batch of the last 90 days can be downloaded, for ten minutes, and its digest;
+        after that, this tells a new URL. The file itself `transferdownload.signfile` gives.
 
         For: direct merchants (直连商户), service providers (服务商).
 

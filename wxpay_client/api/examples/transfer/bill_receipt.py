@@ -1,4 +1,4 @@
-# Generated from spec/transfer/bill_receipt.yaml, spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/transfer/bill_receipt.yaml, spec/common.yaml, spec/fund_app/mch_transfer/elecsign.yaml by `make codegen`. Do not edit: edit the specification instead.
 """Examples of `transfer.bill_receipt`."""
 
 from collections.abc import Mapping
