@@ -1,4 +1,4 @@
-# Generated from spec/transfer_detail/electronic_receipts.yaml, spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/transfer_detail/electronic_receipts.yaml, spec/common.yaml, spec/fund_app/mch_transfer/elecsign.yaml, spec/transfer/bill_receipt.yaml by `make codegen`. Do not edit: edit the specification instead.
 """What `client.transfer_detail.electronic_receipts` is made of."""
 
 from enum import StrEnum
@@ -19,7 +19,7 @@ class ReceiptAcceptType(StrEnum):
     """A transfer to a bank card (企业付款至银行卡电子回单)."""
 
 
-class DetailReceiptStatus(StrEnum):
+class ReceiptStatus(StrEnum):
     """State of a receipt (电子回单状态)."""
 
     ACCEPTED = "ACCEPTED"
@@ -28,11 +28,13 @@ class DetailReceiptStatus(StrEnum):
     """It can be downloaded (已完成)."""
 
 
-class DetailReceiptHashType(StrEnum):
-    """Kind of the digest (电子回单文件的hash方法)."""
+class ReceiptHashType(StrEnum):
+    """Kind of the digest (回单文件摘要类型)."""
 
     SHA256 = "SHA256"
     """SHA-256."""
+    SM3 = "SM3"
+    """SM3 (国密摘要算法)."""
 
 
 @frozen(kw_only=True)
@@ -47,10 +49,10 @@ class DetailReceipt:
     """The merchant's number of the transfer (商家转账明细单号). Example: `"mx0911231610162610v4CNkO4HAf"`."""
     signature_no: str | None = None
     """Number of the application (电子回单受理单号). Example: `"1050000010509999485212020110200058820001"`."""
-    signature_status: DetailReceiptStatus | str | None = None
+    signature_status: ReceiptStatus | str | None = None
     """State of a receipt (电子回单状态). Example: `"FINISHED"`."""
-    hash_type: DetailReceiptHashType | str | None = None
-    """Kind of the digest (电子回单文件的hash方法). Example: `"SHA256"`."""
+    hash_type: ReceiptHashType | str | None = None
+    """Kind of the digest (回单文件摘要类型). Example: `"SHA256"`."""
     hash_value: str | None = None
     """Digest of the file (电子回单文件的hash值), in hexadecimal; once it is made. Example:
     `"DE731F35146A0BEFADE5DB9D1E468D96C01CA8898119C674FEE9F11F4DBE5529"`.
@@ -101,6 +103,7 @@ class QueryRequest(Request[DetailReceipt]):
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: DetailReceipt},
+        echoed={"out_detail_no": "out_detail_no"},
         errors=ErrorCodes("..errors.transfer_detail.electronic_receipts", __package__),
     )
 
@@ -127,22 +130,27 @@ class TransferDetailElectronicReceiptsResource(Resource):
     ) -> DetailReceipt:
         """Ask for the receipt of a transfer (转账明细电子回单受理).
 
-        Asks for the receipt of a transfer of the last 30 days that was paid, and that was asked for with the
-        user's name. `query` tells where it can be downloaded once it is made.
+        Asks for the receipt of a transfer that was paid, and that was asked for with the user's name. How old it
+        may be, the vendor's pages say differently: 30 days, and two years for direct merchants. `query` tells
+        where the receipt can be downloaded once it is made.
+
+        Rate limit: 20 calls a second for each merchant.
 
         For: direct merchants (直连商户), service providers (服务商).
 
         The vendor's page was last changed on 2021-08-25.
 
         `POST /v3/transfer-detail/electronic-receipts` on https://api.mch.weixin.qq.com/
+        Source:
+        https://pay.weixin.qq.com/docs/merchant/apis/batch-transfer-to-balance/electronic-receipt-api/create-electronic-receipt.html
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012458967
         Source: https://pay.weixin.qq.com/doc/v3/partner/4012718748
         Source: https://pay.weixin.qq.com/doc/v3/partner/4012727951
 
         Args:
             accept_type: Kind of transfer that a receipt is of (受理类型). Example: `"BATCH_TRANSFER"`.
-            out_batch_no: The merchant's number of the batch (商家转账批次单号); needed for `BATCH_TRANSFER`. 1 to 32
-                characters. Example: `"GD2021011610162610BBdkkIwcu3"`.
+            out_batch_no: The merchant's number of the batch (商家转账批次单号); needed for `BATCH_TRANSFER`, and left out
+                else. 1 to 32 characters. Example: `"GD2021011610162610BBdkkIwcu3"`.
             out_detail_no: The merchant's number of the transfer (商家转账明细单号). 1 to 32 characters. Example:
                 `"mx0911231610162610v4CNkO4HAf"`.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
@@ -154,7 +162,6 @@ class TransferDetailElectronicReceiptsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            NotFoundError: NOT_FOUND.
             BadRequestError: PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
@@ -182,22 +189,24 @@ class TransferDetailElectronicReceiptsResource(Resource):
     ) -> DetailReceipt:
         """Query the receipt of a transfer (查询转账明细电子回单受理结果).
 
-        Tells where the receipt can be downloaded, and its digest. The file itself `transferdownload.signfile`
-        gives.
+        Tells where the receipt of a transfer of the last 90 days can be downloaded, and its digest. The file
+        itself `transferdownload.signfile` gives.
 
         For: direct merchants (直连商户), service providers (服务商).
 
         The vendor's page was last changed on 2021-08-25.
 
         `GET /v3/transfer-detail/electronic-receipts` on https://api.mch.weixin.qq.com/
+        Source:
+        https://pay.weixin.qq.com/docs/merchant/apis/batch-transfer-to-balance/electronic-receipt-api/create-electronic-receipt.html
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012458967
         Source: https://pay.weixin.qq.com/doc/v3/partner/4012718748
         Source: https://pay.weixin.qq.com/doc/v3/partner/4012727951
 
         Args:
             accept_type: Kind of transfer that the receipt is of (受理类型). Example: `"BATCH_TRANSFER"`.
-            out_batch_no: The merchant's number of the batch (商家转账批次单号); needed for `BATCH_TRANSFER`. 1 to 32
-                characters. Example: `"GD2021011610162610BBdkkIwcu3"`.
+            out_batch_no: The merchant's number of the batch (商家转账批次单号); needed for `BATCH_TRANSFER`, and left out
+                else. 1 to 32 characters. Example: `"GD2021011610162610BBdkkIwcu3"`.
             out_detail_no: The merchant's number of the transfer (商家转账明细单号). 1 to 32 characters. Example:
                 `"mx0911231610162610v4CNkO4HAf"`.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.

@@ -1,4 +1,4 @@
-# Generated from spec/transfer_detail/electronic_receipts.yaml, spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/transfer_detail/electronic_receipts.yaml, spec/common.yaml, spec/fund_app/mch_transfer/elecsign.yaml, spec/transfer/bill_receipt.yaml by `make codegen`. Do not edit: edit the specification instead.
 """Examples of `transfer_detail.electronic_receipts`."""
 
 from collections.abc import Mapping
