@@ -1,4 +1,4 @@
-# Generated from spec/fund_app/mch_transfer/partner/budget.yaml, spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/fund_app/mch_transfer/partner/budget.yaml, spec/common.yaml, spec/fund_app/mch_transfer/elecsign.yaml, spec/transfer/bill_receipt.yaml by `make codegen`. Do not edit: edit the specification instead.
 """What `client.fund_app.mch_transfer.partner.budget` is made of."""
 
 import datetime as dt
@@ -9,7 +9,7 @@ from attrs import field
 from wxpay_client.schema import ErrorCodes, Operation, Request, Resource, RetryPolicy, Timeout, fields, frozen
 
 
-class BudgetReceiptState(StrEnum):
+class ReceiptStatus(StrEnum):
     """State of a receipt (电子回单状态)."""
 
     ACCEPTED = "ACCEPTED"
@@ -18,8 +18,8 @@ class BudgetReceiptState(StrEnum):
     """It can be downloaded (已完成)."""
 
 
-class BudgetReceiptHashType(StrEnum):
-    """Kind of the digest (电子回单文件的hash方法)."""
+class ReceiptHashType(StrEnum):
+    """Kind of the digest (回单文件摘要类型)."""
 
     SHA256 = "SHA256"
     """SHA-256."""
@@ -34,19 +34,19 @@ class BudgetReceipt:
     out_budget_no: str
     """The merchant's number of the budget (商户预算单号). Example: `"budget202506300102"`."""
     start_date: dt.date | None = None
-    """First day (开始日期), Beijing time. Example: `"2025-09-01"`."""
+    """First day (开始日期). Example: `"2025-09-01"`."""
     end_date: dt.date | None = None
-    """Last day (结束日期), Beijing time. Example: `"2025-09-30"`."""
+    """Last day (结束日期). Example: `"2025-09-30"`."""
     sponsor_mchid: str | None = None
     """Number of the merchant that pays (出资商户号). Example: `"1900001109"`."""
     receiver_mchid: str | None = None
     """Number of the merchant that was paid (收款商户号), where it was given. Example: `"1900102209"`."""
-    receipt_state: BudgetReceiptState | str
+    receipt_state: ReceiptStatus | str
     """State of a receipt (电子回单状态). Example: `"FINISHED"`."""
     accept_id: str
     """What `query` takes (受理凭证). Example: `"c2RmYWtqampqampsZmFza2xmanNhbGZqc2FrZmpzbGZqc2tsZmp"`."""
-    hash_type: BudgetReceiptHashType | str | None = None
-    """Kind of the digest (电子回单文件的hash方法). Example: `"SHA256"`."""
+    hash_type: ReceiptHashType | str | None = None
+    """Kind of the digest (回单文件摘要类型). Example: `"SHA256"`."""
     hash_value: str | None = None
     """Digest of the file (电子回单文件的hash值), in hexadecimal; once it is made. Example:
     `"DE731F35146A0BEFADE5DB9D1E468D96C01CA8898119C674FEE9F11F4DBE5529"`.
@@ -76,7 +76,6 @@ class ElectronicReceiptsCreateRequest(Request[BudgetReceipt]):
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: BudgetReceipt},
-        merchant_number="out_budget_no",
         echoed={"out_budget_no": "out_budget_no"},
         errors=ErrorCodes("....errors.fund_app.mch_transfer.partner.budget", __package__),
     )
@@ -120,8 +119,11 @@ class FundAppMchTransferPartnerBudgetElectronicReceiptsResource(Resource):
     ) -> BudgetReceipt:
         """Ask for a receipt of what was paid from a budget (申请预算出资的电子回单).
 
-        Asks for a receipt of what was paid from a budget between two days. The answer's `accept_id` is what
-        `query` takes. Asking again makes nothing twice.
+        Asks for a receipt of what was paid from a budget between two days, in sums by day; with `receiver_mchid`
+        in sums by day of this merchant alone. The answer's `accept_id` is what `query` takes. It moves no money:
+        after a lost answer, ask again.
+
+        Rate limit: 20 calls a second for each service provider.
 
         For: service providers (服务商).
 
@@ -130,15 +132,15 @@ class FundAppMchTransferPartnerBudgetElectronicReceiptsResource(Resource):
         `POST /v3/fund-app/mch-transfer/partner/budget/{out_budget_no}/electronic-receipts` on
         https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/partner/4016209966
-        Source: https://pay.weixin.qq.com/doc/v3/partner/4016209977
 
         Args:
             out_budget_no: The merchant's number of the budget (商户预算单号). 1 to 32 characters. Example:
                 `"budget202506300102"`.
-            start_date: First day (开始日期), Beijing time. Example: `"2025-09-01"`.
-            end_date: Last day (结束日期), Beijing time. Example: `"2025-09-30"`.
+            start_date: First day (开始日期), of the last 180 before today. Example: `"2025-09-01"`.
+            end_date: Last day (结束日期), yesterday at the latest, and at most 180 days after `start_date`. Example:
+                `"2025-09-30"`.
             sponsor_mchid: Number of the merchant that pays (出资商户号). 1 to 32 characters. Example: `"1900001109"`.
-            receiver_mchid: Number of the merchant that was paid (收款商户号); all of them where it is left out. 1 to
+            receiver_mchid: Number of the merchant that was paid (收款商户号); sums of all where it is left out. 1 to
                 32 characters. Example: `"1900102209"`.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.
@@ -149,7 +151,6 @@ class FundAppMchTransferPartnerBudgetElectronicReceiptsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            NotFoundError: NOT_FOUND.
             BadRequestError: PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
@@ -184,13 +185,14 @@ class FundAppMchTransferPartnerBudgetElectronicReceiptsResource(Resource):
 
         Tells where the receipt can be downloaded, and its digest.
 
+        Rate limit: 50 calls a second for each service provider.
+
         For: service providers (服务商).
 
         The vendor's page was last changed on 2025-10-09.
 
         `GET /v3/fund-app/mch-transfer/partner/budget/{out_budget_no}/electronic-receipts` on
         https://api.mch.weixin.qq.com/
-        Source: https://pay.weixin.qq.com/doc/v3/partner/4016209966
         Source: https://pay.weixin.qq.com/doc/v3/partner/4016209977
 
         Args:

@@ -1,4 +1,4 @@
-# Generated from spec/fund_app/mch_transfer/partner/budget.yaml, spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/fund_app/mch_transfer/partner/budget.yaml, spec/common.yaml, spec/fund_app/mch_transfer/elecsign.yaml, spec/transfer/bill_receipt.yaml by `make codegen`. Do not edit: edit the specification instead.
 """Examples of `fund_app.mch_transfer.partner.budget`."""
 
 from collections.abc import Mapping
