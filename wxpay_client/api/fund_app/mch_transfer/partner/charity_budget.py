@@ -27,7 +27,7 @@ class CharityBudget:
     """A budget of donations, as it stands now (公益捐赠预算单)."""
 
     sp_mchid: str | None = None
-    """The service provider's number (服务商商户号). Example: `"1900001109"`."""
+    """The service provider's number (服务商商户号). Example: `"1900000109"`."""
     out_budget_no: str
     """The merchant's number of the budget (商户预算单号). Example: `"budget202506300102"`."""
     budget_id: str
@@ -39,7 +39,7 @@ class CharityBudget:
     activity_name: str | None = None
     """Name of the donation (活动名称). Example: `"公益企业配捐活动"`."""
     activity_remark: str | None = None
-    """What the donation is for (活动说明). Example: `"企业为公益项目配捐"`."""
+    """What the donation is for (活动说明). Example: `"公益活动开始于9月1日，帮助困难儿童筹款活动"`."""
     state: CharityBudgetState | str | None = None
     """State of a budget (预算单状态). Example: `"LOCKED"`."""
     confirm_url: str | None = None
@@ -49,7 +49,7 @@ class CharityBudget:
     super_admin_wxid_mask: str | None = None
     """Who may confirm it (商户号超管微信号掩码), masked. Example: `"ca***ye"`."""
     remain_amount: int | None = None
-    """What is left of the budget (剩余预算金额), in fen. Example: `0`."""
+    """What is left of the budget (剩余预算金额), in fen. Example: `10000`."""
     unlock_remark: str | None = None
     """Why it ended (撤销说明). Example: `"活动结束"`."""
     locked_time: dt.datetime | None = None
@@ -113,7 +113,7 @@ class UnlockRequest(Request[CharityBudget]):
 
     out_budget_no: str = field(metadata=fields.path(min_length=1, max_length=32))
     sponsor_mchid: str = field(metadata=fields.body(min_length=1, max_length=32))
-    activity_remark: str = field(metadata=fields.body(min_length=1))
+    unlock_remark: str = field(metadata=fields.body(min_length=1, max_length=32))
 
     operation = Operation(
         id="fund_app.mch_transfer.partner.charity_budget.unlock",
@@ -172,10 +172,12 @@ class FundAppMchTransferPartnerCharityBudgetResource(Resource):
             sponsor_subject_name: Registered name of the company that pays (出资企业主体名称). At least 1 character.
                 Example: `"腾讯控股有限公司"`.
             activity_name: Name of the donation (活动名称). At least 1 character. Example: `"公益企业配捐活动"`.
-            activity_remark: What the donation is for (活动说明). At least 1 character. Example: `"企业为公益项目配捐"`.
+            activity_remark: What the donation is for (活动说明). At least 1 character. Example:
+                `"公益活动开始于9月1日，帮助困难儿童筹款活动"`.
             amount: Amount of the whole budget (预算总金额), in fen. At least 1. Example: `20000000`.
-            notify_url: URL that is told what became of the budget (回调地址); https, without a query. 1 to 256
-                characters. Example: `"https://www.weixin.qq.com/wxpay/pay.php"`.
+            notify_url: URL that is told what became of the budget (回调地址); https, without a query. Its events
+                (BUDGET.LOCKED, BUDGET.FINISHED and BUDGET.CLOSED) come as `UnknownEvent`. 1 to 256 characters.
+                Example: `"https://www.weixin.qq.com/wxpay/pay.php"`.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.
             retries: How often, how soon and for how long it is retried; the client's where not given.
@@ -185,9 +187,9 @@ class FundAppMchTransferPartnerCharityBudgetResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            PermissionDeniedError: NOT_ENOUGH, NO_AUTH.
-            BadRequestError: ALREADY_EXISTS, PARAM_ERROR, INVALID_REQUEST.
+            BadRequestError: PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
+            PermissionDeniedError: NO_AUTH.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
@@ -220,6 +222,8 @@ class FundAppMchTransferPartnerCharityBudgetResource(Resource):
         """Query a budget of donations (商户单号查询公益捐赠预算详情).
 
         Tells the state of a budget, and what is left of it.
+
+        Rate limit: 50 calls a second for each merchant.
 
         For: service providers (服务商).
 
@@ -261,7 +265,7 @@ class FundAppMchTransferPartnerCharityBudgetResource(Resource):
         out_budget_no: str,
         *,
         sponsor_mchid: str,
-        activity_remark: str,
+        unlock_remark: str,
         base_uri: str | None = None,
         timeout: Timeout | None = None,
         retries: RetryPolicy | None = None,
@@ -269,6 +273,8 @@ class FundAppMchTransferPartnerCharityBudgetResource(Resource):
         """Give the sponsor what is left of a budget (解锁公益捐赠预算).
 
         Ends a budget; what is left of it goes back to the sponsor, and nothing can be given from it any more.
+
+        Rate limit: 100 calls a second for each merchant.
 
         For: service providers (服务商).
 
@@ -282,7 +288,7 @@ class FundAppMchTransferPartnerCharityBudgetResource(Resource):
             out_budget_no: The merchant's number of the budget (商户预算单号). 1 to 32 characters. Example:
                 `"budget202506300102"`.
             sponsor_mchid: Number of the merchant that pays (出资商户号). 1 to 32 characters. Example: `"1900001109"`.
-            activity_remark: Why it ends (解锁备注). At least 1 character. Example: `"活动结束"`.
+            unlock_remark: Why it ends (解锁备注). 1 to 32 characters. Example: `"活动结束"`.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.
             retries: How often, how soon and for how long it is retried; the client's where not given.
@@ -292,7 +298,6 @@ class FundAppMchTransferPartnerCharityBudgetResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            NotFoundError: NOT_FOUND.
             BadRequestError: PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
@@ -302,7 +307,7 @@ class FundAppMchTransferPartnerCharityBudgetResource(Resource):
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
         return self._call(
-            UnlockRequest(out_budget_no=out_budget_no, sponsor_mchid=sponsor_mchid, activity_remark=activity_remark),
+            UnlockRequest(out_budget_no=out_budget_no, sponsor_mchid=sponsor_mchid, unlock_remark=unlock_remark),
             base_uri,
             timeout,
             retries,
