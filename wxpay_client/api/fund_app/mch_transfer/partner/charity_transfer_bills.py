@@ -34,7 +34,7 @@ class DonationTransaction:
     transaction_type: DonationTransactionType | str
     """Kind of payment that a donation belongs to (订单类型). Example: `"WXPAY"`."""
     transaction_id: str = field(metadata=fields.body(min_length=1, max_length=32))
-    """WeChat Pay's number of the payment (订单号). 1 to 32 characters. Example: `"4217752501201407033233368018"`."""
+    """WeChat Pay's number of the payment (订单号). 1 to 32 characters. Example: `"4200001234202506301234567890"`."""
 
 
 @frozen(kw_only=True)
@@ -50,7 +50,7 @@ class Donation:
     transfer_id: str
     """WeChat Pay's number of the donation (微信支付公益捐赠单号). Example: `"4217752501201407033233368018"`."""
     amount: int | None = None
-    """Amount of the donation (捐赠金额), in fen. Example: `20000000`."""
+    """Amount of the donation (捐赠金额), in fen. Example: `19990000`."""
     transfer_remark: str | None = None
     """Remark on the donation (捐赠备注). Example: `"帮助受助群体爱心捐款"`."""
     receive_mchid: str | None = None
@@ -73,7 +73,7 @@ class CreateRequest(Request[Donation]):
     sponsor_mchid: str = field(metadata=fields.body(min_length=1, max_length=32))
     receive_mchid: str = field(metadata=fields.body(min_length=1, max_length=32))
     amount: int = field(metadata=fields.body(minimum=1))
-    transfer_remark: str = field(metadata=fields.body(min_length=1))
+    transfer_remark: str = field(metadata=fields.body(min_length=1, max_length=32))
 
     operation = Operation(
         id="fund_app.mch_transfer.partner.charity_transfer_bills.create",
@@ -136,8 +136,10 @@ class FundAppMchTransferPartnerCharityTransferBillsResource(Resource):
         """Give from a budget to a charity (发起公益捐赠).
 
         Pays a donation from a budget. The answer says that it was accepted; `query_by_out_transfer_no` tells
-        whether the charity was paid. Only ask again under the same `out_transfer_no`: another number is another
-        donation.
+        whether the charity was paid. After an answer other than 200 the donation may still have been made: query
+        it, and only ask again under the same `out_transfer_no`; another number is another donation.
+
+        Rate limit: 100 calls a second for each merchant.
 
         For: service providers (服务商).
 
@@ -151,12 +153,14 @@ class FundAppMchTransferPartnerCharityTransferBillsResource(Resource):
                 `"budget202506300102"`.
             out_transfer_no: The merchant's number of the donation (商户公益捐赠单号), its own within the merchant: digits
                 and letters. 1 to 32 characters. Example: `"trans202506300102"`.
-            transaction_info: The payment that the donation belongs to (关联的交易单号).
+            transaction_info: The payment that the donation belongs to (关联的交易单号). It is needed above 1,000 yuan,
+                and the donation may be ten times the payment at most.
             sponsor_mchid: Number of the merchant that pays (出资商户号). 1 to 32 characters. Example: `"1900001109"`.
             receive_mchid: Number of the charity that is paid (收款商户号). 1 to 32 characters. Example:
                 `"1900001121"`.
-            amount: Amount of the donation (捐赠金额), in fen. At least 1. Example: `20000000`.
-            transfer_remark: Remark on the donation (捐赠备注). At least 1 character. Example: `"帮助受助群体爱心捐款"`.
+            amount: Amount of the donation (捐赠金额), in fen. At least 1. Example: `19990000`.
+            transfer_remark: Remark on the donation (捐赠备注), which the charity sees. 1 to 32 characters. Example:
+                `"帮助受助群体爱心捐款"`.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.
             retries: How often, how soon and for how long it is retried; the client's where not given.
@@ -166,9 +170,9 @@ class FundAppMchTransferPartnerCharityTransferBillsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            PermissionDeniedError: NOT_ENOUGH, NO_AUTH.
-            BadRequestError: ALREADY_EXISTS, PARAM_ERROR, INVALID_REQUEST.
+            BadRequestError: PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
+            PermissionDeniedError: NO_AUTH.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
@@ -201,7 +205,9 @@ class FundAppMchTransferPartnerCharityTransferBillsResource(Resource):
     ) -> Donation:
         """Query a donation (商户单号查询公益捐赠详情).
 
-        Tells the state of a donation.
+        Tells the state of a donation of the last 30 days; of older ones, the fund-flow bill tells.
+
+        Rate limit: 100 calls a second for each merchant.
 
         For: service providers (服务商).
 

@@ -6,12 +6,10 @@ from wxpay_client.schema import ErrorCode
 
 from ....common import FREQUENCY_LIMITED, INVALID_REQUEST, NO_AUTH, PARAM_ERROR, RATELIMIT_EXCEEDED, SIGN_ERROR, SYSTEM_ERROR
 
-NOT_ENOUGH = ErrorCode(403, "NOT_ENOUGH", "What is left of the budget does not suffice.", "Query the budget; a smaller donation needs a number of its own once this one is known not to exist.", "预算剩余金额不足", "请查询预算单；确认该捐赠单不存在后再以新的单号发起")
-ALREADY_EXISTS = ErrorCode(400, "ALREADY_EXISTS", "There is a donation with this number already, with other data.", "Query it. The same donation needs the same data; another one needs a number of its own.", "捐赠单号已存在，且参数与原单不同", "请先查询原单；重试须使用完全相同的参数，新捐赠请使用新的单号")
 NOT_FOUND = ErrorCode(404, "NOT_FOUND", "There is no such donation.", "Check the numbers. After a call whose answer was lost, ask again some time later, and call again under the same number.", "捐赠单不存在", "请检查单号；请求结果不明时请稍后再查询，并以原单号重试")
 
 ERRORS = {
-    "fund_app.mch_transfer.partner.charity_transfer_bills.create": (NOT_ENOUGH, ALREADY_EXISTS, PARAM_ERROR, INVALID_REQUEST, SIGN_ERROR, NO_AUTH, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, SYSTEM_ERROR),
+    "fund_app.mch_transfer.partner.charity_transfer_bills.create": (PARAM_ERROR, INVALID_REQUEST, SIGN_ERROR, NO_AUTH, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, SYSTEM_ERROR),
     "fund_app.mch_transfer.partner.charity_transfer_bills.query_by_out_transfer_no": (NOT_FOUND, PARAM_ERROR, INVALID_REQUEST, SIGN_ERROR, NO_AUTH, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, SYSTEM_ERROR),
 }
 """Operation ID to its error codes."""
