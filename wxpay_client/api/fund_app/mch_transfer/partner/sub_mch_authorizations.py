@@ -125,8 +125,10 @@ class FundAppMchTransferPartnerSubMchAuthorizationsResource(Resource):
     ) -> SubMerchantAuthorizationApplication:
         """Ask a sub-merchant to allow transfers (申请子商户商家转账授权).
 
-        Invites a sub-merchant to allow its service provider to transfer its money to users; it decides in the
-        merchant platform. `query_by_sub_mchid` tells what it decided.
+        Invites a sub-merchant to allow its service provider to transfer its money to users. `query_by_sub_mchid`
+        tells what it decided.
+
+        Rate limit: 100 calls a second for each merchant.
 
         For: service providers (服务商).
 
@@ -137,8 +139,8 @@ class FundAppMchTransferPartnerSubMchAuthorizationsResource(Resource):
 
         Args:
             sub_mchid: The sub-merchant's number (二级商户号). 1 to 32 characters. Example: `"1900001121"`.
-            out_apply_no: The merchant's number of the application (商户申请单号), its own within the merchant: digits
-                and letters. 1 to 32 characters. Example: `"apply2020042013"`.
+            out_apply_no: The merchant's number of the application (商户申请单号), its own within the sub-merchant:
+                digits and letters. 1 to 32 characters. Example: `"apply2020042013"`.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.
             retries: How often, how soon and for how long it is retried; the client's where not given.
@@ -148,7 +150,7 @@ class FundAppMchTransferPartnerSubMchAuthorizationsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: ALREADY_EXISTS, PARAM_ERROR, INVALID_REQUEST.
+            BadRequestError: PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
@@ -171,6 +173,8 @@ class FundAppMchTransferPartnerSubMchAuthorizationsResource(Resource):
         Tells whether the service provider may transfer a sub-merchant's money to users, and what became of the
         last application.
 
+        Rate limit: 100 calls a second for each merchant.
+
         For: service providers (服务商).
 
         The vendor's page was last changed on 2025-07-29.
@@ -190,7 +194,6 @@ class FundAppMchTransferPartnerSubMchAuthorizationsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            NotFoundError: NOT_FOUND.
             BadRequestError: PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.

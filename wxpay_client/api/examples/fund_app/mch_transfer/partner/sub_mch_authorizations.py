@@ -27,9 +27,9 @@ FUND_APP_MCH_TRANSFER_PARTNER_SUB_MCH_AUTHORIZATIONS_QUERY_BY_SUB_MCHID: Mapping
                 "out_apply_no": "apply2020042013",
                 "state": "PASSED",
                 "accept_time": "2015-05-20T13:29:35.120+08:00",
-                "update_time": "2015-05-20T13:29:35.120+08:00",
+                "update_time": "2015-05-21T09:12:05.340+08:00",
             },
-            "authorization_time": "2015-05-20T13:29:35.120+08:00",
+            "authorization_time": "2015-05-21T09:12:05.340+08:00",
         }
     },
 }
