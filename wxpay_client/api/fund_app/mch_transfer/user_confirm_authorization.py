@@ -174,8 +174,8 @@ class CreateRequest(Request[CreateResponse]):
     appid: str = field(metadata=fields.body(min_length=1, max_length=32))
     openid: str = field(metadata=fields.body(min_length=1, max_length=64))
     transfer_scene_id: TransferSceneId | str | None = None
-    user_display_name: str = field(metadata=fields.body(min_length=1))
-    user_recv_perception: str | None = field(default=None, metadata=fields.body(min_length=1))
+    user_display_name: str = field(metadata=fields.body(min_length=1, max_length=32))
+    user_recv_perception: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=256))
     authorization_notify_url: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=256))
     scene_info: AuthorizationSceneInfo | None = None
 
@@ -216,10 +216,14 @@ class QueryByOutAuthorizationNoRequest(Request[TransferAuthorization]):
 class MchtransferAuthorizationClosedEvent(Event[TransferAuthorizationNotification]):
     """An authorisation has ended (自动收款授权关闭通知).
 
+    Later transfers need the user's confirmation. Look at `close_info` for who ended it. Where it does not come,
+    `query_by_out_authorization_no` tells.
+
     Event type: `MCHTRANSFER.AUTHORIZATION.CLOSED`.
     Source: https://pay.weixin.qq.com/doc/v3/merchant/4014512908
     """
 
+    original_types = ("mch_payment",)
     resource: TransferAuthorizationNotification
     """An authorisation that changed its state (自动收款授权通知参数)."""
 
@@ -228,10 +232,14 @@ class MchtransferAuthorizationClosedEvent(Event[TransferAuthorizationNotificatio
 class MchtransferAuthorizationConfirmedEvent(Event[TransferAuthorizationNotification]):
     """A user allowed transfers without confirmation (用户确认自动收款授权通知).
 
+    From now on `fund_app.mch_transfer.transfer_bills.transfer` takes `authorization_id`. Where it does not come,
+    `query_by_out_authorization_no` tells.
+
     Event type: `MCHTRANSFER.AUTHORIZATION.CONFIRMED`.
     Source: https://pay.weixin.qq.com/doc/v3/merchant/4014512908
     """
 
+    original_types = ("mch_payment",)
     resource: TransferAuthorizationNotification
     """An authorisation that changed its state (自动收款授权通知参数)."""
 
@@ -258,6 +266,8 @@ class FundAppMchTransferUserConfirmAuthorizationResource(Resource):
 
         Ends an authorisation, so that later transfers need the user's confirmation. Transfers made before stay as
         they are.
+
+        Rate limit: 50 calls a second for each merchant.
 
         For: direct merchants (直连商户).
 
@@ -309,7 +319,10 @@ class FundAppMchTransferUserConfirmAuthorizationResource(Resource):
         """Ask a user to allow transfers without confirmation (申请免确认收款授权).
 
         Makes an authorisation and gives its `package_info`, from which the front end opens the page where the
-        user allows it. It is in effect once the user has.
+        user allows it. It is in effect once the user has, within 24 hours; after that it needs another number. A
+        user has one authorisation in effect at a time.
+
+        Rate limit: 50 calls a second for each merchant.
 
         For: direct merchants (直连商户).
 
@@ -325,12 +338,12 @@ class FundAppMchTransferUserConfirmAuthorizationResource(Resource):
                 characters. Example: `"wxf636efh567hg4356"`.
             openid: The user's open ID under `appid` (收款用户OpenID). 1 to 64 characters. Example:
                 `"o-MYE42l80oelYMDE34nYD456Xoy"`.
-            transfer_scene_id: What a transfer to a user is for (转账场景ID); each has to be applied for. Example:
-                `"1000"`.
+            transfer_scene_id: What the transfers will be for (转账场景ID); each has to be applied for. The vendor's
+                pages ask for it. Example: `"1000"`.
             user_display_name: Name that the page shows the user under (用户展示名称), so that the user knows which
-                account it is. At least 1 character. Example: `"wx_123456"`.
+                account it is; without emoji. 1 to 32 characters. Example: `"wx_123456"`.
             user_recv_perception: What the user sees the money as (用户收款感知): one of the texts that the scene
-                allows. At least 1 character. Example: `"现金奖励"`.
+                allows. 1 to 256 characters. Example: `"现金奖励"`.
             authorization_notify_url: URL that is told of the authorisation (授权结果通知地址); https, without a query.
                 The vendor's pages ask for it. 1 to 256 characters. Example:
                 `"https://www.weixin.qq.com/wxpay/pay.php"`.
@@ -344,7 +357,7 @@ class FundAppMchTransferUserConfirmAuthorizationResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: ALREADY_EXISTS, PARAM_ERROR, INVALID_REQUEST.
+            BadRequestError: PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
@@ -381,6 +394,8 @@ class FundAppMchTransferUserConfirmAuthorizationResource(Resource):
 
         Tells whether an authorisation is in effect, and its number for
         `fund_app.mch_transfer.transfer_bills.transfer`.
+
+        Rate limit: 100 calls a second for each merchant.
 
         For: direct merchants (直连商户).
 

@@ -7,11 +7,10 @@ from wxpay_client.schema import ErrorCode
 from ...common import FREQUENCY_LIMITED, INVALID_REQUEST, NO_AUTH, PARAM_ERROR, RATELIMIT_EXCEEDED, SIGN_ERROR, SYSTEM_ERROR
 
 NOT_FOUND = ErrorCode(404, "NOT_FOUND", "There is no such authorisation of this merchant.", "Check the number.", "授权单不存在", "请检查授权单号")
-ALREADY_EXISTS = ErrorCode(400, "ALREADY_EXISTS", "There is an authorisation with this number already, with other data.", "Query it. The same authorisation needs the same data; another one needs a number of its own.", "授权单号已存在，且参数与原单不同", "请先查询原单；重试须使用完全相同的参数，新授权请使用新的单号")
 
 ERRORS = {
     "fund_app.mch_transfer.user_confirm_authorization.close": (NOT_FOUND, PARAM_ERROR, INVALID_REQUEST, SIGN_ERROR, NO_AUTH, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, SYSTEM_ERROR),
-    "fund_app.mch_transfer.user_confirm_authorization.create": (ALREADY_EXISTS, PARAM_ERROR, INVALID_REQUEST, SIGN_ERROR, NO_AUTH, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, SYSTEM_ERROR),
+    "fund_app.mch_transfer.user_confirm_authorization.create": (PARAM_ERROR, INVALID_REQUEST, SIGN_ERROR, NO_AUTH, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, SYSTEM_ERROR),
     "fund_app.mch_transfer.user_confirm_authorization.query_by_out_authorization_no": (NOT_FOUND, PARAM_ERROR, INVALID_REQUEST, SIGN_ERROR, NO_AUTH, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, SYSTEM_ERROR),
 }
 """Operation ID to its error codes."""

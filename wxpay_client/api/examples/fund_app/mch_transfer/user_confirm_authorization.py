@@ -14,8 +14,8 @@ FUND_APP_MCH_TRANSFER_USER_CONFIRM_AUTHORIZATION_CLOSE: Mapping[str, Any] = {
             "user_display_name": "wx_123456",
             "authorization_id": "201202504101000123456789012",
             "state": "CLOSED",
-            "authorize_time": "2015-05-20T13:29:35.120+08:00",
-            "close_info": {"close_time": "2015-05-20T13:29:35.120+08:00", "close_reason": "CLOSE_VIA_MCH_API"},
+            "authorize_time": "2015-05-20T13:30:12.340+08:00",
+            "close_info": {"close_time": "2015-06-20T10:05:00.560+08:00", "close_reason": "CLOSE_VIA_MCH_API"},
             "transfer_scene_id": "1000",
             "user_recv_perception": "现金奖励",
             "create_time": "2015-05-20T13:29:35.120+08:00",
@@ -58,7 +58,7 @@ FUND_APP_MCH_TRANSFER_USER_CONFIRM_AUTHORIZATION_QUERY_BY_OUT_AUTHORIZATION_NO: 
             "user_display_name": "wx_123456",
             "authorization_id": "201202504101000123456789012",
             "state": "TAKING_EFFECT",
-            "authorize_time": "2015-05-20T13:29:35.120+08:00",
+            "authorize_time": "2015-05-20T13:30:12.340+08:00",
             "transfer_scene_id": "1000",
             "user_recv_perception": "现金奖励",
             "create_time": "2015-05-20T13:29:35.120+08:00",
@@ -76,8 +76,8 @@ EVENT_MCHTRANSFER_AUTHORIZATION_CLOSED: Mapping[str, Any] = {
             "user_display_name": "wx_123456",
             "authorization_id": "201202504101000123456789012",
             "state": "CLOSED",
-            "authorize_time": "2015-05-20T13:29:35.120+08:00",
-            "close_info": {"close_time": "2015-05-20T13:29:35.120+08:00", "close_reason": "USER_CLOSE"},
+            "authorize_time": "2015-05-20T13:30:12.340+08:00",
+            "close_info": {"close_time": "2015-06-20T10:05:00.560+08:00", "close_reason": "USER_CLOSE"},
         },
     }
 }
@@ -92,7 +92,7 @@ EVENT_MCHTRANSFER_AUTHORIZATION_CONFIRMED: Mapping[str, Any] = {
             "user_display_name": "wx_123456",
             "authorization_id": "201202504101000123456789012",
             "state": "TAKING_EFFECT",
-            "authorize_time": "2015-05-20T13:29:35.120+08:00",
+            "authorize_time": "2015-05-20T13:30:12.340+08:00",
         },
     }
 }
