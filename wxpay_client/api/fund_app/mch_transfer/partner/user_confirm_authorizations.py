@@ -185,6 +185,8 @@ class FundAppMchTransferPartnerUserConfirmAuthorizationsResource(Resource):
         Ends an authorisation, so that later transfers need the user's confirmation. Transfers made before stay as
         they are.
 
+        Rate limit: 50 calls a second for each merchant.
+
         For: service providers (服务商).
 
         The vendor's page was last changed on 2025-12-09.
@@ -233,7 +235,8 @@ class FundAppMchTransferPartnerUserConfirmAuthorizationsResource(Resource):
         """Ask a user to allow transfers without confirmation (申请免确认收款授权).
 
         Makes an authorisation and gives its `package_info`, from which the front end opens the page where the
-        user allows it. It is in effect once the user has.
+        user allows it. It is in effect once the user has; one that the user does not decide in time is closed,
+        and needs another number.
 
         For: service providers (服务商).
 
@@ -266,7 +269,7 @@ class FundAppMchTransferPartnerUserConfirmAuthorizationsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: ALREADY_EXISTS, PARAM_ERROR, INVALID_REQUEST.
+            BadRequestError: PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
@@ -301,6 +304,8 @@ class FundAppMchTransferPartnerUserConfirmAuthorizationsResource(Resource):
 
         Tells whether an authorisation is in effect, and its number for
         `fund_app.mch_transfer.partner.transfer_bills.transfer`.
+
+        Rate limit: 100 calls a second for each merchant.
 
         For: service providers (服务商).
 
