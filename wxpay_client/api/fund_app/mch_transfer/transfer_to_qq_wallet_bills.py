@@ -15,7 +15,7 @@ class QqWalletTransferSceneId(StrEnum):
     """What a transfer to a QQ wallet is for (转账场景ID)."""
 
     n1401 = "1401"
-    """The scene of transfers to QQ wallets (转账到QQ钱包)."""
+    """A reward for taking part (活动奖励)."""
     n1000 = "1000"
     """A promotion in money (现金营销), as the vendor's sample has it."""
 
@@ -35,9 +35,9 @@ class QqWalletTransfer:
     state: TransferState | str
     """State of a transfer to a user (转账单据状态). Example: `"SUCCESS"`."""
     transfer_amount: int | None = None
-    """Amount of the transfer (转账金额), in fen. Example: `400000`."""
+    """Amount of the transfer (转账金额), in fen. Example: `2000`."""
     transfer_remark: str | None = None
-    """Remark that the user sees (转账备注). Example: `"2020年4月报销"`."""
+    """Remark that the user sees (转账备注). Example: `"注册会员抽奖奖金"`."""
     openid: str | None = None
     """The user's open ID under the app ID (收款用户OpenID). Example: `"o-MYE42l80oelYMDE34nYD456Xoy"`."""
     user_qq: str | None = None
@@ -79,7 +79,7 @@ class CreateRequest(Request[QqWalletTransfer]):
     appid: str = field(metadata=fields.body(min_length=1, max_length=32))
     out_bill_no: str = field(metadata=fields.body(min_length=1, max_length=32))
     openid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=64))
-    user_qq: str | None = field(default=None, metadata=fields.body(min_length=1))
+    user_qq: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=20))
     user_name: str | None = field(default=None, repr=False, metadata=fields.body(sensitive=True, min_length=1))
     transfer_amount: int = field(metadata=fields.body(minimum=1))
     transfer_remark: str = field(metadata=fields.body(min_length=1, max_length=32))
@@ -123,10 +123,14 @@ class QueryByOutBillNoRequest(Request[QqWalletTransfer]):
 class MchtransferQqwalletbillFinishedEvent(Event[QqWalletTransfer]):
     """A transfer to a QQ wallet is decided (转账到QQ钱包结果通知).
 
+    Tells that a transfer was paid, failed or was cancelled. The same event may come many times; where none comes,
+    `query_by_out_bill_no` tells.
+
     Event type: `MCHTRANSFER.QQWALLETBILL.FINISHED`.
     Source: https://pay.weixin.qq.com/doc/v3/merchant/4014301851
     """
 
+    original_types = ("mch_payment",)
     resource: QqWalletTransfer
     """A transfer to a QQ wallet, as it stands now (转账到QQ钱包单据)."""
 
@@ -149,10 +153,12 @@ class FundAppMchTransferTransferToQqWalletBillsResource(Resource):
         timeout: Timeout | None = None,
         retries: RetryPolicy | None = None,
     ) -> QqWalletTransfer:
-        """Cancel a transfer to a QQ wallet that the user has not confirmed (撤销转账到QQ钱包).
+        """Cancel a transfer to a QQ wallet that is not paid yet (撤销转账到QQ钱包).
 
-        Cancels a transfer that waits for the user. The answer says that it was accepted: the user may have
-        confirmed at the same moment, so query the transfer until it is CANCELLED, SUCCESS or FAIL.
+        Cancels a transfer that has not succeeded. The answer says that it was accepted: the user may be paid at
+        the same moment, so query the transfer until it is CANCELLED, SUCCESS or FAIL.
+
+        Rate limit: 20 calls a second for each merchant.
 
         For: direct merchants (直连商户).
 
@@ -174,7 +180,6 @@ class FundAppMchTransferTransferToQqWalletBillsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            NotFoundError: NOT_FOUND.
             BadRequestError: PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
@@ -205,8 +210,12 @@ class FundAppMchTransferTransferToQqWalletBillsResource(Resource):
         """Transfer money to a user's QQ wallet (发起转账到QQ钱包).
 
         Makes a transfer to the QQ wallet of the user that `openid` or `user_qq` names. The answer says that it
-        was accepted; `query_by_out_bill_no` and the callback to `notify_url` tell whether the user was paid. Only
-        ask again under the same `out_bill_no`: another number is another transfer.
+        was accepted; `query_by_out_bill_no` and the callback to `notify_url` tell whether the user was paid. One
+        that stays ACCEPTED or PROCESSING may lack money: recharge the account, then ask again. After 24 hours
+        without a payment it is closed. After an answer other than 200 it may still have been made. Only ask again
+        under the same `out_bill_no` with the same data: another number is another transfer.
+
+        Rate limit: 100 calls a second for each merchant.
 
         For: direct merchants (直连商户).
 
@@ -220,17 +229,21 @@ class FundAppMchTransferTransferToQqWalletBillsResource(Resource):
                 `"102022609"`.
             out_bill_no: The merchant's number of the transfer (商户单号), its own within the merchant: digits and
                 letters. 1 to 32 characters. Example: `"plfk2020042013"`.
-            openid: The user's open ID under `appid` (收款用户OpenID). 1 to 64 characters. Example:
+            openid: The user's open ID under `appid` (收款用户OpenID); it or `user_qq`. 1 to 64 characters. Example:
                 `"o-MYE42l80oelYMDE34nYD456Xoy"`.
-            user_qq: The user's QQ number (收款用户QQ号). At least 1 character. Example: `"490379403"`.
-            user_name: Name of the user (收款用户姓名), which is compared with the one that is verified. At least 1
-                character. Travels encrypted; give and get plain text. Example: `"张三"`.
-            transfer_amount: Amount of the transfer (转账金额), in fen. At least 1. Example: `400000`.
-            transfer_remark: Remark that the user sees (转账备注). 1 to 32 characters. Example: `"2020年4月报销"`.
+            user_qq: The user's QQ number (收款用户QQ号); it or `openid`. 1 to 20 characters. Example: `"490379403"`.
+            user_name: Name of the user (收款用户姓名), which is compared with the one that is verified. It is needed
+                from 2,000 yuan on, and refused below 0.3 yuan. At least 1 character. Travels encrypted; give and
+                get plain text. Example: `"张三"`.
+            transfer_amount: Amount of the transfer (转账金额), in fen; 10 to 20,000 where the merchant has no other
+                limit. At least 1. Example: `2000`.
+            transfer_remark: Remark that the user sees (转账备注). 1 to 32 characters. Example: `"注册会员抽奖奖金"`.
             notify_url: URL that is told what became of the transfer (通知地址); https, without a query. 1 to 256
                 characters. Example: `"https://www.weixin.qq.com/wxpay/pay.php"`.
-            transfer_scene_id: What a transfer to a QQ wallet is for (转账场景ID). Example: `"1401"`.
-            transfer_scene_report_infos: What the scene demands to be told (转账场景报备信息).
+            transfer_scene_id: What the transfer is for (转账场景ID). The vendor's pages ask for it. Example:
+                `"1401"`.
+            transfer_scene_report_infos: What the scene demands to be told (转账场景报备信息), all of it: of a reward 活动名称
+                and 奖励说明.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.
             retries: How often, how soon and for how long it is retried; the client's where not given.
@@ -240,9 +253,9 @@ class FundAppMchTransferTransferToQqWalletBillsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            PermissionDeniedError: NOT_ENOUGH, NO_AUTH.
-            BadRequestError: ALREADY_EXISTS, PARAM_ERROR, INVALID_REQUEST.
+            BadRequestError: PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
+            PermissionDeniedError: NO_AUTH.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
@@ -276,7 +289,9 @@ class FundAppMchTransferTransferToQqWalletBillsResource(Resource):
     ) -> QqWalletTransfer:
         """Query a transfer to a QQ wallet (查询转账到QQ钱包的结果).
 
-        Tells the state of a transfer.
+        Tells the state of a transfer of the last 30 days; of older ones, the fund-flow bill tells.
+
+        Rate limit: 200 calls a second for each merchant.
 
         For: direct merchants (直连商户).
 

@@ -7,12 +7,10 @@ from wxpay_client.schema import ErrorCode
 from ...common import FREQUENCY_LIMITED, INVALID_REQUEST, NO_AUTH, PARAM_ERROR, RATELIMIT_EXCEEDED, SIGN_ERROR, SYSTEM_ERROR
 
 NOT_FOUND = ErrorCode(404, "NOT_FOUND", "There is no such transfer of this merchant.", "Check the number. After a call whose answer was lost, ask again some time later, and call again under the same number.", "转账单不存在", "请检查单号；请求结果不明时请稍后再查询，并以原单号重试")
-NOT_ENOUGH = ErrorCode(403, "NOT_ENOUGH", "The money of the merchant's operating account does not suffice.", "Recharge the account, then ask again under the same `out_bill_no` with the same data.", "商户运营账户资金不足", "请充值后使用原商户单号、相同参数重新请求")
-ALREADY_EXISTS = ErrorCode(400, "ALREADY_EXISTS", "There is a transfer with this number already, with other data.", "Query it. The same transfer needs the same data; another one needs a number of its own.", "商户单号已存在，且参数与原单不同", "请先查询原单；重试须使用完全相同的参数，新转账请使用新的商户单号")
 
 ERRORS = {
-    "fund_app.mch_transfer.transfer_to_qq_wallet_bills.cancel": (NOT_FOUND, PARAM_ERROR, INVALID_REQUEST, SIGN_ERROR, NO_AUTH, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, SYSTEM_ERROR),
-    "fund_app.mch_transfer.transfer_to_qq_wallet_bills.create": (NOT_ENOUGH, ALREADY_EXISTS, PARAM_ERROR, INVALID_REQUEST, SIGN_ERROR, NO_AUTH, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, SYSTEM_ERROR),
+    "fund_app.mch_transfer.transfer_to_qq_wallet_bills.cancel": (PARAM_ERROR, INVALID_REQUEST, SIGN_ERROR, NO_AUTH, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, SYSTEM_ERROR),
+    "fund_app.mch_transfer.transfer_to_qq_wallet_bills.create": (PARAM_ERROR, INVALID_REQUEST, SIGN_ERROR, NO_AUTH, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, SYSTEM_ERROR),
     "fund_app.mch_transfer.transfer_to_qq_wallet_bills.query_by_out_bill_no": (NOT_FOUND, PARAM_ERROR, INVALID_REQUEST, SIGN_ERROR, NO_AUTH, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, SYSTEM_ERROR),
 }
 """Operation ID to its error codes."""
