@@ -198,7 +198,7 @@ class TransferBatch:
     fail_num: int | None = None
     """How many users were not paid (转账失败笔数). Example: `1`."""
     transfer_scene_id: str | None = None
-    """What the transfers are for (转账场景ID). Example: `"1000"`."""
+    """What the transfers are for (转账场景ID). Example: `"1001"`."""
 
 
 @frozen(kw_only=True)
@@ -220,7 +220,7 @@ class TransferBatchAnswer:
     transfer_batch: TransferBatch
     """A batch, as it stands now (转账批次单)."""
     transfer_detail_list: list[TransferDetail] | None = None
-    """The transfers (转账明细单列表), with `need_query_detail`."""
+    """The transfers (转账明细单列表), with `need_query_detail`; once the batch is FINISHED."""
     offset: int | None = None
     """From which transfer on they are listed (请求资源起始位置). Example: `0`."""
     limit: int | None = None
@@ -391,10 +391,13 @@ class QueryByOutBatchNoRequest(Request[TransferBatchAnswer]):
 class MchtransferBatchClosedEvent(Event[MchtransferBatchClosedEventResource]):
     """A batch was closed, and moves no money any more (商家转账批次关闭通知).
 
+    Look at `close_reason` for why. Where none comes, `query_by_out_batch_no` tells.
+
     Event type: `MCHTRANSFER.BATCH.CLOSED`.
     Source: https://pay.weixin.qq.com/doc/v3/merchant/4012269028
     """
 
+    original_types = ("mch_payment",)
     resource: MchtransferBatchClosedEventResource
     """What it happened to, decrypted."""
 
@@ -403,10 +406,14 @@ class MchtransferBatchClosedEvent(Event[MchtransferBatchClosedEventResource]):
 class MchtransferBatchFinishedEvent(Event[MchtransferBatchFinishedEventResource]):
     """All transfers of a batch are decided (商家转账批次完成通知).
 
+    Not that all users were paid: look at `fail_num`, and query the transfers. The same event may come many times;
+    where none comes, `query_by_out_batch_no` tells.
+
     Event type: `MCHTRANSFER.BATCH.FINISHED`.
     Source: https://pay.weixin.qq.com/doc/v3/merchant/4012269028
     """
 
+    original_types = ("mch_payment",)
     resource: MchtransferBatchFinishedEventResource
     """What it happened to, decrypted."""
 
@@ -452,10 +459,10 @@ class TransferBatchesDetailsResource(Resource):
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
             NotFoundError: NOT_FOUND.
-            RateLimitError: FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             BadRequestError: PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -499,10 +506,10 @@ class TransferBatchesDetailsResource(Resource):
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
             NotFoundError: NOT_FOUND.
-            RateLimitError: FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             BadRequestError: PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -550,9 +557,10 @@ class TransferBatchesResource(Resource):
         """Transfer money to many users at once (发起批量转账).
 
         Makes a batch of transfers. The answer says that it was accepted, not that anybody was paid:
-        `query_by_out_batch_no` and the callback to `notify_url` tell that. Only ask again under the same
-        `out_batch_no` with the same data: another number is another batch, and users may get the money twice.
-        Merchants that were given transfers from 15 January 2025 on cannot call it.
+        `query_by_out_batch_no` and the callback to `notify_url` tell that, within an hour where nobody has to
+        confirm it. `total_amount` and `total_num` have to be those of the transfers. Only ask again under the
+        same `out_batch_no` with the same data: another number is another batch, and users may get the money
+        twice. Merchants that were given transfers from 15 January 2025 on cannot call it.
 
         For: direct merchants (直连商户).
 
@@ -571,11 +579,12 @@ class TransferBatchesResource(Resource):
                 letters. 1 to 32 characters. Example: `"plfk2020042013"`.
             batch_name: Name of the batch (批次名称). 1 to 32 characters. Example: `"2019年1月深圳分部报销单"`.
             batch_remark: Remark on the batch (批次备注). 1 to 32 characters. Example: `"2019年1月深圳分部报销单"`.
-            total_amount: What the transfers come to (转账总金额), in fen. At least 1. Example: `200000`.
+            total_amount: What the transfers come to (转账总金额), in fen; the sum of their amounts. At least 1.
+                Example: `200000`.
             total_num: How many transfers there are (转账总笔数). At least 1. Example: `1`.
             transfer_detail_list: The transfers (转账明细列表), up to a thousand. At least 1 item.
-            transfer_scene_id: What the transfers are for (转账场景ID); each has to be applied for. 1 to 36
-                characters. Example: `"1001"`.
+            transfer_scene_id: What the transfers are for (转账场景ID); each has to be applied for. The merchant's
+                default one where it is left out. 1 to 36 characters. Example: `"1001"`.
             notify_url: URL that is told what became of the batch (通知地址); https, without a query. 1 to 256
                 characters. Example: `"https://www.weixin.qq.com/wxpay/pay.php"`.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
@@ -588,8 +597,8 @@ class TransferBatchesResource(Resource):
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
             BadRequestError: APPID_MCHID_NOT_MATCH, PARAM_ERROR, INVALID_REQUEST.
-            PermissionDeniedError: NOT_ENOUGH, QUOTA_EXCEED, NO_AUTH.
-            RateLimitError: FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            PermissionDeniedError: NOT_ENOUGH, ACCOUNTERROR, NO_AUTH.
+            RateLimitError: QUOTA_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             AuthenticationError: SIGN_ERROR.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
@@ -628,6 +637,8 @@ class TransferBatchesResource(Resource):
 
         Tells the same of a batch as `query_by_out_batch_no`.
 
+        Rate limit: 50 calls a second for each merchant.
+
         For: direct merchants (直连商户).
 
         The vendor's page was last changed on 2020-07-09.
@@ -638,7 +649,8 @@ class TransferBatchesResource(Resource):
         Args:
             batch_id: WeChat Pay's number of the batch (微信批次单号). 1 to 64 characters. Example:
                 `"1030000071100999991182020050700019480001"`.
-            need_query_detail: Whether the answer lists the transfers (是否查询转账明细单). Example: `True`.
+            need_query_detail: Whether the answer lists the transfers (是否查询转账明细单); it does so once the batch is
+                FINISHED. Example: `True`.
             offset: From which transfer on the answer lists (请求资源起始位置), counted from 0. At least 0. Example: `0`.
             limit: How many transfers the answer lists at most (最大资源条数); 20 where it is left out. 20 to 100.
                 Example: `20`.
@@ -654,10 +666,10 @@ class TransferBatchesResource(Resource):
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
             NotFoundError: NOT_FOUND.
-            RateLimitError: FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             BadRequestError: PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -722,8 +734,12 @@ class TransferBatchesResource(Resource):
     ) -> TransferBatchAnswer:
         """Query a batch by the merchant's number (商家批次单号查询批次单).
 
-        Tells the state of a batch, and with `need_query_detail` that of its transfers, a page a call. FINISHED
-        says that all are decided, not that all were paid. Batches of the last 30 days can be queried.
+        Tells the state of a batch, and with `need_query_detail` that of its transfers, a page a call, once it is
+        FINISHED; before, `details.query_by_out_detail_no` tells of each. FINISHED says that all are decided, not
+        that all were paid. Batches of the last 30 days can be queried; the vendor advises a minute between two
+        calls.
+
+        Rate limit: 50 calls a second for each merchant.
 
         For: direct merchants (直连商户).
 
@@ -735,7 +751,8 @@ class TransferBatchesResource(Resource):
         Args:
             out_batch_no: The merchant's number of the batch (商家批次单号). 1 to 32 characters. Example:
                 `"plfk2020042013"`.
-            need_query_detail: Whether the answer lists the transfers (是否查询转账明细单). Example: `True`.
+            need_query_detail: Whether the answer lists the transfers (是否查询转账明细单); it does so once the batch is
+                FINISHED. Example: `True`.
             offset: From which transfer on the answer lists (请求资源起始位置), counted from 0. At least 0. Example: `0`.
             limit: How many transfers the answer lists at most (最大资源条数); 20 where it is left out. 20 to 100.
                 Example: `20`.
@@ -751,10 +768,10 @@ class TransferBatchesResource(Resource):
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
             NotFoundError: NOT_FOUND.
-            RateLimitError: FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             BadRequestError: PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """

@@ -57,7 +57,7 @@ TRANSFER_BATCHES_DETAILS_QUERY_BY_DETAIL_ID: Mapping[str, Any] = {
             "openid": "o-MYE42l80oelYMDE34nYD456Xoy",
             "user_name": "张三",
             "initiate_time": "2015-05-20T13:29:35.120+08:00",
-            "update_time": "2015-05-20T13:29:35.120+08:00",
+            "update_time": "2015-05-20T13:41:08.560+08:00",
         }
     },
 }
@@ -77,7 +77,7 @@ TRANSFER_BATCHES_DETAILS_QUERY_BY_OUT_DETAIL_NO: Mapping[str, Any] = {
             "openid": "o-MYE42l80oelYMDE34nYD456Xoy",
             "user_name": "张三",
             "initiate_time": "2015-05-20T13:29:35.120+08:00",
-            "update_time": "2015-05-20T13:29:35.120+08:00",
+            "update_time": "2015-05-20T13:41:08.560+08:00",
         }
     },
 }
@@ -100,12 +100,12 @@ TRANSFER_BATCHES_QUERY_BY_BATCH_ID: Mapping[str, Any] = {
                 "total_amount": 4000000,
                 "total_num": 200,
                 "create_time": "2015-05-20T13:29:35.120+08:00",
-                "update_time": "2015-05-20T13:29:35.120+08:00",
+                "update_time": "2015-05-20T13:41:08.560+08:00",
                 "success_amount": 3900000,
                 "success_num": 199,
                 "fail_amount": 100000,
                 "fail_num": 1,
-                "transfer_scene_id": "1000",
+                "transfer_scene_id": "1001",
             },
             "transfer_detail_list": [
                 {
@@ -136,12 +136,12 @@ TRANSFER_BATCHES_QUERY_BY_OUT_BATCH_NO: Mapping[str, Any] = {
                 "total_amount": 4000000,
                 "total_num": 200,
                 "create_time": "2015-05-20T13:29:35.120+08:00",
-                "update_time": "2015-05-20T13:29:35.120+08:00",
+                "update_time": "2015-05-20T13:41:08.560+08:00",
                 "success_amount": 3900000,
                 "success_num": 199,
                 "fail_amount": 100000,
                 "fail_num": 1,
-                "transfer_scene_id": "1000",
+                "transfer_scene_id": "1001",
             },
             "transfer_detail_list": [
                 {
@@ -166,7 +166,7 @@ EVENT_MCHTRANSFER_BATCH_CLOSED: Mapping[str, Any] = {
             "total_num": 200,
             "total_amount": 4000000,
             "close_reason": "OVERDUE_CLOSE",
-            "update_time": "2015-05-20T13:29:35.120+08:00",
+            "update_time": "2015-05-21T13:29:35.120+08:00",
         },
     }
 }
@@ -184,7 +184,7 @@ EVENT_MCHTRANSFER_BATCH_FINISHED: Mapping[str, Any] = {
             "success_num": 199,
             "fail_amount": 100000,
             "fail_num": 1,
-            "update_time": "2015-05-20T13:29:35.120+08:00",
+            "update_time": "2015-05-20T13:41:08.560+08:00",
         },
     }
 }
