@@ -325,6 +325,7 @@ class MchwithdrawChangeEvent(Event[WithdrawalNotification]):
     Source: https://pay.weixin.qq.com/doc/v3/partner/4013049135
     """
 
+    original_types = ("mch_withdraw",)
     resource: WithdrawalNotification
     """A withdrawal that changed its state (提现状态变更通知参数)."""
 
