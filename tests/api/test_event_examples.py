@@ -29,6 +29,12 @@ every_class = pytest.mark.parametrize(
 )
 
 
+def test_each_event_that_the_operations_and_their_neighbours_send_is_described() -> None:
+    """TRANSACTION.FAIL is one whose operations are not described."""
+    assert len(EVENTS) == 28
+    assert "TRANSACTION.FAIL" in EVENTS
+
+
 @every_class
 def test_the_example_of_an_event_arrives_as_its_class(
     event_type: str,
