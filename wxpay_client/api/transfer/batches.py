@@ -43,7 +43,7 @@ class TransferDetailStatus(StrEnum):
     """State of a transfer of a batch (明细状态)."""
 
     INIT = "INIT"
-    """It is not begun (初始态)."""
+    """It is being checked, and not begun (初始态，系统转账校验中)."""
     WAIT_PAY = "WAIT_PAY"
     """The merchant's staff has to confirm it (待确认)."""
     PROCESSING = "PROCESSING"
@@ -51,7 +51,7 @@ class TransferDetailStatus(StrEnum):
     SUCCESS = "SUCCESS"
     """The user is paid (转账成功)."""
     FAIL = "FAIL"
-    """It failed (转账失败), and moves no money any more."""
+    """It failed (转账失败): look at the reason, before this transfer alone is made again."""
 
 
 class TransferDetailFilter(StrEnum):
@@ -63,6 +63,8 @@ class TransferDetailFilter(StrEnum):
     """Those that were paid (转账成功)."""
     FAIL = "FAIL"
     """Those that failed (转账失败)."""
+    WAIT_PAY = "WAIT_PAY"
+    """Those that the merchant's staff has to confirm (待确认)."""
 
 
 class TransferBatchType(StrEnum):
@@ -436,6 +438,8 @@ class TransferBatchesDetailsResource(Resource):
 
         Tells the same of a transfer as `query_by_out_detail_no`.
 
+        Rate limit: 50 calls a second for each merchant.
+
         For: direct merchants (直连商户).
 
         The vendor's page was last changed on 2020-07-09.
@@ -481,7 +485,10 @@ class TransferBatchesDetailsResource(Resource):
     ) -> BatchTransferDetail:
         """Query a transfer of a batch by the merchant's numbers (商家明细单号查询明细单).
 
-        Tells the state of one transfer of a batch, and why it failed.
+        Tells the state of one transfer of a batch, and why it failed. Transfers of the last 30 days can be
+        queried.
+
+        Rate limit: 50 calls a second for each merchant.
 
         For: direct merchants (直连商户).
 
