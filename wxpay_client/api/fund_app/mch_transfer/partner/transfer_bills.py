@@ -134,7 +134,7 @@ class PreTransferWithAuthorizationRequest(Request[PartnerTransferCreated]):
     sub_mchid: str = field(metadata=fields.body(min_length=1, max_length=32))
     appid: str = field(metadata=fields.body(min_length=1, max_length=32))
     out_bill_no: str = field(metadata=fields.body(min_length=1, max_length=32))
-    openid: str = field(metadata=fields.body(min_length=1, max_length=64))
+    openid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=64))
     user_name: str | None = field(default=None, repr=False, metadata=fields.body(sensitive=True, min_length=1))
     transfer_amount: int = field(metadata=fields.body(minimum=1))
     transfer_remark: str = field(metadata=fields.body(min_length=1, max_length=32))
@@ -363,7 +363,7 @@ class FundAppMchTransferPartnerTransferBillsResource(Resource):
         sub_mchid: str,
         appid: str,
         out_bill_no: str,
-        openid: str,
+        openid: str | None = None,
         user_name: str | None = None,
         transfer_amount: int,
         transfer_remark: str,
@@ -380,7 +380,10 @@ class FundAppMchTransferPartnerTransferBillsResource(Resource):
 
         As `create`; while the user confirms this transfer, later ones can be allowed too, so that `transfer` pays
         without asking (免确认收款授权). What became of the authorisation,
-        `fund_app.mch_transfer.partner.user_confirm_authorizations` and its event tell.
+        `fund_app.mch_transfer.partner.user_confirm_authorizations` and its event tell; where the user confirms
+        the transfer alone, or none of both, no event comes of it.
+
+        Rate limit: 100 calls a second for each merchant.
 
         For: service providers (服务商).
 
@@ -396,8 +399,8 @@ class FundAppMchTransferPartnerTransferBillsResource(Resource):
                 to 32 characters. Example: `"wxf636efh567hg4356"`.
             out_bill_no: The merchant's number of the transfer (商户单号), its own within the merchant: digits and
                 letters. 1 to 32 characters. Example: `"plfk2020042013"`.
-            openid: The user's open ID under `appid` (收款用户OpenID). 1 to 64 characters. Example:
-                `"o-MYE42l80oelYMDE34nYD456Xoy"`.
+            openid: The user's open ID under `appid` (收款用户OpenID). It may be left out where `authorization_info`
+                is given. 1 to 64 characters. Example: `"o-MYE42l80oelYMDE34nYD456Xoy"`.
             user_name: Name of the user (收款用户姓名), which is compared with the one that is verified. It is needed
                 from 2,000 yuan on, and refused below 0.3 yuan. At least 1 character. Travels encrypted; give and
                 get plain text. Example: `"张三"`.
