@@ -51,7 +51,7 @@ class TransferDetailStatus(StrEnum):
     SUCCESS = "SUCCESS"
     """The user is paid (转账成功)."""
     FAIL = "FAIL"
-    """It failed (转账失败): look at the reason, before this transfer alone is made again."""
+    """It failed (转账失败), and moves no money any more; look at the reason before making this one again."""
 
 
 class TransferDetailFilter(StrEnum):
