@@ -477,7 +477,10 @@ def test_a_reference_that_leads_nowhere_cannot_be_followed(check: Check) -> None
             "misplaced-extension",
             operation("responses: {'200': {description: x, ▶x-error-codes: [{code: A}]}}\n"),
         ),
-        *(("wrong-value", operation(f"x-error-codes: [{{status: ▶{status}, code: A}}]\n")) for status in (201, 302, 600)),
+        *(
+            ("wrong-value", operation(f"x-error-codes: [{{status: ▶{status}, code: A}}]\n"))
+            for status in (201, 302, 600)
+        ),
         ("unknown-operation", operation("x-outcome: ▶books.query\n")),
         ("unknown-operation", operation("deprecated: true\nx-successor: {operationId: ▶books.query}\n")),
         ("unknown-parameter", operation("x-merchant-number: ▶number\n")),

@@ -267,9 +267,7 @@ class ServiceOrder:
 
 @frozen(kw_only=True)
 class ServiceRiskFundRequest:
-    """What the merchant risks by the order (服务风险金). A deposit or an advance is the most that the user may be
-    charged; of an estimate, that is what the service allows.
-    """
+    """What the merchant risks (服务风险金): of a deposit or an advance, the most that may be charged to the user."""
 
     name: ServiceRiskName | str
     """What is at risk (风险名称). Example: `"DEPOSIT"`."""
@@ -940,8 +938,8 @@ class PayscoreServiceorderResource(Resource):
             post_discounts: Discounts of the merchant's (商户优惠). At most 30 items.
             time_range: When the service takes place (服务时间段).
             location: Where the service takes place (服务位置).
-            risk_fund: What the merchant risks by the order (服务风险金). A deposit or an advance is the most that the
-                user may be charged; of an estimate, that is what the service allows.
+            risk_fund: What the merchant risks (服务风险金): of a deposit or an advance, the most that may be charged
+                to the user.
             attach: Text of the merchant's own (商户数据包), URL-encoded; given back by queries and callbacks. 1 to 256
                 characters. Example: `"Easdfowealsdkjfnlaksjdlfkwqoi&wl3l2sald"`.
             notify_url: URL that is told of confirmation and payment (商户回调地址); https, without a query. The
