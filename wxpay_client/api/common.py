@@ -583,9 +583,13 @@ class JsapiContractInfo:
     plan_id: str | None = field(default=None, metadata=fields.body(min_length=1))
     """Number of the contract's template (模板ID). At least 1 character. Example: `"3484306348"`."""
     contract_mchid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
-    """Number of the merchant that the contract is made with (签约商户号). 1 to 32 characters. Example: `"1200009811"`."""
+    """Number of the merchant that the contract is made with (签约商户号); it has to be that of the order. 1 to 32
+    characters. Example: `"1200009811"`.
+    """
     contract_appid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
-    """App ID that the contract is made with (签约AppID). 1 to 32 characters. Example: `"wxcbda96de0b165486"`."""
+    """App ID that the contract is made with (签约AppID); it has to be that of the order. 1 to 32 characters. Example:
+    `"wxcbda96de0b165486"`.
+    """
     contract_code: str | None = field(default=None, metadata=fields.body(min_length=1))
     """The merchant's number of the contract (签约协议号). At least 1 character. Example: `"100001256"`."""
     request_serial: str | None = field(default=None, metadata=fields.body(min_length=1))
@@ -607,9 +611,13 @@ class AppContractInfo:
     plan_id: str = field(metadata=fields.body(min_length=1))
     """Number of the contract's template (模板ID). At least 1 character. Example: `"3484306348"`."""
     contract_mchid: str = field(metadata=fields.body(min_length=1, max_length=32))
-    """Number of the merchant that the contract is made with (签约商户号). 1 to 32 characters. Example: `"1200009811"`."""
+    """Number of the merchant that the contract is made with (签约商户号); it has to be that of the order. 1 to 32
+    characters. Example: `"1200009811"`.
+    """
     contract_appid: str = field(metadata=fields.body(min_length=1, max_length=32))
-    """App ID that the contract is made with (签约AppID). 1 to 32 characters. Example: `"wxcbda96de0b165486"`."""
+    """App ID that the contract is made with (签约AppID); it has to be that of the order. 1 to 32 characters. Example:
+    `"wxcbda96de0b165486"`.
+    """
     contract_code: str = field(metadata=fields.body(min_length=1))
     """The merchant's number of the contract (签约协议号). At least 1 character. Example: `"100001256"`."""
     request_serial: str = field(metadata=fields.body(min_length=1))
