@@ -582,10 +582,12 @@ class PayTransactionsResource(Resource):
                 Example: `"Image形象店-深圳腾大-QQ公仔"`.
             out_trade_no: The merchant's order number (商户订单号), its own within the merchant: digits, letters and
                 `_-|*`. 6 to 32 characters. Example: `"1217752501201407033233368018"`.
-            time_expire: When the order expires (交易结束时间), at least a minute from now. The same goods then need a
-                new order, with a number of its own. Example: `"2018-06-08T10:34:56+08:00"`.
-            attach: Text of the merchant's own (附加数据), given back by queries and callbacks. 1 to 128 characters.
-                Example: `"自定义数据"`.
+            time_expire: Until when the user can pay (交易结束时间); WeChat Pay takes a minute from now where it is
+                sooner. It does not close the order, and cannot be changed when the order is sent again.
+                Afterwards the same goods need a new order, with a number of its own. Example:
+                `"2018-06-08T10:34:56+08:00"`.
+            attach: Text of the merchant's own (附加数据), given back by queries and callbacks once it is paid. 1 to
+                128 characters. Example: `"自定义数据"`.
             notify_url: URL that is told of the payment (通知地址); https, without a query. Nearly every order needs
                 it. 1 to 256 characters. Example: `"https://www.weixin.qq.com/wxpay/pay.php"`.
             goods_tag: Mark of the order that discounts may depend on (订单优惠标记). 1 to 32 characters. Example:
@@ -681,10 +683,12 @@ class PayTransactionsResource(Resource):
                 Example: `"Image形象店-深圳腾大-QQ公仔"`.
             out_trade_no: The merchant's order number (商户订单号), its own within the merchant: digits, letters and
                 `_-|*`. 6 to 32 characters. Example: `"1217752501201407033233368018"`.
-            time_expire: When the order expires (交易结束时间), at least a minute from now. The same goods then need a
-                new order, with a number of its own. Example: `"2018-06-08T10:34:56+08:00"`.
-            attach: Text of the merchant's own (附加数据), given back by queries and callbacks. 1 to 128 characters.
-                Example: `"自定义数据"`.
+            time_expire: Until when the user can pay (交易结束时间); WeChat Pay takes a minute from now where it is
+                sooner. It does not close the order, and cannot be changed when the order is sent again.
+                Afterwards the same goods need a new order, with a number of its own. Example:
+                `"2018-06-08T10:34:56+08:00"`.
+            attach: Text of the merchant's own (附加数据), given back by queries and callbacks once it is paid. 1 to
+                128 characters. Example: `"自定义数据"`.
             notify_url: URL that is told of the payment (通知地址); https, without a query. Nearly every order needs
                 it. 1 to 256 characters. Example: `"https://www.weixin.qq.com/wxpay/pay.php"`.
             goods_tag: Mark of the order that discounts may depend on (订单优惠标记). 1 to 32 characters. Example:
@@ -747,7 +751,8 @@ class PayTransactionsResource(Resource):
         """Close an order that is not paid, so that it cannot be any more (关单).
 
         Close an order before the user is asked to pay the same goods under another number, so that nobody pays
-        twice. It may be closed again with no harm. An order that is paid cannot be closed: it has to be refunded.
+        twice. To close it again does no harm, but may be answered with ORDER_CLOSED. An order that is paid cannot
+        be closed: it has to be refunded.
 
         For: direct merchants (直连商户).
 
@@ -801,9 +806,11 @@ class PayTransactionsResource(Resource):
     ) -> Transaction:
         """Take a payment by the payment code that the user shows (付款码支付).
 
-        Deducts the amount at once, and answers with the order as it stands. Where `trade_state` is not SUCCESS,
-        and after USERPAYING, SYSTEM_ERROR or BANK_ERROR, the order may still be paid: query it for some 30
-        seconds, then reverse it, so that the user does not pay for what was not handed over.
+        Deducts the amount at once, and answers with the order as it stands. Where the user has to type the
+        password, the answer has the status 202 and the `trade_state` USERPAYING: it is a `StillProcessingError`,
+        whose `data` is the order. Then, and after SYSTEM_ERROR or BANK_ERROR, the order may still be paid: query
+        it every five to ten seconds, and reverse it where it is not paid after some 45 seconds, so that the user
+        does not pay for what was not handed over. A new payment code needs a new order.
 
         For: direct merchants (直连商户).
 
@@ -821,8 +828,8 @@ class PayTransactionsResource(Resource):
                 Example: `"Image形象店-深圳腾大-QQ公仔"`.
             out_trade_no: The merchant's order number (商户订单号), its own within the merchant: digits, letters and
                 `_-|*`. 6 to 32 characters. Example: `"1217752501201407033233368018"`.
-            attach: Text of the merchant's own (附加数据), given back by queries and callbacks. 1 to 128 characters.
-                Example: `"自定义数据"`.
+            attach: Text of the merchant's own (附加数据), given back by queries and callbacks once it is paid. 1 to
+                128 characters. Example: `"自定义数据"`.
             goods_tag: Mark of the order that discounts may depend on (订单优惠标记). 1 to 32 characters. Example:
                 `"WXG"`.
             support_fapiao: Whether the user may ask for a fapiao on the bill (电子发票入口开放标识). Example: `False`.
@@ -840,10 +847,10 @@ class PayTransactionsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: AUTH_CODE_INVALID, PARAM_ERROR, INVALID_REQUEST, APPID_MCHID_NOT_MATCH,
-                MCH_NOT_EXISTS, ORDERPAID, ORDER_CLOSED.
-            PermissionDeniedError: NOT_ENOUGH, NOTENOUGH, USERPAYING, NO_AUTH, OUT_TRADE_NO_USED, RULE_LIMIT,
-                TRADE_ERROR, ACCOUNT_ERROR.
+            BadRequestError: AUTH_CODE_INVALID, ORDER_REVERSED, PARAM_ERROR, INVALID_REQUEST,
+                APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID, ORDER_CLOSED.
+            PermissionDeniedError: AUTH_CODE_EXPIRE, NOT_ENOUGH, NOTENOUGH, USERPAYING, NO_AUTH,
+                OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR.
             ServerError: BANK_ERROR, SYSTEM_ERROR.
             AuthenticationError: SIGN_ERROR.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
@@ -968,10 +975,12 @@ class PayTransactionsResource(Resource):
                 Example: `"Image形象店-深圳腾大-QQ公仔"`.
             out_trade_no: The merchant's order number (商户订单号), its own within the merchant: digits, letters and
                 `_-|*`. 6 to 32 characters. Example: `"1217752501201407033233368018"`.
-            time_expire: When the order expires (交易结束时间), at least a minute from now. The same goods then need a
-                new order, with a number of its own. Example: `"2018-06-08T10:34:56+08:00"`.
-            attach: Text of the merchant's own (附加数据), given back by queries and callbacks. 1 to 128 characters.
-                Example: `"自定义数据"`.
+            time_expire: Until when the user can pay (交易结束时间); WeChat Pay takes a minute from now where it is
+                sooner. It does not close the order, and cannot be changed when the order is sent again.
+                Afterwards the same goods need a new order, with a number of its own. Example:
+                `"2018-06-08T10:34:56+08:00"`.
+            attach: Text of the merchant's own (附加数据), given back by queries and callbacks once it is paid. 1 to
+                128 characters. Example: `"自定义数据"`.
             notify_url: URL that is told of the payment (通知地址); https, without a query. Nearly every order needs
                 it. 1 to 256 characters. Example: `"https://www.weixin.qq.com/wxpay/pay.php"`.
             goods_tag: Mark of the order that discounts may depend on (订单优惠标记). 1 to 32 characters. Example:
@@ -1061,6 +1070,7 @@ class PayTransactionsResource(Resource):
         `POST /v3/pay/transactions/jsapi` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012791856
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012525167
+        Source: https://pay.weixin.qq.com/doc/v3/merchant/4012525182
 
         Args:
             appid: App ID of the official account, mini program or app (应用AppID), bound to the merchant. 1 to 32
@@ -1071,10 +1081,12 @@ class PayTransactionsResource(Resource):
                 Example: `"Image形象店-深圳腾大-QQ公仔"`.
             out_trade_no: The merchant's order number (商户订单号), its own within the merchant: digits, letters and
                 `_-|*`. 6 to 32 characters. Example: `"1217752501201407033233368018"`.
-            time_expire: When the order expires (交易结束时间), at least a minute from now. The same goods then need a
-                new order, with a number of its own. Example: `"2018-06-08T10:34:56+08:00"`.
-            attach: Text of the merchant's own (附加数据), given back by queries and callbacks. 1 to 128 characters.
-                Example: `"自定义数据"`.
+            time_expire: Until when the user can pay (交易结束时间); WeChat Pay takes a minute from now where it is
+                sooner. It does not close the order, and cannot be changed when the order is sent again.
+                Afterwards the same goods need a new order, with a number of its own. Example:
+                `"2018-06-08T10:34:56+08:00"`.
+            attach: Text of the merchant's own (附加数据), given back by queries and callbacks once it is paid. 1 to
+                128 characters. Example: `"自定义数据"`.
             notify_url: URL that is told of the payment (通知地址); https, without a query. Nearly every order needs
                 it. 1 to 256 characters. Example: `"https://www.weixin.qq.com/wxpay/pay.php"`.
             goods_tag: Mark of the order that discounts may depend on (订单优惠标记). 1 to 32 characters. Example:
@@ -1151,7 +1163,7 @@ class PayTransactionsResource(Resource):
         timeout: Timeout | None = None,
         retries: RetryPolicy | None = None,
     ) -> PrepayAnswer:
-        """Create an order by JSAPI with a contract on later deductions (JSAPI下单并签约).
+        """Create an order by JSAPI with a contract on later deductions (JSAPI下单并授权).
 
         As `jsapi`; while the user pays, a contract is made that lets the merchant deduct later amounts
         (委托代扣、免密支付).
@@ -1174,10 +1186,12 @@ class PayTransactionsResource(Resource):
                 Example: `"Image形象店-深圳腾大-QQ公仔"`.
             out_trade_no: The merchant's order number (商户订单号), its own within the merchant: digits, letters and
                 `_-|*`. 6 to 32 characters. Example: `"1217752501201407033233368018"`.
-            time_expire: When the order expires (交易结束时间), at least a minute from now. The same goods then need a
-                new order, with a number of its own. Example: `"2018-06-08T10:34:56+08:00"`.
-            attach: Text of the merchant's own (附加数据), given back by queries and callbacks. 1 to 128 characters.
-                Example: `"自定义数据"`.
+            time_expire: Until when the user can pay (交易结束时间); WeChat Pay takes a minute from now where it is
+                sooner. It does not close the order, and cannot be changed when the order is sent again.
+                Afterwards the same goods need a new order, with a number of its own. Example:
+                `"2018-06-08T10:34:56+08:00"`.
+            attach: Text of the merchant's own (附加数据), given back by queries and callbacks once it is paid. 1 to
+                128 characters. Example: `"自定义数据"`.
             notify_url: URL that is told of the payment (通知地址); https, without a query. Nearly every order needs
                 it. 1 to 256 characters. Example: `"https://www.weixin.qq.com/wxpay/pay.php"`.
             goods_tag: Mark of the order that discounts may depend on (订单优惠标记). 1 to 32 characters. Example:
@@ -1198,12 +1212,12 @@ class PayTransactionsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
+            ServerError: OPENID_MISMATCH, SYSTEM_ERROR.
             BadRequestError: PARAM_ERROR, INVALID_REQUEST, APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID,
                 ORDER_CLOSED.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH, OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
-            ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -1274,10 +1288,12 @@ class PayTransactionsResource(Resource):
                 Example: `"Image形象店-深圳腾大-QQ公仔"`.
             out_trade_no: The merchant's order number (商户订单号), its own within the merchant: digits, letters and
                 `_-|*`. 6 to 32 characters. Example: `"1217752501201407033233368018"`.
-            time_expire: When the order expires (交易结束时间), at least a minute from now. The same goods then need a
-                new order, with a number of its own. Example: `"2018-06-08T10:34:56+08:00"`.
-            attach: Text of the merchant's own (附加数据), given back by queries and callbacks. 1 to 128 characters.
-                Example: `"自定义数据"`.
+            time_expire: Until when the user can pay (交易结束时间); WeChat Pay takes a minute from now where it is
+                sooner. It does not close the order, and cannot be changed when the order is sent again.
+                Afterwards the same goods need a new order, with a number of its own. Example:
+                `"2018-06-08T10:34:56+08:00"`.
+            attach: Text of the merchant's own (附加数据), given back by queries and callbacks once it is paid. 1 to
+                128 characters. Example: `"自定义数据"`.
             notify_url: URL that is told of the payment (通知地址); https, without a query. Nearly every order needs
                 it. 1 to 256 characters. Example: `"https://www.weixin.qq.com/wxpay/pay.php"`.
             goods_tag: Mark of the order that discounts may depend on (订单优惠标记). 1 to 32 characters. Example:
@@ -1438,9 +1454,10 @@ class PayTransactionsResource(Resource):
     ) -> ReverseAnswer:
         """Reverse an order by payment code whose payment failed or is unknown (撤销).
 
-        Of payment codes only. An order that is not paid is closed; one that is paid is refunded in full. Query
-        the order first, and reverse it no sooner than 15 seconds after the payment was asked for. An order that
-        is to be refunded in the usual way is refunded, not reversed.
+        Of payment codes only, and of the last seven days. An order that is not paid is closed; one that is paid
+        is refunded in full. Query the order first, and reverse it no sooner than 15 seconds after the payment was
+        asked for. Where the reversal fails, or its answer is lost, reverse it again. An order that is to be
+        refunded in the usual way is refunded, not reversed.
 
         For: direct merchants (直连商户).
 

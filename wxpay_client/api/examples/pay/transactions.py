@@ -21,15 +21,15 @@ PAY_TRANSACTIONS_APP: Mapping[str, Any] = {
             "payer": {"identity": {"type": "IDCARD", "number": "110101199003071234", "name": "张三"}},
             "limit_pay": ["no_credit"],
             "detail": {
-                "cost_price": 608800,
+                "cost_price": 120,
                 "invoice_id": "微信123",
                 "goods_detail": [
                     {
                         "merchant_goods_id": "1246464644",
                         "wechatpay_goods_id": "1001",
-                        "goods_name": "iPhoneX 256G",
+                        "goods_name": "QQ公仔",
                         "quantity": 1,
-                        "unit_price": 528800,
+                        "unit_price": 100,
                     }
                 ],
             },
@@ -70,15 +70,15 @@ PAY_TRANSACTIONS_APP_WITH_CONTRACT: Mapping[str, Any] = {
             "amount": {"total": 100, "currency": "CNY"},
             "settle_info": {"profit_sharing": False},
             "detail": {
-                "cost_price": 608800,
+                "cost_price": 120,
                 "invoice_id": "微信123",
                 "goods_detail": [
                     {
                         "merchant_goods_id": "1246464644",
                         "wechatpay_goods_id": "1001",
-                        "goods_name": "iPhoneX 256G",
+                        "goods_name": "QQ公仔",
                         "quantity": 1,
-                        "unit_price": 528800,
+                        "unit_price": 100,
                     }
                 ],
             },
@@ -94,8 +94,8 @@ PAY_TRANSACTIONS_APP_WITH_CONTRACT: Mapping[str, Any] = {
             },
             "contract_info": {
                 "plan_id": "3484306348",
-                "contract_mchid": "1200009811",
-                "contract_appid": "wxcbda96de0b165486",
+                "contract_mchid": "1230000109",
+                "contract_appid": "wxd678efh567hg6787",
                 "contract_code": "100001256",
                 "request_serial": "1695",
                 "contract_display_account": "123456",
@@ -127,15 +127,15 @@ PAY_TRANSACTIONS_CODEPAY: Mapping[str, Any] = {
                 "store_info": {"id": "0001", "out_id": "A1111"},
             },
             "detail": {
-                "cost_price": 608800,
+                "cost_price": 120,
                 "invoice_id": "微信123",
                 "goods_detail": [
                     {
                         "merchant_goods_id": "1246464644",
                         "wxpay_goods_id": "1001",
-                        "goods_name": "iPhoneX 256G",
+                        "goods_name": "QQ公仔",
                         "quantity": 1,
-                        "unit_price": 528800,
+                        "unit_price": 100,
                     }
                 ],
             },
@@ -210,15 +210,15 @@ PAY_TRANSACTIONS_H5: Mapping[str, Any] = {
             "payer": {"identity": {"type": "IDCARD", "number": "110101199003071234", "name": "张三"}},
             "limit_pay": ["no_credit"],
             "detail": {
-                "cost_price": 608800,
+                "cost_price": 120,
                 "invoice_id": "微信123",
                 "goods_detail": [
                     {
                         "merchant_goods_id": "1246464644",
                         "wechatpay_goods_id": "1001",
-                        "goods_name": "iPhoneX 256G",
+                        "goods_name": "QQ公仔",
                         "quantity": 1,
-                        "unit_price": 528800,
+                        "unit_price": 100,
                     }
                 ],
             },
@@ -264,15 +264,15 @@ PAY_TRANSACTIONS_JSAPI: Mapping[str, Any] = {
             "payer": {"openid": "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o"},
             "limit_pay": ["no_credit"],
             "detail": {
-                "cost_price": 608800,
+                "cost_price": 120,
                 "invoice_id": "微信123",
                 "goods_detail": [
                     {
                         "merchant_goods_id": "1246464644",
                         "wechatpay_goods_id": "1001",
-                        "goods_name": "iPhoneX 256G",
+                        "goods_name": "QQ公仔",
                         "quantity": 1,
-                        "unit_price": 528800,
+                        "unit_price": 100,
                     }
                 ],
             },
@@ -314,15 +314,15 @@ PAY_TRANSACTIONS_JSAPI_WITH_CONTRACT: Mapping[str, Any] = {
             "settle_info": {"profit_sharing": False},
             "payer": {"openid": "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o"},
             "detail": {
-                "cost_price": 608800,
+                "cost_price": 120,
                 "invoice_id": "微信123",
                 "goods_detail": [
                     {
                         "merchant_goods_id": "1246464644",
                         "wechatpay_goods_id": "1001",
-                        "goods_name": "iPhoneX 256G",
+                        "goods_name": "QQ公仔",
                         "quantity": 1,
-                        "unit_price": 528800,
+                        "unit_price": 100,
                     }
                 ],
             },
@@ -338,8 +338,8 @@ PAY_TRANSACTIONS_JSAPI_WITH_CONTRACT: Mapping[str, Any] = {
             },
             "contract_info": {
                 "plan_id": "3484306348",
-                "contract_mchid": "1200009811",
-                "contract_appid": "wxcbda96de0b165486",
+                "contract_mchid": "1230000109",
+                "contract_appid": "wxd678efh567hg6787",
                 "contract_code": "100001256",
                 "request_serial": "1695",
                 "contract_display_account": "123456",
@@ -366,15 +366,15 @@ PAY_TRANSACTIONS_NATIVE: Mapping[str, Any] = {
             "payer": {"identity": {"type": "IDCARD", "number": "110101199003071234", "name": "张三"}},
             "limit_pay": ["no_credit"],
             "detail": {
-                "cost_price": 608800,
+                "cost_price": 120,
                 "invoice_id": "微信123",
                 "goods_detail": [
                     {
                         "merchant_goods_id": "1246464644",
                         "wechatpay_goods_id": "1001",
-                        "goods_name": "iPhoneX 256G",
+                        "goods_name": "QQ公仔",
                         "quantity": 1,
-                        "unit_price": 528800,
+                        "unit_price": 100,
                     }
                 ],
             },
