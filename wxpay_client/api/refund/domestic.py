@@ -21,7 +21,7 @@ class AbnormalRefundType(StrEnum):
 
 
 class AbnormalRefundBank(StrEnum):
-    """The bank of the user's debit card (开户银行)."""
+    """The bank of the user's debit card (开户银行); needed with USER_BANK_CARD. No other banks are paid."""
 
     CMB_DEBIT = "CMB_DEBIT"
     """China Merchants Bank (招商银行)."""
@@ -74,7 +74,9 @@ class DomesticRefundStatus(StrEnum):
     SUCCESS = "SUCCESS"
     """The money was refunded (退款成功)."""
     CLOSED = "CLOSED"
-    """The refund was closed (退款关闭)."""
+    """The refund was closed (退款关闭), such as one that the merchant's account lacked the money for during seven days.
+    It pays nothing any more; another one needs a number of its own.
+    """
     PROCESSING = "PROCESSING"
     """The refund is on its way (退款处理中); ask again later."""
     ABNORMAL = "ABNORMAL"
@@ -117,18 +119,18 @@ class DomesticRefundPromotionType(StrEnum):
     NOCASH = "NOCASH"
     """A coupon that nobody pays for (免充值型代金券)."""
     COUPON = "COUPON"
-    """A coupon, settled with the merchant (代金券)."""
+    """A prepaid coupon, settled with the merchant (充值型代金券)."""
     DISCOUNT = "DISCOUNT"
-    """A discount, not settled with the merchant (优惠券)."""
+    """A discount, not settled with the merchant (免充值型优惠券)."""
 
 
 class RefundFundsSource(StrEnum):
-    """Account that pays for the refund (退款资金来源); the unsettled money where it is left out."""
+    """Account that pays for the refund (退款资金来源)."""
 
     AVAILABLE = "AVAILABLE"
     """The available balance (可用余额)."""
     UNSETTLED = "UNSETTLED"
-    """The money not settled yet (未结算资金)."""
+    """The money not settled yet (未结算资金); of refunds of deposits for trips alone (出行预付押金退款)."""
 
 
 @frozen(kw_only=True)
@@ -156,9 +158,9 @@ class DomesticRefundAmount:
     payer_refund: int | None = None
     """What the user gets back (用户退款金额), in fen; without discounts. Example: `90`."""
     settlement_refund: int | None = None
-    """Part of the refund that is settled with the merchant (应结退款金额), in fen. Example: `100`."""
+    """What the merchant pays (应结退款金额), in fen; the refund less coupons that nobody pays for. Example: `100`."""
     settlement_total: int | None = None
-    """Part of the payment that is settled with the merchant (应结订单金额), in fen. Example: `100`."""
+    """What the merchant was paid (应结订单金额), in fen; the payment less coupons that nobody pays for. Example: `100`."""
     discount_refund: int | None = None
     """Part of the discounts that is refunded (优惠退款金额), in fen. Example: `10`."""
     currency: str | None = None
@@ -376,7 +378,10 @@ class RefundDomesticRefundsResource(Resource):
 
         Of refunds in the state ABNORMAL, whose money could not go back to where it came from: pays it to a bank
         card of the user, or gives it back to the merchant, who then pays the user by other means. The card's
-        number and holder are needed for the user's card alone, and travel encrypted.
+        bank, number and holder are needed for the user's card, and for it alone; number and holder travel
+        encrypted.
+
+        Rate limit: 150 calls a second.
 
         For: direct merchants (直连商户), service providers (服务商).
 
@@ -395,11 +400,12 @@ class RefundDomesticRefundsResource(Resource):
             out_refund_no: The merchant's refund number (商户退款单号), its own within the merchant: digits, letters and
                 `_-|*@`. 1 to 64 characters. Example: `"1217752501201407033233368018"`.
             type: Where the money of a refund that failed goes (异常退款处理方式). Example: `"USER_BANK_CARD"`.
-            bank_type: The bank of the user's debit card (开户银行). Example: `"CMB_DEBIT"`.
-            bank_account: Number of the user's bank card (收款银行卡号). At least 1 character. Travels encrypted; give
-                and get plain text. Example: `"6225880137706868"`.
-            real_name: Name of the card's holder (收款用户姓名). At least 1 character. Travels encrypted; give and get
-                plain text. Example: `"张三"`.
+            bank_type: The bank of the user's debit card (开户银行); needed with USER_BANK_CARD. No other banks are
+                paid. Example: `"CMB_DEBIT"`.
+            bank_account: Number of the user's bank card (收款银行卡号); needed with USER_BANK_CARD. At least 1
+                character. Travels encrypted; give and get plain text. Example: `"6225880137706868"`.
+            real_name: Name of the card's holder (收款用户姓名); needed with USER_BANK_CARD. At least 1 character.
+                Travels encrypted; give and get plain text. Example: `"张三"`.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.
             retries: How often, how soon and for how long it is retried; the client's where not given.
@@ -409,9 +415,9 @@ class RefundDomesticRefundsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
+            NotFoundError: MCH_NOT_EXISTS, RESOURCE_NOT_EXISTS.
+            BadRequestError: INVALID_REQUEST, PARAM_ERROR.
             PermissionDeniedError: NOT_ENOUGH, USER_ACCOUNT_ABNORMAL, NO_AUTH.
-            NotFoundError: RESOURCE_NOT_EXISTS.
             AuthenticationError: SIGN_ERROR.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
@@ -454,11 +460,14 @@ class RefundDomesticRefundsResource(Resource):
 
         Asks for a refund of a payment of the last year, which `transaction_id` or `out_trade_no` names. The
         answer says that it was accepted, not that the money arrived: `query_by_out_refund_no` and the callback to
-        `notify_url` tell that. A payment may be refunded in up to 50 parts. A refund that failed is asked for
-        again under the same `out_refund_no`: another number is another refund, and the user may get the money
-        twice.
+        `notify_url` tell that. A payment may be refunded in up to 50 parts. After any other answer than that, the
+        vendor advises to query the refund first, and to make the call again under the same `out_refund_no`, with
+        the same data, where there is none: another number is another refund, and the user may get the money
+        twice. Refunds to one user are best not asked for at the same time.
 
-        Rate limit: 150 calls a second for each merchant; refunds of one payment at least a minute apart.
+        Rate limit: 150 calls a second for each merchant, 6 a second of those that fail; refunds of one payment at
+        least a minute apart; fewer of payments that are older than a month, for which FREQUENCY_LIMITED asks to
+        call again later.
 
         For: direct merchants (直连商户), service providers (服务商).
 
@@ -478,11 +487,13 @@ class RefundDomesticRefundsResource(Resource):
                 characters. Example: `"1217752501201407033233368018"`.
             out_refund_no: The merchant's refund number (商户退款单号), its own within the merchant: digits, letters and
                 `_-|*@`. 1 to 64 characters. Example: `"1217752501201407033233368018"`.
-            reason: Why it is refunded (退款原因); the user sees it. 1 to 80 characters. Example: `"商品已售完"`.
+            reason: Why it is refunded (退款原因); the user sees it, but for parts of at most one yuan. 1 to 80
+                characters. Example: `"商品已售完"`.
             notify_url: URL that is told what became of the refund (退款结果回调url), in place of the merchant
-                platform's; https, without a query. 1 to 256 characters. Example: `"https://weixin.qq.com"`.
-            funds_account: Account that pays for the refund (退款资金来源); the unsettled money where it is left out.
-                Example: `"AVAILABLE"`.
+                platform's; https, without a query. Give it: what comes to the platform's URL is XML of the old
+                interface. 1 to 256 characters. Example: `"https://weixin.qq.com"`.
+            funds_account: Account that pays for the refund (退款资金来源), of merchants with the old kind of accounts
+                (老资金流商户); the unsettled money where it is left out. Example: `"AVAILABLE"`.
             amount: What is to be refunded, of which payment (金额信息).
             goods_detail: The goods that are refunded (退款商品); needed where the discounts were of single goods.
             refund_account: Who pays for the refund (退款出资商户); the vendor's samples have it, its page does not. At
@@ -496,12 +507,12 @@ class RefundDomesticRefundsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
-            PermissionDeniedError: NOT_ENOUGH, NOTENOUGH, USER_ACCOUNT_ABNORMAL, NO_AUTH.
-            NotFoundError: RESOURCE_NOT_EXISTS.
-            AuthenticationError: SIGN_ERROR.
+            BadRequestError: INVALID_REQUEST, PARAM_ERROR.
+            NotFoundError: MCH_NOT_EXISTS, RESOURCE_NOT_EXISTS.
+            PermissionDeniedError: NOT_ENOUGH, NOTENOUGH, REQUEST_BLOCKED, USER_ACCOUNT_ABNORMAL, NO_AUTH.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
-            ServerError: SYSTEM_ERROR.
+            ServerError: BIZ_ERR_NEED_RETRY, SYSTEM_ERROR.
+            AuthenticationError: SIGN_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -534,8 +545,11 @@ class RefundDomesticRefundsResource(Resource):
     ) -> DomesticRefund:
         """Query one refund by the merchant's refund number (查询单笔退款).
 
-        Tells the state of a refund that was asked for before. Refunds take their time: one of a payment from the
-        balance arrives within 20 minutes, one of a bank-card payment within three working days.
+        Tells the state of a refund that was asked for before, however long ago. Ask a minute later at the
+        soonest, then every minute, and after five minutes less often: a refund of a payment from the balance
+        arrives within five minutes as a rule, one of a bank-card payment within three working days.
+
+        Rate limit: 300 calls a second for each merchant.
 
         For: direct merchants (直连商户), service providers (服务商).
 
@@ -560,8 +574,8 @@ class RefundDomesticRefundsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
-            NotFoundError: RESOURCE_NOT_EXISTS.
+            NotFoundError: MCH_NOT_EXISTS, RESOURCE_NOT_EXISTS.
+            BadRequestError: PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
