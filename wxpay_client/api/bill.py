@@ -19,7 +19,7 @@ class BillAccountType(StrEnum):
     FEES = "FEES"
     """The account of fees (手续费账户)."""
     ALL = "ALL"
-    """All accounts (所有账户), of e-commerce platforms and their sub-merchants; by the vendor's Java SDK alone."""
+    """All accounts (所有账户), of the bill of a platform's sub-merchants, `ecommerce.bill.fundflowbill`, alone."""
 
 
 class BillTarType(StrEnum):
@@ -46,7 +46,7 @@ class SubMerchantBillAccountType(StrEnum):
     FEES = "FEES"
     """The account of fees (手续费账户)."""
     ALL = "ALL"
-    """All accounts (所有账户); by the vendor's Java SDK alone."""
+    """All accounts (所有账户); the vendor's Java SDK has it, its page says that it is of another bill."""
     DEPOSIT = "DEPOSIT"
     """The account of deposits (保证金账户)."""
 
@@ -57,7 +57,7 @@ class BillAlgorithm(StrEnum):
     AEAD_AES_256_GCM = "AEAD_AES_256_GCM"
     """By AES-256-GCM."""
     SM4_GCM = "SM4_GCM"
-    """By SM4-GCM, of merchants that sign by SM2 (国密)."""
+    """By SM4-GCM with a key of 128 bits (国密). `client.download` does not decrypt it."""
 
 
 class BillType(StrEnum):
@@ -226,8 +226,11 @@ class BillResource(Resource):
         """Ask for the bill of a day's movements of an account (申请资金账单).
 
         Gives where the bill of all that came into and went out of one of the merchant's accounts on a day can be
-        downloaded, for `billdownload.file`. The bill of a day is there from ten o'clock of the next, Beijing
-        time, and for three months.
+        downloaded, for `client.download(answer)`. The bill of a day is there from ten o'clock of the next,
+        Beijing time, and for three months. Amounts in the file are in yuan, and a backtick stands before each
+        value; `Download.rows()` gives them in fen.
+
+        Rate limit: 3 calls a second for each merchant.
 
         For: direct merchants (直连商户), service providers (服务商), e-commerce platforms (电商平台).
 
@@ -240,8 +243,9 @@ class BillResource(Resource):
 
         Args:
             bill_date: Day of the bill (账单日期), Beijing time; of the last three months. Example: `"2019-06-11"`.
-            sub_mchid: The sub-merchant's number (二级商户号), of e-commerce platforms; the bill of all of them where
-                it is left out. 1 to 32 characters. Example: `"1900000109"`.
+            sub_mchid: The sub-merchant's number (二级商户号). The vendor's pages of today do not have it:
+                `sub_merchant_fundflowbill` gives the bill of a sub-merchant's account. 1 to 32 characters.
+                Example: `"1900000109"`.
             account_type: Account whose movements the bill lists (资金账户类型); the basic account where it is left out.
                 Example: `"BASIC"`.
             tar_type: How the file is packed (压缩类型); not at all where it is left out. The digest is that of the
@@ -255,7 +259,7 @@ class BillResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: NO_STATEMENT_EXIST, STATEMENT_CREATING, PARAM_ERROR, INVALID_REQUEST.
+            BadRequestError: INVALID_REQUEST, NO_STATEMENT_EXIST, STATEMENT_CREATING, PARAM_ERROR.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
@@ -284,7 +288,10 @@ class BillResource(Resource):
         """Ask for the bill of a day's movements of one sub-merchant's account (申请单个子商户资金账单).
 
         Gives where the files of the bill can be downloaded, which are encrypted, each with a key of its own. The
-        key travels encrypted too; the client gives it in plain.
+        key travels encrypted too; the client gives it in plain, and `client.download(file)` decrypts and unpacks
+        each of `download_bill_list`. The files of a large bill belong together in the order of `bill_sequence`.
+        The bill of a day is there from ten o'clock of the next, Beijing time, and for three months; the product
+        下载二级商户资金账单 has to be opened for it.
 
         For: service providers (服务商), e-commerce platforms (电商平台).
 
@@ -311,9 +318,9 @@ class BillResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: NO_STATEMENT_EXIST, STATEMENT_CREATING, PARAM_ERROR, INVALID_REQUEST.
-            AuthenticationError: SIGN_ERROR.
+            BadRequestError: INVALID_REQUEST, NO_STATEMENT_EXIST, STATEMENT_CREATING, PARAM_ERROR.
             PermissionDeniedError: NO_AUTH.
+            AuthenticationError: SIGN_ERROR.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
@@ -344,9 +351,10 @@ class BillResource(Resource):
     ) -> Bill:
         """Ask for the bill of a day's payments and refunds (申请交易账单).
 
-        Gives where the bill of the payments and refunds of a day can be downloaded, for `billdownload.file`. The
-        bill of a day is there from ten o'clock of the next, Beijing time, and for three months. Amounts in the
-        file are in yuan, and a backtick stands before each value.
+        Gives where the bill of the payments and refunds of a day can be downloaded, for
+        `client.download(answer)`. The bill of a day is there from ten o'clock of the next, Beijing time, and for
+        three months. Only orders that were paid are in it. Amounts in the file are in yuan, and a backtick stands
+        before each value; `Download.rows()` gives them in fen.
 
         For: direct merchants (直连商户), service providers (服务商), e-commerce platforms (电商平台).
 
@@ -359,8 +367,9 @@ class BillResource(Resource):
 
         Args:
             bill_date: Day of the bill (账单日期), Beijing time; of the last three months. Example: `"2019-06-11"`.
-            sub_mchid: The sub-merchant's number (二级商户号), of e-commerce platforms; the bill of all of them where
-                it is left out. 1 to 32 characters. Example: `"1900000109"`.
+            sub_mchid: The sub-merchant's number (子商户号、二级商户号), of service providers and e-commerce platforms; the
+                bill of all of them where it is left out, which alone has micro-merchants (小微商户). 1 to 32
+                characters. Example: `"1900000109"`.
             bill_type: What the bill lists (账单类型); everything where it is left out. Example: `"ALL"`.
             tar_type: How the file is packed (压缩类型); not at all where it is left out. The digest is that of the
                 unpacked file: `client.download(answer)` unpacks the file and checks it. Example: `"GZIP"`.
@@ -373,9 +382,9 @@ class BillResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: NO_STATEMENT_EXIST, STATEMENT_CREATING, PARAM_ERROR, INVALID_REQUEST.
-            AuthenticationError: SIGN_ERROR.
+            BadRequestError: INVALID_REQUEST, NO_STATEMENT_EXIST, STATEMENT_CREATING, PARAM_ERROR.
             PermissionDeniedError: NO_AUTH.
+            AuthenticationError: SIGN_ERROR.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.

@@ -19,7 +19,7 @@ class BillAccountType(StrEnum):
     FEES = "FEES"
     """The account of fees (手续费账户)."""
     ALL = "ALL"
-    """All accounts (所有账户), of e-commerce platforms and their sub-merchants; by the vendor's Java SDK alone."""
+    """All accounts (所有账户), of the bill of a platform's sub-merchants, `ecommerce.bill.fundflowbill`, alone."""
 
 
 class BillTarType(StrEnum):
@@ -35,7 +35,7 @@ class BillAlgorithm(StrEnum):
     AEAD_AES_256_GCM = "AEAD_AES_256_GCM"
     """By AES-256-GCM."""
     SM4_GCM = "SM4_GCM"
-    """By SM4-GCM, of merchants that sign by SM2 (国密)."""
+    """By SM4-GCM with a key of 128 bits (国密). `client.download` does not decrypt it."""
 
 
 class BillHashType(StrEnum):
@@ -130,8 +130,9 @@ class EcommerceBillResource(Resource):
         """Ask for the bill of a day's movements of all sub-merchants' accounts (申请二级商户资金账单).
 
         Gives where the files of the bill can be downloaded, which are encrypted, each with a key of its own. The
-        key travels encrypted too; the client gives it in plain. The bill of a day is there from ten o'clock of
-        the next, Beijing time, and for three months.
+        key travels encrypted too; the client gives it in plain, and `client.download(file)` decrypts and unpacks
+        each of `download_bill_list`. The files of a large bill belong together in the order of `bill_sequence`.
+        The bill of a day is there from ten o'clock of the next, Beijing time, and for three months.
 
         For: e-commerce platforms (电商平台).
 
@@ -142,7 +143,7 @@ class EcommerceBillResource(Resource):
 
         Args:
             bill_date: Day of the bill (账单日期), Beijing time; of the last three months. Example: `"2019-06-11"`.
-            account_type: Account whose movements the bill lists (资金账户类型). The vendor's page has `ALL` alone.
+            account_type: Account whose movements the bill lists (资金账户类型). The vendor's page takes `ALL` alone.
                 Example: `"ALL"`.
             tar_type: How the files are packed (压缩类型); not at all where it is left out. The digest is that of the
                 unpacked file. Example: `"GZIP"`.
@@ -156,7 +157,7 @@ class EcommerceBillResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: NO_STATEMENT_EXIST, STATEMENT_CREATING, PARAM_ERROR, INVALID_REQUEST.
+            BadRequestError: INVALID_REQUEST, NO_STATEMENT_EXIST, STATEMENT_CREATING, PARAM_ERROR.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.

@@ -21,7 +21,7 @@ class BillAlgorithm(StrEnum):
     AEAD_AES_256_GCM = "AEAD_AES_256_GCM"
     """By AES-256-GCM."""
     SM4_GCM = "SM4_GCM"
-    """By SM4-GCM, of merchants that sign by SM2 (国密)."""
+    """By SM4-GCM with a key of 128 bits (国密). `client.download` does not decrypt it."""
 
 
 class BillHashType(StrEnum):
