@@ -2,8 +2,22 @@
 """What `client.certificates` is made of."""
 
 import datetime as dt
+from enum import StrEnum
 
-from wxpay_client.schema import ErrorCodes, Operation, Request, Resource, RetryPolicy, Timeout, frozen
+from attrs import field
+
+from wxpay_client.schema import ErrorCodes, Operation, Request, Resource, RetryPolicy, Timeout, fields, frozen
+
+
+class CertificateAlgorithm(StrEnum):
+    """Kind of the certificates' keys (证书算法版本)."""
+
+    RSA = "RSA"
+    """RSA."""
+    SM2 = "SM2"
+    """SM2, of merchants that sign by it (国密)."""
+    ALL = "ALL"
+    """Both."""
 
 
 @frozen(kw_only=True)
@@ -52,6 +66,8 @@ class Certificates:
 class DownloadRequest(Request[Certificates]):
     """A call of `certificates.download`."""
 
+    algorithm_type: CertificateAlgorithm | str | None = field(default=None, metadata=fields.query())
+
     operation = Operation(
         id="certificates.download",
         method="GET",
@@ -76,7 +92,12 @@ class CertificatesResource(Resource):
     __slots__ = ()
 
     def download(
-        self, *, base_uri: str | None = None, timeout: Timeout | None = None, retries: RetryPolicy | None = None
+        self,
+        *,
+        algorithm_type: CertificateAlgorithm | str | None = None,
+        base_uri: str | None = None,
+        timeout: Timeout | None = None,
+        retries: RetryPolicy | None = None,
     ) -> Certificates:
         """Download the platform certificates (下载平台证书).
 
@@ -84,10 +105,17 @@ class CertificatesResource(Resource):
         WeChat Pay changes from one certificate to the next there are several: the one that took effect last is to
         be used. The vendor asks to call it again in less than 12 hours.
 
+        For: all merchants (微信支付商户).
+
+        The vendor's page was last changed on 2022-11-16.
+
         `GET /v3/certificates` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012551764
+        Source: https://pay.weixin.qq.com/doc/v3/partner/4012715700
 
         Args:
+            algorithm_type: Which certificates to give (证书算法版本); those of RSA where it is left out. The client
+                verifies by RSA. Example: `"RSA"`.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.
             retries: How often, how soon and for how long it is retried; the client's where not given.
@@ -105,4 +133,4 @@ class CertificatesResource(Resource):
             ServerError: SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
-        return self._call(DownloadRequest(), base_uri, timeout, retries)
+        return self._call(DownloadRequest(algorithm_type=algorithm_type), base_uri, timeout, retries)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 CERTIFICATES_DOWNLOAD: Mapping[str, Any] = {
-    "request": {},
+    "request": {"query": {"algorithm_type": "RSA"}},
     "answers": {
         200: {
             "data": [
