@@ -65,9 +65,10 @@ class MerchantMediaResource(Resource):
     ) -> UploadAnswer:
         """Upload an image (文件上传).
 
-        Uploads a JPG, BMP or PNG of at most 2 MB, and gives its `media_id`. `Upload` knows the name and the
-        digest that `meta` asks for: `UploadMeta(filename=file.filename, sha256=file.sha256)`. An upload may be
-        repeated with no harm: it gives another `media_id`.
+        Uploads a JPG, BMP or PNG, and gives its `media_id`. Most of the vendor's pages allow 2 MB, one of 2024
+        allows 5 MB; the name has to end in `.jpg`, `.bmp` or `.png`. `Upload` knows the name and the digest that
+        `meta` asks for: `UploadMeta(filename=file.filename, sha256=file.sha256)`. An upload may be repeated with
+        no harm: it gives another `media_id`.
 
         For: all merchants (微信支付商户).
 
@@ -118,8 +119,8 @@ class MerchantMediaResource(Resource):
     ) -> UploadAnswer:
         """Upload a video (视频上传).
 
-        Uploads a video of at most 5 MB (avi, wmv, mpeg, mp4, mov, mkv, flv, f4v, m4v, rmvb), and gives its
-        `media_id`. An upload may be repeated with no harm: it gives another `media_id`.
+        Uploads a video of at most 5 MB (avi, wmv, mpeg, mp4, mov, mkv, flv, f4v, m4v, rmvb), by which its name
+        has to end, and gives its `media_id`. An upload may be repeated with no harm: it gives another `media_id`.
 
         For: all merchants (微信支付商户).
 
