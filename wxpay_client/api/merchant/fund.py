@@ -38,15 +38,15 @@ class WithdrawalStatus(StrEnum):
     CREATE_SUCCESS = "CREATE_SUCCESS"
     """It is accepted (受理成功); ask again later."""
     SUCCESS = "SUCCESS"
-    """The bank was paid (提现成功)."""
+    """The bank was paid (提现成功); it may still send the money back, within some seven working days."""
     FAIL = "FAIL"
     """It failed (提现失败); `reason` tells why."""
     REFUND = "REFUND"
-    """The bank sent the money back (提现退票); it is in the account again."""
+    """The bank sent the money back (提现退票); it is in the account again. Check the bank account."""
     CLOSE = "CLOSE"
     """It is closed (关单)."""
     INIT = "INIT"
-    """It was created (业务单已创建), and is not accepted yet."""
+    """It was created (业务单已创建), and is not accepted yet; ask for it again under the same number with the same data."""
 
 
 class WithdrawalNotificationStatus(StrEnum):
@@ -148,7 +148,7 @@ class Withdrawal:
     account_bank: str | None = None
     """Bank that the money goes to (入账银行). Example: `"招商银行"`."""
     bank_name: str | None = None
-    """Branch that the money goes to (入账银行全称). Example: `"中国工商银行股份有限公司深圳软件园支行"`."""
+    """Branch that the money goes to (入账银行全称). Example: `"招商银行股份有限公司深圳软件园支行"`."""
 
 
 @frozen(kw_only=True)
@@ -196,7 +196,7 @@ class WithdrawalNotification:
     account_bank: str | None = None
     """Bank that the money goes to (入账银行). Example: `"招商银行"`."""
     bank_name: str | None = None
-    """Branch that the money goes to (入账银行全称). Example: `"中国工商银行股份有限公司深圳软件园支行"`."""
+    """Branch that the money goes to (入账银行全称). Example: `"招商银行股份有限公司深圳软件园支行"`."""
 
 
 @frozen(kw_only=True)
@@ -345,7 +345,7 @@ class MerchantFundBalanceResource(Resource):
     ) -> FundBalance:
         """Query the balance of an account as it is now (查询账户实时余额).
 
-        Tells what is in one of the caller's own accounts.
+        Tells what is in one of the caller's own accounts, and what of it can be used.
 
         For: e-commerce platforms (电商平台), service providers (服务商).
 
@@ -367,7 +367,7 @@ class MerchantFundBalanceResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: PARAM_ERROR, INVALID_REQUEST.
+            BadRequestError: INVALID_REQUEST, PARAM_ERROR.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
@@ -393,7 +393,7 @@ class MerchantFundDayendbalanceResource(Resource):
     ) -> FundBalance:
         """Query the balance of an account at the end of a day (查询账户日终余额).
 
-        Tells what was in one of the caller's own accounts at the end of a day.
+        Tells what was in one of the caller's own accounts at the end of a day (当天24点), of the last 90 days.
 
         For: e-commerce platforms (电商平台), service providers (服务商).
 
@@ -406,7 +406,7 @@ class MerchantFundDayendbalanceResource(Resource):
 
         Args:
             account_type: Account whose balance is asked for (账户类型). Example: `"BASIC"`.
-            date: Day of the balance (日期), Beijing time. Example: `"2019-06-11"`.
+            date: Day of the balance (日期), Beijing time; of the last 90 days. Example: `"2019-06-11"`.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.
             retries: How often, how soon and for how long it is retried; the client's where not given.
@@ -416,7 +416,7 @@ class MerchantFundDayendbalanceResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: PARAM_ERROR, INVALID_REQUEST.
+            BadRequestError: INVALID_REQUEST, PARAM_ERROR.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
@@ -448,9 +448,13 @@ class MerchantFundWithdrawResource(Resource):
     ) -> WithdrawCreateResponse:
         """Withdraw a platform's money to its bank account (电商平台提现).
 
-        Asks for a withdrawal from one of the platform's own accounts. The answer says that it was accepted, not
-        that the bank was paid: `query_by_out_request_no` and the callback to `notify_url` tell that. A withdrawal
-        that the bank sent back ends as REFUND even after SUCCESS. Only ask again under the same `out_request_no`.
+        Asks for a withdrawal from one of the platform's own accounts, which is made on the next day (预约提现). The
+        answer says that it was accepted, not that the bank was paid: `query_by_out_request_no` and the callback
+        to `notify_url` tell that. A withdrawal that the bank sent back ends as REFUND even after SUCCESS, within
+        some seven working days. Only ask again under the same `out_request_no` with the same data, whatever the
+        error: WeChat Pay knows a number again for six days; later, query it first.
+
+        Rate limit: 40 calls a second for each merchant.
 
         For: e-commerce platforms (电商平台).
 
@@ -462,9 +466,10 @@ class MerchantFundWithdrawResource(Resource):
         Args:
             out_request_no: The merchant's number of the withdrawal (商户提现单号), its own within the merchant: digits
                 and letters. 1 to 32 characters. Example: `"20190611222222222200000000012122"`.
-            amount: What is withdrawn (提现金额), in fen. At least 1. Example: `1`.
+            amount: What is withdrawn (提现金额), in fen; at most 800 million yuan. At least 1. Example: `1`.
             remark: Remark on the withdrawal (备注). 1 to 56 characters. Example: `"交易提现"`.
-            bank_memo: What the bank's statement shows (银行附言). 1 to 32 characters. Example: `"微信提现"`.
+            bank_memo: What the bank's statement shows (银行附言), in digits, letters and Chinese characters, where
+                the bank can. 1 to 32 characters. Example: `"微信提现"`.
             account_type: Kind of a merchant's account (账户类型). Example: `"BASIC"`.
             notify_url: URL that is told what became of the withdrawal (提现结果通知地址); https, without a query. 1 to
                 256 characters. Example: `"https://www.weixin.qq.com/wxpay/pay.php"`.
@@ -561,7 +566,10 @@ class MerchantFundWithdrawResource(Resource):
     ) -> Withdrawal:
         """Query a withdrawal by the merchant's number (电商平台提现状态).
 
-        Tells the state of a withdrawal.
+        Tells the state of a withdrawal of the last 90 days. One in the state INIT has to be asked for again,
+        under the same number with the same data.
+
+        Rate limit: 100 calls a second for each merchant.
 
         For: e-commerce platforms (电商平台).
 

@@ -49,13 +49,13 @@ MERCHANT_FUND_WITHDRAW_QUERY_BY_OUT_REQUEST_NO: Mapping[str, Any] = {
             "out_request_no": "20190611222222222200000000012122",
             "amount": 1,
             "create_time": "2015-05-20T13:29:35.120+08:00",
-            "update_time": "2015-05-20T13:29:35.120+08:00",
+            "update_time": "2015-05-21T13:29:35.120+08:00",
             "remark": "交易提现",
             "bank_memo": "微信提现",
             "account_type": "BASIC",
             "account_number": "1178",
             "account_bank": "招商银行",
-            "bank_name": "中国工商银行股份有限公司深圳软件园支行",
+            "bank_name": "招商银行股份有限公司深圳软件园支行",
         }
     },
 }
@@ -68,13 +68,13 @@ MERCHANT_FUND_WITHDRAW_QUERY_BY_WITHDRAW_ID: Mapping[str, Any] = {
             "out_request_no": "20190611222222222200000000012122",
             "amount": 1,
             "create_time": "2015-05-20T13:29:35.120+08:00",
-            "update_time": "2015-05-20T13:29:35.120+08:00",
+            "update_time": "2015-05-21T13:29:35.120+08:00",
             "remark": "交易提现",
             "bank_memo": "微信提现",
             "account_type": "BASIC",
             "account_number": "1178",
             "account_bank": "招商银行",
-            "bank_name": "中国工商银行股份有限公司深圳软件园支行",
+            "bank_name": "招商银行股份有限公司深圳软件园支行",
         }
     },
 }
@@ -87,13 +87,13 @@ EVENT_MCHWITHDRAW_CHANGE: Mapping[str, Any] = {
             "out_request_no": "20190611222222222200000000012122",
             "amount": 1,
             "create_time": "2015-05-20T13:29:35.120+08:00",
-            "update_time": "2015-05-20T13:29:35.120+08:00",
+            "update_time": "2015-05-21T13:29:35.120+08:00",
             "remark": "交易提现",
             "bank_memo": "微信提现",
             "account_type": "BASIC",
             "account_number": "1178",
             "account_bank": "招商银行",
-            "bank_name": "中国工商银行股份有限公司深圳软件园支行",
+            "bank_name": "招商银行股份有限公司深圳软件园支行",
         },
     }
 }
