@@ -36,7 +36,7 @@ class MerchantIncomeRecord:
     amount: int
     """What came in (银行来账金额), in fen. Example: `100`."""
     success_time: dt.datetime | None = None
-    """When it came in (银行来账完成时间). Example: `"2017-12-08T00:08:00.00+08:00"`."""
+    """When it came in (银行来账完成时间). Example: `"2019-06-11T00:08:00.00+08:00"`."""
     bank_name: str | None = None
     """Bank that it came from (付款方银行名称). Example: `"招商银行"`."""
     bank_account_name: str | None = None
@@ -66,9 +66,9 @@ class MerchantIncomeRecordsListResponse:
     total_count: int | None = None
     """How many records there are (查询数据总条数). Example: `1`."""
     offset: int | None = None
-    """From which record on they are listed (本次查询偏移量). Example: `0`."""
+    """From which record on they are listed (本次查询偏移量), counted from 0. Example: `0`."""
     limit: int | None = None
-    """How many are listed at most (本次查询条数). Example: `100`."""
+    """How many are listed (本次查询条数). Example: `1`."""
     data: list[MerchantIncomeRecord] | None = None
     """The records (银行来账记录列表)."""
     links: IncomeRecordLinks | None = None
@@ -90,7 +90,7 @@ class SubMerchantIncomeRecord:
     amount: int
     """What came in (银行来账金额), in fen. Example: `100`."""
     success_time: dt.datetime | None = None
-    """When it came in (银行来账完成时间). Example: `"2017-12-08T00:08:00.00+08:00"`."""
+    """When it came in (银行来账完成时间). Example: `"2019-06-11T00:08:00.00+08:00"`."""
     bank_name: str | None = None
     """Bank that it came from (付款方银行名称). Example: `"招商银行"`."""
     bank_account_name: str | None = None
@@ -108,9 +108,9 @@ class PartnerIncomeRecordsListResponse:
     total_count: int | None = None
     """How many records there are (查询数据总条数). Example: `1`."""
     offset: int | None = None
-    """From which record on they are listed (本次查询偏移量). Example: `0`."""
+    """From which record on they are listed (本次查询偏移量), counted from 0. Example: `0`."""
     limit: int | None = None
-    """How many are listed at most (本次查询条数). Example: `100`."""
+    """How many are listed (本次查询条数). Example: `1`."""
     data: list[SubMerchantIncomeRecord] | None = None
     """The records (银行来账记录列表)."""
     links: IncomeRecordLinks | None = None
@@ -178,7 +178,10 @@ class MerchantfundMerchantIncomeRecordsResource(Resource):
     ) -> MerchantIncomeRecordsListResponse:
         """List what banks transferred to the service provider (服务商银行来账查询).
 
-        Lists what came in from banks on a day, a page a call.
+        Lists what came in from banks on a day of the last 90, a page a call. The product 来账识别 has to be opened
+        for it.
+
+        Rate limit: 50 calls a second for each service provider.
 
         For: service providers (服务商).
 
@@ -190,7 +193,7 @@ class MerchantfundMerchantIncomeRecordsResource(Resource):
 
         Args:
             account_type: Account that it came into (账户类型). Example: `"BASIC"`.
-            date: Day that it came in (日期), Beijing time. Example: `"2019-06-11"`.
+            date: Day that it came in (日期), Beijing time; of the last 90 days. Example: `"2019-06-11"`.
             offset: From which record on the answer lists (本次查询偏移量), counted from 0. At least 0. Example: `0`.
             limit: How many records the answer lists at most (本次请求最大查询条数). 1 to 100. Example: `100`.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
@@ -202,9 +205,9 @@ class MerchantfundMerchantIncomeRecordsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
+            PermissionDeniedError: NO_AUTH.
             BadRequestError: PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: NO_AUTH.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
@@ -274,7 +277,10 @@ class MerchantfundPartnerIncomeRecordsResource(Resource):
     ) -> PartnerIncomeRecordsListResponse:
         """List what banks transferred to a sub-merchant (特约商户银行来账查询).
 
-        Lists what came in from banks on a day, a page a call.
+        Lists what came in from banks on a day of the last 90, a page a call. The product 来账识别 has to be opened
+        for it.
+
+        Rate limit: 50 calls a second for each service provider.
 
         For: service providers (服务商).
 
@@ -288,7 +294,7 @@ class MerchantfundPartnerIncomeRecordsResource(Resource):
         Args:
             sub_mchid: The sub-merchant's number (特约商户号). 1 to 32 characters. Example: `"2480253391"`.
             account_type: Account that it came into (账户类型). Example: `"BASIC"`.
-            date: Day that it came in (日期), Beijing time. Example: `"2019-06-11"`.
+            date: Day that it came in (日期), Beijing time; of the last 90 days. Example: `"2019-06-11"`.
             offset: From which record on the answer lists (本次查询偏移量), counted from 0. At least 0. Example: `0`.
             limit: How many records the answer lists at most (本次请求最大查询条数). 1 to 100. Example: `100`.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
@@ -300,9 +306,9 @@ class MerchantfundPartnerIncomeRecordsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
+            PermissionDeniedError: NO_AUTH.
             BadRequestError: PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: NO_AUTH.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.

@@ -10,7 +10,7 @@ MERCHANTFUND_MERCHANT_INCOME_RECORDS_LIST: Mapping[str, Any] = {
         200: {
             "total_count": 1,
             "offset": 0,
-            "limit": 100,
+            "limit": 1,
             "data": [
                 {
                     "mchid": "2480253391",
@@ -18,18 +18,14 @@ MERCHANTFUND_MERCHANT_INCOME_RECORDS_LIST: Mapping[str, Any] = {
                     "income_record_type": "OFFLINERECHARGE",
                     "income_record_id": "4200000811202011056138519459",
                     "amount": 100,
-                    "success_time": "2017-12-08T00:08:00.00+08:00",
+                    "success_time": "2019-06-11T00:08:00.00+08:00",
                     "bank_name": "招商银行",
                     "bank_account_name": "财付通支付科技有限公司",
                     "bank_account_number": "****6473",
                     "recharge_remark": "单号：202106010001",
                 }
             ],
-            "links": {
-                "next": "/v3/merchantfund/merchant/income-records?offset=10&limit=5",
-                "prev": "/v3/merchantfund/merchant/income-records?offset=0&limit=5",
-                "self": "/v3/merchantfund/merchant/income-records?offset=5&limit=5",
-            },
+            "links": {"self": "/v3/merchantfund/merchant/income-records?offset=0&limit=100"},
         }
     },
 }
@@ -41,7 +37,7 @@ MERCHANTFUND_PARTNER_INCOME_RECORDS_LIST: Mapping[str, Any] = {
         200: {
             "total_count": 1,
             "offset": 0,
-            "limit": 100,
+            "limit": 1,
             "data": [
                 {
                     "sub_mchid": "2480253391",
@@ -49,18 +45,14 @@ MERCHANTFUND_PARTNER_INCOME_RECORDS_LIST: Mapping[str, Any] = {
                     "income_record_type": "OFFLINERECHARGE",
                     "income_record_id": "4200000811202011056138519459",
                     "amount": 100,
-                    "success_time": "2017-12-08T00:08:00.00+08:00",
+                    "success_time": "2019-06-11T00:08:00.00+08:00",
                     "bank_name": "招商银行",
                     "bank_account_name": "财付通支付科技有限公司",
                     "bank_account_number": "****6473",
                     "recharge_remark": "单号：202106010001",
                 }
             ],
-            "links": {
-                "next": "/v3/merchantfund/partner/income-records?offset=10&limit=5",
-                "prev": "/v3/merchantfund/partner/income-records?offset=0&limit=5",
-                "self": "/v3/merchantfund/partner/income-records?offset=5&limit=5",
-            },
+            "links": {"self": "/v3/merchantfund/partner/income-records?offset=0&limit=100"},
         }
     },
 }
