@@ -19,6 +19,7 @@ from .common import (
     PrepayAnswer,
     SettleInfo,
     SubsidyInfo,
+    TradeScenario,
     TradeState,
     TradeType,
     TransactionSceneInfo,
@@ -30,13 +31,6 @@ class CombineServiceType(StrEnum):
 
     INDIVIDUALTRADE = "INDIVIDUALTRADE"
     """An individual who sells on a platform (个人收款)."""
-
-
-class TradeScenario(StrEnum):
-    """What kind of trade it is (交易场景)."""
-
-    RECOMMERCE = "RECOMMERCE"
-    """Used goods (二手回收)."""
 
 
 @frozen(kw_only=True)
@@ -72,8 +66,8 @@ class CombinePart:
     detail: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=6000))
     """What is sold, in more words (商品详情); of JSAPI and app. 1 to 6000 characters. Example: `"买单费用"`."""
     attach: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=128))
-    """Text of the merchant's own (附加数据), given back by queries and callbacks. 1 to 128 characters. Example:
-    `"深圳分店"`.
+    """Text of the merchant's own (附加数据), given back by queries and callbacks once it is paid. 1 to 128 characters.
+    Example: `"深圳分店"`.
     """
     amount: CombineAmount
     """Amount of a part (订单金额)."""
@@ -227,7 +221,7 @@ class CombineTransactionAmount:
 class CombineTransactionPart:
     """One part of a combined order, as it stands now (商品单)."""
 
-    mchid: str
+    mchid: str | None = None
     """Number of the merchant who made this part (子单商户号). Example: `"1900000109"`."""
     sub_mchid: str | None = None
     """The sub-merchant's number (二级商户号). Example: `"1900000110"`."""
@@ -247,7 +241,7 @@ class CombineTransactionPart:
     """
     trade_type: TradeType | str | None = None
     """How an order is paid (交易类型). Example: `"JSAPI"`."""
-    trade_state: TradeState | str
+    trade_state: TradeState | str | None = None
     """State of an order (交易状态). Example: `"SUCCESS"`."""
     bank_type: str | None = None
     """Bank and kind of card that was paid with (付款银行), such as `CMB_DEBIT`; `OTHERS` for others. Example: `"CMC"`."""
@@ -577,7 +571,7 @@ class CombineTransactionsResource(Resource):
         `notify_url` tell, never the app. A contract on later deductions can be prepared with it; the order stands
         even where the contract was refused.
 
-        For: direct merchants (直连商户), service providers (服务商), platforms (电商平台).
+        For: direct merchants (直连商户), service providers (服务商), e-commerce platforms (电商平台).
 
         The vendor's page was last changed on 2025-09-02.
 
@@ -593,13 +587,13 @@ class CombineTransactionsResource(Resource):
                 is left out. 1 to 32 characters. The client's own number where it is left out. Example:
                 `"1900000109"`.
             combine_out_trade_no: The merchant's number of the combined order (合单商户订单号), its own within the
-                merchant. 1 to 32 characters. Example: `"P20150806125346"`.
+                merchant: 6 to 32 digits, letters and `_-|*`. 1 to 32 characters. Example: `"P20150806125346"`.
             sub_orders: The parts of the order (商品单信息), each of one merchant. 1 to 50 items. The items are told
                 apart by `out_trade_no`.
             combine_payer_info: Who pays (支付者).
             time_start: When the order starts to be payable (交易起始时间). Example: `"2019-12-31T15:29:59+08:00"`.
-            time_expire: When the order expires (交易结束时间). The same goods then need a new order, with numbers of
-                its own. Example: `"2019-12-31T15:59:59+08:00"`.
+            time_expire: Until when the user can pay (交易结束时间). It does not close the order. Afterwards the same
+                goods need a new order, with numbers of its own. Example: `"2019-12-31T15:59:59+08:00"`.
             notify_url: URL that is told of the payment (通知地址); https, without a query. Nearly every order needs
                 it. 1 to 256 characters. Example: `"https://yourapp.com/notify"`.
             limit_pay: How the user may pay (指定支付方式), where not in every way; `no_credit` is none of combined
@@ -666,7 +660,7 @@ class CombineTransactionsResource(Resource):
         twice. All of its parts are named, and closed together. An order that is paid cannot be closed: its parts
         have to be refunded.
 
-        For: direct merchants (直连商户), service providers (服务商), platforms (电商平台).
+        For: direct merchants (直连商户), service providers (服务商), e-commerce platforms (电商平台).
 
         The vendor's page was last changed on 2025-09-02.
 
@@ -728,7 +722,7 @@ class CombineTransactionsResource(Resource):
         yet: whether it was, `query_by_combine_out_trade_no` and the callback to `notify_url` tell, never the
         browser.
 
-        For: direct merchants (直连商户), service providers (服务商), platforms (电商平台).
+        For: direct merchants (直连商户), service providers (服务商), e-commerce platforms (电商平台).
 
         The vendor's page was last changed on 2025-01-16.
 
@@ -744,13 +738,13 @@ class CombineTransactionsResource(Resource):
                 is left out. 1 to 32 characters. The client's own number where it is left out. Example:
                 `"1900000109"`.
             combine_out_trade_no: The merchant's number of the combined order (合单商户订单号), its own within the
-                merchant. 1 to 32 characters. Example: `"P20150806125346"`.
+                merchant: 6 to 32 digits, letters and `_-|*`. 1 to 32 characters. Example: `"P20150806125346"`.
             sub_orders: The parts of the order (商品单信息), each of one merchant. 1 to 50 items. The items are told
                 apart by `out_trade_no`.
             combine_payer_info: Who pays (支付者).
             time_start: When the order starts to be payable (交易起始时间). Example: `"2019-12-31T15:29:59+08:00"`.
-            time_expire: When the order expires (交易结束时间). The same goods then need a new order, with numbers of
-                its own. Example: `"2019-12-31T15:59:59+08:00"`.
+            time_expire: Until when the user can pay (交易结束时间). It does not close the order. Afterwards the same
+                goods need a new order, with numbers of its own. Example: `"2019-12-31T15:59:59+08:00"`.
             notify_url: URL that is told of the payment (通知地址); https, without a query. Nearly every order needs
                 it. 1 to 256 characters. Example: `"https://yourapp.com/notify"`.
             limit_pay: How the user may pay (指定支付方式), where not in every way; `no_credit` is none of combined
@@ -819,7 +813,7 @@ class CombineTransactionsResource(Resource):
         payment. It is not paid yet: whether it was, `query_by_combine_out_trade_no` and the callback to
         `notify_url` tell, never the front end.
 
-        For: direct merchants (直连商户), service providers (服务商), platforms (电商平台).
+        For: direct merchants (直连商户), service providers (服务商), e-commerce platforms (电商平台).
 
         The vendor's page was last changed on 2025-01-16.
 
@@ -835,13 +829,13 @@ class CombineTransactionsResource(Resource):
                 is left out. 1 to 32 characters. The client's own number where it is left out. Example:
                 `"1900000109"`.
             combine_out_trade_no: The merchant's number of the combined order (合单商户订单号), its own within the
-                merchant. 1 to 32 characters. Example: `"P20150806125346"`.
+                merchant: 6 to 32 digits, letters and `_-|*`. 1 to 32 characters. Example: `"P20150806125346"`.
             sub_orders: The parts of the order (商品单信息), each of one merchant. 1 to 50 items. The items are told
                 apart by `out_trade_no`.
             combine_payer_info: Who pays (支付者).
             time_start: When the order starts to be payable (交易起始时间). Example: `"2019-12-31T15:29:59+08:00"`.
-            time_expire: When the order expires (交易结束时间). The same goods then need a new order, with numbers of
-                its own. Example: `"2019-12-31T15:59:59+08:00"`.
+            time_expire: Until when the user can pay (交易结束时间). It does not close the order. Afterwards the same
+                goods need a new order, with numbers of its own. Example: `"2019-12-31T15:59:59+08:00"`.
             notify_url: URL that is told of the payment (通知地址); https, without a query. Nearly every order needs
                 it. 1 to 256 characters. Example: `"https://yourapp.com/notify"`.
             limit_pay: How the user may pay (指定支付方式), where not in every way; `no_credit` is none of combined
@@ -911,7 +905,7 @@ class CombineTransactionsResource(Resource):
         `individual_auth_id`. It is not paid yet: whether it was, the queries and the callback to `notify_url`
         tell.
 
-        For: platforms (电商平台), service providers (服务商).
+        For: e-commerce platforms (电商平台), service providers (服务商).
 
         The vendor's page was last changed on 2024-10-22.
 
@@ -925,13 +919,13 @@ class CombineTransactionsResource(Resource):
                 is left out. 1 to 32 characters. The client's own number where it is left out. Example:
                 `"1900000109"`.
             combine_out_trade_no: The merchant's number of the combined order (合单商户订单号), its own within the
-                merchant. 1 to 32 characters. Example: `"P20150806125346"`.
+                merchant: 6 to 32 digits, letters and `_-|*`. 1 to 32 characters. Example: `"P20150806125346"`.
             sub_orders: The parts of the order (商品单信息), each of one merchant. 1 to 50 items. The items are told
                 apart by `out_trade_no`.
             combine_payer_info: Who pays (支付者).
             time_start: When the order starts to be payable (交易起始时间). Example: `"2019-12-31T15:29:59+08:00"`.
-            time_expire: When the order expires (交易结束时间). The same goods then need a new order, with numbers of
-                its own. Example: `"2019-12-31T15:59:59+08:00"`.
+            time_expire: Until when the user can pay (交易结束时间). It does not close the order. Afterwards the same
+                goods need a new order, with numbers of its own. Example: `"2019-12-31T15:59:59+08:00"`.
             notify_url: URL that is told of the payment (通知地址); https, without a query. Nearly every order needs
                 it. 1 to 256 characters. Example: `"https://yourapp.com/notify"`.
             limit_pay: How the user may pay (指定支付方式), where not in every way; `no_credit` is none of combined
@@ -998,7 +992,7 @@ class CombineTransactionsResource(Resource):
         Creates a combined order and gives what the QR code has to hold that the merchant shows. It is not paid
         yet: whether it was, `query_by_combine_out_trade_no` and the callback to `notify_url` tell.
 
-        For: direct merchants (直连商户), service providers (服务商), platforms (电商平台).
+        For: direct merchants (直连商户), service providers (服务商), e-commerce platforms (电商平台).
 
         The vendor's page was last changed on 2025-01-16.
 
@@ -1014,13 +1008,13 @@ class CombineTransactionsResource(Resource):
                 is left out. 1 to 32 characters. The client's own number where it is left out. Example:
                 `"1900000109"`.
             combine_out_trade_no: The merchant's number of the combined order (合单商户订单号), its own within the
-                merchant. 1 to 32 characters. Example: `"P20150806125346"`.
+                merchant: 6 to 32 digits, letters and `_-|*`. 1 to 32 characters. Example: `"P20150806125346"`.
             sub_orders: The parts of the order (商品单信息), each of one merchant. 1 to 50 items. The items are told
                 apart by `out_trade_no`.
             combine_payer_info: Who pays (支付者).
             time_start: When the order starts to be payable (交易起始时间). Example: `"2019-12-31T15:29:59+08:00"`.
-            time_expire: When the order expires (交易结束时间). The same goods then need a new order, with numbers of
-                its own. Example: `"2019-12-31T15:59:59+08:00"`.
+            time_expire: Until when the user can pay (交易结束时间). It does not close the order. Afterwards the same
+                goods need a new order, with numbers of its own. Example: `"2019-12-31T15:59:59+08:00"`.
             notify_url: URL that is told of the payment (通知地址); https, without a query. Nearly every order needs
                 it. 1 to 256 characters. Example: `"https://yourapp.com/notify"`.
             limit_pay: How the user may pay (指定支付方式), where not in every way; `no_credit` is none of combined
@@ -1077,7 +1071,7 @@ class CombineTransactionsResource(Resource):
         Tells the state of each part, and what was paid once it is. Ask where the callback does not come, before
         an order is closed, and where the answer to a call was lost.
 
-        For: direct merchants (直连商户), service providers (服务商), platforms (电商平台).
+        For: direct merchants (直连商户), service providers (服务商), e-commerce platforms (电商平台).
 
         The vendor's page was last changed on 2025-09-02.
 
@@ -1123,7 +1117,7 @@ class CombineTransactionsResource(Resource):
         Tells the same as `query_by_combine_out_trade_no`, of orders that `miniprogram` created. An order has
         WeChat Pay's number once it is paid; before, only the platform's own number finds it.
 
-        For: platforms (电商平台), service providers (服务商).
+        For: e-commerce platforms (电商平台), service providers (服务商).
 
         The vendor's page was last changed on 2024-10-22.
 

@@ -110,6 +110,15 @@ class LimitPay(StrEnum):
     """Only from the user's balance (只能使用余额)."""
 
 
+class TradeScenario(StrEnum):
+    """What kind of trade it is (交易场景)."""
+
+    RECOMMERCE = "RECOMMERCE"
+    """Used goods (二手交易、二手回收)."""
+    INDIVIDUALTRADE = "INDIVIDUALTRADE"
+    """Between individuals (个人交易)."""
+
+
 class CrossBorderExchangeRateType(StrEnum):
     """Kind of the exchange rate (汇率类型)."""
 

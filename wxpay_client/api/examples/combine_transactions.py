@@ -20,7 +20,7 @@ COMBINE_TRANSACTIONS_APP: Mapping[str, Any] = {
                     "attach": "深圳分店",
                     "amount": {"total_amount": 100, "currency": "CNY"},
                     "goods_tag": "WXG",
-                    "settle_info": {"profit_sharing": False, "subsidy_amount": 10},
+                    "settle_info": {"profit_sharing": True, "subsidy_amount": 10},
                 },
                 {
                     "mchid": "1900000109",
@@ -97,7 +97,7 @@ COMBINE_TRANSACTIONS_H5: Mapping[str, Any] = {
                     "attach": "深圳分店",
                     "amount": {"total_amount": 100, "currency": "CNY"},
                     "goods_tag": "WXG",
-                    "settle_info": {"profit_sharing": False, "subsidy_amount": 10},
+                    "settle_info": {"profit_sharing": True, "subsidy_amount": 10},
                 },
                 {
                     "mchid": "1900000109",
@@ -148,7 +148,7 @@ COMBINE_TRANSACTIONS_JSAPI: Mapping[str, Any] = {
                     "attach": "深圳分店",
                     "amount": {"total_amount": 100, "currency": "CNY"},
                     "goods_tag": "WXG",
-                    "settle_info": {"profit_sharing": False, "subsidy_amount": 10},
+                    "settle_info": {"profit_sharing": True, "subsidy_amount": 10},
                 },
                 {
                     "mchid": "1900000109",
@@ -223,7 +223,7 @@ COMBINE_TRANSACTIONS_NATIVE: Mapping[str, Any] = {
                     "attach": "深圳分店",
                     "amount": {"total_amount": 100, "currency": "CNY"},
                     "goods_tag": "WXG",
-                    "settle_info": {"profit_sharing": False, "subsidy_amount": 10},
+                    "settle_info": {"profit_sharing": True, "subsidy_amount": 10},
                 },
                 {
                     "mchid": "1900000109",
@@ -266,7 +266,7 @@ COMBINE_TRANSACTIONS_QUERY_BY_COMBINE_OUT_TRADE_NO: Mapping[str, Any] = {
                     "trade_state": "SUCCESS",
                     "bank_type": "CMC",
                     "attach": "深圳分店",
-                    "success_time": "2015-05-20T13:29:35.120+08:00",
+                    "success_time": "2019-12-31T15:35:12+08:00",
                     "amount": {"total_amount": 100, "currency": "CNY", "payer_amount": 90, "payer_currency": "CNY"},
                     "promotion_detail": [
                         {
@@ -301,7 +301,7 @@ COMBINE_TRANSACTIONS_QUERY_BY_COMBINE_OUT_TRADE_NO: Mapping[str, Any] = {
                     "trade_state": "SUCCESS",
                     "bank_type": "CMC",
                     "attach": "深圳分店",
-                    "success_time": "2015-05-20T13:29:35.120+08:00",
+                    "success_time": "2019-12-31T15:35:12+08:00",
                     "amount": {"total_amount": 200, "currency": "CNY", "payer_amount": 200, "payer_currency": "CNY"},
                 },
             ],
@@ -331,7 +331,7 @@ COMBINE_TRANSACTIONS_QUERY_BY_COMBINE_TRANSACTION_ID: Mapping[str, Any] = {
                     "trade_state": "SUCCESS",
                     "bank_type": "CMC",
                     "attach": "深圳分店",
-                    "success_time": "2015-05-20T13:29:35.120+08:00",
+                    "success_time": "2018-06-08T10:30:12+08:00",
                     "amount": {"total_amount": 10, "currency": "CNY", "payer_amount": 10, "payer_currency": "CNY"},
                 }
             ],
@@ -361,7 +361,7 @@ EVENT_TRANSACTION_SUCCESS: Mapping[str, Any] = {
                     "trade_state": "SUCCESS",
                     "bank_type": "CMC",
                     "attach": "深圳分店",
-                    "success_time": "2015-05-20T13:29:35.120+08:00",
+                    "success_time": "2019-12-31T15:35:12+08:00",
                     "amount": {"total_amount": 100, "currency": "CNY", "payer_amount": 90, "payer_currency": "CNY"},
                     "promotion_detail": [
                         {
@@ -396,7 +396,7 @@ EVENT_TRANSACTION_SUCCESS: Mapping[str, Any] = {
                     "trade_state": "SUCCESS",
                     "bank_type": "CMC",
                     "attach": "深圳分店",
-                    "success_time": "2015-05-20T13:29:35.120+08:00",
+                    "success_time": "2019-12-31T15:35:12+08:00",
                     "amount": {"total_amount": 200, "currency": "CNY", "payer_amount": 200, "payer_currency": "CNY"},
                 },
             ],
