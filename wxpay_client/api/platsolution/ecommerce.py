@@ -5,8 +5,28 @@ What WeChat Pay tells e-commerce platforms of the payments that individuals take
 """
 
 import datetime as dt
+from enum import StrEnum
 
 from wxpay_client.schema import Event, frozen
+
+from ..common import TradeScenario
+
+
+class SettlementState(StrEnum):
+    """State of a batch of settlements (批次状态)."""
+
+    ACCEPTED = "ACCEPTED"
+    """It is accepted (结算已受理)."""
+    RECEIVED = "RECEIVED"
+    """The individual was paid (用户入账成功)."""
+    SUCCESS = "SUCCESS"
+    """It is finished (结算完成)."""
+    DEDUCT_FEE_FAIL = "DEDUCT_FEE_FAIL"
+    """The individual was paid, and the fee could not be deducted (用户入账成功扣费失败)."""
+    ABNORMAL = "ABNORMAL"
+    """It failed (结算异常), and has to be settled by an operation of its own."""
+    ABNORMAL_SETTLE_SUCCESS = "ABNORMAL_SETTLE_SUCCESS"
+    """That such a batch is settled was asked for (异常结算处理申请成功)."""
 
 
 @frozen(kw_only=True)
@@ -20,25 +40,26 @@ class SettlementNotification:
     individual_auth_id: str | None = None
     """Number of the authorised individual (商品单个人收款方受理授权ID). Example: `"1900000109"`."""
     description: str | None = None
-    """What the batch is for, in the platform's words (收款方描述). Example: `"个人收款结算"`."""
-    state: str
-    """State of the batch (批次状态); the vendor's page does not list its values. Example: `"FINISHED"`."""
-    trade_scenario: str | None = None
-    """Kind of trade (交易场景); the vendor's page does not list its values. Example: `"DEFAULT"`."""
+    """What the individual was shown, in the platform's words (收款方描述). Example: `"个人收款结算"`."""
+    state: SettlementState | str
+    """State of a batch of settlements (批次状态). Example: `"SUCCESS"`."""
+    trade_scenario: TradeScenario | str | None = None
+    """What kind of trade it is (交易场景). Example: `"RECOMMERCE"`."""
     create_time: dt.datetime | None = None
     """When the batch was created (批次创建时间). Example: `"2024-08-01T10:34:56+08:00"`."""
     finish_time: dt.datetime | None = None
-    """When the batch was finished (批次完成时间); only once it is. Example: `"2024-08-01T10:39:56+08:00"`."""
+    """When the batch was finished (批次完成时间); of the state SUCCESS alone. Example: `"2024-08-01T10:39:56+08:00"`."""
 
 
 @frozen(kw_only=True)
 class SettlementSuccessEvent(Event[SettlementNotification]):
     """A batch of settlements with an individual was finished (个人收款结算通知).
 
-    Look at `state` for what came of it.
+    Comes to the `notify_url` of the batch, once the individual confirmed it. Look at `state` for what came of it.
 
     Event type: `SETTLEMENT.SUCCESS`.
     Source: https://pay.weixin.qq.com/doc/v3/partner/4012650327
+    Source: https://pay.weixin.qq.com/doc/v3/partner/4012650326
     """
 
     resource: SettlementNotification
