@@ -90,8 +90,9 @@ class SecurityResource(Resource):
         """Test signatures and encryption with the gateway (商户签名验签／加解密测试).
 
         Answers with what it was sent: where the answer comes back and is the same, signing, verifying, encrypting
-        and decrypting work. It moves no money, and may be repeated at will. Where `notify_url` is given, the same
-        comes to it as the event `SECURITY_ECHO.SUCCESS`, which tests callbacks and the APIv3 key.
+        and decrypting work, by the WeChat Pay public key or by a platform certificate, never by both in one call.
+        It moves no money, and may be repeated at will. Where `notify_url` is given, the same comes to it as the
+        event `SECURITY_ECHO.SUCCESS`, which tests callbacks and the APIv3 key.
 
         For: direct merchants (直连商户), service providers (服务商).
 
