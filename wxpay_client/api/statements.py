@@ -57,9 +57,10 @@ class StatementsResource(Resource):
     ) -> Download:
         """Download the statement of a day (下载对账单).
 
-        Streams the statement of a day's payments and refunds. WeChat Pay signs its SHA-1 in place of the file, in
-        the header `Wechatpay-Statement-Sha1`: the signature is verified before the download is returned, and the
-        SHA-1 when it is read.
+        Streams the statement of a day's payments and refunds: a line of titles, then a line for each, parted by
+        commas, with a backtick before each value. WeChat Pay signs its SHA-1 in place of the file, in the header
+        `Wechatpay-Statement-Sha1`: the signature is verified before the download is returned, and the SHA-1 when
+        it is read.
 
         For: direct merchants (直连模式), institutions (机构模式).
 
