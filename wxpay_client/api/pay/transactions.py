@@ -820,8 +820,8 @@ class PayTransactionsResource(Resource):
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012382150
 
         Args:
-            appid: App ID of the official account, mini program or app (应用AppID), bound to the merchant. 1 to 32
-                characters. Example: `"wxd678efh567hg6787"`.
+            appid: App ID of the official account, mini program or app (应用AppID), bound to the merchant. The
+                vendor's page asks for it. 1 to 32 characters. Example: `"wxd678efh567hg6787"`.
             mchid: The merchant's number (直连商户号); the client's own where it is left out. 1 to 32 characters. The
                 client's own number where it is left out. Example: `"1230000109"`.
             description: What is sold, in a few words (商品描述); the user sees it on the bill. 1 to 127 characters.
@@ -835,7 +835,7 @@ class PayTransactionsResource(Resource):
             support_fapiao: Whether the user may ask for a fapiao on the bill (电子发票入口开放标识). Example: `False`.
             payer: Who pays, by the payment code (支付者).
             amount: Amount of an order (订单金额).
-            scene_info: Where the payment is made (场景信息).
+            scene_info: Where the payment is made (场景信息). The vendor's page asks for it, and for its `store_info`.
             detail: The goods of an order (优惠功能), which discounts of single goods look at.
             settle_info: How the payment is settled (结算信息).
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
