@@ -60,8 +60,8 @@ class BilldownloadResource(Resource):
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012810615
 
         Args:
-            token: The `token` of the URL that the bill's answer gives, decoded; valid for five minutes. At least
-                1 character. Example: `"6XIv5TUPto7pByrTQKhd6kwvyKLG2uY2wMMR8cNXqaA_Cv_isgaUtBzp4QtiozLO"`.
+            token: The `token` of the URL that the bill's answer gives, decoded; valid for as short as the URL. At
+                least 1 character. Example: `"6XIv5TUPto7pByrTQKhd6kwvyKLG2uY2wMMR8cNXqaA_Cv_isgaUtBzp4QtiozLO"`.
             tartype: The `tartype` of that URL, where it has one; `gzip`. At least 1 character. Example: `"gzip"`.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.

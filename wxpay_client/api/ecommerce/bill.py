@@ -58,9 +58,9 @@ class EncryptedBillFile:
             )
         )
     )
-    """URL of the bill (账单下载地址), valid for five minutes; `client.download(answer)` takes it from the answer.
-    `client.download` of this object gives the file, checked by its digest. Example:
-    `"https://api.mch.weixin.qq.com/v3/billdownload/file?token=xxx"`.
+    """URL of the bill (账单下载地址), valid for five minutes, or thirty seconds by older pages of the vendor's;
+    `client.download(answer)` takes it from the answer. `client.download` of this object gives the file, checked
+    by its digest. Example: `"https://api.mch.weixin.qq.com/v3/billdownload/file?token=xxx"`.
     """
     encrypt_key: str | None = field(default=None, repr=False, metadata=fields.body(sensitive=True))
     """Key that the file is encrypted with (加密密钥). Travels encrypted; give and get plain text. Example:

@@ -109,9 +109,9 @@ class Bill:
     download_url: str = field(
         metadata=fields.body(file=fields.file(digest="hash_value", digest_type="hash_type", packed="gzip"))
     )
-    """URL of the bill (账单下载地址), valid for five minutes; `client.download(answer)` takes it from the answer.
-    `client.download` of this object gives the file, checked by its digest. Example:
-    `"https://api.mch.weixin.qq.com/v3/billdownload/file?token=xxx"`.
+    """URL of the bill (账单下载地址), valid for five minutes, or thirty seconds by older pages of the vendor's;
+    `client.download(answer)` takes it from the answer. `client.download` of this object gives the file, checked
+    by its digest. Example: `"https://api.mch.weixin.qq.com/v3/billdownload/file?token=xxx"`.
     """
 
 
