@@ -482,8 +482,9 @@ class MerchantFundWithdrawResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            PermissionDeniedError: NOT_ENOUGH, NO_AUTH.
             BadRequestError: PARAM_ERROR, INVALID_REQUEST.
+            PermissionDeniedError: ACCOUNT_ERROR, ACCOUNT_NOT_VERIFIED, CONTRACT_NOT_CONFIRM, NOT_ENOUGH,
+                REQUEST_BLOCKED, NO_AUTH.
             AuthenticationError: SIGN_ERROR.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
