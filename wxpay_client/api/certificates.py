@@ -105,6 +105,8 @@ class CertificatesResource(Resource):
         WeChat Pay changes from one certificate to the next there are several: the one that took effect last is to
         be used. The vendor asks to call it again in less than 12 hours.
 
+        Rate limit: 1,000 calls a second for each merchant.
+
         For: all merchants (微信支付商户).
 
         The vendor's page was last changed on 2022-11-16.
