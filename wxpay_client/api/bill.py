@@ -353,8 +353,9 @@ class BillResource(Resource):
 
         Gives where the bill of the payments and refunds of a day can be downloaded, for
         `client.download(answer)`. The bill of a day is there from ten o'clock of the next, Beijing time, and for
-        three months. Only orders that were paid are in it. Amounts in the file are in yuan, and a backtick stands
-        before each value; `Download.rows()` gives them in fen.
+        three months. Only orders that were paid are in it, and refunds that were accepted, whose state there does
+        not change any more: query a refund for it. Amounts in the file are in yuan, and a backtick stands before
+        each value; `Download.rows()` gives them in fen.
 
         For: direct merchants (直连商户), service providers (服务商), e-commerce platforms (电商平台).
 
