@@ -582,10 +582,10 @@ class PayTransactionsResource(Resource):
                 Example: `"Image形象店-深圳腾大-QQ公仔"`.
             out_trade_no: The merchant's order number (商户订单号), its own within the merchant: digits, letters and
                 `_-|*`. 6 to 32 characters. Example: `"1217752501201407033233368018"`.
-            time_expire: Until when the user can pay (交易结束时间); WeChat Pay takes a minute from now where it is
-                sooner. It does not close the order, and cannot be changed when the order is sent again.
-                Afterwards the same goods need a new order, with a number of its own. Example:
-                `"2018-06-08T10:34:56+08:00"`.
+            time_expire: Until when the user can pay (交易结束时间), seven days where it is left out; WeChat Pay takes a
+                minute from now where it is sooner, and 15 days where it is later, seven of QR codes. It does not
+                close the order, and cannot be changed when the order is sent again. Afterwards close the order:
+                the same goods need a new one, with a number of its own. Example: `"2018-06-08T10:34:56+08:00"`.
             attach: Text of the merchant's own (附加数据), given back by queries and callbacks once it is paid. 1 to
                 128 characters. Example: `"自定义数据"`.
             notify_url: URL that is told of the payment (通知地址); https, without a query. Nearly every order needs
@@ -683,10 +683,10 @@ class PayTransactionsResource(Resource):
                 Example: `"Image形象店-深圳腾大-QQ公仔"`.
             out_trade_no: The merchant's order number (商户订单号), its own within the merchant: digits, letters and
                 `_-|*`. 6 to 32 characters. Example: `"1217752501201407033233368018"`.
-            time_expire: Until when the user can pay (交易结束时间); WeChat Pay takes a minute from now where it is
-                sooner. It does not close the order, and cannot be changed when the order is sent again.
-                Afterwards the same goods need a new order, with a number of its own. Example:
-                `"2018-06-08T10:34:56+08:00"`.
+            time_expire: Until when the user can pay (交易结束时间), seven days where it is left out; WeChat Pay takes a
+                minute from now where it is sooner, and 15 days where it is later, seven of QR codes. It does not
+                close the order, and cannot be changed when the order is sent again. Afterwards close the order:
+                the same goods need a new one, with a number of its own. Example: `"2018-06-08T10:34:56+08:00"`.
             attach: Text of the merchant's own (附加数据), given back by queries and callbacks once it is paid. 1 to
                 128 characters. Example: `"自定义数据"`.
             notify_url: URL that is told of the payment (通知地址); https, without a query. Nearly every order needs
@@ -752,7 +752,7 @@ class PayTransactionsResource(Resource):
 
         Close an order before the user is asked to pay the same goods under another number, so that nobody pays
         twice. To close it again does no harm, but may be answered with ORDER_CLOSED. An order that is paid cannot
-        be closed: it has to be refunded.
+        be closed: it has to be refunded. WeChat Pay closes an order itself that was not paid for seven days.
 
         For: direct merchants (直连商户).
 
@@ -775,8 +775,8 @@ class PayTransactionsResource(Resource):
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
             BadRequestError: ORDERPAID, ORDER_CLOSED, MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
+            PermissionDeniedError: RULE_LIMIT, TRADE_ERROR, NO_AUTH.
             AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: NO_AUTH.
             NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
@@ -975,10 +975,10 @@ class PayTransactionsResource(Resource):
                 Example: `"Image形象店-深圳腾大-QQ公仔"`.
             out_trade_no: The merchant's order number (商户订单号), its own within the merchant: digits, letters and
                 `_-|*`. 6 to 32 characters. Example: `"1217752501201407033233368018"`.
-            time_expire: Until when the user can pay (交易结束时间); WeChat Pay takes a minute from now where it is
-                sooner. It does not close the order, and cannot be changed when the order is sent again.
-                Afterwards the same goods need a new order, with a number of its own. Example:
-                `"2018-06-08T10:34:56+08:00"`.
+            time_expire: Until when the user can pay (交易结束时间), seven days where it is left out; WeChat Pay takes a
+                minute from now where it is sooner, and 15 days where it is later, seven of QR codes. It does not
+                close the order, and cannot be changed when the order is sent again. Afterwards close the order:
+                the same goods need a new one, with a number of its own. Example: `"2018-06-08T10:34:56+08:00"`.
             attach: Text of the merchant's own (附加数据), given back by queries and callbacks once it is paid. 1 to
                 128 characters. Example: `"自定义数据"`.
             notify_url: URL that is told of the payment (通知地址); https, without a query. Nearly every order needs
@@ -1081,10 +1081,10 @@ class PayTransactionsResource(Resource):
                 Example: `"Image形象店-深圳腾大-QQ公仔"`.
             out_trade_no: The merchant's order number (商户订单号), its own within the merchant: digits, letters and
                 `_-|*`. 6 to 32 characters. Example: `"1217752501201407033233368018"`.
-            time_expire: Until when the user can pay (交易结束时间); WeChat Pay takes a minute from now where it is
-                sooner. It does not close the order, and cannot be changed when the order is sent again.
-                Afterwards the same goods need a new order, with a number of its own. Example:
-                `"2018-06-08T10:34:56+08:00"`.
+            time_expire: Until when the user can pay (交易结束时间), seven days where it is left out; WeChat Pay takes a
+                minute from now where it is sooner, and 15 days where it is later, seven of QR codes. It does not
+                close the order, and cannot be changed when the order is sent again. Afterwards close the order:
+                the same goods need a new one, with a number of its own. Example: `"2018-06-08T10:34:56+08:00"`.
             attach: Text of the merchant's own (附加数据), given back by queries and callbacks once it is paid. 1 to
                 128 characters. Example: `"自定义数据"`.
             notify_url: URL that is told of the payment (通知地址); https, without a query. Nearly every order needs
@@ -1186,10 +1186,10 @@ class PayTransactionsResource(Resource):
                 Example: `"Image形象店-深圳腾大-QQ公仔"`.
             out_trade_no: The merchant's order number (商户订单号), its own within the merchant: digits, letters and
                 `_-|*`. 6 to 32 characters. Example: `"1217752501201407033233368018"`.
-            time_expire: Until when the user can pay (交易结束时间); WeChat Pay takes a minute from now where it is
-                sooner. It does not close the order, and cannot be changed when the order is sent again.
-                Afterwards the same goods need a new order, with a number of its own. Example:
-                `"2018-06-08T10:34:56+08:00"`.
+            time_expire: Until when the user can pay (交易结束时间), seven days where it is left out; WeChat Pay takes a
+                minute from now where it is sooner, and 15 days where it is later, seven of QR codes. It does not
+                close the order, and cannot be changed when the order is sent again. Afterwards close the order:
+                the same goods need a new one, with a number of its own. Example: `"2018-06-08T10:34:56+08:00"`.
             attach: Text of the merchant's own (附加数据), given back by queries and callbacks once it is paid. 1 to
                 128 characters. Example: `"自定义数据"`.
             notify_url: URL that is told of the payment (通知地址); https, without a query. Nearly every order needs
@@ -1288,10 +1288,10 @@ class PayTransactionsResource(Resource):
                 Example: `"Image形象店-深圳腾大-QQ公仔"`.
             out_trade_no: The merchant's order number (商户订单号), its own within the merchant: digits, letters and
                 `_-|*`. 6 to 32 characters. Example: `"1217752501201407033233368018"`.
-            time_expire: Until when the user can pay (交易结束时间); WeChat Pay takes a minute from now where it is
-                sooner. It does not close the order, and cannot be changed when the order is sent again.
-                Afterwards the same goods need a new order, with a number of its own. Example:
-                `"2018-06-08T10:34:56+08:00"`.
+            time_expire: Until when the user can pay (交易结束时间), seven days where it is left out; WeChat Pay takes a
+                minute from now where it is sooner, and 15 days where it is later, seven of QR codes. It does not
+                close the order, and cannot be changed when the order is sent again. Afterwards close the order:
+                the same goods need a new one, with a number of its own. Example: `"2018-06-08T10:34:56+08:00"`.
             attach: Text of the merchant's own (附加数据), given back by queries and callbacks once it is paid. 1 to
                 128 characters. Example: `"自定义数据"`.
             notify_url: URL that is told of the payment (通知地址); https, without a query. Nearly every order needs
@@ -1384,8 +1384,8 @@ class PayTransactionsResource(Resource):
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
             BadRequestError: MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
+            PermissionDeniedError: RULE_LIMIT, TRADE_ERROR, NO_AUTH.
             AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: NO_AUTH.
             NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
@@ -1431,9 +1431,9 @@ class PayTransactionsResource(Resource):
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
             BadRequestError: MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
+            PermissionDeniedError: RULE_LIMIT, TRADE_ERROR, NO_AUTH.
             ServerError: INVALID_TRANSACTIONID, SYSTEM_ERROR.
             AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: NO_AUTH.
             NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
