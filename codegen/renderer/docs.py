@@ -10,6 +10,7 @@ from ..model import Answer, Details, Doc, Event, Field, Model, Named, Operation,
 from .text import is_list_item, literal
 
 _ERRORS: Final = {
+    202: "StillProcessingError",
     400: "BadRequestError",
     401: "AuthenticationError",
     403: "PermissionDeniedError",
