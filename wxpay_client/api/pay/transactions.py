@@ -847,10 +847,11 @@ class PayTransactionsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: AUTH_CODE_INVALID, ORDER_REVERSED, PARAM_ERROR, INVALID_REQUEST,
+            BadRequestError: AUTH_CODE_INVALID, ORDER_REVERSED, ORDERREVERSED, PARAM_ERROR, INVALID_REQUEST,
                 APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID, ORDER_CLOSED.
-            PermissionDeniedError: AUTH_CODE_EXPIRE, NOT_ENOUGH, NOTENOUGH, USERPAYING, NO_AUTH,
-                OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR.
+            PermissionDeniedError: AUTH_CODE_EXPIRE, NOT_ENOUGH, NOTENOUGH, NO_AUTH, OUT_TRADE_NO_USED,
+                RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR.
+            StillProcessingError: USERPAYING.
             ServerError: BANK_ERROR, SYSTEM_ERROR.
             AuthenticationError: SIGN_ERROR.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
