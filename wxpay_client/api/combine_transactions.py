@@ -682,9 +682,9 @@ class CombineTransactionsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: ORDERPAID, ORDER_CLOSED, PARAM_ERROR, INVALID_REQUEST.
+            BadRequestError: ORDERPAID, ORDER_CLOSED, MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
+            PermissionDeniedError: RULE_LIMIT, TRADE_ERROR, NO_AUTH.
             AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: NO_AUTH.
             NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
@@ -1092,9 +1092,9 @@ class CombineTransactionsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: PARAM_ERROR, INVALID_REQUEST.
+            BadRequestError: MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
+            PermissionDeniedError: RULE_LIMIT, TRADE_ERROR, NO_AUTH.
             AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: NO_AUTH.
             NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
@@ -1136,9 +1136,9 @@ class CombineTransactionsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: PARAM_ERROR, INVALID_REQUEST.
+            BadRequestError: MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
+            PermissionDeniedError: RULE_LIMIT, TRADE_ERROR, NO_AUTH.
             AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: NO_AUTH.
             NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
