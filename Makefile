@@ -10,6 +10,9 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --co
 # A process that ends in the midst of a test has hung: another one in its place would begin with the same test.
 PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist loadfile --max-worker-restart 0
 
+# Tests start hundreds of processes: without compiled modules on disk each of them compiles the library anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help demo test test-slow test-all test-lowest codegen codegen-check corpus bench bench-compiler soak kills mutants fuzz lint types layers check format docs build changelog lock clean
 

@@ -115,7 +115,7 @@ TEXTS = ("cause", "remedy", "cause-zh", "remedy-zh")
 
 @cache
 def read(document: Path) -> dict[str, Any]:
-    return yaml.safe_load(document.read_text("utf-8"))
+    return yaml.load(document.read_text("utf-8"), Loader=yaml.CSafeLoader)
 
 
 def followed(document: Path, answer: dict[str, Any]) -> dict[str, Any]:

@@ -38,7 +38,8 @@ def context(request: pytest.FixtureRequest, server_tls: tuple[ssl.SSLContext, Pa
     return server_tls[0] if request.param == "TLS" else None
 
 
-@pytest.fixture(params=KINDS)
+# An exchange knows no kinds of calls; what becomes of a write is told by the table of faults at each change.
+@pytest.fixture(params=["write", *(pytest.param(kind, marks=pytest.mark.slow) for kind in KINDS if kind != "write")])
 def kind(request: pytest.FixtureRequest) -> str:
     """A kind of call."""
     return request.param

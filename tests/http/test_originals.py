@@ -74,7 +74,7 @@ def sent_by(client: Client, server: Raw) -> int:
 
 # Where a step is mocked, `requests` leaves sockets open.
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
-@pytest.mark.parametrize("is_open", [False, True], ids=["", "open"])
+@pytest.mark.parametrize("is_open", [pytest.param(False, marks=pytest.mark.slow), True], ids=["", "open"])
 @pytest.mark.parametrize(("holder", "name"), BEFORE)
 def test_no_call_goes_out_where_requests_makes_none(
     client: Client,
@@ -93,7 +93,7 @@ def test_no_call_goes_out_where_requests_makes_none(
 
 
 @pytest.mark.parametrize(("holder", "name"), FUNCTIONS, ids=NAMES)
-@pytest.mark.parametrize("wraps", [True, False])
+@pytest.mark.parametrize("wraps", [True, pytest.param(False, marks=pytest.mark.slow)])
 def test_a_wrapper_sees_what_it_sees_of_requests(
     client: Client,
     server: Raw,

@@ -336,7 +336,9 @@ def test_a_client_of_the_sandbox_makes_calls_again_without_waiting(wxpay_sandbox
 # --- nothing was sent
 
 
-@pytest.fixture(params=["refused", "no such host", "TLS", "connect time-out", "proxy"])
+@pytest.fixture(
+    params=["refused", "no such host", "TLS", pytest.param("connect time-out", marks=pytest.mark.slow), "proxy"]
+)
 def unreachable(
     request: pytest.FixtureRequest,
     nowhere: str,

@@ -84,7 +84,7 @@ class Connection:
         self._socket.close()
 
 
-@pytest.fixture(params=[False, True], ids=["http", "https"])
+@pytest.fixture(params=[pytest.param(False, marks=pytest.mark.slow), True], ids=["http", "https"])
 def sandbox(credentials: Credentials, request: pytest.FixtureRequest) -> Iterator[Sandbox]:
     # Nothing but the faults ends a connection: it may be idle for an hour.
     with ExampleSandbox(request.param, credentials=credentials, idle=NEVER) as sandbox:
