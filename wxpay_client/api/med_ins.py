@@ -15,9 +15,9 @@ class MixPayType(StrEnum):
     CASH_ONLY = "CASH_ONLY"
     """A part by WeChat Pay alone (只向微信支付下单，没有向医保局下单)."""
     INSURANCE_ONLY = "INSURANCE_ONLY"
-    """An insured part alone (只向医保局下单，没有向微信支付下单)."""
+    """An insured part alone (只向医保局下单，没有向微信支付下单), also where the cash that it leaves is waived."""
     CASH_AND_INSURANCE = "CASH_AND_INSURANCE"
-    """Both parts (向医保局下单，也向微信支付下单)."""
+    """Both parts (向医保局下单，也向微信支付下单), also where the insurance leaves all of it to be paid in cash."""
 
 
 class OrderType(StrEnum):
@@ -70,7 +70,7 @@ class CashAddType(StrEnum):
     """Why something is added (现金补充类型)."""
 
     DEFAULT_ADD_TYPE = "DEFAULT_ADD_TYPE"
-    """For no reason in particular (默认增加类型)."""
+    """What the institution charges besides (机构加收费用), the default."""
     FREIGHT = "FREIGHT"
     """Delivery (运费)."""
     OTHER_MEDICAL_EXPENSES = "OTHER_MEDICAL_EXPENSES"
@@ -81,17 +81,17 @@ class CashReduceType(StrEnum):
     """Why something is taken off (现金减免类型)."""
 
     DEFAULT_REDUCE_TYPE = "DEFAULT_REDUCE_TYPE"
-    """For no reason in particular (默认减免类型)."""
+    """Discount of the institution (机构优惠金额), the default."""
     HOSPITAL_REDUCE = "HOSPITAL_REDUCE"
     """The hospital waives it (医院减免)."""
     PHARMACY_DISCOUNT = "PHARMACY_DISCOUNT"
     """Discount of a pharmacy (药店优惠)."""
     DISCOUNT = "DISCOUNT"
-    """Other discount (优惠)."""
+    """Other discount (优惠金)."""
     PRE_PAYMENT = "PRE_PAYMENT"
-    """It was paid before (预付费)."""
+    """It was paid in advance (预缴金)."""
     DEPOSIT_DEDUCTION = "DEPOSIT_DEDUCTION"
-    """It is taken from a deposit (押金扣除)."""
+    """It is taken from a deposit (押金抵扣)."""
 
 
 class MixPayStatus(StrEnum):
@@ -102,9 +102,11 @@ class MixPayStatus(StrEnum):
     MIX_PAY_SUCCESS = "MIX_PAY_SUCCESS"
     """It is paid (支付成功)."""
     MIX_PAY_REFUND = "MIX_PAY_REFUND"
-    """It is refunded (已退款)."""
+    """Both parts are refunded (自费和医保均已退款)."""
     MIX_PAY_FAIL = "MIX_PAY_FAIL"
-    """The payment failed (支付失败)."""
+    """The payment failed (支付失败); `self_pay_status` may tell that its part was paid."""
+    UNKNOWN_MIX_PAY_STATUS = "UNKNOWN_MIX_PAY_STATUS"
+    """Unknown, to be taken for an error (未知类型，需报错)."""
 
 
 class SelfPayStatus(StrEnum):
@@ -119,7 +121,9 @@ class SelfPayStatus(StrEnum):
     SELF_PAY_FAIL = "SELF_PAY_FAIL"
     """The payment failed (支付失败)."""
     NO_SELF_PAY = "NO_SELF_PAY"
-    """There is no such part (无自费部分)."""
+    """There is no such part (订单不含自费部分)."""
+    UNKNOWN_SELF_PAY_STATUS = "UNKNOWN_SELF_PAY_STATUS"
+    """Unknown, to be taken for an error (未知类型，需报错)."""
 
 
 class MedInsPayStatus(StrEnum):
@@ -132,9 +136,11 @@ class MedInsPayStatus(StrEnum):
     MED_INS_PAY_REFUND = "MED_INS_PAY_REFUND"
     """It is refunded (已退款)."""
     MED_INS_PAY_FAIL = "MED_INS_PAY_FAIL"
-    """The payment failed (支付失败)."""
+    """The payment failed (支付失败); `med_ins_fail_reason` tells why."""
     NO_MED_INS_PAY = "NO_MED_INS_PAY"
-    """There is no such part (无医保部分)."""
+    """There is no such part (订单不含医保部分)."""
+    UNKNOWN_MED_INS_PAY_STATUS = "UNKNOWN_MED_INS_PAY_STATUS"
+    """Unknown, to be taken for an error (未知类型，需报错)."""
 
 
 @frozen(kw_only=True)
@@ -146,7 +152,8 @@ class InsuredPerson:
     text. Example: `"张三"`.
     """
     id_digest: str = field(repr=False, metadata=fields.body(sensitive=True, min_length=1))
-    """Digest of the document's number (个人身份ID摘要), never the number itself. At least 1 character. Travels encrypted;
+    """Digest of the document's number (个人身份ID摘要), never the number itself: the MD5, in small hexadecimal, of the
+    number with its letters in capitals, one of 15 digits made one of 18. At least 1 character. Travels encrypted;
     give and get plain text. Example: `"09eb26e839ff3a2e3980352ae45ef09e"`.
     """
     card_type: IdentityCardType | str
@@ -226,7 +233,7 @@ class MedInsOrder:
     order_type: OrderType | str | None = None
     """What the order pays for (订单类型). Example: `"REG_PAY"`."""
     appid: str | None = None
-    """App ID of the caller (从业机构的公众号ID). Example: `"wx8888888888888888"`."""
+    """App ID of the medical institution or the provider that calls (从业机构的公众号ID). Example: `"wx8888888888888888"`."""
     sub_appid: str | None = None
     """App ID of the medical institution (医疗机构的公众号ID). Example: `"wxd678efh567hg6999"`."""
     sub_mchid: str | None = None
@@ -250,7 +257,7 @@ class MedInsOrder:
     `"102.682296,25.054260"`.
     """
     city_id: str | None = None
-    """Administrative code of the city (城市ID). Example: `"530100"`."""
+    """WeChat Pay's number of the city (城市ID). Example: `"530100"`."""
     med_inst_name: str | None = None
     """Name of the medical institution (医疗机构名称). Example: `"北大医院"`."""
     med_inst_no: str | None = None
@@ -290,7 +297,9 @@ class MedInsOrder:
     med_ins_test_env: bool | None = None
     """Whether the order went to the insurance's test environment (是否到医保局测试环境下单). Example: `False`."""
     med_ins_fail_reason: str | None = None
-    """Why the payment of the insured part failed (医保支付失败原因). Example: `"个人账户余额不足"`."""
+    """Why the payment of the insured part failed (医保支付失败原因), in the insurance's words; only where
+    `med_ins_pay_status` is MED_INS_PAY_FAIL. Example: `"个人账户余额不足"`.
+    """
 
 
 @frozen(kw_only=True)
@@ -312,9 +321,9 @@ class OrdersCreateRequest(Request[MedInsOrder]):
     pay_order_id: str | None = field(default=None, metadata=fields.body(min_length=1))
     pay_auth_no: str | None = field(default=None, metadata=fields.body(min_length=1))
     geo_location: str | None = field(default=None, metadata=fields.body(min_length=1))
-    city_id: str = field(metadata=fields.body(min_length=1))
-    med_inst_name: str = field(metadata=fields.body(min_length=1))
-    med_inst_no: str = field(metadata=fields.body(min_length=1))
+    city_id: str = field(metadata=fields.body(min_length=1, max_length=8))
+    med_inst_name: str = field(metadata=fields.body(min_length=1, max_length=128))
+    med_inst_no: str = field(metadata=fields.body(min_length=1, max_length=32))
     med_ins_order_create_time: dt.datetime | None = None
     total_fee: int = field(metadata=fields.body(minimum=0))
     med_ins_gov_fee: int | None = field(default=None, metadata=fields.body(minimum=0))
@@ -329,7 +338,7 @@ class OrdersCreateRequest(Request[MedInsOrder]):
     passthrough_request_content: Passthrough | None = field(default=None, metadata=fields.body(json=True))
     extends: str | None = field(default=None, metadata=fields.body(min_length=1))
     attach: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=128))
-    channel_no: str | None = field(default=None, metadata=fields.body(min_length=1))
+    channel_no: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
     med_ins_test_env: bool | None = None
 
     operation = Operation(
@@ -413,7 +422,9 @@ class RefundsNotifyRequest(Request[None]):
 class MedicalInsuranceSuccessEvent(Event[MedInsOrder]):
     """An order that the medical insurance pays in part was paid (医保混合收款成功通知).
 
-    Look at `mix_pay_status`, and at the state of each part, before anything is handed over.
+    Comes to the `callback_url` of the order. Look at `mix_pay_status`, and at the state of each part, before
+    anything is handed over, and do that once: the same event may come many times. Where it does not come within
+    30 seconds, `query_by_mix_trade_no` tells.
 
     Event type: `MEDICAL_INSURANCE.SUCCESS`.
     Source: https://pay.weixin.qq.com/doc/v3/merchant/4016781554
@@ -475,7 +486,9 @@ class MedInsOrdersResource(Resource):
         Creates an order of an insured part, a part that the user pays by WeChat Pay, or both. What the insurance
         pays has to be settled with it before, and the amounts are what it said. The order is not paid yet:
         whether it was, `query_by_out_trade_no` and the callback to `callback_url` tell. An order with a part by
-        WeChat Pay names the `prepay_id` of an order for that part, made by `pay.transactions.jsapi` or its like.
+        WeChat Pay names the `prepay_id` of an order for that part, made before by `pay.transactions.jsapi`, or by
+        `pay.partner.transactions.jsapi` where a provider calls, under the same `out_trade_no`. Which members go
+        with which `mix_pay_type` they tell; WeChat Pay refuses those that do not.
 
         For: medical institutions (普通商户), providers that serve them (从业机构、银行).
 
@@ -488,7 +501,8 @@ class MedInsOrdersResource(Resource):
         Args:
             mix_pay_type: Which parts the order has (混合支付类型). Example: `"CASH_AND_INSURANCE"`.
             order_type: What the order pays for (订单类型). Example: `"REG_PAY"`.
-            appid: App ID of the caller (从业机构的公众号ID). 1 to 32 characters. Example: `"wx8888888888888888"`.
+            appid: App ID of the medical institution or the provider that calls (从业机构的公众号ID). 1 to 32 characters.
+                Example: `"wx8888888888888888"`.
             sub_appid: App ID of the medical institution (医疗机构的公众号ID), where a provider calls for it. 1 to 32
                 characters. Example: `"wxd678efh567hg6999"`.
             sub_mchid: Merchant number of the medical institution (医疗机构的商户号), where a provider calls for it. 1 to
@@ -501,26 +515,31 @@ class MedInsOrdersResource(Resource):
             pay_for_relatives: Whether the payer pays for a relative (是否代亲属支付); then `relative` is needed.
                 Example: `True`.
             relative: The relative whom the payer pays for (亲属身份信息).
-            out_trade_no: The caller's order number (从业机构订单号), its own within the merchant. 1 to 64 characters.
-                Example: `"202204022005169952975171534816"`.
-            serial_no: The medical institution's order number (医疗机构订单号). At least 1 character. Example:
-                `"1217752501201"`.
-            pay_order_id: The insurance's number of the payment (医保局返回的支付单ID), of an insured part. At least 1
-                character. Example: `"ORD530100202204022006350000021"`.
-            pay_auth_no: The insurance's code that allows the payment (医保局返回的支付授权码), of an insured part. At least
-                1 character. Example: `"AUTH530100202204022006310000034"`.
-            geo_location: Where the user is (用户定位信息), as longitude and latitude with a comma between. At least 1
-                character. Example: `"102.682296,25.054260"`.
-            city_id: Administrative code of the city (城市ID), of six digits. At least 1 character. Example:
-                `"530100"`.
-            med_inst_name: Name of the medical institution (医疗机构名称). At least 1 character. Example: `"北大医院"`.
-            med_inst_no: The insurance's code of the medical institution (医疗机构编码). At least 1 character. Example:
+            out_trade_no: The caller's order number (从业机构订单号), its own within the medical institution; that of the
+                order of the part by WeChat Pay, where there is one. 1 to 64 characters. Example:
+                `"202204022005169952975171534816"`.
+            serial_no: The medical institution's order number (医疗机构订单号), the one that the insurance was told with
+                the items of the bill. At least 1 character. Example: `"1217752501201"`.
+            pay_order_id: The insurance's number of the payment (医保局返回的支付单ID); needed with an insured part,
+                refused with `CASH_ONLY`. At least 1 character. Example: `"ORD530100202204022006350000021"`.
+            pay_auth_no: The insurance's code that allows the payment (医保局返回的支付授权码), which holds once and for
+                minutes; needed with an insured part, refused with `CASH_ONLY`. At least 1 character. Example:
+                `"AUTH530100202204022006310000034"`.
+            geo_location: Where the user is (用户定位信息), as longitude and latitude with a comma between; needed with
+                an insured part, refused with `CASH_ONLY`. At least 1 character. Example:
+                `"102.682296,25.054260"`.
+            city_id: WeChat Pay's number of the city (城市ID), as it was given to the institution; it may differ
+                from the administrative code. 1 to 8 characters. Example: `"530100"`.
+            med_inst_name: Name of the medical institution (医疗机构名称). 1 to 128 characters. Example: `"北大医院"`.
+            med_inst_no: The insurance's code of the medical institution (医疗机构编码). 1 to 32 characters. Example:
                 `"1217752501201407033233368318"`.
-            med_ins_order_create_time: When the order was made with the insurance (医保下单时间), of an insured part.
-                Example: `"2018-06-08T10:34:56+08:00"`.
+            med_ins_order_create_time: When the order was made with the insurance (医保下单时间); needed with an insured
+                part, refused with `CASH_ONLY`. Example: `"2018-06-08T10:34:56+08:00"`.
             total_fee: Amount of the order (总金额), in fen: the insured parts, the cash part, and what is added to
-                it. At least 0. Example: `202000`.
-            med_ins_gov_fee: Part that the pooled insurance fund pays (医保统筹基金支付金额), in fen. At least 0. Example:
+                it; which is the insured parts, `wechat_pay_cash_fee`, and what is taken off. At least 0. Example:
+                `202000`.
+            med_ins_gov_fee: Part that the pooled insurance fund pays (医保统筹基金支付金额), in fen; it and the next three
+                are needed with an insured part, and 0 or left out with `CASH_ONLY`. At least 0. Example:
                 `100000`.
             med_ins_self_fee: Part that the insured person's own insurance account pays (医保个人账户支付金额), in fen. At
                 least 0. Example: `45000`.
@@ -529,23 +548,25 @@ class MedInsOrdersResource(Resource):
             med_ins_cash_fee: Part that the insurance leaves to be paid in cash (医保结算后的现金支付金额), in fen. At least
                 0. Example: `50000`.
             wechat_pay_cash_fee: What the user pays by WeChat Pay (实际需要用户微信支付的金额), in fen: `med_ins_cash_fee`, and
-                what is added to it, less what is taken off. At least 0. Example: `42000`.
+                what is added to it, less what is taken off. Needed with a part by WeChat Pay, and 0 or left out
+                with `INSURANCE_ONLY`. At least 0. Example: `42000`.
             cash_add_detail: What is added to the cash part (现金补充列表).
             cash_reduce_detail: What is taken off the cash part (现金减免列表).
             callback_url: URL that is told what became of the order (回调通知URL); https, without a query. At least 1
                 character. Example: `"https://www.weixin.qq.com/wxpay/pay.php"`.
-            prepay_id: The order of the part that is paid by WeChat Pay (自费预下单ID), where there is one. 1 to 64
-                characters. Example: `"wx201410272009395522657a690389285100"`.
+            prepay_id: The order of the part that is paid by WeChat Pay (自费预下单ID); needed with such a part,
+                refused with `INSURANCE_ONLY`. 1 to 64 characters. Example:
+                `"wx201410272009395522657a690389285100"`.
             passthrough_request_content: What is handed on to the insurance (医疗机构透传给医保的数据), as JSON in a text.
                 Travels as JSON in a text.
             extends: What the institution and WeChat Pay have agreed on besides (扩展字段), as JSON in a text. At
                 least 1 character. Example: `"{}"`.
             attach: Text of the merchant's own (附加数据), given back by queries and callbacks. 1 to 128 characters.
                 Example: `"{}"`.
-            channel_no: Number of the channel (渠道号), which WeChat Pay assigns. At least 1 character. Example:
+            channel_no: Number of the channel (渠道号), which WeChat Pay assigns. 1 to 32 characters. Example:
                 `"AAGN9uhZc5EGyRdairKW7Qnu"`.
-            med_ins_test_env: Whether the order goes to the insurance's test environment (是否到医保局测试环境下单). Example:
-                `False`.
+            med_ins_test_env: Whether the order goes to the insurance's test environment (是否到医保局测试环境下单). The part
+                by WeChat Pay is real money all the same. Example: `False`.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.
             retries: How often, how soon and for how long it is retried; the client's where not given.
@@ -555,8 +576,8 @@ class MedInsOrdersResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID, PARAM_ERROR, INVALID_REQUEST.
-            PermissionDeniedError: OUT_TRADE_NO_USED, RULE_LIMIT, NO_AUTH.
+            BadRequestError: APPID_MCHID_NOT_MATCH, ALREADY_EXISTS, PARAM_ERROR, INVALID_REQUEST.
+            PermissionDeniedError: REQUEST_BLOCKED, RULE_LIMIT, NO_AUTH.
             AuthenticationError: SIGN_ERROR.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
@@ -617,7 +638,9 @@ class MedInsOrdersResource(Resource):
         """Query an order by WeChat Pay's number (使用医保自费混合订单号查看下单结果).
 
         Tells the state of an order and of each of its parts, and what the insurance said. Ask where the callback
-        does not come.
+        has not come after 30 seconds. The order is paid where `mix_pay_status` is MIX_PAY_SUCCESS; where it
+        failed, `self_pay_status` may be SELF_PAY_SUCCESS, and that part has to be refunded. WeChat Pay's number
+        of the part that it was paid for is not told here: `pay.transactions.query_by_out_trade_no` has it.
 
         For: medical institutions (普通商户), providers that serve them (从业机构、银行).
 
@@ -630,8 +653,8 @@ class MedInsOrdersResource(Resource):
         Args:
             mix_trade_no: WeChat Pay's number of the order paid in part by the insurance (医保自费混合订单号). 1 to 32
                 characters. Example: `"1217752501201407033233368318"`.
-            sub_mchid: Merchant number of the medical institution (医疗机构的商户号), where a provider calls for it. 1 to
-                32 characters. Example: `"1900000109"`.
+            sub_mchid: Merchant number of the medical institution (医疗机构的商户号); needed where a provider calls for
+                it, for numbers are an institution's own. 1 to 32 characters. Example: `"1900000109"`.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.
             retries: How often, how soon and for how long it is retried; the client's where not given.
@@ -642,7 +665,7 @@ class MedInsOrdersResource(Resource):
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
             NotFoundError: ORDER_NOT_EXIST.
-            BadRequestError: MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
+            BadRequestError: PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
@@ -664,7 +687,8 @@ class MedInsOrdersResource(Resource):
     ) -> MedInsOrder:
         """Query an order by the caller's order number (使用商户订单号查看下单结果).
 
-        Tells the same of an order as `query_by_mix_trade_no`. Ask where the answer to `create` was lost.
+        Tells the same of an order as `query_by_mix_trade_no`. Ask where the answer to `create` was lost: an order
+        that does not exist may be made again.
 
         For: medical institutions (普通商户), providers that serve them (从业机构、银行).
 
@@ -677,8 +701,8 @@ class MedInsOrdersResource(Resource):
         Args:
             out_trade_no: The caller's order number (从业机构订单号). 1 to 64 characters. Example:
                 `"202204022005169952975171534816"`.
-            sub_mchid: Merchant number of the medical institution (医疗机构的商户号), where a provider calls for it. 1 to
-                32 characters. Example: `"1900000109"`.
+            sub_mchid: Merchant number of the medical institution (医疗机构的商户号); needed where a provider calls for
+                it, for numbers are an institution's own. 1 to 32 characters. Example: `"1900000109"`.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.
             retries: How often, how soon and for how long it is retried; the client's where not given.
@@ -689,7 +713,7 @@ class MedInsOrdersResource(Resource):
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
             NotFoundError: ORDER_NOT_EXIST.
-            BadRequestError: MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
+            BadRequestError: PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
@@ -725,7 +749,9 @@ class MedInsRefundsResource(Resource):
 
         The merchant's system tells WeChat Pay's medical-insurance system that the insurance has refunded its part
         of an order; it is a call to WeChat Pay, no callback. The three parts have to add up to the total. Telling
-        the same order again is allowed, and the last one counts.
+        the same order again is allowed, and the last one counts: so a call whose answer was lost is repeated.
+        Once it was taken, `orders.query_by_mix_trade_no` has MED_INS_PAY_REFUND as `med_ins_pay_status`. The part
+        by WeChat Pay is refunded by `refund.domestic.refunds.create`, before, under the same `out_refund_no`.
 
         For: medical institutions (普通商户), providers that serve them (从业机构、银行).
 
@@ -747,12 +773,13 @@ class MedInsRefundsResource(Resource):
                 Example: `45000`.
             med_refund__self_fee: Part refunded to the insured person's own insurance account (医保个账退款金额), in fen.
                 At least 0. The vendor's own documents also spell it `med_refund_self_fee`: see
-                `Client(vendor_names=True)`. Example: `45000`.
+                `Client(vendor_names=True)`. Example: `0`.
             med_refund__other_fee: Part refunded to other insurance funds (医保其他退款金额), in fen. At least 0. The
                 vendor's own documents also spell it `med_refund_other_fee`: see `Client(vendor_names=True)`.
-                Example: `45000`.
-            refund_time: When the insurance's refund succeeded (医保退款成功时间). Example: `"2018-06-08T10:34:56+08:00"`.
-            out_refund_no: The provider's own refund number (从业机构退款单号). 1 to 64 characters. Example:
+                Example: `0`.
+            refund_time: When the insurance's refund succeeded (医保退款成功时间). Example: `"2018-06-09T10:34:56+08:00"`.
+            out_refund_no: The refund number of the provider or the medical institution (从业机构退款单号); that of the
+                refund of the part by WeChat Pay, where there is one. 1 to 64 characters. Example:
                 `"R202204022005169952975171534816"`.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.

@@ -25,10 +25,8 @@ _UNTOLD: Final = frozenset({"payer", "relative"})
 def _create(call: Call) -> dict[str, Any]:
     body, store = call.body, call.state.store
     known = store.get(MED_INS, body["out_trade_no"])
-    if call.is_repeated(known, "OUT_TRADE_NO_USED") and known is not None:
-        if known.data["mix_pay_status"] == "MIX_PAY_SUCCESS":
-            raise call.refusal("ORDERPAID", f"the order {known.number} is paid")
-        return known.data
+    if known is not None:
+        raise call.refusal("ALREADY_EXISTS", f"there is an order {known.number}: it is {known.data['mix_pay_status']}")
     _check_sums(call)
     own = call.state.number("", 28)
     cash, insured = _cash(body), _insured(body)
@@ -45,7 +43,7 @@ def _create(call: Call) -> dict[str, Any]:
         id=own,
         created=call.now,
         data=data,
-        hidden={"content": call.digest, "insured": insured, "cash": cash},
+        hidden={"insured": insured, "cash": cash},
     )
     store.put(order, "created")
     return data
