@@ -18,9 +18,9 @@ class CrossBorderRefundFundSource(StrEnum):
     REFUND_SOURCE_UNSETTLED_FUNDS = "REFUND_SOURCE_UNSETTLED_FUNDS"
     """From money not settled yet (未结算资金退款)."""
     REFUND_SOURCE_REchARGE_FUNDS = "REFUND_SOURCE_REchARGE_FUNDS"
-    """From the available balance (可用余额退款), as the documentation spells it."""
+    """From the balance that was recharged for refunds (可用余额退款、商家充值退款), as some pages spell it; not to be sent."""
     REFUND_SOURCE_RECHARGE_FUNDS = "REFUND_SOURCE_RECHARGE_FUNDS"
-    """From the available balance (可用余额退款), in the regular spelling."""
+    """From the balance that was recharged for refunds (可用余额退款、商家充值退款), which has to be enabled."""
 
 
 class CrossBorderRefundChannel(StrEnum):
@@ -82,9 +82,9 @@ class CrossBorderRefundAmount:
     currency: str | None = None
     """Currency of the order (货币类型), ISO 4217. Example: `"HKD"`."""
     payer_refund: int | None = None
-    """Amount the user gets back (用户退款金额), in the minor unit of `payer_currency`. Example: `710`."""
+    """Amount the user gets back (用户退款金额), in the minor unit of `payer_currency`. Example: `706`."""
     payer_total: int | None = None
-    """What the user paid (用户支付金额), in the minor unit of `payer_currency`. Example: `710`."""
+    """What the user paid (用户支付金额), in the minor unit of `payer_currency`. Example: `706`."""
     payer_currency: str | None = None
     """Currency the user paid in (支付币种), ISO 4217. Example: `"CNY"`."""
     settlement_refund: int | None = None
@@ -164,7 +164,7 @@ class CrossBorderRefundListAmount:
     currency: str | None = None
     """Currency of the order (货币类型), ISO 4217. Example: `"HKD"`."""
     payer_total: int | None = None
-    """What the user paid (用户支付金额), in the minor unit of `payer_currency`. Example: `710`."""
+    """What the user paid (用户支付金额), in the minor unit of `payer_currency`. Example: `706`."""
     payer_currency: str | None = None
     """Currency that the user paid in (支付币种), ISO 4217. Example: `"CNY"`."""
 
@@ -392,7 +392,12 @@ class GlobalRefundsResource(Resource):
         Asks for a refund of the payment that `transaction_id` or `out_trade_no` names. The answer says that it
         was accepted, not that the money arrived: `query_by_out_refund_no` and the callback to `notify_url` tell
         that. A refund that failed is asked for again under the same `out_refund_no`: another number is another
-        refund, and the user may get the money twice.
+        refund, and the user may get the money twice. A payment can be refunded for a year, in at most 50 parts,
+        which have to be asked for a minute apart. The user is paid back in CNY, from what came in since the last
+        exchange: where that does not suffice, ask again later.
+
+        Rate limit: 5,000 calls a minute for payments of more than a month ago; 6 a second of calls that are
+        refused.
 
         For: direct merchants (直连模式), institutions (机构模式).
 
@@ -421,8 +426,10 @@ class GlobalRefundsResource(Resource):
                 characters. Example: `"1217752501201407033233368018"`.
             out_refund_no: The merchant's refund number (商户退款单号), its own within the merchant: digits, letters and
                 `_-|*@`. 1 to 64 characters. Example: `"1217752501201407033233368018"`.
-            reason: Why it is refunded (退款原因); the user sees it. 1 to 80 characters. Example: `"商品已售完"`.
-            source: Which money pays for the refund (退款资金来源). Example: `"REFUND_SOURCE_UNSETTLED_FUNDS"`.
+            reason: Why it is refunded (退款原因); the user sees it, but for a part of a payment that is 1 yuan or
+                less. 1 to 80 characters. Example: `"商品已售完"`.
+            source: Which money pays for the refund (退款资金来源): what is not settled yet, where this is left out.
+                Example: `"REFUND_SOURCE_UNSETTLED_FUNDS"`.
             amount: What is to be refunded, of which payment (订单金额).
             notify_url: URL that is told what became of the refund (退款通知地址); https, without a query. 1 to 256
                 characters. Example: `"https://www.weixin.qq.com/wxpay/pay.php"`.
@@ -436,11 +443,11 @@ class GlobalRefundsResource(Resource):
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
             BadRequestError: MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
-            PermissionDeniedError: NOT_ENOUGH, USER_ACCOUNT_ABNORMAL, NO_AUTH.
+            PermissionDeniedError: NOT_ENOUGH, OUT_REFUND_NO_USED, USER_ACCOUNT_ABNORMAL, NO_AUTH.
+            ServerError: BIZERR_NEED_RETRY, SYSTEM_ERROR.
             NotFoundError: RESOURCE_NOT_EXISTS.
             AuthenticationError: SIGN_ERROR.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
-            ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -591,6 +598,8 @@ class GlobalRefundsResource(Resource):
         balance arrives within 20 minutes, one of a bank-card payment within three working days; ask again after
         that.
 
+        Rate limit: 150 calls a second for each merchant.
+
         For: direct merchants (直连模式), institutions (机构模式).
 
         The vendor's page was last changed on 2025-03-27.
@@ -645,6 +654,8 @@ class GlobalRefundsResource(Resource):
         """Query one refund by WeChat Pay's refund number (查询单笔退款).
 
         Tells the same of a refund as `query_by_out_refund_no`.
+
+        Rate limit: 150 calls a second for each merchant.
 
         For: direct merchants (直连模式), institutions (机构模式).
 

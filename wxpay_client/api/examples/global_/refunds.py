@@ -25,7 +25,7 @@ GLOBAL__REFUNDS_CREATE: Mapping[str, Any] = {
             "amount": {
                 "refund": 888,
                 "currency": "HKD",
-                "payer_refund": 710,
+                "payer_refund": 706,
                 "payer_currency": "CNY",
                 "exchange_rate": {"type": "SETTLEMENT_RATE", "rate": 80000000},
             },
@@ -55,11 +55,10 @@ GLOBAL__REFUNDS_LIST: Mapping[str, Any] = {
     "answers": {
         200: {
             "id": "1217752501201407033233368018",
-            "mchid": "1900000109",
             "sub_mchid": "1900000109",
             "sp_mchid": "1900000100",
             "out_trade_no": "1217752501201407033233368018",
-            "amount": {"total": 888, "currency": "HKD", "payer_total": 710, "payer_currency": "CNY"},
+            "amount": {"total": 888, "currency": "HKD", "payer_total": 706, "payer_currency": "CNY"},
             "data": [
                 {
                     "id": "50000000382019052709732678859",
@@ -73,7 +72,7 @@ GLOBAL__REFUNDS_LIST: Mapping[str, Any] = {
                     "amount": {
                         "refund": 888,
                         "currency": "HKD",
-                        "payer_refund": 710,
+                        "payer_refund": 706,
                         "payer_currency": "CNY",
                         "exchange_rate": {"type": "SETTLEMENT_RATE", "rate": 80000000},
                     },
@@ -112,7 +111,7 @@ GLOBAL__REFUNDS_QUERY_BY_OUT_REFUND_NO: Mapping[str, Any] = {
             "amount": {
                 "refund": 888,
                 "currency": "HKD",
-                "payer_refund": 710,
+                "payer_refund": 706,
                 "payer_currency": "CNY",
                 "exchange_rate": {"type": "SETTLEMENT_RATE", "rate": 80000000},
             },
@@ -147,7 +146,7 @@ GLOBAL__REFUNDS_QUERY_BY_REFUND_ID: Mapping[str, Any] = {
             "amount": {
                 "refund": 888,
                 "currency": "HKD",
-                "payer_refund": 710,
+                "payer_refund": 706,
                 "payer_currency": "CNY",
                 "exchange_rate": {"type": "SETTLEMENT_RATE", "rate": 80000000},
             },
