@@ -26,7 +26,7 @@ class ExchangeRateType(StrEnum):
     """Kind of the exchange rate (汇率类型)."""
 
     SETTLEMENT_RATE = "SETTLEMENT_RATE"
-    """The rate of the settlement (结算汇率)."""
+    """From the currency of the order to that of the settlement (结算汇率)."""
 
 
 class PromotionScope(StrEnum):
@@ -108,9 +108,9 @@ class RefundNotificationExchangeRateType(StrEnum):
     """Kind of the exchange rate (汇率类型)."""
 
     USERPAYMENT_RATE = "USERPAYMENT_RATE"
-    """The rate of the user's payment (用户支付汇率)."""
+    """From the currency of the order to that of the payment (用户支付汇率)."""
     SETTLEMENT_RATE = "SETTLEMENT_RATE"
-    """The rate of the settlement (结算汇率)."""
+    """From the currency of the order to that of the settlement (结算汇率)."""
 
 
 @frozen(kw_only=True)
@@ -132,7 +132,9 @@ class ExchangeRate:
     type: ExchangeRateType | str | None = None
     """Kind of the exchange rate (汇率类型). Example: `"SETTLEMENT_RATE"`."""
     rate: int | str | None = None
-    """The rate (汇率值), as the integer that WeChat Pay gives, or its digits. Example: `8457207`."""
+    """The rate (汇率值), times 100,000,000, as an integer or its digits: `84572070` where 1 HKD is 0.8457207 CNY.
+    Example: `84572070`.
+    """
 
 
 @frozen(kw_only=True)
@@ -144,7 +146,7 @@ class RefundAmount:
     currency: str | None = None
     """Currency of the order (货币类型), ISO 4217. Example: `"HKD"`."""
     payer_refund: int
-    """Amount the user gets back (用户退款金额), in the minor unit of `payer_currency`. Example: `751`."""
+    """Amount the user gets back (用户退款金额), in the minor unit of `payer_currency`. Example: `666`."""
     payer_currency: str
     """Currency the user paid in (支付币种), ISO 4217. Example: `"CNY"`."""
     exchange_rate: ExchangeRate | None = None
@@ -185,7 +187,7 @@ class RefundAccepted:
     """What is refunded, to whom in which currency (退款金额)."""
     detail: PromotionDetail | None = None
     """What the refund does to a promotion that the payment used (优惠退款详情)."""
-    promotion_detail: list[PromotionDetail] | None = None
+    promotion_detail: list[PromotionDetail] | None = field(default=None, metadata=fields.body(one_or_many=True))
     """What the refund does to each promotion that the payment used (优惠退款详情)."""
 
 
@@ -198,7 +200,7 @@ class RefundListAmount:
     currency: str | None = None
     """Currency of the order (货币类型), ISO 4217. Example: `"HKD"`."""
     payer_total: int | None = None
-    """What the user paid (用户支付金额), in the minor unit of `payer_currency`. Example: `751`."""
+    """What the user paid (用户支付金额), in the minor unit of `payer_currency`. Example: `666`."""
     payer_currency: str | None = None
     """Currency that the user paid in (支付币种), ISO 4217. Example: `"CNY"`."""
 
@@ -285,7 +287,7 @@ class Refund:
     """What the refund does to a promotion that the payment used (优惠退款详情); the vendor's samples have
     `promotion_detail` instead.
     """
-    promotion_detail: list[PromotionDetail] | None = None
+    promotion_detail: list[PromotionDetail] | None = field(default=None, metadata=fields.body(one_or_many=True))
     """What the refund does to each promotion that the payment used (优惠退款详情)."""
 
 
@@ -296,7 +298,9 @@ class RefundNotificationExchangeRate:
     type: RefundNotificationExchangeRateType | str | None = None
     """Kind of the exchange rate (汇率类型). Example: `"SETTLEMENT_RATE"`."""
     rate: int | str | None = None
-    """The rate (汇率值), as the integer that WeChat Pay gives, or its digits. Example: `8457207`."""
+    """The rate (汇率值), times 100,000,000, as an integer or its digits: `84572070` where 1 HKD is 0.8457207 CNY.
+    Example: `84572070`.
+    """
 
 
 @frozen(kw_only=True)
@@ -330,7 +334,7 @@ class RefundNotification:
     """A refund that changed its state (退款通知参数)."""
 
     mchid: str | None = None
-    """The merchant's number (商户号), of direct merchants. Example: `"1900000100"`."""
+    """The merchant's number (商户号), of direct merchants. Example: `"1900000109"`."""
     sp_mchid: str | None = None
     """The number of the service provider or institution (服务商户号), of those. Example: `"1900000100"`."""
     sub_mchid: str | None = None
@@ -457,8 +461,13 @@ class QueryByRefundIdRequest(Request[Refund]):
 class RefundAbnormalEvent(Event[RefundNotification]):
     """The refund failed, since the user's card is cancelled or frozen (退款异常通知).
 
+    Comes as REFUND.SUCCESS does. The user has no money yet: settle the refund in the merchant platform, or in
+    mainland China by `refund.domestic.refunds.apply_abnormal_refund`.
+
     Event type: `REFUND.ABNORMAL`.
-    Source: https://wechatpay.im/webhook/v3
+    Source: https://pay.weixin.qq.com/doc/v3/merchant/4012791865
+    Source: https://pay.weixin.qq.com/doc/v3/partner/4012085298
+    Source: https://pay.weixin.qq.com/doc/global/v3/zh/4013013884
     """
 
     resource: RefundNotification
@@ -469,8 +478,13 @@ class RefundAbnormalEvent(Event[RefundNotification]):
 class RefundClosedEvent(Event[RefundNotification]):
     """The refund was closed (退款关闭通知).
 
+    Comes as REFUND.SUCCESS does. The refund moves no money any more: what was to pay for it did not suffice for
+    days, or was settled meanwhile, perhaps. Query it before another one is asked for.
+
     Event type: `REFUND.CLOSED`.
-    Source: https://wechatpay.im/webhook/v3
+    Source: https://pay.weixin.qq.com/doc/v3/merchant/4012791865
+    Source: https://pay.weixin.qq.com/doc/v3/partner/4012085298
+    Source: https://pay.weixin.qq.com/doc/global/v3/zh/4013013884
     """
 
     resource: RefundNotification
@@ -481,8 +495,14 @@ class RefundClosedEvent(Event[RefundNotification]):
 class RefundSuccessEvent(Event[RefundNotification]):
     """The refund succeeded (退款成功通知).
 
+    Comes to the `notify_url` of the refund, be it one in mainland China or a cross-border one: the same event may
+    come many times. Where it does not come, the query by `out_refund_no` of the system that was asked for the
+    refund tells.
+
     Event type: `REFUND.SUCCESS`.
-    Source: https://wechatpay.im/webhook/v3
+    Source: https://pay.weixin.qq.com/doc/v3/merchant/4012791865
+    Source: https://pay.weixin.qq.com/doc/v3/partner/4012085298
+    Source: https://pay.weixin.qq.com/doc/global/v3/zh/4013013884
     """
 
     resource: RefundNotification
@@ -525,7 +545,9 @@ class RefundsResource(Resource):
         Asks for a refund of the payment that `transaction_id` or `out_trade_no` names. The answer says that it
         was accepted, not that the money arrived: `query_by_out_refund_no` and the callback to `notify_url` tell
         that. A refund that failed is asked for again under the same `out_refund_no`: another number is another
-        refund, and the user may get the money twice.
+        refund, and the user may get the money twice. A payment can be refunded for a year, in at most 50 parts,
+        which have to be asked for a minute apart. The user is paid back in CNY, from what came in since the last
+        exchange: where that does not suffice, ask again later.
 
         For: direct merchants (直连模式), institutions (机构模式).
 
@@ -555,7 +577,8 @@ class RefundsResource(Resource):
                 characters. Example: `"1217752501201407033233368018"`.
             out_refund_no: The merchant's refund number (商户退款单号), its own within the merchant: digits, letters and
                 `_-|*@`. 1 to 64 characters. Example: `"1217752501201407033233368018"`.
-            reason: Why it is refunded (退款原因); the user sees it. 1 to 80 characters. Example: `"商品已售完"`.
+            reason: Why it is refunded (退款原因); the user sees it, but for a part of a payment that is 1 yuan or
+                less. 1 to 80 characters. Example: `"商品已售完"`.
             amount: What is to be refunded, of which payment (订单金额).
             notify_url: URL that is told what became of the refund (退款通知地址); https, without a query. 1 to 256
                 characters. Example: `"https://www.weixin.qq.com/wxpay/pay.php"`.
@@ -569,11 +592,11 @@ class RefundsResource(Resource):
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
             BadRequestError: MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
-            PermissionDeniedError: NOT_ENOUGH, USER_ACCOUNT_ABNORMAL, NO_AUTH.
+            PermissionDeniedError: NOT_ENOUGH, OUT_REFUND_NO_USED, USER_ACCOUNT_ABNORMAL, NO_AUTH.
+            ServerError: BIZERR_NEED_RETRY, SYSTEM_ERROR.
             NotFoundError: RESOURCE_NOT_EXISTS.
             AuthenticationError: SIGN_ERROR.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
-            ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -727,6 +750,10 @@ class RefundsResource(Resource):
         that.
 
         Rate limit: 150 calls a second for each merchant.
+
+        For: direct merchants (直连模式), institutions (机构模式).
+
+        The vendor's page was last changed on 2020-04-01.
 
         The vendor has deprecated this operation in favour of
         https://apihk.mch.weixin.qq.com/v3/global/refunds/out-refund-no/{out_refund_no} (since 2022-09-08).

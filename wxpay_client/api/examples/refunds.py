@@ -24,9 +24,9 @@ REFUNDS_CREATE: Mapping[str, Any] = {
             "amount": {
                 "refund": 888,
                 "currency": "HKD",
-                "payer_refund": 751,
+                "payer_refund": 666,
                 "payer_currency": "CNY",
-                "exchange_rate": {"type": "SETTLEMENT_RATE", "rate": 8457207},
+                "exchange_rate": {"type": "SETTLEMENT_RATE", "rate": 84572070},
             },
             "detail": {
                 "promotion_id": "109519",
@@ -54,11 +54,10 @@ REFUNDS_LIST: Mapping[str, Any] = {
     "answers": {
         200: {
             "id": "1217752501201407033233368018",
-            "mchid": "1900000109",
             "sub_mchid": "1900000109",
             "sp_mchid": "1900000100",
             "out_trade_no": "1217752501201407033233368018",
-            "amount": {"total": 888, "currency": "HKD", "payer_total": 751, "payer_currency": "CNY"},
+            "amount": {"total": 888, "currency": "HKD", "payer_total": 666, "payer_currency": "CNY"},
             "data": [
                 {
                     "id": "50000000382019052709732678859",
@@ -72,9 +71,9 @@ REFUNDS_LIST: Mapping[str, Any] = {
                     "amount": {
                         "refund": 888,
                         "currency": "HKD",
-                        "payer_refund": 751,
+                        "payer_refund": 666,
                         "payer_currency": "CNY",
-                        "exchange_rate": {"type": "SETTLEMENT_RATE", "rate": 8457207},
+                        "exchange_rate": {"type": "SETTLEMENT_RATE", "rate": 84572070},
                     },
                     "refund_detail": {
                         "promotion_id": "109519",
@@ -111,9 +110,9 @@ REFUNDS_QUERY_BY_OUT_REFUND_NO: Mapping[str, Any] = {
             "amount": {
                 "refund": 888,
                 "currency": "HKD",
-                "payer_refund": 751,
+                "payer_refund": 666,
                 "payer_currency": "CNY",
-                "exchange_rate": {"type": "SETTLEMENT_RATE", "rate": 8457207},
+                "exchange_rate": {"type": "SETTLEMENT_RATE", "rate": 84572070},
             },
             "detail": {
                 "promotion_id": "109519",
@@ -146,9 +145,9 @@ REFUNDS_QUERY_BY_REFUND_ID: Mapping[str, Any] = {
             "amount": {
                 "refund": 888,
                 "currency": "HKD",
-                "payer_refund": 751,
+                "payer_refund": 666,
                 "payer_currency": "CNY",
-                "exchange_rate": {"type": "SETTLEMENT_RATE", "rate": 8457207},
+                "exchange_rate": {"type": "SETTLEMENT_RATE", "rate": 84572070},
             },
             "detail": {
                 "promotion_id": "109519",
@@ -165,7 +164,7 @@ EVENT_REFUND_ABNORMAL: Mapping[str, Any] = {
     "event": {
         "event_type": "REFUND.ABNORMAL",
         "resource": {
-            "mchid": "1900000100",
+            "mchid": "1900000109",
             "out_trade_no": "1217752501201407033233368018",
             "transaction_id": "1217752501201407033233368018",
             "out_refund_no": "1217752501201407033233368018",
@@ -180,7 +179,7 @@ EVENT_REFUND_CLOSED: Mapping[str, Any] = {
     "event": {
         "event_type": "REFUND.CLOSED",
         "resource": {
-            "mchid": "1900000100",
+            "mchid": "1900000109",
             "out_trade_no": "1217752501201407033233368018",
             "transaction_id": "1217752501201407033233368018",
             "out_refund_no": "1217752501201407033233368018",
@@ -195,7 +194,7 @@ EVENT_REFUND_SUCCESS: Mapping[str, Any] = {
     "event": {
         "event_type": "REFUND.SUCCESS",
         "resource": {
-            "mchid": "1900000100",
+            "mchid": "1900000109",
             "out_trade_no": "1217752501201407033233368018",
             "transaction_id": "1217752501201407033233368018",
             "out_refund_no": "1217752501201407033233368018",
