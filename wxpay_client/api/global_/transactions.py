@@ -489,7 +489,8 @@ class GlobalTransactionsResource(Resource):
         """Close an order that is not paid, by the merchant's order number (关闭订单).
 
         Close an order before the user is asked to pay the same goods under another number, so that nobody pays
-        twice. It may be closed again with no harm. An order that is paid cannot be closed: it has to be refunded.
+        twice. Query it before, and close it no sooner than five minutes after it was created. It may be closed
+        again with no harm. An order that is paid cannot be closed: it has to be refunded.
 
         For: direct merchants (直连模式), institutions (机构模式).
 
@@ -503,12 +504,12 @@ class GlobalTransactionsResource(Resource):
         Args:
             out_trade_no: The merchant's order number (商户订单号). 1 to 32 characters. Example:
                 `"1217752501201407033233368018"`.
-            mchid: The merchant's number (直连商户号). Direct merchants give it. 1 to 32 characters. Example:
-                `"1230000109"`.
+            mchid: The merchant's number (商户号). Direct merchants give it. 1 to 32 characters. Example:
+                `"1900000109"`.
             sub_mchid: The sub-merchant's number (子商户号). Institutions give it, with `sp_mchid`. 1 to 32
-                characters. Example: `"1230000109"`.
+                characters. Example: `"1900000109"`.
             sp_mchid: The institution's number (机构商户号). Institutions give it, with `sub_mchid`. 1 to 32
-                characters. Example: `"1230000109"`.
+                characters. Example: `"1900000100"`.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.
             retries: How often, how soon and for how long it is retried; the client's where not given.
@@ -516,7 +517,7 @@ class GlobalTransactionsResource(Resource):
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
             BadRequestError: ORDERPAID, ORDER_CLOSED, MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
-            NotFoundError: ORDER_NOT_EXIST.
+            NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
@@ -558,12 +559,12 @@ class GlobalTransactionsResource(Resource):
         Args:
             transaction_id: WeChat Pay's order number (微信支付订单号). 1 to 32 characters. Example:
                 `"1217752501201407033233368018"`.
-            mchid: The merchant's number (直连商户号). Direct merchants give it. 1 to 32 characters. Example:
-                `"1230000109"`.
+            mchid: The merchant's number (商户号). Direct merchants give it. 1 to 32 characters. Example:
+                `"1900000109"`.
             sub_mchid: The sub-merchant's number (子商户号). Institutions give it, with `sp_mchid`. 1 to 32
-                characters. Example: `"1230000109"`.
+                characters. Example: `"1900000109"`.
             sp_mchid: The institution's number (机构商户号). Institutions give it, with `sub_mchid`. 1 to 32
-                characters. Example: `"1230000109"`.
+                characters. Example: `"1900000100"`.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.
             retries: How often, how soon and for how long it is retried; the client's where not given.
@@ -571,7 +572,7 @@ class GlobalTransactionsResource(Resource):
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
             BadRequestError: ORDERPAID, ORDER_CLOSED, MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
-            NotFoundError: ORDER_NOT_EXIST.
+            NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
@@ -990,7 +991,7 @@ class GlobalTransactionsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            NotFoundError: ORDER_NOT_EXIST.
+            NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
             BadRequestError: MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
@@ -1048,7 +1049,7 @@ class GlobalTransactionsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            NotFoundError: ORDER_NOT_EXIST.
+            NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
             BadRequestError: MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
             ServerError: INVALID_TRANSACTIONID, SYSTEM_ERROR.
             AuthenticationError: SIGN_ERROR.

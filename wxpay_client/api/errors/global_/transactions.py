@@ -14,20 +14,21 @@ OUT_TRADE_NO_USED = ErrorCode(403, "OUT_TRADE_NO_USED", "There is an order with 
 RULE_LIMIT = ErrorCode(403, "RULE_LIMIT", "A rule of the business forbids it, such as a limit of amounts.", "Read the gateway's own words; what is limited differs.", "业务规则限制", "请按网关的错误描述处理")
 TRADE_ERROR = ErrorCode(403, "TRADE_ERROR", "The trade failed, for a reason that the gateway's words tell.", "Read the gateway's own words, and query the order before creating another.", "交易错误", "请按网关的错误描述处理；重新下单前请先查询订单")
 ACCOUNT_ERROR = ErrorCode(403, "ACCOUNT_ERROR", "The user's account cannot pay.", "Ask the user to look at the account, or to pay in another way.", "用户账户异常", "请用户检查微信支付账户或更换支付方式")
-ORDERPAID_ = ErrorCode(400, "ORDERPAID", "The order is paid, and cannot be closed.", "Hand over what was paid for, or refund it.", "订单已支付，不能关闭", "请按已支付处理，或申请退款")
+ORDERPAID_ = ErrorCode(400, "ORDERPAID", "The order is paid, and cannot be closed.", "Take it for paid; do not close it again. Hand over what was paid for, or refund it.", "订单已支付，不能关闭", "请按支付成功处理，不要再次关单；无法交付时申请退款")
 ORDER_CLOSED_ = ErrorCode(400, "ORDER_CLOSED", "The order is closed already.", "Nothing is left to be done.", "订单已关闭", "无需再次操作")
 ORDER_NOT_EXIST = ErrorCode(404, "ORDER_NOT_EXIST", "There is no such order of this merchant.", "Check the order's number, and the merchants'. An order that was never created is not paid; one of the mainland system is not to be found here.", "订单不存在", "请检查订单号与商户号；从未下单成功的订单没有支付；境内订单不在此系统")
+ORDERNOTEXIST = ErrorCode(404, "ORDERNOTEXIST", "There is no such order of this merchant.", "Check the order's number, and the merchants'. An order that was never created is not paid; one of the mainland system is not to be found here.", "订单不存在", "请检查订单号与商户号；从未下单成功的订单没有支付；境内订单不在此系统")
 OPENID_MISMATCH = ErrorCode(500, "OPENID_MISMATCH", "The open ID is not one of the app ID.", "Take the open ID that the user has under the app ID of the order.", "openid 与 AppID 不匹配", "请使用用户在该 AppID 下的 openid")
 INVALID_TRANSACTIONID = ErrorCode(500, "INVALID_TRANSACTIONID", "The order number is none of WeChat Pay's.", "Check `transaction_id`; the merchant's own number belongs to `query_by_out_trade_no`.", "微信支付订单号无效", "请检查 transaction_id；商户订单号请使用商户订单号查询")
 
 ERRORS = {
     "global_.transactions.app": (APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID, ORDER_CLOSED, OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR, PARAM_ERROR, INVALID_REQUEST, SIGN_ERROR, NO_AUTH, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, SYSTEM_ERROR),
-    "global_.transactions.close_by_out_trade_no": (ORDERPAID_, ORDER_CLOSED_, MCH_NOT_EXISTS, ORDER_NOT_EXIST, PARAM_ERROR, INVALID_REQUEST, SIGN_ERROR, NO_AUTH, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, SYSTEM_ERROR),
-    "global_.transactions.close_by_transaction_id": (ORDERPAID_, ORDER_CLOSED_, MCH_NOT_EXISTS, ORDER_NOT_EXIST, PARAM_ERROR, INVALID_REQUEST, SIGN_ERROR, NO_AUTH, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, SYSTEM_ERROR),
+    "global_.transactions.close_by_out_trade_no": (ORDERPAID_, ORDER_CLOSED_, MCH_NOT_EXISTS, ORDER_NOT_EXIST, ORDERNOTEXIST, PARAM_ERROR, INVALID_REQUEST, SIGN_ERROR, NO_AUTH, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, SYSTEM_ERROR),
+    "global_.transactions.close_by_transaction_id": (ORDERPAID_, ORDER_CLOSED_, MCH_NOT_EXISTS, ORDER_NOT_EXIST, ORDERNOTEXIST, PARAM_ERROR, INVALID_REQUEST, SIGN_ERROR, NO_AUTH, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, SYSTEM_ERROR),
     "global_.transactions.jsapi": (APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID, ORDER_CLOSED, OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR, OPENID_MISMATCH, PARAM_ERROR, INVALID_REQUEST, SIGN_ERROR, NO_AUTH, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, SYSTEM_ERROR),
     "global_.transactions.mweb": (APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID, ORDER_CLOSED, OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR, PARAM_ERROR, INVALID_REQUEST, SIGN_ERROR, NO_AUTH, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, SYSTEM_ERROR),
     "global_.transactions.native": (APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID, ORDER_CLOSED, OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR, PARAM_ERROR, INVALID_REQUEST, SIGN_ERROR, NO_AUTH, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, SYSTEM_ERROR),
-    "global_.transactions.query_by_out_trade_no": (ORDER_NOT_EXIST, MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST, SIGN_ERROR, NO_AUTH, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, SYSTEM_ERROR),
-    "global_.transactions.query_by_transaction_id": (ORDER_NOT_EXIST, MCH_NOT_EXISTS, INVALID_TRANSACTIONID, PARAM_ERROR, INVALID_REQUEST, SIGN_ERROR, NO_AUTH, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, SYSTEM_ERROR),
+    "global_.transactions.query_by_out_trade_no": (ORDER_NOT_EXIST, ORDERNOTEXIST, MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST, SIGN_ERROR, NO_AUTH, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, SYSTEM_ERROR),
+    "global_.transactions.query_by_transaction_id": (ORDER_NOT_EXIST, ORDERNOTEXIST, MCH_NOT_EXISTS, INVALID_TRANSACTIONID, PARAM_ERROR, INVALID_REQUEST, SIGN_ERROR, NO_AUTH, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, SYSTEM_ERROR),
 }
 """Operation ID to its error codes."""

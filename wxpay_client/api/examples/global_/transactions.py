@@ -46,11 +46,11 @@ GLOBAL__TRANSACTIONS_APP: Mapping[str, Any] = {
     "answers": {200: {"prepay_id": "wx201410272009395522657a690389285100"}},
 }
 GLOBAL__TRANSACTIONS_CLOSE_BY_OUT_TRADE_NO: Mapping[str, Any] = {
-    "request": {"path": {"out_trade_no": "1217752501201407033233368018"}, "body": {"mchid": "1230000109"}},
+    "request": {"path": {"out_trade_no": "1217752501201407033233368018"}, "body": {"mchid": "1900000109"}},
     "answers": {204: None},
 }
 GLOBAL__TRANSACTIONS_CLOSE_BY_TRANSACTION_ID: Mapping[str, Any] = {
-    "request": {"path": {"transaction_id": "1217752501201407033233368018"}, "body": {"mchid": "1230000109"}},
+    "request": {"path": {"transaction_id": "1217752501201407033233368018"}, "body": {"mchid": "1900000109"}},
     "answers": {204: None},
 }
 GLOBAL__TRANSACTIONS_JSAPI: Mapping[str, Any] = {
@@ -187,9 +187,8 @@ GLOBAL__TRANSACTIONS_QUERY_BY_OUT_TRADE_NO: Mapping[str, Any] = {
     },
     "answers": {
         200: {
-            "mchid": "1900000109",
-            "appid": "wx8888888888888888",
             "sp_mchid": "1900000100",
+            "sp_appid": "wx8888888888888888",
             "sub_mchid": "1900000109",
             "out_trade_no": "1217752501201407033233368018",
             "id": "1217752501201407033233368018",
@@ -199,10 +198,10 @@ GLOBAL__TRANSACTIONS_QUERY_BY_OUT_TRADE_NO: Mapping[str, Any] = {
             "success_time": "2018-06-08T10:34:56+08:00",
             "trade_state": "SUCCESS",
             "trade_state_desc": "支付成功",
-            "payer": {"openid": "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o"},
+            "payer": {"sp_openid": "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o"},
             "amount": {
                 "total": 888,
-                "payer_total": 710,
+                "payer_total": 706,
                 "currency": "HKD",
                 "payer_currency": "CNY",
                 "exchange_rate": {"type": "SETTLEMENT_RATE", "rate": 80000000},
@@ -234,9 +233,8 @@ GLOBAL__TRANSACTIONS_QUERY_BY_TRANSACTION_ID: Mapping[str, Any] = {
     },
     "answers": {
         200: {
-            "mchid": "1900000109",
-            "appid": "wx8888888888888888",
             "sp_mchid": "1900000100",
+            "sp_appid": "wx8888888888888888",
             "sub_mchid": "1900000109",
             "out_trade_no": "1217752501201407033233368018",
             "id": "1217752501201407033233368018",
@@ -246,10 +244,10 @@ GLOBAL__TRANSACTIONS_QUERY_BY_TRANSACTION_ID: Mapping[str, Any] = {
             "success_time": "2018-06-08T10:34:56+08:00",
             "trade_state": "SUCCESS",
             "trade_state_desc": "支付成功",
-            "payer": {"openid": "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o"},
+            "payer": {"sp_openid": "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o"},
             "amount": {
                 "total": 888,
-                "payer_total": 710,
+                "payer_total": 706,
                 "currency": "HKD",
                 "payer_currency": "CNY",
                 "exchange_rate": {"type": "SETTLEMENT_RATE", "rate": 80000000},
