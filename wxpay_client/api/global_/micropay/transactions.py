@@ -44,7 +44,6 @@ class PayRequest(Request[CrossBorderCodePayment]):
         server="https://apihk.mch.weixin.qq.com/",
         standby=("https://apius.mch.weixin.qq.com/",),
         answers={200: CrossBorderCodePayment},
-        merchant_number="out_trade_no",
         echoed={"out_trade_no": "out_trade_no"},
         outcome="global_.transactions.query_by_out_trade_no",
         errors=ErrorCodes("...errors.global_.micropay.transactions", __package__),
@@ -135,7 +134,9 @@ class GlobalMicropayTransactionsResource(Resource):
         Deducts the amount at once, and answers with the order as it stands. Where `trade_state` is not SUCCESS,
         and after USERPAYING, SYSTEM_ERROR or BANK_ERROR, the order may still be paid: query it by
         `global_.transactions.query_by_out_trade_no` for some 30 seconds, then reverse it, so that the user does
-        not pay for what was not handed over.
+        not pay for what was not handed over. Nor is the call to be repeated where its answer was lost: query the
+        order; one that does not exist may be asked for again, under the same number. A payment code belongs to
+        one `out_trade_no`.
 
         For: direct merchants (直连模式), institutions (机构模式).
 
@@ -232,16 +233,21 @@ class GlobalMicropayTransactionsResource(Resource):
         """Reverse an order whose payment failed or is unknown, by the merchant's order number (撤销订单).
 
         An order that is not paid is closed; one that is paid is refunded in full. Query the order first, and
-        reverse it no sooner than 15 seconds after the payment was asked for. An order that is to be refunded in
-        the usual way is refunded, not reversed. It may be reversed again with no harm.
+        reverse it no sooner than 15 seconds after the payment was asked for. While the user is about to confirm
+        the payment this may fail: reverse it again after 5, 10 and 20 seconds, which does no harm. Do it on the
+        day of the payment: the vendor's page allows seven days, its guide of 2026 says that the gateway refuses
+        it on the next. From then on, and where nothing failed, the order is refunded.
+
+        Rate limit: 150 calls a second.
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page was last changed on 2022-08-04.
+        The vendor's page was last changed on 2025-01-07.
 
         `POST /v3/global/micropay/transactions/out-trade-no/{out_trade_no}/reverse` on
         https://apihk.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/global/v3/zh/4013013926
+        Source: https://pay.weixin.qq.com/wiki/doc/api_external/ch/apis/chapter3_1_7.shtml
 
         Args:
             out_trade_no: The merchant's order number (商户订单号). 1 to 32 characters. Example:
@@ -260,7 +266,7 @@ class GlobalMicropayTransactionsResource(Resource):
             RequestError: A parameter is not as described here; nothing was sent.
             BadRequestError: ORDER_CLOSED, MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
             PermissionDeniedError: TRADE_ERROR, NO_AUTH.
-            NotFoundError: ORDER_NOT_EXIST.
+            NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
             AuthenticationError: SIGN_ERROR.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
@@ -289,12 +295,15 @@ class GlobalMicropayTransactionsResource(Resource):
 
         Does the same as `reverse_by_out_trade_no`.
 
+        Rate limit: 150 calls a second.
+
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page was last changed on 2022-08-04.
+        The vendor's page was last changed on 2025-01-07.
 
         `POST /v3/global/micropay/transactions/id/{transaction_id}/reverse` on https://apihk.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/global/v3/zh/4013013926
+        Source: https://pay.weixin.qq.com/wiki/doc/api_external/ch/apis/chapter3_1_7.shtml
 
         Args:
             transaction_id: WeChat Pay's order number (微信订单号). 1 to 32 characters. Example:
@@ -313,7 +322,7 @@ class GlobalMicropayTransactionsResource(Resource):
             RequestError: A parameter is not as described here; nothing was sent.
             BadRequestError: ORDER_CLOSED, MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
             PermissionDeniedError: TRADE_ERROR, NO_AUTH.
-            NotFoundError: ORDER_NOT_EXIST.
+            NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
             AuthenticationError: SIGN_ERROR.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.

@@ -10,7 +10,7 @@ APPID_MCHID_NOT_MATCH = ErrorCode(400, "APPID_MCHID_NOT_MATCH", "The app ID does
 MCH_NOT_EXISTS = ErrorCode(400, "MCH_NOT_EXISTS", "There is no merchant with this number.", "Check `mchid`, or `sp_mchid` and `sub_mchid`.", "商户号不存在", "请检查 mchid，或 sp_mchid 与 sub_mchid")
 ORDERPAID = ErrorCode(400, "ORDERPAID", "The order is paid already.", "Do not ask for the money again; query the order. A new order needs a number of its own.", "订单已支付", "请勿重复收款，查询该订单；新订单请使用新的商户订单号")
 ORDER_CLOSED = ErrorCode(400, "ORDER_CLOSED", "The order is closed, and cannot be paid any more.", "Create the order under a new `out_trade_no`.", "订单已关闭", "请使用新的商户订单号重新下单")
-AUTH_CODE_INVALID = ErrorCode(400, "AUTH_CODE_INVALID", "The payment code is wrong, expired or used.", "Ask the user to refresh the payment code, and scan it again for a new order.", "付款码无效、过期或已使用", "请用户刷新付款码后重新扫码，并使用新的商户订单号")
+AUTH_CODE_INVALID = ErrorCode(400, "AUTH_CODE_INVALID", "The payment code is wrong, expired or used.", "Ask the user to refresh the payment code, and scan it again for an order under a new number: a code belongs to one order.", "付款码无效、过期或已使用", "请用户刷新付款码后重新扫码，并使用新的商户订单号")
 OUT_TRADE_NO_USED = ErrorCode(403, "OUT_TRADE_NO_USED", "There is an order with this number already, with other data.", "Query the order. To make the same order again, send exactly the same data; another order needs a number of its own.", "商户订单号重复，且参数与原订单不同", "请先查询该订单；重试须使用完全相同的参数，新订单请使用新的商户订单号")
 RULE_LIMIT = ErrorCode(403, "RULE_LIMIT", "A rule of the business forbids it, such as a limit of amounts.", "Read the gateway's own words; what is limited differs.", "业务规则限制", "请按网关的错误描述处理")
 TRADE_ERROR = ErrorCode(403, "TRADE_ERROR", "The trade failed, for a reason that the gateway's words tell.", "Read the gateway's own words, and query the order before creating another.", "交易错误", "请按网关的错误描述处理；重新下单前请先查询订单")
@@ -20,10 +20,11 @@ USERPAYING = ErrorCode(403, "USERPAYING", "The user has to confirm the payment, 
 BANK_ERROR = ErrorCode(500, "BANK_ERROR", "The bank's system failed; whether the payment was made is unknown.", "Query the order, and reverse it where it is not paid.", "银行系统异常，支付结果未知", "请查询订单，未支付则撤销订单")
 ORDER_CLOSED_ = ErrorCode(400, "ORDER_CLOSED", "The order is closed already.", "Nothing is left to be done.", "订单已关闭", "无需再次操作")
 ORDER_NOT_EXIST = ErrorCode(404, "ORDER_NOT_EXIST", "There is no such order of this merchant.", "Check the order's number, and the merchants'. An order that was never created is not paid.", "订单不存在", "请检查订单号与商户号；从未下单成功的订单没有支付")
+ORDERNOTEXIST = ErrorCode(404, "ORDERNOTEXIST", "There is no such order of this merchant.", "Check the order's number, and the merchants'. An order that was never created is not paid.", "订单不存在", "请检查订单号与商户号；从未下单成功的订单没有支付")
 
 ERRORS = {
     "global_.micropay.transactions.pay": (APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID, ORDER_CLOSED, AUTH_CODE_INVALID, OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR, NOT_ENOUGH, USERPAYING, BANK_ERROR, PARAM_ERROR, INVALID_REQUEST, SIGN_ERROR, NO_AUTH, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, SYSTEM_ERROR),
-    "global_.micropay.transactions.reverse_by_out_trade_no": (ORDER_CLOSED_, MCH_NOT_EXISTS, TRADE_ERROR, ORDER_NOT_EXIST, PARAM_ERROR, INVALID_REQUEST, SIGN_ERROR, NO_AUTH, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, SYSTEM_ERROR),
-    "global_.micropay.transactions.reverse_by_transaction_id": (ORDER_CLOSED_, MCH_NOT_EXISTS, TRADE_ERROR, ORDER_NOT_EXIST, PARAM_ERROR, INVALID_REQUEST, SIGN_ERROR, NO_AUTH, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, SYSTEM_ERROR),
+    "global_.micropay.transactions.reverse_by_out_trade_no": (ORDER_CLOSED_, MCH_NOT_EXISTS, TRADE_ERROR, ORDER_NOT_EXIST, ORDERNOTEXIST, PARAM_ERROR, INVALID_REQUEST, SIGN_ERROR, NO_AUTH, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, SYSTEM_ERROR),
+    "global_.micropay.transactions.reverse_by_transaction_id": (ORDER_CLOSED_, MCH_NOT_EXISTS, TRADE_ERROR, ORDER_NOT_EXIST, ORDERNOTEXIST, PARAM_ERROR, INVALID_REQUEST, SIGN_ERROR, NO_AUTH, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, SYSTEM_ERROR),
 }
 """Operation ID to its error codes."""

@@ -55,7 +55,7 @@ GLOBAL__MICROPAY_TRANSACTIONS_PAY: Mapping[str, Any] = {
             "payer": {"openid": "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o"},
             "amount": {
                 "total": 888,
-                "payer_total": 710,
+                "payer_total": 706,
                 "currency": "HKD",
                 "payer_currency": "CNY",
                 "exchange_rate": {"type": "SETTLEMENT_RATE", "rate": 80000000},
@@ -72,7 +72,9 @@ GLOBAL__MICROPAY_TRANSACTIONS_PAY: Mapping[str, Any] = {
                     "wechatpay_contribute_amount": 0,
                     "merchant_contribute_amount": 0,
                     "other_contribute_amount": 5,
-                    "goods_detail": [{"goods_id": "12345", "goods_remark": "1001", "quantity": 1, "price": 888}],
+                    "goods_detail": [
+                        {"goods_id": "12345", "goods_remark": "1001", "discount_amount": 5, "quantity": 1, "price": 888}
+                    ],
                 }
             ],
         }
