@@ -177,7 +177,6 @@ class MicropayRequest(Request[CrossBorderCodePayment]):
         path="/v3/transactions/micropay",
         server="https://api.mch.weixin.qq.com/hk/",
         answers={200: CrossBorderCodePayment},
-        merchant_number="out_trade_no",
         echoed={"out_trade_no": "out_trade_no"},
         outcome="transactions.query_by_out_trade_no",
         errors=ErrorCodes(".errors.transactions", __package__),
@@ -490,7 +489,8 @@ class TransactionsResource(Resource):
         """Close an order that is not paid, by the merchant's order number (关闭订单).
 
         Close an order before the user is asked to pay the same goods under another number, so that nobody pays
-        twice. It may be closed again with no harm. An order that is paid cannot be closed: it has to be refunded.
+        twice. Query it before, and close it no sooner than five minutes after it was created. It may be closed
+        again with no harm. An order that is paid cannot be closed: it has to be refunded.
 
         For: direct merchants (直连模式), institutions (机构模式).
 
@@ -505,12 +505,12 @@ class TransactionsResource(Resource):
         Args:
             out_trade_no: The merchant's order number (商户订单号). 1 to 32 characters. Example:
                 `"1217752501201407033233368018"`.
-            mchid: The merchant's number (直连商户号). Direct merchants give it. 1 to 32 characters. Example:
-                `"1230000109"`.
+            mchid: The merchant's number (商户号). Direct merchants give it. 1 to 32 characters. Example:
+                `"1900000109"`.
             sub_mchid: The sub-merchant's number (子商户号). Institutions give it, with `sp_mchid`. 1 to 32
-                characters. Example: `"1230000109"`.
+                characters. Example: `"1900000109"`.
             sp_mchid: The institution's number (机构商户号). Institutions give it, with `sub_mchid`. 1 to 32
-                characters. Example: `"1230000109"`.
+                characters. Example: `"1900000100"`.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.
             retries: How often, how soon and for how long it is retried; the client's where not given.
@@ -518,7 +518,7 @@ class TransactionsResource(Resource):
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
             BadRequestError: ORDERPAID, ORDER_CLOSED, MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
-            NotFoundError: ORDER_NOT_EXIST.
+            NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
@@ -562,12 +562,12 @@ class TransactionsResource(Resource):
         Args:
             transaction_id: WeChat Pay's order number (微信支付订单号). 1 to 32 characters. Example:
                 `"1217752501201407033233368018"`.
-            mchid: The merchant's number (直连商户号). Direct merchants give it. 1 to 32 characters. Example:
-                `"1230000109"`.
+            mchid: The merchant's number (商户号). Direct merchants give it. 1 to 32 characters. Example:
+                `"1900000109"`.
             sub_mchid: The sub-merchant's number (子商户号). Institutions give it, with `sp_mchid`. 1 to 32
-                characters. Example: `"1230000109"`.
+                characters. Example: `"1900000109"`.
             sp_mchid: The institution's number (机构商户号). Institutions give it, with `sub_mchid`. 1 to 32
-                characters. Example: `"1230000109"`.
+                characters. Example: `"1900000100"`.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.
             retries: How often, how soon and for how long it is retried; the client's where not given.
@@ -575,7 +575,7 @@ class TransactionsResource(Resource):
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
             BadRequestError: ORDERPAID, ORDER_CLOSED, MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
-            NotFoundError: ORDER_NOT_EXIST.
+            NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
@@ -746,7 +746,8 @@ class TransactionsResource(Resource):
         Deducts the amount at once, and answers with the order as it stands. Where `trade_state` is not SUCCESS,
         and after USERPAYING, SYSTEM_ERROR or BANK_ERROR, the order may still be paid: query it by
         `query_by_out_trade_no` for some 30 seconds, then reverse it, so that the user does not pay for what was
-        not handed over.
+        not handed over. Nor is the call to be repeated where its answer was lost: query the order; one that does
+        not exist may be asked for again, under the same number. A payment code belongs to one `out_trade_no`.
 
         For: direct merchants (直连模式), institutions (机构模式).
 
@@ -1124,7 +1125,7 @@ class TransactionsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            NotFoundError: ORDER_NOT_EXIST.
+            NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
             BadRequestError: MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
@@ -1184,7 +1185,7 @@ class TransactionsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            NotFoundError: ORDER_NOT_EXIST.
+            NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
             BadRequestError: MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
             ServerError: INVALID_TRANSACTIONID, SYSTEM_ERROR.
             AuthenticationError: SIGN_ERROR.
@@ -1216,8 +1217,12 @@ class TransactionsResource(Resource):
         """Reverse an order whose payment failed or is unknown, by the merchant's order number (撤销订单).
 
         An order that is not paid is closed; one that is paid is refunded in full. Query the order first, and
-        reverse it no sooner than 15 seconds after the payment was asked for. An order that is to be refunded in
-        the usual way is refunded, not reversed. It may be reversed again with no harm.
+        reverse it no sooner than 15 seconds after the payment was asked for. While the user is about to confirm
+        the payment this may fail: reverse it again after 5, 10 and 20 seconds, which does no harm. Do it on the
+        day of the payment: the vendor's page allows seven days, its guide of 2026 says that the gateway refuses
+        it on the next. From then on, and where nothing failed, the order is refunded.
+
+        Rate limit: 150 calls a second.
 
         For: direct merchants (直连模式), institutions (机构模式).
 
@@ -1246,7 +1251,7 @@ class TransactionsResource(Resource):
             RequestError: A parameter is not as described here; nothing was sent.
             BadRequestError: ORDER_CLOSED, MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
             PermissionDeniedError: TRADE_ERROR, NO_AUTH.
-            NotFoundError: ORDER_NOT_EXIST.
+            NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
             AuthenticationError: SIGN_ERROR.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
@@ -1276,6 +1281,8 @@ class TransactionsResource(Resource):
 
         Does the same as `reverse_by_out_trade_no`.
 
+        Rate limit: 150 calls a second.
+
         For: direct merchants (直连模式), institutions (机构模式).
 
         The vendor's page was last changed on 2020-01-08.
@@ -1303,7 +1310,7 @@ class TransactionsResource(Resource):
             RequestError: A parameter is not as described here; nothing was sent.
             BadRequestError: ORDER_CLOSED, MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
             PermissionDeniedError: TRADE_ERROR, NO_AUTH.
-            NotFoundError: ORDER_NOT_EXIST.
+            NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
             AuthenticationError: SIGN_ERROR.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.

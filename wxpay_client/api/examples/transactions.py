@@ -46,11 +46,11 @@ TRANSACTIONS_APP: Mapping[str, Any] = {
     "answers": {200: {"prepay_id": "wx201410272009395522657a690389285100"}},
 }
 TRANSACTIONS_CLOSE_BY_OUT_TRADE_NO: Mapping[str, Any] = {
-    "request": {"path": {"out_trade_no": "1217752501201407033233368018"}, "body": {"mchid": "1230000109"}},
+    "request": {"path": {"out_trade_no": "1217752501201407033233368018"}, "body": {"mchid": "1900000109"}},
     "answers": {204: None},
 }
 TRANSACTIONS_CLOSE_BY_TRANSACTION_ID: Mapping[str, Any] = {
-    "request": {"path": {"transaction_id": "1217752501201407033233368018"}, "body": {"mchid": "1230000109"}},
+    "request": {"path": {"transaction_id": "1217752501201407033233368018"}, "body": {"mchid": "1900000109"}},
     "answers": {204: None},
 }
 TRANSACTIONS_JSAPI: Mapping[str, Any] = {
@@ -147,7 +147,7 @@ TRANSACTIONS_MICROPAY: Mapping[str, Any] = {
             "payer": {"openid": "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o"},
             "amount": {
                 "total": 888,
-                "payer_total": 710,
+                "payer_total": 706,
                 "currency": "HKD",
                 "payer_currency": "CNY",
                 "exchange_rate": {"type": "SETTLEMENT_RATE", "rate": 80000000},
@@ -164,7 +164,9 @@ TRANSACTIONS_MICROPAY: Mapping[str, Any] = {
                     "wechatpay_contribute_amount": 0,
                     "merchant_contribute_amount": 0,
                     "other_contribute_amount": 5,
-                    "goods_detail": [{"goods_id": "12345", "goods_remark": "1001", "quantity": 1, "price": 888}],
+                    "goods_detail": [
+                        {"goods_id": "12345", "goods_remark": "1001", "discount_amount": 5, "quantity": 1, "price": 888}
+                    ],
                 }
             ],
         }
@@ -261,9 +263,8 @@ TRANSACTIONS_QUERY_BY_OUT_TRADE_NO: Mapping[str, Any] = {
     },
     "answers": {
         200: {
-            "mchid": "1900000109",
-            "appid": "wx8888888888888888",
             "sp_mchid": "1900000100",
+            "sp_appid": "wx8888888888888888",
             "sub_mchid": "1900000109",
             "out_trade_no": "1217752501201407033233368018",
             "id": "1217752501201407033233368018",
@@ -273,10 +274,10 @@ TRANSACTIONS_QUERY_BY_OUT_TRADE_NO: Mapping[str, Any] = {
             "success_time": "2018-06-08T10:34:56+08:00",
             "trade_state": "SUCCESS",
             "trade_state_desc": "支付成功",
-            "payer": {"openid": "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o"},
+            "payer": {"sp_openid": "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o"},
             "amount": {
                 "total": 888,
-                "payer_total": 710,
+                "payer_total": 706,
                 "currency": "HKD",
                 "payer_currency": "CNY",
                 "exchange_rate": {"type": "SETTLEMENT_RATE", "rate": 80000000},
@@ -308,9 +309,8 @@ TRANSACTIONS_QUERY_BY_TRANSACTION_ID: Mapping[str, Any] = {
     },
     "answers": {
         200: {
-            "mchid": "1900000109",
-            "appid": "wx8888888888888888",
             "sp_mchid": "1900000100",
+            "sp_appid": "wx8888888888888888",
             "sub_mchid": "1900000109",
             "out_trade_no": "1217752501201407033233368018",
             "id": "1217752501201407033233368018",
@@ -320,10 +320,10 @@ TRANSACTIONS_QUERY_BY_TRANSACTION_ID: Mapping[str, Any] = {
             "success_time": "2018-06-08T10:34:56+08:00",
             "trade_state": "SUCCESS",
             "trade_state_desc": "支付成功",
-            "payer": {"openid": "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o"},
+            "payer": {"sp_openid": "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o"},
             "amount": {
                 "total": 888,
-                "payer_total": 710,
+                "payer_total": 706,
                 "currency": "HKD",
                 "payer_currency": "CNY",
                 "exchange_rate": {"type": "SETTLEMENT_RATE", "rate": 80000000},
