@@ -145,7 +145,9 @@ class GlobalSettleSettlementsResource(Resource):
     ) -> SettlementList:
         """List what was settled, or is to be (查询结算资金明细).
 
-        Gives the settlements of a span of days, or what is not settled yet, a part of them at a time.
+        Gives the settlements of a span of days, or what is not settled yet, a part of them at a time. It is for
+        institutions and direct merchants in cross-border payments; in Japan and Macao those that take WeChat Pay
+        HK have to use it.
 
         For: direct merchants (直连模式), institutions (机构模式).
 
@@ -157,13 +159,13 @@ class GlobalSettleSettlementsResource(Resource):
         Source: https://pay.weixin.qq.com/doc/global/v3/zh/4012354488
 
         Args:
-            sub_mchid: The sub-merchant's number (子商户号), of institutions. 1 to 32 characters. Example:
-                `"1900000101"`.
+            sub_mchid: The sub-merchant's number (子商户号). Service providers have to give it; institutions and
+                direct merchants need not. 1 to 32 characters. Example: `"1900000101"`.
             settle_state: Whether to list what was settled or what is to be (结算状态). Example: `"SETTLED"`.
-            settle_start_date: First day of the settlements (结算开始日期), such as `20091225`; of what was settled. Has
-                to match `^[0-9]{8}$`. Example: `"20091225"`.
-            settle_end_date: Last day of the settlements (结算结束日期), such as `20091226`; of what was settled. Has to
-                match `^[0-9]{8}$`. Example: `"20091226"`.
+            settle_start_date: First day of the settlements (结算开始日期) by Beijing time, such as `20091225`; needed
+                with `SETTLED`, of no effect with `UNSETTLE`. Has to match `^[0-9]{8}$`. Example: `"20091225"`.
+            settle_end_date: Last day of the settlements (结算结束日期) by Beijing time, such as `20091226`; needed with
+                `SETTLED`, of no effect with `UNSETTLE`. Has to match `^[0-9]{8}$`. Example: `"20091226"`.
             limit: How many settlements to give at most (最大记录条数). At least 1. Example: `5`.
             offset: How many settlements to leave out before the first (记录起始位置), from 0. At least 0. Example:
                 `10`.
