@@ -50,9 +50,9 @@ class GlobalStatementsResource(Resource):
     ) -> Download:
         """Download the statement of a day (下载对账单).
 
-        Streams the statement of a day's payments and refunds. WeChat Pay signs its SHA-1 in place of the file, in
-        the header `Wechatpay-Statement-Sha1`: the signature is verified before the download is returned, and the
-        SHA-1 when it is read.
+        Streams the statement of a day's payments and refunds, which is made by 10:00 on the next day, Beijing
+        time. WeChat Pay signs its SHA-1 in place of the file, in the header `Wechatpay-Statement-Sha1`: the
+        signature is verified before the download is returned, and the SHA-1 when it is read.
 
         For: direct merchants (直连模式), institutions (机构模式).
 

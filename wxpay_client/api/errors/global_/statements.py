@@ -7,7 +7,7 @@ from wxpay_client.schema import ErrorCode
 from ..common import FREQUENCY_LIMITED, INVALID_REQUEST, NO_AUTH, PARAM_ERROR, RATELIMIT_EXCEEDED, SIGN_ERROR, SYSTEM_ERROR
 
 NO_STATEMENT_EXIST = ErrorCode(400, "NO_STATEMENT_EXIST", "There is no such statement; nothing happened on that day, or the day is too long ago.", "Check the day. A day without payments and refunds has no statement.", "账单文件不存在：当日无交易，或超出可下载的时间范围", "请检查账单日期；当日无交易则没有账单")
-STATEMENT_CREATING = ErrorCode(400, "STATEMENT_CREATING", "The statement is still being made.", "Ask again later; that of a day is made on the next.", "账单生成中", "请稍后重试；账单于次日生成")
+STATEMENT_CREATING = ErrorCode(400, "STATEMENT_CREATING", "The statement is still being made.", "Ask again after 10:00 on the next day, Beijing time, and every half hour from then on.", "账单生成中", "请于次日上午 10 点（北京时间）后再下载；仍在生成时，间隔半小时重试")
 
 ERRORS = {
     "global_.statements.download": (NO_STATEMENT_EXIST, STATEMENT_CREATING, PARAM_ERROR, INVALID_REQUEST, SIGN_ERROR, NO_AUTH, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, SYSTEM_ERROR),
