@@ -63,7 +63,8 @@ class GlobalRefundPartnerRechargeBalanceResource(Resource):
     ) -> RechargeBalance:
         """Query what is left for refunds of a sub-merchant (商家充值退款余额查询).
 
-        Tells what is left of the money that a sub-merchant recharged to pay for refunds.
+        Tells what is left of the money that was recharged to pay for refunds of a sub-merchant, which has to be
+        enabled for it. A refund takes it where `source` is REFUND_SOURCE_RECHARGE_FUNDS.
 
         For: institutions (机构模式).
 
@@ -84,7 +85,6 @@ class GlobalRefundPartnerRechargeBalanceResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            NotFoundError: RESOURCE_NOT_EXISTS.
             BadRequestError: PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
@@ -116,7 +116,8 @@ class GlobalRefundRechargeBalanceResource(Resource):
     ) -> RechargeBalance:
         """Query what is left for refunds (商家充值退款余额查询).
 
-        Tells what is left of the money that the calling merchant recharged to pay for refunds.
+        Tells what is left of the money that the calling merchant recharged to pay for refunds, which has to be
+        enabled for it. A refund takes it where `source` is REFUND_SOURCE_RECHARGE_FUNDS.
 
         For: direct merchants (直连模式).
 
@@ -136,7 +137,6 @@ class GlobalRefundRechargeBalanceResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            NotFoundError: RESOURCE_NOT_EXISTS.
             BadRequestError: PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
