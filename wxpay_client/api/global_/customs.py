@@ -30,7 +30,9 @@ class Customs(StrEnum):
     ZHENGZHOU_ZH_ZS = "ZHENGZHOU_ZH_ZS"
     """Zhengzhou, comprehensive bonded zone, by the national system (郑州综保，总署版)."""
     TIANJIN = "TIANJIN"
-    """Tianjin (天津)."""
+    """Tianjin (天津); the merchant platform needs its inspection and quarantine (天津国检) as well."""
+    ZONGSHU = "ZONGSHU"
+    """The national system itself (总署), which the vendor lists for the interface before this one."""
 
 
 class CustomsState(StrEnum):
@@ -39,7 +41,7 @@ class CustomsState(StrEnum):
     PROCESSING = "PROCESSING"
     """It is being declared (申报中); ask again later."""
     UNDECLARED = "UNDECLARED"
-    """It is not declared (未申报)."""
+    """It is not declared yet (未申报); WeChat Pay hands it to the customs office within minutes."""
     SUBMITTED = "SUBMITTED"
     """It was handed to the customs office (申报已提交); after a correction, it is being declared again."""
     SUCCESS = "SUCCESS"
@@ -89,7 +91,7 @@ class CertificateCheckResult(StrEnum):
     DIFFERENT = "DIFFERENT"
     """It is another person (不同)."""
     UNCHECKED = "UNCHECKED"
-    """It was not checked (未校验)."""
+    """It was not checked (未校验), for nobody was named who ordered."""
     UNchECKED = "UNchECKED"
     """It was not checked (未校验), as the vendor's samples spell it."""
 
@@ -307,10 +309,10 @@ class OrdersUpdateRequest(Request[CustomsCorrection]):
     mchid: str = field(metadata=fields.body(min_length=1, max_length=32))
     out_trade_no: str = field(metadata=fields.body(min_length=1, max_length=32))
     transaction_id: str = field(metadata=fields.body(min_length=1, max_length=32))
-    sub_order_no: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
     customs: Customs | str
     merchant_customs_no: str = field(metadata=fields.body(min_length=1, max_length=32))
     duty: int | None = field(default=None, metadata=fields.body(minimum=0))
+    sub_order_no: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
     fee_type: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=16))
     order_fee: int | None = field(default=None, metadata=fields.body(minimum=0))
     transport_fee: int | None = field(default=None, metadata=fields.body(minimum=0))
@@ -411,9 +413,11 @@ class GlobalCustomsOrdersResource(Resource):
     ) -> CustomsDeclaration:
         """Declare a payment, or a part of it, to the customs (报关).
 
-        Tells WeChat Pay what the customs office has to know of a payment, which hands it on. Whether it is
-        declared `orders.query` tells. A payment of goods in several parcels is declared in parts, with a number
-        each.
+        Tells WeChat Pay what the customs office has to know of a payment, which hands it on within minutes.
+        Whether it is declared `orders.query` tells. What is declared is the payment in CNY, less what was
+        refunded. A payment of goods in several parcels is declared in parts, at most 50, with a `sub_order_no`
+        each; its amount is declared then. Only payments of users with an identity card of mainland China can be
+        declared.
 
         For: direct merchants (直连模式), institutions (机构模式).
 
@@ -434,7 +438,7 @@ class GlobalCustomsOrdersResource(Resource):
             customs: The customs office (海关). Example: `"SHANGHAI_ZS"`.
             merchant_customs_no: The merchant's number at the customs office (商户海关备案号). 1 to 32 characters.
                 Example: `"123456"`.
-            duty: Customs duty (关税), in fen. At least 0. Example: `888`.
+            duty: Customs duty (关税), in fen; the customs office is not told. At least 0. Example: `888`.
             sub_order_no: The merchant's number of the part (商户子订单号), where the order is split; of institutions. 1
                 to 32 characters. Example: `"20150806125346"`.
             fee_type: Currency (货币类型), ISO 4217: `CNY` alone; needed where the order is split. 1 to 16 characters.
@@ -454,10 +458,9 @@ class GlobalCustomsOrdersResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
-            NotFoundError: RESOURCE_NOT_EXISTS.
-            AuthenticationError: SIGN_ERROR.
+            BadRequestError: INVALID_REQUEST, PARAM_ERROR.
             PermissionDeniedError: NO_AUTH.
+            AuthenticationError: SIGN_ERROR.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
@@ -520,7 +523,8 @@ class GlobalCustomsOrdersResource(Resource):
             customs: The customs office (海关). Example: `"SHANGHAI_ZS"`.
             offset: How many declarations to leave out before the first (偏移量); none where it is left out. At least
                 0. Example: `0`.
-            limit: How many declarations to give at most (请求最大记录条数). At least 1. Example: `20`.
+            limit: How many declarations to give at most (请求最大记录条数); the vendor advises 20. At least 1. Example:
+                `20`.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.
             retries: How often, how soon and for how long it is retried; the client's where not given.
@@ -530,10 +534,9 @@ class GlobalCustomsOrdersResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
-            NotFoundError: RESOURCE_NOT_EXISTS.
-            AuthenticationError: SIGN_ERROR.
+            BadRequestError: INVALID_REQUEST, PARAM_ERROR.
             PermissionDeniedError: NO_AUTH.
+            AuthenticationError: SIGN_ERROR.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
@@ -598,10 +601,10 @@ class GlobalCustomsOrdersResource(Resource):
         mchid: str,
         out_trade_no: str,
         transaction_id: str,
-        sub_order_no: str | None = None,
         customs: Customs | str,
         merchant_customs_no: str,
         duty: int | None = None,
+        sub_order_no: str | None = None,
         fee_type: str | None = None,
         order_fee: int | None = None,
         transport_fee: int | None = None,
@@ -612,7 +615,8 @@ class GlobalCustomsOrdersResource(Resource):
     ) -> CustomsCorrection:
         """Correct what was declared of a payment (报关信息修改).
 
-        Gives the whole of what is declared, with the corrections; the customs office is told again.
+        Gives the whole of what is declared, with the corrections; the customs office is told again. After a part
+        was refunded, the payment is declared anew this way.
 
         For: direct merchants (直连模式), institutions (机构模式).
 
@@ -630,12 +634,12 @@ class GlobalCustomsOrdersResource(Resource):
             out_trade_no: The merchant's order number (商户订单号). 1 to 32 characters. Example: `"20150806125346"`.
             transaction_id: WeChat Pay's order number (微信订单号). 1 to 32 characters. Example:
                 `"1000320306201511078440737890"`.
-            sub_order_no: The merchant's number of the part (商户子订单号), where the order is split; of institutions. 1
-                to 32 characters. Example: `"20150806125346"`.
             customs: The customs office (海关). Example: `"SHANGHAI_ZS"`.
             merchant_customs_no: The merchant's number at the customs office (商户海关备案号). 1 to 32 characters.
                 Example: `"123456"`.
-            duty: Customs duty (关税), in fen. At least 0. Example: `888`.
+            duty: Customs duty (关税), in fen; the customs office is not told. At least 0. Example: `888`.
+            sub_order_no: The merchant's number of the part (商户子订单号), where the order is split; of institutions. 1
+                to 32 characters. Example: `"20150806125346"`.
             fee_type: Currency (货币类型), ISO 4217: `CNY` alone; needed where the order is split. 1 to 16 characters.
                 Example: `"CNY"`.
             order_fee: Amount of the part (子订单金额), in fen: `transport_fee` and `product_fee` together, at most the
@@ -653,10 +657,9 @@ class GlobalCustomsOrdersResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
-            NotFoundError: RESOURCE_NOT_EXISTS.
-            AuthenticationError: SIGN_ERROR.
+            BadRequestError: INVALID_REQUEST, PARAM_ERROR.
             PermissionDeniedError: NO_AUTH.
+            AuthenticationError: SIGN_ERROR.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
@@ -668,10 +671,10 @@ class GlobalCustomsOrdersResource(Resource):
                 mchid=mchid,
                 out_trade_no=out_trade_no,
                 transaction_id=transaction_id,
-                sub_order_no=sub_order_no,
                 customs=customs,
                 merchant_customs_no=merchant_customs_no,
                 duty=duty,
+                sub_order_no=sub_order_no,
                 fee_type=fee_type,
                 order_fee=order_fee,
                 transport_fee=transport_fee,
@@ -715,7 +718,8 @@ class GlobalCustomsResource(Resource):
     ) -> CustomsRedeclaration:
         """Send a declaration to the customs again (报关重推).
 
-        Sends what was declared of a payment once more, where the customs office has lost it or failed.
+        Sends what was declared of a payment once more, where the customs office has lost it: its state has to be
+        SUCCESS or EXCEPT.
 
         For: direct merchants (直连模式), institutions (机构模式).
 
@@ -747,10 +751,9 @@ class GlobalCustomsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
-            NotFoundError: RESOURCE_NOT_EXISTS.
-            AuthenticationError: SIGN_ERROR.
+            BadRequestError: INVALID_REQUEST, PARAM_ERROR.
             PermissionDeniedError: NO_AUTH.
+            AuthenticationError: SIGN_ERROR.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
@@ -791,10 +794,11 @@ class GlobalCustomsResource(Resource):
     ) -> CustomsIdentityCheck:
         """Check whether who ordered is who paid (身份信息校验).
 
-        Compares the identity document of the person who ordered with that of the person who paid. The customs
-        office is told of the one who paid, whatever comes of it. The vendor's page asks for the two sensitive
-        members to be encrypted by RSAES-PKCS1-v1_5, and this client encrypts by RSAES-OAEP, as everywhere else:
-        the gateway may refuse the call.
+        Compares the identity document of the person who ordered a declared payment with that of the person who
+        paid. The customs office is told of the one who paid, whatever comes of it. Here alone the two sensitive
+        members have to be encrypted by RSAES-PKCS1-v1_5, as the vendor's pages of 2020 to 2025 say, and as other
+        libraries do. This client encrypts by RSAES-OAEP, as everywhere else: expect the gateway to refuse the
+        call.
 
         For: direct merchants (直连模式), institutions (机构模式).
 
@@ -816,8 +820,8 @@ class GlobalCustomsResource(Resource):
             merchant_customs_no: The merchant's number at the customs office (商户海关备案号). 1 to 32 characters.
                 Example: `"123456"`.
             certificate_type: Kind of identity document (证件类型). Example: `"IDCARD"`.
-            certificate_id: Number of the identity document (证件号); a letter in it is a capital. At least 1
-                character. Travels encrypted; give and get plain text. Example: `"330821198809085211"`.
+            certificate_id: Number of the identity card (证件号), of mainland China; a letter in it is a capital. At
+                least 1 character. Travels encrypted; give and get plain text. Example: `"330821198809085211"`.
             certificate_name: Name of the person (证件姓名), as in the document. At least 1 character. Travels
                 encrypted; give and get plain text. Example: `"张三"`.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
@@ -829,10 +833,9 @@ class GlobalCustomsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
-            NotFoundError: RESOURCE_NOT_EXISTS.
-            AuthenticationError: SIGN_ERROR.
+            BadRequestError: INVALID_REQUEST, PARAM_ERROR.
             PermissionDeniedError: NO_AUTH.
+            AuthenticationError: SIGN_ERROR.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
