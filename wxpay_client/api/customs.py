@@ -114,7 +114,7 @@ class CustomsDeclaration:
     appid: str | None = None
     """The institution's app ID (机构APPID), or that of the direct merchant. Example: `"wxd678efh567hg6787"`."""
     mchid: str | None = None
-    """Number of the merchant that declares (商户号). Example: `"1230000109"`."""
+    """Number of the merchant or the institution that declared (商户号). Example: `"1230000109"`."""
     state: CustomsState | str
     """State of a declaration (报关状态). Example: `"PROCESSING"`."""
     out_trade_no: str | None = None
@@ -170,7 +170,7 @@ class CustomsDeclarationList:
     appid: str | None = None
     """The institution's app ID (机构APPID), or that of the direct merchant. Example: `"wxd678efh567hg6787"`."""
     mchid: str | None = None
-    """Number of the merchant that declares (商户号). Example: `"1230000109"`."""
+    """Number of the merchant or the institution that declared (商户号). Example: `"1230000109"`."""
     transaction_id: str | None = None
     """WeChat Pay's order number (微信订单号). Example: `"1000320306201511078440737890"`."""
     verify_department: VerifyDepartment | str | None = None
@@ -196,7 +196,7 @@ class CustomsCorrection:
     appid: str | None = None
     """The institution's app ID (机构APPID), or that of the direct merchant. Example: `"wxd678efh567hg6787"`."""
     mchid: str | None = None
-    """Number of the merchant that declares (商户号). Example: `"1230000109"`."""
+    """Number of the merchant or the institution that declared (商户号). Example: `"1230000109"`."""
     state: CustomsState | str
     """State of a declaration (报关状态). Example: `"PROCESSING"`."""
     out_trade_no: str | None = None
@@ -224,7 +224,7 @@ class CustomsRedeclaration:
     appid: str | None = None
     """The institution's app ID (机构APPID), or that of the direct merchant. Example: `"wxd678efh567hg6787"`."""
     mchid: str | None = None
-    """Number of the merchant that declares (商户号). Example: `"1230000109"`."""
+    """Number of the merchant or the institution that declared (商户号). Example: `"1230000109"`."""
     state: CustomsState | str
     """State of a declaration (报关状态). Example: `"PROCESSING"`."""
     out_trade_no: str | None = None
@@ -248,7 +248,7 @@ class CustomsIdentityCheck:
     appid: str | None = None
     """The institution's app ID (机构APPID), or that of the direct merchant. Example: `"wxd678efh567hg6787"`."""
     mchid: str | None = None
-    """Number of the merchant that declares (商户号). Example: `"1230000109"`."""
+    """Number of the merchant or the institution that declared (商户号). Example: `"1230000109"`."""
     out_trade_no: str | None = None
     """The merchant's order number (商户订单号). Example: `"20150806125346"`."""
     transaction_id: str | None = None
@@ -262,7 +262,7 @@ class OrdersCreateRequest(Request[CustomsDeclaration]):
     """A call of `customs.orders.create`."""
 
     appid: str = field(metadata=fields.body(min_length=1, max_length=32))
-    mchid: str = field(metadata=fields.body(min_length=1, max_length=32))
+    mchid: str | None = field(default=None, metadata=fields.body(own_number=True, min_length=1, max_length=32))
     out_trade_no: str = field(metadata=fields.body(min_length=1, max_length=32))
     transaction_id: str = field(metadata=fields.body(min_length=1, max_length=32))
     customs: Customs | str
@@ -293,7 +293,7 @@ class OrdersQueryRequest(Request[CustomsDeclarationList]):
     """A call of `customs.orders.query`."""
 
     appid: str = field(metadata=fields.query(min_length=1, max_length=32))
-    mchid: str = field(metadata=fields.query(min_length=1, max_length=32))
+    mchid: str | None = field(default=None, metadata=fields.query(own_number=True, min_length=1, max_length=32))
     order_type: CustomsOrderType | str = field(metadata=fields.query())
     order_no: str = field(metadata=fields.query(min_length=1, max_length=32))
     customs: Customs | str = field(metadata=fields.query())
@@ -317,7 +317,7 @@ class OrdersUpdateRequest(Request[CustomsCorrection]):
     """A call of `customs.orders.update`."""
 
     appid: str = field(metadata=fields.body(min_length=1, max_length=32))
-    mchid: str = field(metadata=fields.body(min_length=1, max_length=32))
+    mchid: str | None = field(default=None, metadata=fields.body(own_number=True, min_length=1, max_length=32))
     out_trade_no: str = field(metadata=fields.body(min_length=1, max_length=32))
     transaction_id: str = field(metadata=fields.body(min_length=1, max_length=32))
     customs: Customs | str
@@ -348,7 +348,7 @@ class RedeclareRequest(Request[CustomsRedeclaration]):
     """A call of `customs.redeclare`."""
 
     appid: str = field(metadata=fields.body(min_length=1, max_length=32))
-    mchid: str = field(metadata=fields.body(min_length=1, max_length=32))
+    mchid: str | None = field(default=None, metadata=fields.body(own_number=True, min_length=1, max_length=32))
     out_trade_no: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
     transaction_id: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
     sub_order_no: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
@@ -375,7 +375,7 @@ class VerifyCertificateRequest(Request[CustomsIdentityCheck]):
     """A call of `customs.verify_certificate`."""
 
     appid: str = field(metadata=fields.body(min_length=1, max_length=32))
-    mchid: str = field(metadata=fields.body(min_length=1, max_length=32))
+    mchid: str | None = field(default=None, metadata=fields.body(own_number=True, min_length=1, max_length=32))
     out_trade_no: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
     transaction_id: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
     sub_order_no: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
@@ -408,7 +408,7 @@ class CustomsOrdersResource(Resource):
         self,
         *,
         appid: str,
-        mchid: str,
+        mchid: str | None = None,
         out_trade_no: str,
         transaction_id: str,
         customs: Customs | str,
@@ -445,7 +445,8 @@ class CustomsOrdersResource(Resource):
         Args:
             appid: The institution's app ID (机构APPID), or that of the direct merchant. 1 to 32 characters.
                 Example: `"wxd678efh567hg6787"`.
-            mchid: Number of the merchant that declares (商户号). 1 to 32 characters. Example: `"1230000109"`.
+            mchid: Number of the merchant or institution that declares (商户号); the client's own where it is left
+                out. 1 to 32 characters. The client's own number where it is left out. Example: `"1230000109"`.
             out_trade_no: The merchant's order number (商户订单号). 1 to 32 characters. Example: `"20150806125346"`.
             transaction_id: WeChat Pay's order number (微信订单号). 1 to 32 characters. Example:
                 `"1000320306201511078440737890"`.
@@ -505,7 +506,7 @@ class CustomsOrdersResource(Resource):
         self,
         *,
         appid: str,
-        mchid: str,
+        mchid: str | None = None,
         order_type: CustomsOrderType | str,
         order_no: str,
         customs: Customs | str,
@@ -533,7 +534,8 @@ class CustomsOrdersResource(Resource):
         Args:
             appid: The institution's app ID (机构APPID), or that of the direct merchant. 1 to 32 characters.
                 Example: `"wxd678efh567hg6787"`.
-            mchid: Number of the merchant that declares (商户号). 1 to 32 characters. Example: `"1230000109"`.
+            mchid: Number of the merchant or institution that declares (商户号); the client's own where it is left
+                out. 1 to 32 characters. The client's own number where it is left out. Example: `"1230000109"`.
             order_type: Which number `order_no` is (订单类型). Example: `"out_trade_no"`.
             order_no: The number, of the kind that `order_type` says (订单号). 1 to 32 characters. Example:
                 `"20150806125346"`.
@@ -578,7 +580,7 @@ class CustomsOrdersResource(Resource):
         self,
         *,
         appid: str,
-        mchid: str,
+        mchid: str | None = None,
         order_type: CustomsOrderType | str,
         order_no: str,
         customs: Customs | str,
@@ -617,7 +619,7 @@ class CustomsOrdersResource(Resource):
         self,
         *,
         appid: str,
-        mchid: str,
+        mchid: str | None = None,
         out_trade_no: str,
         transaction_id: str,
         customs: Customs | str,
@@ -651,7 +653,8 @@ class CustomsOrdersResource(Resource):
         Args:
             appid: The institution's app ID (机构APPID), or that of the direct merchant. 1 to 32 characters.
                 Example: `"wxd678efh567hg6787"`.
-            mchid: Number of the merchant that declares (商户号). 1 to 32 characters. Example: `"1230000109"`.
+            mchid: Number of the merchant or institution that declares (商户号); the client's own where it is left
+                out. 1 to 32 characters. The client's own number where it is left out. Example: `"1230000109"`.
             out_trade_no: The merchant's order number (商户订单号). 1 to 32 characters. Example: `"20150806125346"`.
             transaction_id: WeChat Pay's order number (微信订单号). 1 to 32 characters. Example:
                 `"1000320306201511078440737890"`.
@@ -727,7 +730,7 @@ class CustomsResource(Resource):
         self,
         *,
         appid: str,
-        mchid: str,
+        mchid: str | None = None,
         out_trade_no: str | None = None,
         transaction_id: str | None = None,
         sub_order_no: str | None = None,
@@ -755,7 +758,8 @@ class CustomsResource(Resource):
         Args:
             appid: The institution's app ID (机构APPID), or that of the direct merchant. 1 to 32 characters.
                 Example: `"wxd678efh567hg6787"`.
-            mchid: Number of the merchant that declares (商户号). 1 to 32 characters. Example: `"1230000109"`.
+            mchid: Number of the merchant or institution that declares (商户号); the client's own where it is left
+                out. 1 to 32 characters. The client's own number where it is left out. Example: `"1230000109"`.
             out_trade_no: The merchant's order number (商户订单号). 1 to 32 characters. Example: `"20150806125346"`.
             transaction_id: WeChat Pay's order number (微信订单号). 1 to 32 characters. Example:
                 `"1000320306201511078440737890"`.
@@ -804,7 +808,7 @@ class CustomsResource(Resource):
         self,
         *,
         appid: str,
-        mchid: str,
+        mchid: str | None = None,
         out_trade_no: str | None = None,
         transaction_id: str | None = None,
         sub_order_no: str | None = None,
@@ -838,7 +842,8 @@ class CustomsResource(Resource):
         Args:
             appid: The institution's app ID (机构APPID), or that of the direct merchant. 1 to 32 characters.
                 Example: `"wxd678efh567hg6787"`.
-            mchid: Number of the merchant that declares (商户号). 1 to 32 characters. Example: `"1230000109"`.
+            mchid: Number of the merchant or institution that declares (商户号); the client's own where it is left
+                out. 1 to 32 characters. The client's own number where it is left out. Example: `"1230000109"`.
             out_trade_no: The merchant's order number (商户订单号). 1 to 32 characters. Example: `"20150806125346"`.
             transaction_id: WeChat Pay's order number (微信订单号). 1 to 32 characters. Example:
                 `"1000320306201511078440737890"`.

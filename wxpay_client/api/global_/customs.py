@@ -103,7 +103,7 @@ class CustomsDeclaration:
     appid: str | None = None
     """The institution's app ID (机构APPID), or that of the direct merchant. Example: `"wxd678efh567hg6787"`."""
     mchid: str | None = None
-    """Number of the merchant that declares (商户号). Example: `"1230000109"`."""
+    """Number of the merchant or the institution that declared (商户号). Example: `"1230000109"`."""
     state: CustomsState | str
     """State of a declaration (报关状态). Example: `"PROCESSING"`."""
     out_trade_no: str | None = None
@@ -159,7 +159,7 @@ class CustomsDeclarationList:
     appid: str | None = None
     """The institution's app ID (机构APPID), or that of the direct merchant. Example: `"wxd678efh567hg6787"`."""
     mchid: str | None = None
-    """Number of the merchant that declares (商户号). Example: `"1230000109"`."""
+    """Number of the merchant or the institution that declared (商户号). Example: `"1230000109"`."""
     transaction_id: str | None = None
     """WeChat Pay's order number (微信订单号). Example: `"1000320306201511078440737890"`."""
     verify_department: VerifyDepartment | str | None = None
@@ -185,7 +185,7 @@ class CustomsCorrection:
     appid: str | None = None
     """The institution's app ID (机构APPID), or that of the direct merchant. Example: `"wxd678efh567hg6787"`."""
     mchid: str | None = None
-    """Number of the merchant that declares (商户号). Example: `"1230000109"`."""
+    """Number of the merchant or the institution that declared (商户号). Example: `"1230000109"`."""
     state: CustomsState | str
     """State of a declaration (报关状态). Example: `"PROCESSING"`."""
     out_trade_no: str | None = None
@@ -213,7 +213,7 @@ class CustomsRedeclaration:
     appid: str | None = None
     """The institution's app ID (机构APPID), or that of the direct merchant. Example: `"wxd678efh567hg6787"`."""
     mchid: str | None = None
-    """Number of the merchant that declares (商户号). Example: `"1230000109"`."""
+    """Number of the merchant or the institution that declared (商户号). Example: `"1230000109"`."""
     state: CustomsState | str
     """State of a declaration (报关状态). Example: `"PROCESSING"`."""
     out_trade_no: str | None = None
@@ -237,7 +237,7 @@ class CustomsIdentityCheck:
     appid: str | None = None
     """The institution's app ID (机构APPID), or that of the direct merchant. Example: `"wxd678efh567hg6787"`."""
     mchid: str | None = None
-    """Number of the merchant that declares (商户号). Example: `"1230000109"`."""
+    """Number of the merchant or the institution that declared (商户号). Example: `"1230000109"`."""
     out_trade_no: str | None = None
     """The merchant's order number (商户订单号). Example: `"20150806125346"`."""
     transaction_id: str | None = None
@@ -251,7 +251,7 @@ class OrdersCreateRequest(Request[CustomsDeclaration]):
     """A call of `global_.customs.orders.create`."""
 
     appid: str = field(metadata=fields.body(min_length=1, max_length=32))
-    mchid: str = field(metadata=fields.body(min_length=1, max_length=32))
+    mchid: str | None = field(default=None, metadata=fields.body(own_number=True, min_length=1, max_length=32))
     out_trade_no: str = field(metadata=fields.body(min_length=1, max_length=32))
     transaction_id: str = field(metadata=fields.body(min_length=1, max_length=32))
     customs: Customs | str
@@ -282,7 +282,7 @@ class OrdersQueryRequest(Request[CustomsDeclarationList]):
     """A call of `global_.customs.orders.query`."""
 
     appid: str = field(metadata=fields.query(min_length=1, max_length=32))
-    mchid: str = field(metadata=fields.query(min_length=1, max_length=32))
+    mchid: str | None = field(default=None, metadata=fields.query(own_number=True, min_length=1, max_length=32))
     order_type: CustomsOrderType | str = field(metadata=fields.query())
     order_no: str = field(metadata=fields.query(min_length=1, max_length=32))
     customs: Customs | str = field(metadata=fields.query())
@@ -306,7 +306,7 @@ class OrdersUpdateRequest(Request[CustomsCorrection]):
     """A call of `global_.customs.orders.update`."""
 
     appid: str = field(metadata=fields.body(min_length=1, max_length=32))
-    mchid: str = field(metadata=fields.body(min_length=1, max_length=32))
+    mchid: str | None = field(default=None, metadata=fields.body(own_number=True, min_length=1, max_length=32))
     out_trade_no: str = field(metadata=fields.body(min_length=1, max_length=32))
     transaction_id: str = field(metadata=fields.body(min_length=1, max_length=32))
     customs: Customs | str
@@ -337,7 +337,7 @@ class RedeclareRequest(Request[CustomsRedeclaration]):
     """A call of `global_.customs.redeclare`."""
 
     appid: str = field(metadata=fields.body(min_length=1, max_length=32))
-    mchid: str = field(metadata=fields.body(min_length=1, max_length=32))
+    mchid: str | None = field(default=None, metadata=fields.body(own_number=True, min_length=1, max_length=32))
     out_trade_no: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
     transaction_id: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
     sub_order_no: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
@@ -364,7 +364,7 @@ class VerifyCertificateRequest(Request[CustomsIdentityCheck]):
     """A call of `global_.customs.verify_certificate`."""
 
     appid: str = field(metadata=fields.body(min_length=1, max_length=32))
-    mchid: str = field(metadata=fields.body(min_length=1, max_length=32))
+    mchid: str | None = field(default=None, metadata=fields.body(own_number=True, min_length=1, max_length=32))
     out_trade_no: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
     transaction_id: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
     sub_order_no: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
@@ -396,7 +396,7 @@ class GlobalCustomsOrdersResource(Resource):
         self,
         *,
         appid: str,
-        mchid: str,
+        mchid: str | None = None,
         out_trade_no: str,
         transaction_id: str,
         customs: Customs | str,
@@ -431,7 +431,8 @@ class GlobalCustomsOrdersResource(Resource):
         Args:
             appid: The institution's app ID (机构APPID), or that of the direct merchant. 1 to 32 characters.
                 Example: `"wxd678efh567hg6787"`.
-            mchid: Number of the merchant that declares (商户号). 1 to 32 characters. Example: `"1230000109"`.
+            mchid: Number of the merchant or institution that declares (商户号); the client's own where it is left
+                out. 1 to 32 characters. The client's own number where it is left out. Example: `"1230000109"`.
             out_trade_no: The merchant's order number (商户订单号). 1 to 32 characters. Example: `"20150806125346"`.
             transaction_id: WeChat Pay's order number (微信订单号). 1 to 32 characters. Example:
                 `"1000320306201511078440737890"`.
@@ -490,7 +491,7 @@ class GlobalCustomsOrdersResource(Resource):
         self,
         *,
         appid: str,
-        mchid: str,
+        mchid: str | None = None,
         order_type: CustomsOrderType | str,
         order_no: str,
         customs: Customs | str,
@@ -516,7 +517,8 @@ class GlobalCustomsOrdersResource(Resource):
         Args:
             appid: The institution's app ID (机构APPID), or that of the direct merchant. 1 to 32 characters.
                 Example: `"wxd678efh567hg6787"`.
-            mchid: Number of the merchant that declares (商户号). 1 to 32 characters. Example: `"1230000109"`.
+            mchid: Number of the merchant or institution that declares (商户号); the client's own where it is left
+                out. 1 to 32 characters. The client's own number where it is left out. Example: `"1230000109"`.
             order_type: Which number `order_no` is (订单类型). Example: `"out_trade_no"`.
             order_no: The number, of the kind that `order_type` says (订单号). 1 to 32 characters. Example:
                 `"20150806125346"`.
@@ -560,7 +562,7 @@ class GlobalCustomsOrdersResource(Resource):
         self,
         *,
         appid: str,
-        mchid: str,
+        mchid: str | None = None,
         order_type: CustomsOrderType | str,
         order_no: str,
         customs: Customs | str,
@@ -598,7 +600,7 @@ class GlobalCustomsOrdersResource(Resource):
         self,
         *,
         appid: str,
-        mchid: str,
+        mchid: str | None = None,
         out_trade_no: str,
         transaction_id: str,
         customs: Customs | str,
@@ -630,7 +632,8 @@ class GlobalCustomsOrdersResource(Resource):
         Args:
             appid: The institution's app ID (机构APPID), or that of the direct merchant. 1 to 32 characters.
                 Example: `"wxd678efh567hg6787"`.
-            mchid: Number of the merchant that declares (商户号). 1 to 32 characters. Example: `"1230000109"`.
+            mchid: Number of the merchant or institution that declares (商户号); the client's own where it is left
+                out. 1 to 32 characters. The client's own number where it is left out. Example: `"1230000109"`.
             out_trade_no: The merchant's order number (商户订单号). 1 to 32 characters. Example: `"20150806125346"`.
             transaction_id: WeChat Pay's order number (微信订单号). 1 to 32 characters. Example:
                 `"1000320306201511078440737890"`.
@@ -705,7 +708,7 @@ class GlobalCustomsResource(Resource):
         self,
         *,
         appid: str,
-        mchid: str,
+        mchid: str | None = None,
         out_trade_no: str | None = None,
         transaction_id: str | None = None,
         sub_order_no: str | None = None,
@@ -731,7 +734,8 @@ class GlobalCustomsResource(Resource):
         Args:
             appid: The institution's app ID (机构APPID), or that of the direct merchant. 1 to 32 characters.
                 Example: `"wxd678efh567hg6787"`.
-            mchid: Number of the merchant that declares (商户号). 1 to 32 characters. Example: `"1230000109"`.
+            mchid: Number of the merchant or institution that declares (商户号); the client's own where it is left
+                out. 1 to 32 characters. The client's own number where it is left out. Example: `"1230000109"`.
             out_trade_no: The merchant's order number (商户订单号). 1 to 32 characters. Example: `"20150806125346"`.
             transaction_id: WeChat Pay's order number (微信订单号). 1 to 32 characters. Example:
                 `"1000320306201511078440737890"`.
@@ -779,7 +783,7 @@ class GlobalCustomsResource(Resource):
         self,
         *,
         appid: str,
-        mchid: str,
+        mchid: str | None = None,
         out_trade_no: str | None = None,
         transaction_id: str | None = None,
         sub_order_no: str | None = None,
@@ -810,7 +814,8 @@ class GlobalCustomsResource(Resource):
         Args:
             appid: The institution's app ID (机构APPID), or that of the direct merchant. 1 to 32 characters.
                 Example: `"wxd678efh567hg6787"`.
-            mchid: Number of the merchant that declares (商户号). 1 to 32 characters. Example: `"1230000109"`.
+            mchid: Number of the merchant or institution that declares (商户号); the client's own where it is left
+                out. 1 to 32 characters. The client's own number where it is left out. Example: `"1230000109"`.
             out_trade_no: The merchant's order number (商户订单号). 1 to 32 characters. Example: `"20150806125346"`.
             transaction_id: WeChat Pay's order number (微信订单号). 1 to 32 characters. Example:
                 `"1000320306201511078440737890"`.
