@@ -20,9 +20,9 @@ from wxpay_client.errors import RequestError, VerificationError, VerificationRea
 if TYPE_CHECKING:
     from types import TracebackType
 
-    from wxpay_client.schema.bills import BillRows, FundFlowBillRow, TradeBillRow
+    from wxpay_client.schema.bills import BillRow, BillRows
 
-R = TypeVar("R")
+R = TypeVar("R", bound="BillRow")
 
 CHUNK: Final = 64 * 1024
 """Most bytes of a chunk."""
@@ -150,7 +150,7 @@ class Download:
                 beside.unlink()
 
     @overload
-    def rows(self) -> BillRows[TradeBillRow | FundFlowBillRow]: ...
+    def rows(self) -> BillRows[BillRow]: ...
 
     @overload
     def rows(self, row: type[R]) -> BillRows[R]: ...
@@ -169,14 +169,16 @@ class Download:
         the bill's own sums, and that the file has its digest. Of a bill in several files, each has titles of its own.
 
         Args:
-            row: `TradeBillRow` or `FundFlowBillRow`, where it is known; else the titles tell.
+            row: What the rows have to be: `TradeBillRow`, `FundFlowBillRow`, `ProfitSharingBillRow` or `StatementRow`;
+                or `BillRow` for those of a bill of any kind, by their titles, as written. Without it the titles tell,
+                and those of no known kind make a `BillRow`.
 
         Raises:
-            BillError: When they are read: a row is not what it has to be, with its line; or the rows do not add up to
-                the sums.
+            BillError: When they are read: the bill is of another kind, or lacks a column; a row is not what it has to
+                be, with its line; or the rows do not add up to the sums.
             TransportError: When they are read: the connection failed before the file was whole.
-            VerificationError: When they are read: the file has another digest.
-            RequestError: It was read before, or closed.
+            VerificationError: When they are read: the file has another digest, which is known at its end.
+            RequestError: It was read before, or closed; or the class is none of a bill's rows.
         """
         from wxpay_client.schema.bills import BillRows
 

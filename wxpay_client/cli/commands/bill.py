@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import partial
 from inspect import getdoc
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import attrs
 import click
@@ -28,7 +28,15 @@ from wxpay_client.cli.texts import about
 from wxpay_client.cli.texts import files as texts
 from wxpay_client.client import Client
 from wxpay_client.errors import BillError
-from wxpay_client.schema.bills import BillRows
+from wxpay_client.schema.bills import (
+    BillRow,
+    BillRows,
+    BillSums,
+    FundFlowBillRow,
+    FundFlowBillSums,
+    TradeBillRow,
+    TradeBillSums,
+)
 from wxpay_client.schema.download import CHUNK, Download
 
 if TYPE_CHECKING:
@@ -40,7 +48,11 @@ if TYPE_CHECKING:
 __all__ = ["COMMANDS"]
 
 _BEIJING: Final = timezone(timedelta(hours=8))
-_KINDS: Final = {"trade": "bill.tradebill", "fund-flow": "bill.fundflowbill"}
+_KINDS: Final[Mapping[str, tuple[str, type[BillRow]]]] = {
+    "trade": ("bill.tradebill", TradeBillRow),
+    "fund-flow": ("bill.fundflowbill", FundFlowBillRow),
+}
+_Sums: TypeAlias = TradeBillSums | FundFlowBillSums | BillSums
 _TERMS: Final = re.compile(r"^ *(\w+): .*\(([^()]+)\)\.$", re.MULTILINE)
 _DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 _OUTPUT: Final = Option("--output", "-o", text=about.OUTPUT, required=True, metavar="FILE", type=click.Path())
@@ -70,7 +82,8 @@ def bill(
     target = _target(output)
     day = f"bill_date={_day(date)}"
     settings = settings_of(options)
-    request = request_of(_KINDS[kind], [day, *assignments])
+    operation, row = _KINDS[kind]
+    request = request_of(operation, [day, *assignments])
     with Client.from_env() as client:
         answer = perform(terminal, client, request, settings)
         if answer is None:
@@ -79,7 +92,7 @@ def bill(
         opened = partial(client.download, answer, timeout=settings.timeout)
         saved = _save(terminal, client, target, opened, {})
     result: dict[str, Any] = {"file": str(target), "bytes": saved, pointer.kind: pointer.digest}
-    read: BillRows[Any] = BillRows(_chunks(target), str(target), None)
+    read = BillRows(_chunks(target), str(target), row)
     problem: BillError | None = None
     count = 0
     try:
@@ -239,17 +252,20 @@ def _tell_saved(terminal: Terminal, target: Path, size: int, digests: Mapping[st
     terminal.tell(texts.saved(str(target), size, digest), style="green")
 
 
-def _sums_data(sums: object) -> dict[str, Any]:
+def _sums_data(sums: _Sums) -> dict[str, Any]:
     """The sums of a bill, amounts in fen; a fee may be a part of a fen, and is a text then."""
-    given = attrs.asdict(sums)  # type: ignore[arg-type]
+    given = attrs.asdict(sums)
     return {name: str(value) if isinstance(value, Decimal) else value for name, value in given.items()}
 
 
-def _sums_rows(sums: object) -> Iterator[Row]:
+def _sums_rows(sums: _Sums | None) -> Iterator[Row]:
     if sums is None:
         return
     terms = dict(_TERMS.findall(getdoc(type(sums)) or ""))
-    for name, value in attrs.asdict(sums).items():  # type: ignore[arg-type]
+    given = attrs.asdict(sums)
+    for title, text in given.pop("unknown").items():
+        yield Row(visible(title), visible(text))
+    for name, value in given.items():
         if value is None:
             continue
         amount = "" if name.endswith("count") else f"  ¥{yuan(value)}"

@@ -5,16 +5,16 @@ from __future__ import annotations
 import datetime as dt
 import pickle
 import tracemalloc
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.support.bill_files import FUND_FLOW, PAYMENT, TRADE, TRADE_SUMS, TRADE_TITLES, bill_file
 from wxpay_client import (
     BillError,
-    Download,
     FundFlowBillRow,
     FundFlowBillSums,
     RequestError,
@@ -22,52 +22,12 @@ from wxpay_client import (
     TradeBillSums,
     VerificationError,
 )
-from wxpay_client.schema.download import DownloadSource
-
-TRADE_TITLES = (
-    "交易时间,公众账号ID,商户号,特约商户号,设备号,微信订单号,商户订单号,用户标识,交易类型,交易状态,付款银行,货币种类,应结订单金额,"
-    "代金券金额,微信退款单号,商户退款单号,退款金额,充值券退款金额,退款类型,退款状态,商品名称,商户数据包,手续费,费率,订单金额,"
-    "申请退款金额,费率备注"
-)
-TRADE_SUMS = "总交易单数,应结订单总金额,退款总金额,充值券退款总金额,手续费总金额,订单总金额,申请退款总金额"
-PAYMENT = (
-    "`2021-01-28 17:07:11,`wx81be3101902f7cb2,`1601959334,`0,`,`4200000925202101284997714292,`S20210128170702357723,"
-    "`ofyak5qR_1wYsC99CsWA6R9MJazA,`NATIVE,`SUCCESS,`OTHERS,`CNY,`9.90,`0.10,`0,`0,`0.00,`0.00,`,`,"
-    "`shoes, red,`cipher code,`0.05940,`0.60%,`10.00,`0.00,`"
-)
-REFUND = (
-    "`2021-01-28 18:00:00,`wx81be3101902f7cb2,`1601959334,`0,`,`4200000925202101284997714292,`S20210128170702357723,"
-    "`ofyak5qR_1wYsC99CsWA6R9MJazA,`NATIVE,`REFUND,`OTHERS,`CNY,`0.00,`0.00,`500001,`R1,`0.29,`0.00,`ORIGINAL,`SUCCESS,"
-    "`shoes, red,`cipher code,`-0.00174,`0.60%,`0.00,`0.29,`"
-)
-TRADE = f"{TRADE_TITLES}\r\n{PAYMENT}\r\n{REFUND}\r\n{TRADE_SUMS}\r\n`2,`9.90,`0.29,`0.00,`0.05766,`10.00,`0.29\r\n"
-
-FEE = Decimal("5.766")
-
-# The vendor's own example.
-FUND_FLOW = """\
-记账时间,微信支付业务单号,资金流水单号,业务名称,业务类型,收支类型,收支金额（元）,账户结余（元）,资金变更提交申请人,备注,业务凭证号
-
-`2018-02-01 04:21:23,`50000305742018020103387128253,`1900009231201802015884652186,`退款,`退款,`支出,`0.02,`0.17,\
-`system,`缺货,`REF4200000068201801293084726067
-
-资金流水总笔数,收入笔数,收入金额,支出笔数,支出金额
-
-`1.0,`0.0,`0,`1.0,`0.02
-"""
-
-
-def _file(content: bytes | Iterable[bytes], size: int = 65536, **digests: str) -> Download:
-    if isinstance(content, bytes):
-        content = [content[start : start + size] for start in range(0, len(content), size)]
-    call = DownloadSource("billdownload.file", "https://api.mch.weixin.qq.com/v3/billdownload/file", 200, None)
-    return Download(iter(content), lambda: None, call, digests=digests)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gbk"])
 @given(size=st.integers(1, 200))
 def test_a_bill_of_trades(encoding: str, size: int) -> None:
-    rows = _file(TRADE.encode(encoding), size).rows(TradeBillRow)
+    rows = bill_file(TRADE.encode(encoding), size).rows(TradeBillRow)
 
     assert rows.sums is None
     payment, refund = rows
@@ -90,7 +50,7 @@ def test_a_bill_of_trades(encoding: str, size: int) -> None:
 
 
 def test_a_bill_of_movements() -> None:
-    rows = _file(FUND_FLOW.encode()).rows()
+    rows = bill_file(FUND_FLOW.encode()).rows()
 
     (row,) = rows
     assert isinstance(row, FundFlowBillRow)
@@ -103,7 +63,7 @@ def test_a_bill_of_payments_alone_has_fewer_columns() -> None:
     titles = ",".join(TRADE_TITLES.split(",")[:13])
     row = "`2019-11-04 18:52:59,`wxdf9968af00e458e0,`1393091302,`0,`,`42,`15,`o1,`NATIVE,`SUCCESS,`CFT,`CNY,`0.01"
 
-    rows = _file(f"{titles}\n{row}\n总交易单数,应结订单总金额\n`1,`0.01".encode()).rows(TradeBillRow)
+    rows = bill_file(f"{titles}\n{row}\n总交易单数,应结订单总金额\n`1,`0.01".encode()).rows(TradeBillRow)
 
     assert [(found.settlement_total, found.refund) for found in rows] == [(1, None)]
     assert rows.sums == TradeBillSums(count=1, settlement_total=1)
@@ -123,13 +83,13 @@ def test_a_bill_of_payments_alone_has_fewer_columns() -> None:
         (TRADE.rpartition(TRADE_SUMS)[0] + TRADE_SUMS, 4, "not whole"),
         (f"{TRADE}`2,`9.90", 6, "expected the end of the bill"),
         (TRADE.replace("商户号", "交易时间", 1), 1, "each title once"),
-        (TRADE.replace("交易状态", "状态", 1), 2, "expected trade_state too"),
+        (TRADE.replace("交易状态", "状态", 1), 1, "and 交易状态 is not among them"),
         (TRADE_TITLES + "\n" + "x" * 200_000, 2, "lines of at most"),
     ],
 )
 def test_what_does_not_fit_is_told_with_its_line(bill: str, line: int, problem: str) -> None:
     with pytest.raises(BillError, match=r"billdownload\.file") as caught:
-        list(_file(bill.encode()).rows())
+        list(bill_file(bill.encode()).rows())
 
     assert problem in str(caught.value)
     assert caught.value.line == line
@@ -138,7 +98,7 @@ def test_what_does_not_fit_is_told_with_its_line(bill: str, line: int, problem: 
 
 
 def test_sums_that_do_not_match_are_told() -> None:
-    rows = _file(TRADE.replace("`2,`9.90", "`3,`9.91").encode()).rows()
+    rows = bill_file(TRADE.replace("`2,`9.90", "`3,`9.91").encode()).rows()
 
     with pytest.raises(BillError, match="line 5: the rows do not add up to the sums") as caught:
         list(rows)
@@ -156,12 +116,12 @@ def test_sums_that_do_not_match_are_told() -> None:
 
 
 def test_the_other_kind_of_bill_is_refused() -> None:
-    with pytest.raises(BillError, match="expected the titles of a bill, TradeBillRow"):
-        list(_file(FUND_FLOW.encode()).rows(TradeBillRow))
+    with pytest.raises(BillError, match="expected the titles of a bill, TradeBillRow, and 交易时间 is not among them"):
+        list(bill_file(FUND_FLOW.encode()).rows(TradeBillRow))
 
 
 def test_a_wrong_digest_is_told_at_the_end() -> None:
-    rows = _file(TRADE.encode(), sha1="0" * 40).rows()
+    rows = bill_file(TRADE.encode(), sha1="0" * 40).rows()
 
     assert next(iter(rows))
     with pytest.raises(VerificationError, match="sha1"):
@@ -170,7 +130,7 @@ def test_a_wrong_digest_is_told_at_the_end() -> None:
 
 
 def test_rows_are_read_once() -> None:
-    file = _file(TRADE.encode())
+    file = bill_file(TRADE.encode())
     list(file.rows())
 
     with pytest.raises(RequestError, match="read to its end already"):
@@ -187,7 +147,7 @@ def test_a_long_bill_takes_no_memory() -> None:
 
     def peak(count: int) -> int:
         tracemalloc.start()
-        assert sum(1 for _ in _file(chunks(count)).rows()) == count
+        assert sum(1 for _ in bill_file(chunks(count)).rows()) == count
         _, most = tracemalloc.get_traced_memory()
         tracemalloc.stop()
         return most
@@ -205,6 +165,6 @@ def test_every_amount_is_exact(amounts: list[int]) -> None:
     lines = [",".join(titles), *(",`".join([*values, _yuan(fen)]) for fen in amounts)]
     lines += ["总交易单数,应结订单总金额", f"`{len(amounts)},`{_yuan(sum(amounts))}"]
 
-    rows = _file("\n".join(lines).encode()).rows(TradeBillRow)
+    rows = bill_file("\n".join(lines).encode()).rows(TradeBillRow)
 
     assert [row.settlement_total for row in rows] == amounts
