@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import gzip
 import hashlib
+import tracemalloc
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -18,7 +19,18 @@ from hypothesis import strategies as st
 
 from tests.support.examples import ExampleSandbox
 from tests.support.gateways.servers import Scripted, plain
-from wxpay_client import Client, Download, RequestError, TransportError, VerificationError, from_dict
+from wxpay_client import (
+    APIError,
+    BillRow,
+    Client,
+    Download,
+    FundFlowBillRow,
+    RequestError,
+    TradeBillRow,
+    TransportError,
+    VerificationError,
+    from_dict,
+)
 from wxpay_client._wire.pointed_files import Pointer, opened
 from wxpay_client.api.bill import Bill, EncryptedBill, EncryptedBillFile
 from wxpay_client.errors import VerificationReason
@@ -231,3 +243,52 @@ def test_a_server_that_sends_something_else_is_told(sandbox: Sandbox) -> None:
         server.answer = plain(200, b"<html>", {"Content-Type": "text/html"})
         with client.download(bill) as file, pytest.raises(VerificationError, match="sha1 is"):
             file.read()
+
+
+def test_a_redirect_is_not_followed(sandbox: Sandbox) -> None:
+    bill = Bill(download_url=URL, hash_type="SHA1", hash_value=SHA1)
+    with Scripted() as server, Scripted() as elsewhere, sandbox.client(origin=server.origin) as client:
+        server.answer = plain(302, b"", {"Location": f"{elsewhere.origin}/v3/billdownload/file"})
+
+        with pytest.raises(APIError, match="Redirects are never followed"):
+            client.download(bill)
+
+        assert (len(server.requests), len(elsewhere.requests)) == (1, 0)
+
+
+def test_the_digest_of_the_packed_file_is_not_that_of_the_bill() -> None:
+    content = b"a,b\n`1,`2\n"
+    packed = gzip.compress(content)
+    pointer = Pointer("", "sha1", hashlib.sha1(packed).hexdigest(), packed=True, key=None)
+
+    with pytest.raises(VerificationError, match="sha1 is"):
+        _file(packed, pointer, 7).read()
+
+
+def test_rows_of_a_small_file_that_unpacks_to_a_large_one_take_no_memory() -> None:
+    bomb = gzip.compress(b"a,b\n" + bytes(50_000_000))
+    pointer = Pointer("", "sha1", SHA1, packed=True, key=None)
+
+    tracemalloc.start()
+    with pytest.raises(VerificationError):
+        list(_file(bomb, pointer, 65536).rows())
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+
+    assert most < 5_000_000
+
+
+@pytest.mark.parametrize("tar_type", [None, "GZIP"])
+def test_rows_come_of_all_bills_that_the_gateway_makes(client: Client, tar_type: str | None) -> None:
+    trade = client.bill.tradebill(bill_date=DAY, tar_type=tar_type)
+    moved = client.bill.fundflowbill(bill_date=DAY, tar_type=tar_type)
+    encrypted = client.ecommerce.bill.fundflowbill(
+        bill_date=DAY, account_type="ALL", algorithm="AEAD_AES_256_GCM", tar_type=tar_type
+    )
+    assert encrypted.download_bill_list is not None
+
+    for answer, row in ((trade, TradeBillRow), (moved, FundFlowBillRow), (encrypted.download_bill_list[0], BillRow)):
+        with client.download(answer) as file:
+            rows = file.rows(row)
+            assert all(isinstance(each, row) for each in rows)
+            assert rows.sums is not None

@@ -124,7 +124,8 @@ class Download:
             path: Where to; the folder has to exist.
             sha1: SHA-1 that it has to have, in hexadecimal, such as the `hash_value` of a bill.
             sha256: SHA-256 that it has to have, in hexadecimal.
-            progress: Called after each piece that was written, with its size in bytes.
+            progress: Called after each piece that was written, with its size in bytes. What it raises ends the
+                download, of a file that becomes too large, for example.
 
         Raises:
             TransportError: The connection failed, was cut or took too long before the file was whole.
@@ -182,7 +183,8 @@ class Download:
         """
         from wxpay_client.schema.bills import BillRows
 
-        return BillRows(iter(self), f"{self._call.operation}: {self._call.url}", row)
+        name = f"{self._call.operation}: {_without_query(self._call.url)}"
+        return BillRows(iter(self), name, row, is_checked_at_end=self.signed)
 
     def close(self) -> None:
         """Leave what was not read yet, and the connection."""
@@ -284,13 +286,19 @@ def wrong_file(call: DownloadSource, found: str) -> VerificationError:
         found: What is wrong with it.
     """
     error = VerificationError(
-        f"{call.operation}: {call.url} answered {call.status_code} (Request-ID {token(call.request_id)}), but {found}: "
-        "the file was changed on its way, or is another one. Ask for its digest again, and download it again",
+        f"{call.operation}: {_without_query(call.url)} answered {call.status_code} "
+        f"(Request-ID {token(call.request_id)}), but {found}: the file was changed on its way, or is another one. "
+        "Ask for its digest again, and download it again",
         reason=VerificationReason.DIGEST,
     )
     error.operation, error.url = call.operation, call.url
     error.status_code, error.request_id = call.status_code, call.request_id
     return error
+
+
+def _without_query(url: str) -> str:
+    # The token in it opens the file.
+    return url.partition("?")[0]
 
 
 # What does not leave the process.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import pickle
 import tracemalloc
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 from tests.support.bill_files import FUND_FLOW, PAYMENT, TRADE, TRADE_SUMS, TRADE_TITLES, bill_file
 from wxpay_client import (
     BillError,
+    Download,
     FundFlowBillRow,
     FundFlowBillSums,
     RequestError,
@@ -22,6 +24,7 @@ from wxpay_client import (
     TradeBillSums,
     VerificationError,
 )
+from wxpay_client.schema.download import DownloadSource
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gbk"])
@@ -168,3 +171,25 @@ def test_every_amount_is_exact(amounts: list[int]) -> None:
     rows = bill_file("\n".join(lines).encode()).rows(TradeBillRow)
 
     assert [row.settlement_total for row in rows] == amounts
+
+
+def test_a_file_that_was_changed_is_told_before_the_row_that_it_spoilt() -> None:
+    changed = TRADE.replace("`9.90", "`9.9O", 1).encode()
+    digest = hashlib.sha1(TRADE.encode()).hexdigest()
+
+    with pytest.raises(VerificationError, match="sha1"):
+        list(bill_file(changed, 100, sha1=digest).rows())
+    with pytest.raises(BillError, match="line 2: settlement_total"):
+        list(bill_file(changed, 100, sha1=hashlib.sha1(changed).hexdigest()).rows())
+    with pytest.raises(BillError, match="line 2: settlement_total"):
+        list(bill_file(changed, 100).rows())
+
+
+def test_no_error_shows_the_token_of_a_file() -> None:
+    call = DownloadSource("GET /file", "https://api.mch.weixin.qq.com/file?token=secret", 200, None)
+    files = [Download(iter([b"x"]), lambda: None, call, digests=digests) for digests in ({}, {"sha1": "0" * 40})]
+
+    for file, error in zip(files, (BillError, VerificationError), strict=True):
+        with pytest.raises(error, match=r"https://api\.mch\.weixin\.qq\.com/file[ :]") as caught:
+            list(file.rows())
+        assert "secret" not in str(caught.value)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Context, Decimal
 from typing import Any, Final, Generic, TypeVar
 
@@ -34,23 +34,38 @@ class BillRows(Generic[T_co]):
     """The rows of a bill, read as they arrive, once.
 
     The sums that the bill tells are compared with those of its rows when it is read to its end, and so is its digest
-    where the download has one: whoever takes rows before must not rely on them before.
+    where the download has one: whoever takes rows before must not rely on them before. A row that cannot be read is
+    told when the digest is known to be right: a file that was changed on its way is a VerificationError.
 
     Attributes:
         sums: What the bill tells at its end: `TradeBillSums`, `FundFlowBillSums`, or `BillSums` of other bills; `None`
             before it was read to its end, and of one that tells none.
     """
 
-    def __init__(self, chunks: Iterable[bytes], name: str, row: type[T_co] | None) -> None:
+    def __init__(
+        self, chunks: Iterator[bytes], name: str, row: type[T_co] | None, *, is_checked_at_end: bool = False
+    ) -> None:
         self.sums: TradeBillSums | FundFlowBillSums | BillSums | None = None
         self._name = name
         self._kind = _kind_of(row) if row is not None else None
-        self._rows = self._read(Lines(chunks, self._wrong))
+        self._rest = chunks if is_checked_at_end else None
+        self._rows = self._read_or_check(Lines(chunks, self._wrong))
 
     def __iter__(self) -> Iterator[T_co]:
         return self._rows
 
     # Any, from here on: rows and sums of whatever kind.
+
+    def _read_or_check(self, lines: Lines) -> Iterator[Any]:
+        try:
+            yield from self._read(lines)
+        except BillError as error:
+            problem = error
+        else:
+            return
+        while self._rest is not None and next(self._rest, b""):
+            pass
+        raise problem
 
     def _read(self, lines: Lines) -> Iterator[Any]:
         number, line = next(lines, (1, ""))
