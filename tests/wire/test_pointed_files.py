@@ -22,6 +22,7 @@ from tests.support.gateways.servers import Scripted, plain
 from wxpay_client import (
     APIError,
     BillRow,
+    BillRows,
     Client,
     Download,
     FundFlowBillRow,
@@ -286,6 +287,8 @@ def test_rows_come_of_all_bills_that_the_gateway_makes(client: Client, tar_type:
         bill_date=DAY, account_type="ALL", algorithm="AEAD_AES_256_GCM", tar_type=tar_type
     )
     assert encrypted.download_bill_list is not None
+    parts = iter(encrypted.download_bill_list)
+    assert all(row.flow_id for row in BillRows.joined(map(client.download, parts), FundFlowBillRow))
 
     for answer, row in ((trade, TradeBillRow), (moved, FundFlowBillRow), (encrypted.download_bill_list[0], BillRow)):
         with client.download(answer) as file:

@@ -167,7 +167,7 @@ class Download:
             book(rows.sums)
 
         They are read as they arrive. Rely on them when the loop has ended: only then it is known that they add up to
-        the bill's own sums, and that the file has its digest. Of a bill in several files, each has titles of its own.
+        the bill's own sums, and that the file has its digest. A bill in several files is read by `BillRows.joined`.
 
         Args:
             row: What the rows have to be: `TradeBillRow`, `FundFlowBillRow`, `ProfitSharingBillRow` or `StatementRow`;
@@ -181,10 +181,10 @@ class Download:
             VerificationError: When they are read: the file has another digest, which is known at its end.
             RequestError: It was read before, or closed; or the class is none of a bill's rows.
         """
-        from wxpay_client.schema.bills import BillRows
+        from wxpay_client.schema.bills.rows import BillRows, finish
 
         name = f"{self._call.operation}: {_without_query(self._call.url)}"
-        return BillRows(iter(self), name, row, is_checked_at_end=self.signed)
+        return BillRows(iter(self), name, row, lambda: finish(self))
 
     def close(self) -> None:
         """Leave what was not read yet, and the connection."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import itertools
 import pickle
 import tracemalloc
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ from hypothesis import strategies as st
 from tests.support.bill_files import FUND_FLOW, PAYMENT, TRADE, TRADE_SUMS, TRADE_TITLES, bill_file
 from wxpay_client import (
     BillError,
+    BillRows,
     Download,
     FundFlowBillRow,
     FundFlowBillSums,
@@ -193,3 +195,45 @@ def test_no_error_shows_the_token_of_a_file() -> None:
         with pytest.raises(error, match=r"https://api\.mch\.weixin\.qq\.com/file[ :]") as caught:
             list(file.rows())
         assert "secret" not in str(caught.value)
+
+
+@given(cuts=st.lists(st.integers(0, len(TRADE.encode())), max_size=4), size=st.integers(1, 300))
+def test_a_bill_of_several_files_is_one_bill(cuts: list[int], size: int) -> None:
+    content = TRADE.encode()
+    ends = [0, *sorted(cuts), len(content)]
+    parts = [content[start:end] for start, end in itertools.pairwise(ends)]
+    files = [bill_file(part, size, sha1=hashlib.sha1(part).hexdigest()) for part in parts]
+
+    rows = BillRows.joined(files, TradeBillRow)
+
+    assert [row.total for row in rows] == [1000, 0]
+    assert isinstance(rows.sums, TradeBillSums)
+    assert rows.sums.count == 2
+    assert all(" read>" in repr(file) for file in files)
+
+
+def test_a_file_of_several_comes_when_the_one_before_was_right() -> None:
+    content = TRADE.encode()
+    asked: list[bytes] = []
+
+    def files() -> Iterator[Download]:
+        for part, digest in ((content[:200], hashlib.sha1(content[:200]).hexdigest()), (content[200:], "0" * 40)):
+            asked.append(part)
+            yield bill_file(part, 50, sha1=digest)
+        raise AssertionError("the second was wrong")
+
+    rows = BillRows.joined(files(), TradeBillRow)
+
+    assert asked == []
+    with pytest.raises(VerificationError, match="sha1"):
+        list(rows)
+    assert len(asked) == 2
+
+
+def test_what_is_wrong_in_one_of_several_files_does_not_ask_for_the_next() -> None:
+    files = iter([bill_file(b"x\n", sha1=hashlib.sha1(b"x\n").hexdigest()), bill_file(b"y")])
+
+    with pytest.raises(BillError, match="a bill of several files: line 1: expected the titles of a bill"):
+        list(BillRows.joined(files, TradeBillRow))
+
+    assert "not read yet" in repr(next(files))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Context, Decimal
-from typing import Any, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from attrs import fields
 
@@ -12,12 +12,16 @@ from wxpay_client.errors import BillError, RequestError
 from wxpay_client.schema.bills.fund_flow import FUND_FLOW, FundFlowBillSums
 from wxpay_client.schema.bills.lines import Lines, values_of
 from wxpay_client.schema.bills.profit_sharing import PROFIT_SHARING
-from wxpay_client.schema.bills.row import ANY, BillSums
+from wxpay_client.schema.bills.row import ANY, BillRow, BillSums
 from wxpay_client.schema.bills.statement import STATEMENT
 from wxpay_client.schema.bills.tables import Kind, Table, plain
 from wxpay_client.schema.bills.trade import TRADE, TradeBillSums
 from wxpay_client.schema.bills.values import is_number
 
+if TYPE_CHECKING:
+    from wxpay_client.schema.download import Download
+
+R = TypeVar("R", bound=BillRow)
 T_co = TypeVar("T_co", covariant=True)
 
 _KINDS: Final = (STATEMENT, TRADE, FUND_FLOW, PROFIT_SHARING)
@@ -43,16 +47,39 @@ class BillRows(Generic[T_co]):
     """
 
     def __init__(
-        self, chunks: Iterator[bytes], name: str, row: type[T_co] | None, *, is_checked_at_end: bool = False
+        self, chunks: Iterable[bytes], name: str, row: type[T_co] | None, finish: Callable[[], object] | None = None
     ) -> None:
         self.sums: TradeBillSums | FundFlowBillSums | BillSums | None = None
         self._name = name
         self._kind = _kind_of(row) if row is not None else None
-        self._rest = chunks if is_checked_at_end else None
+        self._finish = finish
         self._rows = self._read_or_check(Lines(chunks, self._wrong))
 
     def __iter__(self) -> Iterator[T_co]:
         return self._rows
+
+    @staticmethod
+    def joined(files: Iterable[Download], row: type[R]) -> BillRows[R]:
+        """The rows of a bill that comes in several files, such as that of a platform's sub-merchants.
+
+            bill = client.ecommerce.bill.fundflowbill(bill_date=day, account_type="ALL", algorithm="AEAD_AES_256_GCM")
+            parts = sorted(bill.download_bill_list or [], key=lambda part: part.bill_sequence or 0)
+            for row in BillRows.joined(map(client.download, parts), FundFlowBillRow):
+                reconcile(row)
+
+        The files are one bill, one after the other: the first has the titles, and the last has the sums. Each is
+        downloaded when the one before was read to its end and had its digest.
+
+        Args:
+            files: The files, by their `bill_sequence`. Each is closed.
+            row: As for `Download.rows`.
+
+        Raises:
+            BillError: As `Download.rows`.
+            WxPayError: When they are read: as `Client.download`, and as `Download.rows`.
+        """
+        parts = _Parts(files)
+        return BillRows(parts, "a bill of several files", row, parts.finish)
 
     # Any, from here on: rows and sums of whatever kind.
 
@@ -63,8 +90,8 @@ class BillRows(Generic[T_co]):
             problem = error
         else:
             return
-        while self._rest is not None and next(self._rest, b""):
-            pass
+        if self._finish is not None:
+            self._finish()
         raise problem
 
     def _read(self, lines: Lines) -> Iterator[Any]:
@@ -164,6 +191,36 @@ class BillRows(Generic[T_co]):
         self, number: int, problem: str, sums: Mapping[str, tuple[int | Decimal, int | Decimal]] | None = None
     ) -> BillError:
         return BillError(f"{self._name}: line {number}: {problem}", line=number, sums=sums or {})
+
+
+class _Parts(Iterator[bytes]):
+    """Files, one after the other."""
+
+    def __init__(self, files: Iterable[Download]) -> None:
+        self._files = iter(files)
+        self._file: Download | None = None
+
+    def __next__(self) -> bytes:
+        while True:
+            if self._file is None:
+                self._file = next(self._files)
+            chunk = next(self._file, b"")
+            if chunk:
+                return chunk
+            self._file.close()
+            self._file = None
+
+    def finish(self) -> None:
+        """Read the file that is being read to its end, where its digest is compared."""
+        if self._file is not None:
+            finish(self._file)
+
+
+def finish(file: Download) -> None:
+    """Read a file to its end, if its digest is compared there."""
+    while file.signed and next(file, b""):
+        pass
+    file.close()
 
 
 def _kind_of(row: type[Any]) -> Kind:
