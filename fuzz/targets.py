@@ -15,7 +15,17 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from requests.adapters import BaseAdapter
 from urllib3 import HTTPResponse
 
-from wxpay_client import Client, ConfigurationError, DecodeError, RetryPolicy, VerificationError, WxPayError
+from wxpay_client import (
+    BillError,
+    BillRow,
+    Client,
+    ConfigurationError,
+    DecodeError,
+    Download,
+    RetryPolicy,
+    VerificationError,
+    WxPayError,
+)
 from wxpay_client._http.http1 import Answer, AnswerReader, AnswerTooLargeError, InvalidAnswerError
 from wxpay_client.api import EVENTS
 from wxpay_client.api.examples import EVENT_EXAMPLES
@@ -25,6 +35,7 @@ from wxpay_client.sandbox.callbacks import Callbacks
 from wxpay_client.sandbox.checks.authorization import SignError, parse
 from wxpay_client.sandbox.credentials import Credentials
 from wxpay_client.sandbox.state.state import State
+from wxpay_client.schema.download import DownloadSource
 
 _NAMES: Final = (
     "Wechatpay-Signature",
@@ -118,6 +129,25 @@ def _read(content: bytes, size: int) -> Answer | None:
         return None
 
 
+def bill_rows(data: bytes) -> None:
+    """A bill, in pieces of any size: read alike however it is cut up, or refused alike."""
+    size, content = (data[:1] or b"\0")[0] + 1, data[1:]
+    if _bill(content, size) != _bill(content, max(len(content), 1)):
+        raise AssertionError(f"in pieces of {size} bytes it is another bill")
+
+
+def _bill(content: bytes, size: int) -> tuple[list[BillRow], object]:
+    call = DownloadSource("billdownload.file", "https://api.mch.weixin.qq.com/v3/billdownload/file", 200, None)
+    pieces = (content[start : start + size] for start in range(0, len(content), size))
+    rows = Download(pieces, lambda: None, call).rows()
+    read: list[BillRow] = []
+    try:
+        read.extend(rows)
+    except BillError as error:
+        return read, str(error)
+    return read, rows.sums
+
+
 TARGETS: Final[Mapping[str, Callable[[bytes], None]]] = {
     target.__name__: target
     for target in (
@@ -131,6 +161,7 @@ TARGETS: Final[Mapping[str, Callable[[bytes], None]]] = {
         unsigned_answer,
         signed_answer,
         answer_reader,
+        bill_rows,
     )
 }
 
@@ -223,6 +254,16 @@ def seeds(target: str) -> Iterator[bytes]:
         yield b"\x04HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2;a=b\r\n{}\r\n0\r\nT: 1\r\n\r\n"
         packed = gzip.compress(b"{}", mtime=0)
         yield b"\x04HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: %d\r\n\r\n" % len(packed) + packed
+    elif target == "bill_rows":
+        moved = "记账时间,微信支付业务单号,资金流水单号,业务名称,业务类型,收支类型,收支金额（元）,账户结余（元）,"
+        moved += (
+            "资金变更提交申请人,备注,业务凭证号\n`2018-02-01 04:21:23,`1,`2,`退款,`退款,`支出,`0.02,`0.17,`a,`b,`c\n"
+        )
+        yield b"\x04" + f"{moved}资金流水总笔数,收入笔数,收入金额,支出笔数,支出金额\n`1.0,`0.0,`0,`1.0,`0.02\n".encode()
+        yield b"\x04" + "交易时间,标价币种,金额\n`2018-02-01 04:21:23,`HKD,`1.00\n总笔数,总金额\n`1,`1.00\n".encode(
+            "gbk"
+        )
+        yield b"\x04a,b\n`1,`2\n"
     elif target == "authorization":
         fields = 'mchid="1900000109",nonce_str="N",signature="c2ln",timestamp="1",serial_no="5157F09E"'
         yield f"WECHATPAY2-SHA256-RSA2048 {fields}".encode()
