@@ -96,3 +96,14 @@ def test_whatever_a_line_holds_it_has_as_many_values_as_titles_or_none(line: str
     values = values_of(line, width)
 
     assert values is None or len(values) == width
+
+
+@pytest.mark.parametrize("size", [1000, 65536, 200_000])
+def test_a_long_line_is_refused_however_it_arrives(size: int) -> None:
+    content = b"a,b\n" + b"x" * 65_536 + b"\n" + b"x" * 65_537 + b"\n"
+    lines = Lines([content[start : start + size] for start in range(0, len(content), size)], wrong)
+
+    assert [number for number, _ in (next(lines), next(lines))] == [1, 2]
+    with pytest.raises(BillError, match="lines of at most 65536 bytes") as caught:
+        next(lines)
+    assert caught.value.line == 3

@@ -60,17 +60,23 @@ class Lines:
         raise self._wrong(number, "expected titles in UTF-8 or GBK, got other bytes")
 
     def _split(self, chunks: Iterable[bytes]) -> Iterator[tuple[int, bytes]]:
-        number, rest = 0, b""
+        number, rest = 1, b""
         for chunk in chunks:
             *whole, rest = (rest + chunk).split(b"\n")
             for line in whole:
+                yield from self._line(number, line)
                 number += 1
-                if line.strip():
-                    yield number, line.strip(b"\r")
-            if len(rest) > _LONGEST:
-                raise self._wrong(number + 1, f"expected lines of at most {_LONGEST} bytes")
-        if rest.strip():
-            yield number + 1, rest.strip(b"\r")
+            self._check_length(number, rest)
+        yield from self._line(number, rest)
+
+    def _line(self, number: int, line: bytes) -> Iterator[tuple[int, bytes]]:
+        self._check_length(number, line)
+        if line.strip():
+            yield number, line.strip(b"\r")
+
+    def _check_length(self, number: int, line: bytes) -> None:
+        if len(line) > _LONGEST:
+            raise self._wrong(number, f"expected lines of at most {_LONGEST} bytes")
 
 
 def values_of(line: str, width: int) -> Sequence[str] | None:
