@@ -129,6 +129,7 @@ def test_a_bill_of_shared_profits() -> None:
             detail_id="36011111",
             total=1000,
             description="share\\ of Alice",
+            note="",
         )
     ]
     assert rows.sums == BillSums(count=1, unknown={"总金额": "1.05"})
@@ -139,7 +140,7 @@ def test_one_whose_columns_are_called_otherwise_is_still_read() -> None:
 
     (row,) = bill_file(bill).rows()
     assert type(row) is BillRow
-    assert (row.unknown["状态"], row.unknown["金额"]) == ("成功", "1.05")
+    assert (row.unknown["状态"], row.unknown["分账金额"]) == ("成功", "1.05")
     with pytest.raises(BillError, match=r"line 1: .*ProfitSharingBillRow, and 处理状态 is not among them"):
         list(bill_file(bill).rows(ProfitSharingBillRow))
 

@@ -30,7 +30,8 @@ class ProfitSharingBillRow(BillRow):
         sharer: Whose profit was shared (分账方).
         detail_id: WeChat Pay's number of this share (分账明细单号).
         total: Amount of the order (订单金额).
-        description: A description (备注).
+        description: What was said when it was shared (分账描述).
+        note: A note (备注).
     """
 
     time: datetime
@@ -46,6 +47,7 @@ class ProfitSharingBillRow(BillRow):
     detail_id: str | None = None
     total: int | None = None
     description: str | None = None
+    note: str | None = None
 
 
 PROFIT_SHARING = Kind(
@@ -63,7 +65,8 @@ PROFIT_SHARING = Kind(
         "sharer": text("分账方"),
         "detail_id": text("分账明细单号"),
         "total": fen("订单金额"),
-        "description": text("备注", "分账描述"),
+        "description": text("分账描述"),
+        "note": text("备注"),
     },
     marks=frozenset({"分账时间"}),
     sums=BillSums,
