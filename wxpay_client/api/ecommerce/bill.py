@@ -50,7 +50,9 @@ class EncryptedBillFile:
     """Where an encrypted file of a bill is, and its key (下载信息明细)."""
 
     bill_sequence: int | None = None
-    """Which file of the bill it is (账单文件序号), from 1. Example: `1`."""
+    """Which file of the bill it is (账单文件序号), from 1. The files are one bill, one after the other in this order,
+    which `BillRows.joined` reads. Example: `1`.
+    """
     download_url: str = field(
         metadata=fields.body(
             file=fields.file(
