@@ -68,10 +68,11 @@ class BillRows(Generic[T_co]):
                 reconcile(row)
 
         The files are one bill, one after the other: the first has the titles, and the last has the sums. Each is
-        downloaded when the one before was read to its end and had its digest.
+        taken when the one before was read to its end and had its digest; so `map` downloads it then.
 
         Args:
-            files: The files, by their `bill_sequence`. Each is closed.
+            files: The files, by their `bill_sequence`. Each is closed. A list of downloads, which have all begun,
+                outlives URLs that are valid for a shorter time than the reading takes.
             row: As for `Download.rows`.
 
         Raises:
