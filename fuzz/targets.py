@@ -31,7 +31,7 @@ from wxpay_client.api import EVENTS
 from wxpay_client.api.examples import EVENT_EXAMPLES
 from wxpay_client.api.refunds import QueryByOutRefundNoRequest
 from wxpay_client.sandbox.answers.signer import Signer
-from wxpay_client.sandbox.callbacks import Callbacks
+from wxpay_client.sandbox.callbacks.callbacks import Callbacks
 from wxpay_client.sandbox.checks.authorization import SignError, parse
 from wxpay_client.sandbox.credentials import Credentials
 from wxpay_client.sandbox.state.state import State

@@ -42,8 +42,8 @@ from wxpay_client.sandbox.credentials import Credentials
 from wxpay_client.sandbox.faults import Fault, failure
 from wxpay_client.sandbox.gateway import Gateway
 from wxpay_client.sandbox.received import Headers, Received
+from wxpay_client.sandbox.rules.call import Call
 from wxpay_client.sandbox.server import Server, application
-from wxpay_client.sandbox.state.call import Call
 from wxpay_client.schema.operation import Request
 
 MAIN = "https://api.mch.weixin.qq.com"

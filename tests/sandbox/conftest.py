@@ -6,6 +6,7 @@ import pytest
 
 from tests.support.examples import ExampleSandbox
 from tests.support.sandbox.caller import Caller
+from tests.support.sandbox.merchant import Merchant, Receiver
 from wxpay_client.sandbox.credentials import Credentials
 
 if TYPE_CHECKING:
@@ -28,3 +29,17 @@ def sandbox(credentials: Credentials) -> Iterator[Sandbox]:
 @pytest.fixture
 def caller(sandbox: Sandbox) -> Caller:
     return Caller(sandbox)
+
+
+@pytest.fixture
+def merchant(sandbox: Sandbox) -> Iterator[Merchant]:
+    merchant = Merchant(sandbox)
+    with merchant.client:
+        yield merchant
+
+
+@pytest.fixture
+def receiver(merchant: Merchant) -> Iterator[Receiver]:
+    with Receiver(merchant.client) as receiver:
+        merchant.notify_url = receiver.url
+        yield receiver

@@ -9,7 +9,7 @@ import json
 import logging
 from functools import partial
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import parse_qsl
 
 from attrs import evolve
@@ -23,34 +23,31 @@ from wxpay_client.sandbox.answers.platform import Platform
 from wxpay_client.sandbox.answers.signer import Signer
 from wxpay_client.sandbox.answers.told import Answers, Told, as_plain
 from wxpay_client.sandbox.answers.transmission import transmission
-from wxpay_client.sandbox.callbacks import Callbacks
+from wxpay_client.sandbox.callbacks.callbacks import Callbacks
+from wxpay_client.sandbox.callbacks.deliveries import Deliveries
 from wxpay_client.sandbox.checks.authorization import Authorization, SignError, Verifier, parse
 from wxpay_client.sandbox.checks.multipart import signed_content
-from wxpay_client.sandbox.checks.parameters import check
+from wxpay_client.sandbox.checks.parameters import fitting
 from wxpay_client.sandbox.checks.refusal import Refusal, printable, to_json
 from wxpay_client.sandbox.checks.routes import CERTIFICATES, Candidate, Routes
 from wxpay_client.sandbox.checks.sensitive import Decrypter, opened
-from wxpay_client.sandbox.deliveries import Deliveries
 from wxpay_client.sandbox.faults import Failure, Fault, Faults
 from wxpay_client.sandbox.received import Answer, Headers, Received
-from wxpay_client.sandbox.state.bills import content_of
-from wxpay_client.sandbox.state.call import Call
-from wxpay_client.sandbox.state.code_payments import PAYING
-from wxpay_client.sandbox.state.rules import RULES, catch_up
+from wxpay_client.sandbox.rules.bills.bills import content_of
+from wxpay_client.sandbox.rules.call import Call
+from wxpay_client.sandbox.rules.payments.code_payments import PAYING
+from wxpay_client.sandbox.rules.rules import RULES, catch_up
 from wxpay_client.sandbox.state.state import State
 from wxpay_client.schema.operation import Operation
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Mapping
 
     from wxpay_client.sandbox.credentials import Credentials
     from wxpay_client.schema.events import Event
     from wxpay_client.schema.operation import Request
 
 _log = logging.getLogger(__name__)
-
-_SHOWN: Final = 1024
-"""Characters of the canonical message that a SIGN_ERROR shows."""
 
 
 class Gateway:
@@ -148,7 +145,7 @@ class Gateway:
                 candidates = self._candidates(method, target)
                 operation = candidates[0][0].operation
                 self._check_serial(headers)
-                operation, path, decrypted = _fitting(candidates, query, headers, body, self._decrypter(headers))
+                operation, path, decrypted = fitting(candidates, query, headers, body, self._decrypter(headers))
             failure = self.faults.take(operation.id)
             waits = failure is not None and failure.fault == "USERPAYING" and operation.id in PAYING
             if not waits:
@@ -207,7 +204,7 @@ class Gateway:
         try:
             self._verifier.verify(authorization, message)
         except SignError as error:
-            raise _sign_error(error, method, url, message) from None
+            raise error.refusal(method, url, message) from None
 
     def _check_serial(self, headers: Headers) -> None:
         # Many clients name none: the gateway takes it, as long as nothing is encrypted.
@@ -322,30 +319,6 @@ def _with_numbers(call: Call, answer: Any) -> Any:
     return {**members, **{name: sent[name] for name in echoed.values() if name in sent and name in members}}
 
 
-def _fitting(
-    candidates: Sequence[Candidate],
-    query: str,
-    headers: Headers,
-    body: bytes,
-    decrypters: Callable[[], Decrypter],
-) -> tuple[Operation, dict[str, str], Mapping[str, str]]:
-    """The operation that the request fits, its path parameters, and its sensitive texts in plain text.
-
-    Raises:
-        Refusal: It fits none: what the likeliest has against it.
-    """
-    refusals: list[Refusal] = []
-    for request, values in candidates:
-        decrypter = decrypters()
-        try:
-            path = check(request, values, query, headers, body, decrypter.decrypt)
-        except Refusal as refusal:
-            refusals.append(refusal)
-        else:
-            return request.operation, path, decrypter.texts
-    raise refusals[0]
-
-
 def _check_mandatory(headers: Headers) -> None:
     for name in ("Accept", "User-Agent"):
         if not headers.get(name):
@@ -356,22 +329,7 @@ def _authorization(method: str, url: str, headers: Headers) -> Authorization:
     try:
         return parse(headers.get("Authorization"))
     except SignError as error:
-        raise _sign_error(error, method, url, b"") from None
-
-
-def _sign_error(error: SignError, method: str, url: str, message: bytes) -> Refusal:
-    detail = {
-        "detail": {"issue": error.issue},
-        "field": error.field,
-        "location": "authorization",
-        "sign_information": {
-            "method": method,
-            "sign_message_length": len(message),
-            "truncated_sign_message": message.decode(errors="replace")[:_SHOWN],
-            "url": url,
-        },
-    }
-    return Refusal(401, "SIGN_ERROR", f"{error.field}: {error.issue}", detail)
+        raise error.refusal(method, url, b"") from None
 
 
 def _fail_if_asked(failure: Failure | None, operation: Operation) -> None:

@@ -20,7 +20,7 @@ from werkzeug.test import run_wsgi_app
 
 from wxpay_client.sandbox.checks.refusal import Refusal, printable
 from wxpay_client.sandbox.faults import Fault
-from wxpay_client.sandbox.page.http import PageAnswer, PageRequest, is_of_page
+from wxpay_client.sandbox.page.serving.http import PageAnswer, PageRequest, is_of_page
 from wxpay_client.sandbox.received import Headers, Received, Transmission
 
 if TYPE_CHECKING:

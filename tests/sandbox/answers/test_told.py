@@ -14,7 +14,7 @@ from wxpay_client.api import OPERATIONS
 from wxpay_client.api.examples import EXAMPLES
 from wxpay_client.api.refunds import Refund
 from wxpay_client.sandbox import Sandbox
-from wxpay_client.sandbox.state.rules import RULES
+from wxpay_client.sandbox.rules.rules import RULES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

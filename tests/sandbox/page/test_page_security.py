@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from tests.support.sandbox.caller import Caller
 from tests.support.sandbox.visitor import Visitor
 from wxpay_client.sandbox import Sandbox
-from wxpay_client.sandbox.page.http import PageError, PageRequest
-from wxpay_client.sandbox.page.security import Guard
+from wxpay_client.sandbox.page.serving.http import PageError, PageRequest
+from wxpay_client.sandbox.page.serving.security import Guard
 from wxpay_client.sandbox.received import Headers
 
 if TYPE_CHECKING:

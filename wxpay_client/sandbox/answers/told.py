@@ -14,7 +14,7 @@ from wxpay_client.sandbox.checks.refusal import to_json
 from wxpay_client.sandbox.checks.routes import check_operation
 
 if TYPE_CHECKING:
-    from wxpay_client.sandbox.state.call import Call
+    from wxpay_client.sandbox.rules.call import Call
     from wxpay_client.schema.operation import Request
 
 # Any, in this module: JSON of whatever shape a test wants to be answered, right or wrong.

@@ -17,6 +17,8 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
 from cryptography.hazmat.primitives.hashes import SHA256
 
+from wxpay_client.sandbox.checks.refusal import Refusal
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -27,6 +29,9 @@ CLOCK_TOLERANCE: Final = 300
 """Seconds that the clocks of a caller and of the gateway may differ."""
 
 NONCE_USED: Final = "the nonce was used before: a request was sent twice"
+
+_SHOWN: Final = 1024
+"""Characters of the canonical message that a SIGN_ERROR shows."""
 
 _FIELDS: Final = ("mchid", "nonce_str", "signature", "timestamp", "serial_no")
 _FIELD: Final = re.compile(r'([^\s=",]+)="([^"\\]*)"')
@@ -44,6 +49,27 @@ class SignError(Exception):
         super().__init__(field, issue)
         self.field = field
         self.issue = issue
+
+    def refusal(self, method: str, url: str, message: bytes) -> Refusal:
+        """What the gateway refuses the request with.
+
+        Args:
+            method: HTTP method.
+            url: The request target as on the wire.
+            message: The canonical message as the gateway made it; empty where the header cannot be read.
+        """
+        detail = {
+            "detail": {"issue": self.issue},
+            "field": self.field,
+            "location": "authorization",
+            "sign_information": {
+                "method": method,
+                "sign_message_length": len(message),
+                "truncated_sign_message": message.decode(errors="replace")[:_SHOWN],
+                "url": url,
+            },
+        }
+        return Refusal(401, "SIGN_ERROR", f"{self.field}: {self.issue}", detail)
 
 
 @frozen(kw_only=True)

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, Any
 from wxpay_client.sandbox.checks.documents import json_body, percent_decoded, query_pairs
 from wxpay_client.sandbox.checks.multipart import check_form
 from wxpay_client.sandbox.checks.refusal import Refusal, member, refuse
-from wxpay_client.sandbox.checks.sensitive import Decrypt
+from wxpay_client.sandbox.checks.sensitive import Decrypt, Decrypter
 from wxpay_client.sandbox.checks.values import Member, as_it_is, check_member, check_object, check_texts, members
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
-    from wxpay_client.schema.operation import Request
+    from wxpay_client.sandbox.checks.routes import Candidate
+    from wxpay_client.schema.operation import Operation, Request
 
 
 def _without_key(text: str, at: str) -> str:
@@ -55,6 +56,37 @@ def check(
     _check_headers(request, headers, decrypt)
     _check_body(request, headers, body, decrypt)
     return numbers
+
+
+def fitting(
+    candidates: Sequence[Candidate],
+    query: str,
+    headers: Mapping[str, str],
+    body: bytes,
+    decrypters: Callable[[], Decrypter],
+) -> tuple[Operation, dict[str, str], Mapping[str, str]]:
+    """The operation that the request fits, its path parameters, and its sensitive texts in plain text.
+
+    Args:
+        candidates: The operations that it may be a call of, the likeliest first.
+        query: The query string as on the wire.
+        headers: The request's headers.
+        body: The raw body.
+        decrypters: Makes what decrypts the sensitive members of one candidate.
+
+    Raises:
+        Refusal: It fits none: what the likeliest has against it.
+    """
+    refusals: list[Refusal] = []
+    for request, values in candidates:
+        decrypter = decrypters()
+        try:
+            path = check(request, values, query, headers, body, decrypter.decrypt)
+        except Refusal as refusal:
+            refusals.append(refusal)
+        else:
+            return request.operation, path, decrypter.texts
+    raise refusals[0]
 
 
 def _check_path(request: type[Request[Any]], values: Mapping[str, str], decrypt: Decrypt) -> None:

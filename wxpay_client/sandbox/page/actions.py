@@ -11,10 +11,10 @@ from wxpay_client._runtime.typeguards import is_mapping
 from wxpay_client.errors import WxPayError
 from wxpay_client.sandbox.faults import Fault
 from wxpay_client.sandbox.page.env_file import env_file
-from wxpay_client.sandbox.page.http import PageError
 from wxpay_client.sandbox.page.records import actions_on, find, find_delivery, status_of
 from wxpay_client.sandbox.page.refund import refund_in_full
 from wxpay_client.sandbox.page.reveal import decrypted
+from wxpay_client.sandbox.page.serving.http import PageError
 
 if TYPE_CHECKING:
     from wxpay_client.sandbox.exchanges import Exchanges

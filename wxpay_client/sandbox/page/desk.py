@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     from wxpay_client.client import Client
-    from wxpay_client.sandbox.callbacks import Callbacks
+    from wxpay_client.sandbox.callbacks.callbacks import Callbacks
     from wxpay_client.sandbox.credentials import Credentials
     from wxpay_client.sandbox.state.clock import Clock
 

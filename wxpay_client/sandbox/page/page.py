@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import unquote
 
 from wxpay_client._runtime.typeguards import is_mapping
-from wxpay_client.sandbox.callbacks import FAULTS
+from wxpay_client.sandbox.callbacks.callbacks import FAULTS
 from wxpay_client.sandbox.faults import OF_CALLBACKS, STATUS_OF, Fault
 from wxpay_client.sandbox.page import records
 from wxpay_client.sandbox.page.actions import Actions
-from wxpay_client.sandbox.page.http import BELOW, PageAnswer, PageError, PageRequest, json_answer
-from wxpay_client.sandbox.page.live import LATEST, stream
-from wxpay_client.sandbox.page.security import HEADERS, Guard
-from wxpay_client.sandbox.page.static_files import index, static_file
+from wxpay_client.sandbox.page.serving.http import BELOW, PageAnswer, PageError, PageRequest, json_answer
+from wxpay_client.sandbox.page.serving.live import LATEST, stream
+from wxpay_client.sandbox.page.serving.security import HEADERS, Guard
+from wxpay_client.sandbox.page.serving.static_files import index, static_file
 from wxpay_client.sandbox.page.view import details, summary
 
 if TYPE_CHECKING:

@@ -5,19 +5,13 @@ from __future__ import annotations
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Final
 
-from wxpay_client.sandbox.callbacks import delivery_of
-from wxpay_client.sandbox.page.http import PageError
+from wxpay_client.sandbox.callbacks.delivery import delivery_of
+from wxpay_client.sandbox.page.serving.http import PageError
 from wxpay_client.sandbox.page.view import shown_body
-from wxpay_client.sandbox.state import (
-    combined,
-    complaints,
-    med_ins,
-    orders,
-    payscore,
-    profit_sharing,
-    refunds,
-    transfers,
-)
+from wxpay_client.sandbox.rules import complaints, profit_sharing
+from wxpay_client.sandbox.rules.payments import combined, med_ins, orders, refunds
+from wxpay_client.sandbox.rules.payscore import service_orders
+from wxpay_client.sandbox.rules.transfers import transfers
 from wxpay_client.sandbox.state.state import DELIVERY
 
 if TYPE_CHECKING:
@@ -30,7 +24,7 @@ KINDS: Final = (
     orders.ORDER,
     combined.COMBINED,
     med_ins.MED_INS,
-    payscore.SERVICE,
+    service_orders.SERVICE,
     refunds.REFUND,
     transfers.TRANSFER,
     profit_sharing.SHARING,
@@ -127,9 +121,9 @@ def actions_on(record: Record) -> list[str]:
             return ["pay"]
         case refunds.REFUND if status == "PROCESSING" and "refund" in record.hidden:
             return ["settle", "settle-fails", "settle-closes"]
-        case payscore.SERVICE if status == "CREATED":
+        case service_orders.SERVICE if status == "CREATED":
             return ["confirm-service"]
-        case payscore.SERVICE if status == "DOING" and "collection" in record.data:
+        case service_orders.SERVICE if status == "DOING" and "collection" in record.data:
             return ["pay"]
         case transfers.TRANSFER if status == transfers.OPEN:
             return ["confirm", "transfer-fails"]

@@ -6,7 +6,7 @@ import secrets
 from typing import TYPE_CHECKING, Any
 
 from wxpay_client._http.access_points import AccessPoint
-from wxpay_client.sandbox.state import orders
+from wxpay_client.sandbox.rules.payments import orders
 
 if TYPE_CHECKING:
     from wxpay_client.sandbox.page.desk import Desk

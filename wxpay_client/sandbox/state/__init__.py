@@ -1,1 +1,1 @@
-"""What the sandbox remembers, and the gateway's rules: a module for each product."""
+"""What the sandbox remembers: records, the clock, the merchant's account."""

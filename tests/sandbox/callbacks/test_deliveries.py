@@ -12,7 +12,7 @@ import pytest
 from tests.support.sandbox.merchant import Merchant, Receiver
 from tests.support.waiting import HANGS
 from wxpay_client.sandbox import Sandbox
-from wxpay_client.sandbox.callbacks import RETRY_INTERVALS
+from wxpay_client.sandbox.callbacks.callbacks import RETRY_INTERVALS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -74,7 +74,7 @@ def test_unless_it_is_named(credentials: Credentials) -> None:
 def test_one_that_cannot_be_made_is_given_up(
     merchant: Merchant, receiver: Receiver, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr("wxpay_client.sandbox.callbacks.encrypted", None)
+    monkeypatch.setattr("wxpay_client.sandbox.callbacks.callbacks.encrypted", None)
     merchant.paid("KITE-1")
     (delivery,) = merchant.sandbox.callbacks.log
     assert (delivery.due, delivery.posts[0].reason) == (None, "not sent: the sandbox itself failed: see its log")
@@ -117,7 +117,7 @@ def test_a_receiver_may_call_the_sandbox_before_it_answers(merchant: Merchant, r
 def test_what_is_due_goes_out_by_itself(
     merchant: Merchant, receiver: Receiver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("wxpay_client.sandbox.callbacks.RETRY_INTERVALS", (0.05, 0.05))
+    monkeypatch.setattr("wxpay_client.sandbox.callbacks.callbacks.RETRY_INTERVALS", (0.05, 0.05))
     receiver.statuses = [500, 500]
     merchant.paid("KITE-1")
     end = time.monotonic() + HANGS
@@ -145,7 +145,7 @@ def test_the_clock_only_moves_on(merchant: Merchant) -> None:
 
 
 def test_a_line_is_logged_of_each_try(merchant: Merchant, receiver: Receiver, caplog: pytest.LogCaptureFixture) -> None:
-    caplog.set_level(logging.INFO, "wxpay_client.sandbox.callbacks")
+    caplog.set_level(logging.INFO, "wxpay_client.sandbox.callbacks.callbacks")
     receiver.statuses = [500]
     merchant.paid("KITE-1")
     merchant.sandbox.clock.advance(minutes=1)

@@ -13,7 +13,7 @@ from hmac import compare_digest
 from ipaddress import ip_address
 from typing import TYPE_CHECKING, Final
 
-from wxpay_client.sandbox.page.http import PageError, PageRequest
+from wxpay_client.sandbox.page.serving.http import PageError, PageRequest
 
 if TYPE_CHECKING:
     from collections.abc import Collection

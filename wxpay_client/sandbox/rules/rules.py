@@ -4,24 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from wxpay_client.sandbox.state import (
-    bills,
-    code_payments,
-    combined,
-    complaints,
-    med_ins,
-    orders,
-    payscore,
-    profit_sharing,
-    refunds,
-    transfers,
-)
+from wxpay_client.sandbox.rules import complaints, profit_sharing
+from wxpay_client.sandbox.rules.bills import bills
+from wxpay_client.sandbox.rules.payments import code_payments, combined, med_ins, orders, refunds
+from wxpay_client.sandbox.rules.payscore import service_orders
+from wxpay_client.sandbox.rules.transfers import transfers
 from wxpay_client.sandbox.state.state import DELIVERY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from wxpay_client.sandbox.state.call import Rule
+    from wxpay_client.sandbox.rules.call import Rule
     from wxpay_client.sandbox.state.state import State
     from wxpay_client.sandbox.state.store import Record
 
@@ -34,7 +27,7 @@ RULES: Final[Mapping[str, Rule]] = {
     **bills.RULES,
     **profit_sharing.RULES,
     **transfers.RULES,
-    **payscore.RULES,
+    **service_orders.RULES,
     **complaints.RULES,
 }
 """Operation ID to rule."""
@@ -44,7 +37,7 @@ _DUE: Final[Mapping[str, Callable[[State, Record, float], None]]] = {
     refunds.REFUND: refunds.settle_by_itself,
     profit_sharing.SHARING: profit_sharing.finish,
     transfers.TRANSFER: transfers.go_on,
-    payscore.SERVICE: payscore.go_on,
+    service_orders.SERVICE: service_orders.go_on,
 }
 
 

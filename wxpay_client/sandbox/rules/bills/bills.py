@@ -7,8 +7,8 @@ import string
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
-from wxpay_client.sandbox.state import orders, refunds
-from wxpay_client.sandbox.state.call import Call, Rule
+from wxpay_client.sandbox.rules.call import Call, Rule
+from wxpay_client.sandbox.rules.payments import orders, refunds
 from wxpay_client.sandbox.state.clock import BEIJING
 from wxpay_client.sandbox.state.state import MOVEMENT
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from typing import TYPE_CHECKING, Any, Final
 
-from wxpay_client.sandbox.state.call import Call, Rule, picked
+from wxpay_client.sandbox.rules.call import Call, Rule, picked
 from wxpay_client.sandbox.state.store import Record
 
 if TYPE_CHECKING:

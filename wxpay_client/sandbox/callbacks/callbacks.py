@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import logging
 import time
-from base64 import b64decode, b64encode
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
-
-import requests
-from attrs import field, frozen
 
 from wxpay_client._wire.dicts import to_dict
 from wxpay_client.sandbox.answers.encryption import encrypted, encrypted_resource
+from wxpay_client.sandbox.callbacks.delivery import Callback, Delivery, Post, delivery_of, post_once, written
 from wxpay_client.sandbox.checks.refusal import printable, to_json
 from wxpay_client.sandbox.checks.values import members
 from wxpay_client.sandbox.faults import Fault
@@ -33,12 +30,6 @@ _log = logging.getLogger(__name__)
 RETRY_INTERVALS: Final = (15, 15, 30, 180, 600, 1200, *[1800] * 3, 3600, *[10800] * 3, *[21600] * 2)
 """Seconds that the gateway waits before each retry."""
 
-TIMEOUT: Final = 5.0
-"""Seconds that the gateway waits for an answer."""
-
-_KEPT: Final = 4096
-"""Most bytes of an answer that are kept."""
-
 # What can be wrong with a callback, with its event, with its delivery: the rest of the faults are those of answers.
 _OF_SIGNATURE: Final = frozenset(
     {
@@ -54,61 +45,6 @@ _OF_DELIVERY: Final = frozenset({Fault.TWICE, Fault.REPLAY})
 
 FAULTS: Final = _OF_SIGNATURE | _OF_EVENT | _OF_DELIVERY
 """Faults that `deliver` takes."""
-
-
-class Callback(NamedTuple):
-    """A callback as it travels.
-
-    Attributes:
-        headers: Its headers.
-        body: Its body.
-    """
-
-    headers: dict[str, str]
-    body: bytes
-
-
-@frozen(kw_only=True)
-class Post:
-    """One try to hand over a callback.
-
-    Attributes:
-        after: Seconds of the gateway's time since it was due.
-        status: HTTP status of the answer; `None` where none came in time.
-        body: The answer's body.
-        reason: Why it does not count as success; empty where it does.
-    """
-
-    after: float
-    status: int | None
-    body: bytes
-    reason: str
-
-
-@frozen(kw_only=True)
-class Delivery:
-    """What became of a callback.
-
-    Attributes:
-        id: The event's ID, the same in each try.
-        event_type: Its event type.
-        url: The `notify_url`.
-        resource: What it tells, in plain text, in the shape of the wire.
-        posts: The tries, in order.
-        due: When the gateway tries again, as Unix time in seconds; `None` where it does not.
-    """
-
-    id: str
-    event_type: str
-    url: str
-    resource: Any = field(repr=False)
-    posts: tuple[Post, ...]
-    due: float | None
-
-    @property
-    def delivered(self) -> bool:
-        """Whether the last try was answered 200 or 204 in time."""
-        return bool(self.posts) and not self.posts[-1].reason
 
 
 class Callbacks:
@@ -221,7 +157,7 @@ class Callbacks:
             callback: The callback, as `make` and `sign` give it.
             verify: Path of a CA bundle for an `https` URL, or False.
         """
-        return _post(url, callback, 0.0, verify=verify)
+        return post_once(url, callback, 0.0, verify=verify)
 
     def deliver(
         self,
@@ -266,15 +202,15 @@ class Callbacks:
             time.sleep(wait / speed)
             after += wait
             callback = self.sign(body, fault=fault if fault in _OF_SIGNATURE and not posts else None)
-            posts.append(_post(url, callback, after, verify=verify))
+            posts.append(post_once(url, callback, after, verify=verify))
             _log_post(event_type, url, posts[-1])
             if not posts[-1].reason:
                 if fault in _OF_DELIVERY:
                     again = callback if fault is Fault.REPLAY else self.sign(body)
-                    posts.append(_post(url, again, after, verify=verify))
+                    posts.append(post_once(url, again, after, verify=verify))
                     _log_post(event_type, url, posts[-1])
                 break
-        record.data["posts"] = [_written(post) for post in posts]
+        record.data["posts"] = [written(post) for post in posts]
         self._state.store.put(record, "")
         return delivery_of(record)
 
@@ -282,9 +218,9 @@ class Callbacks:
         """Try once to hand over a callback that the gateway owes, and note what came of it."""
         data = record.data
         body = self._body(data["event_type"], data["resource"], record.number, record.created)
-        done = _post(data["url"], self.sign(body), at - record.created, verify=True)
+        done = post_once(data["url"], self.sign(body), at - record.created, verify=True)
         _log_post(data["event_type"], data["url"], done)
-        data["posts"].append(_written(done))
+        data["posts"].append(written(done))
         tries = len(data["posts"])
         record.due = at + RETRY_INTERVALS[tries - 1] if done.reason and tries <= len(RETRY_INTERVALS) else None
         self._state.store.put(record, "")
@@ -304,7 +240,7 @@ class Callbacks:
         reason = f"not sent: {why}"
         kept = Post(after=0.0, status=None, body=b"", reason=reason)
         _log_post(record.data["event_type"], record.data["url"], kept)
-        record.data["posts"].append(_written(kept))
+        record.data["posts"].append(written(kept))
         record.due = None
         self._state.store.put(record, "")
 
@@ -348,50 +284,3 @@ def _log_post(event_type: str, url: str, post: Post) -> None:
     _log.info(
         "callback %s to %s -> %s", printable(event_type), printable(url), printable(post.reason or str(post.status))
     )
-
-
-def _post(url: str, callback: Callback, after: float, *, verify: str | bool) -> Post:
-    try:
-        # A session of its own: the gateway keeps no cookies, and asks no proxy for the way to this machine.
-        with requests.Session() as session:
-            session.trust_env = False
-            answer = session.post(
-                url,
-                data=callback.body,
-                headers=callback.headers,
-                timeout=TIMEOUT,
-                allow_redirects=False,
-                verify=verify,
-            )
-    except requests.RequestException as error:
-        return Post(after=after, status=None, body=b"", reason=f"{type(error).__name__}: {error}")
-    if answer.status_code in {200, 204}:
-        reason = ""
-        if answer.elapsed.total_seconds() > TIMEOUT:
-            reason = f"answered after {answer.elapsed.total_seconds():.1f} s; expected within {TIMEOUT:.0f}"
-    else:
-        reason = f"answered {answer.status_code}; expected 200 or 204"
-    return Post(after=after, status=answer.status_code, body=answer.content, reason=reason)
-
-
-def delivery_of(record: Record) -> Delivery:
-    """A record of a callback as a value."""
-    data = record.data
-    return Delivery(
-        id=record.number,
-        event_type=data["event_type"],
-        url=data["url"],
-        resource=data["resource"],
-        posts=tuple(_read(post) for post in data["posts"]),
-        due=record.due,
-    )
-
-
-def _read(post: Mapping[str, Any]) -> Post:
-    return Post(after=post["after"], status=post["status"], body=b64decode(post["body"]), reason=post["reason"])
-
-
-def _written(post: Post) -> dict[str, Any]:
-    """A try as it is kept."""
-    body = b64encode(post.body[:_KEPT]).decode()
-    return {"after": post.after, "status": post.status, "body": body, "reason": post.reason}

@@ -5,8 +5,11 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from wxpay_client.sandbox.state import combined, complaints, med_ins, orders, payscore, refunds, transfers
-from wxpay_client.sandbox.state.rules import catch_up
+from wxpay_client.sandbox.rules import complaints
+from wxpay_client.sandbox.rules.payments import combined, med_ins, orders, refunds
+from wxpay_client.sandbox.rules.payscore import service_orders
+from wxpay_client.sandbox.rules.rules import catch_up
+from wxpay_client.sandbox.rules.transfers import transfers
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -33,8 +36,8 @@ def pay(state: State, number: str, *, openid: str, bank_type: str, trade_state: 
             orders.pay(state, order, openid, bank_type, trade_state)
         elif insured is not None:
             med_ins.pay(state, insured)
-        elif (service := state.store.get(payscore.SERVICE, number)) is not None:
-            payscore.pay(state, service)
+        elif (service := state.store.get(service_orders.SERVICE, number)) is not None:
+            service_orders.pay(state, service)
         else:
             raise LookupError(f"there is no order {number!r}")
 
@@ -72,8 +75,8 @@ def confirm_service(state: State, number: str, openid: str) -> None:
         LookupError: There is no such order.
         ValueError: It does not wait for that.
     """
-    with _acting_on(state, payscore.SERVICE, number, "service order") as order:
-        payscore.confirm(state, order, openid)
+    with _acting_on(state, service_orders.SERVICE, number, "service order") as order:
+        service_orders.confirm(state, order, openid)
 
 
 def complain(state: State, number: str, mchid: str, *, detail: str, problem: str, amount: int | None) -> str:

@@ -14,7 +14,7 @@ from wxpay_client import Client, RetryPolicy, errors
 from wxpay_client.errors import Outcome
 from wxpay_client.sandbox import Fault, Sandbox
 
-GUIDES: Final = sorted((Path(__file__).parents[2] / "docs" / "test").glob("faults*.md"))
+GUIDES: Final = sorted((Path(__file__).parents[3] / "docs" / "test").glob("faults*.md"))
 
 _OUTCOMES: Final = {"DecodeError": Outcome.ACCEPTED}
 

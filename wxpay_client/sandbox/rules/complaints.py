@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from wxpay_client.sandbox.state import orders
-from wxpay_client.sandbox.state.call import Call, Rule, picked
+from wxpay_client.sandbox.rules.call import Call, Rule, picked
+from wxpay_client.sandbox.rules.payments import orders
 from wxpay_client.sandbox.state.store import Record
 
 if TYPE_CHECKING:

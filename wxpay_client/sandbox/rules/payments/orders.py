@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from wxpay_client.sandbox.checks.refusal import refuse
-from wxpay_client.sandbox.state.call import Call, Rule, picked, time_of
+from wxpay_client.sandbox.rules.call import Call, Rule, picked, time_of
 from wxpay_client.sandbox.state.clock import BEIJING
 from wxpay_client.sandbox.state.store import Record
 

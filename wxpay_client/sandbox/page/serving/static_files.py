@@ -7,7 +7,7 @@ from html import escape
 from importlib.resources import files
 from typing import Final
 
-from wxpay_client.sandbox.page.http import PageAnswer
+from wxpay_client.sandbox.page.serving.http import PageAnswer
 
 _TYPES: Final = {
     "css": "text/css; charset=utf-8",

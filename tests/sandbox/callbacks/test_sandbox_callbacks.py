@@ -12,7 +12,7 @@ import pytest
 from tests.support.gateways.callback_server import CallbackServer
 from wxpay_client import Client, VerificationError
 from wxpay_client.sandbox import Fault, Sandbox
-from wxpay_client.sandbox.callbacks import RETRY_INTERVALS
+from wxpay_client.sandbox.callbacks.callbacks import RETRY_INTERVALS
 from wxpay_client.schema.events import Event
 
 FAST = 10_000_000.0

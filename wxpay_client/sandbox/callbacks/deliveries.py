@@ -10,13 +10,13 @@ from threading import Condition, Event, Thread, current_thread
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
-from wxpay_client.sandbox.state.rules import catch_up
+from wxpay_client.sandbox.rules.rules import catch_up
 from wxpay_client.sandbox.state.state import DELIVERY
 
 if TYPE_CHECKING:
     from collections.abc import Generator
 
-    from wxpay_client.sandbox.callbacks import Callbacks
+    from wxpay_client.sandbox.callbacks.callbacks import Callbacks
     from wxpay_client.sandbox.state.state import State
 
 _log = logging.getLogger(__name__)

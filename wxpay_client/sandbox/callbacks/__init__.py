@@ -1,0 +1,1 @@
+"""The callbacks of the gateway: made, signed, and delivered until they are answered as they have to be."""

@@ -1,0 +1,1 @@
+"""Bills and statements, made from the state."""

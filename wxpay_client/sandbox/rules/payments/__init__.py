@@ -1,0 +1,1 @@
+"""Rules of payments: orders of every kind, and their refunds."""

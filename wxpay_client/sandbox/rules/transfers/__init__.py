@@ -1,0 +1,1 @@
+"""Rules of money that the merchant sends to users."""
