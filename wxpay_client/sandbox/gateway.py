@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import logging
-from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import parse_qsl
@@ -89,7 +88,7 @@ class Gateway:
         self.state = state or State()
         self.answers = Answers(operations)
         self.faults = Faults()
-        self._bills = Bills(partial(content_of, self.state))
+        self._bills = Bills(content_of)
         self.platform = Platform(credentials)
         self._mchid = credentials.mchid
         self._merchant = credentials.merchant_key.public_key()
@@ -139,23 +138,23 @@ class Gateway:
             target, _, query = url.partition("?")
             bill = self._bills.find(url)
             place = self.answers.at(method, target)
-            if bill is not None or place is not None:
-                operation, path = _undescribed(method, target) if place is None else _told_of(method, place)
+            if place is not None:
+                operation, path = _told_of(method, place)
+            elif bill is not None:
+                operation = self._giving(method, target)
             else:
                 candidates = self._candidates(method, target)
                 operation = candidates[0][0].operation
                 self._check_serial(headers)
                 operation, path, decrypted = fitting(candidates, query, headers, body, self._decrypter(headers))
+            call = self._call(operation, path, query, headers, body, decrypted)
             failure = self.faults.take(operation.id)
             waits = failure is not None and failure.fault == "USERPAYING" and operation.id in PAYING
             if not waits:
                 _fail_if_asked(failure, operation)
             replayed = self._replayed(failure, operation)
-            if bill is not None:
-                status, content, file = 200, bill.content, bill
-            else:
-                call = self._call(operation, path, query, headers, body, decrypted, "USERPAYING" if waits else "")
-                status, content, file = self._perform(call, query)
+            call = evolve(call, fails="USERPAYING") if waits else call
+            status, content, file = self._perform(call, query) if bill is None else (200, bill.content, bill)
         except Refusal as refusal:
             status, content, refused = refusal.status, refusal.body(), refusal
         except Exception:  # noqa: BLE001 - a mistake of the sandbox, or of an example, is told and logged
@@ -224,6 +223,11 @@ class Gateway:
         near = "".join(f"; {place}" for place in self._routes.near(target))
         raise Refusal(404, "NOT_FOUND", f"no operation is {method} {target}{near}")
 
+    def _giving(self, method: str, target: str) -> Operation:
+        """The operation that gives the file which an answer pointed to."""
+        candidates = self._routes.find(method, target)
+        return candidates[0][0].operation if candidates else _undescribed(method, target)
+
     def _call(
         self,
         operation: Operation,
@@ -232,7 +236,6 @@ class Gateway:
         headers: Headers,
         body: bytes,
         decrypted: Mapping[str, str],
-        fails: str,
     ) -> Call:
         try:
             value = json.loads(signed_content(headers, body))
@@ -245,7 +248,6 @@ class Gateway:
             body=opened(value, decrypted),
             state=self.state,
             mchid=self._mchid,
-            fails=fails,
         )
 
     def _perform(self, call: Call, query: str) -> tuple[int, bytes, File | None]:
@@ -255,6 +257,7 @@ class Gateway:
         told = self.answers.of(operation.id)
         if told is not None:
             return self._as_told(call, told, query)
+        call.check_caller()
         if operation.id in CERTIFICATES:
             return 200, to_json(self.platform.answer()), None
         status = min(operation.answers)
@@ -267,7 +270,7 @@ class Gateway:
             answer = None
         else:
             answer = self._maker.answer(operation, status, call.sent)
-        return self._answered_with(operation, status, answer, query)
+        return self._answered_with(call, status, answer)
 
     def _as_told(self, call: Call, told: Told, query: str) -> tuple[int, bytes, File | None]:
         operation, data = call.operation, as_plain(told.make(call))
@@ -278,18 +281,17 @@ class Gateway:
         if not operation.described:
             return status, b"" if data is None else to_json(data), None
         page = page_of(self.operations[operation.id], data, query) if told.whole else data
-        return self._answered_with(operation, status, _with_numbers(call, page), query)
+        return self._answered_with(call, status, _with_numbers(call, page))
 
-    def _answered_with(
-        self, operation: Operation, status: int, answer: Any, query: str
-    ) -> tuple[int, bytes, File | None]:
+    def _answered_with(self, call: Call, status: int, answer: Any) -> tuple[int, bytes, File | None]:
+        operation = call.operation
         if operation.is_download(status):
             file = self._file(operation, status, answer)
             return status, file.content, file
         if answer is None:
             return status, b"", None
         kind = operation.answers.get(status)
-        pointed = self._bills.pointed(answer, kind, operation.id, query)
+        pointed = self._bills.pointed(answer, kind, call)
         return status, to_json(encrypted(pointed, kind, self._merchant)), None
 
     def _file(self, operation: Operation, status: int, content: Any) -> File:
@@ -297,15 +299,15 @@ class Gateway:
         return File.of(media_type, content, operation.signed_digest)
 
 
-def _undescribed(method: str, target: str) -> tuple[Operation, Mapping[str, str]]:
-    """What is called where an answer told the URL of a bill, and no specification describes its path."""
-    return Operation(id=f"{method} {target}", method=method, path=target, server="", answers={}, described=False), {}
+def _undescribed(method: str, target: str) -> Operation:
+    """What is called where no specification describes the path."""
+    return Operation(id=f"{method} {target}", method=method, path=target, server="", answers={}, described=False)
 
 
 def _told_of(method: str, place: tuple[str, Mapping[str, str]]) -> tuple[Operation, Mapping[str, str]]:
     """What is called where a test told what a path answers, and no specification describes it."""
     where, path = place
-    return _undescribed(method, where.partition(" ")[2])[0], path
+    return _undescribed(method, where.partition(" ")[2]), path
 
 
 # Any: an answer, and a body, may be any JSON.

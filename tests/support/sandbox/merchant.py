@@ -84,10 +84,10 @@ class Merchant:
 
 
 @contextmanager
-def refused(code: str) -> Iterator[None]:
+def refused(code: str) -> Iterator[pytest.ExceptionInfo[APIError]]:
     """What is done within is refused by the gateway with this code, and with the status that its page documents."""
     with pytest.raises(APIError) as caught:
-        yield
+        yield caught
     assert caught.value.code == code, caught.value
 
 

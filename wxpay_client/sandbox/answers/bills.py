@@ -21,6 +21,7 @@ from wxpay_client.schema.fields import wire_names
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from wxpay_client.sandbox.rules.call import Call
     from wxpay_client.schema.fields import File as PointedFile
 
 _MOST: Final = 1_000
@@ -32,10 +33,10 @@ class Bills:
     """Files, each under the URL that an answer told. Safe between threads; the latest thousand are kept.
 
     Args:
-        content: Makes the file of an operation, of what its query asked for.
+        content: Makes the file that the answer of a call points to.
     """
 
-    def __init__(self, content: Callable[[str, Mapping[str, str]], bytes]) -> None:
+    def __init__(self, content: Callable[[Call], bytes]) -> None:
         self._content = content
         self._files: OrderedDict[str, File] = OrderedDict()
         self._lock = Lock()
@@ -45,29 +46,28 @@ class Bills:
         with self._lock:
             return self._files.get(target)
 
-    def pointed(self, example: Any, kind: Any, operation: str, query: str) -> Any:
+    def pointed(self, example: Any, kind: Any, call: Call) -> Any:
         """An answer's example in which each object that points to a file points to one that is there.
 
         Args:
             example: The example.
             kind: Type of the answer.
-            operation: ID of the operation, which tells the kind of bill.
-            query: The query of the request: `bill_date`, and `tar_type`.
+            call: The call, which tells the kind of bill, its day, and how it is packed.
         """
         if is_list(example):
             lists = [each for each in alternatives_of(kind) if get_origin(each) is list]
             inner = get_args(lists[0])[0] if lists else Any
-            return [self.pointed(each, inner, operation, query) for each in example]
+            return [self.pointed(each, inner, call) for each in example]
         if not is_object(example):
             return example
         for each in alternatives_of(kind):
             if has(each) and all(member.name in example for member in members(each) if member.required):
                 described = {member.name: member for member in members(each)}
                 found = {
-                    name: self.pointed(value, described[name].kind, operation, query) if name in described else value
+                    name: self.pointed(value, described[name].kind, call) if name in described else value
                     for name, value in example.items()
                 }
-                return {**found, **self._file(found, each, members(each), operation, dict(parse_qsl(query)))}
+                return {**found, **self._file(found, each, members(each), call)}
         return example
 
     def _file(
@@ -75,16 +75,15 @@ class Bills:
         example: Mapping[str, Any],
         kind: type[Any],
         described: Sequence[Member],
-        operation: str,
-        asked: Mapping[str, str],
+        call: Call,
     ) -> dict[str, str]:
         """What an object says of a new file, if it is one that points to a file and does so now."""
         url = next((member for member in described if member.wire.file is not None), None)
         if url is None or url.wire.file is None or not example.get(url.name):
             return {}
-        told, packed = url.wire.file, asked.get("tar_type") == "GZIP"
+        told, packed = url.wire.file, call.query.get("tar_type") == "GZIP"
         names = _names(told, kind)
-        content = self._content(operation, asked)
+        content = self._content(call)
         digest_type = str(example.get(names["type"], "SHA1"))
         digest = hashlib.new(digest_type.lower(), content, usedforsecurity=False).hexdigest()
         parts = urlsplit(str(example[url.name]))
@@ -96,7 +95,7 @@ class Bills:
             travelling = AESGCM(key).encrypt(nonce, travelling, None)
         with self._lock:
             target = f"{parts.path}?{asked_for}"
-            self._files[target] = File(travelling, "application/x-gzip" if packed else "text/plain")
+            self._files[target] = File(travelling, _media_type(travelling))
             while len(self._files) > _MOST:
                 self._files.popitem(last=False)
         return {
@@ -104,6 +103,11 @@ class Bills:
             names["type"]: digest_type,
             names["value"]: digest,
         }
+
+
+def _media_type(content: bytes) -> str:
+    known = {b"\x1f\x8b": "application/x-gzip", b"%PDF": "application/pdf"}
+    return next((found for beginning, found in known.items() if content.startswith(beginning)), "text/plain")
 
 
 def _names(told: PointedFile, kind: type[Any]) -> dict[str, str]:

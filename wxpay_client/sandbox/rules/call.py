@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from attrs import frozen
 
@@ -19,6 +19,13 @@ if TYPE_CHECKING:
     from wxpay_client.sandbox.state.state import State
     from wxpay_client.sandbox.state.store import Record
     from wxpay_client.schema.operation import Operation
+
+
+_CALLER: Final = ("mchid", "sp_mchid", "combine_mchid")
+"""Members of a body that name the merchant who calls."""
+
+_OTHER_CALLER: Final = "http header中的mchid与post payload中的mchid不匹配"
+"""What the gateway says where it is another; the vendor's FAQ has it: https://pay.weixin.qq.com/doc/v3/merchant/4012791869"""
 
 
 # Any, in this module: JSON of whatever shape.
@@ -81,6 +88,19 @@ class Call:
         if own in sent:
             return sent[own], store.by_id(kind, sent[own])
         return sent[merchants], store.get(kind, sent[merchants])
+
+    def check_caller(self) -> None:
+        """See that the merchant who calls is the one that the body names.
+
+        Raises:
+            Refusal: It is another.
+        """
+        body = self.body if self.operation.described and is_object(self.body) else {}
+        for name in _CALLER:
+            if name in body and body[name] != self.mchid:
+                issue = f"{_OTHER_CALLER}: the caller is {self.mchid}"
+                detail = {"field": f"/body/{name}", "issue": issue, "location": "body", "value": body[name]}
+                raise Refusal(400, "PARAM_ERROR", _OTHER_CALLER, detail)
 
     def refusal(self, code: str, message: str) -> Refusal:
         """What the gateway refuses it with: the status is the one that the operation's page documents."""

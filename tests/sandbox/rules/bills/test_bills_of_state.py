@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from tests.support.sandbox.merchant import Merchant, refused
-from wxpay_client import FundFlowBillRow, FundFlowBillSums, TradeBillRow, TradeBillSums
+from wxpay_client import FundFlowBillRow, FundFlowBillSums, TradeBillRow, TradeBillSums, TransportError
+from wxpay_client.sandbox import Fault
 
 BEIJING = timezone(timedelta(hours=8))
 
@@ -116,3 +117,27 @@ def test_there_is_none_before_the_day_is_over_or_where_nothing_happened(merchant
     merchant.paid("KITE-1")
     with refused("NO_STATEMENT_EXIST"):
         merchant.call("bill.tradebill", None, None, {"bill_date": str(day(merchant))})
+
+
+def test_a_fault_reaches_the_file_that_an_answer_points_to(merchant: Merchant) -> None:
+    begin_of_day(merchant)
+    merchant.paid("KITE-1", 1000)
+    client: Any = merchant.client
+    pointed = client.bill.tradebill(bill_date=next_day(merchant))
+    merchant.sandbox.fail_next("NO_AUTH", operation="billdownload.file")
+    assert merchant.query("KITE-1")["trade_state"] == "SUCCESS"
+    with refused("NO_AUTH"):
+        client.download(pointed)
+    assert merchant.sandbox.requests[-1].operation_id == "billdownload.file"
+    with client.download(pointed) as file:
+        assert len(list(file.rows(TradeBillRow))) == 1
+
+
+def test_a_file_that_breaks_off_is_noticed(merchant: Merchant) -> None:
+    begin_of_day(merchant)
+    merchant.paid("KITE-1", 1000)
+    client: Any = merchant.client
+    pointed = client.bill.tradebill(bill_date=next_day(merchant))
+    merchant.sandbox.fail_next(Fault.CUT_BODY, operation="billdownload.file")
+    with pytest.raises(TransportError), client.download(pointed) as file:
+        file.read()

@@ -67,7 +67,7 @@ def _pointing_encrypted(call: Call) -> dict[str, Any]:
 
 def _statement(call: Call) -> bytes:
     _check_day(call, call.query["date"])
-    return content_of(call.state, call.operation.id, {"bill_date": call.query["date"]})
+    return content_of(call)
 
 
 def _check_day(call: Call, day: str) -> None:
@@ -91,17 +91,16 @@ def _times(day: str) -> tuple[float, float]:
     return start.timestamp(), (start + _DAY).timestamp()
 
 
-def content_of(state: State, operation: str, asked: Mapping[str, str]) -> bytes:
+def content_of(call: Call) -> bytes:
     """A bill as WeChat Pay writes it: UTF-8 with a mark of its byte order, and lines that end as on Windows.
 
     Args:
-        state: What the gateway remembers.
-        operation: ID of the operation that it is asked for by.
-        asked: Its query.
+        call: The call that asks for it.
     """
+    state, operation, asked = call.state, call.operation.id, call.query
     if operation not in _SYSTEMS and operation not in _MOVED:
         return b"A file of the sandbox\r\n"
-    start, end = _times(asked["bill_date"])
+    start, end = _times(asked.get("bill_date") or asked["date"])
     moved = state.store.between(MOVEMENT, start, end)
     if operation in _MOVED:
         lines = _movements(state, [each for each in moved if each.data["currency"] == "CNY"])
