@@ -32,10 +32,9 @@ from wxpay_client.sandbox.checks.routes import CERTIFICATES, Candidate, Routes
 from wxpay_client.sandbox.checks.sensitive import Decrypter, opened
 from wxpay_client.sandbox.faults import Failure, Fault, Faults
 from wxpay_client.sandbox.received import Answer, Headers, Received
-from wxpay_client.sandbox.rules.bills.bills import content_of
 from wxpay_client.sandbox.rules.call import Call
 from wxpay_client.sandbox.rules.payments.code_payments import PAYING
-from wxpay_client.sandbox.rules.rules import RULES, catch_up
+from wxpay_client.sandbox.rules.rules import RULES, catch_up, file_of
 from wxpay_client.sandbox.state.state import State
 from wxpay_client.schema.operation import Operation
 
@@ -88,7 +87,7 @@ class Gateway:
         self.state = state or State()
         self.answers = Answers(operations)
         self.faults = Faults()
-        self._bills = Bills(content_of)
+        self._bills = Bills(file_of)
         self.platform = Platform(credentials)
         self._mchid = credentials.mchid
         self._merchant = credentials.merchant_key.public_key()

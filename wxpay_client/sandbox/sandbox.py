@@ -356,7 +356,8 @@ class Sandbox:
         A transfer that is not confirmed within a day, by `clock`, fails.
 
         Args:
-            out_bill_no: The merchant's number of the transfer.
+            out_bill_no: The merchant's number of the transfer; of one in a batch, whose money needs no confirmation but
+                may not arrive, `out_batch_no/out_detail_no`.
             state: `SUCCESS`, or `FAIL`.
 
         Raises:
@@ -365,6 +366,19 @@ class Sandbox:
         """
         with self._gateway.deliveries.acting():
             users.confirm_transfer(self.state, out_bill_no, state)
+
+    def confirm_authorization(self, number: str) -> None:
+        """Confirm an authorization, as its user does; returns when its callback was posted, once.
+
+        Args:
+            number: `out_authorization_no` of an authorization of transfers.
+
+        Raises:
+            LookupError: There is no such authorization.
+            ValueError: It does not wait to be confirmed.
+        """
+        with self._gateway.deliveries.acting():
+            users.confirm_authorization(self.state, number)
 
     def confirm_service(self, out_order_no: str, *, openid: str = "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o") -> None:
         """Confirm a service order of WeChat Pay score, as its user does; returns when its callback was posted, once.

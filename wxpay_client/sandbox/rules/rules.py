@@ -8,13 +8,13 @@ from wxpay_client.sandbox.rules import complaints, profit_sharing
 from wxpay_client.sandbox.rules.bills import bills
 from wxpay_client.sandbox.rules.payments import code_payments, combined, med_ins, orders, refunds
 from wxpay_client.sandbox.rules.payscore import service_orders
-from wxpay_client.sandbox.rules.transfers import transfers
+from wxpay_client.sandbox.rules.transfers import authorizations, batches, receipts, transfers
 from wxpay_client.sandbox.state.state import DELIVERY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from wxpay_client.sandbox.rules.call import Rule
+    from wxpay_client.sandbox.rules.call import Call, Rule
     from wxpay_client.sandbox.state.state import State
     from wxpay_client.sandbox.state.store import Record
 
@@ -27,16 +27,31 @@ RULES: Final[Mapping[str, Rule]] = {
     **bills.RULES,
     **profit_sharing.RULES,
     **transfers.RULES,
+    **authorizations.RULES,
+    **batches.RULES,
+    **receipts.RULES,
     **service_orders.RULES,
     **complaints.RULES,
 }
 """Operation ID to rule."""
+
+_FILES: Final[Mapping[str, Callable[[Call], bytes]]] = {**bills.FILES, **receipts.FILES}
+
+
+def file_of(call: Call) -> bytes:
+    """The file that the answer of a call points to: a bill, a receipt; or a small one, of what has no rule."""
+    make = _FILES.get(call.operation.id)
+    return b"A file of the sandbox\r\n" if make is None else make(call)
+
 
 _DUE: Final[Mapping[str, Callable[[State, Record, float], None]]] = {
     orders.ORDER: orders.expire,
     refunds.REFUND: refunds.settle_by_itself,
     profit_sharing.SHARING: profit_sharing.finish,
     transfers.TRANSFER: transfers.go_on,
+    authorizations.AUTHORIZATION: authorizations.expire,
+    batches.BATCH: batches.finish,
+    receipts.RECEIPT: receipts.finish,
     service_orders.SERVICE: service_orders.go_on,
 }
 

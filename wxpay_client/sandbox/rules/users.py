@@ -9,7 +9,7 @@ from wxpay_client.sandbox.rules import complaints
 from wxpay_client.sandbox.rules.payments import combined, med_ins, orders, refunds
 from wxpay_client.sandbox.rules.payscore import service_orders
 from wxpay_client.sandbox.rules.rules import catch_up
-from wxpay_client.sandbox.rules.transfers import transfers
+from wxpay_client.sandbox.rules.transfers import authorizations, batches, transfers
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -64,8 +64,21 @@ def confirm_transfer(state: State, number: str, found: str) -> None:
     """
     if found not in transfers.STATES:
         raise ValueError(f"state: expected one of {', '.join(transfers.STATES)}, got {found!r}")
-    with _acting_on(state, transfers.TRANSFER, number, "transfer") as transfer:
-        transfers.confirm(state, transfer, found, state.clock())
+    kind = batches.DETAIL if "/" in number else transfers.TRANSFER
+    with _acting_on(state, kind, number, "transfer") as transfer:
+        act = batches.confirm if kind == batches.DETAIL else transfers.confirm
+        act(state, transfer, found, state.clock())
+
+
+def confirm_authorization(state: State, number: str) -> None:
+    """Confirm an authorization of transfers, as its user does.
+
+    Raises:
+        LookupError: There is no such authorization.
+        ValueError: It does not wait for that.
+    """
+    with _acting_on(state, authorizations.AUTHORIZATION, number, "authorization") as authorization:
+        authorizations.confirm(state, authorization, state.clock())
 
 
 def confirm_service(state: State, number: str, openid: str) -> None:

@@ -13,7 +13,7 @@ from wxpay_client.sandbox.state.clock import BEIJING
 from wxpay_client.sandbox.state.state import MOVEMENT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from wxpay_client.sandbox.state.state import State
     from wxpay_client.sandbox.state.store import Record
@@ -98,8 +98,6 @@ def content_of(call: Call) -> bytes:
         call: The call that asks for it.
     """
     state, operation, asked = call.state, call.operation.id, call.query
-    if operation not in _SYSTEMS and operation not in _MOVED:
-        return b"A file of the sandbox\r\n"
     start, end = _times(asked.get("bill_date") or asked["date"])
     moved = state.store.between(MOVEMENT, start, end)
     if operation in _MOVED:
@@ -222,3 +220,6 @@ RULES: Final[Mapping[str, Rule]] = {
     "global_.statements.download": _statement,
 }
 """Operation ID to rule."""
+
+FILES: Final[Mapping[str, Callable[[Call], bytes]]] = dict.fromkeys([*_SYSTEMS, *_MOVED], content_of)
+"""Operation ID to what makes the file that its answer points to."""

@@ -6,6 +6,7 @@ import secrets
 from typing import TYPE_CHECKING, Any, Final
 
 from wxpay_client.sandbox.rules.call import Call, Rule, picked
+from wxpay_client.sandbox.rules.transfers import authorizations
 from wxpay_client.sandbox.state.store import Record
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ _TAKES: Final = 5.0
 """Seconds that a transfer takes that waits for nobody, and a cancellation."""
 
 _KEPT: Final = ("sub_mchid", "appid", "out_bill_no", "openid", "user_qq", "user_name")
-_UNTOLD: Final = frozenset({"transfer_remark", "appid", "user_name"})
+_UNTOLD: Final = frozenset({"transfer_remark", "appid", "user_name", "out_authorization_no", "user_display_name"})
 """What a callback does not repeat."""
 
 OPEN: Final = "WAIT_USER_CONFIRM"
@@ -34,8 +35,8 @@ OPEN: Final = "WAIT_USER_CONFIRM"
 # Any, in this module: JSON of whatever shape.
 
 
-def _creating(event_type: str, *, asks: bool) -> Rule:
-    """Create a transfer that asks its user, or that does not."""
+def _creating(event_type: str, *, asks: bool, authorized: bool = False) -> Rule:
+    """Create a transfer that asks its user, or that does not: because there is an authorization, or no need of one."""
 
     def create(call: Call) -> dict[str, Any]:
         body, state = call.body, call.state
@@ -43,6 +44,7 @@ def _creating(event_type: str, *, asks: bool) -> Rule:
         known = state.store.get(TRANSFER, number)
         if call.is_repeated(known, "ALREADY_EXISTS") and known is not None:
             return call.answer(known.data)
+        authorization = authorizations.in_effect(call) if authorized else None
         if amount > state.balance():
             raise call.refusal("NOT_ENOUGH", "the merchant's account holds less than the transfer")
         own, text = state.number("1330", 34), state.clock.text(call.now)
@@ -56,6 +58,8 @@ def _creating(event_type: str, *, asks: bool) -> Rule:
             "create_time": text,
             "update_time": text,
             **({"package_info": secrets.token_urlsafe(48)} if asks else {}),
+            **({} if authorization is None else picked(authorization.data, "openid")),
+            **_authorization_asked(call),
         }
         transfer = Record(
             kind=TRANSFER,
@@ -78,11 +82,28 @@ def _creating(event_type: str, *, asks: bool) -> Rule:
     return create
 
 
+def _authorization_asked(call: Call) -> dict[str, Any]:
+    """Make the authorization that the user is asked for together with a transfer; what the answer says of it."""
+    info = call.body.get("authorization_info")
+    if info is None:
+        return {}
+    number = info["out_authorization_no"]
+    if call.state.store.get(authorizations.AUTHORIZATION, number) is not None:
+        raise call.refusal("ALREADY_EXISTS", f"there is an authorization {number} already")
+    authorizations.new(call, number, {**call.body, **info}, info["authorization_notify_url"])
+    return picked(info, "out_authorization_no", "user_display_name")
+
+
 def _query(call: Call) -> dict[str, Any]:
-    return call.answer(_find(call).data)
+    return call.answer(find(call).data)
 
 
-def _find(call: Call) -> Record:
+def find(call: Call) -> Record:
+    """The transfer that a call names.
+
+    Raises:
+        Refusal: There is none.
+    """
     number, transfer = call.named(TRANSFER, "transfer_bill_no", "out_bill_no")
     whose = call.sent.get("sub_mchid")
     if transfer is None or (whose is not None and transfer.data.get("sub_mchid") != whose):
@@ -91,7 +112,7 @@ def _find(call: Call) -> Record:
 
 
 def _cancel(call: Call) -> dict[str, Any]:
-    transfer = _find(call)
+    transfer = find(call)
     if transfer.data["state"] not in {OPEN, "CANCELING", "CANCELLED"}:
         raise call.refusal("INVALID_REQUEST", f"the transfer {transfer.number} is {transfer.data['state']}")
     if transfer.data["state"] == OPEN:
@@ -128,6 +149,9 @@ def confirm(state: State, transfer: Record, found: str, at: float) -> None:
     if transfer.data["state"] != OPEN:
         raise ValueError(f"the transfer {transfer.number!r} cannot be confirmed: it is {transfer.data['state']}")
     _end(state, transfer, found, at, "" if found == "SUCCESS" else "PAYEE_ACCOUNT_ABNORMAL")
+    asked = state.store.get(authorizations.AUTHORIZATION, transfer.data.get("out_authorization_no", ""))
+    if found == "SUCCESS" and asked is not None and asked.data["state"] == authorizations.WAITING:
+        authorizations.confirm(state, asked, at)
 
 
 def go_on(state: State, transfer: Record, at: float) -> None:
@@ -151,7 +175,7 @@ RULES: Final[Mapping[str, Rule]] = {
         for name, rule in {
             "create": _creating(_FINISHED, asks=True),
             "pre_transfer_with_authorization": _creating(_FINISHED, asks=True),
-            "transfer": _creating(_FINISHED, asks=False),
+            "transfer": _creating(_FINISHED, asks=False, authorized=True),
             "query_by_out_bill_no": _query,
             "cancel": _cancel,
         }.items()
