@@ -23,6 +23,7 @@ from wxpay_client.sandbox.state.views import Records
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
+    from decimal import Decimal
     from types import ModuleType, TracebackType
 
     from wxpay_client.client import Client
@@ -212,6 +213,20 @@ class Sandbox:
         self.state.hold(amount)
 
     @property
+    def fee_rate(self) -> Decimal:
+        """What bills of trades say that WeChat Pay takes of a payment: 0.6 % by default; it may be set.
+
+        The bills alone tell of it: `balance` has payments in full.
+        """
+        return self.state.fee_rate
+
+    @fee_rate.setter
+    def fee_rate(self, rate: Decimal) -> None:
+        if not 0 <= rate < 1:
+            raise ValueError(f'fee_rate: expected a part of one, such as Decimal("0.006"), got {rate!r}')
+        self.state.fee_rate = rate
+
+    @property
     def requests(self) -> tuple[Received, ...]:
         """What it received, oldest first, at most the latest `keep`; each is here before it is answered."""
         return self._exchanges.received
@@ -340,8 +355,8 @@ class Sandbox:
         Without this, a refund is settled five minutes after it was asked for, by `clock`.
 
         Args:
-            out_refund_no: The merchant's refund number.
-            status: `SUCCESS`, `CLOSED` or `ABNORMAL`.
+            out_refund_no: The merchant's refund number; or `out_request_no` of a withdrawal.
+            status: `SUCCESS`, `CLOSED` or `ABNORMAL`; of a withdrawal, `SUCCESS`, `FAIL` or `REFUND`.
 
         Raises:
             LookupError: There is no such refund.
@@ -367,18 +382,20 @@ class Sandbox:
         with self._gateway.deliveries.acting():
             users.confirm_transfer(self.state, out_bill_no, state)
 
-    def confirm_authorization(self, number: str) -> None:
+    def confirm_authorization(self, number: str, *, openid: str = "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o") -> None:
         """Confirm an authorization, as its user does; returns when its callback was posted, once.
 
         Args:
-            number: `out_authorization_no` of an authorization of transfers.
+            number: `out_authorization_no` of an authorization of transfers; `authorization_code` of one of service
+                orders.
+            openid: Who confirms it, where the authorization does not say so.
 
         Raises:
             LookupError: There is no such authorization.
             ValueError: It does not wait to be confirmed.
         """
         with self._gateway.deliveries.acting():
-            users.confirm_authorization(self.state, number)
+            users.confirm_authorization(self.state, number, openid)
 
     def confirm_service(self, out_order_no: str, *, openid: str = "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o") -> None:
         """Confirm a service order of WeChat Pay score, as its user does; returns when its callback was posted, once.

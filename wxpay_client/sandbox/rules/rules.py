@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from wxpay_client.sandbox.rules import complaints, profit_sharing
+from wxpay_client.sandbox.rules import complaints, customs, profit_sharing
 from wxpay_client.sandbox.rules.bills import bills
+from wxpay_client.sandbox.rules.bills import payscore as payscore_bills
+from wxpay_client.sandbox.rules.bills import profit_sharing as profit_sharing_bills
+from wxpay_client.sandbox.rules.funds import settlements, withdrawals
 from wxpay_client.sandbox.rules.payments import code_payments, combined, med_ins, orders, refunds
-from wxpay_client.sandbox.rules.payscore import service_orders
+from wxpay_client.sandbox.rules.payscore import permissions, service_orders
 from wxpay_client.sandbox.rules.transfers import authorizations, batches, receipts, transfers
 from wxpay_client.sandbox.state.state import DELIVERY
 
@@ -25,17 +28,29 @@ RULES: Final[Mapping[str, Rule]] = {
     **code_payments.RULES,
     **med_ins.RULES,
     **bills.RULES,
+    **profit_sharing_bills.RULES,
+    **payscore_bills.RULES,
     **profit_sharing.RULES,
     **transfers.RULES,
     **authorizations.RULES,
     **batches.RULES,
     **receipts.RULES,
     **service_orders.RULES,
+    **permissions.RULES,
+    **withdrawals.RULES,
+    **settlements.RULES,
+    **customs.RULES,
     **complaints.RULES,
 }
 """Operation ID to rule."""
 
-_FILES: Final[Mapping[str, Callable[[Call], bytes]]] = {**bills.FILES, **receipts.FILES}
+_FILES: Final[Mapping[str, Callable[[Call], bytes]]] = {
+    **bills.FILES,
+    **profit_sharing_bills.FILES,
+    **payscore_bills.FILES,
+    **receipts.FILES,
+    **withdrawals.FILES,
+}
 
 
 def file_of(call: Call) -> bytes:
@@ -52,6 +67,8 @@ _DUE: Final[Mapping[str, Callable[[State, Record, float], None]]] = {
     authorizations.AUTHORIZATION: authorizations.expire,
     batches.BATCH: batches.finish,
     receipts.RECEIPT: receipts.finish,
+    withdrawals.WITHDRAWAL: withdrawals.finish,
+    customs.DECLARATION: customs.finish,
     service_orders.SERVICE: service_orders.go_on,
 }
 

@@ -6,8 +6,9 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from wxpay_client.sandbox.rules import complaints
+from wxpay_client.sandbox.rules.funds import withdrawals
 from wxpay_client.sandbox.rules.payments import combined, med_ins, orders, refunds
-from wxpay_client.sandbox.rules.payscore import service_orders
+from wxpay_client.sandbox.rules.payscore import permissions, service_orders
 from wxpay_client.sandbox.rules.rules import catch_up
 from wxpay_client.sandbox.rules.transfers import authorizations, batches, transfers
 
@@ -43,12 +44,19 @@ def pay(state: State, number: str, *, openid: str, bank_type: str, trade_state: 
 
 
 def settle(state: State, number: str, status: str) -> None:
-    """Settle a refund, as the bank does.
+    """Settle a refund or a withdrawal, as the bank does.
 
     Raises:
-        LookupError: There is no such refund.
+        LookupError: There is neither of this number.
         ValueError: It is not being processed, or the status is none that it can get.
     """
+    withdrawn = state.store.get(refunds.REFUND, number) is None
+    if withdrawn and state.store.get(withdrawals.WITHDRAWAL, number) is not None:
+        if status not in withdrawals.STATUSES:
+            raise ValueError(f"status: expected one of {', '.join(withdrawals.STATUSES)}, got {status!r}")
+        with _acting_on(state, withdrawals.WITHDRAWAL, number, "withdrawal") as withdrawal:
+            withdrawals.settle(state, withdrawal, status, state.clock())
+        return
     if status not in refunds.STATUSES:
         raise ValueError(f"status: expected one of {', '.join(refunds.STATUSES)}, got {status!r}")
     with _acting_on(state, refunds.REFUND, number, "refund") as refund:
@@ -70,15 +78,21 @@ def confirm_transfer(state: State, number: str, found: str) -> None:
         act(state, transfer, found, state.clock())
 
 
-def confirm_authorization(state: State, number: str) -> None:
-    """Confirm an authorization of transfers, as its user does.
+def confirm_authorization(state: State, number: str, openid: str) -> None:
+    """Confirm an authorization of transfers or of service orders, as its user does.
 
     Raises:
         LookupError: There is no such authorization.
         ValueError: It does not wait for that.
     """
-    with _acting_on(state, authorizations.AUTHORIZATION, number, "authorization") as authorization:
-        authorizations.confirm(state, authorization, state.clock())
+    kind = authorizations.AUTHORIZATION
+    if state.store.get(kind, number) is None:
+        kind = permissions.PERMISSION
+    with _acting_on(state, kind, number, "authorization") as authorization:
+        if kind == permissions.PERMISSION:
+            permissions.confirm(state, authorization, openid, state.clock())
+        else:
+            authorizations.confirm(state, authorization, state.clock())
 
 
 def confirm_service(state: State, number: str, openid: str) -> None:

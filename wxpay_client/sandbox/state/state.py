@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 import string
 from datetime import datetime
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 from wxpay_client._runtime.clock import unix_time
@@ -24,7 +25,15 @@ MOVEMENT: Final = "movement"
 OPENING_BALANCE: Final = 10_000_000_00
 """What the merchant's account holds at first, in the currency's minor unit."""
 
+FEE_RATE: Final = Decimal("0.006")
+"""What WeChat Pay takes of a payment, as bills of trades tell it."""
+
 _DIGITS: Final = string.digits
+
+
+def account_of(account_type: str) -> str:
+    """What an account goes by in the state: the basic one by its currency, the others by their own names."""
+    return "CNY" if account_type == "BASIC" else account_type
 
 
 class State:
@@ -39,6 +48,7 @@ class State:
         store: Its records.
         clock: Its time.
         moved: Called when the clock was moved on: whoever has something due is to do it.
+        fee_rate: What bills of trades say that WeChat Pay takes of a payment: `Decimal("0.006")` is 0.6 %.
         owing: Called with the number of each callback that is to go out by itself.
     """
 
@@ -46,6 +56,7 @@ class State:
         self, path: Path | None = None, real: Callable[[], float] = unix_time, keep: int | None = None
     ) -> None:
         self.store = Store(path)
+        self.fee_rate = FEE_RATE
         self._keep = keep
         kept = self.store.get("clock", "")
         self.clock = Clock(real, kept.data["ahead"] if kept is not None else 0.0, self._moved)
@@ -96,6 +107,16 @@ class State:
         account = self.store.get("account", currency)
         return OPENING_BALANCE if account is None else int(account.data["balance"])
 
+    def balance_before(self, time: float, currency: str = "CNY") -> int:
+        """What the merchant's account held of a currency at a time, as Unix time in seconds."""
+        held = self.balance(currency)
+        for movement in self.store.newest(MOVEMENT):
+            if movement.data["currency"] == currency:
+                if movement.created < time:
+                    return int(movement.data["balance"])
+                held = int(movement.data["balance"]) - int(movement.data["amount"])
+        return held
+
     def book(self, amount: int, business: str, of: Record, at: float, currency: str = "CNY") -> None:
         """Put money into the merchant's account, or take it out; bills tell of it.
 
@@ -104,7 +125,7 @@ class State:
             business: What for, as the bill calls it.
             of: The order, the refund, the transfer that it is for.
             at: When, as Unix time in seconds.
-            currency: The currency.
+            currency: The currency; or an account other than the basic one.
         """
         balance = self.balance(currency) + amount
         self.hold(balance, currency)

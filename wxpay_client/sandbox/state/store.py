@@ -32,6 +32,9 @@ CREATE INDEX IF NOT EXISTS by_time ON records (kind, created);
 CREATE TABLE IF NOT EXISTS history (kind TEXT NOT NULL, number TEXT NOT NULL, at REAL NOT NULL, event TEXT NOT NULL);
 CREATE INDEX IF NOT EXISTS of_record ON history (kind, number);
 """
+_PAGE: Final = 1000
+"""How many records are read at once, where all are read."""
+
 _COLUMNS: Final = "kind, number, id, parent, created, due, data, hidden"
 _PUT: Final = """
 INSERT INTO records (kind, number, id, parent, created, due, data, hidden) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
@@ -146,6 +149,11 @@ class Store:
     def latest(self, kind: str, limit: int, skip: int = 0) -> list[Record]:
         """The newest records of a kind, newest first."""
         return list(self._many("kind = ? ORDER BY created DESC, rowid DESC LIMIT ? OFFSET ?", kind, limit, skip))
+
+    def newest(self, kind: str) -> Iterator[Record]:
+        """All records of a kind, newest first; nothing may be put in meanwhile."""
+        for skip in range(0, self.count(kind), _PAGE):
+            yield from self.latest(kind, _PAGE, skip)
 
     def due(self, until: float, limit: int, *, only: str = "", without: str = "") -> list[Record]:
         """The records that are due until a time, first things first.

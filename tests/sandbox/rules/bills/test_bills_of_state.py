@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta, timezone
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -55,7 +56,13 @@ def test_the_bill_of_trades_has_what_happened(merchant: Merchant, tar_type: str 
         ("REFUND", "KITE-1", 0, 300, "a kite"),
     ]
     assert rows.sums == TradeBillSums(
-        count=3, settlement_total=1250, settlement_refund=300, coupon_refund=0, fee=0, total=1250, refund=300
+        count=3,
+        settlement_total=1250,
+        settlement_refund=300,
+        coupon_refund=0,
+        fee=Decimal("5.7"),
+        total=1250,
+        refund=300,
     )
 
 
@@ -141,3 +148,29 @@ def test_a_file_that_breaks_off_is_noticed(merchant: Merchant) -> None:
     merchant.sandbox.fail_next(Fault.CUT_BODY, operation="billdownload.file")
     with pytest.raises(TransportError), client.download(pointed) as file:
         file.read()
+
+
+@pytest.mark.parametrize("rate", ["0.006", "0", "0.0038", "0.00123456789", "0.999"])
+def test_fees_are_those_of_the_rows(merchant: Merchant, rate: str) -> None:
+    begin_of_day(merchant)
+    merchant.sandbox.fee_rate = Decimal(rate)
+    for number, amount in enumerate((1, 7, 99, 4200, 123_457)):
+        merchant.paid(f"KITE-{number}", amount)
+        merchant.refund(f"R-{number}", f"KITE-{number}", (amount + 1) // 2, amount)
+    client: Any = merchant.client
+    with client.download(client.bill.tradebill(bill_date=next_day(merchant))) as file:
+        rows = file.rows(TradeBillRow)
+        found = list(rows)
+    assert rows.sums is not None
+    assert rows.sums.fee == sum(row.fee for row in found)
+    # Of a fen, a thousandth is told; half of one is rounded up, away from zero.
+    unit = Decimal("0.001")
+    expected = [((row.total or 0) - (row.refund or 0)) * Decimal(rate) for row in found]
+    assert [row.fee for row in found] == [fee.quantize(unit, "ROUND_HALF_UP") for fee in expected]
+    assert {row.rate for row in found} == {f"{Decimal(rate) * 100:.2f}%"}
+
+
+@pytest.mark.parametrize("rate", ["-0.001", "1"])
+def test_a_fee_is_a_part_of_the_payment(merchant: Merchant, rate: str) -> None:
+    with pytest.raises(ValueError, match="fee_rate"):
+        merchant.sandbox.fee_rate = Decimal(rate)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import secrets
-import string
-from datetime import datetime, timedelta
+from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Any, Final
 
+from wxpay_client.sandbox.rules.bills import sheets
 from wxpay_client.sandbox.rules.call import Call, Rule
 from wxpay_client.sandbox.rules.payments import orders, refunds
-from wxpay_client.sandbox.state.clock import BEIJING
-from wxpay_client.sandbox.state.state import MOVEMENT
+from wxpay_client.sandbox.state.state import MOVEMENT, account_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -46,70 +44,51 @@ _KINDS: Final[Mapping[str, frozenset[str]]] = {
 }
 """What a bill of trades lists where it is asked for one kind alone."""
 
-_DAY: Final = timedelta(days=1)
-_FILE: Final = "https://api.mch.weixin.qq.com/v3/billdownload/file"
-_LETTERS: Final = string.ascii_letters + string.digits
+_FEE_UNIT: Final = Decimal("0.00001")
+"""What fees are rounded to, in yuan, half up."""
 
 # Any, in this module: JSON of whatever shape.
 
 
 def _pointing(call: Call) -> dict[str, Any]:
-    """Point to a bill; where it is, and its digest, is filled in when it is made."""
-    _check_day(call, call.query["bill_date"])
-    return {"hash_type": "SHA1", "hash_value": "", "download_url": f"{_FILE}?token="}
+    _moved(call)
+    return sheets.pointing()
 
 
 def _pointing_encrypted(call: Call) -> dict[str, Any]:
-    bill = {**_pointing(call), "bill_sequence": 1, "nonce": secrets.token_hex(8)}
-    bill["encrypt_key"] = "".join(secrets.choice(_LETTERS) for _ in range(32))
-    return {"download_bill_count": 1, "download_bill_list": [bill]}
+    _moved(call)
+    return sheets.pointing_encrypted()
 
 
 def _statement(call: Call) -> bytes:
-    _check_day(call, call.query["date"])
     return content_of(call)
 
 
-def _check_day(call: Call, day: str) -> None:
-    """Refuse a bill of a day that is not over, or that nothing happened on."""
-    start, end = _span(call, day)
-    if end > call.now:
-        raise call.refusal("NO_STATEMENT_EXIST", f"the bill of {day} is made when that day is over")
-    if next(call.state.store.between(MOVEMENT, start, end), None) is None:
+def _moved(call: Call) -> list[Record]:
+    """What moved on the day of a bill.
+
+    Raises:
+        Refusal: The day is not over, or nothing happened on it.
+    """
+    day = call.query.get("bill_date") or call.query["date"]
+    found = list(call.state.store.between(MOVEMENT, *sheets.day_of(call, day)))
+    if not found:
         raise call.refusal("NO_STATEMENT_EXIST", f"there is no bill of {day}: nothing happened on that day")
-
-
-def _span(call: Call, day: str) -> tuple[float, float]:
-    try:
-        return _times(day)
-    except ValueError:
-        raise call.refusal("PARAM_ERROR", f"there is no day {day}") from None
-
-
-def _times(day: str) -> tuple[float, float]:
-    start = datetime.fromisoformat(day).replace(tzinfo=BEIJING)
-    return start.timestamp(), (start + _DAY).timestamp()
+    return found
 
 
 def content_of(call: Call) -> bytes:
-    """A bill as WeChat Pay writes it: UTF-8 with a mark of its byte order, and lines that end as on Windows.
-
-    Args:
-        call: The call that asks for it.
-    """
-    state, operation, asked = call.state, call.operation.id, call.query
-    start, end = _times(asked.get("bill_date") or asked["date"])
-    moved = state.store.between(MOVEMENT, start, end)
-    if operation in _MOVED:
-        lines = _movements(state, [each for each in moved if each.data["currency"] == "CNY"])
-    else:
-        lines = _trades(state, moved, operation, asked)
-    return "".join(f"{line}\r\n" for line in lines).encode("utf-8-sig")
+    """The bill of a day's trades, or of a day's movements of an account."""
+    moved = _moved(call)
+    if call.operation.id in _MOVED:
+        account = account_of(call.query.get("account_type", "BASIC"))
+        return sheets.sheet(_movements(call.state, [each for each in moved if each.data["currency"] == account]))
+    return sheets.sheet(_trades(call.state, moved, call.operation.id, call.query))
 
 
 def _trades(state: State, moved: Iterable[Record], operation: str, asked: Mapping[str, str]) -> Iterator[str]:
     kinds = _KINDS.get(asked.get("bill_type", "ALL"), frozenset({orders.ORDER, refunds.REFUND}))
-    count, total, refunded = 0, 0, 0
+    count, total, refunded, fees = 0, 0, 0, Decimal(0)
     yield _TRADES
     for movement in moved:
         kind, amount = movement.data["kind"], movement.data["amount"]
@@ -121,16 +100,27 @@ def _trades(state: State, moved: Iterable[Record], operation: str, asked: Mappin
             continue
         if kind == orders.ORDER:
             total += amount
-            yield _row(_payment(state, movement, order))
+            yield sheets.row(_payment(state, movement, order))
         elif record.data["status"] not in {"CLOSED", "REFUNDCLOSE"}:
             refunded -= amount
-            yield _row(_refund(state, movement, order, record))
+            yield sheets.row(_refund(state, movement, order, record))
         else:
             continue
         count += 1
+        fees += _fee(state, amount)
     yield _TRADE_SUMS
-    sums = (count, _yuan(total), _yuan(refunded), "0.00", "0.00000", _yuan(total), _yuan(refunded))
-    yield _row([str(each) for each in sums])
+    paid, back = sheets.yuan(total), sheets.yuan(refunded)
+    yield sheets.row([str(count), paid, back, "0.00", str(fees.quantize(_FEE_UNIT)), paid, back])
+
+
+def _fee(state: State, amount: int) -> Decimal:
+    """The fee of a payment, or below zero what comes back of it with a refund; in yuan, as a row has it."""
+    return (Decimal(amount) / 100 * state.fee_rate).quantize(_FEE_UNIT, ROUND_HALF_UP)
+
+
+def _fee_of(state: State, movement: Record) -> tuple[str, str]:
+    """Fee and rate as a row of the bill has them."""
+    return str(_fee(state, movement.data["amount"])), f"{state.fee_rate * 100:.2f}%"
 
 
 def _order_of(state: State, refund: Record) -> Record | None:
@@ -145,7 +135,7 @@ def _is_asked(order: Record, operation: str, asked: Mapping[str, str]) -> bool:
 def _of_order(state: State, movement: Record, order: Record, trade_state: str) -> list[str]:
     data, payer = order.data, order.data.get("payer", {})
     return [
-        _time(state, movement.created),
+        sheets.time_text(state, movement.created),
         data.get("appid") or data.get("sp_appid") or data.get("sub_appid") or "",
         data.get("mchid") or data.get("sp_mchid") or "",
         data.get("sub_mchid") or "0",
@@ -161,22 +151,22 @@ def _of_order(state: State, movement: Record, order: Record, trade_state: str) -
 
 
 def _payment(state: State, movement: Record, order: Record) -> list[str]:
-    paid = _yuan(movement.data["amount"])
+    paid = sheets.yuan(movement.data["amount"])
     return [
         *_of_order(state, movement, order, "SUCCESS"),
         *(paid, "0.00", "0", "0", "0.00", "0.00", "", ""),
         *(order.hidden.get("description", ""), order.data.get("attach", "")),
-        *("0.00000", "0.00%", paid, "0.00", ""),
+        *(*_fee_of(state, movement), paid, "0.00", ""),
     ]
 
 
 def _refund(state: State, movement: Record, order: Record, refund: Record) -> list[str]:
-    back = _yuan(-movement.data["amount"])
+    back = sheets.yuan(-movement.data["amount"])
     return [
         *_of_order(state, movement, order, "REFUND"),
         *("0.00", "0.00", refund.id or "", refund.number, back, "0.00", "ORIGINAL", refund.data["status"]),
         *(order.hidden.get("description", ""), order.data.get("attach", "")),
-        *("0.00000", "0.00%", "0.00", back, ""),
+        *(*_fee_of(state, movement), "0.00", back, ""),
     ]
 
 
@@ -185,30 +175,30 @@ def _movements(state: State, moved: Sequence[Record]) -> Iterator[str]:
     for movement in moved:
         data = movement.data
         direction = "收入" if data["amount"] > 0 else "支出"
-        yield _row(
+        yield sheets.row(
             [
-                *(_time(state, movement.created), data["id"], movement.number, data["business"], data["business"]),
-                *(direction, _yuan(abs(data["amount"])), _yuan(data["balance"]), "system", "", data["number"]),
+                *(
+                    sheets.time_text(state, movement.created),
+                    data["id"],
+                    movement.number,
+                    data["business"],
+                    data["business"],
+                ),
+                *(
+                    direction,
+                    sheets.yuan(abs(data["amount"])),
+                    sheets.yuan(data["balance"]),
+                    "system",
+                    "",
+                    data["number"],
+                ),
             ]
         )
     income = [each.data["amount"] for each in moved if each.data["amount"] > 0]
     expense = [-each.data["amount"] for each in moved if each.data["amount"] <= 0]
     yield _MOVEMENT_SUMS
-    sums = (len(moved), len(income), _yuan(sum(income)), len(expense), _yuan(sum(expense)))
-    yield _row([str(each) for each in sums])
-
-
-def _row(values: Iterable[str]) -> str:
-    # Each value has a backtick before it, so that spreadsheets leave long numbers alone.
-    return ",".join(f"`{value.replace(',', ' ').replace('`', ' ')}" for value in values)
-
-
-def _time(state: State, at: float) -> str:
-    return state.clock.text(at)[:19].replace("T", " ")
-
-
-def _yuan(fen: int) -> str:
-    return f"{'-' * (fen < 0)}{abs(fen) // 100}.{abs(fen) % 100:02}"
+    sums = (len(moved), len(income), sheets.yuan(sum(income)), len(expense), sheets.yuan(sum(expense)))
+    yield sheets.row([str(each) for each in sums])
 
 
 RULES: Final[Mapping[str, Rule]] = {

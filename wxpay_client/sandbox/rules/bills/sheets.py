@@ -1,0 +1,71 @@
+"""How a bill is written, and of which day it is: what all bills have in common."""
+
+from __future__ import annotations
+
+import secrets
+import string
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any, Final
+
+from wxpay_client.sandbox.state.clock import BEIJING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from wxpay_client.sandbox.rules.call import Call
+    from wxpay_client.sandbox.state.state import State
+
+_DAY: Final = timedelta(days=1)
+_FILE: Final = "https://api.mch.weixin.qq.com/v3/billdownload/file?token="
+_LETTERS: Final = string.ascii_letters + string.digits
+
+# Any, in this module: JSON of whatever shape.
+
+
+def pointing() -> dict[str, Any]:
+    """What an answer says of a file; where it is, and its digest, is filled in when it is made."""
+    return {"hash_type": "SHA1", "hash_value": "", "download_url": _FILE}
+
+
+def pointing_encrypted() -> dict[str, Any]:
+    """What an answer says of a file that travels encrypted."""
+    bill = {**pointing(), "bill_sequence": 1, "nonce": secrets.token_hex(8)}
+    bill["encrypt_key"] = "".join(secrets.choice(_LETTERS) for _ in range(32))
+    return {"download_bill_count": 1, "download_bill_list": [bill]}
+
+
+def day_of(call: Call, day: str) -> tuple[float, float]:
+    """When a day begins and ends, as Unix time in seconds.
+
+    Raises:
+        Refusal: There is no such day, or it is not over.
+    """
+    try:
+        start = datetime.fromisoformat(day).replace(tzinfo=BEIJING)
+    except ValueError:
+        raise call.refusal("PARAM_ERROR", f"there is no day {day}") from None
+    end = (start + _DAY).timestamp()
+    if end > call.now:
+        raise call.refusal("NO_STATEMENT_EXIST", f"the bill of {day} is made when that day is over")
+    return start.timestamp(), end
+
+
+def sheet(lines: Iterable[str]) -> bytes:
+    """A bill as WeChat Pay writes it: UTF-8 with a mark of its byte order, and lines that end as on Windows."""
+    return "".join(f"{line}\r\n" for line in lines).encode("utf-8-sig")
+
+
+def row(values: Iterable[str]) -> str:
+    """A line with values."""
+    # Each value has a backtick before it, so that spreadsheets leave long numbers alone.
+    return ",".join(f"`{value.replace(',', ' ').replace('`', ' ')}" for value in values)
+
+
+def time_text(state: State, at: float) -> str:
+    """A time, in Unix seconds, as bills write it: `2018-06-08 10:34:56`."""
+    return state.clock.text(at)[:19].replace("T", " ")
+
+
+def yuan(fen: int) -> str:
+    """An amount in fen as bills write it, in yuan: `42.00`."""
+    return f"{'-' * (fen < 0)}{abs(fen) // 100}.{abs(fen) % 100:02}"
