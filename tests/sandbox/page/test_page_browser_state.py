@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -54,6 +54,43 @@ def test_an_order_is_paid_by_the_page(browser: Browser, sandbox: Sandbox, callba
     browser.click("Show")
     browser.shows('"out_trade_no": "ORDER-1"')
     assert len(callback_server.received) == 3
+
+
+# What the picture holds, in shades of grey, a byte a pixel.
+_PIXELS = """
+const image = arguments[0], scale = 4;
+const canvas = new OffscreenCanvas(image.naturalWidth * scale, image.naturalHeight * scale);
+const context = canvas.getContext("2d");
+context.fillStyle = "white";
+context.fillRect(0, 0, canvas.width, canvas.height);
+context.drawImage(image, 0, 0, canvas.width, canvas.height);
+const pixels = context.getImageData(0, 0, canvas.width, canvas.height).data;
+return [canvas.width, canvas.height, Array.from(pixels).filter((_, index) => index % 4 === 0)];
+"""
+
+
+def test_the_qr_code_leads_to_the_order(browser: Browser, sandbox: Sandbox) -> None:
+    """Another reader of QR codes finds in the picture what the merchant was answered."""
+    reader: Any = pytest.importorskip("zxingcpp", reason="zxing-cpp is not installed: nobody reads the QR code")
+    answer = Merchant(sandbox).order("ORDER-1")
+    browser.one("#tab-state").click()
+    browser.click_row("#state")
+    browser.until(lambda: browser.run("return arguments[0].naturalWidth", browser.one("#state img.qr")) > 0)
+    width, height, pixels = browser.run(_PIXELS, browser.one("#state img.qr"))
+    (found,) = reader.read_barcodes(memoryview(bytes(pixels)).cast("B", (height, width)))
+    assert found.text == answer["code_url"]
+
+
+def test_what_happened_is_said_in_chinese(browser: Browser, sandbox: Sandbox) -> None:
+    shop = Merchant(sandbox)
+    shop.paid("ORDER-1")
+    shop.refund("R-1", "ORDER-1", 300)
+    browser.one("#tab-state").click()
+    browser.one("#language").click()
+    browser.click_row("#state", 1)
+    browser.shows("已创建", "已支付", "退款 R-1: PROCESSING")
+    assert "created" not in browser.text("#state .details .history")
+    browser.one("#language").click()
 
 
 def test_what_is_opened_stays_open_while_other_things_happen(browser: Browser, sandbox: Sandbox) -> None:

@@ -9,6 +9,10 @@ from urllib.parse import quote
 
 import pytest
 
+from tests.sandbox.rules.funds.test_withdrawals import withdraw
+from tests.sandbox.rules.payscore.test_permissions import ask
+from tests.sandbox.rules.transfers.test_authorizations import authorize
+from tests.sandbox.rules.transfers.test_batches import batch, detail
 from tests.support.sandbox.merchant import Merchant
 from wxpay_client.sandbox import Sandbox
 from wxpay_client.sandbox.state.store import Record
@@ -103,6 +107,7 @@ def test_what_cannot_be_done_is_told_and_not_done(visitor: Visitor, shop: Mercha
     for action in ("refund", "settle", "pay-fails", "nothing"):
         reply = do(visitor, action, "order", "ORDER-1")
         assert (reply.status, "NOTPAY" in reply.json["message"]) == (400, True)
+        assert (reply.json["reason"], reply.json["values"]) == ("no-action", {"status": "NOTPAY"})
     assert do(visitor, "pay", "order", "ORDER-2").status == 404
     assert do(visitor, "pay", "clock", "").status == 400
     assert do(visitor, "pay", "account", "CNY").status == 404
@@ -115,6 +120,7 @@ def test_what_the_gateway_refuses_is_told(visitor: Visitor, shop: Merchant, sand
     reply = do(visitor, "refund", "order", "ORDER-1")
     assert reply.status == 400
     assert "NOT_ENOUGH" in reply.json["message"]
+    assert (reply.json["reason"], reply.json["values"]) == ("refused", {"message": reply.json["message"]})
 
 
 def test_numbers_of_all_kinds_of_characters_are_found(visitor: Visitor, sandbox: Sandbox) -> None:
@@ -126,6 +132,24 @@ def test_numbers_of_all_kinds_of_characters_are_found(visitor: Visitor, sandbox:
 def test_an_order_of_a_test_s_own_is_only_looked_at(visitor: Visitor, sandbox: Sandbox) -> None:
     sandbox.orders["ODD"] = {"trade_state": ["no", "text"], "amount": None}
     assert record(visitor, "order", "ODD")["actions"] == []
+
+
+def test_what_users_and_banks_decide_is_decided_by_the_page(visitor: Visitor, shop: Merchant) -> None:
+    batch(shop, "MAY1", detail("A1", 100))
+    authorize(shop, "AUTH1")
+    ask(shop, "CODE1")
+    withdraw(shop, "W1", 500)
+    withdraw(shop, "W2", 500)
+    for kind, number, action, status in (
+        ("transfer_detail", "MAY1/A1", "transfer-fails", "FAIL"),
+        ("transfer_authorization", "AUTH1", "confirm-authorization", "TAKING_EFFECT"),
+        ("permission", "CODE1", "confirm-authorization", "AVAILABLE"),
+        ("withdrawal", "W1", "withdrawal-settles", "SUCCESS"),
+        ("withdrawal", "W2", "withdrawal-fails", "FAIL"),
+    ):
+        assert action in record(visitor, kind, number)["actions"]
+        assert do(visitor, action, kind, number).status == 200
+        assert (record(visitor, kind, number)["status"], record(visitor, kind, number)["actions"]) == (status, [])
 
 
 # --- QR codes

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from pathlib import Path
 
 import wxpay_client.sandbox.page as package
+from wxpay_client import sandbox
 from wxpay_client.sandbox.page.records import KINDS
 
 STATIC = Path(package.__path__[0], "static")
@@ -34,6 +36,41 @@ def test_what_is_said_has_a_text() -> None:
     said = set(re.findall(r'\bsay\("([^"]+)"', sources)) | set(re.findall(r'data-(?:say|label)="([^"]+)"', sources))
     assert len(said) > 50
     assert said <= known
+
+
+def test_each_line_of_a_history_has_a_text() -> None:
+    known = {name for name, _ in ENGLISH}
+    events = {event for file in Path(sandbox.__path__[0], "rules").rglob("*.py") for event in told_by(file)}
+    assert len(events) > 20
+    # Where a state's name is the event, in lower case: those that a refund, a transfer, a service order can get.
+    events |= {"success", "closed", "abnormal", "fail", "cancelled", "revoked", "expired", "done"}
+    assert {f"event.{event}" for event in events} <= known
+
+
+def told_by(file: Path) -> set[str]:
+    """What a module of rules puts into the history: texts, without the values that may stand at their ends."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(file.read_text())):
+        if not isinstance(node, ast.Call) or len(node.args) < 2:
+            continue
+        name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+        if name not in {"put", "end", "_end", "_hand_in"}:
+            continue
+        for argument in node.args[1:]:
+            text = argument.values[0] if isinstance(argument, ast.JoinedStr) else argument
+            if isinstance(text, ast.Constant) and isinstance(text.value, str) and re.match("[a-z]", text.value):
+                found.add(text.value.rstrip())
+    return found
+
+
+def test_each_reason_has_a_text() -> None:
+    known = {name for name, _ in ENGLISH}
+    sources = "".join(file.read_text() for file in Path(package.__path__[0]).rglob("*.py"))
+    reasons = {
+        reason for call in re.findall(r"PageError\((.*)\)", sources) for reason in re.findall(r', "([a-z-]+)"', call)
+    }
+    assert len(reasons) > 8
+    assert {f"error.{reason}" for reason in reasons} <= known
 
 
 def test_each_kind_of_record_has_a_name() -> None:

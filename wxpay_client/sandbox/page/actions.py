@@ -65,7 +65,9 @@ class Actions:
         action = _text(sent, "action")
         record = find(self._gateway.state.store, _text(sent, "kind"), _text(sent, "number"))
         if action not in actions_on(record):
-            raise PageError(400, f"the {record.kind} is {status_of(record)}: there is no {action!a} of it")
+            found = status_of(record)
+            message = f"the {record.kind} is {found}: there is no {action!a} of it"
+            raise PageError(400, message, "no-action", {"status": found})
         with _refused():
             match action:
                 case "pay":
@@ -82,7 +84,11 @@ class Actions:
                     self._desk.confirm_transfer(record.number)
                 case "transfer-fails":
                     self._desk.confirm_transfer(record.number, state="FAIL")
-                case "settle":
+                case "confirm-authorization":
+                    self._desk.confirm_authorization(record.number)
+                case "withdrawal-fails":
+                    self._desk.settle(record.number, status="FAIL")
+                case "settle" | "withdrawal-settles":
                     self._desk.settle(record.number)
                 case "settle-fails":
                     self._desk.settle(record.number, status="ABNORMAL")
@@ -106,7 +112,7 @@ class Actions:
     def _reveal_exchange(self, number: int) -> object:
         exchange = self._exchanges.get(number)
         if exchange is None:
-            raise PageError(404, "there is no such request, or it is kept no longer")
+            raise PageError(404, "there is no such request, or it is kept no longer", "no-request")
         received = exchange.received
         answer = b"" if received.answer is None else received.answer.body
         return {
@@ -130,7 +136,7 @@ class Actions:
     def _send(self, sent: Document) -> object:
         url = _text(sent, "url")
         if not url.startswith(("http://", "https://")):
-            raise PageError(400, "/url: expected a URL that begins with http:// or https://")
+            raise PageError(400, "/url: expected a URL that begins with http:// or https://", "url")
         with _refused():
             delivery = self._desk.callbacks.deliver(
                 url,
@@ -148,7 +154,7 @@ def _refused() -> Generator[None]:
     try:
         yield
     except (LookupError, OverflowError, ValueError, WxPayError) as error:
-        raise PageError(400, str(error)) from None
+        raise PageError(400, str(error), "refused", {"message": str(error)}) from None
 
 
 def _readable(value: object) -> str:
@@ -161,9 +167,9 @@ def _resource(sent: Document) -> object:
     try:
         resource: object = json.loads(_text(sent, "resource"))
     except (ValueError, RecursionError) as error:
-        raise PageError(400, f"/resource: expected JSON: {error}") from None
+        raise PageError(400, f"/resource: expected JSON: {error}", "json", {"message": str(error)}) from None
     if not is_mapping(resource):
-        raise PageError(400, "/resource: expected a JSON object")
+        raise PageError(400, "/resource: expected a JSON object", "object")
     return resource
 
 
@@ -171,19 +177,19 @@ def _text(sent: Document, name: str) -> str:
     value = sent.get(name)
     # JSON can escape half a surrogate pair, which is no text.
     if not isinstance(value, str) or not value or any("\ud800" <= character <= "\udfff" for character in value):
-        raise PageError(400, f"/{name}: expected a text")
+        raise PageError(400, f"/{name}: expected a text", "text", {"name": name})
     return value
 
 
 def _seconds(sent: Document, name: str) -> float:
     value = sent.get(name)
     if not isinstance(value, int | float) or isinstance(value, bool) or not 0 <= value < 10**9:
-        raise PageError(400, f"/{name}: expected seconds, not below zero")
+        raise PageError(400, f"/{name}: expected seconds, not below zero", "seconds", {"name": name})
     return value
 
 
 def _number(sent: Document, name: str) -> int:
     value = sent.get(name)
     if type(value) is not int or not 0 <= value < 10**15:
-        raise PageError(400, f"/{name}: expected a whole number that is not below zero")
+        raise PageError(400, f"/{name}: expected a whole number that is not below zero", "number", {"name": name})
     return value

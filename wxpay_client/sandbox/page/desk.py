@@ -72,6 +72,9 @@ class Desk(Protocol):
     def confirm_transfer(self, out_bill_no: str, *, state: str = "SUCCESS") -> None:
         """Confirm a transfer, as its user does."""
 
+    def confirm_authorization(self, number: str) -> None:
+        """Confirm an authorization, as its user does."""
+
     def confirm_service(self, out_order_no: str) -> None:
         """Confirm a service order, as its user does."""
 

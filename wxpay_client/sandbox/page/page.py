@@ -75,7 +75,7 @@ class Page:
             self._guard.check(request)
             answer = self._route(request)
         except PageError as error:
-            answer = json_answer({"message": error.message}, error.status, error.headers)
+            answer = error.answer
         except Exception:  # noqa: BLE001 - a mistake of the page is told and logged
             _log.exception("The page failed on %s %a", request.method, request.target)
             answer = json_answer({"message": "the page itself failed: see the sandbox's log"}, 500)
@@ -123,7 +123,7 @@ class Page:
     def _exchange(self, number: str) -> PageAnswer:
         exchange = self._exchanges.get(int(number)) if _NUMBER.fullmatch(number) else None
         if exchange is None:
-            raise PageError(404, "there is no such request, or it is kept no longer")
+            raise PageError(404, "there is no such request, or it is kept no longer", "no-request")
         return json_answer(details(exchange, self._desk.credentials))
 
     def _before(self, number: str) -> PageAnswer:
@@ -156,7 +156,7 @@ def _releasing(events: Generator[bytes], streams: BoundedSemaphore) -> Generator
 def _expect(request: PageRequest, *methods: str) -> None:
     if request.method not in methods:
         message = f"method: expected {' or '.join(methods)}, got {request.method!a}"
-        raise PageError(405, message, {"Allow": ", ".join(methods)})
+        raise PageError(405, message, headers={"Allow": ", ".join(methods)})
 
 
 def _document(body: bytes) -> Mapping[str, Any]:  # Any: JSON of whatever shape

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any, Final
 from wxpay_client.sandbox.callbacks.delivery import delivery_of
 from wxpay_client.sandbox.page.serving.http import PageError
 from wxpay_client.sandbox.page.view import shown_body
-from wxpay_client.sandbox.rules import complaints, profit_sharing
+from wxpay_client.sandbox.rules import complaints, customs, profit_sharing
+from wxpay_client.sandbox.rules.funds import withdrawals
 from wxpay_client.sandbox.rules.payments import combined, med_ins, orders, refunds
-from wxpay_client.sandbox.rules.payscore import service_orders
-from wxpay_client.sandbox.rules.transfers import transfers
+from wxpay_client.sandbox.rules.payscore import permissions, service_orders
+from wxpay_client.sandbox.rules.transfers import authorizations, batches, receipts, transfers
 from wxpay_client.sandbox.state.state import DELIVERY
 
 if TYPE_CHECKING:
@@ -27,6 +28,13 @@ KINDS: Final = (
     service_orders.SERVICE,
     refunds.REFUND,
     transfers.TRANSFER,
+    batches.BATCH,
+    batches.DETAIL,
+    authorizations.AUTHORIZATION,
+    receipts.RECEIPT,
+    withdrawals.WITHDRAWAL,
+    customs.DECLARATION,
+    permissions.PERMISSION,
     profit_sharing.SHARING,
     profit_sharing.RETURN,
     profit_sharing.RECEIVER,
@@ -35,7 +43,10 @@ KINDS: Final = (
 """Kinds that somebody asks for by a number."""
 
 _AMOUNTS: Final = ("refund", "total", "amount")
-_STATUSES: Final = ("trade_state", "status", "state", "mix_pay_status", "complaint_state")
+_STATUSES: Final = (
+    *("trade_state", "status", "state", "mix_pay_status", "complaint_state", "batch_status", "detail_status"),
+    *("signature_status", "authorization_state"),
+)
 
 # Any, in this module: what the page's JSON is made of.
 
@@ -86,7 +97,7 @@ def find(store: Store, kind: str, number: str) -> Record:
     """
     record = store.get(kind, number) if kind in KINDS else None
     if record is None:
-        raise PageError(404, "there is no such record, or it is there no longer")
+        raise PageError(404, "there is no such record, or it is there no longer", "no-record")
     return record
 
 
@@ -98,7 +109,7 @@ def find_delivery(store: Store, event_id: str) -> Record:
     """
     record = store.get(DELIVERY, event_id)
     if record is None:
-        raise PageError(404, "there is no such callback")
+        raise PageError(404, "there is no such callback", "no-callback")
     return record
 
 
@@ -127,6 +138,14 @@ def actions_on(record: Record) -> list[str]:
             return ["pay"]
         case transfers.TRANSFER if status == transfers.OPEN:
             return ["confirm", "transfer-fails"]
+        case batches.DETAIL if status == "PROCESSING":
+            return ["transfer-fails"]
+        case authorizations.AUTHORIZATION if status == authorizations.WAITING:
+            return ["confirm-authorization"]
+        case permissions.PERMISSION if record.parent is None:
+            return ["confirm-authorization"]
+        case withdrawals.WITHDRAWAL if status == "CREATE_SUCCESS":
+            return ["withdrawal-settles", "withdrawal-fails"]
         case _:
             return []
 

@@ -58,14 +58,32 @@ class PageError(Exception):
     Attributes:
         status: HTTP status.
         message: What is wrong with it, and what was expected.
+        reason: Name of the page's text that says so in both languages; empty where a person has no part in it.
+        values: The values in that text.
         headers: Headers that go with the status.
     """
 
-    def __init__(self, status: int, message: str, headers: Mapping[str, str] = MappingProxyType({})) -> None:
-        super().__init__(status, message, headers)
+    def __init__(
+        self,
+        status: int,
+        message: str,
+        reason: str = "",
+        values: Mapping[str, str | None] = MappingProxyType({}),
+        *,
+        headers: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        super().__init__(status, message)
         self.status = status
         self.message = message
+        self.reason = reason
+        self.values = values
         self.headers = headers
+
+    @property
+    def answer(self) -> PageAnswer:
+        """What is answered."""
+        told = {"message": self.message, "reason": self.reason, "values": {**self.values}}
+        return json_answer(told, self.status, self.headers)
 
 
 def is_of_page(target: str) -> bool:

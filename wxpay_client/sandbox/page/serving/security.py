@@ -88,7 +88,9 @@ class Guard:
         if request.headers.get("Origin") != f"{self._scheme}://{host}":
             raise PageError(403, "Origin: expected the page's own")
         if not compare_digest(request.headers.get(TOKEN_HEADER, "").encode(), self.token.encode()):
-            raise PageError(403, f"{TOKEN_HEADER}: expected the token that the page was given; reload the page")
+            raise PageError(
+                403, f"{TOKEN_HEADER}: expected the token that the page was given; reload the page", "token"
+            )
         if request.headers.get("Content-Type", "").partition(";")[0].strip().lower() != "application/json":
             raise PageError(415, "Content-Type: expected application/json")
 

@@ -1,5 +1,7 @@
 // What the sandbox is asked, and what it is told to do.
 
+import { known, say } from "./language.js";
+
 const token = document.querySelector('meta[name="token"]').content;
 const run = document.querySelector('meta[name="run"]').content;
 
@@ -19,8 +21,13 @@ export async function post(action, document_) {
 
 async function answerOf(response) {
   const answer = await response.json();
-  if (!response.ok) throw new Error(answer.message ?? String(response.status));
+  if (!response.ok) throw new Error(reason(answer) ?? String(response.status));
   return answer;
+}
+
+// Why something is not done, in the page's language where there is a text for it.
+function reason({ message, reason: name, values }) {
+  return known(`error.${name}`) ? say(`error.${name}`, values) : message;
 }
 
 // Calls each of `handlers` with what its event tells; `live` with whether anything would be told at all.

@@ -101,10 +101,14 @@ function due(shown) {
   return say(known(name) ? name : "due", { time: moment(shown.due) });
 }
 
-// What happened, in the sandbox's words: in both languages where it is one of those that happen often.
+// What happened, in the sandbox's words; there may be a value after them: an amount, a number.
 function event(text) {
-  const name = `event.${text}`;
-  return known(name) ? say(name) : text;
+  const words = text.split(" ");
+  for (let count = words.length; count > 0; count -= 1) {
+    const name = `event.${words.slice(0, count).join(" ")}`;
+    if (known(name)) return say(name, { value: words.slice(count).join(" ") });
+  }
+  return text;
 }
 
 export function statePill(status) {

@@ -94,7 +94,7 @@ def settle(state: State, withdrawal: Record, status: str, at: float) -> None:
     if status in _FAILED:
         withdrawal.data["reason"] = "银行账户异常"
         state.book(withdrawal.hidden["amount"], "提现退回", withdrawal, at, withdrawal.hidden["account"])
-    state.store.put(withdrawal, status.lower(), at)
+    state.store.put(withdrawal, "sent back" if status == "REFUND" else status.lower(), at)
     state.notify(withdrawal.hidden["notify_url"], "MCHWITHDRAW.CHANGE", withdrawal.data, at)
 
 

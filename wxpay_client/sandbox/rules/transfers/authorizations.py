@@ -79,19 +79,19 @@ def confirm(state: State, authorization: Record, at: float) -> None:
     _notify(state, authorization, "MCHTRANSFER.AUTHORIZATION.CONFIRMED", at)
 
 
-def close(state: State, authorization: Record, reason: str, at: float) -> None:
-    """Let an authorization end; its callback goes out."""
+def _end(state: State, authorization: Record, reason: str, event: str, at: float) -> None:
+    """Let an authorization be over; its callback goes out."""
     authorization.due = None
     authorization.data.pop("package_info", None)
     info = {"close_time": state.clock.text(at), "close_reason": reason}
     authorization.data |= {"state": "CLOSED", "close_info": info}
-    state.store.put(authorization, "closed", at)
+    state.store.put(authorization, event, at)
     _notify(state, authorization, "MCHTRANSFER.AUTHORIZATION.CLOSED", at)
 
 
 def expire(state: State, authorization: Record, at: float) -> None:
     """End an authorization that its user did not confirm in time."""
-    close(state, authorization, "USER_OVERDUE_UNCONFIRMED", at)
+    _end(state, authorization, "USER_OVERDUE_UNCONFIRMED", "expired", at)
 
 
 def _notify(state: State, authorization: Record, event_type: str, at: float) -> None:
@@ -113,7 +113,7 @@ def _query(call: Call) -> dict[str, Any]:
 def _close(call: Call) -> dict[str, Any]:
     authorization = _find(call)
     if authorization.data["state"] != "CLOSED":
-        close(call.state, authorization, "CLOSE_VIA_MCH_API", call.now)
+        _end(call.state, authorization, "CLOSE_VIA_MCH_API", "closed", call.now)
     return call.answer(authorization.data)
 
 
