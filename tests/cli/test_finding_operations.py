@@ -8,7 +8,7 @@ import pytest
 
 from tests.cli.conftest import Pipe, Terminal
 from wxpay_client.api import EVENTS, OPERATIONS
-from wxpay_client.cli.shapes import guide_of, members_of, models_of, type_name
+from wxpay_client.cli.values.members import guide_of, members_of, models_of, type_name
 
 
 def test_all_operations_and_events_are_listed(pipe: Pipe) -> None:

@@ -7,9 +7,9 @@ import click
 from click.shell_completion import CompletionItem
 
 from wxpay_client.api import EVENTS, OPERATIONS
-from wxpay_client.cli.assignments import target_of
 from wxpay_client.cli.framework import WrongUsageError
-from wxpay_client.cli.shapes import Member, alternatives, guide_of, members_of, values_of
+from wxpay_client.cli.values.assignments import target_of
+from wxpay_client.cli.values.members import Member, alternatives, guide_of, members_of, values_of
 from wxpay_client.schema.upload import Upload
 
 __all__ = ["complete_assignments", "complete_events", "complete_operations", "complete_operations_and_events"]

@@ -14,11 +14,11 @@ from wxpay_client._wire.json import dump_json
 from wxpay_client._wire.untyped import UntypedRequest
 from wxpay_client.cli.failures import DeclinedError, InterruptedCallError
 from wxpay_client.cli.framework import Option, WrongUsageError
-from wxpay_client.cli.masking import explained, masked, masked_parts
-from wxpay_client.cli.shapes import guide_of
 from wxpay_client.cli.terminal import Terminal, line, rows, title
 from wxpay_client.cli.texts import about
 from wxpay_client.cli.texts import calls as texts
+from wxpay_client.cli.values.masking import explained, masked, masked_parts
+from wxpay_client.cli.values.members import guide_of
 from wxpay_client.client import Client
 from wxpay_client.schema.operation import Request
 

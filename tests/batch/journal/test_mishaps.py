@@ -316,7 +316,7 @@ class TestClock:
             calls += 1
             return real() + offsets[calls % len(offsets)]
 
-        monkeypatch.setattr("wxpay_client._batch.journal.source.unix_time", jumping)
+        monkeypatch.setattr("wxpay_client._batch.journal.writer.unix_time", jumping)
         sandbox.fail_next(Fault.HTML_502)
         list(client.send_many(notices(20), journal=journal, concurrency=2))
         assert journal.counts()[RowState.UNKNOWN] == 1

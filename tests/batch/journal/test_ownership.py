@@ -102,7 +102,7 @@ class TestLock:
         next(first)
         another = shutil.copy(lock_of(journal), lock_of(journal).with_name("another"))
         with monkeypatch.context() as patch:
-            patch.setattr("wxpay_client._batch.journal.store.lock_of", lambda _: Path(another))
+            patch.setattr("wxpay_client._batch.journal.lock.lock_of", lambda _: Path(another))
             second = client.send_many(notices(20), journal=journal, concurrency=1)
             for _ in range(2):
                 next(second)

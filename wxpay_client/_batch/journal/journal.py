@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from wxpay_client._batch.journal.database import failure
 from wxpay_client._batch.journal.digests import Digests
+from wxpay_client._batch.journal.reading import pages, reading
 from wxpay_client._batch.journal.rows import COLUMNS, JournalRow, RowState, row_of
 from wxpay_client._batch.journal.source import JournaledSource
-from wxpay_client._batch.journal.store import Store, failure, pages, reading
+from wxpay_client._batch.journal.store import Store
 from wxpay_client.errors import JournalReason
 
 

@@ -8,24 +8,24 @@ job is started again.
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from wxpay_client._batch.entry import Entry
 from wxpay_client._batch.interrupts import DeferredInterrupt
-from wxpay_client._batch.journal.rows import RowState, state_after, storable
-from wxpay_client._batch.journal.store import failure, write_rows
-from wxpay_client._runtime.clock import monotonic, unix_time
-from wxpay_client.errors import APIError, JournalError, JournalReason, RequestError, WxPayError
+from wxpay_client._batch.journal.database import failure
+from wxpay_client._batch.journal.rows import RowState
+from wxpay_client._batch.journal.store import failure
+from wxpay_client._batch.journal.writer import InputRow, Writer
+from wxpay_client.errors import JournalError, JournalReason, RequestError, WxPayError
 from wxpay_client.response import Response
 from wxpay_client.schema.operation import is_request
 
 if TYPE_CHECKING:
-    from wxpay_client._batch.journal.digests import Digests, Identity
+    from wxpay_client._batch.journal.digests import Digests
     from wxpay_client._batch.journal.store import Store
 
 # Any, in this module: requests and answers of whatever type, what a user gives for a request, and SQLite's values.
@@ -34,26 +34,6 @@ _CHUNK: Final = 500
 """Rows that are read at once of an input that can be read twice."""
 _READS: Final = 64
 """Reads that are written down as sent at once."""
-_MOST_PENDING: Final = 128
-"""Results that wait to be written with others."""
-_LONGEST_PENDING: Final = 0.1
-"""Seconds that they do, where nothing else is to do."""
-_LONGEST_ERROR: Final = 2000
-"""Characters of an error's message that are kept."""
-
-
-class _Row(NamedTuple):
-    """One of the input.
-
-    Attributes:
-        row: Its place, from 1.
-        identity: What it is known by; `None` where it is no request that could be sent.
-        refusal: Why it is not sent; `None` where it may be.
-    """
-
-    row: int
-    identity: Identity | None
-    refusal: RequestError | None
 
 
 class _Candidate(NamedTuple):
@@ -98,11 +78,9 @@ class JournaledSource:
     ) -> None:
         self._store = store
         self._digests = digests
+        self._writer = Writer(store, digests)
         self._check = check
         self._group = group
-        self._results: dict[int, tuple[Any, ...]] = {}
-        self._answers: dict[int, str] = {}
-        self._since = 0.0
         self._taken = 0
         self._candidates: deque[_Candidate] = deque()
         self._ready: deque[Entry] = deque()
@@ -110,7 +88,7 @@ class JournaledSource:
         self._reserved: set[int] = set()
         # Rows under way that can neither be asked for nor sent again.
         self._unrepeatable: set[int] = set()
-        self._is_closed = self._has_failed = False
+        self._is_closed = False
         self._input: Iterator[Any] | None = iter(requests)
         self._chunk = group
         # Whether the requests are the very ones that were compared with the journal.
@@ -140,23 +118,18 @@ class JournaledSource:
         """Write down what became of a row, together with that of others where it can wait."""
         if self._is_closed:
             return
-        if not self._results:
-            self._since = monotonic()
-        answer = self._digests.answer(result) if isinstance(result, Response) else None
-        if answer is not None:
-            self._answers[entry.row] = answer
-        self._results[entry.row] = _columns(entry.row, result)
+        self._writer.add(entry.row, result)
         # What can neither be asked for nor sent again is worth a commit of its own.
         durable = entry.row in self._unrepeatable
         self._unrepeatable.discard(entry.row)
-        if (durable or len(self._results) >= _MOST_PENDING) and not self._has_failed:
-            self._write(durable=durable)
+        if (durable or self._writer.is_full) and not self._writer.has_failed:
+            self._writer.write(durable=durable)
 
     def rest(self) -> None:
         """Write down what waits, if it has waited long enough."""
-        if self._results and monotonic() - self._since > _LONGEST_PENDING and not self._has_failed:
+        if self._writer.is_due and not self._writer.has_failed:
             with DeferredInterrupt():  # else they would be written, and counted, once more
-                self._write()
+                self._writer.write()
 
     def end(self) -> None:
         """Take nothing any more."""
@@ -171,7 +144,7 @@ class JournaledSource:
         self._is_closed = True
         self.end()
         try:
-            self._write(planned_again=self._reserved)
+            self._writer.write(planned_again=self._reserved)
         except BaseException:
             self._store.close(in_order=False)
             raise
@@ -189,7 +162,7 @@ class JournaledSource:
         while rows := self._next_rows(_CHUNK):
             _, planned = self._compare(rows, is_plan=True)
             if planned:
-                self._write(planned)
+                self._writer.write(planned)
         self._taken = 0
 
     def _next_rows(self, most: int) -> list[tuple[int, Any]]:
@@ -222,16 +195,18 @@ class JournaledSource:
             return error
         return None
 
-    def _understood(self, row: int, request: Any) -> _Row:
+    def _understood(self, row: int, request: Any) -> InputRow:
         identity, refusal = None, self._refusal(request)
         if is_request(request):
             try:
                 identity = self._digests.identify(request)
             except RequestError as error:
                 refusal = error
-        return _Row(row, identity, refusal)
+        return InputRow(row, identity, refusal)
 
-    def _compare(self, rows: list[tuple[int, Any]], *, is_plan: bool = False) -> tuple[list[_Candidate], list[_Row]]:
+    def _compare(
+        self, rows: list[tuple[int, Any]], *, is_plan: bool = False
+    ) -> tuple[list[_Candidate], list[InputRow]]:
         """What is to be sent of rows; and which the journal lacks, or has as none that could be sent.
 
         Args:
@@ -244,7 +219,7 @@ class JournaledSource:
         ((found,),) = self._store.query(_KNOWN, (rows[0][0], rows[-1][0]))
         known = {row: columns for row, *columns in json.loads(found)}
         candidates: list[_Candidate] = []
-        planned: list[_Row] = []
+        planned: list[InputRow] = []
         for row, request in rows:
             digest, state, number, repeatable = known.get(row, (None, None, None, None))
             if self._is_verified and digest is not None:
@@ -271,7 +246,7 @@ class JournaledSource:
 
     def _fill(self) -> None:
         """Make the next rows ready, all of them on the disk as sent."""
-        planned: list[_Row] = []
+        planned: list[InputRow] = []
         if not self._candidates:
             rows = self._next_rows(self._chunk)
             if not rows:
@@ -290,7 +265,11 @@ class JournaledSource:
         self._reserved.update(candidate.entry.row for candidate in marked)
         if planned or marked:
             # Whether a read that was sent survives a loss of power does not matter.
-            self._write(planned, marked, durable=not all(candidate.is_read for candidate in marked))
+            self._writer.write(
+                planned,
+                [candidate.entry.row for candidate in marked],
+                durable=not all(candidate.is_read for candidate in marked),
+            )
         self._unrepeatable.update(candidate.entry.row for candidate in marked if not candidate.repeatable)
         self._ready.extend(candidate.entry for candidate in group)
         for _ in group:
@@ -313,56 +292,6 @@ class JournaledSource:
                 break
         return group
 
-    # Writing
-
-    def _write(
-        self,
-        planned: Sequence[_Row] = (),
-        marked: Iterable[_Candidate] = (),
-        planned_again: Iterable[int] = (),
-        *,
-        durable: bool = False,
-    ) -> None:
-        """Write down what is given, and all results that wait."""
-        now = unix_time()
-        try:
-            with self._store.transaction(durable=durable) as database:
-                write_rows(database, _RESULT, [*self._results.values()])
-                write_rows(database, _ANSWER, [*self._answers.items()])
-                write_rows(database, _PLANNED, [(*_identity_columns(row), "planned", now, row.row) for row in planned])
-                write_rows(database, _SENT, [(candidate.entry.row, "sent", now) for candidate in marked])
-                database.executemany(_PLANNED_AGAIN, [(row, self._store.commits) for row in planned_again])
-        except sqlite3.IntegrityError:
-            raise self._twice(planned) from None
-        except JournalError:
-            # What is under way is yielded all the same; it is tried once more in the end.
-            self._has_failed = True
-            raise
-        self._results.clear()
-        self._answers.clear()
-
-    def _twice(self, rows: Sequence[_Row]) -> JournalError:
-        """The error of a number that two rows have."""
-        seen: dict[str, int] = {}
-        for given in rows:
-            if given.identity is None or given.identity.single is None:
-                continue
-            single = given.identity.single
-            found = self._store.query("SELECT row FROM row WHERE single = ? AND row <> ?", (single, given.row))
-            other = found[0][0] if found else seen.get(single)
-            if other is not None:
-                operation, number = given.identity.operation, given.identity.number
-                return failure(
-                    self._store.path,
-                    JournalReason.NUMBER_TWICE,
-                    f"row {given.row} has the same {operation.merchant_number} as row {other}: {number}; nothing of it "
-                    "was sent. Give each row a number of its own, or leave one of the two out",
-                    row=given.row,
-                    number=number,
-                )
-            seen[single] = given.row
-        raise AssertionError("no two rows have the same number")
-
     def _changed(self, row: int, problem: str, number: str | None = None) -> JournalError:
         return failure(
             self._store.path,
@@ -378,36 +307,6 @@ _OVER: Final = frozenset({RowState.ANSWERED, RowState.FAILED})
 _KNOWN: Final = (
     "SELECT json_group_array(json_array(row, digest, state, number, repeatable)) FROM row WHERE row BETWEEN ? AND ?"
 )
-_PLANNED: Final = (
-    "INSERT INTO row (operation, number, repeatable, digest, single, state, planned, row) VALUES {} "
-    "ON CONFLICT (row) DO UPDATE SET operation = excluded.operation, number = excluded.number, "
-    "repeatable = excluded.repeatable, digest = excluded.digest, single = excluded.single, state = excluded.state, "
-    "planned = excluded.planned, outcome = NULL, code = NULL, error = NULL, ended = NULL"
-)
-# Of those that follow, the row is there: the time is only for what the schema wants of a new one.
-_SENT: Final = (
-    "INSERT INTO row (row, state, planned) VALUES {} "
-    "ON CONFLICT (row) DO UPDATE SET state = excluded.state, sent = excluded.planned, ended = NULL"
-)
-_RESULT: Final = (
-    "INSERT INTO row (state, outcome, code, error, status_code, request_id, attempts, planned, row) VALUES {} "
-    "ON CONFLICT (row) DO UPDATE SET state = excluded.state, outcome = excluded.outcome, code = excluded.code, "
-    "error = excluded.error, status_code = excluded.status_code, request_id = excluded.request_id, "
-    "attempts = attempts + excluded.attempts, ended = excluded.planned"
-)
-_PLANNED_AGAIN: Final = (
-    "UPDATE row SET state = 'planned', sent = NULL WHERE row = ? AND state = 'sent' "
-    # Else another process works with it, in spite of the lock, and may be the one that marked and sent it.
-    "AND ? = (SELECT commits FROM job)"
-)
-_ANSWER: Final = "INSERT OR REPLACE INTO answer VALUES {}"
-
-
-def _identity_columns(given: _Row) -> tuple[Any, ...]:
-    identity = given.identity
-    if identity is None:
-        return None, None, None, None, None
-    return identity.operation.id, identity.number, identity.repeatable, identity.digest, identity.single
 
 
 def _candidate(
@@ -425,7 +324,7 @@ def _candidate(
     return (_Candidate(Entry(request, None, row, lost), not lost, is_read, repeatable),)
 
 
-def _change(given: _Row, number: str | None) -> str:
+def _change(given: InputRow, number: str | None) -> str:
     """What changed of a row, in words."""
     changed = f"row {given.row} changed since the journal was begun"
     if given.identity is None:
@@ -433,19 +332,3 @@ def _change(given: _Row, number: str | None) -> str:
     if given.identity.number != number:
         return f"{changed}: its number was {number}, and is {given.identity.number}"
     return changed if number is None else f"{changed}: its number is {number} as it was, and something else differs"
-
-
-def _columns(row: int, result: Response[Any] | WxPayError) -> tuple[Any, ...]:
-    """What became of a row, as it is written down."""
-    state, outcome = state_after(result)
-    now = unix_time()
-    if isinstance(result, Response):
-        return state, outcome, None, None, result.status_code, result.request_id, len(result.attempts), now, row
-    code: str = type(result).__name__
-    if isinstance(result, APIError):
-        code = storable(result.code or code)
-    elif isinstance(result, JournalError):
-        code = result.reason
-    status, request_id = getattr(result, "status_code", None), getattr(result, "request_id", None)
-    error = storable(result.message[:_LONGEST_ERROR])
-    return state, outcome, code, error, status, request_id, len(result.attempts), now, row

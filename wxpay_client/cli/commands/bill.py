@@ -21,11 +21,11 @@ from wxpay_client.cli.commands.call import ASSIGNMENTS, OPERATION, request_of
 from wxpay_client.cli.exit_status import ExitStatus
 from wxpay_client.cli.failures import show_error
 from wxpay_client.cli.framework import Argument, FailedError, Option, WrongUsageError, command
-from wxpay_client.cli.masking import yuan
 from wxpay_client.cli.sending import OPTIONS, perform, settings_of
 from wxpay_client.cli.terminal import Row, rows, visible
 from wxpay_client.cli.texts import about
 from wxpay_client.cli.texts import files as texts
+from wxpay_client.cli.values.masking import yuan
 from wxpay_client.client import Client
 from wxpay_client.errors import BillError
 from wxpay_client.schema.bills import (

@@ -14,12 +14,12 @@ from wxpay_client._wire.dicts import from_dict
 from wxpay_client._wire.json import parse_json
 from wxpay_client._wire.untyped import untyped_request
 from wxpay_client.api import OPERATIONS
-from wxpay_client.cli.assignments import parse_assignment, plain_request, set_value, untyped_value
 from wxpay_client.cli.completing import complete_assignments, complete_operations
 from wxpay_client.cli.framework import Argument, Option, WrongUsageError, command
 from wxpay_client.cli.sending import OPTIONS, perform, settings_of, show_answer
 from wxpay_client.cli.texts import about
 from wxpay_client.cli.texts import calls as texts
+from wxpay_client.cli.values.assignments import parse_assignment, plain_request, set_value, untyped_value
 from wxpay_client.client import Client
 
 if TYPE_CHECKING:

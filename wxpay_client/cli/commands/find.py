@@ -13,7 +13,10 @@ from wxpay_client.cli.commands.call import operation_class
 from wxpay_client.cli.completing import complete_operations_and_events
 from wxpay_client.cli.exit_status import ExitStatus
 from wxpay_client.cli.framework import Argument, command
-from wxpay_client.cli.shapes import (
+from wxpay_client.cli.terminal import Row, Terminal, line, rows, title
+from wxpay_client.cli.texts import about
+from wxpay_client.cli.texts import found as texts
+from wxpay_client.cli.values.members import (
     Member,
     class_text,
     event_classes,
@@ -26,9 +29,6 @@ from wxpay_client.cli.shapes import (
     values_of,
     without_term,
 )
-from wxpay_client.cli.terminal import Row, Terminal, line, rows, title
-from wxpay_client.cli.texts import about
-from wxpay_client.cli.texts import found as texts
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

@@ -11,18 +11,18 @@ import click
 
 from wxpay_client import Journal
 from wxpay_client._batch.journal.rows import RowState
-from wxpay_client.cli.assignments import parse_assignment
+from wxpay_client.cli.bulk.jobs import Checked, Options, Source, check, report, run
+from wxpay_client.cli.bulk.tables import Rows
 from wxpay_client.cli.commands.call import OPERATION, operation_class
 from wxpay_client.cli.exit_status import ExitStatus
 from wxpay_client.cli.framework import Argument, Option, WrongUsageError, command
-from wxpay_client.cli.jobs import Checked, Options, Source, check, report, run
-from wxpay_client.cli.masking import yuan as in_yuan
 from wxpay_client.cli.sending import confirm
-from wxpay_client.cli.shapes import guide_of
-from wxpay_client.cli.tables import Rows
 from wxpay_client.cli.terminal import Row, line, rows, title
 from wxpay_client.cli.texts import about
 from wxpay_client.cli.texts import many as texts
+from wxpay_client.cli.values.assignments import parse_assignment
+from wxpay_client.cli.values.masking import yuan as in_yuan
+from wxpay_client.cli.values.members import guide_of
 from wxpay_client.client import Client
 
 if TYPE_CHECKING:

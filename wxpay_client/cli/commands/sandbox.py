@@ -20,16 +20,16 @@ from wxpay_client._runtime.typeguards import is_mapping
 from wxpay_client._wire.dicts import to_dict
 from wxpay_client._wire.json import parse_json
 from wxpay_client.api import EVENTS
-from wxpay_client.cli.assignments import Assignment, parse_assignment, plain_request
 from wxpay_client.cli.completing import complete_events
 from wxpay_client.cli.exit_status import ExitStatus
 from wxpay_client.cli.failures import error_data, show_error
 from wxpay_client.cli.framework import Argument, Option, WrongUsageError, command
-from wxpay_client.cli.masking import HIDDEN, explained, masked
-from wxpay_client.cli.shapes import event_classes
 from wxpay_client.cli.terminal import line, rows, title
 from wxpay_client.cli.texts import about
 from wxpay_client.cli.texts import callbacks as texts
+from wxpay_client.cli.values.assignments import Assignment, parse_assignment, plain_request
+from wxpay_client.cli.values.masking import HIDDEN, explained, masked
+from wxpay_client.cli.values.members import event_classes
 from wxpay_client.client import Client
 from wxpay_client.errors import ConfigurationError, VerificationError, VerificationReason, WxPayError
 from wxpay_client.schema.events import Event, UnknownEvent, resource_type

@@ -22,10 +22,10 @@ from wxpay_client.api import OPERATIONS
 from wxpay_client.cli.commands.sandbox import PASSED
 from wxpay_client.cli.exit_status import ExitStatus
 from wxpay_client.cli.framework import Argument, WrongUsageError, command
-from wxpay_client.cli.masking import explained
 from wxpay_client.cli.terminal import Row, line, rows, title
 from wxpay_client.cli.texts import about
 from wxpay_client.cli.texts import explained as texts
+from wxpay_client.cli.values.masking import explained
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

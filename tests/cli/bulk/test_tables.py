@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 
 from wxpay_client import to_dict
 from wxpay_client.api import OPERATIONS
-from wxpay_client.cli.assignments import parse_assignment
+from wxpay_client.cli.bulk.jobs import Numbers
+from wxpay_client.cli.bulk.tables import Rows, fen_of
 from wxpay_client.cli.framework import WrongUsageError
-from wxpay_client.cli.masking import yuan
-from wxpay_client.cli.tables import Numbers, Rows, fen_of
+from wxpay_client.cli.values.assignments import parse_assignment
+from wxpay_client.cli.values.masking import yuan
 
 CREATE = OPERATIONS["refund.domestic.refunds.create"]
 TITLES = "out_trade_no,out_refund_no,amount.refund,amount.total,amount.currency,reason"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import os
 import secrets
+import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
@@ -19,8 +20,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColum
 from rich.text import Text as Styled
 
 from wxpay_client._batch.journal.rows import RowState
+from wxpay_client.cli.bulk.tables import Problem, Rows
 from wxpay_client.cli.framework import FailedError, WrongUsageError
-from wxpay_client.cli.tables import Numbers, Problem, Rows
 from wxpay_client.cli.texts import many as texts
 from wxpay_client.errors import WxPayError
 from wxpay_client.schema.operation import Request
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from wxpay_client import Client, Journal
     from wxpay_client.cli.terminal import Terminal
 
-__all__ = ["Checked", "Source", "check", "report", "run"]
+__all__ = ["Checked", "Numbers", "Source", "check", "report", "run"]
 
 # Any, throughout: requests of whatever operation.
 
@@ -97,6 +98,27 @@ def check(terminal: Terminal, rows: Rows[Any]) -> Checked:
             progress.advance(task)
     numbers.close()
     return Checked(count, invalid, problems, twice, amounts)
+
+
+class Numbers:
+    """The merchant's numbers of a table, kept beside the memory: a million of them take no more of it than ten."""
+
+    def __init__(self) -> None:
+        # Where it becomes large, SQLite writes it to a temporary file of its own.
+        self._database = sqlite3.connect("")
+        self._database.execute("CREATE TABLE number (number TEXT PRIMARY KEY, line INTEGER) WITHOUT ROWID")
+
+    def line_of(self, number: str, line: int) -> int | None:
+        """The line that had this number before; else it is noted that this one has it."""
+        done = self._database.execute("INSERT OR IGNORE INTO number VALUES (?, ?)", (number, line))
+        if done.rowcount:
+            return None
+        (found,) = self._database.execute("SELECT line FROM number WHERE number = ?", (number,)).fetchone()
+        return int(found)
+
+    def close(self) -> None:
+        """Forget them."""
+        self._database.close()
 
 
 class Source(Generic[R]):

@@ -13,7 +13,7 @@ import pytest
 from tests.cli.conftest import Pipe, Terminal
 from tests.support.waiting import until
 from wxpay_client.api.examples import EXAMPLES
-from wxpay_client.cli.jobs import _cell
+from wxpay_client.cli.bulk.jobs import _cell
 from wxpay_client.sandbox import Fault, Sandbox
 from wxpay_client.sandbox.credentials import Credentials
 

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from wxpay_client import from_dict, to_dict
 from wxpay_client.api import OPERATIONS
 from wxpay_client.api.examples import EXAMPLES
-from wxpay_client.cli.assignments import parse_assignment, plain_request, set_value
 from wxpay_client.cli.framework import WrongUsageError
+from wxpay_client.cli.values.assignments import parse_assignment, plain_request, set_value
 from wxpay_client.schema.operation import Request
 from wxpay_client.schema.upload import Upload
 

@@ -23,8 +23,8 @@ from wxpay_client._messages.safe_repr import describe
 from wxpay_client._runtime.typeguards import is_list, is_mapping
 from wxpay_client._wire.json import parse_json
 from wxpay_client.cli.framework import WrongUsageError
-from wxpay_client.cli.shapes import Member, alternatives, members_of
 from wxpay_client.cli.texts import values as texts
+from wxpay_client.cli.values.members import Member, alternatives, members_of
 from wxpay_client.schema.operation import is_request_class
 from wxpay_client.schema.upload import Upload, to_plain
 

@@ -6,10 +6,7 @@ A file is read row by row, as often as it is iterated over, and never held in me
 from __future__ import annotations
 
 import codecs
-import csv
-import json
 import re
-import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
@@ -18,7 +15,10 @@ from typing import Any, Final, Generic, NamedTuple, TypeVar
 from wxpay_client._messages import Text
 from wxpay_client._runtime.typeguards import is_list, is_mapping
 from wxpay_client._wire.dicts import from_dict, to_dict
-from wxpay_client.cli.assignments import (
+from wxpay_client.cli.bulk.files import Cell, InvalidCellError, read_rows
+from wxpay_client.cli.framework import WrongUsageError
+from wxpay_client.cli.texts import many as texts
+from wxpay_client.cli.values.assignments import (
     Assignment,
     Target,
     item_of,
@@ -28,13 +28,11 @@ from wxpay_client.cli.assignments import (
     steps_of,
     target_of,
 )
-from wxpay_client.cli.framework import WrongUsageError
-from wxpay_client.cli.shapes import alternatives
-from wxpay_client.cli.texts import many as texts
+from wxpay_client.cli.values.members import alternatives
 from wxpay_client.errors import RequestError
 from wxpay_client.schema.operation import Request
 
-__all__ = ["Numbers", "Problem", "Row", "Rows", "fen_of"]
+__all__ = ["Problem", "Row", "Rows", "fen_of"]
 
 # Any, throughout: cells, and requests of whatever operation.
 
@@ -47,8 +45,6 @@ _ROUNDED: Final = re.compile(r"[0-9]\.[0-9]+[eE]\+?[0-9]+", re.ASCII)
 _MISSING: Final = ", got nothing"
 _CURRENCIES: Final = ("currency", "fee_type")
 _YUAN_OF_CHINA: Final = "CNY"
-_LONGEST_CELL: Final = 1_000_000
-_JSON_LINES: Final = frozenset({".jsonl", ".ndjson", ".json"})
 
 
 class Problem(NamedTuple):
@@ -83,15 +79,6 @@ class Row(NamedTuple, Generic[R]):
     amounts: Mapping[str, int]
 
 
-class InvalidCellError(Exception):
-    """A cell is not what it has to be."""
-
-    def __init__(self, column: str, reason: Text) -> None:
-        super().__init__(reason.en)
-        self.column = column
-        self.reason = reason
-
-
 def fen_of(text: str) -> int:
     """An amount in yuan as fen, exactly.
 
@@ -107,7 +94,7 @@ class Rows(Generic[R]):
     """The rows of a file; iterating over it reads it from its beginning.
 
     Args:
-        path: The file: `.jsonl`, `.ndjson` and `.json` files have a JSON object in each line, all others are CSV.
+        path: The file, as `read_rows` takes it.
         cls: The class of the requests.
         common: What all rows have, as on a command line; a row's own value counts more.
         yuan: Whether amounts that are documented in fen are in yuan here.
@@ -158,15 +145,7 @@ class Rows(Generic[R]):
             yield line
 
     def _read(self) -> Iterator[tuple[int, Mapping[str, Any] | InvalidCellError]]:
-        try:
-            yield from self._json_lines() if self.path.suffix in _JSON_LINES else self._csv()
-        except OSError as error:
-            problem = texts.unreadable(str(self.path), error.strerror or type(error).__name__)
-        except UnicodeDecodeError:
-            problem = texts.wrong_encoding(str(self.path), self._encoding)
-        else:
-            return
-        raise WrongUsageError(problem)
+        return read_rows(self.path, self._encoding, self.target)
 
     def target(self, name: str) -> Target:
         """Where a column goes.
@@ -230,7 +209,7 @@ class Rows(Generic[R]):
             if float not in options:
                 raise InvalidCellError(name, texts.YUAN if target.member.in_fen else texts.WHOLE_NUMBER)
             return float(cell)
-        if isinstance(cell, _Cell):
+        if isinstance(cell, Cell):
             item = item_of(target.hint)
             return [read_scalar(item, cell, name)] if item is not None else read_scalar(target.hint, str(cell), name)
         return cell
@@ -247,97 +226,6 @@ class Rows(Generic[R]):
                 if is_mapping(place) and place.get(currency, _YUAN_OF_CHINA) != _YUAN_OF_CHINA:
                     raise InvalidCellError(name, texts.other_currency(str(place[currency])))
 
-    def _csv(self) -> Iterator[tuple[int, Mapping[str, Any] | InvalidCellError]]:
-        csv.field_size_limit(_LONGEST_CELL)
-        with self.path.open(encoding=self._encoding, newline="") as file:
-            reader = csv.reader(file, strict=True)
-            titles = self._titles(reader)
-            while True:
-                line = reader.line_num + 1
-                try:
-                    cells = next(reader, None)
-                except csv.Error as error:
-                    # Where the next row would begin, nobody knows.
-                    yield line, InvalidCellError("", texts.no_csv(str(error)))
-                    return
-                if cells is None:
-                    return
-                if not cells:
-                    continue
-                if len(cells) != len(titles):
-                    yield line, InvalidCellError("", texts.cells(len(cells), len(titles)))
-                    continue
-                named = zip(titles, cells, strict=True)
-                yield line, {title: _Cell(cell) for title, cell in named if cell}
-
-    # Any: what the csv module makes of a file.
-    def _titles(self, reader: Any) -> list[str]:
-        try:
-            first: list[str] = next(reader, list[str]())
-            titles = [title.strip() for title in first]
-        except csv.Error as error:
-            raise WrongUsageError(texts.wrong_titles(str(self.path), texts.no_csv(str(error)))) from None
-        if not titles:
-            raise WrongUsageError(texts.wrong_titles(str(self.path), texts.NO_TITLES))
-        for title in titles:
-            if titles.count(title) > 1:
-                raise WrongUsageError(texts.wrong_titles(str(self.path), texts.title_twice(title)))
-            try:
-                self.target(title)
-            except WrongUsageError as error:
-                raise WrongUsageError(texts.wrong_titles(str(self.path), error.text)) from None
-        return titles
-
-    def _json_lines(self) -> Iterator[tuple[int, Mapping[str, Any] | InvalidCellError]]:
-        with self.path.open(encoding=self._encoding) as file:
-            for line, text in enumerate(file, 1):
-                if not text.strip():
-                    continue
-                try:
-                    yield line, _members(text)
-                except InvalidCellError as error:
-                    yield line, error
-
-
-def _members(text: str) -> dict[str, Any]:
-    """The members of a line of JSON, each by its dotted name."""
-    try:
-        members = json.loads(text, parse_float=Decimal, parse_constant=_refuse, object_pairs_hook=_unique)
-        if is_mapping(members):
-            # The same may be given within an object and by its dotted name.
-            return _unique([*_leaves(members, "")])
-        problem = texts.NO_OBJECT
-    except (ValueError, RecursionError):
-        problem = texts.NO_JSON
-    raise InvalidCellError("", problem)
-
-
-class _Cell(str):
-    """A cell of a CSV file, which is read as the operation's type says; a text of JSON is a text."""
-
-    __slots__ = ()
-
-
-class Numbers:
-    """The merchant's numbers of a table, kept beside the memory: a million of them take no more of it than ten."""
-
-    def __init__(self) -> None:
-        # Where it becomes large, SQLite writes it to a temporary file of its own.
-        self._database = sqlite3.connect("")
-        self._database.execute("CREATE TABLE number (number TEXT PRIMARY KEY, line INTEGER) WITHOUT ROWID")
-
-    def line_of(self, number: str, line: int) -> int | None:
-        """The line that had this number before; else it is noted that this one has it."""
-        done = self._database.execute("INSERT OR IGNORE INTO number VALUES (?, ?)", (number, line))
-        if done.rowcount:
-            return None
-        (found,) = self._database.execute("SELECT line FROM number WHERE number = ?", (number,)).fetchone()
-        return int(found)
-
-    def close(self) -> None:
-        """Forget them."""
-        self._database.close()
-
 
 def _fen(cell: Any, name: str) -> int:
     text = str(cell) if isinstance(cell, (str, Decimal)) or type(cell) is int else ""
@@ -346,33 +234,6 @@ def _fen(cell: Any, name: str) -> int:
     except ValueError:
         pass
     raise InvalidCellError(name, texts.NO_YUAN)
-
-
-def _leaves(value: Mapping[str, Any], at: str) -> Iterator[tuple[str, Any]]:
-    """What is within objects and lists, each by its dotted name."""
-    for name, member in value.items():
-        yield from _leaf(member, f"{at}.{name}" if at else str(name))
-
-
-def _leaf(value: Any, at: str) -> Iterator[tuple[str, Any]]:
-    if is_mapping(value) and value:
-        yield from _leaves(value, at)
-    elif is_list(value) and value:
-        for index, item in enumerate(value):
-            yield from _leaf(item, f"{at}.{index}")
-    else:
-        yield at, value
-
-
-def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) != len(pairs):
-        raise InvalidCellError("", texts.MEMBER_TWICE)
-    return found
-
-
-def _refuse(name: str) -> Any:
-    raise ValueError(name)
 
 
 def _without_name(text: Text, name: str) -> Text:
