@@ -256,3 +256,26 @@ def test_processes_send_too(pipe: Pipe, sandbox: Sandbox, job: Job) -> None:
 def test_no_cell_of_a_report_is_a_formula(text: str) -> None:
     value: Any = _cell(text)
     assert value == f"'{text}"
+
+
+def test_amounts_that_the_gateway_did_not_confirm_are_told(
+    pipe: Pipe, terminal: Terminal, sandbox: Sandbox, job: Job
+) -> None:
+    known = EXAMPLES["refund.domestic.refunds.query_by_out_refund_no"]["answers"][200]
+    goods = ("merchant_goods_id", "unit_price", "refund_amount", "refund_quantity")
+    titles = ("out_trade_no", "out_refund_no", *(f"goods_detail.0.{name}" for name in goods))
+    cells = (known["out_trade_no"], known["out_refund_no"], "1", "100", "100", "1")
+    job.file.write_text("\n".join([",".join(titles), ",".join(cells)]))
+    command = ("many", CREATE, str(job.file), "--yes", "--journal", str(job.journal))
+    command += ("amount.refund=100", "amount.total=100", "amount.currency=CNY")
+    sandbox.fail_next(Fault.BAD_SIGNATURE, operation=CREATE, times=3)
+    assert pipe(*command).json["unknown"] == 1
+    told = [f"goods_detail[].{name}" for name in goods[1:]]
+    done = pipe(*command, "--resume")
+    assert (done.status, done.json["unconfirmed"]) == (0, {"1": told})
+    assert [row["unconfirmed"] for row in job.reported] == [" ".join(told)]
+    with terminal("many", "--status", "--journal", str(job.journal)) as wxpay:
+        status, shown = wxpay.end()
+    assert status == 0
+    assert "did not confirm the amounts named here" in " ".join(shown.split())
+    assert "row 1" in shown

@@ -16,7 +16,7 @@ from wxpay_client.errors import JournalError, JournalReason
 
 APPLICATION: Final = 1465405505
 """What tells journals from other databases: `WXPA`. As in the schema, like the version."""
-VERSION: Final = 1
+VERSION: Final = 2
 
 PATIENCE: Final = 10.0
 """Seconds to wait where another connection is just about to open, to close or to read."""
@@ -111,8 +111,8 @@ def is_empty(database: sqlite3.Connection) -> bool:
     return found == 0
 
 
-def check(path: Path, database: sqlite3.Connection) -> None:
-    """See that a database is a journal, and whole.
+def check_kind(path: Path, database: sqlite3.Connection) -> None:
+    """See that a database is a journal, and one that this release knows.
 
     Raises:
         JournalError: It is not.
@@ -120,14 +120,25 @@ def check(path: Path, database: sqlite3.Connection) -> None:
     with understood(path):
         found = database.execute("PRAGMA application_id").fetchone()[0]
         version = database.execute("PRAGMA user_version").fetchone()[0]
-        if found != APPLICATION:
-            raise failure(path, JournalReason.DAMAGED, "it is no journal of a bulk job; nothing was sent")
-        if version != VERSION:
-            raise failure(
-                path,
-                JournalReason.DAMAGED,
-                f"it is a journal of version {version}, and this release knows version {VERSION}; nothing was sent",
-            )
+    if found != APPLICATION:
+        raise failure(path, JournalReason.DAMAGED, "it is no journal of a bulk job; nothing was sent")
+    if version != VERSION:
+        raise failure(
+            path,
+            JournalReason.DAMAGED,
+            f"it is a journal of version {version}, and this release knows version {VERSION}; nothing was sent. Go on "
+            "with the release that it was begun with",
+        )
+
+
+def check(path: Path, database: sqlite3.Connection) -> None:
+    """See that a database is a journal, and whole.
+
+    Raises:
+        JournalError: It is not.
+    """
+    check_kind(path, database)
+    with understood(path):
         problem = database.execute("PRAGMA quick_check(1)").fetchone()[0]
         # Of a page that is there in part, SQLite takes the rest for empty.
         if problem != "ok" or path.stat().st_size % database.execute("PRAGMA page_size").fetchone()[0]:

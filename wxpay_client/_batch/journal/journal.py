@@ -33,6 +33,7 @@ class Journal:
     * Writes that were sent, and of which nobody knows what became of them, are asked for by the operation that the
       specification names. What the gateway does not know is sent again, under the same number. What it knows is the
       row's answer, if it has the row's amounts; else the row failed, since its number is used for something else.
+      Amounts that it does not tell are listed in the row, as `unconfirmed`.
       Where there is no such operation, or it would tell of something that was there before, as of an order that is to
       be closed, the write is sent again under its number.
     * Writes without a merchant's number stay unknown: `needs_person` tells which.
@@ -72,11 +73,12 @@ class Journal:
             found = dict(database.execute("SELECT state, count(*) FROM row GROUP BY state").fetchall())
         return {state: found.get(state, 0) for state in RowState}
 
-    def rows(self, *states: RowState | str) -> Iterator[JournalRow]:
+    def rows(self, *states: RowState | str, unconfirmed: bool = False) -> Iterator[JournalRow]:
         """Its rows, in the order of the input. They are read as they are taken, page by page.
 
         Args:
             states: Only rows in these states; all of them where none is given.
+            unconfirmed: Only rows with amounts that the gateway did not confirm.
 
         Raises:
             JournalError: There is no journal, or it cannot be read.
@@ -86,7 +88,8 @@ class Journal:
         places = ", ".join("?" * len(wanted))
         statement = (
             f"SELECT {COLUMNS} FROM row LEFT JOIN answer ON answer.row = row.row "  # noqa: S608 - names of ours
-            f"WHERE state IN ({places}) AND row.row > ? ORDER BY row.row LIMIT ?"
+            f"WHERE {'unconfirmed IS NOT NULL AND ' if unconfirmed else ''}state IN ({places}) AND row.row > ? "
+            "ORDER BY row.row LIMIT ?"
         )
         return map(row_of, pages(self.path, statement, wanted))
 

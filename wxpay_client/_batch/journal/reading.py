@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from wxpay_client._batch.journal.database import APPLICATION, PATIENCE, connect, failure, is_empty, opening, understood
+from wxpay_client._batch.journal.database import PATIENCE, check_kind, connect, failure, is_empty, opening, understood
 from wxpay_client.errors import JournalError, JournalReason
 
 # Any, in this module: what SQLite takes and gives.
@@ -35,8 +35,7 @@ def reading(path: Path) -> Generator[sqlite3.Connection]:
             database.execute("PRAGMA query_only = ON")
             if is_empty(database):
                 raise _missing(path)
-            if database.execute("PRAGMA application_id").fetchone()[0] != APPLICATION:
-                raise failure(path, JournalReason.DAMAGED, "it is no journal of a bulk job")
+            check_kind(path, database)
         yield database
     finally:
         database.close()

@@ -6,14 +6,14 @@ It runs where the call runs: in a thread of this process or in another one.
 from __future__ import annotations
 
 import sys
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
+from wxpay_client._batch.journal.comparison import FoundResponse, compare
 from wxpay_client._messages.safe_repr import quoted
-from wxpay_client._runtime.typeguards import is_list, is_mapping
+from wxpay_client._runtime.typeguards import is_mapping
 from wxpay_client._wire.dicts import to_dict
 from wxpay_client.errors import (
     APIError,
@@ -36,10 +36,6 @@ if TYPE_CHECKING:
 _NOT_FOUND: Final = 404
 _NOT_KNOWN: Final = frozenset({"NOT_FOUND", "ORDER_NOT_EXIST", "ORDERNOTEXIST", "RESOURCE_NOT_EXISTS"})
 """Codes by which the gateway says that it does not know something; a 404 with another one may mean anything."""
-
-_IDENTIFYING: Final = frozenset({"transaction_id", "out_trade_no", "order_id", "out_order_no", "account", "user_qq"})
-"""Members that say whom or what a write is for, beside those that end so."""
-_IDENTIFYING_ENDS: Final = ("openid", "mchid", "currency")
 
 
 def recover(client: Sender, request: Request[Any], options: Mapping[str, Any]) -> Response[Any]:
@@ -164,70 +160,20 @@ def still_unknown(operation: Operation, problem: str, failure: WxPayError | None
     return error
 
 
-def _compared(request: Request[Any], found: Response[Any]) -> Response[Any]:
+def _compared(request: Request[Any], found: Response[Any]) -> FoundResponse:
     """What the gateway knows, if it is this very write.
 
     Raises:
         JournalError: It is something else.
         OutcomeUnknownError: It tells no amount, though the write has some.
     """
-    sent, known = to_dict(request).get("body"), to_dict(found.data)
-    operation = request.operation
-    wanted, there = _leaves(sent, _is_amount), _leaves(known, _is_amount)
-    compared = {path: _beside(path, there) for path in wanted}
-    if wanted and not any(compared.values()):
-        raise still_unknown(operation, "what the gateway tells of its number has none of its amounts", None)
-    for path, amounts in wanted.items():
-        found_amounts = compared[path]
-        if found_amounts and amounts - found_amounts:
-            difference = f"{path} is {_shown(amounts)} in this row, and {_shown(found_amounts)} at the gateway"
-            raise _used(request, difference)
-    texts, others = _leaves(sent, _is_text), _leaves(known, _is_text)
-    for path, values in texts.items():
-        if _identifies(path) and path in others and values - others[path]:
-            raise _used(request, f"{path} is another one at the gateway")
-    return found
-
-
-def _identifies(path: str) -> bool:
-    name = path.rpartition(".")[2]
-    return name in _IDENTIFYING or name.endswith(_IDENTIFYING_ENDS)
-
-
-def _is_amount(value: object) -> bool:
-    return type(value) is int
-
-
-def _is_text(value: object) -> bool:
-    return isinstance(value, str)
-
-
-def _beside(path: str, there: Mapping[str, Counter[Any]]) -> Counter[Any]:
-    """The amounts of an answer that stand for one of the request: in the same place, or within one object more."""
-    if path in there or "." in path:
-        return there.get(path, Counter())
-    within = [name for name in there if name.count(".") == 1 and name.endswith(f".{path}")]
-    return there[within[0]] if len(within) == 1 else Counter()
-
-
-def _leaves(value: Any, wanted: Any, path: str = "") -> dict[str, Counter[Any]]:
-    """Place to the values there, of all items of a list together: their order is the gateway's affair."""
-    found: dict[str, Counter[Any]] = {}
-    for place, leaf in _walk(value, path):
-        if wanted(leaf):
-            found.setdefault(place, Counter())[leaf] += 1
-    return found
-
-
-def _walk(value: Any, path: str) -> Iterator[tuple[str, Any]]:
-    if is_mapping(value):
-        for name, member in value.items():
-            yield from _walk(member, f"{path}.{name}" if path else str(name))
-    elif is_list(value):
-        for item in value:
-            yield from _walk(item, f"{path}[]")
-    else:
-        yield path, value
+    compared = compare(to_dict(request).get("body"), to_dict(found.data))
+    if compared.difference:
+        raise _used(request, compared.difference)
+    if compared.unconfirmed and not compared.confirmed:
+        problem = "what the gateway tells of its number has none of its amounts"
+        raise still_unknown(request.operation, problem, None)
+    return FoundResponse(**attrs.asdict(found, recurse=False), unconfirmed=compared.unconfirmed)
 
 
 def _used(request: Request[Any], difference: str) -> JournalError:
@@ -241,7 +187,3 @@ def _used(request: Request[Any], difference: str) -> JournalError:
         reason=JournalReason.NUMBER_USED,
         number=number,
     )
-
-
-def _shown(values: Counter[Any]) -> str:
-    return ", ".join(map(str, sorted(values.elements())[:5]))

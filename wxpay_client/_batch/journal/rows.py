@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from enum import StrEnum
+from json import loads
 from typing import Any, Final
 
 from attrs import frozen
@@ -52,6 +53,8 @@ class JournalRow:
         planned: When it was written down first.
         sent: When it was last sent; `None` where it was not.
         ended: When its result was written down; `None` where there is none.
+        unconfirmed: Amounts of the request that the gateway did not confirm, such as `goods_detail[].unit_price`: of an
+            answered row that had to be asked for, those that the query does not tell.
         needs_person: Whether it is unknown and stays so when the job is started again: a write without a merchant's
             number can neither be asked for nor sent again.
     """
@@ -70,12 +73,13 @@ class JournalRow:
     planned: datetime
     sent: datetime | None
     ended: datetime | None
+    unconfirmed: tuple[str, ...]
     needs_person: bool
 
 
 COLUMNS: Final = (
     "row.row, operation, number, state, outcome, json, error, code, status_code, request_id, attempts, planned, sent, "
-    "ended, repeatable"
+    "ended, unconfirmed, repeatable"
 )
 
 
@@ -83,7 +87,7 @@ COLUMNS: Final = (
 def row_of(columns: Sequence[Any]) -> JournalRow:
     """A row from its columns."""
     row, operation, number, state, outcome, json, error, code, status, request_id, attempts, *rest = columns
-    planned, sent, ended, repeatable = rest
+    planned, sent, ended, unconfirmed, repeatable = rest
     return JournalRow(
         row=row,
         operation=operation,
@@ -99,6 +103,7 @@ def row_of(columns: Sequence[Any]) -> JournalRow:
         planned=_time(planned),
         sent=None if sent is None else _time(sent),
         ended=None if ended is None else _time(ended),
+        unconfirmed=() if unconfirmed is None else tuple(loads(unconfirmed)),
         needs_person=state == RowState.UNKNOWN and not repeatable,
     )
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Sequence
+from json import dumps
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from wxpay_client._batch.journal.comparison import FoundResponse
 from wxpay_client._batch.journal.database import failure, write_rows
 from wxpay_client._batch.journal.rows import state_after, storable
 from wxpay_client._runtime.clock import monotonic, unix_time
@@ -150,9 +152,11 @@ _SENT: Final = (
     "ON CONFLICT (row) DO UPDATE SET state = excluded.state, sent = excluded.planned, ended = NULL"
 )
 _RESULT: Final = (
-    "INSERT INTO row (state, outcome, code, error, status_code, request_id, attempts, planned, row) VALUES {} "
+    "INSERT INTO row (state, outcome, code, error, status_code, request_id, unconfirmed, attempts, planned, row) "
+    "VALUES {} "
     "ON CONFLICT (row) DO UPDATE SET state = excluded.state, outcome = excluded.outcome, code = excluded.code, "
     "error = excluded.error, status_code = excluded.status_code, request_id = excluded.request_id, "
+    "unconfirmed = excluded.unconfirmed, "
     "attempts = attempts + excluded.attempts, ended = excluded.planned"
 )
 _PLANNED_AGAIN: Final = (
@@ -175,7 +179,10 @@ def _result_columns(row: int, result: Response[Any] | WxPayError) -> tuple[Any, 
     state, outcome = state_after(result)
     now = unix_time()
     if isinstance(result, Response):
-        return state, outcome, None, None, result.status_code, result.request_id, len(result.attempts), now, row
+        found = result.unconfirmed if isinstance(result, FoundResponse) else ()
+        unconfirmed = dumps(found) if found else None
+        answer = result.status_code, result.request_id, unconfirmed
+        return state, outcome, None, None, *answer, len(result.attempts), now, row
     code: str = type(result).__name__
     if isinstance(result, APIError):
         code = storable(result.code or code)
@@ -183,4 +190,4 @@ def _result_columns(row: int, result: Response[Any] | WxPayError) -> tuple[Any, 
         code = result.reason
     status, request_id = getattr(result, "status_code", None), getattr(result, "request_id", None)
     error = storable(result.message[:_LONGEST_ERROR])
-    return state, outcome, code, error, status, request_id, len(result.attempts), now, row
+    return state, outcome, code, error, status, request_id, None, len(result.attempts), now, row

@@ -41,7 +41,7 @@ _MOST_PROBLEMS: Final = 1000
 _REFRESH: Final = 4
 _REPORTED: Final = (
     "row", "line", "operation", "number", "state", "outcome", "status_code", "code", "request_id", "attempts", "error",
-    "planned", "sent", "ended", "needs_person",
+    "planned", "sent", "ended", "unconfirmed", "needs_person",
 )  # fmt: skip
 # What a spreadsheet takes for a formula, and would run.
 _FORMULAS: Final = ("=", "+", "-", "@", "\t", "\r")
@@ -225,7 +225,8 @@ def report(journal: Journal, rows: Rows[Any], path: Path) -> None:
             writer.writerow(_REPORTED)
             for row, line in zip_longest(journal.rows(), rows.lines()):
                 if row is not None:
-                    values = {"line": line, **{name: getattr(row, name) for name in _REPORTED if name != "line"}}
+                    values = {name: getattr(row, name, line) for name in _REPORTED}
+                    values["unconfirmed"] = " ".join(row.unconfirmed)
                     writer.writerow([_cell(values[name]) for name in _REPORTED])
         beside.replace(path)
     except OSError as error:

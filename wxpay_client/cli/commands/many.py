@@ -164,6 +164,7 @@ def _show_status(terminal: Terminal, journal: Journal, reported: Path | None = N
                 "journal": str(journal.path),
                 **{str(state): count for state, count in counts.items()},
                 "needs_person": lost,
+                "unconfirmed": {row.row: row.unconfirmed for row in journal.rows(unconfirmed=True)},
                 **({} if reported is None else {"report": str(reported)}),
             }
         )
@@ -178,6 +179,12 @@ def _show_status(terminal: Terminal, journal: Journal, reported: Path | None = N
             numbers = ", ".join(map(str, lost[:_FEW])) + (" …" if len(lost) > _FEW else "")
             terminal.tell(texts.FOR_A_PERSON, style="red")
             terminal.show(line(numbers, indent=2))
+        some = [*islice(journal.rows(unconfirmed=True), _FEW)]
+        if some:
+            terminal.tell(texts.UNCONFIRMED, style="yellow")
+            terminal.show(
+                rows(Row(f"{terminal.text(texts.ROW)} {row.row}", ", ".join(row.unconfirmed)) for row in some)
+            )
         if reported is not None:
             terminal.tell(texts.reported(str(reported)))
     return ExitStatus.FOUND if counts[RowState.FAILED] or counts[RowState.UNKNOWN] else ExitStatus.DONE

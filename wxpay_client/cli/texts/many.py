@@ -106,6 +106,11 @@ FOR_A_PERSON = Text(
     "以下请求已发出且没有商户单号，只能人工核实结果：",
 )
 
+UNCONFIRMED = Text(
+    "These had to be asked for, and the gateway did not confirm the amounts named here; compare them with its bills:",
+    "以下各行经查询确认，但应答未包含所列金额，请与账单核对：",
+)
+
 
 def problem_at(path: str, line: int, column: str, reason: Text) -> Text:
     at, at_zh = (f", column {column}", f"，{column} 列") if column else ("", "")
