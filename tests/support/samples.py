@@ -8,6 +8,7 @@ from typing import Any
 from attrs import evolve
 
 from wxpay_client.api.med_ins import RefundsNotifyRequest
+from wxpay_client.api.pay.transactions import CloseRequest
 from wxpay_client.api.refunds import QueryByOutRefundNoRequest
 
 NUMBER = "1217752501201407033233368018"
@@ -58,3 +59,7 @@ def query(**changes: Any) -> QueryByOutRefundNoRequest:
 
 def notice(**changes: Any) -> RefundsNotifyRequest:
     return evolve(NOTICE, **changes)
+
+
+def close(out_trade_no: str = NUMBER) -> CloseRequest:
+    return CloseRequest(out_trade_no=out_trade_no, mchid="1900000109")

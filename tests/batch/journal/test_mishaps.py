@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import shutil
@@ -10,6 +11,7 @@ import subprocess
 import sys
 import textwrap
 from collections import Counter
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +25,8 @@ from wxpay_client.sandbox import Fault, Sandbox
 from wxpay_client.schema.operation import Request
 
 ROOT = Path(__file__).parents[3]
+MOST = 4
+"""Rows of which a batch of two calls at once may not know yet what became of them: as many wait to be yielded."""
 
 
 @pytest.fixture
@@ -36,6 +40,38 @@ def notices(count: int) -> list[Request[None]]:
 
 def sent(sandbox: Sandbox) -> Counter[str]:
     return Counter(json.loads(received.body)["out_refund_no"] for received in sandbox.requests if received.body)
+
+
+def all_sent_once(sandbox: Sandbox, journal: Journal, count: int) -> int:
+    """See that each of the notices was sent once, or is left to a person, who has to find out; how many are."""
+    left = list(journal.rows(RowState.UNKNOWN))
+    assert all(row.needs_person for row in left)
+    assert journal.counts()[RowState.ANSWERED] == count - len(left)
+    assert set(sent(sandbox).values()) == {1}
+    missing = {f"R{number}" for number in range(count)} - set(sent(sandbox))
+    assert missing <= {f"R{(row.number or '').removeprefix('M')}" for row in left}
+    return len(left)
+
+
+@contextlib.contextmanager
+def small_disk(folder: Path, kibibytes: int) -> Iterator[tuple[Path, Callable[[], object]]]:
+    """A disk of so many KiB, and what makes it larger."""
+    folder.mkdir()
+
+    def mount(size: str) -> int:
+        done = subprocess.run(
+            ["mount", "-t", "tmpfs", "-o", size, "tmpfs", str(folder)],
+            check=False,
+            capture_output=True,
+        )
+        return done.returncode
+
+    if shutil.which("mount") is None or mount(f"size={kibibytes}k"):
+        pytest.skip("this user may not mount a disk")
+    try:
+        yield folder, lambda: mount("remount,size=32m")
+    finally:
+        subprocess.run(["umount", str(folder)], check=True)
 
 
 def start(sandbox: Sandbox, journal: Journal, script: str) -> subprocess.Popen[str]:
@@ -89,8 +125,8 @@ class TestKilled:
 
         list(client.send_many(notices(20), journal=journal))
 
-        assert journal.counts()[RowState.ANSWERED] == 20
-        assert set(sent(sandbox)) == {f"R{number}" for number in range(20)}
+        # Nobody but a person can find out what became of those that were under way: a notice cannot be asked for.
+        assert all_sent_once(sandbox, journal, 20) <= MOST
 
     def test_the_lock_dies_with_its_process(self, sandbox: Sandbox, client: Client, journal: Journal) -> None:
         script = """
@@ -128,7 +164,7 @@ class TestKilled:
         try:
             os.kill(worker, 0)
             list(client.send_many(notices(5), journal=journal))
-            assert journal.counts()[RowState.ANSWERED] == 5
+            assert all_sent_once(sandbox, journal, 5) <= MOST
         finally:
             os.kill(worker, 9)
             process.communicate()
@@ -164,7 +200,7 @@ class TestKilled:
 
 
 class TestFullDisk:
-    @pytest.mark.parametrize("kibibytes", [1, 8, 40, 100, 150, 200])
+    @pytest.mark.parametrize("kibibytes", [1, 40, 100, 200])
     def test_nothing_is_sent_that_is_not_written_down(
         self, sandbox: Sandbox, client: Client, journal: Journal, kibibytes: int
     ) -> None:
@@ -174,7 +210,7 @@ class TestFullDisk:
         resource.setrlimit(resource.RLIMIT_FSIZE, ({kibibytes} * 1024, {kibibytes} * 1024))
         yielded = 0
         try:
-            for _ in client.send_many(iter(notices(300)), journal=journal, concurrency=2):
+            for _ in client.send_many(iter(notices(120)), journal=journal, concurrency=2):
                 yielded += 1
         except JournalError as error:
             print(error.reason, yielded, flush=True)
@@ -187,15 +223,34 @@ class TestFullDisk:
         assert reason == "not-written"
         assert int(yielded) == len(sandbox.requests)
 
-        before = sent(sandbox)
-        list(client.send_many(notices(300), journal=journal))
+        list(client.send_many(notices(120), journal=journal))
+        assert all_sent_once(sandbox, journal, 120) <= MOST
 
-        assert journal.counts()[RowState.ANSWERED] == 300
-        after = sent(sandbox)
-        assert set(after) == {f"R{number}" for number in range(300)}
-        # What was under way when the disk was full is sent again under its number; there is no query for notices.
-        again = sum((after - before).values()) - (300 - len(before))
-        assert again <= 64 + 2 * 2
+    @pytest.mark.skipif(sys.platform != "linux", reason="tmpfs is Linux's")
+    @pytest.mark.parametrize("kibibytes", [64, 128, 256])
+    def test_a_disk_that_is_full_indeed(self, sandbox: Sandbox, client: Client, tmp_path: Path, kibibytes: int) -> None:
+        with small_disk(tmp_path / "disk", kibibytes) as (folder, grow):
+            journal = Journal(folder / "job.sqlite")
+            process = start(
+                sandbox,
+                journal,
+                """
+                yielded = 0
+                try:
+                    for _ in client.send_many(iter(notices(150)), journal=journal, concurrency=2):
+                        yielded += 1
+                except JournalError as error:
+                    print(error.reason, yielded, flush=True)
+                    sys.exit()
+                print("done", yielded, flush=True)
+                """,
+            )
+            reason, yielded = process.communicate()[0].split()
+            assert (process.returncode, reason) == (0, "not-written")
+            assert int(yielded) == len(sandbox.requests) < 150
+            grow()
+            list(client.send_many(notices(150), journal=journal))
+            assert all_sent_once(sandbox, journal, 150) <= MOST
 
     def test_results_that_cannot_be_written_are_yielded_and_asked_for_later(
         self, sandbox: Sandbox, client: Client, journal: Journal
@@ -210,6 +265,19 @@ class TestFullDisk:
         assert caught.value.reason is JournalReason.NOT_WRITTEN
         assert len(yielded) == len(sandbox.requests)
         list(client.send_many(notices(8), journal=journal))
+        assert 0 < all_sent_once(sandbox, journal, 8) <= MOST
+
+    def test_what_has_a_query_is_asked_for_and_not_left_to_a_person(
+        self, client: Client, sandbox: Sandbox, journal: Journal
+    ) -> None:
+        rows = [samples.close(f"T{number:05}") for number in range(8)]
+        batch = client.send_many(rows, journal=journal, concurrency=2)
+        next(batch)
+        database: Any = batch._source._store._database  # type: ignore[attr-defined]
+        database.execute("PRAGMA query_only = ON")
+        with pytest.raises(JournalError):
+            list(batch)
+        list(client.send_many(rows, journal=journal))
         assert journal.counts()[RowState.ANSWERED] == 8
 
     def test_a_folder_that_is_not_there(self, client: Client, sandbox: Sandbox, tmp_path: Path) -> None:
@@ -318,11 +386,12 @@ class TestClock:
 
         monkeypatch.setattr("wxpay_client._batch.journal.writer.unix_time", jumping)
         sandbox.fail_next(Fault.HTML_502)
-        list(client.send_many(notices(20), journal=journal, concurrency=2))
+        rows = [samples.close(f"T{number:05}") for number in range(20)]
+        list(client.send_many(rows, journal=journal, concurrency=2))
         assert journal.counts()[RowState.UNKNOWN] == 1
-        list(client.send_many(notices(20), journal=journal, concurrency=2))
+        list(client.send_many(rows, journal=journal, concurrency=2))
         assert journal.counts()[RowState.ANSWERED] == 20
-        assert sorted(sent(sandbox).values()) == [1] * 19 + [2]
+        assert sorted(Counter(received.url for received in sandbox.requests).values()) == [1] * 19 + [2]
 
     def test_requests_that_the_gateway_refuses_for_it_failed_and_are_sent_when_asked_for(
         self, wxpay_sandbox_credentials: Any, journal: Journal

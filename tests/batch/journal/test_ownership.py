@@ -6,6 +6,7 @@ import contextlib
 import gc
 import os
 import shutil
+from collections import Counter
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -13,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.batch.journal.test_mishaps import killed_halfway, notices, sent, start
+from tests.support import samples
 from tests.support.forks import in_a_fork
 from wxpay_client import Client, Journal, JournalError, JournalReason
 from wxpay_client.sandbox import Sandbox
@@ -98,12 +100,13 @@ class TestLock:
         self, client: Client, sandbox: Sandbox, journal: Journal, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         # As on a network's disk whose locks do nothing.
-        first = client.send_many(notices(20), journal=journal, concurrency=1)
+        rows = [samples.close(f"T{number:05}") for number in range(20)]
+        first = client.send_many(rows, journal=journal, concurrency=1)
         next(first)
         another = shutil.copy(lock_of(journal), lock_of(journal).with_name("another"))
         with monkeypatch.context() as patch:
             patch.setattr("wxpay_client._batch.journal.lock.lock_of", lambda _: Path(another))
-            second = client.send_many(notices(20), journal=journal, concurrency=1)
+            second = client.send_many(rows, journal=journal, concurrency=1)
             for _ in range(2):
                 next(second)
         states = [row.state for row in journal.rows()]
@@ -113,8 +116,25 @@ class TestLock:
         assert states[2] == "sent"
         assert [row.state for row in journal.rows()][2] == "sent"  # what the second has under way is left to it
         list(second)
-        assert max(sent(sandbox).values()) <= 2  # what the first had on its way, under its number
-        assert sum(sent(sandbox).values()) <= 22
+        closed = Counter(received.url for received in sandbox.requests)
+        assert len(closed) == 20
+        assert max(closed.values()) <= 2  # what the first had on its way, under its number
+        assert sum(closed.values()) <= 22
+
+    def test_what_cannot_be_asked_for_is_left_alone_in_spite_of_it(
+        self, client: Client, sandbox: Sandbox, journal: Journal, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        first = client.send_many(notices(20), journal=journal, concurrency=1)
+        next(first)
+        another = shutil.copy(lock_of(journal), lock_of(journal).with_name("another"))
+        with monkeypatch.context() as patch:
+            patch.setattr("wxpay_client._batch.journal.lock.lock_of", lambda _: Path(another))
+            second = client.send_many(notices(20), journal=journal, concurrency=1)
+            next(second)
+        with pytest.raises(JournalError, match="another process works with it at the same time"):
+            list(first)
+        list(second)
+        assert sent(sandbox) == Counter(f"R{number}" for number in range(20))
 
     @pytest.mark.parametrize("path", ["", "."])
     def test_a_folder_stays_as_it_is(self, client: Client, tmp_path: Path, path: str) -> None:

@@ -46,8 +46,12 @@ class Identity(NamedTuple):
 
     @property
     def repeatable(self) -> bool:
-        """Whether it may be sent again though it may have been carried out."""
-        return self.operation.safe or self.number is not None
+        """Whether it may be sent again though it may have been carried out.
+
+        A merchant's number alone is not enough: where the specification has nothing that tells of its outcome, nobody
+        would ever get to know that it was carried out twice.
+        """
+        return self.operation.safe or (self.number is not None and bool(self.operation.outcome))
 
 
 class Digests:

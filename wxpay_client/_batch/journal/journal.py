@@ -34,9 +34,10 @@ class Journal:
       specification names. What the gateway does not know is sent again, under the same number. What it knows is the
       row's answer, if it has the row's amounts; else the row failed, since its number is used for something else.
       Amounts that it does not tell are listed in the row, as `unconfirmed`.
-      Where there is no such operation, or it would tell of something that was there before, as of an order that is to
-      be closed, the write is sent again under its number.
-    * Writes without a merchant's number stay unknown: `needs_person` tells which.
+      Where it would tell of something that was there before, as of an order that is to be closed, the write is sent
+      again under its number.
+    * Writes without a merchant's number, and those for which the specification names no such operation, stay unknown:
+      `needs_person` tells which.
     * Reads are sent again.
 
     One process, and one batch in it, works with a journal at a time; the next one is refused, and nothing of the lock

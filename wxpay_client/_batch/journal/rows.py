@@ -56,7 +56,7 @@ class JournalRow:
         unconfirmed: Amounts of the request that the gateway did not confirm, such as `goods_detail[].unit_price`: of an
             answered row that had to be asked for, those that the query does not tell.
         needs_person: Whether it is unknown and stays so when the job is started again: a write without a merchant's
-            number can neither be asked for nor sent again.
+            number, or whose operation has no query that tells of it, is not sent again by itself.
     """
 
     row: int

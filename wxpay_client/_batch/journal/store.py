@@ -41,7 +41,7 @@ CREATE TABLE row (
     row INTEGER PRIMARY KEY,   -- its place in the input, from 1
     operation TEXT,
     number TEXT,               -- the merchant's number
-    repeatable INTEGER,        -- whether it may be sent again though it may have been carried out
+    repeatable INTEGER,        -- whether it may be asked for, or sent again, though it was sent
     digest TEXT,               -- of the whole request, by the key; NULL where it is none
     single TEXT,               -- what no two rows may have in common
     state TEXT NOT NULL,

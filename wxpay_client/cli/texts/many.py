@@ -102,8 +102,8 @@ NOTHING_IS_SENT = Text(
     "没有发出任何请求。--skip-invalid 可发送其余各行，改正后再发送这些行。",
 )
 FOR_A_PERSON = Text(
-    "These were sent, have no number of the merchant's, and nobody but a person can find out what became of them:",
-    "以下请求已发出且没有商户单号，只能人工核实结果：",
+    "These were sent, there is no query for them, and nobody but a person can find out what became of them:",
+    "以下请求已发出且没有可用的查询，只能人工核实结果：",
 )
 
 UNCONFIRMED = Text(
