@@ -510,6 +510,9 @@ class JournalReason(StrEnum):
     NOT_WRITTEN = "not-written"
     """It cannot be read or written: the disk is full, or the file may not be opened."""
 
+    COPIED = "copied"
+    """The journal is another file than the one that the job was begun with: a copy, or moved from another disk."""
+
     OTHER_JOB = "other-job"
     """It was begun for another merchant, with another private key, or for another base URI."""
 

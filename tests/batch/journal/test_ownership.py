@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import gc
 import os
+import pickle
 import shutil
 from collections import Counter
 from collections.abc import Callable
@@ -161,6 +162,57 @@ class TestCopies:
             shutil.copy(f"{journal.path}{suffix}", f"{copy.path}{suffix}")
         for _ in range(3):
             assert reason_of(lambda: client.send_many(notices(20), journal=copy)) is JournalReason.DAMAGED
+
+    @pytest.fixture
+    def copy(self, client: Client, journal: Journal) -> Journal:
+        """A copy, with all that is beside it, of a journal whose job is not done."""
+        with client.send_many(notices(6), journal=journal, concurrency=1) as batch:
+            next(batch)
+        for path in sorted(journal.path.parent.iterdir()):
+            shutil.copy2(path, path.with_name(path.name.replace("job", "copy")))
+        return Journal(journal.path.with_name("copy.sqlite"))
+
+    def test_one_beside_its_original_is_refused_whatever_is_said(
+        self, client: Client, sandbox: Sandbox, journal: Journal, copy: Journal
+    ) -> None:
+        before = len(sandbox.requests)
+        for one in (copy, Journal(copy.path, moved=True)):
+            for attempt in (partial(client.send_many, notices(6), journal=one), one.retry_failed):
+                with pytest.raises(JournalError, match=r"a copy of .*job\.sqlite, which is still there") as caught:
+                    attempt()
+                assert caught.value.reason is JournalReason.COPIED
+        assert len(sandbox.requests) == before
+        assert copy.counts() == journal.counts()
+        list(client.send_many(notices(6), journal=journal))
+        assert sent(sandbox) == Counter(f"R{number}" for number in range(6))
+
+    def test_one_whose_original_is_gone_has_to_be_said_to_be_the_only_one(
+        self, client: Client, sandbox: Sandbox, journal: Journal, copy: Journal
+    ) -> None:
+        journal.path.unlink()
+        assert reason_of(partial(client.send_many, notices(6), journal=copy)) is JournalReason.COPIED
+        moved = pickle.loads(pickle.dumps(Journal(copy.path, moved=True)))
+        assert repr(moved).endswith("copy.sqlite', moved=True)")
+        list(client.send_many(notices(6), journal=moved))
+        # From now on it is the job's file.
+        list(client.send_many(notices(7), journal=copy))
+        assert sent(sandbox) == Counter(f"R{number}" for number in range(7))
+
+    def test_the_original_is_refused_where_a_copy_took_its_place(
+        self, client: Client, journal: Journal, copy: Journal
+    ) -> None:
+        for path in sorted(copy.path.parent.glob("copy*")):
+            path.replace(path.with_name(path.name.replace("copy", "job")))
+        assert reason_of(partial(client.send_many, notices(6), journal=journal)) is JournalReason.COPIED
+
+    def test_one_that_is_renamed_goes_on(self, client: Client, sandbox: Sandbox, journal: Journal) -> None:
+        list(client.send_many(notices(2), journal=journal))
+        folder = journal.path.parent / "elsewhere"
+        folder.mkdir()
+        for path in sorted(journal.path.parent.glob("job*")):
+            path.rename(folder / path.name)
+        list(client.send_many(notices(3), journal=Journal(folder / "job.sqlite")))
+        assert sent(sandbox) == Counter(f"R{number}" for number in range(3))
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="a system without fork")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import shutil
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -279,3 +280,22 @@ def test_amounts_that_the_gateway_did_not_confirm_are_told(
     assert status == 0
     assert "did not confirm the amounts named here" in " ".join(shown.split())
     assert "row 1" in shown
+
+
+def test_a_journal_that_was_moved_from_another_disk_goes_on_when_it_is_said_so(
+    pipe: Pipe, sandbox: Sandbox, job: Job
+) -> None:
+    command = (*job.write(), "--yes")
+    assert pipe(*command).status == 0
+    for path in sorted(job.journal.parent.glob("job.sqlite*")):
+        shutil.copy2(path, path.with_name("new"))
+        path.with_name("new").replace(path)
+    with job.file.open("a") as file:
+        file.write("\nT00000021,R00000021,1.00,42\n")
+    done = pipe(*command, "--resume")
+    assert (done.status, json.loads(done.err)["error"]) == (3, "JournalError")
+    assert "wxpay many --moved" in done.err
+    assert pipe("many", "--status", "--journal", str(job.journal)).json["answered"] == 20
+    done = pipe(*command, "--resume", "--moved")
+    assert (done.status, done.json["answered"]) == (0, 21)
+    assert set(sent(sandbox).values()) == {1}

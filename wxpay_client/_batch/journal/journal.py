@@ -52,13 +52,18 @@ class Journal:
 
     Args:
         path: Its file, on a local disk.
+        moved: Whether it may be another file than the one that the job was begun with: one that was moved from another
+            disk, or restored. A copy is refused else, since of two journals neither knows what the other one sent: say
+            so only where nobody goes on with another copy, nor did since this one was made. It may be renamed, and
+            moved within its disk, without.
     """
 
-    def __init__(self, path: str | os.PathLike[str]) -> None:
+    def __init__(self, path: str | os.PathLike[str], *, moved: bool = False) -> None:
         self.path = Path(path)
+        self.moved = moved
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({str(self.path)!r})"
+        return f"{type(self).__name__}({str(self.path)!r}{', moved=True' if self.moved else ''})"
 
     def exists(self) -> bool:
         """Whether a job was begun with it."""
@@ -107,7 +112,7 @@ class Journal:
         """
         with reading(self.path):
             pass  # else one would be made
-        store = Store(self.path)
+        store = Store(self.path, moved=self.moved)
         try:
             with store.transaction(durable=True) as database:
                 done = database.execute(
@@ -145,7 +150,7 @@ def begin(
             those that the job was begun with.
         SigningError: The merchant's own signer failed.
     """
-    store = Store(journal.path)
+    store = Store(journal.path, moved=journal.moved)
     try:
         digests = Digests(sign, store.salt)
         identity = digests.of([*belongs_to])

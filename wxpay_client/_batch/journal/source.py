@@ -18,7 +18,6 @@ from wxpay_client._batch.entry import Entry
 from wxpay_client._batch.interrupts import DeferredInterrupt
 from wxpay_client._batch.journal.database import failure
 from wxpay_client._batch.journal.rows import RowState
-from wxpay_client._batch.journal.store import failure
 from wxpay_client._batch.journal.writer import InputRow, Writer
 from wxpay_client.errors import JournalError, JournalReason, RequestError, WxPayError
 from wxpay_client.response import Response

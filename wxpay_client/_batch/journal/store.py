@@ -35,7 +35,9 @@ CREATE TABLE job (
     salt BLOB NOT NULL,        -- what the key of the digests is made of, beside the merchant's private key
     identity TEXT NOT NULL,    -- a digest, by that key, of what the job was begun with
     commits INTEGER NOT NULL,  -- how many commits were made to last
-    closed INTEGER NOT NULL    -- whether nobody is at work with it
+    closed INTEGER NOT NULL,   -- whether nobody is at work with it
+    path TEXT NOT NULL,        -- where it was when somebody was at work with it last, and which file that was
+    inode INTEGER NOT NULL     -- 0 where none was yet, or where files have no such number
 );
 CREATE TABLE row (
     row INTEGER PRIMARY KEY,   -- its place in the input, from 1
@@ -63,9 +65,18 @@ CREATE TABLE answer (          -- apart, so that counting rows does not read the
     row INTEGER PRIMARY KEY,
     json TEXT NOT NULL
 );
-INSERT INTO job VALUES (randomblob(16), '', 0, 1);
+INSERT INTO job VALUES (randomblob(16), '', 0, 1, '', 0);
 COMMIT;
 """
+
+
+def _inode_of(path: Path) -> int:
+    """What tells a file apart from the others of its disk; 0 where there is none, or nothing does."""
+    try:
+        # SQLite's whole numbers have a sign.
+        return path.stat().st_ino & 0x7FFF_FFFF_FFFF_FFFF
+    except OSError:
+        return 0
 
 
 class Store:
@@ -73,16 +84,18 @@ class Store:
 
     Args:
         path: Its file; made where there is none.
+        moved: Whether it may be another file than the one that the job was begun with.
 
     Raises:
-        JournalError: It is in use, it is damaged, or it cannot be written.
+        JournalError: It is in use, it is damaged or a copy, or it cannot be written.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, moved: bool = False) -> None:
         # However it is called: the lock and what SQLite puts beside it are those of the file itself.
         self.path = path = Path(os.path.realpath(path))
         if path.exists() and not path.is_file():
             raise failure(path, JournalReason.NOT_WRITTEN, "it is no file, but a folder or a device; nothing was sent")
+        self._moved = moved
         self._process = os.getpid()
         self._lock = Lock(path)
         self._database: sqlite3.Connection | None = None
@@ -127,20 +140,48 @@ class Store:
         self._is_durable = True
         if is_new:
             database.executescript(_SCHEMA)
-        self.salt, self.identity, commits, closed = database.execute("SELECT * FROM job").fetchone()
+        self.salt, self.identity, commits, closed, place, inode = database.execute("SELECT * FROM job").fetchone()
         if commits < self._lock.commits:
             raise damaged(self.path, "it lacks the end that its lock file knows of: it was cut short, or is a copy")
+        if not self._lock.is_marked and commits and not closed:
+            # It may be at work still, where the lock was deleted. This one stays without a mark: so the next start is
+            # refused as well.
+            raise damaged(
+                self.path,
+                f"the job did not end in order, and {self._lock.path.name}, which belongs to it, is missing",
+            )
+        self._check_place(Path(place), inode)
         if not self._lock.is_marked:
-            if commits and not closed:
-                # It may be at work still, where the lock was deleted. This one stays without a mark: so the next start
-                # is refused as well.
-                raise damaged(
-                    self.path,
-                    f"the job did not end in order, and {self._lock.path.name}, which belongs to it, is missing",
-                )
             self._lock.mark(commits)
         sync_folder(self.path)
         self.commits: int = commits
+
+    def _check_place(self, original: Path, inode: int) -> None:
+        """See that it is the very file that the job was begun with, as far as a file can tell.
+
+        Two files that are on one disk at once never have the same number, and one that is renamed keeps its own.
+
+        Raises:
+            JournalError: It is another one.
+        """
+        self._inode = _inode_of(self.path)
+        if not inode or not self._inode or inode == self._inode:
+            return
+        if _inode_of(original) == inode:
+            raise failure(
+                self.path,
+                JournalReason.COPIED,
+                f"it is a copy of {original}, which is still there: of two journals of one job neither knows what the "
+                "other one sent; nothing was sent now. Go on with that one, or delete it first",
+            )
+        if not self._moved:
+            raise failure(
+                self.path,
+                JournalReason.COPIED,
+                f"it is not the file that the job was begun with, which was {original}: it is a copy, was moved from "
+                "another disk, or restored; nothing was sent. Where nobody goes on with any other copy, nor did since "
+                "this one was made, say so: Journal(path, moved=True), or wxpay many --moved",
+            )
 
     @contextmanager
     def transaction(self, *, durable: bool = False) -> Generator[sqlite3.Connection]:
@@ -202,7 +243,8 @@ class Store:
     def begin(self, identity: str) -> None:
         """Note what the job is begun with, and that nobody sends what was sent when its process ended."""
         with self.transaction(durable=True) as database:
-            database.execute("UPDATE job SET identity = ?", (identity,))
+            job = identity, str(self.path), self._inode
+            database.execute("UPDATE job SET identity = ?, path = ?, inode = ?", job)
             database.execute("UPDATE row SET state = 'unknown', outcome = 'unknown' WHERE state = 'sent'")
         self.identity = identity
         # From now on the file itself tells that somebody is at work with it, also where it is taken without the

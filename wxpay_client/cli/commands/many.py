@@ -62,6 +62,7 @@ class _Job(NamedTuple):
     Option("--skip-invalid", text=about.SKIP_INVALID, is_flag=True),
     Option("--resume", text=about.RESUME, is_flag=True),
     Option("--retry-failed", text=about.RETRY_FAILED, is_flag=True),
+    Option("--moved", text=about.MOVED, is_flag=True),
     Option("--status", text=about.STATUS, is_flag=True),
     Option("--rate", text=about.RATE, type=click.FloatRange(0, min_open=True), metavar="N"),
     Option("--concurrency", text=about.CONCURRENCY, type=click.IntRange(1, 1000), default=8, metavar="N"),
@@ -92,6 +93,7 @@ def many(
     skip_invalid: bool,
     resume: bool,
     retry_failed: bool,
+    moved: bool,
     status: bool,
     rate: float | None,
     concurrency: int,
@@ -102,14 +104,14 @@ def many(
     timeout: float | None,
 ) -> ExitStatus:
     if status:
-        return _show_status(terminal, _given(journal))
+        return _show_status(terminal, _given(journal, moved=moved))
     if operation is None or file is None:
         raise WrongUsageError(texts.NOTHING_TO_READ)
     cls = operation_class(operation)
     if cls.operation.downloads:
         raise WrongUsageError(texts.IS_DOWNLOAD)
     table: Rows[Any] = Rows(file, cls, [*map(parse_assignment, assignments)], yuan=yuan, encoding=encoding)
-    kept = None if dry_run else _checked_journal(_given(journal), going_on=resume or retry_failed)
+    kept = None if dry_run else _checked_journal(_given(journal, moved=moved), going_on=resume or retry_failed)
     checked = check(terminal, table)
     if yuan and checked.rows and not checked.amounts and not checked.invalid:
         raise WrongUsageError(texts.NO_AMOUNT)
@@ -140,10 +142,10 @@ def _send(terminal: Terminal, client: Client, job: _Job, options: Options, check
     return status
 
 
-def _given(path: Path | None) -> Journal:
+def _given(path: Path | None, *, moved: bool) -> Journal:
     if path is None:
         raise WrongUsageError(texts.NO_JOURNAL)
-    return Journal(path)
+    return Journal(path, moved=moved)
 
 
 def _checked_journal(journal: Journal, *, going_on: bool) -> Journal:

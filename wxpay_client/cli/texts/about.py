@@ -138,4 +138,8 @@ CHECK_ONLY = Text("send nothing; check all rows", "不发送，仅校验所有�
 RESUME = Text("go on with a job that was begun", "续跑已开始的任务")
 STATUS = Text("show how a job stands, and send nothing", "显示任务状态，不发送")
 RETRY_FAILED = Text("send the rows that failed again, and go on", "重新发送失败的行并续跑")
+MOVED = Text(
+    "the journal was moved from another disk, or restored, and nobody goes on with another copy of it",
+    "日志是从其他磁盘移来或恢复的，且没有别的副本在继续使用",
+)
 REPORT = Text("CSV report; FILE.report.csv beside the input by default", "CSV 报告，默认为输入旁的 FILE.report.csv")

@@ -9,7 +9,6 @@ from typing import Any, Final, get_args, get_origin
 import attrs
 
 from wxpay_client._runtime.typeguards import is_list, is_mapping
-from wxpay_client.cli.shapes import Member, alternatives, members_of, values_of
 from wxpay_client.cli.terminal import Row
 from wxpay_client.cli.values.members import Member, alternatives, members_of, values_of
 from wxpay_client.schema.upload import Upload
