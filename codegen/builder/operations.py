@@ -104,6 +104,7 @@ class _Builder:
             merchant_number=self._merchant_number(fields),
             echoed=self._echoed(fields),
             outcome=prose(node.get("x-outcome")),
+            sensitive_padding=prose(node.get("x-sensitive-padding")),
             signed_digest=self._signed_digest(),
             pages=self._pages(fields),
             doc=Doc(

@@ -35,7 +35,7 @@ _Said = tuple[Kind, str]
 def operation_changes(versions: Versions) -> Iterator[Change]:
     """The changes of an operation that both versions have."""
     way = versions.ways[versions.new.id]
-    for part in (_order, _endpoint, _answers, _pages, _digest, _errors, _repeats, _deprecation):
+    for part in (_order, _endpoint, _answers, _pages, _digest, _padding, _errors, _repeats, _deprecation):
         yield from (Change(kind, way, text) for kind, text in part(versions))
     owner = Owner(way, "parameter", {"request"}, versions.names)
     yield from field_changes(versions.old.fields, versions.new.fields, owner)
@@ -106,6 +106,13 @@ def _digest(versions: Versions) -> Iterator[_Said]:
         yield "breaking", f"the file that is downloaded is no longer proven by {code(old)}"
     elif old != new:
         yield "breaking", f"the file that is downloaded has to be proven by {code(new)} now"
+
+
+def _padding(versions: Versions) -> Iterator[_Said]:
+    """How sensitive fields are encrypted."""
+    old, new = (code(each.sensitive_padding or "OAEP") for each in versions[:2])
+    if old != new:
+        yield "added", f"sensitive fields are encrypted by {new} now (was {old})"
 
 
 def _errors(versions: Versions) -> Iterator[_Said]:

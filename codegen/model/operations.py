@@ -89,6 +89,7 @@ class Operation:
         merchant_number: Python name of the field that makes a write repeatable; empty without one.
         echoed: Python name of each field that the answer repeats at its top, with its documented name.
         outcome: ID of the operation that tells what became of a lost call; empty without one.
+        sensitive_padding: How its sensitive fields are encrypted; empty where it is by RSAES-OAEP.
         signed_digest: Header with the SHA-1 that is signed in place of a file; empty without one.
         pages: How it lists in pages; `None` where it does not.
         doc: What a person should know of it.
@@ -113,6 +114,7 @@ class Operation:
     merchant_number: str
     echoed: tuple[tuple[str, str], ...]
     outcome: str
+    sensitive_padding: str
     signed_digest: str
     pages: Pages | None
     doc: Doc

@@ -237,6 +237,8 @@ def _operation(operation: Operation, errors: str) -> Iterator[str]:
         yield f"echoed={literal(dict(operation.echoed))}"
     if operation.outcome:
         yield f"outcome={literal(operation.outcome)}"
+    if operation.sensitive_padding:
+        yield f"sensitive_padding={literal(operation.sensitive_padding)}"
     if operation.signed_digest:
         yield f"signed_digest={literal(operation.signed_digest)}"
     if operation.pages is not None:

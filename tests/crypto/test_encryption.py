@@ -64,6 +64,15 @@ def test_openssl_decrypts_what_is_encrypted(keys: list[RSAPrivateKey], tmp_path:
     assert openssl.decrypt(private, ciphertext).decode() == text
 
 
+@pytest.mark.parametrize("text", ["张三", "a", "", "字" * 81])
+def test_openssl_decrypts_what_is_encrypted_in_the_old_way(
+    keys: list[RSAPrivateKey], tmp_path: Path, text: str
+) -> None:
+    private, _ = files(keys[0], tmp_path)
+    ciphertext = b64decode(encrypt(keys[0].public_key(), text, "PKCS1-v1_5"), validate=True)
+    assert openssl.decrypt_pkcs1(private, ciphertext).decode() == text
+
+
 @pytest.mark.parametrize("text", ["张三", "a", "", "字" * 71])
 def test_what_openssl_encrypts_is_decrypted(keys: list[RSAPrivateKey], tmp_path: Path, text: str) -> None:
     _, public = files(keys[0], tmp_path)
@@ -79,12 +88,15 @@ def test_the_same_text_is_never_the_same_ciphertext(keys: list[RSAPrivateKey]) -
     assert len({encrypt(keys[0].public_key(), "张三") for _ in range(5)}) == 5
 
 
-@pytest.mark.parametrize(("bits", "most"), [(2048, 214), (3072, 342)])
-def test_what_is_too_long_for_the_key_is_refused(bits: int, most: int) -> None:
+@pytest.mark.parametrize(
+    ("bits", "padding", "most"),
+    [(2048, "", 214), (3072, "", 342), (2048, "PKCS1-v1_5", 245), (3072, "PKCS1-v1_5", 373)],
+)
+def test_what_is_too_long_for_the_key_is_refused(bits: int, padding: str, most: int) -> None:
     key = generate_private_key(public_exponent=65537, key_size=bits).public_key()
-    assert encrypt(key, "é" * (most // 2))
+    assert encrypt(key, "é" * (most // 2) + "e" * (most % 2), padding)
     with pytest.raises(ValueError, match=f"at most {most} bytes of UTF-8") as caught:
-        encrypt(key, "é" * (most // 2) + "e")
+        encrypt(key, "e" * (most + 1), padding)
     assert str(caught.value).endswith(f"got {most + 1}")
 
 

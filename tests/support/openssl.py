@@ -50,6 +50,11 @@ def decrypt(key: Path, ciphertext: bytes) -> bytes:
     return openssl("pkeyutl", "-decrypt", "-inkey", key, *_OAEP, stdin=ciphertext)
 
 
+def decrypt_pkcs1(key: Path, ciphertext: bytes) -> bytes:
+    """What a raw RSA PKCS#1 v1.5 ciphertext says."""
+    return openssl("pkeyutl", "-decrypt", "-inkey", key, "-pkeyopt", "rsa_padding_mode:pkcs1", stdin=ciphertext)
+
+
 def pkcs1(key: Path) -> bytes:
     """A private key as PKCS#1; from version 3 on that has to be asked for."""
     traditional = () if openssl("version").startswith((b"OpenSSL 1", b"LibreSSL")) else ("-traditional",)

@@ -2,7 +2,7 @@
 
 AES-256-GCM under the APIv3 key is how WeChat Pay encrypts platform certificates and the resources of callbacks.
 RSA-OAEP with SHA-1, as base64, is for sensitive fields: the platform's key encrypts what is sent, the merchant's public
-key what is answered.
+key what is answered. A few operations take RSA PKCS#1 v1.5 instead, and say so in the specification.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 from cryptography.hazmat.primitives.ciphers import Cipher
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -30,7 +31,8 @@ AES_256_KEY: Final = 32
 """Bytes of a key of AES-256."""
 
 _MODULI: Final = frozenset({256, 384, 512})  # bytes, of the keys that are in use
-_OVERHEAD: Final = 42  # bytes that OAEP adds: two digests and two bytes
+_PADDINGS: Final = {"": (SENSITIVE_PADDING, 42), "PKCS1-v1_5": (PKCS1v15(), 11)}
+# name in the specification to the padding and the bytes that it adds; those of OAEP are two digests and two bytes
 _TAG: Final = 16
 _NONCE: Final = range(8, 129)
 
@@ -111,20 +113,26 @@ def _encoded(text: str) -> bytes | None:
         return None
 
 
-def encrypt(key: RSAPublicKey, text: str) -> str:
-    """A text as base64 of its RSA-OAEP ciphertext.
+def encrypt(key: RSAPublicKey, text: str, padding: str = "") -> str:
+    """A text as base64 of its RSA ciphertext.
+
+    Args:
+        key: The public key.
+        text: The text.
+        padding: `PKCS1-v1_5`; empty for OAEP.
 
     Raises:
         ValueError: It is too long for the key; the message says how long it may be, and never shows it.
     """
     plain = text.encode()
-    most = key.key_size // 8 - _OVERHEAD
+    how, added = _PADDINGS[padding]
+    most = key.key_size // 8 - added
     if len(plain) > most:
         raise ValueError(
             f"expected at most {most} bytes of UTF-8, which is what a key of {key.key_size} bits can encrypt, "
             f"got {len(plain)}"
         )
-    return b64encode(key.encrypt(plain, SENSITIVE_PADDING)).decode("ascii")
+    return b64encode(key.encrypt(plain, how)).decode("ascii")
 
 
 def decrypt(signer: Signer, text: str) -> str:

@@ -394,6 +394,7 @@ class VerifyCertificateRequest(Request[CustomsIdentityCheck]):
         answers={200: CustomsIdentityCheck},
         merchant_number="out_trade_no",
         echoed={"out_trade_no": "out_trade_no"},
+        sensitive_padding="PKCS1-v1_5",
         errors=ErrorCodes(".errors.customs", __package__),
     )
 
@@ -825,9 +826,8 @@ class CustomsResource(Resource):
 
         Compares the identity document of the person who ordered a declared payment with that of the person who
         paid. The customs office is told of the one who paid, whatever comes of it. Here alone the two sensitive
-        members have to be encrypted by RSAES-PKCS1-v1_5, as the vendor's pages of 2020 to 2025 say, and as other
-        libraries do. This client encrypts by RSAES-OAEP, as everywhere else: expect the gateway to refuse the
-        call.
+        members have to be encrypted by RSAES-PKCS1-v1_5, not by RSAES-OAEP, as the vendor's pages of 2020 to 2025
+        say: this client does it.
 
         For: direct merchants (直连模式), institutions (机构模式).
 

@@ -89,6 +89,7 @@ class Operation(NamedTuple):
         signed_digest: Header with the SHA-1 that is signed in place of a file; empty where files are not signed.
         pages: How it lists in pages; `None` where it does not.
         described: Whether a specification describes it; what another one answers is known when the answer is there.
+        sensitive_padding: How its sensitive fields are encrypted: `PKCS1-v1_5`; empty where it is by RSAES-OAEP.
     """
 
     id: str
@@ -105,6 +106,7 @@ class Operation(NamedTuple):
     signed_digest: str = ""
     pages: Pages | None = None
     described: bool = True
+    sensitive_padding: str = ""
 
     @property
     def error_codes(self) -> tuple[ErrorCode, ...]:

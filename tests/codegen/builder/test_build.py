@@ -506,6 +506,15 @@ class TestOperations:
 
         assert (found.merchant_number, found.outcome, found.method) == ("no", "things.get", "PUT")
 
+    def test_know_how_sensitive_members_are_encrypted(self, tmp_path):
+        more = "x-sensitive-padding: PKCS1-v1_5"
+        spec = paths(operation("things.get"), operation("things.put", method="put", more=more))
+
+        found = compiled(tmp_path, spec).operations
+
+        assert found["things.put"].operation.sensitive_padding == "PKCS1-v1_5"
+        assert not found["things.get"].operation.sensitive_padding
+
     @pytest.mark.parametrize("method", ["get", "put", "post", "delete", "options", "head", "patch", "trace"])
     def test_are_of_every_method(self, tmp_path, method):
         request = compiled(tmp_path, paths(operation("things.do", method=method))).things.DoRequest()

@@ -233,6 +233,12 @@ CASES = {
         (f"breaking {CREATE}: what became of a lost call is told by nothing now (was `{GET}`)",),
         (f"added {CREATE}: what became of a lost call is told by `{GET}` now",),
     ),
+    "padding of sensitive members": Case(
+        "      x-outcome: refunds.parts.get\n",
+        "      x-outcome: refunds.parts.get\n      x-sensitive-padding: PKCS1-v1_5\n",
+        (f"added {CREATE}: sensitive fields are encrypted by `PKCS1-v1_5` now (was `OAEP`)",),
+        (f"added {CREATE}: sensitive fields are encrypted by `OAEP` now (was `PKCS1-v1_5`)",),
+    ),
     "optional parameter": Case(
         "        - {name: mchid, in: query, schema: {type: string}}\n",
         "",

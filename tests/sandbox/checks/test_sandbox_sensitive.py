@@ -11,6 +11,9 @@ import pytest
 
 from tests.support import openssl, people
 from tests.support.sandbox.caller import Caller, to_json
+from wxpay_client import BadRequestError
+from wxpay_client.api.examples import EXAMPLES
+from wxpay_client.sandbox import Sandbox
 from wxpay_client.sandbox.checks.parameters import check
 from wxpay_client.sandbox.checks.refusal import Refusal
 from wxpay_client.sandbox.credentials import Credentials
@@ -130,3 +133,16 @@ def test_a_check_without_a_key_takes_nothing_sensitive(merchant: Merchant) -> No
     headers = Headers([("Content-Type", "application/json")])
     with pytest.raises(Refusal, match="no key"):
         check(request, {}, "", headers, to_json({"name": merchant.encrypted("张三")}))
+
+
+def test_an_operation_of_another_padding_takes_that_alone(sandbox: Sandbox) -> None:
+    client = sandbox.client()
+    body = EXAMPLES["global_.customs.verify_certificate"]["request"]["body"]
+    names = ("certificate_id", "certificate_name")
+    client.global_.customs.verify_certificate(**body)
+    assert sandbox.requests[-1].decrypted == {f"/body/{name}": body[name] for name in names}
+    oaep = {**body, **{name: client.encrypt(body[name]) for name in names}}
+    with pytest.raises(BadRequestError, match="expected a text encrypted by RSAES-PKCS1-v1_5, found one by RSAES-OAEP"):
+        client.request("POST", "/v3/global/customs/verify-certificate", body=oaep)
+    with pytest.raises(BadRequestError, match=NOT_ENCRYPTED):
+        client.request("POST", "/v3/global/customs/verify-certificate", body=body)

@@ -23,11 +23,11 @@ def encrypted_parts(request: Request[Any], parts: Parts, key: RSAPublicKey) -> P
     Raises:
         RequestError: A text is too long for the key.
     """
-    return with_sensitive(request, parts, partial(_encrypted, key))
+    return with_sensitive(request, parts, partial(_encrypted, key, request.operation.sensitive_padding))
 
 
-def _encrypted(key: RSAPublicKey, sensitive: Sensitive) -> str:
+def _encrypted(key: RSAPublicKey, padding: str, sensitive: Sensitive) -> str:
     try:
-        return encrypt(key, sensitive.text)
+        return encrypt(key, sensitive.text, padding)
     except ValueError as error:
         raise InvalidValue(sensitive.place, str(error)) from None

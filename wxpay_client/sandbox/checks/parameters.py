@@ -6,6 +6,7 @@ first thing that is wrong is what the gateway answers, so each function raises a
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from wxpay_client.sandbox.checks.documents import json_body, percent_decoded, query_pairs
@@ -81,7 +82,8 @@ def fitting(
     for request, values in candidates:
         decrypter = decrypters()
         try:
-            path = check(request, values, query, headers, body, decrypter.decrypt)
+            decrypt = partial(decrypter.decrypt, padding=request.operation.sensitive_padding)
+            path = check(request, values, query, headers, body, decrypt)
         except Refusal as refusal:
             refusals.append(refusal)
         else:

@@ -6,7 +6,7 @@ from base64 import b64decode
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from cryptography.hazmat.primitives.asymmetric.padding import MGF1, OAEP
+from cryptography.hazmat.primitives.asymmetric.padding import MGF1, OAEP, PKCS1v15
 from cryptography.hazmat.primitives.hashes import SHA1
 
 from wxpay_client.sandbox.checks.documents import is_list, is_object
@@ -15,6 +15,7 @@ from wxpay_client.sandbox.checks.refusal import Refusal, member, refuse
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping
 
+    from cryptography.hazmat.primitives.asymmetric.padding import AsymmetricPadding
     from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 
 _OAEP: Final = OAEP(mgf=MGF1(SHA1()), algorithm=SHA1(), label=None)  # noqa: S303 - what the gateway speaks
@@ -39,19 +40,34 @@ class Decrypter:
         self._key = key
         self.texts: dict[str, str] = {}
 
-    def decrypt(self, text: str, at: str) -> str:
+    def decrypt(self, text: str, at: str, padding: str = "") -> str:
         """The plain text of a text.
+
+        Args:
+            text: The text.
+            at: Its JSON pointer.
+            padding: What the operation takes: `PKCS1-v1_5`; empty for OAEP.
 
         Raises:
             Refusal: It was not encrypted, or for another key, or nothing says for which.
         """
         if self._key is None:
             refuse("/header/Wechatpay-Serial", f"expected the serial or ID of the key that {at} is encrypted with")
-        try:
-            self.texts[at] = self._key.decrypt(b64decode(text, validate=True), _OAEP).decode()
-        except ValueError:
+        if padding and _opened(self._key, text, _OAEP) is not None:
+            # What is undone by the wrong padding of PKCS#1 v1.5 is no error, but any text at all.
+            refuse(at, f"expected a text encrypted by RSAES-{padding}, found one by RSAES-OAEP")
+        plain = _opened(self._key, text, PKCS1v15() if padding else _OAEP)
+        if plain is None:
             refuse(at, "expected a text encrypted with the key that Wechatpay-Serial names")
-        return self.texts[at]
+        self.texts[at] = plain
+        return plain
+
+
+def _opened(key: RSAPrivateKey, text: str, padding: AsymmetricPadding) -> str | None:
+    try:
+        return key.decrypt(b64decode(text, validate=True), padding).decode()
+    except ValueError:
+        return None
 
 
 def decrypted(value: Any, at: str, decrypt: Decrypt) -> Any:
