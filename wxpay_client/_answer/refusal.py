@@ -56,8 +56,10 @@ def api_error(
     elif code is None:
         lines[0] += f": {_describe(answer, body, verified=verified)}"
     lines[0] += f" (Request-ID {token(request_id_of(answer.headers))})"
+    # A call that is not finished may be answered by the order, whose state is the documented code: `USERPAYING`.
+    codes = [code] if code is not None or not verified else _states(body)
     for known in operation.error_codes:
-        if (known.status, known.code) == (status, code):
+        if known.status == status and known.code in codes:
             lines += [f"{known.cause} {known.remedy}", f"{known.cause_zh}。{known.remedy_zh}。"]
     lines += _named_fault(body.get("detail"))
     if code == "PARAM_ERROR":
@@ -126,9 +128,14 @@ def _describe(answer: requests.Response, body: Mapping[str, Any], *, verified: b
     if not verified:
         return f"{found}, so something before it answered"
     # A verified answer is the gateway's own word, and an order that is not done says so: `USERPAYING`, and in words.
-    texts = {name: text for name, text in body.items() if isinstance(text, str)}
-    states = [text for name, text in texts.items() if name.endswith(("state", "status", "_desc"))]
+    states = _states(body)
     return one_line(", ".join(states)) if states else found
+
+
+def _states(body: Mapping[str, Any]) -> list[str]:
+    """What an order says of its state, for programs and for people."""
+    texts = {name: text for name, text in body.items() if isinstance(text, str)}
+    return [text for name, text in texts.items() if name.endswith(("state", "status", "_desc"))]
 
 
 def _still_processing(operation: Operation) -> str:

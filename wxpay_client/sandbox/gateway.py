@@ -32,7 +32,7 @@ from wxpay_client.sandbox.checks.routes import CERTIFICATES, Candidate, Routes
 from wxpay_client.sandbox.checks.sensitive import Decrypter, opened
 from wxpay_client.sandbox.faults import Failure, Fault, Faults
 from wxpay_client.sandbox.received import Answer, Headers, Received
-from wxpay_client.sandbox.rules.call import Call
+from wxpay_client.sandbox.rules.call import Call, Unfinished
 from wxpay_client.sandbox.rules.payments.code_payments import PAYING
 from wxpay_client.sandbox.rules.rules import RULES, catch_up, file_of
 from wxpay_client.sandbox.state.state import State
@@ -265,6 +265,8 @@ class Gateway:
                 answer = RULES[operation.id](call)
             if isinstance(answer, Refusal):
                 raise answer
+            if isinstance(answer, Unfinished):
+                return 202, to_json(answer.data), None
         elif operation.is_download(status) or operation.answers[status] is None:
             answer = None
         else:

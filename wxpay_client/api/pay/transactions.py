@@ -284,7 +284,6 @@ class CodepayRequest(Request[Transaction]):
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: Transaction},
-        merchant_number="out_trade_no",
         echoed={"out_trade_no": "out_trade_no"},
         outcome="pay.transactions.query_by_out_trade_no",
         errors=ErrorCodes("..errors.pay.transactions", __package__),
@@ -810,7 +809,9 @@ class PayTransactionsResource(Resource):
         password, the answer has the status 202 and the `trade_state` USERPAYING: it is a `StillProcessingError`,
         whose `data` is the order. Then, and after SYSTEM_ERROR or BANK_ERROR, the order may still be paid: query
         it every five to ten seconds, and reverse it where it is not paid after some 45 seconds, so that the user
-        does not pay for what was not handed over. A new payment code needs a new order.
+        does not pay for what was not handed over. Nor is the call to be repeated where its answer was lost: query
+        the order; one that does not exist may be asked for again, under the same number. A new payment code needs
+        a new order.
 
         For: direct merchants (直连商户).
 

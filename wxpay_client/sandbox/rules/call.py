@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
 from attrs import frozen
 
@@ -120,6 +120,16 @@ class Call:
         if record.hidden.get("content") != self.digest:
             raise self.refusal(code, f"the number {record.number} is in use, by a request with other content")
         return True
+
+
+class Unfinished(NamedTuple):
+    """What a rule gives where the call is not finished: the gateway answers 202.
+
+    Attributes:
+        data: What it answers, in the shape of the wire; Any: JSON.
+    """
+
+    data: Any
 
 
 Rule: TypeAlias = Callable[[Call], Any]

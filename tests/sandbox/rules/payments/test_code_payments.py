@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pytest
 
 from tests.support.sandbox.merchant import Merchant, refused
+from wxpay_client import StillProcessingError
 
 REVERSAL = {"appid": "wx1", "mchid": "1900000109"}
 
@@ -23,6 +26,15 @@ def scan(merchant: Merchant, number: str, total: int) -> Any:
     return merchant.call("pay.transactions.codepay", body)
 
 
+@contextmanager
+def waiting() -> Iterator[None]:
+    """What is done within is not finished: the answer is the order, which waits for its user."""
+    with pytest.raises(StillProcessingError) as caught:
+        yield
+    assert caught.value.data["trade_state"] == "USERPAYING"
+    assert "Query the order every" in caught.value.message
+
+
 def reverse(merchant: Merchant, number: str) -> Any:
     return merchant.call("pay.transactions.reverse", REVERSAL, {"out_trade_no": number})
 
@@ -36,7 +48,7 @@ def test_up_to_1000_yuan_are_paid_at_once(merchant: Merchant) -> None:
 
 def test_above_the_user_has_to_confirm(merchant: Merchant) -> None:
     for _ in range(2):
-        with refused("USERPAYING"):
+        with waiting():
             scan(merchant, "SCAN-1", 1000_01)
     assert merchant.query("SCAN-1")["trade_state"] == "USERPAYING"
     merchant.sandbox.pay("SCAN-1")
@@ -45,14 +57,14 @@ def test_above_the_user_has_to_confirm(merchant: Merchant) -> None:
 
 def test_or_where_a_test_asks_for_it(merchant: Merchant) -> None:
     merchant.sandbox.fail_next("USERPAYING")
-    with refused("USERPAYING"):
+    with waiting():
         scan(merchant, "SCAN-1", 1)
     merchant.sandbox.pay("SCAN-1", trade_state="PAYERROR")
     assert merchant.query("SCAN-1")["trade_state"] == "PAYERROR"
 
 
 def test_what_is_not_confirmed_is_reversed(merchant: Merchant) -> None:
-    with refused("USERPAYING"):
+    with waiting():
         scan(merchant, "SCAN-1", 1000_01)
     for _ in range(2):
         assert reverse(merchant, "SCAN-1")["out_trade_no"] == "SCAN-1"

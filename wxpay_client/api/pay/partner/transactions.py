@@ -313,7 +313,6 @@ class CodepayRequest(Request[PartnerTransaction]):
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: PartnerTransaction},
-        merchant_number="out_trade_no",
         echoed={"out_trade_no": "out_trade_no"},
         outcome="pay.partner.transactions.query_by_out_trade_no",
         errors=ErrorCodes("...errors.pay.partner.transactions", __package__),
@@ -941,10 +940,13 @@ class PayPartnerTransactionsResource(Resource):
     ) -> PartnerTransaction:
         """Take a payment by the payment code that the user shows (付款码支付).
 
-        Deducts the amount at once, and answers with the order as it stands. Where `trade_state` is not SUCCESS,
-        and after USERPAYING, SYSTEM_ERROR or BANK_ERROR, the order may still be paid: query it for some 45
-        seconds, then reverse it, so that the user does not pay for what was not handed over. The vendor's page
-        asks for `sp_appid` and `scene_info` with `store_info` as well.
+        Deducts the amount at once, and answers with the order as it stands. Where the user has to type the
+        password, the answer has the status 202 and the `trade_state` USERPAYING: it is a `StillProcessingError`,
+        whose `data` is the order. Then, and after SYSTEM_ERROR or BANK_ERROR, the order may still be paid: query
+        it every ten seconds for some 45, then reverse it, so that the user does not pay for what was not handed
+        over. Nor is the call to be repeated where its answer was lost: query the order; one that does not exist
+        may be asked for again, under the same number. The vendor's page asks for `sp_appid` and `scene_info` with
+        `store_info` as well.
 
         For: service providers (服务商).
 
@@ -988,8 +990,9 @@ class PayPartnerTransactionsResource(Resource):
             RequestError: A parameter is not as described here; nothing was sent.
             BadRequestError: AUTH_CODE_INVALID, ORDER_REVERSED, ORDERREVERSED, PARAM_ERROR, INVALID_REQUEST,
                 APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID, ORDER_CLOSED.
-            PermissionDeniedError: AUTH_CODE_EXPIRE, NOT_ENOUGH, NOTENOUGH, USERPAYING, NO_AUTH,
-                OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR.
+            PermissionDeniedError: AUTH_CODE_EXPIRE, NOT_ENOUGH, NOTENOUGH, NO_AUTH, OUT_TRADE_NO_USED,
+                RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR.
+            StillProcessingError: USERPAYING.
             ServerError: BANK_ERROR, SYSTEM_ERROR.
             AuthenticationError: SIGN_ERROR.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.

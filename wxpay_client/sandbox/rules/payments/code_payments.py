@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from wxpay_client.sandbox.rules.call import Call, Rule, picked
+from wxpay_client.sandbox.rules.call import Call, Rule, Unfinished, picked
 from wxpay_client.sandbox.rules.payments import orders, refunds
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from wxpay_client.sandbox.checks.refusal import Refusal
+    from wxpay_client.sandbox.state.store import Record
 
 WITHOUT_PASSWORD: Final = 1000_00
 """The most, in minor units, that a payment code pays without asking its user."""
@@ -21,26 +22,29 @@ _OPENID: Final = "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o"
 
 
 def _paying(system: str) -> Rule:
-    def pay(call: Call) -> dict[str, Any] | Refusal:
+    def pay(call: Call) -> dict[str, Any] | Unfinished | Refusal:
         state, number = call.state, call.body["out_trade_no"]
         known = state.store.get(orders.ORDER, number)
         if call.is_repeated(known, "OUT_TRADE_NO_USED") and known is not None:
             if known.data["trade_state"] == "USERPAYING":
-                return _waits(call, number)
+                return _waiting(call, known)
             return known.data
         order = orders.new(call, "MICROPAY", system)
         if call.fails == "USERPAYING" or order.hidden["total"] > WITHOUT_PASSWORD:
             orders.set_state(order, "USERPAYING")
             state.store.put(order, "waits for its user")
-            return _waits(call, number)
+            return _waiting(call, order)
         orders.complete(state, order, _OPENID, "OTHERS", call.now)
         return order.data
 
     return pay
 
 
-def _waits(call: Call, number: str) -> Refusal:
-    return call.refusal("USERPAYING", f"the user has to confirm the payment of {number}: query it, or reverse it")
+def _waiting(call: Call, order: Record) -> Unfinished | Refusal:
+    """What the caller is told while the user is asked: by the operation's page the order itself, or an error."""
+    if any((error.status, error.code) == (202, "USERPAYING") for error in call.operation.error_codes):
+        return Unfinished(order.data)
+    return call.refusal("USERPAYING", f"the user has to confirm the payment of {order.number}: query it, or reverse it")
 
 
 def _reversing(system: str) -> Rule:
