@@ -36,6 +36,21 @@ def test_keys_are_made_once_and_kept(tmp_path: Path) -> None:
     assert made[0] == made[1]
 
 
+def test_a_certificate_that_was_changed_to_is_kept_with_them(tmp_path: Path) -> None:
+    folder = tmp_path / "keys"
+    serials: list[str] = []
+    for _ in range(2):
+        with Sandbox(keys=folder) as sandbox:
+            serials.append(sandbox.rotate())
+    with Sandbox(keys=folder) as sandbox, sandbox.client() as client:
+        entries = client.certificates.download().data
+        assert [entry.serial_no for entry in entries][1:] == serials
+        assert [*sandbox.credentials.platform_keys][2:] == serials
+        assert client.certificates.download().data
+    modes = {stat.S_IMODE(path.stat().st_mode) for path in folder.iterdir()}
+    assert modes == {0o600}
+
+
 def test_nobody_else_reads_them(tmp_path: Path) -> None:
     folder = tmp_path / "keys"
     with Sandbox(tls=True, keys=folder) as sandbox:

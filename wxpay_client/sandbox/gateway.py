@@ -88,7 +88,7 @@ class Gateway:
         self.answers = Answers(operations)
         self.faults = Faults()
         self._bills = Bills(file_of)
-        self.platform = Platform(credentials)
+        self.platform = Platform(credentials, self.state.store)
         self._mchid = credentials.mchid
         self._merchant = credentials.merchant_key.public_key()
         self.operations = operations
@@ -108,7 +108,9 @@ class Gateway:
             event_examples,
         )
         self.deliveries = Deliveries(self.state, self.callbacks, hosts)
-        self._verifier = Verifier(credentials.mchid, credentials.serial_no, credentials.merchant_key.public_key(), real)
+        self._verifier = Verifier(
+            credentials.mchid, credentials.serial_no, self._merchant, real, self.state.store.is_new
+        )
 
     def receive(self, method: str, url: str, headers: Headers, body: bytes) -> Received:
         """Take one request: check it, and answer it or refuse it.

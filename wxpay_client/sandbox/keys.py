@@ -8,6 +8,7 @@ import shlex
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from attrs import evolve
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import (
     Encoding,
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
     from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
     from cryptography.hazmat.primitives.asymmetric.types import PrivateKeyTypes
+
+    from wxpay_client.sandbox.credentials import Issued
 
 CREDENTIALS: Final = "credentials.json"
 """Holds all that was made, the platform's private keys too; the other files are for clients, and come from it."""
@@ -79,6 +82,17 @@ def kept_credentials(folder: Path) -> Credentials:
     if ends <= datetime.now(UTC):
         raise ValueError(f"the keys in {folder} expired on {ends:%Y-%m-%d}: remove the folder, and new ones are made")
     return credentials
+
+
+def keep_platform_certificate(folder: Path, issued: Issued) -> None:
+    """Add a certificate that the platform changed to, with its key, to the credentials that a folder keeps."""
+    kept = kept_credentials(folder)
+    added = evolve(
+        kept,
+        platform_keys={**kept.platform_keys, issued.serial: issued.key},
+        platform_files={**kept.platform_files, issued.serial: issued.pem},
+    )
+    _replace(folder / CREDENTIALS, _to_json(added))
 
 
 def kept_certificate(folder: Path, hosts: Collection[str]) -> Tls:

@@ -15,7 +15,7 @@ from wxpay_client.sandbox.credentials import Credentials, Files
 from wxpay_client.sandbox.exchanges import Exchanges
 from wxpay_client.sandbox.faults import Fault, failure
 from wxpay_client.sandbox.gateway import Gateway
-from wxpay_client.sandbox.keys import kept_certificate, kept_credentials
+from wxpay_client.sandbox.keys import keep_platform_certificate, kept_certificate, kept_credentials
 from wxpay_client.sandbox.rules import users
 from wxpay_client.sandbox.specification import Specification
 from wxpay_client.sandbox.state.state import State
@@ -450,7 +450,8 @@ class Sandbox:
         """Change to a new platform certificate, as WeChat Pay does every few years.
 
         From now on it signs with that one wherever it signed with a certificate before, whichever of them is asked
-        for; `v3/certificates` gives the old ones and the new one.
+        for; `v3/certificates` gives the old ones and the new one. At the next start with the same `keys`, or with the
+        same `credentials` and `state`, it is so still.
 
         Returns:
             Serial number of the new certificate.
@@ -458,7 +459,10 @@ class Sandbox:
         Raises:
             ValueError: The merchant has a public key alone: `Credentials.generate(certificates=False)`.
         """
-        return self._gateway.platform.rotate()
+        issued = self._gateway.platform.rotate()
+        if self._keys is not None:
+            keep_platform_certificate(self._keys, issued)
+        return issued.serial
 
     @property
     def _open(self) -> _Running:

@@ -99,6 +99,21 @@ def test_a_change_is_of_one_sandbox_alone(sandbox: Sandbox) -> None:
         assert len(Caller(other).get(CERTIFICATES).json["data"]) == 1
 
 
+def test_a_change_is_kept_in_the_state(sandbox: Sandbox, tmp_path: Path) -> None:
+    state = tmp_path / "state"
+    with Sandbox(credentials=sandbox.credentials, state=state) as first:
+        new = [first.rotate(), first.rotate()]
+    with Sandbox(credentials=sandbox.credentials, state=state) as second, second.client() as client:
+        caller = Caller(second)
+        assert [entry["serial_no"] for entry in caller.get(CERTIFICATES).json["data"]][1:] == new
+        assert caller.get(headers={"Wechatpay-Serial": new[0]}).headers["Wechatpay-Serial"] == new[1]
+        # A client that knows nothing of it fetches what it needs.
+        assert client.certificates.download().data
+    # Of other keys it is not.
+    with Sandbox(state=state) as other:
+        assert len(Caller(other).get(CERTIFICATES).json["data"]) == 1
+
+
 def test_a_merchant_with_a_public_key_alone_has_none(of_public_key: Sandbox) -> None:
     reply = Caller(of_public_key).get(CERTIFICATES, headers=WITHOUT_SERIAL)
     assert (reply.status, reply.json["code"]) == (404, "RESOURCE_NOT_EXISTS")

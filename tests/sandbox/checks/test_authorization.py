@@ -7,12 +7,24 @@ from typing import TYPE_CHECKING
 import pytest
 from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
 from cryptography.hazmat.primitives.hashes import SHA256
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wxpay_client.sandbox.checks.authorization import SCHEME, Authorization, SignError, Verifier, parse
+from tests.support.sandbox.caller import QUERY, Caller
+from wxpay_client.sandbox import Sandbox
+from wxpay_client.sandbox.checks.authorization import (
+    CLOCK_TOLERANCE,
+    SCHEME,
+    Authorization,
+    SignError,
+    Verifier,
+    parse,
+)
+from wxpay_client.sandbox.state.store import Store
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from wxpay_client.sandbox.credentials import Credentials
 
 RIGHT = {
@@ -108,7 +120,7 @@ def clock() -> Clock:
 @pytest.fixture
 def verifier(credentials: Credentials, clock: Clock) -> Verifier:
     key = credentials.merchant_key.public_key()
-    return Verifier(credentials.mchid, credentials.serial_no, key, clock)
+    return Verifier(credentials.mchid, credentials.serial_no, key, clock, Store().is_new)
 
 
 def signed(credentials: Credentials, **changes: str) -> Authorization:
@@ -195,8 +207,31 @@ def test_a_nonce_is_forgotten_once_it_cannot_come_again(
     verifier: Verifier, credentials: Credentials, clock: Clock
 ) -> None:
     verifier.verify(signed(credentials), b"message")
-    clock.now += 602
-    verifier.verify(signed(credentials, timestamp="1600000602"), b"message")
+    clock.now += 1203
+    verifier.verify(signed(credentials, timestamp="1600001203"), b"message")
+
+
+@given(ahead=st.floats(-300, 300), later=st.floats(0, 900), start=st.floats(0, 2e9))
+@settings(max_examples=200, deadline=None)
+def test_no_nonce_comes_twice_within_its_time(ahead: float, later: float, start: float) -> None:
+    """Whenever it is sent: what is good by its timestamp at both times is refused the second time."""
+    store, lasts = Store(), 2 * CLOCK_TOLERANCE + 1
+    assert store.is_new("nonce", start, lasts)
+    timestamp = start + ahead
+    if abs(start + later - timestamp) <= CLOCK_TOLERANCE:
+        assert not store.is_new("nonce", start + later, lasts)
+        assert not store.is_new("nonce", start - 1, lasts)
+    assert store.is_new("another", start + later, lasts)
+
+
+def test_a_replay_is_refused_after_a_restart_too(credentials: Credentials, tmp_path: Path) -> None:
+    with Sandbox(credentials=credentials, state=tmp_path / "state") as sandbox:
+        caller = Caller(sandbox)
+        headers = caller.headers("GET", QUERY)
+        assert caller.get(QUERY, headers=headers).json["code"] == "RESOURCE_NOT_EXISTS"
+    with Sandbox(credentials=credentials, state=tmp_path / "state") as sandbox:
+        reply = Caller(sandbox).get(QUERY, headers=headers)
+        assert (reply.status, reply.json["code"]) == (401, "SIGN_ERROR")
 
 
 def vars_of(authorization: Authorization) -> dict[str, str]:

@@ -8,8 +8,6 @@ from __future__ import annotations
 import base64
 import binascii
 import re
-from collections import deque
-from threading import Lock
 from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
@@ -123,23 +121,30 @@ def parse(header: str | None) -> Authorization:
 
 
 class Verifier:
-    """Knows one merchant, and every nonce it has used while its timestamp was good.
+    """Knows one merchant, and asks whether it has used a nonce before while its timestamp was good.
 
     Args:
         mchid: The merchant's number.
         serial_no: Serial of its API certificate.
         key: The certificate's public key.
         clock: Unix time in seconds.
+        is_new: Whether a nonce is used for the first time at a time, in Unix seconds, and within so many seconds
+            before it; it is used by that.
     """
 
-    def __init__(self, mchid: str, serial_no: str, key: RSAPublicKey, clock: Callable[[], float]) -> None:
+    def __init__(
+        self,
+        mchid: str,
+        serial_no: str,
+        key: RSAPublicKey,
+        clock: Callable[[], float],
+        is_new: Callable[[str, float, float], bool],
+    ) -> None:
         self._mchid = mchid
         self._serial_no = serial_no
         self._key = key
         self._clock = clock
-        self._lock = Lock()
-        self._seen: set[str] = set()
-        self._seen_at: deque[tuple[float, str]] = deque()
+        self._is_new = is_new
 
     def verify(self, authorization: Authorization, message: bytes) -> None:
         """Verify a request's canonical message.
@@ -167,16 +172,7 @@ class Verifier:
             self._key.verify(signature, message, PKCS1v15(), SHA256())
         except InvalidSignature:
             raise SignError("signature", "sign not match") from None
-        # Last: a request that is not the merchant's must not use up a nonce of theirs.
-        self._use(authorization.nonce_str)
-
-    def _use(self, nonce: str) -> None:
-        now = self._clock()
-        with self._lock:
-            # A timestamp is good from 300 seconds before it to 300 after: an older nonce cannot come again.
-            while self._seen_at and self._seen_at[0][0] < now - 2 * CLOCK_TOLERANCE - 1:
-                self._seen.discard(self._seen_at.popleft()[1])
-            if nonce in self._seen:
-                raise SignError("nonce_str", NONCE_USED)
-            self._seen.add(nonce)
-            self._seen_at.append((now, nonce))
+        # Last: a request that is not the merchant's must not use up a nonce of theirs. A timestamp is good from 300
+        # seconds before it to 300 after: an older nonce cannot come again.
+        if not self._is_new(authorization.nonce_str, self._clock(), 2 * CLOCK_TOLERANCE + 1):
+            raise SignError("nonce_str", NONCE_USED)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import sqlite3
 import weakref
@@ -31,6 +32,9 @@ CREATE INDEX IF NOT EXISTS by_due ON records (due) WHERE due IS NOT NULL;
 CREATE INDEX IF NOT EXISTS by_time ON records (kind, created);
 CREATE TABLE IF NOT EXISTS history (kind TEXT NOT NULL, number TEXT NOT NULL, at REAL NOT NULL, event TEXT NOT NULL);
 CREATE INDEX IF NOT EXISTS of_record ON history (kind, number);
+CREATE TABLE IF NOT EXISTS nonces (
+    span INTEGER NOT NULL, digest BLOB NOT NULL, PRIMARY KEY (span, digest)
+) WITHOUT ROWID;
 """
 _PAGE: Final = 1000
 """How many records are read at once, where all are read."""
@@ -97,6 +101,8 @@ class Store:
     def __init__(self, path: Path | None = None) -> None:
         self._lock = RLock()
         self._depth = 0
+        self._changes = 0
+        self._span = -1
         self.falls_due: Callable[[float], None] = lambda _: None
         self._connection = sqlite3.connect(
             path or ":memory:", isolation_level=None, check_same_thread=False, timeout=10.0
@@ -193,8 +199,32 @@ class Store:
 
     @property
     def changes(self) -> int:
-        """How often anything was changed since it was opened."""
-        return self._connection.total_changes
+        """How often a record was changed since it was opened."""
+        return self._changes
+
+    def is_new(self, nonce: str, now: float, lasts: float) -> bool:
+        """Whether a nonce is used for the first time; it is used by that.
+
+        They are kept here, not as objects: there is one of each request.
+
+        Args:
+            nonce: The nonce.
+            now: Unix time in seconds.
+            lasts: Seconds for which a nonce is remembered at least, at most twice as long; always the same.
+        """
+        span, digest = int(now // lasts), hashlib.blake2b(nonce.encode(), digest_size=16).digest()
+        with self.transaction():
+            if span != self._span:
+                self._span = span
+                self._connection.execute("DELETE FROM nonces WHERE span < ?", (span - 1,))
+            # The next span too: the clock may have gone back.
+            known = self._connection.execute(
+                "SELECT 1 FROM nonces WHERE span IN (?, ?, ?) AND digest = ?", (span, span - 1, span + 1, digest)
+            )
+            if known.fetchone() is not None:
+                return False
+            self._connection.execute("INSERT INTO nonces VALUES (?, ?)", (span, digest))
+            return True
 
     def put(self, record: Record, event: str, at: float | None = None) -> None:
         """Keep a record as it is now.
@@ -215,6 +245,7 @@ class Store:
             _json(record.hidden),
         )
         with self.transaction():
+            self._changes += 1
             if record.due is not None:
                 self.falls_due(record.due)
             self._connection.execute(
@@ -230,6 +261,7 @@ class Store:
     def trim(self, kind: str, keep: int) -> None:
         """Forget of a kind what nothing happens to any more, but for about so many of the newest."""
         with self.transaction():
+            self._changes += 1
             self._connection.execute(
                 "DELETE FROM records WHERE kind = ? AND due IS NULL AND created < "
                 "(SELECT created FROM records WHERE kind = ? ORDER BY created DESC LIMIT 1 OFFSET ?)",
@@ -239,6 +271,7 @@ class Store:
     def remove(self, kind: str, number: str) -> bool:
         """Forget a record and its history; whether there was one."""
         with self.transaction():
+            self._changes += 1
             self._connection.execute("DELETE FROM history WHERE kind = ? AND number = ?", (kind, number))
             found = self._connection.execute("DELETE FROM records WHERE kind = ? AND number = ?", (kind, number))
             return found.rowcount > 0
