@@ -61,20 +61,29 @@ def test_what_service_orders_brought(merchant: Merchant) -> None:
     service_orders.complete(merchant, 300)
     merchant.sandbox.pay("RENT1")
     client: Any = merchant.client
-    day = next_day(merchant)
-    answer = client.payscore.merchant_bill.query(bill_date=day, tar_type="GZIP", service_id="S1")
+    now = datetime.fromtimestamp(merchant.sandbox.clock(), BEIJING)
+    hour, before = now.strftime("%Y%m%d%H"), (now - timedelta(hours=1)).strftime("%Y%m%d%H")
+    with refused("NO_STATEMENT_EXIST"):
+        client.payscore.merchant_bill.query(bill_date=hour)
+    merchant.sandbox.clock.advance(hours=1)
+    answer = client.payscore.merchant_bill.query(bill_date=hour, tar_type="GZIP", service_id="S1")
     header, row, sums, total = lines_of(merchant, answer.download_bill_list[0])
     found = dict(zip(header, row, strict=True))
     assert (found["商户服务订单号"], found["应收金额"], found["实收金额"]) == ("RENT1", "3.00", "3.00")
     assert dict(zip(sums, total, strict=True)) == {"总条数": "1", "实收总金额": "3.00"}
     with refused("NO_STATEMENT_EXIST"):
-        client.payscore.merchant_bill.query(bill_date=day, service_id="S2")
+        client.payscore.merchant_bill.query(bill_date=hour, service_id="S2")
+    with refused("NO_STATEMENT_EXIST"):
+        client.payscore.merchant_bill.query(bill_date=before)
+    with refused("PARAM_ERROR"):
+        client.payscore.merchant_bill.query(bill_date="2021010125")
 
 
 def test_there_is_none_of_a_day_without(merchant: Merchant) -> None:
     merchant.paid("KITE-1", 1000)
     client: Any = merchant.client
     day: date = next_day(merchant)
-    for query in (client.profitsharing.bills.query, client.payscore.merchant_bill.query):
-        with refused("NO_STATEMENT_EXIST"):
-            query(bill_date=day)
+    with refused("NO_STATEMENT_EXIST"):
+        client.profitsharing.bills.query(bill_date=day)
+    with refused("NO_STATEMENT_EXIST"):
+        client.payscore.merchant_bill.query(bill_date=day.isoformat())

@@ -1,4 +1,4 @@
-"""The bill of a day's service orders of WeChat Pay score: those that were paid."""
+"""The bill of an hour's service orders of WeChat Pay score: those that were paid."""
 
 from __future__ import annotations
 
@@ -28,22 +28,22 @@ _OPERATION: Final = "payscore.merchant_bill.query"
 
 
 def _paid(call: Call) -> list[tuple[Record, Record]]:
-    """What came into the account on a day for service orders, with the order that it is for.
+    """What came into the account within an hour for service orders, with the order that it is for.
 
     Raises:
-        Refusal: The day is not over, or nothing came.
+        Refusal: The hour is not over, or nothing came.
     """
-    day, store = call.query["bill_date"], call.state.store
+    hour, store = call.query["bill_date"], call.state.store
     service_id = call.query.get("service_id")
     found = [
         (movement, order)
-        for movement in store.between(MOVEMENT, *sheets.day_of(call, day))
+        for movement in store.between(MOVEMENT, *sheets.hour_of(call, hour))
         if movement.data["kind"] == service_orders.SERVICE
         and (order := store.get(service_orders.SERVICE, movement.data["number"])) is not None
         and service_id in {None, order.data.get("service_id")}
     ]
     if not found:
-        raise call.refusal("NO_STATEMENT_EXIST", f"there is no bill of {day}: no service order was paid on that day")
+        raise call.refusal("NO_STATEMENT_EXIST", f"there is no bill of {hour}: no service order was paid then")
     return found
 
 

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from wxpay_client.sandbox.rules.call import Call
     from wxpay_client.sandbox.state.state import State
 
-_DAY: Final = timedelta(days=1)
 _FILE: Final = "https://api.mch.weixin.qq.com/v3/billdownload/file?token="
 _LETTERS: Final = string.ascii_letters + string.digits
 
@@ -35,18 +34,31 @@ def pointing_encrypted() -> dict[str, Any]:
 
 
 def day_of(call: Call, day: str) -> tuple[float, float]:
-    """When a day begins and ends, as Unix time in seconds.
+    """When a day begins and ends, as Unix time in seconds: `2018-06-08`, or `20180608`.
 
     Raises:
         Refusal: There is no such day, or it is not over.
     """
+    return _span(call, day, "%Y-%m-%d" if "-" in day else "%Y%m%d", timedelta(days=1))
+
+
+def hour_of(call: Call, hour: str) -> tuple[float, float]:
+    """When an hour begins and ends, as Unix time in seconds: `2018060822`; or a day, written as above.
+
+    Raises:
+        Refusal: There is no such hour, or it is not over.
+    """
+    return _span(call, hour, "%Y%m%d%H", timedelta(hours=1)) if hour.isdecimal() else day_of(call, hour)
+
+
+def _span(call: Call, text: str, form: str, length: timedelta) -> tuple[float, float]:
     try:
-        start = datetime.fromisoformat(day).replace(tzinfo=BEIJING)
+        start = datetime.strptime(text, form).replace(tzinfo=BEIJING)
     except ValueError:
-        raise call.refusal("PARAM_ERROR", f"there is no day {day}") from None
-    end = (start + _DAY).timestamp()
+        raise call.refusal("PARAM_ERROR", f"there is no time {text}") from None
+    end = (start + length).timestamp()
     if end > call.now:
-        raise call.refusal("NO_STATEMENT_EXIST", f"the bill of {day} is made when that day is over")
+        raise call.refusal("NO_STATEMENT_EXIST", f"the bill of {text} is made when that time is over")
     return start.timestamp(), end
 
 
