@@ -1,16 +1,14 @@
-"""`wxpay doctor`, `explain`, `codegen` and `completion`."""
+"""`wxpay doctor`, `explain` and `codegen`."""
 
 from __future__ import annotations
 
 import json
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import Pipe, Terminal
-from tests.support.waiting import HANGS
 from wxpay_client.sandbox import Sandbox
 
 
@@ -120,44 +118,3 @@ def test_where_the_compiler_is_not_installed_it_says_what_to_install(
     done = pipe("codegen", "generate")
     assert done.status == 2
     assert "pip install 'wxpay-client[codegen]'" in done.err
-
-
-@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
-def test_the_script_that_completes(pipe: Pipe, shell: str) -> None:
-    done = pipe("completion", shell)
-    assert done.status == 0
-    assert "_WXPAY_COMPLETE" in done.out
-
-
-@pytest.mark.parametrize(
-    ("words", "expected"),
-    [
-        ("wxpay desc", {"describe"}),
-        ("wxpay call refund.domestic.refunds.c", {"refund.domestic.refunds.create"}),
-        ("wxpay call refund.domestic.refunds.create out_", {"out_trade_no=", "out_refund_no="}),
-        (
-            "wxpay call refund.domestic.refunds.create amount.",
-            {f"amount.{name}=" for name in ("refund", "total", "currency")},
-        ),
-        (
-            "wxpay call refund.domestic.refunds.create funds_account=",
-            {"funds_account=AVAILABLE", "funds_account=UNSETTLED"},
-        ),
-        ("wxpay trigger REFUND.A", {"REFUND.ABNORMAL"}),
-        ("wxpay bill t", {"trade"}),
-        ("wxpay call --dr", {"--dry-run"}),
-    ],
-)
-def test_what_a_shell_completes(environ: dict[str, str], words: str, expected: set[str]) -> None:
-    completing = {"_WXPAY_COMPLETE": "bash_complete", "COMP_WORDS": words, "COMP_CWORD": str(len(words.split()) - 1)}
-    done = subprocess.run(
-        [sys.executable, "-m", "wxpay_client.cli"],
-        env={**environ, **completing},
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=HANGS,
-    )
-    found = {line.partition(",")[2] for line in done.stdout.splitlines()}
-    assert expected <= found
-    assert all(one.startswith(words.rsplit(maxsplit=1)[-1]) for one in found)

@@ -22,20 +22,20 @@ _SEQUENCE = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 _BEGIN = "import os, sys; os.login_tty(0); os.execv(sys.argv[1], sys.argv[1:])"
 
 
-class OnTerminal:
-    """A Python module that runs on a terminal of its own.
+class Program:
+    """A program that runs on a terminal of its own.
 
     Args:
-        module: The module, as `python -m` takes it.
+        path: Its path.
         arguments: What follows it.
         environ: Its environment.
         columns: How wide the terminal is.
     """
 
-    def __init__(self, module: str, *arguments: str, environ: Mapping[str, str], columns: int = 80) -> None:
+    def __init__(self, path: str, *arguments: str, environ: Mapping[str, str], columns: int = 80) -> None:
         master, slave = pty.openpty()
         termios.tcsetwinsize(slave, (_ROWS, columns))
-        command = [sys.executable, "-S", "-c", _BEGIN, sys.executable, "-m", module, *arguments]
+        command = [sys.executable, "-S", "-c", _BEGIN, path, *arguments]
         self._process = subprocess.Popen(command, stdin=slave, stdout=slave, stderr=slave, env=dict(environ))
         os.close(slave)
         self._terminal = fdspawn(master, encoding="utf-8", timeout=HANGS)
@@ -55,9 +55,18 @@ class OnTerminal:
         self._seen += f"{self._terminal.before}{self._terminal.after}"
         return self
 
+    def line(self, pattern: str) -> str:
+        """Wait until it has shown a line; what the group of the pattern matches there."""
+        self.until(rf"[\r\n]{pattern}\r?\n")
+        return str(self._terminal.match.group(1))
+
     def type(self, text: str) -> Self:
         """Type a line."""
-        self._terminal.send(f"{text}\n")
+        return self.press(f"{text}\n")
+
+    def press(self, keys: str) -> Self:
+        """Press keys."""
+        self._terminal.send(keys)
         return self
 
     def interrupt(self) -> Self:
@@ -70,3 +79,17 @@ class OnTerminal:
         self._terminal.expect(EOF)
         shown = _SEQUENCE.sub("", self._seen + self._terminal.before).replace("\r\n", "\n")
         return self._process.wait(HANGS), shown
+
+
+class OnTerminal(Program):
+    """A Python module that runs on a terminal of its own.
+
+    Args:
+        module: The module, as `python -m` takes it.
+        arguments: What follows it.
+        environ: Its environment.
+        columns: How wide the terminal is.
+    """
+
+    def __init__(self, module: str, *arguments: str, environ: Mapping[str, str], columns: int = 80) -> None:
+        super().__init__(sys.executable, "-m", module, *arguments, environ=environ, columns=columns)

@@ -14,7 +14,7 @@ from wxpay_client._messages import Text
 from wxpay_client._messages.findings import Language, language_of
 from wxpay_client.cli.exit_status import ExitStatus
 from wxpay_client.cli.failures import DeclinedError, InterruptedCallError, show_error
-from wxpay_client.cli.framework import FailedError, WrongUsageError, Wxpay
+from wxpay_client.cli.framework import COMPLETE, FailedError, WrongUsageError, Wxpay
 from wxpay_client.cli.terminal import Terminal
 from wxpay_client.cli.texts import about, calls
 from wxpay_client.cli.texts import usage as texts
@@ -59,6 +59,10 @@ def run(arguments: Sequence[str]) -> int:
     """
     terminal = Terminal(_language(arguments))
     _log_to(terminal)
+    if COMPLETE in os.environ:
+        from wxpay_client.cli.completing import take_shells
+
+        take_shells()
     try:
         status = WXPAY.main([*arguments], prog_name="wxpay", standalone_mode=False, obj=terminal)
         return ExitStatus.DONE if status is None else int(status)

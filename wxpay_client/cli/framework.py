@@ -28,7 +28,20 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
 
-__all__ = ["Argument", "Command", "FailedError", "Option", "WrongUsageError", "Wxpay", "command", "terminal_of"]
+__all__ = [
+    "COMPLETE",
+    "Argument",
+    "Command",
+    "FailedError",
+    "Option",
+    "WrongUsageError",
+    "Wxpay",
+    "command",
+    "terminal_of",
+]
+
+COMPLETE: Final = "_WXPAY_COMPLETE"
+"""The variable by which a shell asks what it may complete."""
 
 _WIDEST: Final = 100
 _SHORT_OF_TERMINAL: Final = 80

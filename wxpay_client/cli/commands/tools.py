@@ -20,8 +20,9 @@ from wxpay_client._runtime.typeguards import is_mapping
 from wxpay_client._wire.json import parse_json
 from wxpay_client.api import OPERATIONS
 from wxpay_client.cli.commands.sandbox import PASSED
+from wxpay_client.cli.completing import take_shells
 from wxpay_client.cli.exit_status import ExitStatus
-from wxpay_client.cli.framework import Argument, WrongUsageError, command
+from wxpay_client.cli.framework import COMPLETE, Argument, WrongUsageError, command
 from wxpay_client.cli.terminal import Row, line, rows, title
 from wxpay_client.cli.texts import about
 from wxpay_client.cli.texts import explained as texts
@@ -88,10 +89,11 @@ def explain(terminal: Terminal, code: str) -> int:
 def completion(terminal: Terminal, shell: str) -> None:
     from click.shell_completion import get_completion_class
 
+    take_shells()
     kind = get_completion_class(shell)
     if kind is not None:
         root = click.get_current_context().find_root().command
-        terminal.raw(kind(root, {}, "wxpay", "_WXPAY_COMPLETE").source())
+        terminal.raw(kind(root, {}, "wxpay", COMPLETE).source())
 
 
 def _compiler() -> list[str]:
