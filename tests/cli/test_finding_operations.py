@@ -8,7 +8,9 @@ import pytest
 
 from tests.cli.conftest import Pipe, Terminal
 from wxpay_client.api import EVENTS, OPERATIONS
+from wxpay_client.cli.texts.types import limits_in_chinese
 from wxpay_client.cli.values.members import guide_of, members_of, models_of, type_name
+from wxpay_client.schema.fields import Wire
 
 
 def test_all_operations_and_events_are_listed(pipe: Pipe) -> None:
@@ -67,8 +69,21 @@ def test_an_operation_described_in_chinese(terminal: Terminal) -> None:
     with terminal("describe", "refund.domestic.refunds.create", LANG="zh_CN.UTF-8") as wxpay:
         status, shown = wxpay.end()
     assert status == 0
-    for piece in ("请求字段", "退款金额：Amount to be refunded", "商户账户余额不足"):
+    for piece in (
+        "请求字段",
+        "申请退款：Refund a payment, or a part of it.",
+        "out_refund_no  文本, 请求体, 必填, 1～64 个字符",
+        # What the vendor calls it comes first, once; another term in the text stays where it is.
+        "退款金额：Amount to be refunded, in fen",
+        "退款资金来源：Account that pays for the refund",
+        "(老资金流商户)",
+        "AVAILABLE  可用余额：The available balance.",
+        "goods_detail  对象列表",
+        "商户账户余额不足",
+    ):
         assert piece in shown
+    assert "(申请退款)" not in shown
+    assert "\n\n\n" not in shown
 
 
 def test_an_operation_described_as_json(pipe: Pipe) -> None:
@@ -76,6 +91,8 @@ def test_an_operation_described_as_json(pipe: Pipe) -> None:
     amount = next(one for one in described["parameters"] if one["name"] == "amount")
     refund = next(one for one in amount["members"] if one["name"] == "refund")
     assert (refund["type"], refund["required"], refund["minimum"]) == ("whole number", True, 1)
+    payers = next(one for one in amount["members"] if one["name"] == "from")
+    assert payers["members"][1]["minimum"] == 0
     account = next(one for one in described["parameters"] if one["name"] == "funds_account")
     assert [*account["values"]] == ["AVAILABLE", "UNSETTLED"]
     assert described["outcome"] == "refund.domestic.refunds.query_by_out_refund_no"
@@ -86,7 +103,32 @@ def test_an_event_described(terminal: Terminal, pipe: Pipe) -> None:
         status, shown = wxpay.end()
     assert status == 0
     assert "out_refund_no  text, required" in shown
+    assert "Event type:" not in shown
+    assert "\n  https://pay.weixin.qq.com/doc/v3/merchant/4012791865\n" in shown
     assert len(pipe("describe", "TRANSACTION.SUCCESS").json) == len(EVENTS.get_all("TRANSACTION.SUCCESS"))  # type: ignore[attr-defined]
+
+
+def test_an_event_described_in_chinese(terminal: Terminal) -> None:
+    with terminal("describe", "REFUND.SUCCESS", "--lang", "zh") as wxpay:
+        status, shown = wxpay.end()
+    assert status == 0
+    assert "退款成功通知：The refund succeeded." in shown
+    assert "商户退款单号：The merchant's refund number" in shown
+
+
+@pytest.mark.parametrize(
+    ("wire", "limits"),
+    [
+        (Wire(min_length=1, max_length=32), ["1～32 个字符"]),
+        (Wire(min_length=8, max_length=8, sensitive=True), ["8 个字符", "加密传输"]),
+        (Wire(minimum=0), ["至少 0"]),
+        (Wire(max_items=50, maximum=9), ["至多 9", "至多 50 项"]),
+        (Wire(exclusive_minimum=0, exclusive_maximum=1, max_bytes=2), ["至多 2 字节", "大于 0", "小于 1"]),
+        (Wire(), []),
+    ],
+)
+def test_limits_in_chinese(wire: Wire, limits: list[str]) -> None:
+    assert limits_in_chinese(wire) == limits
 
 
 def test_an_unknown_operation_and_what_was_meant(pipe: Pipe) -> None:

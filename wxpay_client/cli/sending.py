@@ -18,7 +18,7 @@ from wxpay_client.cli.terminal import Terminal, line, rows, title
 from wxpay_client.cli.texts import about
 from wxpay_client.cli.texts import calls as texts
 from wxpay_client.cli.values.masking import explained, masked, masked_parts
-from wxpay_client.cli.values.members import guide_of
+from wxpay_client.cli.values.members import guide_of, named
 from wxpay_client.client import Client
 from wxpay_client.schema.operation import Request
 
@@ -145,7 +145,7 @@ def show_answer(terminal: Terminal, request: Request[Any], response: Response[An
     )
     if shown is None:
         return
-    terminal.show(rows(explained(hint, shown)))
+    terminal.show(rows(explained(hint, shown, terminal.language)))
     if shown != data:
         terminal.tell(texts.HIDDEN, style="dim")
 
@@ -199,18 +199,18 @@ def _show_write(
     terminal.err.print(title(operation.id))
     if operation.described:
         guide = guide_of(operation.id)
-        terminal.err.print(line(f"{guide.summary} ({guide.term})", indent=2))
+        terminal.err.print(line(named(guide.summary, terminal.language, guide.term), indent=2))
     signed = sent_signature(prepared)
     terminal.err.print(line(f"{prepared.method} {prepared.url}", indent=2))
     terminal.err.print(line(terminal.text(texts.as_merchant(signed.mchid if signed else "")), indent=2))
     if isinstance(request, UntypedRequest):
-        given = request.parts._asdict()
-        terminal.err.print(rows(explained(Any, {name: part for name, part in given.items() if part})))
+        given = {name: part for name, part in request.parts._asdict().items() if part}
+        terminal.err.print(rows(explained(Any, given, terminal.language)))
         return
     parts = to_dict(request)
     shown = parts if settings.reveal else masked_parts(type(request), parts)
     for part in shown.values():
-        terminal.err.print(rows(explained(type(request), part)))
+        terminal.err.print(rows(explained(type(request), part, terminal.language)))
 
 
 @contextmanager

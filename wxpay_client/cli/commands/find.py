@@ -16,18 +16,21 @@ from wxpay_client.cli.framework import Argument, command
 from wxpay_client.cli.terminal import Row, Terminal, line, rows, title
 from wxpay_client.cli.texts import about
 from wxpay_client.cli.texts import found as texts
+from wxpay_client.cli.texts.types import limits_in_chinese
 from wxpay_client.cli.values.members import (
+    Guide,
     Member,
     class_text,
     event_classes,
     guide_of,
+    guide_of_event,
     limits_of,
     members_of,
     models_of,
-    term_of,
+    named,
     type_name,
+    type_text,
     values_of,
-    without_term,
 )
 
 if TYPE_CHECKING:
@@ -78,9 +81,15 @@ def _everything() -> Iterator[dict[str, Any]]:
         }
     for name in EVENTS:
         cls = event_classes(name, EVENTS)[0]
-        text = class_text(cls).partition("\n")[0]
-        summary, term = without_term(text), term_of(text)
-        yield {"id": name, "method": "", "path": "", "summary": summary, "term": term, "product": class_text(cls)}
+        guide = guide_of_event(cls)
+        yield {
+            "id": name,
+            "method": "",
+            "path": "",
+            "summary": guide.summary,
+            "term": guide.term,
+            "product": class_text(cls),
+        }
 
 
 def _full_path(operation: Operation) -> str:
@@ -127,7 +136,7 @@ def _operation(terminal: Terminal, name: str) -> Iterator[RenderableType]:
     say, cls, guide = terminal.text, OPERATIONS[name], guide_of(name)
     operation = cls.operation
     yield title(name)
-    yield line(_named(terminal, guide.summary, guide.term), indent=2)
+    yield line(named(guide.summary, terminal.language, guide.term), indent=2)
     yield line(f"{operation.method} {operation.server.rstrip('/')}{operation.path}", style="dim", indent=2)
     for paragraph in guide.paragraphs:
         yield line("")
@@ -137,7 +146,7 @@ def _operation(terminal: Terminal, name: str) -> Iterator[RenderableType]:
     yield from _block(say(texts.TAKES), terminal, members_of(cls), example=True)
     yield line("")
     yield title(say(texts.GIVES))
-    yield line(guide.returns, indent=2)
+    yield line(named(guide.returns, terminal.language), indent=2)
     for hint in dict.fromkeys(operation.answers.values()):
         for model in [] if hint is None else models_of(hint):
             yield from _lines(terminal, members_of(model), 2, (model,))
@@ -146,10 +155,7 @@ def _operation(terminal: Terminal, name: str) -> Iterator[RenderableType]:
         yield title(say(texts.ERRORS))
         for error in operation.error_codes:
             yield from _error(terminal, error)
-    yield line("")
-    yield title(say(texts.PAGES))
-    for page in guide.sources:
-        yield line(page, indent=2)
+    yield from _pages(terminal, guide)
 
 
 def _facts(terminal: Terminal, operation: Operation) -> Iterator[Row]:
@@ -192,29 +198,22 @@ def _member(
     place: bool = False,
 ) -> Iterator[RenderableType]:
     say = terminal.text
-    kind = [type_name(member.hint)]
+    kind = [say(type_text(member.hint))]
     if place:
         kind.append(say(texts.PLACES[member.wire.location]))
     if member.required:
         kind.append(say(texts.REQUIRED))
+    if terminal.language is Language.CHINESE:
+        kind += limits_in_chinese(member.wire)
     head = Styled(name, style="cyan")
     head.append(f"  {', '.join(kind)}", style="dim")
     yield line(head, indent=indent)
-    yield line(_described(terminal, member.text), indent=indent + 4)
+    yield line(named(member.text, terminal.language), indent=indent + 4)
     for value, text in values_of(member.hint).items():
-        yield line(f"{value}  {text}", style="dim", indent=indent + 4)
+        yield line(f"{value}  {named(text, terminal.language)}", style="dim", indent=indent + 4)
     for model in member.models:
         if model not in within:
             yield from _lines(terminal, members_of(model), indent + 4, (*within, model))
-
-
-def _described(terminal: Terminal, text: str) -> str:
-    term = term_of(text)
-    return f"{term}：{text}" if terminal.language is Language.CHINESE and term else text
-
-
-def _named(terminal: Terminal, summary: str, term: str) -> str:
-    return f"{term}：{summary}" if terminal.language is Language.CHINESE else f"{summary} ({term})"
 
 
 def _error(terminal: Terminal, error: ErrorCode) -> Iterator[RenderableType]:
@@ -227,12 +226,24 @@ def _error(terminal: Terminal, error: ErrorCode) -> Iterator[RenderableType]:
 
 def _event(terminal: Terminal, name: str, cls: type[Event[Any]]) -> Iterator[RenderableType]:
     yield title(name)
-    yield line(class_text(cls), indent=2)
+    guide = guide_of_event(cls)
+    yield line(named(guide.summary, terminal.language, guide.term), indent=2)
+    for paragraph in guide.paragraphs:
+        yield line("")
+        yield line(paragraph, indent=2)
     resource = next(member for member in members_of(cls) if member.name == "resource")
     yield line("")
     yield title(terminal.text(texts.RESOURCE))
     for model in resource.models:
         yield from _lines(terminal, members_of(model), 2, (model,))
+    yield from _pages(terminal, guide)
+
+
+def _pages(terminal: Terminal, guide: Guide) -> Iterator[RenderableType]:
+    yield line("")
+    yield title(terminal.text(texts.PAGES))
+    for page in guide.sources:
+        yield line(page, indent=2)
 
 
 # As JSON.

@@ -22,7 +22,7 @@ from wxpay_client.cli.texts import about
 from wxpay_client.cli.texts import many as texts
 from wxpay_client.cli.values.assignments import parse_assignment
 from wxpay_client.cli.values.masking import yuan as in_yuan
-from wxpay_client.cli.values.members import guide_of
+from wxpay_client.cli.values.members import guide_of, named
 from wxpay_client.client import Client
 
 if TYPE_CHECKING:
@@ -225,7 +225,7 @@ def _show_job(terminal: Terminal, table: Rows[Any], checked: Checked, journal: J
     operation = table.cls.operation
     guide = guide_of(operation.id)
     terminal.err.print(title(terminal.text(texts.job(checked.rows - checked.invalid, operation.id))))
-    terminal.err.print(line(f"{guide.summary} ({guide.term})", indent=2))
+    terminal.err.print(line(named(guide.summary, terminal.language, guide.term), indent=2))
     terminal.err.print(line(str(table.path), indent=2))
     _show_amounts(terminal, checked)
     answered = journal.counts()[RowState.ANSWERED] if journal.exists() else 0

@@ -196,7 +196,7 @@ def callback(terminal: Terminal, file: str, reveal: bool) -> int:  # noqa: FBT00
     terminal.tell(texts.verified(signed.get("wechatpay-serial", ""), at.isoformat(), age), style="green")
     if trimmed:
         terminal.tell(texts.TRIMMED, style="yellow")
-    terminal.show(title(event.event_type), rows(explained(type(event), shown)))
+    terminal.show(title(event.event_type), rows(explained(type(event), shown, terminal.language)))
     if shown != data:
         terminal.tell(texts.HIDDEN, style="dim")
     return ExitStatus.DONE

@@ -163,7 +163,7 @@ def _explain_body(terminal: Terminal, path: str) -> int:
     shown: list[RenderableType] = [title(terminal.text(texts.GATEWAY_SAYS))]
     shown.append(rows([Row("code", one_line(code)), Row("message", one_line(str(body.get("message", ""))))]))
     if "detail" in body:
-        shown.append(rows(explained(Any, body["detail"], "detail")))
+        shown.append(rows(explained(Any, body["detail"], terminal.language, "detail")))
     if gateway.keys() & {"url", "truncated_sign_message"}:
         shown += [line(""), line(terminal.text(texts.SIGNED_OTHERWISE), indent=2)]
     shown += (

@@ -8,9 +8,10 @@ from typing import Any, Final, get_args, get_origin
 
 import attrs
 
+from wxpay_client._messages.findings import Language
 from wxpay_client._runtime.typeguards import is_list, is_mapping
 from wxpay_client.cli.terminal import Row
-from wxpay_client.cli.values.members import Member, alternatives, members_of, values_of
+from wxpay_client.cli.values.members import Member, alternatives, members_of, named, values_of
 from wxpay_client.schema.upload import Upload
 
 __all__ = ["HIDDEN", "explained", "masked", "masked_parts", "yuan"]
@@ -41,7 +42,9 @@ def masked_parts(cls: type[Any], parts: Mapping[str, Any]) -> dict[str, Any]:
     return {part: masked(cls, members) for part, members in parts.items()}
 
 
-def explained(hint: Any, data: Any, name: str = "", member: Member | None = None, depth: int = 0) -> Iterator[Row]:
+def explained(
+    hint: Any, data: Any, language: Language, name: str = "", member: Member | None = None, depth: int = 0
+) -> Iterator[Row]:
     """Plain data of a type as names and values, each with what it means; what is within an object is indented."""
     inner = depth + 1 if name else depth
     if is_mapping(data) and data:
@@ -49,13 +52,13 @@ def explained(hint: Any, data: Any, name: str = "", member: Member | None = None
             yield Row(name, "", depth=depth)
         known = _members(hint)
         for one, value in data.items():
-            yield from explained(_hint(known, one, hint), value, str(one), known.get(one), inner)
+            yield from explained(_hint(known, one, hint), value, language, str(one), known.get(one), inner)
     elif is_list(data) and data:
         item = _item(hint)
         for index, value in enumerate(data):
-            yield from explained(item, value, f"{name}[{index}]", member, depth)
+            yield from explained(item, value, language, f"{name}[{index}]", member, depth)
     else:
-        yield Row(name, _shown(data), _note(data, member), depth)
+        yield Row(name, _shown(data), _note(data, member, language), depth)
 
 
 def yuan(fen: int | Decimal) -> str:
@@ -72,12 +75,12 @@ def _shown(data: Any) -> str:
     return names[data] if data is None or isinstance(data, bool) else str(data)
 
 
-def _note(data: Any, member: Member | None) -> str:
+def _note(data: Any, member: Member | None, language: Language) -> str:
     if member is None:
         return ""
     if member.in_fen and isinstance(data, int) and not isinstance(data, bool):
         return f"¥{yuan(data)}"
-    return values_of(member.hint).get(data, "") if isinstance(data, str) else ""
+    return named(values_of(member.hint).get(data, ""), language) if isinstance(data, str) else ""
 
 
 def _hidden(value: Any) -> Any:

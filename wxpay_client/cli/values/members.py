@@ -12,11 +12,15 @@ import types
 from collections.abc import Iterator, Mapping
 from enum import Enum
 from functools import cache
+from types import MappingProxyType
 from typing import Any, Final, NamedTuple, Union, get_args, get_origin
 
 import attrs
 
+from wxpay_client._messages import Text
+from wxpay_client._messages.findings import Language
 from wxpay_client.api import Resources
+from wxpay_client.cli.texts import types as texts
 from wxpay_client.schema.download import Download
 from wxpay_client.schema.events import Event
 from wxpay_client.schema.fields import Wire, attributes_of, cached, name_of, wire_name, wire_of
@@ -31,18 +35,21 @@ __all__ = [
     "class_text",
     "event_classes",
     "guide_of",
+    "guide_of_event",
     "limits_of",
     "members_of",
     "models_of",
+    "named",
     "term_of",
     "type_name",
+    "type_text",
     "values_of",
     "without_term",
 ]
 
 # Any, throughout: a member may be of any type that a specification describes.
 
-_TERM: Final = re.compile(r"\(([^()]*[\u3400-\u9fff][^()]*)\)")
+_TERM: Final = re.compile(r" ?\(([^()]*[\u3400-\u9fff][^()]*)\)")
 _SOURCE: Final = "Source: "
 _SECTION: Final = re.compile(r"^(Args|Returns|Yields|Raises|Example):\n", re.MULTILINE)
 _ARGUMENT: Final = re.compile(r"(\w+): (.*)")
@@ -80,7 +87,7 @@ class Member(NamedTuple):
 
 
 class Guide(NamedTuple):
-    """What is written about an operation.
+    """What is written about an operation, or about an event.
 
     Attributes:
         summary: What it does, in a line, without the vendor's term.
@@ -96,9 +103,9 @@ class Guide(NamedTuple):
     term: str
     paragraphs: tuple[str, ...]
     sources: tuple[str, ...]
-    product: str
-    parameters: Mapping[str, str]
-    returns: str
+    product: str = ""
+    parameters: Mapping[str, str] = MappingProxyType({})
+    returns: str = ""
 
 
 class _Nobody(Resources):
@@ -118,29 +125,48 @@ def guide_of(operation: str) -> Guide:
     text = inspect.getdoc(getattr(group, method)) or ""
     text, *sections = _SECTION.split(text)
     section = dict(zip(sections[::2], sections[1::2], strict=True))
-    first, *others = text.split("\n\n")
-    sources = re.findall(rf"^{_SOURCE}(\S+)", text, re.MULTILINE)
-    paragraphs = [_flat(one) for one in others if not one.startswith(("`", _SOURCE))]
-    return Guide(
-        summary=without_term(_flat(first)),
-        term=term_of(first),
-        paragraphs=tuple(paragraphs),
-        sources=tuple(sources),
+    return _guide(text)._replace(
         product=_flat((inspect.getdoc(group.__class__) or "").partition("Reached as")[0]),
         parameters=_arguments(section.get("Args", "")),
         returns=_flat(section.get("Returns", "")),
     )
 
 
+def guide_of_event(cls: type[Event[Any]]) -> Guide:
+    """What is written about an event."""
+    return _guide(_docstring(cls))
+
+
+def _guide(text: str) -> Guide:
+    first, *others = text.split("\n\n")
+    sources = re.findall(rf"^{_SOURCE}(\S+)", text, re.MULTILINE)
+    paragraphs = [_flat(one) for one in others if one.strip() and not one.startswith(("`", _SOURCE, "Event type:"))]
+    return Guide(without_term(_flat(first)), term_of(first), tuple(paragraphs), tuple(sources))
+
+
 def term_of(text: str) -> str:
-    """The vendor's own term in a text; empty where there is none."""
-    found = _TERM.findall(text)
-    return found[-1] if found else ""
+    """The vendor's own term in a text: the first in parentheses; empty where there is none."""
+    found = _TERM.search(text)
+    return found[1] if found else ""
 
 
 def without_term(text: str) -> str:
-    """A text without the vendor's own term at its end."""
-    return re.sub(r" \([^()]*[\u3400-\u9fff][^()]*\)(\.?)$", r"\1", text)
+    """A text without the vendor's own term."""
+    return _TERM.sub("", text, count=1)
+
+
+def named(text: str, language: Language, term: str = "") -> str:
+    """A text for a reader of a language: for one of Chinese, what the vendor itself calls it comes first.
+
+    Args:
+        text: The text, with or without the term in it.
+        language: The language.
+        term: The term, where it is not in the text.
+    """
+    if language is Language.CHINESE:
+        found = term or term_of(text)
+        return f"{found}：{without_term(text)}" if found else text
+    return f"{text} ({term})" if term else text
 
 
 @cached
@@ -162,8 +188,12 @@ def members_of(cls: type[Any]) -> tuple[Member, ...]:
 
 def class_text(cls: type[Any]) -> str:
     """What is written about a class."""
+    return _flat(_docstring(cls))
+
+
+def _docstring(cls: type[Any]) -> str:
     # The descriptions of its fields come by themselves.
-    return _flat((inspect.getdoc(cls) or "").partition("\n\nAttributes:\n")[0])
+    return (inspect.getdoc(cls) or "").partition("\n\nAttributes:\n")[0]
 
 
 def values_of(hint: Any) -> dict[str, str]:
@@ -191,29 +221,33 @@ def alternatives(hint: Any) -> tuple[Any, ...]:
 
 def type_name(hint: Any) -> str:
     """A type in the words of JSON."""
-    names: list[str] = []
+    return type_text(hint).en
+
+
+def type_text(hint: Any) -> Text:
+    """A type in the words of JSON, in both languages."""
+    names: dict[Text, None] = {}
     for one in alternatives(hint):
         origin = get_origin(one)
         if origin is list:
-            name = f"list of {type_name(get_args(one)[0])}"
+            name = texts.list_of(type_text(get_args(one)[0]))
         elif origin is dict or one is Any:
-            name = "object" if origin is dict else "any JSON"
+            name = texts.OBJECT if origin is dict else texts.ANY
         elif one is Upload or one is Download:
-            name = "file"
+            name = texts.FILE
         elif issubclass(one, dt.datetime):
-            name = "time"
+            name = texts.TIME
         elif issubclass(one, dt.date):
-            name = "date"
+            name = texts.DATE
         elif attrs.has(one):
-            name = "object"
+            name = texts.OBJECT
         else:
-            name = "text" if issubclass(one, str) else _SCALARS.get(one, str(one.__name__))
-        if name not in names:
-            names.append(name)
-    return " or ".join(names)
+            name = texts.TEXT if issubclass(one, str) else _SCALARS.get(one, Text(one.__name__, one.__name__))
+        names[name] = None
+    return Text(" or ".join(name.en for name in names), "或".join(name.zh for name in names))
 
 
-_SCALARS: Final = {int: "whole number", float: "number", bool: "true or false"}
+_SCALARS: Final = {int: texts.INTEGER, float: texts.DECIMAL, bool: texts.BOOLEAN}
 
 
 _LIMITS: Final = (
@@ -237,7 +271,8 @@ _LIMITS: Final = (
 
 def limits_of(wire: Wire) -> dict[str, Any]:
     """The limits of a member, as far as it has any."""
-    return {name: value for name in _LIMITS if (value := getattr(wire, name)) not in {None, False}}
+    found = {name: getattr(wire, name) for name in _LIMITS}
+    return {name: value for name, value in found.items() if value is not None and value is not False}
 
 
 def _deep(hint: Any) -> Iterator[Any]:
