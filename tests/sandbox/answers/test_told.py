@@ -49,6 +49,23 @@ def lasting(credentials: Credentials) -> Iterator[Merchant]:
         yield Merchant(sandbox)
 
 
+POINTING = [
+    operation
+    for operation, example in EXAMPLES.items()
+    if {"download_url", "download_bill_list"} & set(next(iter(example["answers"].values())) or ())
+]
+
+
+@pytest.mark.parametrize("operation", POINTING)
+def test_a_file_is_there_whatever_the_state_where_a_test_told_the_answer(lasting: Merchant, operation: str) -> None:
+    answers = EXAMPLES[operation]["answers"]
+    lasting.sandbox.answer(operation, answers[min(answers)])
+    told = lasting.client.send(from_dict(OPERATIONS[operation], EXAMPLES[operation]["request"])).data
+    for part in getattr(told, "download_bill_list", [told]):
+        with lasting.client.download(part) as file:
+            assert file.read()
+
+
 @pytest.mark.parametrize("operation", BY_NO_RULE)
 def test_what_no_rule_covers_is_answered_as_its_types_allow(lasting: Merchant, operation: str) -> None:
     """The client refuses an answer that is not as specified (`strict_answers`), or that is not of this request."""

@@ -44,6 +44,8 @@ _KINDS: Final[Mapping[str, frozenset[str]]] = {
 }
 """What a bill of trades lists where it is asked for one kind alone."""
 
+_WHY_NOT: Final = "nothing happened on that day"
+
 _FEE_UNIT: Final = Decimal("0.00001")
 """What fees are rounded to, in yuan, half up."""
 
@@ -51,16 +53,17 @@ _FEE_UNIT: Final = Decimal("0.00001")
 
 
 def _pointing(call: Call) -> dict[str, Any]:
-    _moved(call)
+    sheets.check_some(call, _moved(call), _WHY_NOT)
     return sheets.pointing()
 
 
 def _pointing_encrypted(call: Call) -> dict[str, Any]:
-    _moved(call)
+    sheets.check_some(call, _moved(call), _WHY_NOT)
     return sheets.pointing_encrypted()
 
 
 def _statement(call: Call) -> bytes:
+    sheets.check_some(call, _moved(call), _WHY_NOT)
     return content_of(call)
 
 
@@ -68,13 +71,10 @@ def _moved(call: Call) -> list[Record]:
     """What moved on the day of a bill.
 
     Raises:
-        Refusal: The day is not over, or nothing happened on it.
+        Refusal: The day is not over.
     """
     day = call.query.get("bill_date") or call.query["date"]
-    found = list(call.state.store.between(MOVEMENT, *sheets.day_of(call, day)))
-    if not found:
-        raise call.refusal("NO_STATEMENT_EXIST", f"there is no bill of {day}: nothing happened on that day")
-    return found
+    return list(call.state.store.between(MOVEMENT, *sheets.day_of(call, day)))
 
 
 def content_of(call: Call) -> bytes:

@@ -31,20 +31,17 @@ def _paid(call: Call) -> list[tuple[Record, Record]]:
     """What came into the account within an hour for service orders, with the order that it is for.
 
     Raises:
-        Refusal: The hour is not over, or nothing came.
+        Refusal: The hour is not over.
     """
     hour, store = call.query["bill_date"], call.state.store
     service_id = call.query.get("service_id")
-    found = [
+    return [
         (movement, order)
         for movement in store.between(MOVEMENT, *sheets.hour_of(call, hour))
         if movement.data["kind"] == service_orders.SERVICE
         and (order := store.get(service_orders.SERVICE, movement.data["number"])) is not None
         and service_id in {None, order.data.get("service_id")}
     ]
-    if not found:
-        raise call.refusal("NO_STATEMENT_EXIST", f"there is no bill of {hour}: no service order was paid then")
-    return found
 
 
 def _rows(call: Call, paid: Sequence[tuple[Record, Record]]) -> Iterator[str]:
@@ -63,7 +60,7 @@ def _rows(call: Call, paid: Sequence[tuple[Record, Record]]) -> Iterator[str]:
 
 
 def _pointing(call: Call) -> dict[str, Any]:
-    _paid(call)
+    sheets.check_some(call, _paid(call), "no service order was paid then")
     return sheets.pointing_encrypted()
 
 

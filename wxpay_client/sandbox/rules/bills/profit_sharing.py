@@ -29,21 +29,18 @@ def _records(call: Call) -> list[Record]:
     """The profit sharings and returns of a day.
 
     Raises:
-        Refusal: The day is not over, or there are none.
+        Refusal: The day is not over.
     """
     day, store = call.query["bill_date"], call.state.store
     start, end = sheets.day_of(call, day)
     whose = call.query.get("sub_mchid")
-    found = [
+    return [
         record
         for kind in (profit_sharing.SHARING, profit_sharing.RETURN)
         for record in store.between(kind, start, end)
         if whose in {None, _order(call, record).data.get("sub_mchid")}
         and (kind == profit_sharing.RETURN or record.data["receivers"])
     ]
-    if not found:
-        raise call.refusal("NO_STATEMENT_EXIST", f"there is no bill of {day}: no profit was shared on that day")
-    return found
 
 
 def _order(call: Call, record: Record) -> Record:
@@ -90,7 +87,7 @@ def _row(call: Call, record: Record, share: Mapping[str, Any]) -> tuple[str, ...
 
 
 def _pointing(call: Call) -> dict[str, Any]:
-    _records(call)
+    sheets.check_some(call, _records(call), "no profit was shared on that day")
     return sheets.pointing()
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from wxpay_client.sandbox.state.clock import BEIJING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from wxpay_client.sandbox.rules.call import Call
     from wxpay_client.sandbox.state.state import State
@@ -60,6 +60,16 @@ def _span(call: Call, text: str, form: str, length: timedelta) -> tuple[float, f
     if end > call.now:
         raise call.refusal("NO_STATEMENT_EXIST", f"the bill of {text} is made when that time is over")
     return start.timestamp(), end
+
+
+def check_some(call: Call, found: Sequence[object], why_not: str) -> None:
+    """See that there is something to make a bill of.
+
+    Raises:
+        Refusal: There is nothing.
+    """
+    if not found:
+        raise call.refusal("NO_STATEMENT_EXIST", f"there is no such bill: {why_not}")
 
 
 def sheet(lines: Iterable[str]) -> bytes:

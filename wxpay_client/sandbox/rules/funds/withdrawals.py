@@ -114,17 +114,14 @@ def _failed(call: Call) -> list[Record]:
     """The withdrawals of a day that failed.
 
     Raises:
-        Refusal: There is none.
+        Refusal: The day is not over.
     """
     start, end = sheets.day_of(call, call.query["bill_date"])
-    found = [each for each in call.state.store.between(WITHDRAWAL, start, end) if each.data["status"] in _FAILED]
-    if not found:
-        raise call.refusal("NO_STATEMENT_EXIST", f"no withdrawal of {call.query['bill_date']} has failed")
-    return found
+    return [each for each in call.state.store.between(WITHDRAWAL, start, end) if each.data["status"] in _FAILED]
 
 
 def _list_of_failed(call: Call) -> dict[str, Any]:
-    _failed(call)
+    sheets.check_some(call, _failed(call), "no withdrawal of that day has failed")
     return sheets.pointing()
 
 
