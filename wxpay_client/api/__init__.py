@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from .fund_app import FundAppResource
     from .global_ import GlobalResource
     from .hk import HkResource
+    from .hk.statements import StatementsResource
+    from .hk.transactions import TransactionsResource
     from .med_ins import MedInsResource
     from .merchant import MerchantResource
     from .merchant_service import MerchantServiceResource
@@ -27,8 +29,6 @@ if TYPE_CHECKING:
     from .refunds import RefundsResource
     from .security import SecurityResource
     from .settle import SettleResource
-    from .statements import StatementsResource
-    from .transactions import TransactionsResource
     from .transfer import TransferResource
     from .transfer_detail import TransferDetailResource
     from .transferdownload import TransferdownloadResource
@@ -227,6 +227,18 @@ OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
         "global_.transactions.query_by_out_trade_no": (".global_.transactions", "QueryByOutTradeNoRequest"),
         "global_.transactions.query_by_transaction_id": (".global_.transactions", "QueryByTransactionIdRequest"),
         "hk.certificates.download": (".hk.certificates", "DownloadRequest"),
+        "statements.download": (".hk.statements", "StatementsDownloadRequest"),
+        "transactions.app": (".hk.transactions", "TransactionsAppRequest"),
+        "transactions.close_by_out_trade_no": (".hk.transactions", "TransactionsCloseByOutTradeNoRequest"),
+        "transactions.close_by_transaction_id": (".hk.transactions", "TransactionsCloseByTransactionIdRequest"),
+        "transactions.jsapi": (".hk.transactions", "TransactionsJsapiRequest"),
+        "transactions.micropay": (".hk.transactions", "TransactionsMicropayRequest"),
+        "transactions.mweb": (".hk.transactions", "TransactionsMwebRequest"),
+        "transactions.native": (".hk.transactions", "TransactionsNativeRequest"),
+        "transactions.query_by_out_trade_no": (".hk.transactions", "TransactionsQueryByOutTradeNoRequest"),
+        "transactions.query_by_transaction_id": (".hk.transactions", "TransactionsQueryByTransactionIdRequest"),
+        "transactions.reverse_by_out_trade_no": (".hk.transactions", "TransactionsReverseByOutTradeNoRequest"),
+        "transactions.reverse_by_transaction_id": (".hk.transactions", "TransactionsReverseByTransactionIdRequest"),
         "med_ins.orders.create": (".med_ins", "OrdersCreateRequest"),
         "med_ins.orders.query_by_mix_trade_no": (".med_ins", "OrdersQueryByMixTradeNoRequest"),
         "med_ins.orders.query_by_out_trade_no": (".med_ins", "OrdersQueryByOutTradeNoRequest"),
@@ -355,18 +367,6 @@ OPERATIONS: Mapping[str, type[Request[Any]]] = Table(
         "refunds.query_by_refund_id": (".refunds", "QueryByRefundIdRequest"),
         "security.echo": (".security", "EchoRequest"),
         "settle.settlements.list": (".settle.settlements", "ListRequest"),
-        "statements.download": (".statements", "DownloadRequest"),
-        "transactions.app": (".transactions", "AppRequest"),
-        "transactions.close_by_out_trade_no": (".transactions", "CloseByOutTradeNoRequest"),
-        "transactions.close_by_transaction_id": (".transactions", "CloseByTransactionIdRequest"),
-        "transactions.jsapi": (".transactions", "JsapiRequest"),
-        "transactions.micropay": (".transactions", "MicropayRequest"),
-        "transactions.mweb": (".transactions", "MwebRequest"),
-        "transactions.native": (".transactions", "NativeRequest"),
-        "transactions.query_by_out_trade_no": (".transactions", "QueryByOutTradeNoRequest"),
-        "transactions.query_by_transaction_id": (".transactions", "QueryByTransactionIdRequest"),
-        "transactions.reverse_by_out_trade_no": (".transactions", "ReverseByOutTradeNoRequest"),
-        "transactions.reverse_by_transaction_id": (".transactions", "ReverseByTransactionIdRequest"),
         "transfer.batches.create": (".transfer.batches", "CreateRequest"),
         "transfer.batches.details.query_by_detail_id": (".transfer.batches", "DetailsQueryByDetailIdRequest"),
         "transfer.batches.details.query_by_out_detail_no": (".transfer.batches", "DetailsQueryByOutDetailNoRequest"),
@@ -582,14 +582,14 @@ class Resources(Sender):
     @property
     def statements(self) -> "StatementsResource":
         """Statements in the old cross-border system."""
-        from .statements import StatementsResource
+        from .hk.statements import StatementsResource
 
         return StatementsResource(self)
 
     @property
     def transactions(self) -> "TransactionsResource":
         """Payments in the old cross-border system; those in mainland China are `client.pay.transactions`."""
-        from .transactions import TransactionsResource
+        from .hk.transactions import TransactionsResource
 
         return TransactionsResource(self)
 

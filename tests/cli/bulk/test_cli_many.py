@@ -156,8 +156,9 @@ def test_a_job_that_was_killed_goes_on(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     example = EXAMPLES["pay.transactions.native"]["request"]["body"]
-    create = {name: example[name] for name in ("appid", "mchid", "description", "notify_url")}
+    create = {name: example[name] for name in ("appid", "description", "notify_url")}
     with Sandbox(credentials=wxpay_sandbox_credentials) as sandbox:
+        create["mchid"] = sandbox.credentials.mchid
         client = sandbox.client()
         for number in range(1, 41):
             body = {**create, "out_trade_no": f"T{number:08}", "amount": {"total": 4200, "currency": "CNY"}}

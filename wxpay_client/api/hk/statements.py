@@ -1,4 +1,4 @@
-# Generated from spec/statements.yaml, spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/hk/statements.yaml, spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
 """What `client.statements` is made of."""
 
 from attrs import field
@@ -18,7 +18,7 @@ from wxpay_client.schema import (
 
 
 @frozen(kw_only=True)
-class DownloadRequest(Request[Download]):
+class StatementsDownloadRequest(Request[Download]):
     """A call of `statements.download`."""
 
     date: str = field(metadata=fields.query(pattern="^[0-9]{8}\\Z"))
@@ -31,7 +31,7 @@ class DownloadRequest(Request[Download]):
         server="https://api.mch.weixin.qq.com/hk/",
         answers={200: Download},
         signed_digest="Wechatpay-Statement-Sha1",
-        errors=ErrorCodes(".errors.statements", __package__),
+        errors=ErrorCodes("..errors.hk.statements", __package__),
     )
 
 
@@ -97,4 +97,4 @@ class StatementsResource(Resource):
             with client.statements.download(...) as download:
                 download.save(path)
         """
-        return self._call(DownloadRequest(date=date, mchid=mchid), base_uri, timeout, retries)
+        return self._call(StatementsDownloadRequest(date=date, mchid=mchid), base_uri, timeout, retries)

@@ -1,5 +1,5 @@
-# Generated from spec/statements.yaml, spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
-"""Examples of `statements`."""
+# Generated from spec/hk/statements.yaml, spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
+"""Examples of `hk.statements`."""
 
 from collections.abc import Mapping
 from typing import Any

@@ -1,4 +1,4 @@
-# Generated from spec/transactions.yaml, spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/hk/transactions.yaml, spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
 """What `client.transactions` is made of."""
 
 import datetime as dt
@@ -17,7 +17,7 @@ from wxpay_client.schema import (
     frozen,
 )
 
-from .common import (
+from ..common import (
     CrossBorderBrowserSceneInfo,
     CrossBorderCodePayer,
     CrossBorderCodePayment,
@@ -34,7 +34,7 @@ from .common import (
 
 
 @frozen(kw_only=True)
-class AppRequest(Request[PrepayAnswer]):
+class TransactionsAppRequest(Request[PrepayAnswer]):
     """A call of `transactions.app`."""
 
     mchid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
@@ -66,12 +66,12 @@ class AppRequest(Request[PrepayAnswer]):
         answers={200: PrepayAnswer},
         merchant_number="out_trade_no",
         outcome="transactions.query_by_out_trade_no",
-        errors=ErrorCodes(".errors.transactions", __package__),
+        errors=ErrorCodes("..errors.hk.transactions", __package__),
     )
 
 
 @frozen(kw_only=True)
-class CloseByOutTradeNoRequest(Request[None]):
+class TransactionsCloseByOutTradeNoRequest(Request[None]):
     """A call of `transactions.close_by_out_trade_no`."""
 
     out_trade_no: str = field(metadata=fields.path(min_length=1, max_length=32))
@@ -87,12 +87,12 @@ class CloseByOutTradeNoRequest(Request[None]):
         answers={204: None},
         merchant_number="out_trade_no",
         outcome="transactions.query_by_out_trade_no",
-        errors=ErrorCodes(".errors.transactions", __package__),
+        errors=ErrorCodes("..errors.hk.transactions", __package__),
     )
 
 
 @frozen(kw_only=True)
-class CloseByTransactionIdRequest(Request[None]):
+class TransactionsCloseByTransactionIdRequest(Request[None]):
     """A call of `transactions.close_by_transaction_id`."""
 
     transaction_id: str = field(metadata=fields.path(min_length=1, max_length=32))
@@ -108,12 +108,12 @@ class CloseByTransactionIdRequest(Request[None]):
         answers={204: None},
         merchant_number="transaction_id",
         outcome="transactions.query_by_transaction_id",
-        errors=ErrorCodes(".errors.transactions", __package__),
+        errors=ErrorCodes("..errors.hk.transactions", __package__),
     )
 
 
 @frozen(kw_only=True)
-class JsapiRequest(Request[PrepayAnswer]):
+class TransactionsJsapiRequest(Request[PrepayAnswer]):
     """A call of `transactions.jsapi`."""
 
     mchid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
@@ -145,12 +145,12 @@ class JsapiRequest(Request[PrepayAnswer]):
         answers={200: PrepayAnswer},
         merchant_number="out_trade_no",
         outcome="transactions.query_by_out_trade_no",
-        errors=ErrorCodes(".errors.transactions", __package__),
+        errors=ErrorCodes("..errors.hk.transactions", __package__),
     )
 
 
 @frozen(kw_only=True)
-class MicropayRequest(Request[CrossBorderCodePayment]):
+class TransactionsMicropayRequest(Request[CrossBorderCodePayment]):
     """A call of `transactions.micropay`."""
 
     mchid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
@@ -179,12 +179,12 @@ class MicropayRequest(Request[CrossBorderCodePayment]):
         answers={200: CrossBorderCodePayment},
         echoed={"out_trade_no": "out_trade_no"},
         outcome="transactions.query_by_out_trade_no",
-        errors=ErrorCodes(".errors.transactions", __package__),
+        errors=ErrorCodes("..errors.hk.transactions", __package__),
     )
 
 
 @frozen(kw_only=True)
-class MwebRequest(Request[CrossBorderMwebAnswer]):
+class TransactionsMwebRequest(Request[CrossBorderMwebAnswer]):
     """A call of `transactions.mweb`."""
 
     mchid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
@@ -216,12 +216,12 @@ class MwebRequest(Request[CrossBorderMwebAnswer]):
         answers={200: CrossBorderMwebAnswer},
         merchant_number="out_trade_no",
         outcome="transactions.query_by_out_trade_no",
-        errors=ErrorCodes(".errors.transactions", __package__),
+        errors=ErrorCodes("..errors.hk.transactions", __package__),
     )
 
 
 @frozen(kw_only=True)
-class NativeRequest(Request[NativeAnswer]):
+class TransactionsNativeRequest(Request[NativeAnswer]):
     """A call of `transactions.native`."""
 
     mchid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
@@ -253,12 +253,12 @@ class NativeRequest(Request[NativeAnswer]):
         answers={200: NativeAnswer},
         merchant_number="out_trade_no",
         outcome="transactions.query_by_out_trade_no",
-        errors=ErrorCodes(".errors.transactions", __package__),
+        errors=ErrorCodes("..errors.hk.transactions", __package__),
     )
 
 
 @frozen(kw_only=True)
-class QueryByOutTradeNoRequest(Request[CrossBorderTransaction]):
+class TransactionsQueryByOutTradeNoRequest(Request[CrossBorderTransaction]):
     """A call of `transactions.query_by_out_trade_no`."""
 
     out_trade_no: str = field(metadata=fields.path(min_length=1, max_length=32))
@@ -273,12 +273,12 @@ class QueryByOutTradeNoRequest(Request[CrossBorderTransaction]):
         server="https://api.mch.weixin.qq.com/hk/",
         answers={200: CrossBorderTransaction},
         echoed={"out_trade_no": "out_trade_no"},
-        errors=ErrorCodes(".errors.transactions", __package__),
+        errors=ErrorCodes("..errors.hk.transactions", __package__),
     )
 
 
 @frozen(kw_only=True)
-class QueryByTransactionIdRequest(Request[CrossBorderTransaction]):
+class TransactionsQueryByTransactionIdRequest(Request[CrossBorderTransaction]):
     """A call of `transactions.query_by_transaction_id`."""
 
     transaction_id: str = field(metadata=fields.path(min_length=1, max_length=32))
@@ -292,12 +292,12 @@ class QueryByTransactionIdRequest(Request[CrossBorderTransaction]):
         path="/v3/transactions/id/{transaction_id}",
         server="https://api.mch.weixin.qq.com/hk/",
         answers={200: CrossBorderTransaction},
-        errors=ErrorCodes(".errors.transactions", __package__),
+        errors=ErrorCodes("..errors.hk.transactions", __package__),
     )
 
 
 @frozen(kw_only=True)
-class ReverseByOutTradeNoRequest(Request[None]):
+class TransactionsReverseByOutTradeNoRequest(Request[None]):
     """A call of `transactions.reverse_by_out_trade_no`."""
 
     out_trade_no: str = field(metadata=fields.path(min_length=1, max_length=32))
@@ -313,12 +313,12 @@ class ReverseByOutTradeNoRequest(Request[None]):
         answers={204: None},
         merchant_number="out_trade_no",
         outcome="transactions.query_by_out_trade_no",
-        errors=ErrorCodes(".errors.transactions", __package__),
+        errors=ErrorCodes("..errors.hk.transactions", __package__),
     )
 
 
 @frozen(kw_only=True)
-class ReverseByTransactionIdRequest(Request[None]):
+class TransactionsReverseByTransactionIdRequest(Request[None]):
     """A call of `transactions.reverse_by_transaction_id`."""
 
     transaction_id: str = field(metadata=fields.path(min_length=1, max_length=32))
@@ -334,7 +334,7 @@ class ReverseByTransactionIdRequest(Request[None]):
         answers={204: None},
         merchant_number="transaction_id",
         outcome="transactions.query_by_transaction_id",
-        errors=ErrorCodes(".errors.transactions", __package__),
+        errors=ErrorCodes("..errors.hk.transactions", __package__),
     )
 
 
@@ -447,7 +447,7 @@ class TransactionsResource(Resource):
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
         return self._call(
-            AppRequest(
+            TransactionsAppRequest(
                 mchid=mchid,
                 appid=appid,
                 sub_mchid=sub_mchid,
@@ -527,7 +527,9 @@ class TransactionsResource(Resource):
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
         self._call(
-            CloseByOutTradeNoRequest(out_trade_no=out_trade_no, mchid=mchid, sub_mchid=sub_mchid, sp_mchid=sp_mchid),
+            TransactionsCloseByOutTradeNoRequest(
+                out_trade_no=out_trade_no, mchid=mchid, sub_mchid=sub_mchid, sp_mchid=sp_mchid
+            ),
             base_uri,
             timeout,
             retries,
@@ -584,7 +586,7 @@ class TransactionsResource(Resource):
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
         self._call(
-            CloseByTransactionIdRequest(
+            TransactionsCloseByTransactionIdRequest(
                 transaction_id=transaction_id, mchid=mchid, sub_mchid=sub_mchid, sp_mchid=sp_mchid
             ),
             base_uri,
@@ -689,7 +691,7 @@ class TransactionsResource(Resource):
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
         return self._call(
-            JsapiRequest(
+            TransactionsJsapiRequest(
                 mchid=mchid,
                 appid=appid,
                 sub_mchid=sub_mchid,
@@ -810,7 +812,7 @@ class TransactionsResource(Resource):
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
         return self._call(
-            MicropayRequest(
+            TransactionsMicropayRequest(
                 mchid=mchid,
                 appid=appid,
                 sub_mchid=sub_mchid,
@@ -930,7 +932,7 @@ class TransactionsResource(Resource):
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
         return self._call(
-            MwebRequest(
+            TransactionsMwebRequest(
                 mchid=mchid,
                 appid=appid,
                 sub_mchid=sub_mchid,
@@ -1053,7 +1055,7 @@ class TransactionsResource(Resource):
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
         return self._call(
-            NativeRequest(
+            TransactionsNativeRequest(
                 mchid=mchid,
                 appid=appid,
                 sub_mchid=sub_mchid,
@@ -1134,7 +1136,9 @@ class TransactionsResource(Resource):
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
         return self._call(
-            QueryByOutTradeNoRequest(out_trade_no=out_trade_no, mchid=mchid, sub_mchid=sub_mchid, sp_mchid=sp_mchid),
+            TransactionsQueryByOutTradeNoRequest(
+                out_trade_no=out_trade_no, mchid=mchid, sub_mchid=sub_mchid, sp_mchid=sp_mchid
+            ),
             base_uri,
             timeout,
             retries,
@@ -1194,7 +1198,7 @@ class TransactionsResource(Resource):
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
         return self._call(
-            QueryByTransactionIdRequest(
+            TransactionsQueryByTransactionIdRequest(
                 transaction_id=transaction_id, mchid=mchid, sub_mchid=sub_mchid, sp_mchid=sp_mchid
             ),
             base_uri,
@@ -1259,7 +1263,9 @@ class TransactionsResource(Resource):
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
         self._call(
-            ReverseByOutTradeNoRequest(out_trade_no=out_trade_no, mchid=mchid, sp_mchid=sp_mchid, sub_mchid=sub_mchid),
+            TransactionsReverseByOutTradeNoRequest(
+                out_trade_no=out_trade_no, mchid=mchid, sp_mchid=sp_mchid, sub_mchid=sub_mchid
+            ),
             base_uri,
             timeout,
             retries,
@@ -1318,7 +1324,7 @@ class TransactionsResource(Resource):
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
         self._call(
-            ReverseByTransactionIdRequest(
+            TransactionsReverseByTransactionIdRequest(
                 transaction_id=transaction_id, mchid=mchid, sp_mchid=sp_mchid, sub_mchid=sub_mchid
             ),
             base_uri,

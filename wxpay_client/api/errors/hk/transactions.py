@@ -1,10 +1,10 @@
-# Generated from spec/transactions.yaml, spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
-"""Error codes of `transactions`."""
+# Generated from spec/hk/transactions.yaml, spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
+"""Error codes of `hk.transactions`."""
 
 # fmt: off
 from wxpay_client.schema import ErrorCode
 
-from .common import FREQUENCY_LIMITED, INVALID_REQUEST, NO_AUTH, PARAM_ERROR, RATELIMIT_EXCEEDED, SIGN_ERROR, SYSTEM_ERROR
+from ..common import FREQUENCY_LIMITED, INVALID_REQUEST, NO_AUTH, PARAM_ERROR, RATELIMIT_EXCEEDED, SIGN_ERROR, SYSTEM_ERROR
 
 APPID_MCHID_NOT_MATCH = ErrorCode(400, "APPID_MCHID_NOT_MATCH", "The app ID does not belong to the merchant.", "Check the app IDs and the merchants' numbers, and bind them to each other in the merchant platform.", "AppID 与商户号不匹配", "请确认 AppID 与商户号，并在商户平台绑定")
 MCH_NOT_EXISTS = ErrorCode(400, "MCH_NOT_EXISTS", "There is no merchant with this number.", "Check `mchid`, or `sp_mchid` and `sub_mchid`.", "商户号不存在", "请检查 mchid，或 sp_mchid 与 sub_mchid")

@@ -1,5 +1,5 @@
-# Generated from spec/transactions.yaml, spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
-"""Examples of `transactions`."""
+# Generated from spec/hk/transactions.yaml, spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
+"""Examples of `hk.transactions`."""
 
 from collections.abc import Mapping
 from typing import Any
