@@ -100,3 +100,16 @@ def test_one_that_was_never_created_does_not_exist(merchant: Merchant) -> None:
         query(merchant)
     with pytest.raises(LookupError, match="there is no service order 'RENT1'"):
         merchant.sandbox.confirm_service("RENT1")
+
+
+@pytest.mark.parametrize("operation", ["send_pendingmessage", "send_prepaidmessage"])
+def test_a_message_is_of_an_order_that_goes_on(merchant: Merchant, operation: str) -> None:
+    payments = [{"name": "rent", "amount": 300}]
+    body = {"service_id": "S1", "post_payments": payments, "total_amount": 300}
+    with refused("ORDER_NOT_EXIST"):
+        merchant.call(f"{GROUP}.{operation}", body, PATH)
+    create(merchant)
+    with refused("INVALID_ORDER_STATE"):
+        merchant.call(f"{GROUP}.{operation}", body, PATH)
+    merchant.sandbox.confirm_service("RENT1")
+    assert merchant.call(f"{GROUP}.{operation}", body, PATH) is None

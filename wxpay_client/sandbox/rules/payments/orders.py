@@ -273,6 +273,7 @@ _DOMESTIC_TYPES: Final = {
 _CROSS_BORDER_TYPES: Final = {"jsapi": "JSAPI", "app": "APP", "mweb": "MWEB", "native": "NATIVE"}
 
 RULES: Final[Mapping[str, Rule]] = {
+    "pay.partner.transactions.scannedpos": _creating("JSAPI", DOMESTIC),
     **{
         f"{group}.{name}": _creating(trade_type, DOMESTIC)
         for group in ("pay.transactions", "pay.partner.transactions")

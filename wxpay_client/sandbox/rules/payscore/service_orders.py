@@ -158,6 +158,12 @@ def _sync(call: Call) -> dict[str, Any]:
     return call.answer(order.data)
 
 
+def _send_message(call: Call) -> None:
+    order = _find(call)
+    if order.data["state"] != "DOING":
+        raise call.refusal("INVALID_ORDER_STATE", f"the service order {order.number} is {order.data['state']}")
+
+
 def _end(state: State, order: Record, found: str, at: float) -> None:
     order.data["state"] = found
     order.data.pop("state_description", None)
@@ -224,5 +230,7 @@ RULES: Final[Mapping[str, Rule]] = {
     "payscore.serviceorder.modify": _modify,
     "payscore.serviceorder.pay": _ask_to_pay,
     "payscore.serviceorder.sync": _sync,
+    "payscore.serviceorder.send_pendingmessage": _send_message,
+    "payscore.serviceorder.send_prepaidmessage": _send_message,
 }
 """Operation ID to rule."""
