@@ -41,6 +41,7 @@ from wxpay_client.sandbox.checks.sensitive import Decrypter
 from wxpay_client.sandbox.credentials import Credentials
 from wxpay_client.sandbox.received import Headers, Received
 from wxpay_client.sandbox.server import Server, application
+from wxpay_client.sandbox.state.store import Store
 from wxpay_client.schema.operation import Request
 
 # Any, in this module: examples and requests of whatever operation.
@@ -86,7 +87,8 @@ def _call_all(operations: Mapping[str, Any], cases: Mapping[str, Any]) -> tuple[
     received: list[Received] = []
     answer: dict[str, Any] = {}
 
-    judge = Verifier(credentials.mchid, credentials.serial_no, credentials.merchant_key.public_key(), time.time)
+    public_key = credentials.merchant_key.public_key()
+    judge = Verifier(credentials.mchid, credentials.serial_no, public_key, time.time, Store().is_new)
 
     def receive(method: str, url: str, headers: Headers, body: bytes) -> Received:
         authorization = parse(headers["Authorization"])

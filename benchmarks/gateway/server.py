@@ -35,6 +35,7 @@ from wxpay_client.sandbox.checks.authorization import SignError, Verifier, parse
 from wxpay_client.sandbox.credentials import Credentials, write_private
 from wxpay_client.sandbox.faults import Fault
 from wxpay_client.sandbox.received import Answer, Headers
+from wxpay_client.sandbox.state.store import Store
 
 # Any, in this module: JSON-like data.
 
@@ -82,7 +83,11 @@ class Gateway:
         self.mode = Mode.CHEAP
         self._serial = next(iter(credentials.platform_keys))
         self._judge = Verifier(
-            credentials.mchid, credentials.serial_no, credentials.merchant_key.public_key(), time.time
+            credentials.mchid,
+            credentials.serial_no,
+            credentials.merchant_key.public_key(),
+            time.time,
+            Store().is_new,
         )
         signer = Signer(credentials.platform_keys, time.time)
         refund = PreparedAnswer(signer, self._serial, 200, json.dumps(REFUND, ensure_ascii=False).encode())
