@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import shutil
 from collections import Counter
 from pathlib import Path
@@ -158,7 +159,7 @@ def test_a_job_that_was_killed_goes_on(
     example = EXAMPLES["pay.transactions.native"]["request"]["body"]
     create = {name: example[name] for name in ("appid", "description", "notify_url")}
     with Sandbox(credentials=wxpay_sandbox_credentials) as sandbox:
-        create["mchid"] = sandbox.credentials.mchid
+        create["mchid"] = sandbox.env["WXPAY_MCHID"]
         client = sandbox.client()
         for number in range(1, 41):
             body = {**create, "out_trade_no": f"T{number:08}", "amount": {"total": 4200, "currency": "CNY"}}
@@ -300,3 +301,25 @@ def test_a_journal_that_was_moved_from_another_disk_goes_on_when_it_is_said_so(
     done = pipe(*command, "--resume", "--moved")
     assert (done.status, done.json["answered"]) == (0, 21)
     assert set(sent(sandbox).values()) == {1}
+
+
+def test_a_file_that_can_be_read_only_once_is_refused(pipe: Pipe, sandbox: Sandbox, job: Job) -> None:
+    command = job.write()
+    pipe_of_rows = job.file.with_name("rows")
+    os.mkfifo(pipe_of_rows)
+    done = pipe(command[0], command[1], str(pipe_of_rows), *command[3:], "--yes")
+    assert done.status == 2
+    assert "can be read only once" in done.err
+    assert sandbox.requests == ()
+    assert not job.journal.exists()
+
+
+@pytest.mark.parametrize("lost", ["file", "journal"])
+def test_a_report_replaces_neither_the_table_nor_the_journal(pipe: Pipe, sandbox: Sandbox, job: Job, lost: str) -> None:
+    command = job.write()
+    before = job.file.read_bytes()
+    done = pipe(*command, "--yes", "--report", str(job.file if lost == "file" else job.journal))
+    assert done.status == 2
+    assert "would be lost" in done.err
+    assert job.file.read_bytes() == before
+    assert sandbox.requests == ()

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final
 
 from wxpay_client._messages import Text
 from wxpay_client._runtime.typeguards import is_list, is_mapping
+from wxpay_client.cli.bulk.spreadsheets import problem_of
 from wxpay_client.cli.framework import WrongUsageError
 from wxpay_client.cli.texts import many as texts
 
@@ -18,6 +19,7 @@ __all__ = ["Cell", "InvalidCellError", "read_rows"]
 
 # Any, throughout: what is in a line of JSON.
 
+_SEPARATORS: Final = (";", "\t")
 _LONGEST_CELL: Final = 1_000_000
 _JSON_LINES: Final = frozenset({".jsonl", ".ndjson", ".json"})
 
@@ -38,14 +40,14 @@ class Cell(str):
 
 
 def read_rows(
-    path: Path, encoding: str, check_title: Callable[[str], object]
+    path: Path, encoding: str, place_of: Callable[[str], Hashable]
 ) -> Iterator[tuple[int, Mapping[str, Any] | InvalidCellError]]:
     """Read the rows of a file: the line that each begins in, from 1, and its cells by title, or why it is none.
 
     Args:
         path: The file: `.jsonl`, `.ndjson` and `.json` files have a JSON object in each line, all others are CSV.
         encoding: How the text is encoded.
-        check_title: Refuses a title of a CSV file, by a `WrongUsageError`.
+        place_of: Tells where a title of a CSV file leads, or refuses it, by a `WrongUsageError`.
 
     Raises:
         WrongUsageError: The file cannot be read, or has no right titles.
@@ -54,24 +56,24 @@ def read_rows(
         if path.suffix in _JSON_LINES:
             yield from _json_lines(path, encoding)
         else:
-            yield from _csv(path, encoding, check_title)
+            yield from _csv(path, encoding, place_of)
     except OSError as error:
         problem = texts.unreadable(str(path), error.strerror or type(error).__name__)
     except UnicodeDecodeError:
-        problem = texts.wrong_encoding(str(path), encoding)
+        problem = problem_of(path, encoding)
     else:
         return
     raise WrongUsageError(problem)
 
 
 def _csv(
-    path: Path, encoding: str, check_title: Callable[[str], object]
+    path: Path, encoding: str, place_of: Callable[[str], Hashable]
 ) -> Iterator[tuple[int, Mapping[str, Any] | InvalidCellError]]:
     csv.field_size_limit(_LONGEST_CELL)
     with path.open(encoding=encoding, newline="") as file:
         reader = csv.reader(file, strict=True)
         try:
-            titles = _titles(next(reader, list[str]()), check_title)
+            titles = _titles(next(reader, list[str]()), place_of)
         except csv.Error as error:
             raise WrongUsageError(texts.wrong_titles(str(path), texts.no_csv(str(error)))) from None
         except WrongUsageError as error:
@@ -86,8 +88,8 @@ def _csv(
                 return
             if cells is None:
                 return
-            if not cells:
-                continue
+            if not any(map(str.strip, cells)):
+                continue  # what spreadsheets make of an empty row, too
             if len(cells) != len(titles):
                 yield line, InvalidCellError("", texts.cells(len(cells), len(titles)))
                 continue
@@ -95,14 +97,19 @@ def _csv(
             yield line, {title: Cell(cell) for title, cell in named if cell}
 
 
-def _titles(cells: list[str], check_title: Callable[[str], object]) -> list[str]:
+def _titles(cells: list[str], place_of: Callable[[str], Hashable]) -> list[str]:
     titles = [title.strip() for title in cells]
     if not titles:
         raise WrongUsageError(texts.NO_TITLES)
+    for separator in _SEPARATORS:
+        if len(titles) == 1 and separator in titles[0]:
+            raise WrongUsageError(texts.not_comma(separator))
+    places: dict[Hashable, str] = {}
     for title in titles:
-        if titles.count(title) > 1:
-            raise WrongUsageError(texts.title_twice(title))
-        check_title(title)
+        place = place_of(title)
+        if place in places:
+            raise WrongUsageError(texts.title_twice(title, places[place]))
+        places[place] = title
     return titles
 
 

@@ -16,6 +16,7 @@ from wxpay_client._messages import Text
 from wxpay_client._runtime.typeguards import is_list, is_mapping
 from wxpay_client._wire.dicts import from_dict, to_dict
 from wxpay_client.cli.bulk.files import Cell, InvalidCellError, read_rows
+from wxpay_client.cli.bulk.spreadsheets import change_of
 from wxpay_client.cli.framework import WrongUsageError
 from wxpay_client.cli.texts import many as texts
 from wxpay_client.cli.values.assignments import (
@@ -40,8 +41,6 @@ R = TypeVar("R", bound=Request[Any])
 
 _YUAN: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,12})(?:\.[0-9]{1,2})?", re.ASCII)
 _DECIMALS: Final = re.compile(r"-?[0-9]+\.[0-9]+", re.ASCII)
-# What a spreadsheet makes of a number of more than fifteen digits: the rest of them is lost.
-_ROUNDED: Final = re.compile(r"[0-9]\.[0-9]+[eE]\+?[0-9]+", re.ASCII)
 _MISSING: Final = ", got nothing"
 _CURRENCIES: Final = ("currency", "fee_type")
 _YUAN_OF_CHINA: Final = "CNY"
@@ -145,7 +144,11 @@ class Rows(Generic[R]):
             yield line
 
     def _read(self) -> Iterator[tuple[int, Mapping[str, Any] | InvalidCellError]]:
-        return read_rows(self.path, self._encoding, self.target)
+        return read_rows(self.path, self._encoding, self._place)
+
+    def _place(self, name: str) -> tuple[str, tuple[str, ...]]:
+        target = self.target(name)
+        return target.part, target.path
 
     def target(self, name: str) -> Target:
         """Where a column goes.
@@ -178,11 +181,16 @@ class Rows(Generic[R]):
     def _request(self, cells: Mapping[str, Any]) -> tuple[R, dict[str, int]]:
         parts = plain_request(self.cls, self._common)
         amounts: dict[str, int] = {}
+        seen: set[tuple[str, tuple[str, ...]]] = set()
         for name, cell in cells.items():
             if cell is None:
                 continue
             try:
                 target = self.target(name)
+                place = target.part, target.path
+                if place in seen:
+                    raise InvalidCellError(name, texts.MEMBER_TWICE)
+                seen.add(place)
                 value = self._value(target, cell, name)
                 set_value(parts.setdefault(target.part, {}), target.path, value, name)
                 if target.member.in_fen and type(value) is int:
@@ -203,8 +211,9 @@ class Rows(Generic[R]):
         if isinstance(cell, str):
             if int in options and str not in options and _DECIMALS.fullmatch(cell):
                 raise InvalidCellError(name, texts.YUAN if target.member.in_fen else texts.WHOLE_NUMBER)
-            if target.path[-1].endswith(("no", "id")) and _ROUNDED.fullmatch(cell):
-                raise InvalidCellError(name, texts.ROUNDED)
+            change = change_of(cell, target.path[-1]) if isinstance(cell, Cell) and int not in options else None
+            if change is not None:
+                raise InvalidCellError(name, change)
         if isinstance(cell, Decimal):
             if float not in options:
                 raise InvalidCellError(name, texts.YUAN if target.member.in_fen else texts.WHOLE_NUMBER)

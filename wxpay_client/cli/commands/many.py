@@ -111,6 +111,11 @@ def many(
     if cls.operation.downloads:
         raise WrongUsageError(texts.IS_DOWNLOAD)
     table: Rows[Any] = Rows(file, cls, [*map(parse_assignment, assignments)], yuan=yuan, encoding=encoding)
+    if not dry_run and file.exists() and not file.is_file():
+        raise WrongUsageError(texts.read_once(str(file)))
+    report = report or file.with_name(f"{file.name}.report.csv")
+    if _is_one_of(report, file, journal):
+        raise WrongUsageError(texts.would_be_lost(str(report)))
     kept = None if dry_run else _checked_journal(_given(journal, moved=moved), going_on=resume or retry_failed)
     checked = check(terminal, table)
     if yuan and checked.rows and not checked.amounts and not checked.invalid:
@@ -126,7 +131,7 @@ def many(
             confirm(terminal, lambda: _show_job(terminal, table, checked, kept))
         if retry_failed:
             terminal.tell(texts.retried(kept.retry_failed()))
-        job = _Job(table, kept, report or file.with_name(f"{file.name}.report.csv"), skip_invalid)
+        job = _Job(table, kept, report, skip_invalid)
         options = Options(concurrency, rate, executor == "processes", base_uri, timeout)
         return _send(terminal, client, job, options, checked)
 
@@ -146,6 +151,10 @@ def _given(path: Path | None, *, moved: bool) -> Journal:
     if path is None:
         raise WrongUsageError(texts.NO_JOURNAL)
     return Journal(path, moved=moved)
+
+
+def _is_one_of(path: Path, *others: Path | None) -> bool:
+    return any(path.resolve() == other.resolve() for other in others if other is not None)
 
 
 def _checked_journal(journal: Journal, *, going_on: bool) -> Journal:

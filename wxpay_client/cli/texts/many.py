@@ -18,6 +18,15 @@ ROUNDED = Text(
     "a spreadsheet has rounded this number, and its last digits are lost: format the column as text before you fill it",
     "电子表格已将该号码舍入，末尾数字丢失：请先将该列设为文本格式再填写",
 )
+NO_VALUE = Text("a spreadsheet found no value here", "电子表格未能算出该值")
+FORMULA = Text(
+    "this is a formula, or begins with the mark of a text, as spreadsheets have it: save the value alone",
+    "这是公式，或带有电子表格的文本标记：请只保存其值",
+)
+INVISIBLE = Text(
+    "it has blanks at an end, characters that nobody sees, or such as only look like digits and letters",
+    "首尾有空白、含有不可见字符，或含有全角等形似的字符",
+)
 MISSING = Text("it is missing", "缺失")
 NO_TITLES = Text("expected a line of titles, the documented names", "应有标题行，内容为文档字段名")
 NO_OBJECT = Text("expected a JSON object", "应为 JSON 对象")
@@ -36,6 +45,37 @@ def wrong_encoding(path: str, encoding: str) -> Text:
     )
 
 
+def workbook(path: str) -> Text:
+    return Text(f"{path} is a workbook: save it as CSV UTF-8", f"{path} 是工作簿：请另存为 UTF-8 格式的 CSV")
+
+
+def utf_16(path: str) -> Text:
+    return Text(
+        f"{path} is UTF-16: save it as CSV UTF-8, or say --encoding utf-16",
+        f"{path} 是 UTF-16 编码：请存为 UTF-8 格式的 CSV，或加 --encoding utf-16",
+    )
+
+
+def not_comma(separator: str) -> Text:
+    name, name_zh = ("tabs", "制表符") if separator == "\t" else ("semicolons", "分号")
+    return Text(
+        f"its cells are separated by {name}: save it with commas", f"单元格以{name_zh}分隔：请存为以逗号分隔的文件"
+    )
+
+
+def read_once(path: str) -> Text:
+    return Text(
+        f"{path} can be read only once, and a job reads its rows several times: save them in a file",
+        f"{path} 只能读取一次，而任务要多次读取各行：请存为文件",
+    )
+
+
+def would_be_lost(path: str) -> Text:
+    return Text(
+        f"--report: {path} is the table or the journal, and would be lost", f"--report：{path} 是输入或日志，会被覆盖"
+    )
+
+
 def unreadable(path: str, reason: str) -> Text:
     return Text(f"{path} cannot be read: {reason}", f"无法读取 {path}：{reason}")
 
@@ -51,8 +91,12 @@ def wrong_titles(path: str, problem: Text) -> Text:
     return Text(f"{path}, line 1: {problem.en}", f"{path} 第 1 行：{problem.zh}")
 
 
-def title_twice(title: str) -> Text:
-    return Text(f"{excerpt(title)} stands twice", f"{excerpt(title)} 重复")
+def title_twice(title: str, before: str) -> Text:
+    if title == before:
+        return Text(f"{excerpt(title)} stands twice", f"{excerpt(title)} 重复")
+    return Text(
+        f"{excerpt(title)} is the same as {excerpt(before)}", f"{excerpt(title)} 与 {excerpt(before)} 是同一字段"
+    )
 
 
 def cells(found: int, expected: int) -> Text:
