@@ -319,4 +319,4 @@ def test_a_bill_that_ends_too_soon_is_never_whole(data: st.DataObject) -> None:
     cut = data.draw(st.integers(0, len(content) - 3))
 
     with pytest.raises(BillError):
-        list(bill_file(content[:cut], 7).rows())
+        list(bill_file(content[:cut], 7).rows(TradeBillRow))
