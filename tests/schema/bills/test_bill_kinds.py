@@ -320,3 +320,18 @@ def test_a_bill_that_ends_too_soon_is_never_whole(data: st.DataObject) -> None:
 
     with pytest.raises(BillError):
         list(bill_file(content[:cut], 7).rows(TradeBillRow))
+
+
+@pytest.mark.parametrize("rows", [["总店,分店", "1,2", "a,b"], ["总店,3.00", "5,4.00"], ["总店,分店", "a,b"]])
+def test_no_row_of_words_or_of_numbers_is_taken_for_sums(rows: list[str]) -> None:
+    found = bill_file("\n".join(["名称,金额", *rows]).encode()).rows()
+
+    assert [",".join(row.unknown.values()) for row in found] == rows
+    assert found.sums is None
+
+
+def test_sums_that_are_missing_are_named() -> None:
+    bill = FUND_FLOW.replace("收入笔数,", "").replace("`1.0,`0.0,", "`1.0,")
+
+    with pytest.raises(BillError, match="line 7: expected 收入笔数 among the sums"):
+        list(bill_file(bill.encode()).rows())

@@ -9,6 +9,7 @@ import pickle
 import tracemalloc
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import partial
 
 import pytest
 from hypothesis import given
@@ -17,6 +18,7 @@ from hypothesis import strategies as st
 from tests.support.bill_files import FUND_FLOW, PAYMENT, TRADE, TRADE_SUMS, TRADE_TITLES, bill_file
 from wxpay_client import (
     BillError,
+    BillRow,
     BillRows,
     Download,
     FundFlowBillRow,
@@ -237,3 +239,24 @@ def test_what_is_wrong_in_one_of_several_files_does_not_ask_for_the_next() -> No
         list(BillRows.joined(files, TradeBillRow))
 
     assert "not read yet" in repr(next(files))
+
+
+def test_of_a_file_without_a_digest_nothing_is_read_after_what_is_wrong() -> None:
+    pieces = iter([b"a,b\nx\n", b"`1,`2\n"])
+
+    with pytest.raises(BillError, match="line 2"):
+        list(bill_file(pieces).rows())
+
+    assert list(pieces) == [b"`1,`2\n"]
+
+
+def test_each_of_several_files_is_closed_before_the_next_comes() -> None:
+    closed: list[int] = []
+    call = DownloadSource("GET /file", "https://api.mch.weixin.qq.com/file", 200, None)
+    pieces = [b"a,b\n", b"`1,`2\n"]
+    files = [Download(iter([piece]), partial(closed.append, at), call) for at, piece in enumerate(pieces)]
+
+    for _ in BillRows.joined(files, BillRow):
+        assert closed[:1] == [0]
+
+    assert {*closed} == {0, 1}

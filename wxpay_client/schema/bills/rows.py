@@ -208,7 +208,6 @@ class _Parts(Iterator[bytes]):
             chunk = next(self._file, b"")
             if chunk:
                 return chunk
-            self._file.close()
             self._file = None
 
     def finish(self) -> None:
