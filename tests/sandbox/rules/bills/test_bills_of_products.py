@@ -10,6 +10,7 @@ import pytest
 from tests.sandbox.rules.bills.test_bills_of_state import begin_of_day, next_day
 from tests.sandbox.rules.payscore import test_payscore as service_orders
 from tests.support.sandbox.merchant import Merchant, refused
+from wxpay_client import BillSums, ProfitSharingBillRow
 
 BEIJING = timezone(timedelta(hours=8))
 
@@ -51,6 +52,14 @@ def test_what_was_shared(merchant: Merchant, tar_type: str | None) -> None:
     assert {len(row) for row in rows} == {len(header)}
     assert dict(zip(sums, total, strict=True)) == {"总条数": "3", "分账总金额": "3.00", "回退总金额": "0.50"}
     assert rows[0][header.index("商户分账/回退单号")] == "SHARE1"
+    with client.download(client.profitsharing.bills.query(bill_date=day)) as file:
+        typed = file.rows(ProfitSharingBillRow)
+        assert [(row.receiver, row.amount, row.total, row.unknown) for row in typed] == [
+            ("86693852", 200, 1000, {}),
+            ("86693852", 100, 1000, {}),
+            ("86693852", 50, 1000, {}),
+        ]
+    assert typed.sums == BillSums(count=3, unknown={"分账总金额": "3.00", "回退总金额": "0.50"})
     with refused("NO_STATEMENT_EXIST"):
         client.profitsharing.bills.query(bill_date=day, sub_mchid="1900000111")
 
@@ -71,6 +80,10 @@ def test_what_service_orders_brought(merchant: Merchant) -> None:
     found = dict(zip(header, row, strict=True))
     assert (found["商户服务订单号"], found["应收金额"], found["实收金额"]) == ("RENT1", "3.00", "3.00")
     assert dict(zip(sums, total, strict=True)) == {"总条数": "1", "实收总金额": "3.00"}
+    with client.download(answer.download_bill_list[0]) as file:
+        untyped = file.rows()
+        assert [each.unknown for each in untyped] == [found]
+    assert untyped.sums == BillSums(count=1, unknown={"实收总金额": "3.00"})
     with refused("NO_STATEMENT_EXIST"):
         client.payscore.merchant_bill.query(bill_date=hour, service_id="S2")
     with refused("NO_STATEMENT_EXIST"):

@@ -9,7 +9,14 @@ from typing import Any
 import pytest
 
 from tests.support.sandbox.merchant import Merchant, refused
-from wxpay_client import FundFlowBillRow, FundFlowBillSums, TradeBillRow, TradeBillSums, TransportError
+from wxpay_client import (
+    FundFlowBillRow,
+    FundFlowBillSums,
+    StatementRow,
+    TradeBillRow,
+    TradeBillSums,
+    TransportError,
+)
 from wxpay_client.sandbox import Fault
 
 BEIJING = timezone(timedelta(hours=8))
@@ -66,12 +73,28 @@ def test_the_bill_of_trades_has_what_happened(merchant: Merchant, tar_type: str 
     )
 
 
-@pytest.mark.parametrize(("bill_type", "expected"), [("SUCCESS", 2), ("REFUND", 1)])
-def test_or_one_kind_of_it(merchant: Merchant, bill_type: str, expected: int) -> None:
+def test_or_the_payments_alone(merchant: Merchant) -> None:
     business_day(merchant)
     client: Any = merchant.client
-    with client.download(client.bill.tradebill(bill_date=next_day(merchant), bill_type=bill_type)) as file:
-        assert len(list(file.rows(TradeBillRow))) == expected
+    with client.download(client.bill.tradebill(bill_date=next_day(merchant), bill_type="SUCCESS")) as file:
+        rows = file.rows(TradeBillRow)
+        found = [(row.out_trade_no, row.total, row.refund, row.refund_id) for row in rows]
+    assert found == [("KITE-1", 1000, None, None), ("KITE-2", 250, None, None)]
+    assert isinstance(rows.sums, TradeBillSums)
+    assert (rows.sums.count, rows.sums.total, rows.sums.refund) == (2, 1250, None)
+
+
+def test_or_the_refunds_alone(merchant: Merchant) -> None:
+    business_day(merchant)
+    merchant.sandbox.settle("R-1")
+    client: Any = merchant.client
+    with client.download(client.bill.tradebill(bill_date=next_day(merchant), bill_type="REFUND")) as file:
+        rows = file.rows(TradeBillRow)
+        (refund,) = rows
+    assert (refund.out_refund_no, refund.refund, refund.refund_status) == ("R-1", 300, "SUCCESS")
+    assert refund.refund_applied_time is not None
+    assert refund.refund_success_time is not None
+    assert refund.refund_applied_time <= refund.refund_success_time
 
 
 def test_the_bill_of_movements_adds_up_to_the_balance(merchant: Merchant) -> None:
@@ -97,25 +120,34 @@ def test_sub_merchants_have_encrypted_ones(merchant: Merchant) -> None:
         assert len(list(file.rows(FundFlowBillRow))) == 5
 
 
-def test_across_the_border_there_is_a_statement(merchant: Merchant) -> None:
+@pytest.mark.parametrize(("currency", "written"), [("HKD", "`8.88"), ("JPY", "`888")])
+def test_across_the_border_there_is_a_statement(merchant: Merchant, currency: str, written: str) -> None:
     begin_of_day(merchant)
+    whose = {"mchid": "1900000109", "appid": "wx1", "out_trade_no": "KITE-HK", "notify_url": "https://shop.example/"}
     order = {
-        "mchid": "1900000109",
-        "appid": "wx1",
+        **whose,
         "description": "a kite",
-        "out_trade_no": "KITE-HK",
-        "notify_url": "https://shop.example/",
         "trade_type": "NATIVE",
         "merchant_category_code": "4111",
-        "amount": {"total": 888, "currency": "HKD"},
+        "amount": {"total": 888, "currency": currency},
     }
     merchant.call("global_.transactions.native", order)
     merchant.sandbox.pay("KITE-HK")
+    amount = {"refund": 88, "total": 888, "currency": currency}
+    merchant.call("global_.refunds.create", {**whose, "out_refund_no": "R-HK", "amount": amount})
     merchant.paid("KITE-1")
     client: Any = merchant.client
-    with client.global_.statements.download(date=f"{next_day(merchant):%Y%m%d}", mchid="1900000109") as file:
-        text = file.read().decode("utf-8-sig")
-    assert ("KITE-HK" in text, "`8.88" in text, "KITE-1" in text) == (True, True, False)
+    ended = f"{next_day(merchant):%Y%m%d}"
+
+    with client.global_.statements.download(date=ended, mchid="1900000109") as file:
+        payment, refund = file.rows(StatementRow)
+    assert (payment.out_trade_no, payment.trade_state, payment.currency) == ("KITE-HK", "SUCCESS", currency)
+    assert (payment.total, payment.payer_total, payment.settlement_total, payment.refund) == (888, 888, 888, None)
+    assert (refund.out_refund_no, refund.trade_state) == ("R-HK", "REFUND")
+    assert (refund.total, refund.refund, refund.payer_refund, refund.settlement_refund) == (None, 88, 88, 88)
+    assert payment.unknown == refund.unknown == {}
+    with client.global_.statements.download(date=ended, mchid="1900000109") as file:
+        assert written in file.read().decode("utf-8-sig")
 
 
 def test_there_is_none_before_the_day_is_over_or_where_nothing_happened(merchant: Merchant) -> None:
