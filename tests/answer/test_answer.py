@@ -89,6 +89,7 @@ def test_error_codes(
     assert type(error) is kind
     assert (error.status, error.status_code, error.code, error.retryable) == (status, status, code, retryable)
     assert error.detail == {"field": "/a", "location": [1]}
+    assert error.gateway_message == "为什么"
     assert (error.operation, error.verified) == (request_.operation.id, True)
     assert error.url == f"{sandbox.origin}{received.url}"
     assert error.request_id == error.headers["Request-ID"] == received.answer.headers["Request-ID"]
@@ -486,6 +487,10 @@ def test_what_does_not_fit_is_logged_once(gateway: Gateway, caplog: pytest.LogCa
     assert record.getMessage() == (
         "refunds.query_by_out_refund_no: the answer (200) is not as specified at $.id, $.status"
     )
+    # For whoever writes logs by fields.
+    told = vars(record)
+    assert (told["operation"], told["status"]) == ("refunds.query_by_out_refund_no", 200)
+    assert told["misfits"] == ("$.id: expected str, got int", "$.status: expected str, got null")
 
 
 def test_after_a_write_an_error_says_that_the_gateway_accepted_it(gateway: Gateway) -> None:

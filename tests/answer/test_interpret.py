@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import json
+import sys
 from collections.abc import Callable, Mapping
+from types import SimpleNamespace
 from typing import Any, NamedTuple
 
 import pytest
@@ -12,7 +14,7 @@ import requests
 from attrs import evolve
 
 from tests.support import samples
-from tests.support.shapes import BareRequest, DownloadRequest, MaybeRequest, Model, ProvenRequest
+from tests.support.shapes import BareRequest, DownloadRequest, HolderRequest, MaybeRequest, Model, ProvenRequest
 from wxpay_client import from_dict
 from wxpay_client._answer.interpret import interpret
 from wxpay_client._messages.findings import Diagnosis, Finding
@@ -35,7 +37,7 @@ from wxpay_client.errors import (
     WxPayError,
 )
 from wxpay_client.schema.download import Download
-from wxpay_client.schema.operation import Request
+from wxpay_client.schema.operation import ErrorCode, ErrorCodes, Request
 
 Verify = Callable[[Mapping[str, str], bytes], None]
 
@@ -282,6 +284,19 @@ def test_what_an_error_says(case: Case) -> None:
     assert str(error) == f"{operation.id}: {operation.method} {URL} {case.text}"
 
 
+class ExplainedRequest(BareRequest):
+    __slots__ = ()
+    operation = BareRequest.operation._replace(errors=ErrorCodes("explained_in_english", None))
+
+
+def test_a_code_that_is_explained_in_one_language_leaves_no_empty_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    explained = ErrorCode(400, "NO_WAY", cause="There is none.", remedy="Take another one.")
+    texts = SimpleNamespace(ERRORS={ExplainedRequest.operation.id: (explained,)})
+    monkeypatch.setitem(sys.modules, "explained_in_english", texts)
+    error = failing(ExplainedRequest(), answer(400, b'{"code":"NO_WAY","message":"no"}'))
+    assert str(error).splitlines()[1:] == ["There is none. Take another one."]
+
+
 class Unreadable(NamedTuple):
     request: Request[Any]
     answer: requests.Response
@@ -356,6 +371,11 @@ def test_an_answer_that_no_specification_describes_is_any_json_or_none() -> None
 class EitherRequest(BareRequest):
     __slots__ = ()
     operation = BareRequest.operation._replace(answers={200: Model, 204: None})
+
+
+def test_a_sensitive_field_of_an_answer_is_read_in_plain_text() -> None:
+    found = answer(200, b'{"inner":{"secret":"sealed"}}')
+    assert interpret(HolderRequest(), found, verified, decrypt=str.upper).data.inner.secret == "SEALED"
 
 
 def test_a_status_that_no_specification_describes_is_read_as_one_that_it_does() -> None:

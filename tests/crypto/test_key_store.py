@@ -266,6 +266,11 @@ def test_a_public_key_that_is_not_the_first_is_not_the_one_to_ask_for(
     assert gateway.store(public, old).pinned() == by_serial(public)
 
 
+def test_public_keys_are_told_from_certificates(gateway: Gateway, old: PlatformKey, public: PlatformKey) -> None:
+    assert gateway.store(old, public).bare() == by_serial(public)
+    assert gateway.store(old).bare() == {}
+
+
 def test_after_a_fetch_that_brought_its_serial_the_next_unknown_one_is_looked_for_at_once(
     gateway: Gateway, old: PlatformKey, new: PlatformKey, public: PlatformKey
 ) -> None:
@@ -512,6 +517,7 @@ def test_without_time_nothing_is_fetched(gateway: Gateway, new: PlatformKey) -> 
     with pytest.raises(TransportError, match="deadline leaves no time to fetch platform certificates") as caught:
         store.current(gateway.now)
     assert (caught.value.sent, caught.value.reason) == (False, "TimeoutError")
+    assert (caught.value.operation, caught.value.url) == ("certificates.download", "")
     assert store.key(UNKNOWN, gateway.now - 1) is None
     assert store.why_not(UNKNOWN, gateway.now - 1).startswith("The call's deadline left no time to fetch")
     assert gateway.fetches == 0
@@ -611,6 +617,7 @@ def test_one_key_has_to_be_valid_or_to_be_had(
         ((), "no key at all"),
         ((ended,), rf'\["{ended.serial}"\], which counts from 2022-\S+Z to 2023-\S+Z'),
         ((next_one,), rf'\["{next_one.serial}"\], which counts from 2023-\S+Z to 2025-\S+Z'),
+        ((ended, next_one), rf'\["{ended.serial}"\], [^;]+; \["{next_one.serial}"\], [^;]+'),
     ):
         with pytest.raises(ConfigurationError, match=f"^platform_keys: found {found}; expected the WeChat") as caught:
             gateway.store_without_fetch(*keys).check()
