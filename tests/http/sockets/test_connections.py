@@ -26,7 +26,14 @@ def reset(request: pytest.FixtureRequest) -> bool:
     return request.param
 
 
-@pytest.fixture(params=[False, True], ids=["http", "https"])
+@pytest.fixture(params=["ours", "watched"])
+def way(request: pytest.FixtureRequest) -> None:
+    """What carries the calls: an exchange of ours, or stock `requests` on connections of ours."""
+    if request.param == "watched":
+        request.getfixturevalue("watched")
+
+
+@pytest.fixture(params=["http", "https", "https, watched"])
 def closing(
     sandbox: Sandbox,
     tmp_path: Path,
@@ -35,14 +42,16 @@ def closing(
 ) -> Iterator[tuple[Closing, Client]]:
     """A server that closes each connection on its second request, and a client of it that makes no attempt twice."""
     context: ssl.SSLContext | None = None
-    if request.param:
+    if "watched" in request.param:
+        request.getfixturevalue("watched")
+    if "https" in request.param:
         authority = trustme.CA()
         authority.cert_pem.write_to_path(tmp_path / "ca.pem")
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         authority.issue_cert("127.0.0.1").configure_cert(context)
     with Closing(lambda: signed(sandbox.credentials, 204), context=context, reset=reset) as server:
         client = sandbox.client(origin=server.origin)
-        if request.param:
+        if context is not None:
             client.session.verify = str(tmp_path / "ca.pem")
         yield server, client
 
@@ -131,10 +140,12 @@ def let_time_pass(monkeypatch: pytest.MonkeyPatch) -> Callable[[float], None]:
     return passed
 
 
+@pytest.mark.usefixtures("way")
 def test_a_connection_is_used_again(carry: Carrier) -> None:
     assert [carry() for _ in range(3)] == [1, 1, 1]
 
 
+@pytest.mark.usefixtures("way")
 def test_one_that_was_idle_for_too_long_is_not(carry: Carrier, monkeypatch: pytest.MonkeyPatch) -> None:
     passed = let_time_pass(monkeypatch)
     assert carry() == 1
@@ -151,6 +162,7 @@ def test_it_gives_up_a_connection_before_the_gateway_does() -> None:
     assert IDLE_LIMIT < 8
 
 
+@pytest.mark.usefixtures("way")
 def test_what_a_burst_of_calls_left_is_closed_once_it_is_too_old(
     sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
