@@ -81,6 +81,20 @@ def test_headers_of_the_users_own_are_sent(sandbox: Sandbox, client: Client) -> 
     assert sandbox.requests[0].headers["User-Agent"] == "ours/1"
 
 
+@pytest.mark.parametrize(("value", "arrives"), [("Grüße", "Grüße"), ("\xff", "\xff"), (b"\xe5", "\xe5"), ("", "")])
+def test_any_header_of_the_users_own_arrives(sandbox: Sandbox, client: Client, value: Any, arrives: str) -> None:
+    client.session.headers["X-Shop"] = value
+    client.send(samples.NOTICE)
+    assert sandbox.requests[0].headers["X-Shop"] == arrives
+
+
+def test_a_header_without_a_value_is_left_out(sandbox: Sandbox, client: Client) -> None:
+    nothing: Any = None
+    client.session.headers["X-Shop"] = nothing
+    client.send(samples.NOTICE)
+    assert "X-Shop" not in sandbox.requests[0].headers
+
+
 def test_no_cookie_is_kept(sandbox: Sandbox, scripted: Scripted) -> None:
     client = sandbox.client(origin=scripted.origin)
     scripted.answer = lambda: signed(sandbox.credentials, 204, Set_Cookie="session=1; Path=/")
@@ -136,6 +150,18 @@ def test_tls_is_always_verified(tls_sandbox: Sandbox, verify: Any) -> None:
     assert tls_sandbox.requests == ()
 
 
+@pytest.mark.parametrize(
+    ("verify", "shown"), [(False, "False"), (None, "None"), (0, "0"), (["hunter2"], "a list"), (0.5, "a float")]
+)
+def test_what_is_set_in_place_of_a_bundle_is_shown_where_it_holds_nothing(
+    client: Client, verify: Any, shown: str
+) -> None:
+    client.session.verify = verify
+    with pytest.raises(ConfigurationError) as caught:
+        client.send(samples.QUERY)
+    assert str(caught.value).startswith(f"client.session.verify is {shown}, but TLS is always verified: set it to ")
+
+
 def test_a_ca_bundle_of_the_sessions(tls_sandbox: Sandbox) -> None:
     assert tls_sandbox.client().send(samples.QUERY).verified
 
@@ -183,6 +209,12 @@ def test_a_client_certificate_of_the_sessions(sandbox: Sandbox, tmp_path: Path) 
 
 def test_a_proxy_of_the_sessions(sandbox: Sandbox, client: Client, proxy: Proxy) -> None:
     client.session.proxies = {"http": proxy.origin}
+    assert client.send(samples.QUERY).verified
+    assert proxy.lines == [f"GET {sandbox.origin}/hk{samples.QUERY_TARGET} HTTP/1.1"]
+
+
+def test_a_proxy_without_a_scheme_is_reached_over_http(sandbox: Sandbox, client: Client, proxy: Proxy) -> None:
+    client.session.proxies = {"http": proxy.address}
     assert client.send(samples.QUERY).verified
     assert proxy.lines == [f"GET {sandbox.origin}/hk{samples.QUERY_TARGET} HTTP/1.1"]
 

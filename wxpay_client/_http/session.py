@@ -8,7 +8,6 @@ import sys
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
-from http.cookiejar import DefaultCookiePolicy
 from typing import Any, Final, Literal, NamedTuple
 from urllib.parse import urlsplit
 
@@ -64,7 +63,7 @@ class Session(requests.Session):
                 "User-Agent": f"wxpay-client/{__version__} requests/{requests.__version__} Python/{_PYTHON}",
             }
         )
-        self.cookies = _NoCookies(DefaultCookiePolicy(allowed_domains=()))
+        self.cookies = _NoCookies()
         # One pool of connections for each access point.
         for prefix in ("https://", "http://"):
             self.mount(prefix, KeepAliveAdapter())
