@@ -535,6 +535,17 @@ def test_a_proxy_reached_over_tls_is_held_to_the_same_bundle(
         assert len(proxy.lines) == len(server.requests) == trusted
 
 
+def test_a_connection_through_such_a_proxy_is_used_again(
+    trusting: tuple[Client, Keeping], authority: Authority
+) -> None:
+    client, server = trusting
+    with SecuredProxy(authority.context()) as proxy:
+        client.session.proxies = {"https": proxy.origin}
+        for _ in range(3):
+            assert is_trusted(client)
+        assert (len(proxy.lines), len(server.requests)) == (1, 3)
+
+
 # --- others who look on
 
 FUNCTIONS = [

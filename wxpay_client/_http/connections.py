@@ -67,7 +67,6 @@ class Connection(HTTPConnection):
             raise
         finally:
             self.is_connecting = False
-        self._last_used = monotonic()
 
     # A name of http.client's, as that of urllib3.
     def _new_conn(self) -> socket.socket:

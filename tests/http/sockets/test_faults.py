@@ -445,11 +445,13 @@ class TestWatched:
     def test_the_answer_is_that_of_its_request(
         self, client: Client, context: ssl.SSLContext | None, name: str, done: bytes, opened: Opened
     ) -> None:
-        with Raw(context, first_and_later(done)[name][0], say(REFUSED)) as server:
+        play, kept = first_and_later(done)[name]
+        with Raw(context, play, say(REFUSED)) as server:
             assert call(client, server, "write").verified
             if is_followed(name):
                 opened.wait()
             assert is_refused(client, server, "write")
+            assert (len(server.requests), server.connections) == (2, 1 if kept else 2)
 
     @pytest.mark.parametrize("size", SIZES)
     def test_an_extra_answer_that_stays_in_tls_is_seen(
