@@ -10,9 +10,7 @@ from __future__ import annotations
 import socket
 import ssl
 import sys
-from collections.abc import Iterable
 from http import client as http_client
-from itertools import chain
 from operator import attrgetter, is_
 from types import FunctionType, MethodType
 from typing import Any, Final, cast
@@ -40,8 +38,7 @@ def _passed() -> list[tuple[Any, str]]:
         (adapter, "send get_connection_with_tls_context build_connection_pool_key_attributes cert_verify"),
         (adapter, "request_url add_headers build_response proxy_manager_for"),
         (manager, "connection_from_host connection_from_context connection_from_pool_key _merge_pool_kwargs _new_pool"),
-        (pool, "ConnectionCls urlopen _make_request _get_timeout"),
-        (pool, "_get_conn _put_conn _new_conn _validate_conn"),
+        (pool, "ConnectionCls urlopen _make_request _get_timeout _get_conn _put_conn _new_conn _validate_conn"),
         (secure_pool, "ConnectionCls _new_conn _validate_conn _prepare_proxy"),
         (urllib3.connection, "HTTPConnection HTTPSConnection ssl_wrap_socket"),
         (http, "connect _new_conn set_tunnel is_connected close response_class getresponse"),
@@ -96,16 +93,17 @@ class View:
         """Whether the same stands there now."""
         if urllib3.poolmanager.pool_classes_by_scheme != self._pools:
             return False
-        found: Iterable[Any]
+        found: list[Any] = []
         try:
             if self.is_original:
-                found = chain.from_iterable([get(holder) for get, holder in self._get])
+                for get, holder in self._get:
+                    found += get(holder)
             else:
                 # A wrapper may look like another one each time that it is got the plain way.
-                found = (_member(holder, name) for holder, name in self._stood)
-            return all(map(is_, found, self._seen))
+                found += (_member(holder, name) for holder, name in self._stood)
         except AttributeError:
             return False
+        return all(map(is_, found, self._seen))
 
 
 def look() -> View:
