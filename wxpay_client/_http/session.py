@@ -16,6 +16,7 @@ from requests import utils
 from requests.adapters import HTTPAdapter
 from requests.cookies import RequestsCookieJar
 from requests.exceptions import InvalidHeader, InvalidProxyURL
+from requests.structures import CaseInsensitiveDict
 from requests.utils import get_auth_from_url, select_proxy
 from urllib3.exceptions import LocationValueError
 from urllib3.util import parse_url
@@ -67,7 +68,7 @@ class Session(requests.Session):
         # One pool of connections for each access point.
         for prefix in ("https://", "http://"):
             self.mount(prefix, KeepAliveAdapter())
-        self._sendable: tuple[tuple[str, Any], ...] = ()
+        self._sendable: object = None
         self._own_headers: dict[str, tuple[str, Any]] = {}
         self._routes: dict[object, Route] = {}
         self._process = os.getpid()
@@ -85,11 +86,13 @@ class Session(requests.Session):
         # Any: a user may set anything.
         proxies: Any = self.proxies
         key: tuple[object, ...] = ()
-        with suppress(AttributeError, TypeError):  # what is none of these settings has no items, or no hash
+        try:
             key = (origin_of(url), tuple((proxies or _NO_PROXIES).items()), self.verify, self.cert, self.trust_env)
             route = self._routes.get(key)
-            if route is not None:
-                return route
+        except (AttributeError, TypeError):
+            route = None  # what is none of these settings has no items, or no hash
+        if route is not None:
+            return route
         route = self._new_route(url, _checked_proxies(proxies), _checked_verify(self.verify), _checked_cert(self.cert))
         if len(self._routes) >= _MOST_ROUTES:
             self._routes.clear()
@@ -128,11 +131,16 @@ class Session(requests.Session):
             InvalidHeader: A header of the session's cannot be sent.
         """
         # Any: a user may set anything.
-        own: tuple[tuple[str, Any], ...] = tuple((self.headers or {}).items())
+        given: Any = self.headers or {}
+        is_usual = type(given) is CaseInsensitiveDict
+        # As a whole: to look at them one by one would take longer than all the rest.
+        own: Any = vars(given)["_store"] if is_usual else list(given.items())
         if own != self._sendable:
-            _check_sendable(own)
-            self._sendable = own
-            self._own_headers = {name.lower(): (name, value) for name, value in own if value is not None}
+            pairs: list[tuple[Any, Any]] = list(given.items())
+            _check_sendable(pairs)
+            # In this order: another thread that finds the one takes the other for granted.
+            self._own_headers = {name.lower(): (name, value) for name, value in pairs if value is not None}
+            self._sendable = own.copy()
         if self.params:
             return self.prepare_request(requests.Request(method, url, headers, data=body, auth=auth))
         # By hand: URL and body are as they are sent already, and `requests` would look for long for what to change.
@@ -145,7 +153,8 @@ class Session(requests.Session):
             stored["content-length"] = ("Content-Length", str(len(body or b"")))
         prepared.headers = headers_of(stored)
         for event, hooks in (self.hooks or {}).items():
-            prepared.register_hook(event, hooks)  # type: ignore[no-untyped-call]
+            if hooks:
+                prepared.register_hook(event, hooks)  # type: ignore[no-untyped-call]
         return auth(prepared)
 
     def close(self) -> None:
