@@ -161,7 +161,7 @@ MAINLAND, CROSS_BORDER = (
     ],
 )
 def test_standbys(server: str, standby: list[str], origins: tuple[str, ...]) -> None:
-    assert standbys_of(server, standby) == origins
+    assert standbys_of(server, tuple(standby)) == origins
 
 
 @pytest.mark.parametrize(
@@ -176,12 +176,12 @@ def test_standbys(server: str, standby: list[str], origins: tuple[str, ...]) -> 
     ],
 )
 def test_another_system_is_no_standby(server: str, standby: str) -> None:
-    assert standbys_of(server, [standby]) == ()
+    assert standbys_of(server, (standby,)) == ()
 
 
 @pytest.mark.parametrize("url", MALFORMED)
 def test_nor_is_what_could_be_no_base_uri(url: object) -> None:
-    assert standbys_of(AccessPoint.MAIN, [url, AccessPoint.STANDBY]) == ("https://api2.mch.weixin.qq.com",)  # type: ignore[list-item]
+    assert standbys_of(AccessPoint.MAIN, (url, AccessPoint.STANDBY)) == ("https://api2.mch.weixin.qq.com",)
 
 
 @pytest.mark.parametrize("host", ["localhost", "LocalHost", "127.0.0.1", "127.255.255.254", "::1"])

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
+from functools import lru_cache
 from ipaddress import ip_address
 from types import MappingProxyType
 from typing import Final, NoReturn
@@ -146,7 +147,7 @@ class BaseUris:
         base = base_uri_of(point, self.origin)
         if self.origin is not None:
             return base, ()
-        origins = standbys_of(point, map(self._used, standby))
+        origins = standbys_of(point, tuple(map(self._used, standby)))
         return base, tuple(origin for origin in origins if origin != origin_of(base))
 
     def given(self, base_uri: object) -> str:
@@ -177,7 +178,9 @@ class BaseUris:
         return next((other for point, other in self.access_points.items() if point == slashed), url)
 
 
-def standbys_of(server: str, standby: Iterable[str]) -> tuple[str, ...]:
+# Nearly all calls ask for the same ones.
+@lru_cache(maxsize=100)
+def standbys_of(server: str, standby: tuple[str, ...]) -> tuple[str, ...]:
     """Scheme and host of the standbys of an access point, without those of another system.
 
     A specification that names one by mistake moves no call: mainland and cross-border are told by the path prefix

@@ -44,5 +44,7 @@ class DeadHosts:
             origins: The hosts there are.
             after: The host that failed: not again where another is as good.
         """
+        if not self._until and after is None:
+            return origins[0]
         now = self._clock()
         return min(origins, key=lambda origin: (max(0.0, self._until.get(origin, now) - now), origin == after))
