@@ -36,6 +36,8 @@ T = TypeVar("T")
 
 _log: Final = logging.getLogger("wxpay_client")
 
+_SUCCESS: Final = range(HTTPStatus.OK, HTTPStatus.MULTIPLE_CHOICES)
+
 
 class Interpreted(NamedTuple, Generic[T]):
     """What a verified answer holds.
@@ -79,7 +81,7 @@ def interpret(
     """
     operation = request.operation
     hint = partial(_spelling_hint, type(request), vendor_names=vendor_names)
-    if not HTTPStatus.OK <= answer.status_code < HTTPStatus.MULTIPLE_CHOICES:
+    if answer.status_code not in _SUCCESS:
         raise api_error(operation, answer, verified=verifies(operation, answer, verify), hint=hint, diagnose=diagnose)
     # Any: that the type of the answer is `Download` is known by the specification alone.
     file: Any

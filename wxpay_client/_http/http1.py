@@ -106,6 +106,8 @@ def _joined(found: list[tuple[str, str]]) -> dict[str, tuple[str, str]]:
 CHUNKED: Final = -1
 UNTIL_CLOSED: Final = -2
 
+_WITHOUT_BODY: Final = frozenset({HTTPStatus.NO_CONTENT, HTTPStatus.NOT_MODIFIED})
+
 _CHUNK: Final = re.compile(rb"([0-9A-Fa-f]{1,16})[ \t]*(?:;[\t -~\x80-\xff]*)?")
 _LONGEST_CHUNK_LINE: Final = 1024
 
@@ -127,7 +129,7 @@ def body_length(method: str, status: int, version: int, length: str | None, codi
     Raises:
         InvalidAnswerError: Nobody can say where it ends.
     """
-    if method == "HEAD" or status in {HTTPStatus.NO_CONTENT, HTTPStatus.NOT_MODIFIED}:
+    if method == "HEAD" or status in _WITHOUT_BODY:
         announced = coding is not None or length not in {None, "0"}
         return 0, announced and (method != "HEAD" or None not in {length, coding})
     if coding is not None:
@@ -222,10 +224,10 @@ class AnswerReader:
         """
         for _ in range(MOST_INTERIM + 1):
             head = _parsed(self._lines())
-            if head.status == HTTPStatus.SWITCHING_PROTOCOLS:
-                raise InvalidAnswerError("it switches to another protocol")
             if head.status >= HTTPStatus.OK:
                 return head
+            if head.status == HTTPStatus.SWITCHING_PROTOCOLS:
+                raise InvalidAnswerError("it switches to another protocol")
         raise InvalidAnswerError(f"more than {MOST_INTERIM} interim answers came before it")
 
     def answer(self, head: Head, method: str) -> Answer:

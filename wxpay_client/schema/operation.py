@@ -153,7 +153,7 @@ class Operation(NamedTuple):
     @property
     def downloads(self) -> bool:
         """Whether any of its answers is a file."""
-        return any(map(self.is_download, self.answers))
+        return Download in self.answers.values()
 
 
 class Request(Generic[T_co]):
