@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from requests import PreparedRequest
 
 from tests.support import samples
 from wxpay_client import Client, ConfigurationError
@@ -22,6 +23,7 @@ from wxpay_client._http.access_points import (
     is_loopback,
     is_vendors,
     standbys_of,
+    target_of,
 )
 from wxpay_client.sandbox import Sandbox
 
@@ -236,6 +238,31 @@ def test_an_access_point_in_place_of_another(
     assert others == tuple(hosts.get(origin, origin).rstrip("/") for origin in origins)
     replaced, others = BaseUris("https://egress.example", points).of(server, standby)
     assert (replaced, others) == (f"https://egress.example{found.partition('.com')[2]}", ())
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://api.mch.weixin.qq.com/v3/refund?mchid=1900000109&a=%E5%BC%A0",
+        "http://127.0.0.1:8080/hk/v3/refund",
+        "https://api.mch.weixin.qq.com/v3/refund?",
+        "https://api.mch.weixin.qq.com/v3/refund??a=/b?",
+        "https://api.mch.weixin.qq.com/v3/refund#part",
+        "https://api.mch.weixin.qq.com/v3/refund?a=b#part?c",
+        "https://api.mch.weixin.qq.com//v3/refund;a=b",
+        "https://api.mch.weixin.qq.com/",
+        "https://api.mch.weixin.qq.com",
+        "https://api.mch.weixin.qq.com?a=b",
+        "HTTPS://api.mch.weixin.qq.com/v3/refund",
+        "https:///v3/refund",
+        "/v3/refund?a=b",
+        "",
+    ],
+)
+def test_the_target_is_what_requests_would_send(url: str) -> None:
+    request = PreparedRequest()
+    request.url = url
+    assert target_of(request) == request.path_url
 
 
 BAD_POINTS = [

@@ -12,12 +12,15 @@ from enum import StrEnum
 from functools import lru_cache
 from ipaddress import ip_address
 from types import MappingProxyType
-from typing import Final, NoReturn
+from typing import TYPE_CHECKING, Final, NoReturn
 from urllib.parse import SplitResult, urlsplit
 
 from attrs import frozen
 
 from wxpay_client._runtime.typeguards import is_mapping
+
+if TYPE_CHECKING:
+    from requests import PreparedRequest
 
 
 class AccessPoint(StrEnum):
@@ -111,6 +114,16 @@ def is_vendors(url: str) -> bool:
 def origin_of(url: str) -> str:
     """Scheme and host of a URL, with the port where there is one."""
     return _origin(urlsplit(url))
+
+
+_TARGET: Final = re.compile(r"https?://[^/?#]+(/[^?#]*(?:\?[^#]+)?)")
+
+
+def target_of(request: PreparedRequest) -> str:
+    """Path and query of a request, as they are signed and sent."""
+    found = _TARGET.fullmatch(request.url or "")
+    # As nearly all URLs are; `requests` takes three times as long.
+    return found[1] if found else request.path_url
 
 
 def host_of(url: str) -> str:

@@ -26,7 +26,7 @@ from urllib3.util import SKIP_HEADER, parse_url
 from urllib3.util.ssl_ import create_urllib3_context
 from urllib3.util.ssl_match_hostname import CertificateError
 
-from wxpay_client._http.access_points import origin_of
+from wxpay_client._http.access_points import origin_of, target_of
 from wxpay_client._http.http1 import Answer
 from wxpay_client._http.originals import View, look
 from wxpay_client._http.transmission import Transmission
@@ -256,7 +256,6 @@ def _is_socks(proxy: str | None) -> bool:
 _FILLED_IN: Final = frozenset({"user-agent", "accept-encoding"})
 _HEEDED: Final = frozenset({"host", "transfer-encoding"})
 _WITHOUT_BODY: Final = frozenset({"GET", "HEAD"})
-_TARGET: Final = re.compile(r"https?://[^/?#]+(/[^#]*)")
 _FIRST_LINE: Final = re.compile(r"[A-Z]+ /[!-~]* HTTP/1\.1")
 _NAME: Final = re.compile(r"[!#$%&'*+\-.^_`|~0-9a-z]+")
 
@@ -276,8 +275,7 @@ def message_of(request: PreparedRequest, host: str) -> bytes | None:
         # By way of the mapping itself, each header would be looked up.
         stored = headers._store  # noqa: SLF001
         length = stored.get("content-length", (None, None))[1]
-        target = _TARGET.fullmatch(request.url or "")
-        first = f"{method} {target[1] if target else request.path_url} HTTP/1.1"
+        first = f"{method} {target_of(request)} HTTP/1.1"
         lines = [first, f"Host: {host}", *map(": ".join, stored.values())]
         head = "\r\n".join(lines).encode("latin-1")
     except (AttributeError, TypeError, UnicodeEncodeError):

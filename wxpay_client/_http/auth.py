@@ -14,6 +14,7 @@ from requests.auth import AuthBase
 from wxpay_client._crypto.signature import authorize, check_number
 from wxpay_client._crypto.signer import Signer, load_signer
 from wxpay_client._crypto.sources import KeySource, PKCS12File
+from wxpay_client._http.access_points import target_of
 from wxpay_client._runtime.clock import unix_time
 from wxpay_client.errors import RequestError
 
@@ -71,7 +72,7 @@ class SignatureAuth(AuthBase):
         """
         if r.method is None or r.url is None:
             raise RequestError("request: expected a prepared one, with method and URL", parameter="request")
-        target, body = _check_target(r.path_url), _body_bytes(r.body)
+        target, body = _check_target(target_of(r)), _body_bytes(r.body)
         if isinstance(r.body, str):
             # HTTP libraries differ in how they encode text: from here on it is bytes.
             r.body = body
