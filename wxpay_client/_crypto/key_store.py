@@ -111,6 +111,7 @@ class KeyStore:
         timer: Callable[[], float] = monotonic,
     ) -> None:
         self._given = dict(given)
+        self._pinned = {serial: key for serial, key in [*self._given.items()][:1] if key.certificate is None}
         self._fetch = fetch
         self._clock = clock
         self._timer = timer
@@ -147,7 +148,7 @@ class KeyStore:
 
     def pinned(self) -> Mapping[str, PlatformKey]:
         """The bare public key that is always the one to ask for, by its ID; empty where a certificate is."""
-        return {serial: key for serial, key in [*self._given.items()][:1] if key.certificate is None}
+        return self._pinned
 
     def bare(self) -> Mapping[str, PlatformKey]:
         """The public keys that were given without a certificate, by their IDs."""
@@ -237,9 +238,9 @@ class KeyStore:
         return f"The platform certificates were fetched {ago}, and it is none of them. {add}"
 
     def _choose(self, state: _State) -> PlatformKey | None:
-        now = self._clock()
-        for pinned in self.pinned().values():
+        for pinned in self._pinned.values():
             return pinned
+        now = self._clock()
         fetched = [key for key in state.fetched.values() if key.is_valid(now)]
         if fetched:
             return max(fetched, key=lambda key: key.valid_from)

@@ -26,7 +26,8 @@ _SERIAL: Final = "Wechatpay-Serial"
 _SIGNATURE: Final = "Wechatpay-Signature"
 _SIGNATURE_TYPE: Final = "Wechatpay-Signature-Type"
 
-_LOWERED: Final = [name.lower() for name in (_TIMESTAMP, _NONCE, _SERIAL, _SIGNATURE)]
+_SIGNED_BY: Final = (_TIMESTAMP, _NONCE, _SERIAL, _SIGNATURE)
+_LOWERED: Final = [name.lower() for name in _SIGNED_BY]
 
 _RSA: Final = "WECHATPAY2-SHA256-RSA2048"
 _PROBE: Final = "WECHATPAY/SIGNTEST/"
@@ -103,17 +104,8 @@ class Verifier:
                 serial=serial or None,
                 known=tuple(self._keys),
             )
-        missing = [
-            name
-            for name, value in (
-                (_TIMESTAMP, timestamp),
-                (_NONCE, nonce),
-                (_SERIAL, serial),
-                (_SIGNATURE, signature),
-            )
-            if not value
-        ]
-        if missing:
+        if not (timestamp and nonce and serial and signature):
+            missing = [name for name in _SIGNED_BY if not given.get(name.lower())]
             some = any(name.lower().startswith("wechatpay-") for name in given)
             raise failure(
                 VerificationReason.HEADER_MISSING if some else VerificationReason.UNSIGNED,
