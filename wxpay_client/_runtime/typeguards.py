@@ -12,7 +12,7 @@ from typing import Any, TypeGuard
 
 def is_mapping(value: object) -> TypeGuard[Mapping[Any, Any]]:
     """Whether a value is a mapping."""
-    return isinstance(value, Mapping)
+    return isinstance(value, (dict, Mapping))  # an abstract class is asked in Python, and nearly all are a `dict`
 
 
 def is_list(value: object) -> TypeGuard[Sequence[Any]]:
