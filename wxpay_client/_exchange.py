@@ -177,21 +177,22 @@ class Exchange:
                 # Whatever brought it may be one answer behind: no other call is to be given the next one.
                 self.session.drop_connections()
             raise
-        status = answer.status_code
-        if isinstance(data, Download):
+        file = data if isinstance(data, Download) else None
+        if file is not None:
             # It is read later, and reading it may fail.
             prepared.headers.pop("Authorization", None)
+        status = answer.status_code
         attempt = Attempt(host=host_of(prepared.url or ""), status_code=status, elapsed=answer.elapsed)
         return Response(
             data=data,
             status_code=status,
             headers=answer.headers,
-            content=b"" if isinstance(data, Download) else answer.content,
+            content=answer.content if file is None else b"",
             request_id=answer.headers.get("Request-ID"),
             url=answer.url,
             elapsed=answer.elapsed,
             attempts=(*before, attempt),
-            verified=not isinstance(data, Download) or data.signed,
+            verified=file is None or file.signed,
             misfits=misfits,
         )
 

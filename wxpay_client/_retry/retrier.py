@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import math
 import re
 import time
 from collections.abc import Callable, Sequence
@@ -146,7 +147,7 @@ class _RetryState:
         self._origins = origins
         self._hosts = hosts
         self._clock = clock
-        self._deadline = None if policy.deadline is None else clock() + policy.deadline - spent
+        self._deadline = math.inf if policy.deadline is None else clock() + policy.deadline - spent
         self.origin = hosts.choose(origins)
         self.attempts: list[Attempt] = []
         self._kinds: list[FailureKind] = []
@@ -159,10 +160,8 @@ class _RetryState:
     def clamp(self, timeout: tuple[float, float]) -> Transmission:
         """The limits of the next attempt: no longer than what is left of the call."""
         connect, read = timeout
-        left = self._left()
         # It takes nothing that is not above zero, and a sleep may last a little longer than it was asked to.
-        total = None if left is None else max(left, _SHORTEST)
-        return Transmission(connect=connect, read=read, total=total)
+        return Transmission(connect=connect, read=read, total=max(self._left(), _SHORTEST))
 
     def succeeded(self, response: Response[T]) -> Response[T]:
         """Note that there is an answer."""
@@ -250,14 +249,13 @@ class _RetryState:
         return self._within_deadline(_Step(origin, max(asked, self._policy.backoff(counted))))
 
     def _within_deadline(self, step: _Step) -> _Step | None:
-        left = self._left()
-        if left is None or step.wait < left:
+        if step.wait < self._left():
             return step
         self._stopped = f"Not retried: the call's deadline of {self._policy.deadline:g} s leaves no time for it."
         return None
 
-    def _left(self) -> float | None:
-        return None if self._deadline is None else self._deadline - self._clock()
+    def _left(self) -> float:
+        return self._deadline - self._clock()
 
 
 def _outcome_unknown(error: Failure, operation: Operation) -> OutcomeUnknownError:
