@@ -41,3 +41,16 @@ def test_the_fixture_serves_a_users_tests(tmp_path: Path) -> None:
     )
     assert done.returncode == 0, done.stdout
     assert "2 passed" in done.stdout
+
+
+def test_a_start_loads_neither_the_client_nor_the_operations() -> None:
+    """Half of a sandbox's start was their loading; the first request pays for what it needs."""
+    program = (
+        "import sys; from wxpay_client.sandbox import Sandbox\n"
+        "with Sandbox(): print(*sorted(name for name in sys.modules if name.startswith('wxpay_client')))"
+    )
+    found = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
+    loaded = found.stdout.split()
+    assert "wxpay_client.sandbox.sandbox" in loaded
+    assert "wxpay_client.client" not in loaded
+    assert [name for name in loaded if name.startswith("wxpay_client.api.pay")] == []

@@ -245,6 +245,7 @@ class Sandbox:
                 type checkers which it is.
             overrides: Arguments of `Client` instead of the sandbox's own. Any: whatever those take.
         """
+        from wxpay_client.client import Client
         from wxpay_client.schema.retry_policy import RetryPolicy
 
         running = self._open
@@ -258,7 +259,7 @@ class Sandbox:
             "retries": RetryPolicy(base=0),
             "strict_answers": True,
         }
-        client = (kind or self._client)(**{**arguments, **overrides})
+        client = (kind or self._client or Client)(**{**arguments, **overrides})
         if running.ca is not None:
             client.session.verify = str(running.ca)
         return client

@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
-from wxpay_client._wire.dicts import to_dict
 from wxpay_client.sandbox.answers.encryption import encrypted, encrypted_resource
 from wxpay_client.sandbox.callbacks.delivery import Callback, Delivery, Post, delivery_of, post_once, written
 from wxpay_client.sandbox.checks.refusal import printable, to_json
@@ -245,7 +244,11 @@ class Callbacks:
         self._state.store.put(record, "")
 
     def _content(self, event_type: str, resource: object) -> Any:
-        return self.example(event_type) if resource is None else to_dict(resource)
+        if resource is None:
+            return self.example(event_type)
+        from wxpay_client._wire.dicts import to_dict
+
+        return to_dict(resource)
 
     def _created(self, fault: Fault | None) -> float:
         now = self._state.clock()

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from difflib import get_close_matches
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Mapping
 
     from wxpay_client.schema.operation import Operation, Request
 
@@ -71,16 +72,28 @@ class Routes:
     """Every operation by its place.
 
     Paths are matched as they are on the wire, still percent-encoded: an encoded slash does not part segments.
+
+    Args:
+        requests: Request classes. They are loaded at the first request, since that is half of a sandbox's start.
     """
 
     def __init__(self, requests: Iterable[type[Request[Any]]]) -> None:
-        routes = [_route(request) for request in requests]
+        self._requests = requests
+
+    @cached_property
+    def _routes(self) -> Mapping[int, list[Route]]:
+        """The routes by their number of segments."""
+        routes = [_route(request) for request in self._requests]
         # A literal segment goes before a parameter: `/refunds/notify` is no refund of the number "notify".
         routes.sort(key=lambda route: [_parameter(segment) is not None for segment in route.segments])
-        self._prefixes = {route.prefix for route in routes}
-        self._routes: defaultdict[int, list[Route]] = defaultdict(list)
+        found: defaultdict[int, list[Route]] = defaultdict(list)
         for route in routes:
-            self._routes[len(route.segments)].append(route)
+            found[len(route.segments)].append(route)
+        return found
+
+    @cached_property
+    def _prefixes(self) -> set[str]:
+        return {route.prefix for routes in self._routes.values() for route in routes}
 
     def find(self, method: str, path: str) -> list[Candidate]:
         """Request classes with their path parameters, the likeliest first.
@@ -105,7 +118,7 @@ class Routes:
         for prefix in self._prefixes:
             if path.startswith(f"{prefix}/"):
                 rest = path.removeprefix(prefix)
-                for route in self._routes[rest.count("/") + 1]:
+                for route in self._routes.get(rest.count("/") + 1, []):
                     values = route.match(rest)
                     if values is not None:
                         matches.append((route, prefix, values))
