@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ssl
 from contextlib import ExitStack
+from decimal import Decimal
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Lock
@@ -23,7 +24,6 @@ from wxpay_client.sandbox.state.views import Records
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
-    from decimal import Decimal
     from types import ModuleType, TracebackType
 
     from wxpay_client.client import Client
@@ -224,7 +224,8 @@ class Sandbox:
     def fee_rate(self, rate: Decimal) -> None:
         if not 0 <= rate < 1:
             raise ValueError(f'fee_rate: expected a part of one, such as Decimal("0.006"), got {rate!r}')
-        self.state.fee_rate = rate
+        # A float, which type checkers refuse, is taken as it reads.
+        self.state.fee_rate = Decimal(str(rate))
 
     @property
     def requests(self) -> tuple[Received, ...]:

@@ -206,3 +206,19 @@ def test_fees_are_those_of_the_rows(merchant: Merchant, rate: str) -> None:
 def test_a_fee_is_a_part_of_the_payment(merchant: Merchant, rate: str) -> None:
     with pytest.raises(ValueError, match="fee_rate"):
         merchant.sandbox.fee_rate = Decimal(rate)
+
+
+def test_each_account_has_a_bill_of_its_own(merchant: Merchant) -> None:
+    begin_of_day(merchant)
+    merchant.paid("KITE-1", 1000)
+    body = {"out_request_no": "W1", "amount": 300, "account_type": "OPERATION"}
+    merchant.call("merchant.fund.withdraw.create", body)
+    client: Any = merchant.client
+    day = next_day(merchant)
+    found: dict[str, list[int]] = {}
+    for account in ("BASIC", "OPERATION"):
+        with client.download(client.bill.fundflowbill(bill_date=day, account_type=account)) as file:
+            found[account] = [row.amount for row in file.rows(FundFlowBillRow)]
+    assert found == {"BASIC": [1000], "OPERATION": [300]}
+    with refused("NO_STATEMENT_EXIST"):
+        client.bill.fundflowbill(bill_date=day, account_type="FEES")

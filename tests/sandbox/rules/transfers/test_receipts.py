@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from typing import Any
 
 import pytest
@@ -24,6 +25,20 @@ def downloaded(merchant: Merchant, pointing: str, *arguments: Any, **more: Any) 
         return file.read()
 
 
+def objects_of(pdf: bytes) -> int:
+    """How many objects a PDF has, each where its table of contents says."""
+    assert pdf.startswith(b"%PDF-")
+    assert pdf.endswith(b"%%EOF\n")
+    start = int(pdf.split(b"startxref\n")[1].split()[0])
+    head, *entries = re.findall(rb"(\d{10}) \d{5} [fn] \n", pdf[start:])
+    assert (pdf[start : start + 4], int(head)) == (b"xref", 0)
+    for number, place in enumerate(entries, 1):
+        assert pdf[int(place) :].startswith(b"%d 0 obj\n" % number)
+    (length, content) = re.findall(rb"/Length (\d+) >>\nstream\n(.*)\nendstream", pdf, re.DOTALL)[0]
+    assert int(length) == len(content)
+    return len(entries)
+
+
 def test_a_transfer_has_one_once_it_arrived(merchant: Merchant) -> None:
     transfer(merchant, "FRIEND1", 4207)
     with refused("INVALID_REQUEST"):
@@ -40,8 +55,8 @@ def test_a_transfer_has_one_once_it_arrived(merchant: Merchant) -> None:
     found = merchant.call(f"{ELECSIGN}.query_by_out_bill_no", None, {"out_bill_no": "FRIEND1"})
     content = downloaded(merchant, f"{ELECSIGN}.query_by_out_bill_no", "FRIEND1")
     assert (found["state"], found["hash_value"]) == ("FINISHED", hashlib.sha256(content).hexdigest())
-    assert content.startswith(b"%PDF-")
     assert b"Amount CNY 42.07" in content
+    assert objects_of(content) == 5
     own = merchant.sandbox.transfers["FRIEND1"]["transfer_bill_no"]
     assert downloaded(merchant, f"{ELECSIGN}.query_by_transfer_bill_no", own) == content
 

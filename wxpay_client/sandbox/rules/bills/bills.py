@@ -44,21 +44,24 @@ def _statement(call: Call) -> bytes:
 
 
 def _moved(call: Call) -> list[Record]:
-    """What moved on the day of a bill.
+    """What moved on the day of a bill; of a bill of an account, within that.
 
     Raises:
         Refusal: The day is not over.
     """
     day = call.query.get("bill_date") or call.query["date"]
-    return list(call.state.store.between(MOVEMENT, *sheets.day_of(call, day)))
+    found = list(call.state.store.between(MOVEMENT, *sheets.day_of(call, day)))
+    if call.operation.id not in _MOVED:
+        return found
+    account = account_of(call.query.get("account_type", "BASIC"))
+    return [movement for movement in found if movement.data["currency"] == account]
 
 
 def content_of(call: Call) -> bytes:
     """The bill of a day's trades, or of a day's movements of an account."""
     moved = _moved(call)
     if call.operation.id in _MOVED:
-        account = account_of(call.query.get("account_type", "BASIC"))
-        return sheets.sheet(_movements(call.state, [each for each in moved if each.data["currency"] == account]))
+        return sheets.sheet(_movements(call.state, moved))
     return sheets.sheet(trades.trades(call, moved))
 
 
