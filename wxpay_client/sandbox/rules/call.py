@@ -7,6 +7,7 @@ import json
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
+from urllib.parse import quote
 
 from attrs import frozen
 
@@ -134,6 +135,11 @@ class Unfinished(NamedTuple):
 
 Rule: TypeAlias = Callable[[Call], Any]
 """What the gateway makes of a call: the answer in the shape of the wire, `None` for an empty one."""
+
+
+def joined(*numbers: str) -> str:
+    """The number of what goes by several: with a slash between, and other slashes percent-encoded."""
+    return "/".join(quote(number, safe="") for number in numbers)
 
 
 def time_of(text: str) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from wxpay_client.sandbox.checks.refusal import refuse
-from wxpay_client.sandbox.rules.call import Call, Rule, picked
+from wxpay_client.sandbox.rules.call import Call, Rule, joined, picked
 from wxpay_client.sandbox.rules.payments import orders
 from wxpay_client.sandbox.state.store import Record
 
@@ -54,7 +54,8 @@ def _absent(call: Call) -> Exception:
 
 
 def _number(call: Call, order: Record) -> str:
-    return " ".join((order.number, call.body["customs"], call.body.get("sub_order_no", "")))
+    part = picked(call.body, "sub_order_no").values()
+    return joined(order.number, call.body["customs"], *part)
 
 
 def _create(call: Call) -> dict[str, Any]:

@@ -71,6 +71,17 @@ def test_a_transfer_is_known_by_either_number(merchant: Merchant) -> None:
         merchant.call("transfer.batches.details.query_by_out_detail_no", None, {**numbers, "out_batch_no": "JUNE1"})
 
 
+def test_numbers_with_slashes_are_told_apart(merchant: Merchant) -> None:
+    batch(merchant, "MAY/A", detail("B", 100))
+    batch(merchant, "MAY", detail("A/B", 50))
+    operation = "transfer.batches.details.query_by_out_detail_no"
+    found = merchant.call(operation, None, {"out_batch_no": "MAY/A", "out_detail_no": "B"})
+    assert found["transfer_amount"] == 100
+    merchant.sandbox.confirm_transfer("MAY/A%2FB", state="FAIL")
+    found = merchant.call(operation, None, {"out_batch_no": "MAY", "out_detail_no": "A/B"})
+    assert (found["transfer_amount"], found["detail_status"]) == (50, "FAIL")
+
+
 def test_there_is_none_before(merchant: Merchant) -> None:
     with refused("NOT_FOUND"):
         query(merchant, "NEVER1")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from wxpay_client.sandbox.checks.refusal import refuse
-from wxpay_client.sandbox.rules.call import Call, Rule, picked
+from wxpay_client.sandbox.rules.call import Call, Rule, joined, picked
 from wxpay_client.sandbox.state.store import Record
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 BATCH: Final = "transfer_batch"
 DETAIL: Final = "transfer_detail"
-"""Kinds of their records. The merchant's number of a transfer is its own within its batch alone: see `number_of`."""
+"""Kinds of their records. A transfer goes by two numbers: the merchant's own is so within its batch alone."""
 
 NAMED_FROM: Final = 2000_00
 """Least amount, in fen, that needs the user's name."""
@@ -34,11 +34,6 @@ _TOLD: Final = (*_COUNTS, "success_num", "fail_amount", "fail_num", "update_time
 """What the callback tells of a batch."""
 
 # Any, in this module: JSON of whatever shape.
-
-
-def number_of(out_batch_no: str, out_detail_no: str) -> str:
-    """Number of the record of a transfer."""
-    return f"{out_batch_no}/{out_detail_no}"
 
 
 def _create(call: Call) -> dict[str, Any]:
@@ -98,7 +93,7 @@ def _detail(call: Call, batch: Record, transfer: Mapping[str, Any]) -> Record:
     own = call.state.number("1040000071100999991", 41)
     return Record(
         kind=DETAIL,
-        number=number_of(batch.number, transfer["out_detail_no"]),
+        number=joined(batch.number, transfer["out_detail_no"]),
         id=own,
         parent=batch.number,
         created=call.now,
@@ -171,7 +166,7 @@ def find_detail(call: Call) -> Record:
         number, detail = sent["detail_id"], store.by_id(DETAIL, sent["detail_id"])
     else:
         number = sent["out_detail_no"]
-        detail = store.get(DETAIL, number_of(batch.number, number))
+        detail = store.get(DETAIL, joined(batch.number, number))
     if detail is None or detail.parent != batch.number:
         raise call.refusal("NOT_FOUND", f"there is no transfer {number} in the batch {batch.number}")
     return detail
