@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.sandbox.state.test_state_machine import code_of
 from tests.support.sandbox.merchant import Merchant, Receiver, refused
 from wxpay_client.sandbox import Sandbox
 from wxpay_client.sandbox.credentials import Credentials
@@ -138,3 +140,19 @@ def test_a_restart_loses_nothing(credentials: Credentials, tmp_path: Path) -> No
         assert (query(merchant, "W1")["status"], balance(merchant, "OPERATION")) == ("CREATE_SUCCESS", left)
         sandbox.clock.advance(minutes=1)
         assert query(merchant, "W1")["status"] == "SUCCESS"
+
+
+def test_at_once_no_more_goes_out_than_there_is(merchant: Merchant) -> None:
+    merchant.sandbox.balance = 1000
+    with ThreadPoolExecutor(8) as threads:
+        codes = list(threads.map(lambda number: code_of(withdraw, merchant, f"W{number}", 100), range(20)))
+    assert sorted(codes) == ["NOT_ENOUGH"] * 10 + ["OK"] * 10
+    assert merchant.sandbox.balance == 0
+
+
+def test_at_once_the_same_is_done_once(merchant: Merchant) -> None:
+    before = merchant.sandbox.balance
+    with ThreadPoolExecutor(8) as threads:
+        made = list(threads.map(lambda _: withdraw(merchant, "W1", 100), range(16)))
+    assert len({each["withdraw_id"] for each in made}) == 1
+    assert merchant.sandbox.balance == before - 100

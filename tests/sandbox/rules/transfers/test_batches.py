@@ -119,6 +119,15 @@ def test_sums_and_names_have_to_be_right(merchant: Merchant, wrong: dict[str, An
         query(merchant, "MAY1")
 
 
+def test_a_batch_has_a_thousand_transfers_at_most(merchant: Merchant) -> None:
+    details = [detail(f"A{number}", 1) for number in range(1001)]
+    with refused("PARAM_ERROR"):
+        batch(merchant, "MAY1", *details)
+    batch(merchant, "MAY1", *details[:-1])
+    merchant.sandbox.clock.advance(minutes=1)
+    assert query(merchant, "MAY1")["transfer_batch"]["success_num"] == 1000
+
+
 def test_the_account_has_to_bear_it(merchant: Merchant) -> None:
     merchant.sandbox.balance = 100
     with refused("NOT_ENOUGH"):

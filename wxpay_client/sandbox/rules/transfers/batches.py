@@ -17,6 +17,9 @@ BATCH: Final = "transfer_batch"
 DETAIL: Final = "transfer_detail"
 """Kinds of their records. A transfer goes by two numbers: the merchant's own is so within its batch alone."""
 
+MOST_TRANSFERS: Final = 1000
+"""Most transfers of a batch."""
+
 NAMED_FROM: Final = 2000_00
 """Least amount, in fen, that needs the user's name."""
 
@@ -73,6 +76,8 @@ def _check(call: Call) -> None:
     body = call.body
     transfers = body["transfer_detail_list"]
     total = sum(transfer["transfer_amount"] for transfer in transfers)
+    if len(transfers) > MOST_TRANSFERS:
+        refuse("/body/transfer_detail_list", f"a batch has at most {MOST_TRANSFERS} transfers")
     if body["total_num"] != len(transfers):
         refuse("/body/total_num", f"the batch has {len(transfers)} transfers", body["total_num"])
     if body["total_amount"] != total:
