@@ -85,3 +85,23 @@ def test_there_has_to_be_money(merchant: Merchant) -> None:
         merchant.sandbox.confirm_transfer("FRIEND1")
     with pytest.raises(ValueError, match="expected one of SUCCESS, FAIL, got 'DONE'"):
         merchant.sandbox.confirm_transfer("FRIEND1", state="DONE")
+
+
+@pytest.mark.parametrize(
+    ("amount", "named", "fits"),
+    [
+        (2000_00, False, False),
+        (2000_00, True, True),
+        (1999_99, False, True),
+        (29, True, False),
+        (29, False, True),
+        (30, True, True),
+    ],
+)
+def test_the_name_goes_with_the_amount(merchant: Merchant, amount: int, *, named: bool, fits: bool) -> None:
+    more = {"user_name": "张三三"} if named else {}
+    if fits:
+        assert transfer(merchant, "FRIEND1", amount, **more)["state"] == "WAIT_USER_CONFIRM"
+    else:
+        with refused("PARAM_ERROR"):
+            transfer(merchant, "FRIEND1", amount, **more)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from wxpay_client.sandbox.checks.refusal import refuse
 from wxpay_client.sandbox.rules.call import Call, Rule, joined, picked
+from wxpay_client.sandbox.rules.transfers.transfers import check_name
 from wxpay_client.sandbox.state.store import Record
 
 if TYPE_CHECKING:
@@ -19,12 +20,6 @@ DETAIL: Final = "transfer_detail"
 
 MOST_TRANSFERS: Final = 1000
 """Most transfers of a batch."""
-
-NAMED_FROM: Final = 2000_00
-"""Least amount, in fen, that needs the user's name."""
-
-NAMELESS_BELOW: Final = 30
-"""Amount, in fen, below which no name is taken."""
 
 _TAKES: Final = 60.0
 """Seconds until a batch is finished."""
@@ -85,11 +80,7 @@ def _check(call: Call) -> None:
     if len({transfer["out_detail_no"] for transfer in transfers}) < len(transfers):
         refuse("/body/transfer_detail_list", "two transfers of the batch have the same out_detail_no")
     for index, transfer in enumerate(transfers):
-        amount, at = transfer["transfer_amount"], f"/body/transfer_detail_list/{index}/user_name"
-        if amount >= NAMED_FROM and "user_name" not in transfer:
-            refuse(at, f"a transfer of {NAMED_FROM} fen and more needs the user's name")
-        if amount < NAMELESS_BELOW and "user_name" in transfer:
-            refuse(at, f"a transfer of less than {NAMELESS_BELOW} fen takes no name")
+        check_name(transfer, f"/body/transfer_detail_list/{index}/user_name")
     if total > call.state.balance():
         raise call.refusal("NOT_ENOUGH", "the merchant's account holds less than the batch")
 

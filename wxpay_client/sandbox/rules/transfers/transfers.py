@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from typing import TYPE_CHECKING, Any, Final
 
+from wxpay_client.sandbox.checks.refusal import refuse
 from wxpay_client.sandbox.rules.call import Call, Rule, picked
 from wxpay_client.sandbox.rules.transfers import authorizations
 from wxpay_client.sandbox.state.store import Record
@@ -32,7 +33,26 @@ _UNTOLD: Final = frozenset({"transfer_remark", "appid", "user_name", "out_author
 
 OPEN: Final = "WAIT_USER_CONFIRM"
 
+NAMED_FROM: Final = 2000_00
+"""Least amount, in fen, that needs the user's name."""
+
+NAMELESS_BELOW: Final = 30
+"""Amount, in fen, below which no name is taken."""
+
 # Any, in this module: JSON of whatever shape.
+
+
+def check_name(asked: Mapping[str, Any], at: str) -> None:
+    """Refuse a transfer that lacks its user's name, or has one that is not taken.
+
+    Args:
+        asked: The transfer that is asked for.
+        at: The JSON pointer of the name.
+    """
+    if asked["transfer_amount"] >= NAMED_FROM and "user_name" not in asked:
+        refuse(at, f"a transfer of {NAMED_FROM} fen and more needs the user's name")
+    if asked["transfer_amount"] < NAMELESS_BELOW and "user_name" in asked:
+        refuse(at, f"a transfer of less than {NAMELESS_BELOW} fen takes no name")
 
 
 def _creating(event_type: str, *, asks: bool, authorized: bool = False) -> Rule:
@@ -44,6 +64,7 @@ def _creating(event_type: str, *, asks: bool, authorized: bool = False) -> Rule:
         known = state.store.get(TRANSFER, number)
         if call.is_repeated(known, "ALREADY_EXISTS") and known is not None:
             return call.answer(known.data)
+        check_name(body, "/body/user_name")
         authorization = authorizations.in_effect(call) if authorized else None
         if amount > state.balance():
             raise call.refusal("NOT_ENOUGH", "the merchant's account holds less than the transfer")
