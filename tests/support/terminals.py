@@ -77,8 +77,13 @@ class Program:
     def end(self) -> tuple[int, str]:
         """Wait for its end; its exit status, and all that it has shown, without colours."""
         self._terminal.expect(EOF)
-        shown = _SEQUENCE.sub("", self._seen + self._terminal.before).replace("\r\n", "\n")
-        return self._process.wait(HANGS), shown
+        self._seen += self._terminal.before
+        return self._process.wait(HANGS), _SEQUENCE.sub("", self._seen).replace("\r\n", "\n")
+
+    @property
+    def raw(self) -> str:
+        """All that it has shown, with its colours."""
+        return self._seen
 
 
 class OnTerminal(Program):

@@ -13,9 +13,9 @@ import click
 from wxpay_client._messages import Text
 from wxpay_client._messages.findings import Language, language_of
 from wxpay_client.cli.exit_status import ExitStatus
-from wxpay_client.cli.failures import DeclinedError, InterruptedCallError, show_error
+from wxpay_client.cli.failures import DeclinedError, InterruptedCallError, UnshownAnswerError, show_error
 from wxpay_client.cli.framework import COMPLETE, FailedError, WrongUsageError, Wxpay
-from wxpay_client.cli.terminal import Terminal
+from wxpay_client.cli.terminal import OutputLostError, Terminal
 from wxpay_client.cli.texts import about, calls
 from wxpay_client.cli.texts import usage as texts
 from wxpay_client.errors import WxPayError
@@ -58,6 +58,7 @@ def run(arguments: Sequence[str]) -> int:
         The exit status.
     """
     terminal = Terminal(_language(arguments))
+    terminal.as_json = terminal.as_json or "--json" in arguments
     _log_to(terminal)
     if COMPLETE in os.environ:
         from wxpay_client.cli.completing import take_shells
@@ -67,36 +68,47 @@ def run(arguments: Sequence[str]) -> int:
         status = WXPAY.main([*arguments], prog_name="wxpay", standalone_mode=False, obj=terminal)
         return ExitStatus.DONE if status is None else int(status)
     except click.exceptions.NoArgsIsHelpError as error:
-        click.echo(error.ctx.get_help() if error.ctx else "", err=True)
+        terminal.err.file.write(f"{error.ctx.get_help()}\n" if error.ctx else "")
         return ExitStatus.USAGE
     except WrongUsageError as error:
-        terminal.tell(f"wxpay: {terminal.text(error.text)}", style="red")
-        return ExitStatus.USAGE
+        return _tell(terminal, error.text, ExitStatus.USAGE)
     except FailedError as error:
-        terminal.tell(f"wxpay: {terminal.text(error.text)}", style="red")
-        return ExitStatus.FOUND
+        return _tell(terminal, error.text, ExitStatus.FOUND)
     except click.ClickException as error:
-        terminal.tell(f"wxpay: {terminal.text(_wrong_usage(error))}", style="red")
-        return ExitStatus.USAGE
+        return _tell(terminal, _wrong_usage(error), ExitStatus.USAGE)
     except DeclinedError:
         terminal.tell(calls.NOTHING_SENT)
         return ExitStatus.NOT_SENT
     except InterruptedCallError as error:
-        terminal.tell(error.text, style="red")
-        return ExitStatus.INTERRUPTED
+        return _tell(terminal, error.text, ExitStatus.INTERRUPTED)
     except (click.Abort, KeyboardInterrupt):
-        terminal.tell(texts.INTERRUPTED, style="red")
-        return ExitStatus.INTERRUPTED
+        return _tell(terminal, texts.INTERRUPTED, ExitStatus.INTERRUPTED)
     except WxPayError as error:
         return show_error(terminal, error)
     except SystemExit as error:
         # What parses its own arguments ends so on wrong usage.
         return error.code if isinstance(error.code, int) else ExitStatus.USAGE
-    except BrokenPipeError:
-        # Whoever read has enough; what Python would write at its end goes nowhere.
-        with suppress(OSError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        return ExitStatus.FOUND
+    except OutputLostError as error:
+        _drop_output()
+        return _tell(terminal, texts.output_lost(error.reason), ExitStatus.FOUND) if error.reason else ExitStatus.FOUND
+    except UnshownAnswerError as error:
+        _drop_output()
+        return _tell(terminal, error.text, ExitStatus.ACCEPTED)
+
+
+def _tell(terminal: Terminal, text: Text, status: ExitStatus) -> ExitStatus:
+    """Say why a command ends so: beside the result, as JSON where results are."""
+    if terminal.as_json:
+        terminal.tell_json({"error": status.name.lower(), "exit_status": int(status), "message": terminal.text(text)})
+    else:
+        terminal.tell(f"wxpay: {terminal.text(text)}", style="red")
+    return status
+
+
+def _drop_output() -> None:
+    """What Python would write at its end goes nowhere, and is no error once more."""
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
 
 
 def _wrong_usage(error: click.ClickException) -> Text:

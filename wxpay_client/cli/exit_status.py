@@ -27,8 +27,8 @@ class ExitStatus(IntEnum):
 MEANINGS: Final = {
     ExitStatus.DONE: Text("done", "成功"),
     ExitStatus.FOUND: Text(
-        "what was checked is not right, or rows of a job failed",
-        "检查发现问题，或任务中有失败的行",
+        "what was checked is not right, rows of a job failed, or the result could not be written",
+        "检查发现问题，任务中有失败的行，或结果无法写出",
     ),
     ExitStatus.USAGE: Text(
         "wrong usage, or something to install; nothing was sent", "用法有误，或需要安装组件；没有发出任何请求"

@@ -14,7 +14,7 @@ from wxpay_client.cli.terminal import Terminal, line, visible
 from wxpay_client.cli.texts.calls import ASK_DOCTOR, NO_ANSWER
 from wxpay_client.errors import APIError, ConfigurationError, WxPayError
 
-__all__ = ["DeclinedError", "InterruptedCallError", "error_data", "show_error"]
+__all__ = ["DeclinedError", "InterruptedCallError", "UnshownAnswerError", "error_data", "show_error"]
 
 _STYLES: Final = {ExitStatus.NOT_SENT: "yellow", ExitStatus.REFUSED: "yellow"}
 
@@ -28,6 +28,18 @@ class InterruptedCallError(Exception):
 
     Attributes:
         text: What may have become of it, and what to do.
+    """
+
+    def __init__(self, text: Text) -> None:
+        super().__init__(text.en)
+        self.text = text
+
+
+class UnshownAnswerError(Exception):
+    """A write was carried out, and its answer could not be shown.
+
+    Attributes:
+        text: What to do.
     """
 
     def __init__(self, text: Text) -> None:

@@ -247,7 +247,7 @@ def command(
             context = click.get_current_context()
             if passing and values["arguments"][:1] in {("--help",), ("-h",)}:
                 # Its own help follows.
-                click.echo(f"{context.get_help()}\n")
+                terminal_of(context).help(f"{context.get_help()}\n")
             return int(function(terminal_of(context), **values) or ExitStatus.DONE)
 
         return Command(
@@ -313,7 +313,7 @@ def _take_json(ctx: click.Context, _param: click.Parameter, value: Literal[True,
 
 def _show_help(ctx: click.Context, _param: click.Parameter, value: Literal[True, False]) -> None:
     if value and not ctx.resilient_parsing:
-        click.echo(ctx.get_help())
+        terminal_of(ctx).help(ctx.get_help())
         ctx.exit()
 
 
@@ -321,7 +321,7 @@ def _show_version(ctx: click.Context, _param: click.Parameter, value: Literal[Tr
     if value and not ctx.resilient_parsing:
         from wxpay_client._version import __version__
 
-        click.echo(f"wxpay {__version__}")
+        terminal_of(ctx).help(f"wxpay {__version__}")
         ctx.exit()
 
 

@@ -12,9 +12,9 @@ from wxpay_client._diagnosis.sign_error import sent_signature
 from wxpay_client._wire.dicts import to_dict
 from wxpay_client._wire.json import dump_json
 from wxpay_client._wire.untyped import UntypedRequest
-from wxpay_client.cli.failures import DeclinedError, InterruptedCallError
+from wxpay_client.cli.failures import DeclinedError, InterruptedCallError, UnshownAnswerError
 from wxpay_client.cli.framework import Option, WrongUsageError
-from wxpay_client.cli.terminal import Terminal, line, rows, title
+from wxpay_client.cli.terminal import OutputLostError, Terminal, is_typed_at, line, rows, title
 from wxpay_client.cli.texts import about
 from wxpay_client.cli.texts import calls as texts
 from wxpay_client.cli.values.masking import explained, masked, masked_parts
@@ -118,7 +118,7 @@ def confirm(terminal: Terminal, show: Callable[[], None]) -> None:
         DeclinedError: The answer is no.
         InterruptedCallError: The answer is Ctrl-C.
     """
-    if not (sys.stdin.isatty() and terminal.err.is_terminal):
+    if not (is_typed_at() and terminal.err.is_terminal):
         raise WrongUsageError(texts.NOBODY_TO_ASK)
     show()
     terminal.err.print(terminal.text(texts.SEND), end="")
@@ -131,7 +131,21 @@ def confirm(terminal: Terminal, show: Callable[[], None]) -> None:
 
 
 def show_answer(terminal: Terminal, request: Request[Any], response: Response[Any], settings: Settings) -> None:
-    """Show the answer to a call."""
+    """Show the answer to a call.
+
+    Raises:
+        OutputLostError: It cannot be written, and it is that of a query.
+        UnshownAnswerError: It cannot be written, and it is that of a write: that was carried out.
+    """
+    try:
+        _show_answer(terminal, request, response, settings)
+    except OutputLostError as error:
+        if request.operation.safe:
+            raise
+        raise UnshownAnswerError(texts.unshown(request.operation.id, error.reason)) from None
+
+
+def _show_answer(terminal: Terminal, request: Request[Any], response: Response[Any], settings: Settings) -> None:
     data, hint = to_dict(response.data), request.operation.answers.get(response.status_code, Any)
     shown = data if settings.reveal else masked(hint, data)
     if terminal.as_json:

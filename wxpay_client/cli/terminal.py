@@ -9,8 +9,9 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, TextIO
+from collections.abc import Generator, Iterable, Sequence
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TextIO, cast
 
 from rich.console import Console
 from rich.console import Group as Renderables
@@ -23,7 +24,18 @@ from wxpay_client._messages.findings import Language
 if TYPE_CHECKING:
     from rich.console import ConsoleOptions, RenderableType, RenderResult
 
-__all__ = ["Row", "Terminal", "columns", "line", "rows", "title", "visible"]
+__all__ = [
+    "OutputLostError",
+    "Row",
+    "Terminal",
+    "columns",
+    "is_typed_at",
+    "line",
+    "rows",
+    "standard_input",
+    "title",
+    "visible",
+]
 
 _INVISIBLE: Final = re.compile(r"[^\n\x20-\x7e]")
 _GAP: Final = 2
@@ -62,6 +74,46 @@ class Row(NamedTuple):
     depth: int = 0
 
 
+class OutputLostError(Exception):
+    """A result could not be written: whoever read has enough, or the disk is full.
+
+    Attributes:
+        reason: Why; empty where nobody reads any more.
+    """
+
+    def __init__(self, error: OSError) -> None:
+        super().__init__(str(error))
+        self.reason = "" if isinstance(error, BrokenPipeError) else error.strerror or type(error).__name__
+
+
+class _Beside:
+    """A file for what is said beside a result: that it cannot be written changes nothing.
+
+    Args:
+        file: The file; `None` where there is none.
+    """
+
+    def __init__(self, file: TextIO | None) -> None:
+        self._file = file
+
+    def write(self, text: str) -> int:
+        """Write a text, if that is possible."""
+        with suppress(OSError):
+            if self._file is not None:
+                self._file.write(text)
+        return len(text)
+
+    def flush(self) -> None:
+        """Write what waits, if that is possible."""
+        with suppress(OSError):
+            if self._file is not None:
+                self._file.flush()
+
+    # Any: whatever the file has.
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._file, name)
+
+
 class Terminal:
     """Where a command shows what it has to say, in which language and form.
 
@@ -75,7 +127,7 @@ class Terminal:
 
     def __init__(self, language: Language, out: TextIO | None = None, err: TextIO | None = None) -> None:
         self.language = language
-        self.err = _console(err or sys.stderr)
+        self.err = _console(cast("TextIO", _Beside(err or sys.stderr)))
         self._out = _console(out or sys.stdout)
         self.as_json = not self._out.is_terminal
 
@@ -91,12 +143,17 @@ class Terminal:
 
     def show(self, *renderables: RenderableType) -> None:
         """Show a result to a person."""
-        for renderable in renderables:
-            self._out.print(renderable)
+        with _written():
+            for renderable in renderables:
+                self._out.print(renderable)
 
     def raw(self, text: str) -> None:
         """Write a result that is to be taken as it is, such as a command to be pasted; not wrapped."""
         self._write(visible(text))
+
+    def help(self, text: str) -> None:
+        """Write a text of our own, which may have colours."""
+        self._write(text)
 
     def tell(self, text: Text | str, style: str = "") -> None:
         """Say something beside the result."""
@@ -111,8 +168,27 @@ class Terminal:
 
     def _write(self, text: str) -> None:
         file = self._out.file
-        file.write(f"{text}\n")
-        file.flush()
+        with _written():
+            file.write(f"{text}\n")
+            file.flush()
+
+
+@contextmanager
+def _written() -> Generator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise OutputLostError(error) from None
+
+
+def is_typed_at() -> bool:
+    """Whether somebody may type an answer: there is no standard input at all where it was closed."""
+    return sys.stdin is not None and sys.stdin.isatty()  # pyright: ignore[reportUnnecessaryComparison]
+
+
+def standard_input() -> bytes:
+    """All of standard input; nothing where it was closed."""
+    return b"" if sys.stdin is None else sys.stdin.buffer.read()  # pyright: ignore[reportUnnecessaryComparison]
 
 
 def _console(file: TextIO) -> Console:

@@ -73,9 +73,8 @@ def test_texts_are_left_alone_but_for_formulas(tmp_path: Path) -> None:
 
 
 def test_empty_rows_are_none(tmp_path: Path) -> None:
-    rows = rows_of(
-        tmp_path / "rows.csv", f"{TITLES}\r\n,,,,\r\nT1,R1,1,1,\r\n\r\n , ,,,\r\nT2,R2,1,1,x\r\n,,,,\r\n".encode()
-    )
+    lines = [TITLES, ",,,,", "T1,R1,1,1,", "", " , ,,,", "T2,R2,1,1,x", ",,,,", ""]
+    rows = rows_of(tmp_path / "rows.csv", "\r\n".join(lines).encode())
     assert [(row.number, row.line, row.problem) for row in rows] == [(1, 3, None), (2, 6, None)]
     assert [*rows.lines()] == [3, 6]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -17,6 +16,7 @@ from wxpay_client.api import OPERATIONS
 from wxpay_client.cli.completing import complete_assignments, complete_operations
 from wxpay_client.cli.framework import Argument, Option, WrongUsageError, command
 from wxpay_client.cli.sending import OPTIONS, perform, settings_of, show_answer
+from wxpay_client.cli.terminal import standard_input
 from wxpay_client.cli.texts import about
 from wxpay_client.cli.texts import calls as texts
 from wxpay_client.cli.values.assignments import parse_assignment, plain_request, set_value, untyped_value
@@ -138,7 +138,7 @@ def _body(source: str) -> Any:
     path = source.removeprefix("@")
     problem = texts.EXPECTED_JSON
     try:
-        content = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
+        content = standard_input() if path == "-" else Path(path).read_bytes()
         body = parse_json(content)
         if is_mapping(body) or is_list(body):
             return body

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import sys
 from collections.abc import Callable, Mapping, Sequence
 from copy import deepcopy
 from datetime import UTC, datetime
@@ -24,7 +23,7 @@ from wxpay_client.cli.completing import complete_events
 from wxpay_client.cli.exit_status import ExitStatus
 from wxpay_client.cli.failures import error_data, show_error
 from wxpay_client.cli.framework import Argument, Option, WrongUsageError, command
-from wxpay_client.cli.terminal import line, rows, title
+from wxpay_client.cli.terminal import line, rows, standard_input, title
 from wxpay_client.cli.texts import about
 from wxpay_client.cli.texts import callbacks as texts
 from wxpay_client.cli.values.assignments import Assignment, parse_assignment, plain_request
@@ -218,7 +217,7 @@ def _parsed(
 def _recorded(path: str) -> tuple[dict[str, str], bytes]:
     """Headers and body of a recorded callback."""
     try:
-        content = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
+        content = standard_input() if path == "-" else Path(path).read_bytes()
     except OSError as error:
         raise WrongUsageError(texts.unreadable(path, error.strerror or type(error).__name__)) from None
     if content.lstrip()[:1] == b"{":

@@ -23,7 +23,7 @@ from wxpay_client.cli.commands.sandbox import PASSED
 from wxpay_client.cli.completing import take_shells
 from wxpay_client.cli.exit_status import ExitStatus
 from wxpay_client.cli.framework import COMPLETE, Argument, WrongUsageError, command
-from wxpay_client.cli.terminal import Row, line, rows, title
+from wxpay_client.cli.terminal import Row, line, rows, standard_input, title
 from wxpay_client.cli.texts import about
 from wxpay_client.cli.texts import explained as texts
 from wxpay_client.cli.values.masking import explained
@@ -138,7 +138,7 @@ def _explained(terminal: Terminal, code: str, found: Sequence[Mapping[str, Any]]
 
 def _explain_body(terminal: Terminal, path: str) -> int:
     try:
-        content = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
+        content = standard_input() if path == "-" else Path(path).read_bytes()
         body = parse_json(content)
     except OSError as error:
         raise WrongUsageError(texts.unreadable(path, error.strerror or type(error).__name__)) from None

@@ -62,3 +62,11 @@ def unreadable(reason: str) -> Text:
 
 BODY_NOT_TAKEN = Text("this operation takes no body", "该接口没有请求体")
 EXPECTED_JSON = Text("expected a JSON object or list, each member once", "应为 JSON 对象或列表，且成员不重复")
+
+
+def unshown(operation: str, reason: str) -> Text:
+    said, said_zh = (f": {reason}", f"：{reason}") if reason else ("", "")
+    return Text(
+        f"{operation} was carried out, but its answer could not be written{said}. Do not send it again; query it",
+        f"{operation} 已执行，但应答无法写出{said_zh}。请勿重复发送，请查询",
+    )

@@ -62,3 +62,7 @@ def wrong_file(option: str, problem: str) -> Text:
 
 def other(problem: str) -> Text:
     return Text(problem, problem)
+
+
+def output_lost(reason: str) -> Text:
+    return Text(f"the result cannot be written: {reason}", f"结果无法写出：{reason}")
