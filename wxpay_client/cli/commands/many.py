@@ -15,11 +15,13 @@ from wxpay_client.cli.bulk.jobs import Checked, Options, Source, check, report, 
 from wxpay_client.cli.bulk.tables import Rows
 from wxpay_client.cli.commands.call import OPERATION, operation_class
 from wxpay_client.cli.exit_status import ExitStatus
+from wxpay_client.cli.failures import InterruptedCallError
 from wxpay_client.cli.framework import Argument, Option, WrongUsageError, command
 from wxpay_client.cli.sending import confirm
 from wxpay_client.cli.terminal import Row, line, rows, title
 from wxpay_client.cli.texts import about
 from wxpay_client.cli.texts import many as texts
+from wxpay_client.cli.texts.calls import INTERRUPTED_BEFORE
 from wxpay_client.cli.values.assignments import parse_assignment
 from wxpay_client.cli.values.masking import yuan as in_yuan
 from wxpay_client.cli.values.members import guide_of, named
@@ -138,8 +140,14 @@ def many(
 
 def _send(terminal: Terminal, client: Client, job: _Job, options: Options, checked: Checked) -> ExitStatus:
     source = Source(job.table, skip_invalid=job.skip_invalid)
-    is_cut = run(terminal, client, source, job.journal, options, total=checked.rows)
-    report(job.journal, job.table, job.report)
+    try:
+        is_cut = run(terminal, client, source, job.journal, options, total=checked.rows)
+        report(job.journal, job.table, job.report)
+    except KeyboardInterrupt:
+        # While rows were written down, or the report.
+        journal = job.journal
+        said = texts.interrupted(str(journal.path)) if journal.exists() else INTERRUPTED_BEFORE
+        raise InterruptedCallError(said) from None
     status = _show_status(terminal, job.journal, job.report)
     if is_cut:
         terminal.tell(texts.interrupted(str(job.journal.path)), style="yellow")
