@@ -86,11 +86,9 @@ COMPLETED = {
     # A value follows, or the name of a member: no blank.
     f"{CREATE} out_ref": f"{CREATE} out_refund_no=",
     f"{CREATE} amo": f"{CREATE} amount.",
-    f"{CREATE} amount.cur": f"{CREATE} amount.currency=",
     f"{CREATE} funds_account=AV": f"{CREATE} funds_account=AVAILABLE ",
     f"{CREATE} out_refund_no=R1 amount.ref": f"{CREATE} out_refund_no=R1 amount.refund=",
     "wxpay describe REFUND.AB": "wxpay describe REFUND.ABNORMAL ",
-    "wxpay many --retry": "wxpay many --retry-failed ",
     "wxpay many refund.domestic.refunds.create tabl": "wxpay many refund.domestic.refunds.create table.csv ",
 }
 
