@@ -50,9 +50,13 @@ def change_of(text: str, name: str) -> Text | None:
 def problem_of(path: Path, encoding: str) -> Text:
     """Why a file cannot be read as text of an encoding."""
     with path.open("rb") as file:
-        beginning = file.read(4)
-    if beginning.startswith(_WORKBOOKS):
-        return texts.workbook(str(path))
-    if beginning.startswith(_UTF_16):
-        return texts.utf_16(str(path))
-    return texts.wrong_encoding(str(path), encoding)
+        for number, line in enumerate(file, 1):
+            if number == 1 and line.startswith(_WORKBOOKS):
+                return texts.workbook(str(path))
+            if number == 1 and line.startswith(_UTF_16):
+                return texts.utf_16(str(path))
+            try:
+                line.decode(encoding)
+            except UnicodeDecodeError:
+                return texts.wrong_encoding(str(path), number, encoding)
+    return texts.wrong_encoding(str(path), 1, encoding)

@@ -38,10 +38,10 @@ def no_encoding(name: str) -> Text:
     return Text(f"--encoding: there is no {excerpt(name)}", f"--encoding：没有 {excerpt(name)}")
 
 
-def wrong_encoding(path: str, encoding: str) -> Text:
+def wrong_encoding(path: str, line: int, encoding: str) -> Text:
     return Text(
-        f"{path} is not {encoding}: save it as CSV UTF-8, or say --encoding gb18030",
-        f"{path} 不是 {encoding} 编码：请存为 UTF-8 格式的 CSV，或加 --encoding gb18030",
+        f"{path}, line {line}: it is not {encoding}: save the file as CSV UTF-8, or say --encoding gb18030",
+        f"{path} 第 {line} 行：不是 {encoding} 编码：请将文件存为 UTF-8 格式的 CSV，或加 --encoding gb18030",
     )
 
 
