@@ -10,7 +10,6 @@ from requests.structures import CaseInsensitiveDict
 from tests.support import samples
 from tests.support.shapes import OPERATION
 from wxpay_client import errors
-from wxpay_client._http.channel import IdleConnectionError
 from wxpay_client._retry.decision import FailureKind, RetryAction, is_passing, kind_of, should_retry
 from wxpay_client.schema.operation import Operation
 
@@ -61,14 +60,7 @@ def answered(status: int, code: str | None = None, *, verified: bool = False) ->
     )
 
 
-def closed_while_idle() -> errors.TransportError:
-    error = errors.TransportError("", operation="a.b", url="", sent=True)
-    error.__cause__ = IdleConnectionError()
-    return error
-
-
 ROWS: list[tuple[errors.WxPayError, FailureKind]] = [
-    (closed_while_idle(), FailureKind.IDLE),
     (errors.TransportError("", operation="a.b", url="", sent=False), FailureKind.NOT_SENT),
     (errors.TransportError("", operation="a.b", url="", sent=True), FailureKind.LOST),
     (errors.OutcomeUnknownError("", operation="a.b", url="", query=None, merchant_number=None), FailureKind.LOST),
@@ -90,6 +82,12 @@ ROWS: list[tuple[errors.WxPayError, FailureKind]] = [
 @pytest.mark.parametrize(("error", "kind"), ROWS, ids=lambda value: f"{value!r:.40}-{value.__dict__.get('code')}")
 def test_what_an_error_is(error: Any, kind: FailureKind) -> None:
     assert kind_of(error) is kind
+
+
+def test_a_connection_that_was_closed_while_it_was_kept_is_no_lost_answer() -> None:
+    sent, unsent = (errors.TransportError("", operation="a.b", url="", sent=sent) for sent in (True, False))
+    assert kind_of(sent, was_closed=True) is FailureKind.IDLE
+    assert kind_of(unsent, was_closed=True) is FailureKind.NOT_SENT
 
 
 def test_every_other_status_is_final() -> None:

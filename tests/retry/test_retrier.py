@@ -44,7 +44,6 @@ from wxpay_client import (
     VerificationReason,
     WxPayError,
 )
-from wxpay_client._http.channel import IdleConnectionError
 from wxpay_client._http.transmission import Transmission
 from wxpay_client._retry.hosts import DEAD_FOR
 from wxpay_client._retry.retrier import Retrier
@@ -733,7 +732,7 @@ def failure(event: Event, operation: Operation, url: str) -> WxPayError:
             return TransportError("nothing", operation=operation.id, url=url, sent=False)
         case "idle" | "lost":
             error = TransportError("lost", operation=operation.id, url=url, sent=True)
-            error.__cause__ = IdleConnectionError() if event.outcome == "idle" else ConnectionResetError()
+            error.__cause__ = ConnectionResetError()
             return error
         case "probe":
             return SignatureProbeError("probe", reason=VerificationReason.PROBE)
@@ -776,6 +775,7 @@ class Simulation:
         limit = min(transmission.deadline - self.time.now, 20.0)
         self.time.now += min(event.seconds, limit)
         self.met.append((urlsplit(url).netloc, event.outcome))
+        transmission.was_closed = event.outcome == "idle"
         if event.outcome != "answered":
             raise failure(event, self.operation, url)
         elapsed = timedelta(seconds=event.seconds)

@@ -18,7 +18,6 @@ from requests.adapters import BaseAdapter, HTTPAdapter
 
 from wxpay_client._crypto.verification import is_signed
 from wxpay_client._http.adapter import KeepAliveAdapter
-from wxpay_client._http.channel import IdleConnectionError
 from wxpay_client._http.http1 import AnswerTooLargeError, InvalidAnswerError, unpacked
 from wxpay_client._http.originals import look
 from wxpay_client._http.transmission import Transmission
@@ -175,12 +174,6 @@ def _check_length(answer: requests.Response, promised: str) -> None:
     """See that all came that was promised, of which not every urllib3 sees. On the wire: a proxy may compress it."""
     if promised.isdecimal() and (received := answer.raw.tell()) < int(promised):
         raise exceptions.ConnectionError(f"{received} of {promised} bytes came")
-
-
-def met_idle_connection(error: TransportError) -> bool:
-    """Whether what failed was a connection that had been kept open, before any byte of an answer."""
-    cause = error.__cause__
-    return cause is not None and any(isinstance(one, IdleConnectionError) for one in _causes(cause, sys.exception()))
 
 
 def _adapter(session: Session, url: str) -> BaseAdapter | None:

@@ -22,7 +22,6 @@ from enum import Enum, auto
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Final
 
-from wxpay_client._http.transport import met_idle_connection
 from wxpay_client.errors import APIError, SignatureProbeError, TransportError, VerificationError, WxPayError
 
 if TYPE_CHECKING:
@@ -97,13 +96,18 @@ def is_passing(status: int) -> bool:
     )
 
 
-def kind_of(error: WxPayError) -> FailureKind:
-    """What an attempt met that ended in an error."""
+def kind_of(error: WxPayError, *, was_closed: bool = False) -> FailureKind:
+    """What an attempt met that ended in an error.
+
+    Args:
+        error: The error.
+        was_closed: Whether its connection had carried calls before, and was closed before any byte of the answer.
+    """
     match error:
         case TransportError(sent=False):
             return FailureKind.NOT_SENT
         case TransportError():
-            return FailureKind.IDLE if met_idle_connection(error) else FailureKind.LOST
+            return FailureKind.IDLE if was_closed else FailureKind.LOST
         case SignatureProbeError():
             return FailureKind.PROBE
         case VerificationError():

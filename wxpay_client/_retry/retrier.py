@@ -98,7 +98,7 @@ class Retrier:
         state = _RetryState(operation, policy, [origin, *standbys], self._hosts, self._clock, spent)
         failure: Failure | SigningError
         while True:
-            outgoing = prepared
+            outgoing, transmission = prepared, state.clamp(timeout)
             begun = self._clock()
             try:
                 if state.attempts or state.origin != origin:
@@ -106,11 +106,12 @@ class Retrier:
                 if state.attempts:
                     sign(outgoing)  # the first was signed when it was prepared
                     begun = self._clock()
-                response = attempt(outgoing, state.clamp(timeout), state.attempts)
+                response = attempt(outgoing, transmission, state.attempts)
             except SigningError as error:
                 failure, step = state.unsigned(error), None
             except (TransportError, APIError, VerificationError, DecodeError) as error:
-                failure, step = error, state.failed(error, timedelta(seconds=self._clock() - begun))
+                elapsed = timedelta(seconds=self._clock() - begun)
+                failure, step = error, state.failed(error, elapsed, was_closed=transmission.was_closed)
             else:
                 return state.succeeded(response)
             # Not within `except`: what comes next would carry this error as its context.
@@ -169,9 +170,9 @@ class _RetryState:
         log_attempt(self._operation.id, len(response.attempts), response.attempts[-1], response.request_id)
         return response
 
-    def failed(self, failure: Failure, elapsed: timedelta) -> _Step | None:
+    def failed(self, failure: Failure, elapsed: timedelta, *, was_closed: bool) -> _Step | None:
         """Note a failure and decide what is done next; `None` where that is nothing."""
-        kind = kind_of(failure)
+        kind = kind_of(failure, was_closed=was_closed)
         status, request_id = None, None
         if not isinstance(failure, TransportError):
             status, request_id = failure.status_code, failure.request_id

@@ -104,6 +104,22 @@ def test_a_first_request_that_is_cut_is_no_such_thing(sandbox: Sandbox, scripted
     assert len(scripted.requests) == 1
 
 
+def test_nor_is_one_that_is_made_while_such_an_error_is_handled(
+    closing: tuple[Closing, Client], scripted: Scripted
+) -> None:
+    # That error is the context of this one.
+    _, client = closing
+    client.send(MaybeRequest())
+    try:
+        client.send(MaybeRequest())
+    except OutcomeUnknownError:
+        with pytest.raises(TransportError) as caught:
+            client.send(samples.NOTICE, base_uri=scripted.origin)
+    (attempt,) = caught.value.attempts
+    assert attempt.reason == "sent, but no answer came (RemoteDisconnected)"
+    assert len(scripted.requests) == 1
+
+
 # --- too long idle
 
 
