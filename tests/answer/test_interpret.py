@@ -32,6 +32,7 @@ from wxpay_client.errors import (
     ServerError,
     SignatureProbeError,
     StillProcessingError,
+    TransportError,
     VerificationError,
     VerificationReason,
     WxPayError,
@@ -391,6 +392,23 @@ def test_a_file_that_is_signed_as_a_whole_is_proven() -> None:
     file: Any = interpret(whole, found, verified, decrypt=str).data
     # Reading it compares the digest.
     assert (file.signed, file.content_type, file.read()) == (True, "text/csv", b"content")
+
+
+class AskedAboutRequest(DownloadRequest):
+    __slots__ = ()
+    operation = DownloadRequest.operation._replace(method="HEAD")
+
+
+@pytest.mark.parametrize(("request_", "is_whole"), [(AskedAboutRequest(), True), (DownloadRequest(), False)])
+def test_a_file_that_was_only_asked_about_has_the_length_of_its_answer(request_: Request[Any], is_whole: bool) -> None:  # noqa: FBT001
+    found = answer(200, headers={"Content-Length": "5"})
+    found._content, found.raw = False, io.BytesIO()
+    file: Any = interpret(request_, found, verified, decrypt=str).data
+    if is_whole:
+        assert file.read() == b""
+    else:
+        with pytest.raises(TransportError, match="0 of 5 bytes came"):
+            file.read()
 
 
 def test_a_file_whose_digest_is_missing_is_not_proven() -> None:

@@ -18,6 +18,7 @@ from requests.adapters import BaseAdapter, HTTPAdapter
 from tests.http.conftest import LIMIT
 from tests.support.gateways.raw import KINDS, Raw, call, is_unknown, say
 from wxpay_client import Client, OutcomeUnknownError, RetryPolicy, TransportError
+from wxpay_client.schema.download import CHUNK
 
 NOW = RetryPolicy(base=0)
 
@@ -177,11 +178,18 @@ def answer(status: int, headers: dict[str, str] | None = None, **parts: Any) -> 
 
 
 LARGE = bytes(LIMIT + 1)
+PACKED = {"Content-Encoding": "gzip"}
+
+
+def by_urllib3(body: bytes, headers: dict[str, str] | None = None) -> urllib3.HTTPResponse:
+    return urllib3.HTTPResponse(BytesIO(body), headers=headers, preload_content=False)
+
+
 UNREADABLE = {
     "an interim answer": answer(103, raw=None),
     "switching protocols": answer(101, raw=None),
     "too large": answer(200, raw=lambda: BytesIO(LARGE)),
-    "too large, by urllib3": answer(200, raw=lambda: urllib3.HTTPResponse(BytesIO(LARGE), preload_content=False)),
+    "too large, by urllib3": answer(200, raw=lambda: by_urllib3(LARGE)),
     "too large, read already": answer(200, _content=LARGE),
     "too large when unpacked": answer(
         200, {"Content-Encoding": "gzip"}, raw=lambda: BytesIO(gzip.compress(bytes(1000 * LIMIT)))
@@ -202,12 +210,36 @@ def test_an_answer_that_cannot_be_read_is_none(client: Client, kind: str, name: 
     assert is_unknown(caught.value, kind)
 
 
+class Endless:
+    """A body without end, which comes in pieces of the size that is asked for."""
+
+    def __init__(self) -> None:
+        self.read_so_far = 0
+
+    def read(self, size: int) -> bytes:
+        self.read_so_far += size
+        return bytes(size)
+
+
+def test_a_body_without_end_is_read_up_to_the_bound(client: Client) -> None:
+    body = Endless()
+    client.session.mount("http://", Bringing(answer(200, raw=lambda: body)))
+    with pytest.raises(OutcomeUnknownError, match=f"its body has more than {LIMIT} bytes"):
+        client.send(KINDS["write"], base_uri="http://127.0.0.1:1")
+    assert body.read_so_far <= LIMIT + CHUNK
+
+
 REFUSED = b'{"code":"NO_AUTH","message":"no"}'
+LARGEST = REFUSED.ljust(LIMIT)
 READABLE = {
     "a file": answer(403, raw=lambda: BytesIO(REFUSED)),
-    "by urllib3": answer(403, raw=lambda: urllib3.HTTPResponse(BytesIO(REFUSED), preload_content=False)),
+    "by urllib3": answer(403, raw=lambda: by_urllib3(REFUSED)),
     "read already": answer(403, _content=REFUSED),
-    "packed": answer(403, {"Content-Encoding": "gzip"}, raw=lambda: BytesIO(gzip.compress(REFUSED))),
+    "packed": answer(403, PACKED, raw=lambda: BytesIO(gzip.compress(REFUSED))),
+    "packed, by urllib3": answer(403, PACKED, raw=lambda: by_urllib3(gzip.compress(REFUSED), PACKED)),
+    "as large as may be": answer(403, raw=lambda: BytesIO(LARGEST)),
+    "as large as may be, by urllib3": answer(403, raw=lambda: by_urllib3(LARGEST)),
+    "as large as may be, read already": answer(403, _content=LARGEST),
     "packed otherwise": answer(403, {"Content-Encoding": "utf-8"}, raw=lambda: BytesIO(REFUSED)),
 }
 

@@ -304,6 +304,5 @@ def _causes(error: BaseException, outside: BaseException | None) -> list[BaseExc
     current: BaseException | None = error
     while current is not None and current is not outside and current not in found:
         found.append(current)
-        reason = getattr(current, "reason", None)
-        current = current.__cause__ or current.__context__ or (reason if isinstance(reason, Exception) else None)
+        current = current.__cause__ or current.__context__
     return found
