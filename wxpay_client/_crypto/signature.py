@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 import re
-import secrets
 from base64 import b64encode
 from typing import Final
 
@@ -89,4 +89,4 @@ def authorization(mchid: str, serial_no: str, nonce: str, timestamp: int, signat
 
 def nonce() -> str:
     """32 random characters, digits and letters."""
-    return secrets.token_hex(16)
+    return os.urandom(16).hex()
