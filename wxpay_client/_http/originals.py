@@ -79,11 +79,13 @@ class View:
     """
 
     def __init__(self) -> None:
-        passed = [(holder, [name for name in names.split() if hasattr(holder, name)]) for holder, names in _passed()]
-        self._stood = [(holder, name) for holder, names in passed for name in names]
+        passed: dict[Any, list[str]] = {}
+        for holder, names in _passed():
+            passed.setdefault(holder, []).extend(name for name in names.split() if hasattr(holder, name))
+        self._stood = [(holder, name) for holder, names in passed.items() for name in names]
         self._seen = [_member(holder, name) for holder, name in self._stood]
         self._pools = urllib3.poolmanager.pool_classes_by_scheme.copy()
-        self._get = [(attrgetter(*names), holder) for holder, names in passed if names]
+        self._get = [(attrgetter(*names), holder) for holder, names in passed.items() if names]
         replaced = {name for (_, name), member in zip(self._stood, self._seen, strict=True) if not _is_original(member)}
         pools_are_original = all(map(_is_original, self._pools.values()))
         self.is_original = pools_are_original and not replaced
