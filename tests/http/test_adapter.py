@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import functools
 import gc
 import gzip
@@ -26,12 +27,14 @@ import urllib3
 import urllib3.connectionpool
 from hypothesis import example, given
 from hypothesis import strategies as st
+from requests.structures import CaseInsensitiveDict
 from urllib3.util import SKIP_HEADER
 
 from tests.support import samples
 from tests.support.gateways.servers import Keeping, Proxy, Together, kept_open, signed
 from tests.support.openssl import openssl
 from wxpay_client import Client, TransportError
+from wxpay_client._http.adapter import headers_of
 from wxpay_client._http.session import Session
 from wxpay_client._http.transmission import Transmission
 from wxpay_client.sandbox import Sandbox
@@ -582,3 +585,12 @@ def test_a_test_that_mocks_all_calls_mocks_these(sandbox: Sandbox, client: Clien
     ):
         client.send(samples.NOTICE)
     assert sandbox.requests == ()
+
+
+def test_headers_are_found_in_any_case_and_are_those_of_requests_when_they_pickle() -> None:
+    headers = headers_of({"request-id": ("Request-ID", "08-1")})
+    assert headers.get("Request-ID") == headers.get("REQUEST-ID") == headers["request-id"] == "08-1"
+    assert (headers.get("Date"), headers.get("Date", "never")) == (None, "never")
+    for again in (pickle.loads(pickle.dumps(headers)), copy.deepcopy(headers)):
+        assert type(again) is CaseInsensitiveDict
+        assert [*again.items()] == [*headers.items()] == [("Request-ID", "08-1")]

@@ -309,10 +309,22 @@ def headers_of(stored: dict[str, tuple[str, str]]) -> CaseInsensitiveDict[str]:
 
     Made at once: one by one, they would take as long as all the rest of a message.
     """
-    kind: type[CaseInsensitiveDict[str]] = CaseInsensitiveDict
-    headers = object.__new__(kind)
+    headers = object.__new__(_Headers)
     vars(headers)["_store"] = stored
     return headers
+
+
+class _Headers(CaseInsensitiveDict[str]):
+    """Headers as `requests` has them, but for the detours it makes to find one."""
+
+    # Any: as in the base class.
+    def get(self, key: str, default: Any = None) -> Any:
+        """The value of a header, its name in any case."""
+        found: Any = vars(self)["_store"].get(key.lower())
+        return default if found is None else found[1]
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return CaseInsensitiveDict, (dict(self),)
 
 
 class _Answer(Response):
