@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from base64 import b64encode
+from binascii import b2a_base64
 from typing import Final
 
 from wxpay_client._crypto.signer import Signer, signature_of
@@ -76,7 +76,7 @@ def sign(signer: Signer, message: bytes) -> str:
     Raises:
         SigningError: The signer failed.
     """
-    return b64encode(signature_of(signer, message)).decode("ascii")
+    return b2a_base64(signature_of(signer, message), newline=False).decode("ascii")
 
 
 def authorization(mchid: str, serial_no: str, nonce: str, timestamp: int, signature: str) -> str:

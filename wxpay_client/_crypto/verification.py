@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from base64 import b64decode, b64encode
+from binascii import a2b_base64, b2a_base64
 from collections.abc import Callable, Collection, Mapping
 from typing import Final
 
@@ -186,12 +186,12 @@ def _lowered(headers: Mapping[str, str]) -> dict[str, str]:
 
 def _exact_base64(text: str) -> bytes | None:
     """The bytes of a base64 text; `None` unless it is the one way to write them."""
-    # What `b64decode` lets through, white space or other last bits, the comparison does not.
+    # What reading lets through, white space or other last bits, the comparison does not.
     try:
-        raw = b64decode(text)
+        raw = a2b_base64(text)
     except ValueError:
         return None
-    return raw if b64encode(raw).decode("ascii") == text else None
+    return raw if b2a_base64(raw, newline=False).decode("ascii") == text else None
 
 
 def _shown(serial: str) -> str:
