@@ -64,7 +64,7 @@ class Resource:
     def __new__(cls, sender: Sender) -> Self:  # noqa: D102 - as `__init__`, which the class describes
         known: dict[type, Self] = vars(sender).setdefault("_resources", {})
         # A single step of Python's: threads that ask first at once are given the same one.
-        return known.setdefault(cls, super().__new__(cls))
+        return known.get(cls) or known.setdefault(cls, super().__new__(cls))
 
     def __init__(self, sender: Sender) -> None:
         self._sender = sender
