@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
@@ -96,6 +95,8 @@ def variables_of_file(path: str | Path) -> dict[str, str]:
     Raises:
         ValueError: It cannot be read, or has something else; the text says where.
     """
+    import shlex  # nothing else needs it, and few clients are made from a file
+
     variables: dict[str, str] = {}
     number, problem = 0, ""
     try:
