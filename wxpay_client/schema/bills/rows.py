@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Context, Decimal
-from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
+from typing import Any, Final, Generic, Protocol, TypeVar
 
 from attrs import fields
 
@@ -18,9 +18,6 @@ from wxpay_client.schema.bills.tables import Kind, Table, plain
 from wxpay_client.schema.bills.trade import TRADE, TradeBillSums
 from wxpay_client.schema.bills.values import is_number
 
-if TYPE_CHECKING:
-    from wxpay_client.schema.download import Download
-
 R = TypeVar("R", bound=BillRow)
 T_co = TypeVar("T_co", covariant=True)
 
@@ -32,6 +29,21 @@ _EXACT: Final = Context(prec=100)
 
 # What the files that are no bills begin with: JSON, HTML and XML, PDF, archives.
 _NO_BILL: Final = ("{", "[", "<", "%PDF", "PK\x03\x04", "\x1f")
+
+
+class BillFile(Protocol):
+    """A file that is being downloaded: what of a `Download` its rows are read by."""
+
+    @property
+    def signed(self) -> bool:
+        """Whether it has a digest, which is compared at its end."""
+        ...
+
+    def __next__(self) -> bytes: ...
+
+    def close(self) -> None:
+        """Leave what was not read yet."""
+        ...
 
 
 class BillRows(Generic[T_co]):
@@ -59,7 +71,7 @@ class BillRows(Generic[T_co]):
         return self._rows
 
     @staticmethod
-    def joined(files: Iterable[Download], row: type[R]) -> BillRows[R]:
+    def joined(files: Iterable[BillFile], row: type[R]) -> BillRows[R]:
         """The rows of a bill that comes in several files, such as that of a platform's sub-merchants.
 
             bill = client.ecommerce.bill.fundflowbill(bill_date=day, account_type="ALL", algorithm="AEAD_AES_256_GCM")
@@ -71,7 +83,7 @@ class BillRows(Generic[T_co]):
         taken when the one before was read to its end and had its digest; so `map` downloads it then.
 
         Args:
-            files: The files, by their `bill_sequence`. Each is closed. A list of downloads, which have all begun,
+            files: The files, downloads, by their `bill_sequence`. Each is closed. A list of downloads, which have all begun,
                 outlives URLs that are valid for a shorter time than the reading takes.
             row: As for `Download.rows`.
 
@@ -197,9 +209,9 @@ class BillRows(Generic[T_co]):
 class _Parts(Iterator[bytes]):
     """Files, one after the other."""
 
-    def __init__(self, files: Iterable[Download]) -> None:
+    def __init__(self, files: Iterable[BillFile]) -> None:
         self._files = iter(files)
-        self._file: Download | None = None
+        self._file: BillFile | None = None
 
     def __next__(self) -> bytes:
         while True:
@@ -216,7 +228,7 @@ class _Parts(Iterator[bytes]):
             finish(self._file)
 
 
-def finish(file: Download) -> None:
+def finish(file: BillFile) -> None:
     """Read a file to its end, if its digest is compared there."""
     while file.signed and next(file, b""):
         pass
