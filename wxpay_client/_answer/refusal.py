@@ -11,7 +11,6 @@ from wxpay_client import errors
 from wxpay_client._answer.verification import unknown
 from wxpay_client._http.headers import request_id_of
 from wxpay_client._messages.safe_repr import one_line, quoted, token
-from wxpay_client._retry.decision import is_passing
 from wxpay_client._runtime.typeguards import is_mapping
 from wxpay_client._wire.json import parse_json
 
@@ -90,6 +89,14 @@ def api_error(
     elif error.outcome is errors.Outcome.UNKNOWN and not operation.safe:
         error.add_line(unknown(operation))
     return error
+
+
+def is_passing(status: int) -> bool:
+    """Whether an error of this HTTP status may be gone the next time."""
+    return status == HTTPStatus.TOO_MANY_REQUESTS or (
+        status >= HTTPStatus.INTERNAL_SERVER_ERROR
+        and status not in {HTTPStatus.NOT_IMPLEMENTED, HTTPStatus.HTTP_VERSION_NOT_SUPPORTED}
+    )
 
 
 def unfinished(operation: Operation, answer: requests.Response, hint: Callable[[], str]) -> errors.APIError:

@@ -22,6 +22,7 @@ from enum import Enum, auto
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Final
 
+from wxpay_client._answer.refusal import is_passing
 from wxpay_client.errors import APIError, SignatureProbeError, TransportError, VerificationError, WxPayError
 
 if TYPE_CHECKING:
@@ -86,14 +87,6 @@ def should_retry(kind: FailureKind, operation: Operation) -> RetryAction:
 def proves_nothing(kind: FailureKind, operation: Operation) -> bool:
     """Whether an answer leaves the caller with a write that nobody may retry, and that was carried out or not."""
     return kind in {FailureKind.UNVERIFIED, FailureKind.PROBE, FailureKind.FOREIGN} and not operation.is_repeatable
-
-
-def is_passing(status: int) -> bool:
-    """Whether an error of this HTTP status may be gone the next time."""
-    return status == HTTPStatus.TOO_MANY_REQUESTS or (
-        status >= HTTPStatus.INTERNAL_SERVER_ERROR
-        and status not in {HTTPStatus.NOT_IMPLEMENTED, HTTPStatus.HTTP_VERSION_NOT_SUPPORTED}
-    )
 
 
 def kind_of(error: WxPayError, *, was_closed: bool = False) -> FailureKind:

@@ -83,8 +83,8 @@ class BillRows(Generic[T_co]):
         taken when the one before was read to its end and had its digest; so `map` downloads it then.
 
         Args:
-            files: The files, downloads, by their `bill_sequence`. Each is closed. A list of downloads, which have all begun,
-                outlives URLs that are valid for a shorter time than the reading takes.
+            files: The files, downloads, by their `bill_sequence`. Each is closed. A list of downloads, which have all
+                begun, outlives URLs that are valid for a shorter time than the reading takes.
             row: As for `Download.rows`.
 
         Raises:
