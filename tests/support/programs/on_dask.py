@@ -57,9 +57,9 @@ def lost(client: Client, cluster: Dask) -> Results:
 def resumed(client: Client, cluster: Dask) -> Results:
     """A job with a journal, of which the first call fails, started once more."""
     executor, journal = cluster.get_executor(), Journal(os.environ["JOURNAL"])
-    notices = [samples.notice(mix_trade_no=f"M{number}") for number in range(5)]
+    rows = [samples.close(f"T{number:05}") for number in range(5)]
     once = {"executor": executor, "journal": journal, "retries": RetryPolicy.none()}
-    return [pair for _ in range(2) for pair in client.send_many(notices, **once)]
+    return [pair for _ in range(2) for pair in client.send_many(rows, **once)]
 
 
 SCENARIOS: dict[str, Callable[[Client, Dask], Results]] = {
