@@ -233,6 +233,8 @@ class TestCompared:
         assert isinstance(found, FoundResponse)
         # The query tells the numbers of details, and not their amounts.
         assert found.unconfirmed == ("transfer_detail_list[].transfer_amount",)
+        # It may come from another process.
+        assert pickle.loads(pickle.dumps(found)).unconfirmed == found.unconfirmed
         assert FoundResponse.__name__ in repr(found)
         assert "headers" not in repr(found)
         with pytest.raises(JournalError, match="total_amount"):
