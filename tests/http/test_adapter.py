@@ -12,6 +12,7 @@ import os
 import pickle
 import socket
 import ssl
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
@@ -306,6 +307,25 @@ def test_a_server_that_says_nothing(keeping: Keeping, ours: Session, theirs: req
         with pytest.raises(requests.ReadTimeout):
             session.send(prepared(f"{keeping.origin}/"), timeout=limits(session, read=0.1))
     assert keeping.open() == 0
+
+
+def test_a_session_used_by_itself_waits_as_long_as_it_is_told(keeping: Keeping, ours: Session) -> None:
+    keeping.answer = b""
+    for stream in (False, True):
+        with pytest.raises(requests.ReadTimeout):
+            ours.post(keeping.origin, timeout=0.1, stream=stream)
+
+
+def test_an_answer_tells_how_long_it_took(keeping: Keeping, ours: Session) -> None:
+    began = time.monotonic()
+    answer = ours.send(prepared(f"{keeping.origin}/"), timeout=limits(ours))
+    assert 0 < answer.elapsed.total_seconds() <= time.monotonic() - began
+
+
+def test_an_answer_may_be_read_in_pieces_from_the_beginning(keeping: Keeping, ours: Session) -> None:
+    adapter = ours.get_adapter(keeping.origin)
+    answer = adapter.send(prepared(f"{keeping.origin}/"), timeout=limits(ours))
+    assert [*answer.iter_content(1)] == [b"{", b"}"]
 
 
 def test_a_port_where_nobody_listens(ours: Session, theirs: requests.Session) -> None:

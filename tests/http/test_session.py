@@ -95,6 +95,15 @@ def test_a_header_without_a_value_is_left_out(sandbox: Sandbox, client: Client) 
     assert "X-Shop" not in sandbox.requests[0].headers
 
 
+@pytest.mark.parametrize(("method", "length"), [("GET", None), ("HEAD", None), ("POST", "0"), ("DELETE", "0")])
+def test_where_there_is_no_body_its_length_is_told_of_methods_that_may_have_one(
+    client: Client, method: str, length: str | None
+) -> None:
+    url = "https://host.example/"
+    request = client.session.prepare(method, url, {}, None, lambda unsigned: unsigned)
+    assert request.headers.get("Content-Length") == length
+
+
 def test_no_cookie_is_kept(sandbox: Sandbox, scripted: Scripted) -> None:
     client = sandbox.client(origin=scripted.origin)
     scripted.answer = lambda: signed(sandbox.credentials, 204, Set_Cookie="session=1; Path=/")
@@ -135,6 +144,14 @@ def test_parameters_of_the_sessions_are_signed_too(sandbox: Sandbox, client: Cli
     with pytest.raises(Exception, match="answered") as caught:
         client.send(samples.QUERY)
     assert not isinstance(caught.value, AuthenticationError)
+
+
+def test_a_body_travels_with_parameters_of_the_sessions(sandbox: Sandbox, client: Client) -> None:
+    client.session.params = {"extra": "1"}  # type: ignore[assignment]
+    with pytest.raises(Exception, match="answered"):
+        client.send(samples.NOTICE)
+    (received,) = sandbox.requests
+    assert (received.url, received.body) == (f"{samples.NOTICE_TARGET}&extra=1", samples.NOTICE_BODY)
 
 
 @pytest.mark.parametrize("verify", [False, None, 0, ""])
