@@ -317,10 +317,12 @@ def headers_of(stored: dict[str, tuple[str, str]]) -> CaseInsensitiveDict[str]:
 class _Headers(CaseInsensitiveDict[str]):
     """Headers as `requests` has them, but for the detours it makes to find one."""
 
+    _store: dict[str, tuple[str, str]]
+
     # Any: as in the base class.
     def get(self, key: str, default: Any = None) -> Any:
         """The value of a header, its name in any case."""
-        found: Any = vars(self)["_store"].get(key.lower())
+        found = self._store.get(key.lower())
         return default if found is None else found[1]
 
     def __reduce__(self) -> tuple[Any, ...]:
