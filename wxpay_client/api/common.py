@@ -824,7 +824,7 @@ class CrossBorderExchangeRate:
     type: CrossBorderExchangeRateType | str | None = None
     """Kind of the exchange rate (汇率类型). Example: `"SETTLEMENT_RATE"`."""
     rate: int | str | None = None
-    """The rate (汇率值), as the integer that WeChat Pay gives, or its digits. Example: `80000000`."""
+    """The rate (汇率值) times 100,000,000, as an integer or its digits; 80000000 is a rate of 0.8. Example: `80000000`."""
 
 
 @frozen(kw_only=True)

@@ -61,6 +61,15 @@ def test_a_user_complains_and_the_merchant_answers(merchant: Merchant, receiver:
         merchant.call(f"{GROUP}.response", {**WHOSE, "response_content": "Too late"}, path)
 
 
+def test_one_whose_refund_is_refused_is_done_with(merchant: Merchant) -> None:
+    number = merchant.sandbox.complain(merchant.paid("KITE-1"), "No kite came")
+    path = {"complaint_id": number}
+    merchant.call(f"{GROUP}.update_refund_progress", {"action": "REJECT", "reject_reason": "It flies"}, path)
+    assert query(merchant, number)["complaint_state"] == "PROCESSED"
+    latest = merchant.call(f"{GROUP}.negotiation_historys", None, path)["data"][0]
+    assert (latest["operate_type"], latest["operate_details"]) == ("MERCHANT_REFUSE_RERUND", "It flies")
+
+
 def test_the_url_is_set_changed_and_removed(merchant: Merchant) -> None:
     with refused("RESOURCE_NOT_EXISTS"):
         merchant.call(f"{URL}.query")

@@ -142,7 +142,8 @@ def _tell_of_refund(call: Call) -> None:
         _change(call, "PROCESSING", "MERCHANT_APPROVE_REFUND", call.body.get("remark", ""), "MERCHANT_APPROVE_REFUND")
     else:
         reason = call.body.get("reject_reason", "")
-        _change(call, "PROCESSING", "MERCHANT_REJECT_REFUND", reason, "MERCHANT_REJECT_REFUND")
+        # The vendor spells it so in the history, and otherwise in the event.
+        _change(call, "PROCESSED", "MERCHANT_REFUSE_RERUND", reason, "MERCHANT_REJECT_REFUND")
 
 
 def _set_url(call: Call) -> dict[str, Any]:
