@@ -11,6 +11,7 @@ from contextlib import closing, suppress
 from http import HTTPStatus
 from io import BytesIO
 from itertools import chain, repeat
+from selectors import EVENT_READ, DefaultSelector
 from threading import Condition, Event, Thread
 from typing import IO, TYPE_CHECKING, Any, Final, cast
 
@@ -282,7 +283,9 @@ class Server(ThreadedWSGIServer):
         self.stopping = Event()
         self._changed = Condition()
         self._connections: set[socket.socket] = set()
-        self._thread = Thread(target=self.serve_forever, args=(0.02,), name="wxpay-sandbox", daemon=True)
+        self.timeout = 0  # of `handle_request`, which is asked for what is there already
+        self._wakeup, self._woken = socket.socketpair()
+        self._thread = Thread(target=self._serve, name="wxpay-sandbox", daemon=True)
 
     def start(self) -> None:
         """Serve, in a thread of its own."""
@@ -291,7 +294,7 @@ class Server(ThreadedWSGIServer):
     def stop(self) -> None:
         """Close every connection and the port, and wait until all is quiet."""
         self.stopping.set()
-        self.shutdown()
+        self._wakeup.close()
         self._thread.join()
         with self._changed:
             for connection in self._connections:
@@ -299,6 +302,16 @@ class Server(ThreadedWSGIServer):
                     # Of the plain socket: TLS's own would take its state away from under the reading thread.
                     socket.socket.shutdown(connection, socket.SHUT_RDWR)
             self._changed.wait_for(lambda: not self._connections, timeout=10)
+
+    # `serve_forever` looks from time to time whether it is to end: every test that has a sandbox would wait for that.
+    def _serve(self) -> None:
+        with closing(self._woken), DefaultSelector() as ready:
+            ready.register(self._woken, EVENT_READ)
+            ready.register(self, EVENT_READ)
+            while not self.stopping.is_set():
+                ready.select()
+                self.handle_request()
+        self.server_close()
 
     def get_request(self) -> tuple[socket.socket, Any]:  # Any: an address, as in the base class
         """Accept a connection."""
