@@ -183,7 +183,7 @@ def test_another_system_is_no_standby(server: str, standby: str) -> None:
 
 @pytest.mark.parametrize("url", MALFORMED)
 def test_nor_is_what_could_be_no_base_uri(url: object) -> None:
-    assert standbys_of(AccessPoint.MAIN, (url, AccessPoint.STANDBY)) == ("https://api2.mch.weixin.qq.com",)
+    assert standbys_of(AccessPoint.MAIN, (url, AccessPoint.STANDBY)) == ("https://api2.mch.weixin.qq.com",)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("host", ["localhost", "LocalHost", "127.0.0.1", "127.255.255.254", "::1"])
@@ -232,11 +232,11 @@ def test_any_text_is_a_url_without_surprises_or_a_value_error(text: str) -> None
 def test_an_access_point_in_place_of_another(
     points: dict[AccessPoint, AccessPoint], server: str, standby: list[str], base: str, origins: list[str]
 ) -> None:
-    found, others = BaseUris(None, check_access_points(points)).of(server, standby)
+    found, others = BaseUris(None, check_access_points(points)).of(server, tuple(standby))
     assert found == base.rstrip("/")
     hosts = {"api": AccessPoint.MAIN, "api2": AccessPoint.STANDBY, "apihk": AccessPoint.HONG_KONG}
     assert others == tuple(hosts.get(origin, origin).rstrip("/") for origin in origins)
-    replaced, others = BaseUris("https://egress.example", points).of(server, standby)
+    replaced, others = BaseUris("https://egress.example", points).of(server, tuple(standby))
     assert (replaced, others) == (f"https://egress.example{found.partition('.com')[2]}", ())
 
 

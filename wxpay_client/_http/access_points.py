@@ -9,13 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
-from functools import lru_cache
 from ipaddress import ip_address
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final, NoReturn
+from typing import TYPE_CHECKING, Final, NoReturn, TypeAlias
 from urllib.parse import SplitResult, urlsplit
 
-from attrs import frozen
+from attrs import field, frozen
 
 from wxpay_client._runtime.typeguards import is_mapping
 
@@ -137,6 +136,10 @@ def base_uri_of(server: str, origin: str | None) -> str:
     return f"{origin or _origin(parts)}{parts.path.rstrip('/')}"
 
 
+_Hosts: TypeAlias = tuple[str, tuple[str, ...]]
+"""The URL of one, and those of its standbys."""
+
+
 @frozen(eq=False, repr=False)
 class BaseUris:
     """Where the calls of one client go.
@@ -148,19 +151,27 @@ class BaseUris:
 
     origin: str | None = None
     access_points: Mapping[AccessPoint, AccessPoint] = MappingProxyType({})
+    # No more than there are access points in specifications.
+    _known: dict[_Hosts, _Hosts] = field(factory=dict[_Hosts, _Hosts], init=False)
 
-    def of(self, server: str, standby: Iterable[str] = ()) -> tuple[str, tuple[str, ...]]:
+    def of(self, server: str, standby: tuple[str, ...] = ()) -> _Hosts:
         """The base URI of an operation, and the origins of its standbys: none where an `origin` replaces them.
 
         Args:
             server: URL of its access point.
             standby: URLs of the same system in another city.
         """
+        found = self._known.get((server, standby))
+        if found is None:
+            found = self._known[server, standby] = self._found(server, standby)
+        return found
+
+    def _found(self, server: str, standby: tuple[str, ...]) -> _Hosts:
         point = self._used(server)
         base = base_uri_of(point, self.origin)
         if self.origin is not None:
             return base, ()
-        origins = standbys_of(point, tuple(map(self._used, standby)))
+        origins = standbys_of(point, map(self._used, standby))
         return base, tuple(origin for origin in origins if origin != origin_of(base))
 
     def given(self, base_uri: object) -> str:
@@ -191,9 +202,7 @@ class BaseUris:
         return next((other for point, other in self.access_points.items() if point == slashed), url)
 
 
-# Nearly all calls ask for the same ones.
-@lru_cache(maxsize=100)
-def standbys_of(server: str, standby: tuple[str, ...]) -> tuple[str, ...]:
+def standbys_of(server: str, standby: Iterable[str]) -> tuple[str, ...]:
     """Scheme and host of the standbys of an access point, without those of another system.
 
     A specification that names one by mistake moves no call: mainland and cross-border are told by the path prefix
