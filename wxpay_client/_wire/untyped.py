@@ -20,7 +20,7 @@ from wxpay_client._wire.encode.limits import InvalidValue
 from wxpay_client._wire.encode.multipart import META, check_file, check_part_name
 from wxpay_client._wire.encode.requests import HEADER_VALUE, TOO_DEEP, Parts, check_path_value
 from wxpay_client._wire.encode.scalars import Json, encode_free, encode_text
-from wxpay_client._wire.url import PLACE, text_of
+from wxpay_client._wire.url import text_of
 from wxpay_client.errors import RequestError
 from wxpay_client.schema import fields
 from wxpay_client.schema.download import Download
@@ -33,6 +33,7 @@ _METHODS: Final = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
 
 # The characters of a segment that nobody on the way rewrites, and places; none of either may be empty.
 _TEMPLATE: Final = re.compile(r"(?:/(?:[0-9A-Za-z\-._~!$&'()*+,;=:@]|\{[\w.\-]+\})+)+/?", re.ASCII)
+_PLACE: Final = re.compile(r"\{([^{}]+)\}")
 # A path and a query that reach the gateway as they are.
 _CHARACTER: Final = r"(?:[0-9A-Za-z\-._~!$&'()*+,;=:@]|%[0-9A-Fa-f]{2})"
 _TARGET: Final = re.compile(rf"(?:/{_CHARACTER}+)+(?:\?(?:{_CHARACTER}|[/?])*)?", re.ASCII)
@@ -194,7 +195,7 @@ def _mapping(value: object, part: str) -> Mapping[Any, Any]:
 
 
 def _path(template: str, given: Mapping[Any, Any]) -> dict[str, Json]:
-    names = list(dict.fromkeys(PLACE.findall(template)))
+    names = list(dict.fromkeys(_PLACE.findall(template)))
     for name in given:
         if name not in names:
             known = ", ".join(f"{{{one}}}" for one in names) or "none"

@@ -11,9 +11,6 @@ from urllib.parse import quote
 from wxpay_client._runtime.typeguards import is_list
 from wxpay_client.schema.fields import Location
 
-PLACE: Final = re.compile(r"\{([^{}]+)\}")
-
-
 _UNRESERVED: Final = re.compile(r"[0-9A-Za-z\-._~]*")
 
 
@@ -37,12 +34,15 @@ def build_url(
         delimiters: What stands between the items of the lists that become one text, by place and name.
     """
     target = template
-    if path:
-        target = PLACE.sub(lambda place: _quote(path[place[1]], delimiters.get(("path", place[1]), "")), template)
-    pairs: list[str] = []
-    for name, value in query.items():
-        delimiter = delimiters.get(("query", name), "")
-        pairs += [f"{_quote(name)}={_quote(item, delimiter)}" for item in _items(value, delimiter)]
+    for name, value in path.items():
+        # What was quoted has no braces, so that none of it is taken for a place.
+        target = target.replace(f"{{{name}}}", _quote(value, delimiters.get(("path", name), "")))
+    pairs = [
+        f"{_quote(name)}={_quote(item, delimiter)}"
+        for name, value in query.items()
+        for delimiter in (delimiters.get(("query", name), ""),)
+        for item in _items(value, delimiter)
+    ]
     return f"{base}{target}?{'&'.join(pairs)}" if pairs else f"{base}{target}"
 
 
