@@ -282,6 +282,17 @@ def test_after_a_fetch_that_brought_its_serial_the_next_unknown_one_is_looked_fo
     assert gateway.fetches == 2
 
 
+def test_certificates_that_are_found_are_none_that_were_looked_for_in_vain(
+    gateway: Gateway, authority: Authority, public: PlatformKey
+) -> None:
+    found = [authority.platform_key(0xB0 + number, NOW - DAY, NOW + YEAR) for number in range(MOST_MISSED + 1)]
+    store = gateway.store(public)
+    for count, key in enumerate(found, 1):
+        gateway.certificates = by_serial(*found[:count])
+        assert store.key(key.serial) == key
+    assert gateway.fetches == len(found)
+
+
 def test_a_fetch_is_logged_with_what_it_brought(
     gateway: Gateway, old: PlatformKey, new: PlatformKey, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -543,6 +554,15 @@ def test_a_fetch_that_its_callers_deadline_ended_says_nothing_to_who_has_more_th
     assert store.current() == new
 
 
+def test_one_that_failed_before_it_had_to_be_done_says_it_to_all(gateway: Gateway) -> None:
+    gateway.certificates = AWAY
+    store = gateway.store()
+    for seconds in (0.5, 3, math.inf):
+        with pytest.raises(TransportError, match="away"):
+            store.current(gateway.now + seconds)
+    assert gateway.fetches == 1
+
+
 def test_a_thread_waits_for_another_ones_fetch_no_longer_than_its_own_deadline(
     gateway: Gateway, new: PlatformKey
 ) -> None:
@@ -566,6 +586,7 @@ def test_a_thread_waits_for_another_ones_fetch_no_longer_than_its_own_deadline(
 def test_why_there_is_no_such_key(gateway: Gateway, new: PlatformKey) -> None:
     add = "If it is one of WeChat Pay's (商户平台 → 账户中心 → API安全), add it to platform_keys"
     assert gateway.store(new).why_not(PUBLIC_KEY_ID) == add
+    assert gateway.store(new).why_not(UNKNOWN) == add
     unasked = gateway.store_without_fetch(new).why_not(UNKNOWN)
     assert unasked == f"{add}, or give apiv3_key, with which platform certificates are fetched"
     gateway.certificates = by_serial(new)
