@@ -649,7 +649,7 @@ def test_an_error_of_any_body_is_an_api_error(gateway: Gateway, body: bytes) -> 
     gateway.server.answer = plain(500, body)
     with pytest.raises(ServerError) as caught:
         gateway.client.send(samples.NOTICE)
-    assert (caught.value.code, caught.value.content) == (None, body)
+    assert (caught.value.code, caught.value.gateway_message, caught.value.content) == (None, None, body)
 
 
 @pytest.mark.parametrize("detail", ["text", 5, [1], {"a": {"b": None}}, None])

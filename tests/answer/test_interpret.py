@@ -6,6 +6,7 @@ import io
 import json
 import sys
 from collections.abc import Callable, Mapping
+from hashlib import sha1
 from types import SimpleNamespace
 from typing import Any, NamedTuple
 
@@ -37,7 +38,7 @@ from wxpay_client.errors import (
     VerificationReason,
     WxPayError,
 )
-from wxpay_client.schema.download import Download
+from wxpay_client.schema.download import FILE_DIGEST, Download
 from wxpay_client.schema.operation import ErrorCode, ErrorCodes, Request
 
 Verify = Callable[[Mapping[str, str], bytes], None]
@@ -392,6 +393,30 @@ def test_a_file_that_is_signed_as_a_whole_is_proven() -> None:
     file: Any = interpret(whole, found, verified, decrypt=str).data
     # Reading it compares the digest.
     assert (file.signed, file.content_type, file.read()) == (True, "text/csv", b"content")
+
+
+SHA1_OF_FILE = sha1(b"content", usedforsecurity=False).hexdigest()
+
+
+@pytest.mark.parametrize(
+    ("request_", "headers", "signed"),
+    [
+        (untyped_request("GET", "/v3/any", stream=True), {**SIGNED, FILE_DIGEST: SHA1_OF_FILE}, True),
+        (untyped_request("GET", "/v3/any", stream=True), {}, False),
+        # Of this one the specification says where its digest is: nowhere.
+        (DownloadRequest(), SIGNED, False),
+    ],
+    ids=["not described, with a digest", "not described", "described"],
+)
+def test_a_file_is_proven_where_its_digest_was_signed(
+    request_: Request[Any],
+    headers: dict[str, str],
+    signed: bool,  # noqa: FBT001
+) -> None:
+    found = answer(200, headers=headers)
+    found._content, found.raw = False, io.BytesIO(b"content")
+    file: Any = interpret(request_, found, verified, decrypt=str).data
+    assert (file.signed, file.read()) == (signed, b"content")
 
 
 class AskedAboutRequest(DownloadRequest):
