@@ -41,6 +41,14 @@ def _interruptible() -> Iterator[None]:
     signal.signal(signal.SIGINT, before)
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests on a real terminal are slow: each waits for a process that begins, and for a person's pace."""
+    for item in items:
+        if "terminal" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.slow)
+
+
 class OneAttemptSandbox(ExampleSandbox):
     """A sandbox whose clients send each call once: most tests are about one attempt and what becomes of it."""
 

@@ -14,6 +14,8 @@ from tests.cli.conftest import Pipe
 from tests.support.terminals import Program
 from tests.support.waiting import HANGS
 
+pytestmark = pytest.mark.slow  # each is a shell on a terminal
+
 ROOT = Path(__file__).parents[2]
 SHELLS = {
     "bash": ("--norc", "--noprofile", "-i"),

@@ -22,6 +22,8 @@ from tests.codegen.compiling import Refused, as_yaml, body_of, compiled, importe
 from wxpay_client import from_dict, to_dict
 from wxpay_client._wire.decode.structure import structure
 
+pytestmark = pytest.mark.slow  # hundreds of specifications are compiled
+
 RUN = "__import__('os').environ.__setitem__('PWNED','1')"
 ATTACKS = [
     f'"""; {RUN}; """',

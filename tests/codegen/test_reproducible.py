@@ -17,6 +17,8 @@ from tests.codegen.compiling import as_yaml, read
 from tests.codegen.test_hostile import ATTACKS, spec
 from tests.support.waiting import HANGS
 
+pytestmark = pytest.mark.slow  # each compiles in processes of its own
+
 ROOT = Path(codegen.__file__).parent.parent
 PROGRAM = """\
 import sys, hashlib

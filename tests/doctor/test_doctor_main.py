@@ -13,6 +13,8 @@ from tests.support.gateways.servers import Proxy
 from tests.support.waiting import HANGS
 from wxpay_client.sandbox import Sandbox
 
+pytestmark = pytest.mark.slow  # each is a process
+
 ROOT = Path(__file__).parents[2]
 CLEAN = {
     name: value

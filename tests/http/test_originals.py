@@ -74,7 +74,8 @@ def sent_by(client: Client, server: Raw) -> int:
 
 # Where a step is mocked, `requests` leaves sockets open.
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
-@pytest.mark.parametrize("is_open", [pytest.param(False, marks=pytest.mark.slow), True], ids=["", "open"])
+@pytest.mark.slow
+@pytest.mark.parametrize("is_open", [False, True], ids=["", "open"])
 @pytest.mark.parametrize(("holder", "name"), BEFORE)
 def test_no_call_goes_out_where_requests_makes_none(
     client: Client,

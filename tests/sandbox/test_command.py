@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
     from wxpay_client.sandbox.credentials import Credentials
 
+pytestmark = pytest.mark.slow  # each is a process
+
 
 GUIDES = sorted((ROOT / "docs").glob("wxpay-sandbox*.md"))
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import os
+import signal
 import socket
 import ssl
 import threading
@@ -15,7 +17,7 @@ from hypothesis import strategies as st
 
 from tests.support.examples import ExampleSandbox
 from tests.support.sandbox.caller import NOTICE, NOTIFY, QUERY, Caller, to_json
-from tests.support.waiting import HANGS
+from tests.support.waiting import HANGS, join
 from wxpay_client.sandbox import Sandbox
 from wxpay_client.sandbox.server import MAX_BODY
 
@@ -249,6 +251,23 @@ def test_a_client_that_is_slow_to_speak_tls_holds_up_nobody(credentials: Credent
             context.wrap_socket(connection, server_hostname="localhost") as spoken,
         ):
             assert spoken.version() in {"TLSv1.2", "TLSv1.3"}
+
+
+@pytest.mark.filterwarnings("ignore:.*multi-threaded, use of fork:DeprecationWarning")
+def test_it_closes_though_a_process_that_was_forked_goes_on(credentials: Credentials) -> None:
+    sandbox = Sandbox(credentials=credentials)
+    with sandbox:
+        child = os.fork()
+        if child == 0:
+            signal.pause()
+            os._exit(0)
+        closing = threading.Thread(target=sandbox.__exit__, args=(None, None, None), name="closing", daemon=True)
+        closing.start()
+        try:
+            join(closing)
+        finally:
+            os.kill(child, signal.SIGKILL)
+            os.waitpid(child, 0)
 
 
 def test_over_tls_an_idle_connection_is_closed_with_notice(credentials: Credentials) -> None:

@@ -294,8 +294,9 @@ class Server(ThreadedWSGIServer):
     def stop(self) -> None:
         """Close every connection and the port, and wait until all is quiet."""
         self.stopping.set()
-        self._wakeup.close()
+        self._wakeup.send(b"\0")  # closing it would not do: a process that was forked meanwhile has it open too
         self._thread.join()
+        self._wakeup.close()
         with self._changed:
             for connection in self._connections:
                 with suppress(OSError):

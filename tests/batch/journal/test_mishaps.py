@@ -114,6 +114,7 @@ def killed_halfway(sandbox: Sandbox, journal: Journal) -> None:
     process.communicate()
 
 
+@pytest.mark.slow
 class TestKilled:
     def test_rows_under_way_are_on_the_disk_as_sent(self, sandbox: Sandbox, client: Client, journal: Journal) -> None:
         killed_halfway(sandbox, journal)
@@ -199,6 +200,7 @@ class TestKilled:
         assert sent(sandbox) == Counter(f"R{number}" for number in range(30))
 
 
+@pytest.mark.slow
 class TestFullDisk:
     @pytest.mark.parametrize("kibibytes", [1, 40, 100, 200])
     def test_nothing_is_sent_that_is_not_written_down(
@@ -287,6 +289,7 @@ class TestFullDisk:
         assert sandbox.requests == ()
 
 
+@pytest.mark.slow
 class TestDamaged:
     def refused(self, client: Client, sandbox: Sandbox, journal: Journal) -> None:
         before = len(sandbox.requests)

@@ -927,6 +927,7 @@ def model(document: Any) -> Api:
 THOROUGH = settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 
 
+@pytest.mark.slow
 class TestAnySpecification:
     @THOROUGH
     @given(documents())
