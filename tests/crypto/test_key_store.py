@@ -246,6 +246,21 @@ def test_where_the_gateway_has_no_later_one_either_it_is_asked_once_a_cool_down(
     assert gateway.fetches == 2
 
 
+def test_nor_is_it_asked_again_where_it_was_asked_for_a_serial_that_it_does_not_have(
+    gateway: Gateway, old: PlatformKey
+) -> None:
+    assert old.certificate is not None
+    gateway.now = old.certificate.not_valid_after_utc.timestamp() - HOUR
+    gateway.certificates = by_serial(old)
+    store = gateway.store(old)
+    assert store.key(UNKNOWN) is None
+    assert store.current() == old
+    assert gateway.fetches == 1
+    gateway.now += COOL_DOWN
+    assert store.current() == old
+    assert gateway.fetches == 2
+
+
 def test_one_that_is_to_be_replaced_soon_after_it_came_is(gateway: Gateway, old: PlatformKey, new: PlatformKey) -> None:
     assert old.certificate is not None
     ends = old.certificate.not_valid_after_utc.timestamp() + CLOCK_TOLERANCE
