@@ -545,7 +545,9 @@ def test_without_time_nothing_is_fetched(gateway: Gateway, new: PlatformKey) -> 
     assert (caught.value.sent, caught.value.reason) == (False, "TimeoutError")
     assert (caught.value.operation, caught.value.url) == ("certificates.download", "")
     assert store.key(UNKNOWN, gateway.now - 1) is None
-    assert store.why_not(UNKNOWN, gateway.now - 1).startswith("The call's deadline left no time to fetch")
+    for left, said in ((-1, True), (0, True), (0.5, False)):
+        why = store.why_not(UNKNOWN, gateway.now + left)
+        assert why.startswith("The call's deadline left no time to fetch") is said
     assert gateway.fetches == 0
     gateway.certificates = by_serial(new)
     assert store.current() == new
