@@ -500,8 +500,26 @@ def test_a_host_by_another_name_is_not_trusted(
     assert len(server.requests) == 1
 
 
-@pytest.mark.parametrize("kind", ["str", "Path", "pair"])
-def test_a_client_certificate_is_any_path(sandbox: Sandbox, authority: Authority, tmp_path: Path, kind: str) -> None:
+@pytest.fixture
+def replaced(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Somebody has put a class of connections in the place of urllib3's."""
+    pool = urllib3.connectionpool.HTTPSConnectionPool
+    monkeypatch.setattr(pool, "ConnectionCls", type("Recorded", (pool.ConnectionCls,), {}))
+
+
+@pytest.mark.parametrize(
+    ("kind", "way"), [("str", None), ("Path", None), ("pair", None), ("pair", "watched"), ("pair", "replaced")]
+)
+def test_a_client_certificate_is_any_path(
+    sandbox: Sandbox,
+    authority: Authority,
+    tmp_path: Path,
+    kind: str,
+    way: str | None,
+    request: pytest.FixtureRequest,
+) -> None:
+    if way is not None:
+        request.getfixturevalue(way)
     issued = authority.ca.issue_cert("merchant.example")
     issued.private_key_and_cert_chain_pem.write_to_path(tmp_path / "both.pem")
     issued.cert_chain_pems[0].write_to_path(tmp_path / "cert.pem")

@@ -20,6 +20,7 @@ import urllib3.connectionpool
 import urllib3.poolmanager
 
 from tests.support.gateways.raw import Raw, call, say
+from tests.support.gateways.servers import Proxy
 from wxpay_client import Client, TransportError
 from wxpay_client._http import originals
 
@@ -181,6 +182,18 @@ def test_classes_of_connections_are_seen(client: Client, done: bytes) -> None:
         with mock.patch.dict(urllib3.poolmanager.pool_classes_by_scheme, pools):
             assert sent_by(client, server) == 0
         assert sent_by(client, server) == 1
+
+
+def test_a_call_on_connections_of_another_class_goes_by_the_sessions_proxy(
+    client: Client, server: Raw, proxy: Proxy
+) -> None:
+    class Recorded(urllib3.connectionpool.HTTPConnectionPool.ConnectionCls):  # type: ignore[misc,name-defined]
+        pass
+
+    client.session.proxies = {"http": proxy.origin}
+    with mock.patch.object(urllib3.connectionpool.HTTPConnectionPool, "ConnectionCls", Recorded):
+        assert sent_by(client, server) == 1
+    assert len(proxy.lines) == 1
 
 
 def test_a_manager_of_ones_own_is_asked(client: Client, server: Raw) -> None:

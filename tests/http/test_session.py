@@ -8,6 +8,7 @@ import socket
 import ssl
 import threading
 import weakref
+from base64 import b64encode
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, ClassVar
@@ -242,6 +243,23 @@ def test_a_tunnel_through_a_proxy_shows_it_nothing_but_the_host(tls_sandbox: San
     assert client.send(samples.NOTICE).verified
     (line,) = proxy.lines
     assert line.split()[:2] == ["CONNECT", tls_sandbox.origin.removeprefix("https://")]
+
+
+@pytest.mark.parametrize("tls", [False, True], ids=["forwarded", "through a tunnel"])
+def test_a_proxy_is_told_who_asks_and_the_gateway_is_not(
+    sandbox: Sandbox,
+    tls_sandbox: Sandbox,
+    proxy: Proxy,
+    tls: bool,  # noqa: FBT001
+) -> None:
+    gateway = tls_sandbox if tls else sandbox
+    client = gateway.client()
+    client.session.proxies = {"https" if tls else "http": f"http://name:hunter%402@{proxy.address}"}
+    client.send(samples.NOTICE)
+    (head,) = proxy.heads
+    assert b"Proxy-Authorization: Basic %b" % b64encode(b"name:hunter@2") in head.split(b"\r\n")
+    if tls:
+        assert "Proxy-Authorization" not in gateway.requests[0].headers
 
 
 @pytest.fixture

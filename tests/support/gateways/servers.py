@@ -295,6 +295,7 @@ class Proxy(Server):
     Attributes:
         refuses: Whether it answers 403 instead of making a tunnel.
         lines: The first request line of each connection.
+        heads: Its whole head.
     """
 
     refuses = False
@@ -302,12 +303,14 @@ class Proxy(Server):
     def __init__(self) -> None:
         super().__init__()
         self.lines: list[str] = []
+        self.heads: list[bytes] = []
 
     def handle(self, connection: socket.socket) -> None:
         data = b""
         while b"\r\n\r\n" not in data:
             data += connection.recv(65536)
         line = data.partition(b"\r\n")[0].decode()
+        self.heads.append(data.partition(b"\r\n\r\n")[0])
         self.lines.append(line)
         method, target, _ = line.split()
         if method == "CONNECT" and self.refuses:
