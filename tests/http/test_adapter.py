@@ -219,6 +219,7 @@ def received_by(session: requests.Session, server: Keeping, method: str) -> tupl
     return (
         (answer.status_code, answer.reason, [*answer.headers.items()], answer.content),
         (answer.text, answer.encoding, answer.url, answer.ok, b"".join(answer.iter_content(1)), answer.is_redirect),
+        (answer.history, answer.request.method, answer.connection is session.get_adapter(answer.url)),
         pickle.loads(pickle.dumps(answer)).content,
         len(server.connections) - before,
     )
@@ -304,8 +305,10 @@ def test_a_connection_that_failed_is_closed(keeping: Keeping, ours: Session, kin
 def test_a_server_that_says_nothing(keeping: Keeping, ours: Session, theirs: requests.Session) -> None:
     keeping.answer = b""
     for session in (ours, theirs):
-        with pytest.raises(requests.ReadTimeout):
-            session.send(prepared(f"{keeping.origin}/"), timeout=limits(session, read=0.1))
+        request = prepared(f"{keeping.origin}/")
+        with pytest.raises(requests.ReadTimeout) as caught:
+            session.send(request, timeout=limits(session, read=0.1))
+        assert caught.value.request is request
     assert keeping.open() == 0
 
 

@@ -12,7 +12,7 @@ import re
 import ssl
 from collections.abc import Callable
 from datetime import timedelta
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
@@ -390,17 +390,28 @@ def _tls_context(bundle: str, certificate: Any, key: Any) -> ssl.SSLContext:
         OSError: A file is missing, or holds something else.
     """
     context = create_urllib3_context()
-    try:
-        folder = os.path.isdir(bundle)  # noqa: PTH112 - as `requests`, which takes any text for a path
-        context.load_verify_locations(cafile=None if folder else bundle, capath=bundle if folder else None)
-    except OSError as error:
-        raise OSError(f"Could not find a CA bundle in {bundle!r}: {error}") from error
+    folder = os.path.isdir(bundle)  # noqa: PTH112 - as `requests`, which takes any text for a path
+    trust = partial(context.load_verify_locations, None if folder else bundle, bundle if folder else None)
+    _read(trust, f"no CA bundle could be read from {bundle!r}")
     if certificate:
-        try:
-            # Given a password, OpenSSL does not ask for one at the terminal.
-            context.load_cert_chain(certificate, key, password="")
-        except OSError as error:
-            raise OSError(
-                f"Could not find a client certificate and its key in {(certificate, key)!r}: {error}"
-            ) from error
+        files = f"{certificate!r} and {key!r}" if key else repr(certificate)
+        # Given a password, OpenSSL does not ask for one at the terminal.
+        identify = partial(context.load_cert_chain, certificate, key, password="")
+        _read(identify, f"no client certificate with its key could be read from {files}")
     return context
+
+
+def _read(load: Callable[[], object], failure: str) -> None:
+    """Load a file, or say which one it was.
+
+    Raises:
+        OSError: It is missing, or holds something else.
+    """
+    try:
+        load()
+    except OSError as error:
+        problem = f"{failure}: {error}"
+    else:
+        return
+    # Not from within: of all that led to an error its text tells the first, and that would name no file.
+    raise OSError(problem)

@@ -387,6 +387,20 @@ def test_a_file_that_is_none_sends_nothing(client: Client, kind: str, setting: s
         client.send(KINDS[kind], base_uri="https://127.0.0.1:1")
 
 
+@pytest.mark.parametrize(
+    ("setting", "value", "told"),
+    [
+        ("verify", "no/such.pem", "no CA bundle could be read from 'no/such.pem'"),
+        ("cert", "no/such.pem", "no client certificate with its key could be read from 'no/such.pem'"),
+        ("cert", ("a.pem", b"b.pem"), "no client certificate with its key could be read from 'a.pem' and 'b.pem'"),
+    ],
+)
+def test_such_a_file_is_named(client: Client, setting: str, value: Any, told: str) -> None:
+    setattr(client.session, setting, value)
+    with not_sent(f"nothing was sent .OSError: {told}: .* No such file"):
+        client.send(KINDS["write"], base_uri="https://127.0.0.1:1")
+
+
 NO_URLS = [
     "http://",
     "http://[::1",
