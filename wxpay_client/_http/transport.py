@@ -27,7 +27,7 @@ from wxpay_client.errors import ConfigurationError, OutcomeUnknownError, Transpo
 from wxpay_client.schema.download import CHUNK, FILE_DIGEST
 
 if TYPE_CHECKING:
-    from wxpay_client._http.session import Session
+    from wxpay_client._http.session import Route, Session
     from wxpay_client.schema.operation import Operation
 
 
@@ -62,7 +62,7 @@ def transmit(
             answer = adapter.exchange(prepared, transmission, *route) if "send" not in vars(session) else None
             if answer is not None:
                 return answer
-        return _send(session, prepared, operation, transmission, is_ours=isinstance(adapter, KeepAliveAdapter))
+        return _send(session, prepared, operation, transmission, route, is_ours=isinstance(adapter, KeepAliveAdapter))
     except Exception as error:  # noqa: BLE001 - of whatever kind, it is to be told what became of the call
         causes = _causes(error, outside)
         sent = transmission.sent
@@ -83,11 +83,11 @@ def _send(
     prepared: requests.PreparedRequest,
     operation: Operation,
     transmission: Transmission,
+    route: Route,
     *,
     is_ours: bool,
 ) -> requests.Response:
     """Have the session send a request, by its own adapter if `is_ours`, or by one of the user's."""
-    route = session.route(prepared.url or "")
     # Any: `requests` takes urllib3's, which bounds connecting and reading together, but its types do not say so.
     limits: Any = transmission if is_ours else transmission.as_timeout()
     taken: list[requests.Response] = []
