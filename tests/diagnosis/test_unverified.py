@@ -139,6 +139,21 @@ def test_what_is_said_of_a_mismatch(headers: dict[str, str], text: str) -> None:
     assert bool(text) == bool(said)
 
 
+def test_two_things_are_said_of_a_mismatch_one_after_the_other() -> None:
+    said = explain_answer(VerificationReason.MISMATCH, {"Content-Length": "3", "Via": "1.1 squid"}, b"{}")
+    assert said == (
+        "Content-Length is 3, the body has 2 bytes; it passed through something that leaves traces (Via '1.1 squid')"
+    )
+
+
+@pytest.mark.parametrize("timestamp", [None, "", "soon", "\u00b2", "1" * 13])
+def test_nothing_is_said_of_a_timestamp_that_is_none(timestamp: str | None) -> None:
+    headers = {"Date": "Tue, 14 Nov 2023 22:13:20 GMT"}
+    if timestamp is not None:
+        headers["Wechatpay-Timestamp"] = timestamp
+    assert explain_answer(VerificationReason.CLOCK_SKEW, headers, b"") == ""
+
+
 names = st.sampled_from(
     ["Date", "Via", "Server", "Content-Length", "Content-Encoding", "Wechatpay-Timestamp", "Request-ID", "x"]
 )
