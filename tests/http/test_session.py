@@ -9,7 +9,7 @@ import ssl
 import threading
 import weakref
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -24,7 +24,8 @@ from tests.support import samples
 from tests.support.forks import in_a_fork
 from tests.support.gateways.servers import Keeping, Proxy, Relay, Scripted, Secured, kept_open, plain, signed
 from tests.support.waiting import HANGS
-from wxpay_client import AuthenticationError, Client, ConfigurationError, RetryPolicy, TransportError
+from wxpay_client import AuthenticationError, Client, ConfigurationError, RequestError, RetryPolicy, TransportError
+from wxpay_client._http import session
 from wxpay_client._http.session import Session
 from wxpay_client.sandbox import Sandbox
 
@@ -87,6 +88,23 @@ def test_any_header_of_the_users_own_arrives(sandbox: Sandbox, client: Client, v
     client.session.headers["X-Shop"] = value
     client.send(samples.NOTICE)
     assert sandbox.requests[0].headers["X-Shop"] == arrives
+
+
+def test_a_header_that_another_thread_sets_while_headers_are_checked_counts_from_the_next_call(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    check = vars(session)["_check_sendable"]
+
+    def check_slowly(headers: Iterable[tuple[Any, Any]]) -> None:
+        check(headers)
+        client.session.headers["X-Shop"] = next(shops)
+
+    shops = iter(["7", "8\r\nX-Evil: 1"])
+    monkeypatch.setattr(session, "_check_sendable", check_slowly)
+    client.prepare(samples.QUERY)
+    assert client.prepare(samples.QUERY).headers["X-Shop"] == "7"
+    with pytest.raises(RequestError, match=r"session\.headers"):
+        client.prepare(samples.QUERY)
 
 
 def test_a_header_without_a_value_is_left_out(sandbox: Sandbox, client: Client) -> None:

@@ -68,8 +68,8 @@ class Session(requests.Session):
         # One pool of connections for each access point.
         for prefix in ("https://", "http://"):
             self.mount(prefix, KeepAliveAdapter())
-        self._sendable: object = None
-        self._own_headers: dict[str, tuple[str, Any]] = {}
+        # What was set when it was checked last, and the headers that come of it: one thing, which is replaced at once.
+        self._checked_headers: tuple[object, dict[str, tuple[str, Any]]] = None, {}
         self._routes: dict[object, Route] = {}
         self._process = os.getpid()
         # Of each process its own: another thread may hold one at a fork.
@@ -135,12 +135,14 @@ class Session(requests.Session):
         is_usual = type(given) is CaseInsensitiveDict
         # As a whole: to look at them one by one would take longer than all the rest.
         own: Any = vars(given)["_store"] if is_usual else list(given.items())
-        if own != self._sendable:
-            pairs: list[tuple[Any, Any]] = list(given.items())
+        checked, own_headers = self._checked_headers
+        if own != checked:
+            # A copy, since another thread may set one meanwhile, which has to be found to be new by the next call.
+            own = own.copy()
+            pairs: list[tuple[Any, Any]] = list(own.values()) if is_usual else own
             _check_sendable(pairs)
-            # In this order: another thread that finds the one takes the other for granted.
-            self._own_headers = {name.lower(): (name, value) for name, value in pairs if value is not None}
-            self._sendable = own.copy()
+            own_headers = {name.lower(): (name, value) for name, value in pairs if value is not None}
+            self._checked_headers = own, own_headers
         if self.params:
             return self.prepare_request(requests.Request(method, url, headers, data=body, auth=auth))
         # By hand: URL and body are as they are sent already, and `requests` would look for long for what to change.
@@ -148,7 +150,7 @@ class Session(requests.Session):
         prepared.method = method
         prepared.url = url
         prepared.body = body
-        stored = self._own_headers | {name.lower(): (name, value) for name, value in headers.items()}
+        stored = own_headers | {name.lower(): (name, value) for name, value in headers.items()}
         if body is not None or method not in {"GET", "HEAD"}:
             stored["content-length"] = ("Content-Length", str(len(body or b"")))
         prepared.headers = headers_of(stored)
