@@ -68,7 +68,28 @@ class TestLists:
 
     def test_more_of_them_at_the_gateway(self) -> None:
         # What is unfrozen for the merchant stands there as well.
-        assert not compare(receivers(a=1), receivers(merchant=7, a=1)).difference
+        more = receivers(merchant=7, a=1)
+        assert not compare(receivers(a=1), more, "merchant").difference
+        assert not compare({**receivers(a=1), "sub_mchid": "merchant"}, more, "partner").difference
+        assert not compare(receivers(a=1), receivers(a=1, b=0)).difference
+        for mchid in ("", "another"):
+            difference = compare(receivers(a=1), more, mchid).difference
+            assert difference == "receivers has one more at the gateway, with account and an amount of its own"
+        # The one that nothing is left for, in whatever place it stands.
+        twice = {"receivers": [receiver("a", 1), receiver("a", 1)]}
+        assert "one more" in compare(receivers(a=1), twice).difference
+
+    @pytest.mark.parametrize("sent", [{}, {"receivers": []}])
+    def test_receivers_of_a_write_that_is_for_nobody(self, sent: Any) -> None:
+        # An unfreezing has none: what has some under its number is something else.
+        assert "one more" in compare(sent, receivers(a=1), "merchant").difference
+        assert not compare(sent, receivers(merchant=7), "merchant").difference
+
+    def test_one_order_more_within_a_combined_one(self) -> None:
+        orders = [
+            {"mchid": "1", "out_trade_no": number, "amount": {"total_amount": 10}} for number in ("S1", "S2", "S3")
+        ]
+        assert "sub_orders has one more" in compare({"sub_orders": orders[:2]}, {"sub_orders": orders}, "1").difference
 
     def test_one_receiver_several_times(self) -> None:
         sent = {"receivers": [receiver("a", amount) for amount in (1, 2, 2)]}
@@ -76,7 +97,8 @@ class TestLists:
         def at_the_gateway(*amounts: int) -> str:
             return compare(sent, {"receivers": [receiver("a", amount) for amount in amounts]}).difference
 
-        assert at_the_gateway(2, 1, 7, 2) == ""
+        assert at_the_gateway(2, 1, 2) == ""
+        assert "one more" in at_the_gateway(2, 1, 7, 2)
         assert at_the_gateway(2, 1, 7) == "receivers[2] is there once more in this row than at the gateway"
         assert at_the_gateway(2, 2, 7) == "receivers[0] is none of those of its kind at the gateway"
 
@@ -122,6 +144,7 @@ class TestLists:
         items = [receiver(*item) for item in given_items]
         shuffled = chance.sample(items, len(items))
         assert not compare({"receivers": items}, {"receivers": shuffled}).difference
+        assert compare({"receivers": items}, {"receivers": [*shuffled, receiver("d", 1)]}).difference
         place = chance.randrange(len(items))
         shuffled[place] = {**shuffled[place], "amount": 99}
         assert compare({"receivers": items}, {"receivers": shuffled}).difference

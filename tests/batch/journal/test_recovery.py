@@ -250,6 +250,32 @@ class TestCompared:
                 recovered(refund(row), (QUERY, known))
 
 
+class TestProfitSharing:
+    """Through the gateway: what stands under a row's number beside the row's own receivers."""
+
+    @pytest.mark.parametrize(
+        ("more", "state"), [((), "answered"), (("1900009231",), "failed"), (("merchant",), "answered")]
+    )
+    def test_another_one_that_gets_a_share(
+        self, client: Client, sandbox: Sandbox, tmp_path: Path, more: tuple[str, ...], state: str
+    ) -> None:
+        name = "profitsharing.orders.create"
+        request = from_dict(OPERATIONS[name], EXAMPLES[name]["request"])
+        query = request.operation.outcome
+        body = to_dict(request)["body"]
+        own = sandbox.credentials.mchid
+        accounts = [own if account == "merchant" else account for account in more]
+        shares = [{"type": "MERCHANT_ID", "account": account, "amount": 7} for account in accounts]
+        known = merged(EXAMPLES[query]["answers"][200], body)
+        known["receivers"] += [{**known["receivers"][0], **share} for share in shares]
+        journal = Journal(tmp_path / "job.sqlite")
+        sandbox.fail_next(Fault.HTML_502, operation=name)
+        list(client.send_many([request], journal=journal))
+        sandbox.answer(query, known)
+        list(client.send_many([request], journal=journal))
+        assert [row.state for row in journal.rows()] == [state]
+
+
 class TestQueries:
     @pytest.mark.parametrize("name", [name for name in OPERATIONS if OPERATIONS[name].operation.outcome])
     def test_each_write_has_a_query_that_can_be_sent_or_is_sent_again(self, name: str, client: Client) -> None:

@@ -1,13 +1,14 @@
 """What the gateway knows under a row's number, beside the row: whether it is the very same write.
 
 Whole numbers are compared, which amounts are, and texts that say whom or what a write is for. Items of a list are known
-by their own numbers and accounts, in whatever order they come: of two receivers each has to have its own amount.
+by their own numbers and accounts, in whatever order they come: of two receivers each has to have its own amount, and
+nobody else may have any but the merchant itself, whose own share a profit sharing lists where it unfreezes the rest.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from attrs import frozen
@@ -23,6 +24,8 @@ _IDENTIFYING_ENDS: Final = ("openid", "mchid", "currency")
 _ITEMS: Final = frozenset({"type", "name"})
 """Members that tell items of one list apart, beside those and those that end so."""
 _ITEMS_ENDS: Final = ("_no", "_id", "_type")
+_PAYEES: Final = "receivers"
+"""A list at the gateway of which each item gets money, so that a write without it is for nobody."""
 _INDEX: Final = re.compile(r"\[[0-9]+\]")
 
 
@@ -51,19 +54,25 @@ class Comparison(NamedTuple):
     unconfirmed: tuple[str, ...] = ()
 
 
-def compare(sent: Any, known: Any) -> Comparison:
+def compare(sent: Any, known: Any, mchid: str = "") -> Comparison:
     """Compare a write with what the gateway knows under its number.
 
     Args:
         sent: The body of the write, as plain data.
         known: The answer to the query, as plain data.
+        mchid: The merchant's own number; empty where nobody knows it.
     """
-    found = _compare({"": sent}, {"": known})
+    own = {mchid} - {""}
+    if is_mapping(sent):
+        own |= {value for name, value in sent.items() if name.endswith("mchid") and isinstance(value, str)}
+        if is_mapping(known) and is_list(known.get(_PAYEES)):
+            sent = {_PAYEES: [], **sent}
+    found = _compare({"": sent}, {"": known}, own)
     general = [dict.fromkeys(_INDEX.sub("[]", place) for place in places) for places in found[1:]]
     return Comparison(found.difference, *map(tuple, general))
 
 
-def _compare(sent: Mapping[str, Any], known: Mapping[str, Any], at: str = "") -> Comparison:
+def _compare(sent: Mapping[str, Any], known: Mapping[str, Any], own: Collection[str], at: str = "") -> Comparison:
     confirmed: list[str] = []
     unconfirmed: list[str] = []
     for name, value in sent.items():
@@ -80,9 +89,9 @@ def _compare(sent: Mapping[str, Any], known: Mapping[str, Any], at: str = "") ->
                 return Comparison(f"{place} is another one at the gateway")
             continue
         if is_mapping(value):
-            found = _compare(value, there if is_mapping(there) else {}, place)
+            found = _compare(value, there if is_mapping(there) else {}, own, place)
         elif is_list(value):
-            found = _compare_lists(_items(value), _items(there) if is_list(there) else [], place)
+            found = _compare_lists(_items(value), _items(there) if is_list(there) else [], own, place)
         else:
             continue
         if found.difference:
@@ -98,10 +107,12 @@ def _within(known: Mapping[str, Any], name: str) -> Any:
     return found[0] if len(found) == 1 else None
 
 
-def _compare_lists(sent: Sequence[Mapping[str, Any]], known: Sequence[Mapping[str, Any]], at: str) -> Comparison:
-    """Compare items, each with one of its own; there may be more of them at the gateway."""
+def _compare_lists(
+    sent: Sequence[Mapping[str, Any]], known: Sequence[Mapping[str, Any]], own: Collection[str], at: str
+) -> Comparison:
+    """Compare items, each with one of its own; more of them at the gateway may be for nobody else."""
     if not known:
-        found = [_compare(item, {}, f"{at}[]") for item in sent]
+        found = [_compare(item, {}, own, f"{at}[]") for item in sent]
     else:
         index = _Index(known)
         alike: list[dict[int, Comparison]] = []
@@ -110,7 +121,7 @@ def _compare_lists(sent: Sequence[Mapping[str, Any]], known: Sequence[Mapping[st
             candidates = index.named_as(item)
             if not candidates:
                 return Comparison(f"{place}.{index.foreign(item)} is another one at the gateway")
-            compared = {other: _compare(item, known[other], place) for other in candidates}
+            compared = {other: _compare(item, known[other], own, place) for other in candidates}
             alike.append({other: one for other, one in compared.items() if not one.difference})
             if not alike[-1]:
                 only = next(iter(compared.values())) if len(compared) == 1 else None
@@ -118,6 +129,10 @@ def _compare_lists(sent: Sequence[Mapping[str, Any]], known: Sequence[Mapping[st
         pairs, left = _paired(alike)
         if left is not None:
             return Comparison(f"{at}[{left}] is there once more in this row than at the gateway")
+        more = [item for number, item in enumerate(known) if number not in {*pairs.values()}]
+        foreign = next((name for item in more if _has_amount(item) for name in _whom(item, own)), None)
+        if foreign is not None:
+            return Comparison(f"{at} has one more at the gateway, with {foreign} and an amount of its own")
         found = [options[pairs[number]] for number, options in enumerate(alike)]
     return Comparison(
         "",
@@ -190,6 +205,19 @@ def _paired(alike: Sequence[Mapping[int, Any]]) -> tuple[dict[int, int], int | N
         if not give(number, set()):
             return {}, number
     return {number: other for other, number in taken.items()}, None
+
+
+def _whom(item: Mapping[str, Any], own: Collection[str]) -> Iterator[str]:
+    """The members of an item that say for whom or what it is; none where it is for the merchant itself."""
+    if item.get("account") not in own:
+        yield from (name for name, value in item.items() if isinstance(value, str) and _identifies(name))
+
+
+def _has_amount(value: Any) -> bool:
+    """Whether something holds a whole number other than zero."""
+    if is_mapping(value):
+        return any(map(_has_amount, value.values()))
+    return type(value) is int and value != 0
 
 
 def _items(values: Sequence[Any]) -> list[Mapping[str, Any]]:

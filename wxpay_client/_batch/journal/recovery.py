@@ -58,7 +58,7 @@ def recover(client: Sender, request: Request[Any], options: Mapping[str, Any]) -
     if query is not None:
         found = _ask(client, request, query, options)
         if found is not None:
-            return _compared(request, found)
+            return _compared(client, request, found)
     try:
         return client.send(request, **options)
     except WxPayError as error:
@@ -71,7 +71,7 @@ def recover(client: Sender, request: Request[Any], options: Mapping[str, Any]) -
         raise failure
     found = _ask(client, request, query, options)
     if found is not None:
-        return _compared(request, found)
+        return _compared(client, request, found)
     raise failure
 
 
@@ -160,14 +160,15 @@ def still_unknown(operation: Operation, problem: str, failure: WxPayError | None
     return error
 
 
-def _compared(request: Request[Any], found: Response[Any]) -> FoundResponse:
+def _compared(client: Sender, request: Request[Any], found: Response[Any]) -> FoundResponse:
     """What the gateway knows, if it is this very write.
 
     Raises:
         JournalError: It is something else.
         OutcomeUnknownError: It tells no amount, though the write has some.
     """
-    compared = compare(to_dict(request).get("body"), to_dict(found.data))
+    mchid: str = vars(client).get("_mchid", "")
+    compared = compare(to_dict(request).get("body"), to_dict(found.data), mchid)
     if compared.difference:
         raise _used(request, compared.difference)
     if compared.unconfirmed and not compared.confirmed:
