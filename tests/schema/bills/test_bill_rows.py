@@ -15,7 +15,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.support.bill_files import FUND_FLOW, PAYMENT, TRADE, TRADE_SUMS, TRADE_TITLES, bill_file
+from tests.support.bill_files import (
+    EARLY,
+    FUND_FLOW,
+    PAYMENT,
+    PROFIT_SHARING,
+    TRADE,
+    TRADE_SUMS,
+    TRADE_TITLES,
+    bill_file,
+)
 from wxpay_client import (
     BillError,
     BillRow,
@@ -88,6 +97,8 @@ def test_a_bill_of_payments_alone_has_fewer_columns() -> None:
         (TRADE.replace("`2021-01-28 18", "2021-01-28 18"), 3, "expected 27 values"),
         (TRADE.rpartition(TRADE_SUMS)[0], 3, "ends without them"),
         (TRADE.rpartition(TRADE_SUMS)[0] + TRADE_SUMS, 4, "not whole"),
+        (TRADE.removesuffix("0.29\r\n"), 5, "refund: expected an amount in yuan"),
+        (PROFIT_SHARING.partition("\n")[0], 1, "not whole"),
         (f"{TRADE}`2,`9.90", 6, "expected the end of the bill"),
         (TRADE.replace("商户号", "交易时间", 1), 1, "each title once"),
         (TRADE.replace("交易状态", "状态", 1), 1, "and 交易状态 is not among them"),
@@ -102,6 +113,23 @@ def test_what_does_not_fit_is_told_with_its_line(bill: str, line: int, problem: 
     assert caught.value.line == line
     assert caught.value.sums == {}
     assert pickle.loads(pickle.dumps(caught.value)).line == line
+
+
+@pytest.mark.parametrize("bill", [TRADE, EARLY, FUND_FLOW])
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+def test_no_bill_that_was_cut_is_read_as_another_one(bill: str, encoding: str) -> None:
+    content = bill.encode(encoding)
+    whole = bill_file(content).rows()
+    rows, sums = list(whole), whole.sums
+
+    for end in range(len(content)):
+        cut = bill_file(content[:end]).rows()
+        try:
+            found = list(cut)
+        except BillError:
+            continue
+        # But for a zero at the end of its last sum, or its line feed, nothing is lacking.
+        assert (found, cut.sums) == (rows, sums)
 
 
 def test_sums_that_do_not_match_are_told() -> None:

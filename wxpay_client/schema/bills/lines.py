@@ -18,6 +18,9 @@ _ENCODINGS: Final = ("utf-8", "gb18030")
 class Lines:
     """The lines of a bill that are not empty, each with its number, from 1. They are read as they arrive.
 
+    Attributes:
+        is_open: Whether the line that was read last has no line feed: nothing tells that it is whole.
+
     Args:
         chunks: The file.
         wrong: Makes the error of what is wrong in a line.
@@ -27,6 +30,7 @@ class Lines:
         self._lines = self._split(chunks)
         self._wrong = wrong
         self._encoding = ""
+        self.is_open = False
         self._unread: list[tuple[int, str]] = []
 
     def __iter__(self) -> Self:
@@ -67,7 +71,9 @@ class Lines:
                 yield from self._line(number, line)
                 number += 1
             self._check_length(number, rest)
-        yield from self._line(number, rest)
+        for last in self._line(number, rest):
+            self.is_open = True
+            yield last
 
     def _line(self, number: int, line: bytes) -> Iterator[tuple[int, bytes]]:
         self._check_length(number, line)

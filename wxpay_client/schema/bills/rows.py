@@ -110,6 +110,9 @@ class BillRows(Generic[T_co]):
     def _read(self, lines: Lines) -> Iterator[Any]:
         number, line = next(lines, (1, ""))
         titles = self._titles(line, number)
+        if lines.is_open:
+            # Of half a title, UTF-8 may well be read as GBK.
+            raise self._wrong(number, "expected a line feed after the titles, and the bill ends: it is not whole")
         kind = self._kind_by(titles, number)
         table = Table(kind.row, kind.columns, titles)
         sums = _Sums(kind)
@@ -183,7 +186,7 @@ class BillRows(Generic[T_co]):
         number, line = next(lines, (number, ""))
         if not line:
             raise self._wrong(number, "expected the sums after their titles, and the bill ends: it is not whole")
-        table = Table(kind.sums, kind.totals, titles)
+        table = Table(kind.sums, kind.totals, titles, needs_all=True)
         if table.missing:
             raise self._wrong(
                 number, f"expected {', '.join(table.missing)} among the sums, and the bill does not tell it"

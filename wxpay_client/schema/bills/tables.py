@@ -107,9 +107,12 @@ class Table:
         cls: Class of what a line becomes.
         columns: Field to column.
         titles: The bill's titles, as `plain` has them.
+        needs_all: Whether each column that it has needs a value, as sums do: one without is none that is right.
     """
 
-    def __init__(self, cls: type[Any], columns: Mapping[str, Column], titles: Sequence[str]) -> None:
+    def __init__(
+        self, cls: type[Any], columns: Mapping[str, Column], titles: Sequence[str], *, needs_all: bool = False
+    ) -> None:
         places = {title: place for place, title in enumerate(titles)}
         found = {
             name: places[title]
@@ -128,7 +131,7 @@ class Table:
                 place,
                 columns[name].read,
                 found.get(columns[name].currency),
-                columns[name].read is not values.read_text and name not in required,
+                columns[name].read is not values.read_text and name not in required and not needs_all,
             )
             for name, place in found.items()
         ]
