@@ -232,8 +232,12 @@ def test_any_text_is_a_url_without_surprises_or_a_value_error(text: str) -> None
 def test_an_access_point_in_place_of_another(
     points: dict[AccessPoint, AccessPoint], server: str, standby: list[str], base: str, origins: list[str]
 ) -> None:
-    found, others = BaseUris(None, check_access_points(points)).of(server, tuple(standby))
+    uris = BaseUris(None, check_access_points(points))
+    found, others = uris.of(server, tuple(standby))
     assert found == base.rstrip("/")
+    # What is kept of one is no other's.
+    assert uris.of(server) == (found, ())
+    assert uris.of(server, tuple(standby)) == (found, others)
     hosts = {"api": AccessPoint.MAIN, "api2": AccessPoint.STANDBY, "apihk": AccessPoint.HONG_KONG}
     assert others == tuple(hosts.get(origin, origin).rstrip("/") for origin in origins)
     replaced, others = BaseUris("https://egress.example", points).of(server, tuple(standby))
