@@ -168,15 +168,24 @@ def test_a_signer_that_fails_is_the_cause_and_nothing_is_sent(sandbox: Sandbox, 
 class Leaving:
     """Signs once, and fails from then on."""
 
-    def __init__(self, key: RSAPrivateKey, failure: Exception) -> None:
+    def __init__(self, key: RSAPrivateKey, failure: Exception | None) -> None:
         self.key: RSAPrivateKey | None = key
         self.failure = failure
 
     def sign(self, message: bytes) -> bytes:
         key, self.key = self.key, None
-        if key is None:
+        if key is not None:
+            return LoadedKey(key).sign(message)
+        if self.failure is not None:
             raise self.failure
-        return LoadedKey(key).sign(message)
+        return b"no signature"
+
+
+def test_a_signature_that_is_none_at_a_repeat_is_said_so(sandbox: Sandbox, key: RSAPrivateKey) -> None:
+    sandbox.fail_next("SYSTEM_ERROR")
+    with pytest.raises(WxPayError) as caught:
+        sandbox.client(private_key=Leaving(key, None), retries=RetryPolicy(base=0)).send(samples.NOTICE)
+    assert caught.value.message.endswith("\nNot retried: the signer failed.")
 
 
 @pytest.mark.parametrize("fault", [Fault.CUT, Fault.BAD_SIGNATURE, "SYSTEM_ERROR"])

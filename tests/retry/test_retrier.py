@@ -807,6 +807,17 @@ class Simulation:
             self.result = error
 
 
+def test_a_host_that_answers_with_an_error_is_dead_no_longer() -> None:
+    simulation = Simulation(READ, [Event("not sent", 0.0), Event("final", 0.0), Event("answered", 0.0)])
+    simulation.run(RetryPolicy(attempts=2, base=0), [])
+    simulation.run(RetryPolicy(), ["https://standby.example"])
+    assert simulation.met == [
+        ("main.example", "not sent"),
+        ("main.example", "final"),
+        ("main.example", "answered"),
+    ]
+
+
 @given(
     st.sampled_from(KINDS),
     st.lists(events, max_size=10),

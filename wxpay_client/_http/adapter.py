@@ -410,6 +410,8 @@ def _read(load: Callable[[], object], failure: str) -> None:
     try:
         load()
     except OSError as error:
+        if raised_by_signal_handler(error):
+            raise
         problem = f"{failure}: {error}"
     else:
         return
