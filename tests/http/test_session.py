@@ -72,9 +72,11 @@ def test_every_request_has_the_mandatory_headers(sandbox: Sandbox, client: Clien
         client.send(request)
         headers = sandbox.requests[-1].headers
         assert headers["Accept"] == "application/json"
+        assert headers["Accept-Encoding"] == "gzip, deflate"
         assert headers["User-Agent"].startswith("wxpay-client/")
         assert headers["Wechatpay-Serial"] == next(iter(sandbox.credentials.platform_keys))
     assert headers["Content-Type"] == "application/json"
+    assert set(client.session.headers) == {"Accept", "Accept-Encoding", "Connection", "User-Agent"}
 
 
 def test_headers_of_the_users_own_are_sent(sandbox: Sandbox, client: Client) -> None:
