@@ -173,6 +173,7 @@ def test_a_body_travels_with_parameters_of_the_sessions(sandbox: Sandbox, client
         client.send(samples.NOTICE)
     (received,) = sandbox.requests
     assert (received.url, received.body) == (f"{samples.NOTICE_TARGET}&extra=1", samples.NOTICE_BODY)
+    assert received.headers["Content-Type"] == "application/json"
 
 
 @pytest.mark.parametrize("verify", [False, None, 0, ""])
