@@ -143,7 +143,14 @@ class TestAsked:
 
     @pytest.mark.parametrize(
         "failure",
-        [lost(), answered(404, None), answered(404, "NO_AUTH"), answered(403, "NO_AUTH"), answered(500, "SYSTEM")],
+        [
+            lost(),
+            answered(404, None),
+            answered(404, "NO_AUTH"),
+            answered(404, "MCH_NOT_EXISTS"),
+            answered(403, "NO_AUTH"),
+            answered(500, "SYSTEM"),
+        ],
     )
     def test_nothing_is_sent_where_asking_fails(self, failure: WxPayError) -> None:
         with pytest.raises(
@@ -162,6 +169,26 @@ class TestAsked:
             recovered(refund(), (QUERY, answered(404, UNKNOWN)), (CREATE, refused), (QUERY, answered(404, UNKNOWN)))
         assert caught.value is refused
         assert caught.value.outcome is Outcome.REFUSED
+
+    @pytest.mark.parametrize(
+        ("name", "code"),
+        [
+            ("transfer.batches.create", "ALREADY_EXISTS"),
+            ("fund_app.mch_transfer.transfer_bills.create", "ALREADY_EXISTS"),
+            ("global_.refunds.create", "OUT_REFUND_NO_USED"),
+            ("pay.transactions.jsapi", "ORDERPAID"),
+        ],
+    )
+    def test_it_stays_unknown_where_it_is_refused_as_known_and_no_query_tells_of_it_yet(
+        self, name: str, code: str
+    ) -> None:
+        # A batch is not found while it is still being accepted. As failed, it would be sent under a new number.
+        request = from_dict(OPERATIONS[name], EXAMPLES[name]["request"])
+        query = request.operation.outcome
+        unknown = (query, answered(404, "NOT_FOUND" if "transfer" in name else UNKNOWN))
+        with pytest.raises(OutcomeUnknownError, match=rf"refused as something known, of which {query}") as caught:
+            recovered(request, unknown, (name, answered(403, code)), unknown)
+        assert caught.value.outcome is Outcome.UNKNOWN
 
     def test_it_is_not_where_sending_again_is_unknown_too(self) -> None:
         with pytest.raises(OutcomeUnknownError, match="lost"):

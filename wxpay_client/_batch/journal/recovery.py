@@ -36,6 +36,22 @@ if TYPE_CHECKING:
 _NOT_FOUND: Final = 404
 _NOT_KNOWN: Final = frozenset({"NOT_FOUND", "ORDER_NOT_EXIST", "ORDERNOTEXIST", "RESOURCE_NOT_EXISTS"})
 """Codes by which the gateway says that it does not know something; a 404 with another one may mean anything."""
+_OTHERS: Final = ("MCH", "MERCHANT", "USER", "APPID")
+"""What codes begin with by which it does not know whose something is, which says nothing of that."""
+_KNOWN: Final = frozenset(
+    {
+        "ALREADY_EXISTS",
+        "INVALID_ORDER_STATE",
+        "ORDERPAID",
+        "ORDER_CANCELED",
+        "ORDER_CLOSED",
+        "ORDER_DONE",
+        "ORDER_PAID",
+        "OUT_REFUND_NO_USED",
+        "OUT_TRADE_NO_USED",
+    }
+)
+"""Codes by which it refuses what it knows already: maybe by the first one, though no query tells of it yet."""
 
 
 def recover(client: Sender, request: Request[Any], options: Mapping[str, Any]) -> Response[Any]:
@@ -72,6 +88,9 @@ def recover(client: Sender, request: Request[Any], options: Mapping[str, Any]) -
     found = _ask(client, request, query, options)
     if found is not None:
         return _compared(client, request, found)
+    if isinstance(failure, APIError) and failure.code in _KNOWN:
+        problem = f"sending it again was refused as something known, of which {query.operation.id} does not tell yet"
+        raise still_unknown(request.operation, problem, failure)
     raise failure
 
 
@@ -133,6 +152,8 @@ def _ask(
 
 def _is_not_known(query: Operation, error: APIError) -> bool:
     if error.status_code != _NOT_FOUND or error.outcome is not Outcome.REFUSED:
+        return False
+    if error.code is None or error.code.startswith(_OTHERS):
         return False
     return error.code in _NOT_KNOWN or any(known[:2] == (_NOT_FOUND, error.code) for known in query.error_codes)
 
