@@ -132,6 +132,18 @@ def test_no_bill_that_was_cut_is_read_as_another_one(bill: str, encoding: str) -
         assert (found, cut.sums) == (rows, sums)
 
 
+@pytest.mark.parametrize("bill", [TRADE, EARLY, FUND_FLOW])
+def test_a_bill_without_its_sums_is_not_whole_whatever_it_is_read_as(bill: str) -> None:
+    lines = bill.splitlines(keepends=True)
+    rows = [line for line in lines if line.startswith("`") and line is not lines[-1]]
+
+    assert len(list(bill_file(bill.encode()).rows(BillRow))) == len(rows)
+    for known in range(len(rows) + 1):
+        cut = "".join([lines[0], *rows[:known]])
+        with pytest.raises(BillError, match="ends without them"):
+            list(bill_file(cut.encode()).rows(BillRow))
+
+
 def test_sums_that_do_not_match_are_told() -> None:
     rows = bill_file(TRADE.replace("`2,`9.90", "`3,`9.91").encode()).rows()
 

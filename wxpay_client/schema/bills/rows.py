@@ -123,7 +123,7 @@ class BillRows(Generic[T_co]):
             row = self._made(table, line, number)
             sums.add(row)
             yield row
-        if kind.ends_with_sums:
+        if kind.ends_with_sums or _ends_with_sums(titles):
             raise self._wrong(number, "expected the sums, and the bill ends without them: it is not whole")
 
     def _titles(self, line: str, number: int) -> list[str]:
@@ -140,8 +140,7 @@ class BillRows(Generic[T_co]):
 
     def _kind_by(self, titles: Sequence[str], number: int) -> Kind:
         """The kind of a bill with these titles, which has to be the one that was asked for."""
-        found = next((kind for kind in _KINDS if kind.marks <= {*titles}), ANY)
-        kind = self._kind or found
+        kind = self._kind or _kind_with(titles)
         missing = sorted(kind.marks - {*titles}) or Table(kind.row, kind.columns, titles).missing
         if not missing:
             return kind
@@ -244,6 +243,17 @@ def _kind_of(row: type[Any]) -> Kind:
         names = ", ".join(each.__name__ for each in kinds)
         raise RequestError(f"rows: expected one of {names}, got another class", parameter="row")
     return kinds[row]
+
+
+def _kind_with(titles: Sequence[str]) -> Kind:
+    """The kind whose marks a bill with these titles has."""
+    return next((kind for kind in _KINDS if kind.marks <= {*titles}), ANY)
+
+
+def _ends_with_sums(titles: Sequence[str]) -> bool:
+    """Whether a bill with these titles always ends with sums, also where it is read as one of no known kind."""
+    kind = _kind_with(titles)
+    return kind.ends_with_sums and not Table(kind.row, kind.columns, titles).missing
 
 
 class _Sums:
