@@ -249,6 +249,17 @@ class TestCompared:
         with pytest.raises(JournalError, match=rf"{re.escape(path)} is another one at the gateway"):
             recovered(request, (query, known))
 
+    @pytest.mark.parametrize("shown", ["*三", "6Vm1LkOZ8wq7uJ0x=="])
+    def test_a_name_that_is_shown_masked_or_encrypted_is_no_other(self, shown: str) -> None:
+        # As failed, it would be sent under a new number.
+        name = "profitsharing.orders.create"
+        request = from_dict(OPERATIONS[name], EXAMPLES[name]["request"])
+        query = request.operation.outcome
+        known = merged(EXAMPLES[query]["answers"][200], to_dict(request)["body"])
+        known["receivers"] = [{**receiver, "name": shown} for receiver in known["receivers"]]
+        assert any("name" in receiver for receiver in to_dict(request)["body"]["receivers"])
+        assert recovered(request, (query, known)).verified
+
     def test_amounts_may_stand_within_one_object_more(self) -> None:
         name = "transfer.batches.create"
         request = from_dict(OPERATIONS[name], EXAMPLES[name]["request"])

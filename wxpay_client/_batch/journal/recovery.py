@@ -13,8 +13,9 @@ import attrs
 
 from wxpay_client._batch.journal.comparison import FoundResponse, compare
 from wxpay_client._messages.safe_repr import quoted
-from wxpay_client._runtime.typeguards import is_mapping
+from wxpay_client._runtime.typeguards import is_list, is_mapping
 from wxpay_client._wire.dicts import to_dict
+from wxpay_client._wire.sensitive import sensitive_names
 from wxpay_client.errors import (
     APIError,
     JournalError,
@@ -189,13 +190,22 @@ def _compared(client: Sender, request: Request[Any], found: Response[Any]) -> Fo
         OutcomeUnknownError: It tells no amount, though the write has some.
     """
     mchid: str = vars(client).get("_mchid", "")
-    compared = compare(to_dict(request).get("body"), to_dict(found.data), mchid)
+    # Nothing that is sensitive tells anything: the gateway shows it masked, or as a ciphertext.
+    sent = _without(to_dict(request).get("body"), sensitive_names(type(request)))
+    compared = compare(sent, to_dict(found.data), mchid)
     if compared.difference:
         raise _used(request, compared.difference)
     if compared.unconfirmed and not compared.confirmed:
         problem = "what the gateway tells of its number has none of its amounts"
         raise still_unknown(request.operation, problem, None)
     return FoundResponse(**attrs.asdict(found, recurse=False), unconfirmed=compared.unconfirmed)
+
+
+def _without(value: Any, names: frozenset[str]) -> Any:
+    """Plain data without members of some names, at any depth."""
+    if is_mapping(value):
+        return {name: _without(member, names) for name, member in value.items() if name not in names}
+    return [_without(item, names) for item in value] if is_list(value) else value
 
 
 def _used(request: Request[Any], difference: str) -> JournalError:
