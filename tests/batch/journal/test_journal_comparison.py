@@ -102,6 +102,17 @@ class TestLists:
         assert at_the_gateway(2, 1, 7) == "receivers[2] is there once more in this row than at the gateway"
         assert at_the_gateway(2, 2, 7) == "receivers[0] is none of those of its kind at the gateway"
 
+    def test_one_receiver_several_times_and_once_at_the_gateway(self) -> None:
+        sent = {"receivers": [receiver("a", 1), receiver("b", 5), receiver("a", 2)]}
+        assert compare(sent, receivers(b=5, a=3)).confirmed == ("receivers[].amount",)
+        assert "amount is 3 in this row, and 4 at the gateway" in compare(sent, receivers(b=5, a=4)).difference
+        assert compare(sent, receivers(b=6, a=2)).difference
+        # As many, and others: that is another write, though the sum is the same.
+        split = {"receivers": [receiver("a", 0), receiver("a", 3), receiver("b", 5)]}
+        assert compare(sent, split).difference
+        nested = {"account": "a", "amount": {"total": 1}}
+        assert compare({"orders": [nested, nested]}, {"orders": [nested]}).difference
+
     def test_an_item_that_tells_less_is_left_for_who_has_no_other(self) -> None:
         sent = {"receivers": [receiver("a", 1), receiver("a", 2)]}
         known = {"receivers": [{"account": "a"}, receiver("a", 1)]}

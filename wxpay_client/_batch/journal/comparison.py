@@ -115,6 +115,7 @@ def _compare_lists(
         found = [_compare(item, {}, own, f"{at}[]") for item in sent]
     else:
         index = _Index(known)
+        sent = _merged(sent, index)
         alike: list[dict[int, Comparison]] = []
         for number, item in enumerate(sent):
             place = f"{at}[{number}]"
@@ -139,6 +140,22 @@ def _compare_lists(
         tuple(place for one in found for place in one.confirmed),
         tuple(place for one in found for place in one.unconfirmed),
     )
+
+
+def _merged(sent: Sequence[Mapping[str, Any]], index: _Index) -> Sequence[Mapping[str, Any]]:
+    """Items, those that nothing tells apart in one, with the sum of each number, where the gateway has but one."""
+    alike: dict[tuple[tuple[str, str], ...], list[Mapping[str, Any]]] = {}
+    for item in sent:
+        alike.setdefault(tuple(sorted(_names(item))), []).append(item)
+    merged = list(sent)
+    for names, items in alike.items():
+        # Numbers within something else are not understood well enough.
+        is_flat = not any(is_mapping(value) or is_list(value) for item in items for value in item.values())
+        if names and is_flat and len(items) > 1 and len(index.named_as(items[0])) == 1:
+            numbers = {name for item in items for name, value in item.items() if type(value) is int}
+            merged = [item for item in merged if item not in items]
+            merged.append({**items[0], **{name: sum(item.get(name, 0) for item in items) for name in numbers}})
+    return merged
 
 
 class _Index:
