@@ -320,6 +320,16 @@ class TestRefused:
             run(client, [native, close, h5], journal)
         assert refusal(caught) == (JournalReason.NUMBER_TWICE, 3)
 
+    @pytest.mark.parametrize("name", ["global_.customs.orders.create", "global_.customs.redeclare"])
+    def test_parts_of_one_order_have_its_number(self, client: Client, journal: Journal, name: str) -> None:
+        body = EXAMPLES[name]["request"]["body"]
+        one, other = (from_dict(OPERATIONS[name], {"body": {**body, "sub_order_no": part}}) for part in ("S1", "S2"))
+        run(client, [one, other], journal)
+        assert [row.number for row in journal.rows()] == [body["out_trade_no"]] * 2
+        with pytest.raises(JournalError) as caught:
+            run(client, [one, other, one], journal)
+        assert refusal(caught) == (JournalReason.NUMBER_TWICE, 3)
+
     def test_the_same_row_twice(self, sandbox: Sandbox, client: Client, journal: Journal) -> None:
         with pytest.raises(JournalError, match="row 2 has the same mix_trade_no as row 1") as caught:
             client.send_many([samples.NOTICE, samples.NOTICE], journal=journal)

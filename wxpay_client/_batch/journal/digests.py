@@ -11,7 +11,7 @@ import json
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from wxpay_client._batch.journal.recovery import creates
+from wxpay_client._batch.journal.recovery import creates, is_asked_by_number
 from wxpay_client._batch.journal.rows import storable
 from wxpay_client._runtime.typeguards import is_list, is_mapping
 from wxpay_client._wire.dicts import to_dict
@@ -92,12 +92,12 @@ class Digests:
         digest = self._digest(f"{operation.id} {parameters!a}\n".encode() + body)
         if operation.safe or number is None:
             single = None
-        elif operation.outcome:
+        elif operation.outcome and _is_asked_by_number(type(request)):
             # Orders have the same numbers, whichever operation makes them: one would be found where another was sent.
             single = self.of([operation.outcome if creates(operation) else operation.id, number])
         else:
-            # What has no outcome to ask for acts on something, for instance refunds of one order: the number is that
-            # thing's, and several rows may have it.
+            # What has no outcome to ask for, or none by its number, acts on something, such as refunds of one order or
+            # declarations of its parts: the number is that thing's, and several rows may have it.
             single = digest
         return Identity(operation, number, digest, single)
 
@@ -123,6 +123,7 @@ class Digests:
 
 
 _wire_names: Final = cached(wire_names)
+_is_asked_by_number: Final = cached(is_asked_by_number)
 
 
 def _number(request: Request[Any], parts: Any) -> str | None:

@@ -125,6 +125,21 @@ def creates(operation: Operation) -> bool:
     return bool(operation.outcome) and operation.method == "POST" and "{" not in operation.path
 
 
+def is_asked_by_number(cls: type[Request[Any]]) -> bool:
+    """Whether what becomes of a write is asked for by what it has itself, such as its number.
+
+    Else the number is that of something which several writes may be about, such as declarations of parts of an order.
+    """
+    query = _operations_beside(cls).get(cls.operation.outcome)
+    if query is None:
+        return True
+    own = {name_of(attribute) for attribute in attributes_of(cls)}
+    needed = [attribute for attribute in attributes_of(query) if attribute.default is attrs.NOTHING]
+    return all(
+        name_of(attribute) in own or attribute.type is bool or wire_of(attribute).own_number for attribute in needed
+    )
+
+
 def _operations_beside(cls: type[Any]) -> Mapping[str, type[Request[Any]]]:
     """The operations of the package that a request's class is of: the one that is shipped, or one of the user's."""
     package = cls.__module__
