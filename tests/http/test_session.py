@@ -370,6 +370,15 @@ def test_the_environment_is_looked_up_when_a_host_is_first_called(
     assert proxy.lines == []
 
 
+def test_each_host_is_reached_in_its_own_way(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", "http://127.0.0.1:1")
+    monkeypatch.setenv("NO_PROXY", "near.example")
+    session = Session()
+    for _ in range(2):
+        assert "https" not in session.route("https://near.example/v3/a").proxies
+        assert session.route("https://far.example/v3/a").proxies["https"] == "http://127.0.0.1:1"
+
+
 def test_settings_that_change_between_calls_count(
     distant: Client, proxy: Proxy, monkeypatch: pytest.MonkeyPatch
 ) -> None:
