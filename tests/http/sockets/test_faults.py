@@ -473,6 +473,16 @@ class TestWatched:
             assert is_unknown(caught.value, "write")
             assert is_refused(client, server, "write")
 
+    def test_an_answer_that_tells_of_two_ends_is_none(self, client: Client, context: ssl.SSLContext | None) -> None:
+        head, _, body = REFUSED.partition(b"\r\n\r\n")
+        two_ends = head + b"\r\nTransfer-Encoding: chunked\r\n\r\n%x\r\n%b\r\n0\r\n\r\n" % (len(body), body)
+        with Raw(context, say(two_ends), say(REFUSED)) as server:
+            with pytest.raises(TransportError) as caught:
+                call(client, server, "write")
+            assert is_unknown(caught.value, "write")
+            assert is_refused(client, server, "write")
+            assert server.connections == 2
+
     def test_a_connection_is_kept(self, client: Client, context: ssl.SSLContext | None, done: bytes) -> None:
         with Raw(context, say(done)) as server:
             for _ in range(3):
