@@ -6,6 +6,7 @@ import functools
 import gc
 import random
 import signal
+import socket
 import ssl
 import sys
 from collections.abc import Callable, Iterator
@@ -90,6 +91,16 @@ def test_the_users_own_exception_ends_the_call(
             call(trusting_client, server, kind, retries=RetryPolicy(base=0))
         assert len(server.requests) <= 1
         assert is_refused(trusting_client, server, kind)
+
+
+@pytest.mark.usefixtures("way")
+def test_also_while_a_name_is_looked_up(
+    trusting_client: Client, interrupt: type[BaseException], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Its error, if it is one of the system's, is no sign that there is no such name.
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: signal.raise_signal(signal.SIGALRM))
+    with pytest.raises(interrupt, match="of the user's"):
+        trusting_client.send(MaybeRequest(), base_uri="https://host.example", retries=RetryPolicy(base=0))
 
 
 def interrupted(client: Client, server: Server, interrupt: type[BaseException], count: int) -> tuple[int, int]:
