@@ -16,8 +16,10 @@ from requests import PreparedRequest, Response
 from requests.adapters import BaseAdapter, HTTPAdapter
 
 from tests.http.conftest import LIMIT
-from tests.support.gateways.raw import KINDS, Raw, call, is_unknown, say
+from tests.support.gateways.raw import KINDS, Raw, Wire, call, hang, is_unknown, say
+from tests.support.shapes import DownloadRequest
 from wxpay_client import Client, OutcomeUnknownError, RetryPolicy, TransportError
+from wxpay_client.sandbox import Sandbox
 from wxpay_client.schema.download import CHUNK
 
 NOW = RetryPolicy(base=0)
@@ -227,6 +229,20 @@ def test_a_body_without_end_is_read_up_to_the_bound(client: Client) -> None:
     with pytest.raises(OutcomeUnknownError, match=f"its body has more than {LIMIT} bytes"):
         client.send(KINDS["write"], base_uri="http://127.0.0.1:1")
     assert body.read_so_far <= LIMIT + CHUNK
+
+
+def hang_in_a_file(connection: Wire) -> None:
+    connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhalf")
+    hang(connection)
+
+
+def test_a_file_is_waited_for_as_long_as_each_read_may_take(sandbox: Sandbox) -> None:
+    with Raw(None, hang_in_a_file) as server:
+        client = sandbox.client(origin=server.origin, private_key=sandbox.credentials.merchant_key)
+        client.session.mount("http://", HTTPAdapter())
+        file = client.send(DownloadRequest(), timeout=(5, 0.2)).data
+        with pytest.raises(TransportError, match="timed out"):
+            file.read()
 
 
 REFUSED = b'{"code":"NO_AUTH","message":"no"}'

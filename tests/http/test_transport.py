@@ -66,6 +66,7 @@ def test_a_read_without_an_answer_can_be_made_again(sandbox: Sandbox, client: Cl
         client.send(samples.QUERY, timeout=(5, 0.3))
     assert type(caught.value) is TransportError
     assert caught.value.sent
+    assert (caught.value.operation, caught.value.url) == (samples.QUERY.operation.id, client.prepare(samples.QUERY).url)
     assert len(sandbox.requests) == 1
     assert client.send(samples.QUERY).verified
 
