@@ -309,6 +309,7 @@ def test_an_unverified_answer_names_the_query_that_tells(gateway: Gateway) -> No
     with pytest.raises(OutcomeUnknownError) as caught:
         gateway.client.send(request)
     assert (caught.value.query, caught.value.merchant_number) == ("refunds.query_by_out_refund_no", None)
+    assert (caught.value.operation, caught.value.reason) == (operation.id, "VerificationError")
     assert isinstance(caught.value.__cause__, VerificationError)
 
 
@@ -368,6 +369,7 @@ def test_wrong_json(sandbox: Sandbox, client: Client, request_: Request[Any]) ->
     error, received = caught.value, sandbox.requests[-1]
     assert received.answer is not None
     assert (error.operation, error.status_code) == (request_.operation.id, 200)
+    assert [attempt.reason for attempt in error.attempts] == ["not as specified"]
     assert error.content == received.answer.body
     assert error.headers["Request-ID"] == error.request_id == received.answer.headers["Request-ID"]
     assert error.url == f"{sandbox.origin}{received.url}"

@@ -592,6 +592,20 @@ def test_a_connection_through_such_a_proxy_is_used_again(
 
 # --- others who look on
 
+
+def test_what_is_open_is_given_up_once_somebody_begins_to_watch(
+    keeping: Keeping, ours: Session, request: pytest.FixtureRequest
+) -> None:
+    keeping.answer = OK
+    for _ in range(2):
+        ours.post(keeping.origin, data=b"{}", timeout=5)
+    assert len(keeping.connections) == 1
+    request.getfixturevalue("watched")
+    for _ in range(2):
+        ours.post(keeping.origin, data=b"{}", timeout=5)
+    assert (len(keeping.connections), keeping.open()) == (2, 1)
+
+
 FUNCTIONS = [
     (requests.adapters.HTTPAdapter, "send"),
     (urllib3.connectionpool.HTTPConnectionPool, "urlopen"),
