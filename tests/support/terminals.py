@@ -38,7 +38,8 @@ class Program:
         command = [sys.executable, "-S", "-c", _BEGIN, path, *arguments]
         self._process = subprocess.Popen(command, stdin=slave, stdout=slave, stderr=slave, env=dict(environ))
         os.close(slave)
-        self._terminal = fdspawn(master, encoding="utf-8", timeout=HANGS)
+        # What Ctrl-C flushes may end within a character.
+        self._terminal = fdspawn(master, encoding="utf-8", codec_errors="replace", timeout=HANGS)
         self._seen = ""
 
     def __enter__(self) -> Self:

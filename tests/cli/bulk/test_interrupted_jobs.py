@@ -58,7 +58,7 @@ def test_while_rows_are_planned(
 def test_while_the_report_is_written(
     terminal: Terminal, sandbox: Sandbox, command: Callable[..., tuple[str, ...]], tmp_path: Path
 ) -> None:
-    words = command(60_000, amount="none")
+    words = command(20_000, amount="none")
     with terminal(*words, "--skip-invalid") as wxpay:
         until(lambda: any(path.name.startswith(".refunds") for path in tmp_path.iterdir()))
         status, shown = wxpay.interrupt().end()
