@@ -7,6 +7,7 @@ where whatever is not visible is escaped.
 from __future__ import annotations
 
 import json
+import os
 import re
 import sys
 from collections.abc import Generator, Iterable, Sequence
@@ -98,16 +99,27 @@ class _Beside:
 
     def write(self, text: str) -> int:
         """Write a text, if that is possible."""
-        with suppress(OSError):
-            if self._file is not None:
+        if self._file is not None:
+            try:
                 self._file.write(text)
+            except OSError:
+                self._give_up(self._file)
         return len(text)
 
     def flush(self) -> None:
         """Write what waits, if that is possible."""
-        with suppress(OSError):
-            if self._file is not None:
+        if self._file is not None:
+            try:
                 self._file.flush()
+            except OSError:
+                self._give_up(self._file)
+
+    def _give_up(self, file: TextIO) -> None:
+        # What waits to be written would be tried once more when Python ends, which would then end with 120.
+        with suppress(OSError):
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nowhere, file.fileno())
+            os.close(nowhere)
 
     # Any: whatever the file has.
     def __getattr__(self, name: str) -> Any:

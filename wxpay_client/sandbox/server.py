@@ -297,6 +297,7 @@ class Server(ThreadedWSGIServer):
         self._wakeup.send(b"\0")  # closing it would not do: a process that was forked meanwhile has it open too
         self._thread.join()
         self._wakeup.close()
+        self._woken.close()
         with self._changed:
             for connection in self._connections:
                 with suppress(OSError):
@@ -306,7 +307,7 @@ class Server(ThreadedWSGIServer):
 
     # `serve_forever` looks from time to time whether it is to end: every test that has a sandbox would wait for that.
     def _serve(self) -> None:
-        with closing(self._woken), DefaultSelector() as ready:
+        with DefaultSelector() as ready:
             ready.register(self._woken, EVENT_READ)
             ready.register(self, EVENT_READ)
             while not self.stopping.is_set():
