@@ -33,6 +33,14 @@ def _environment() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(autouse=True)
+def _no_leftovers() -> Iterator[None]:
+    """A test that changes the environment changes it back: the one that fails would be another."""
+    before = {**os.environ, "PYTEST_CURRENT_TEST": ""}
+    yield
+    assert {**os.environ, "PYTEST_CURRENT_TEST": ""} == before
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _interruptible() -> Iterator[None]:
     """Ctrl-C interrupts, here and in child processes: what a script starts in the background begins by ignoring it."""

@@ -96,7 +96,7 @@ SIX = [f"127.0.0.{number}" for number in range(1, 7)]
 
 
 @pytest.mark.parametrize("scheme", ["http", "https"])
-@pytest.mark.parametrize("options", [{"timeout": (0.3, 15)}, {"retries": RetryPolicy(attempts=1, deadline=0.3)}])
+@pytest.mark.parametrize("options", [{"timeout": (0.6, 15)}, {"retries": RetryPolicy(attempts=1, deadline=0.6)}])
 def test_six_addresses_take_no_longer_than_one(
     client: Client, names: Names, full: int, kind: str, scheme: str, options: Any
 ) -> None:
@@ -104,7 +104,7 @@ def test_six_addresses_take_no_longer_than_one(
     began = time.monotonic()
     with not_sent():
         client.send(KINDS[kind], base_uri=f"{scheme}://localhost:{full}", **options)
-    assert 0.25 < time.monotonic() - began < 6 * 0.3
+    assert 0.5 < time.monotonic() - began < 6 * 0.6
     assert names.asked == 1
 
 
