@@ -100,6 +100,8 @@ def certificate_of_another_kind() -> bytes:
         (Path("nowhere.pem"), "found no file that can be read"),
         (5, "found int; expected the merchant's API certificate"),
     ],
+    # Of fresh keys, which differ between the processes that share the tests, no name is made.
+    ids=["a public key", "damaged", "not RSA", "no PEM", "no file", "a number"],
 )
 def test_what_is_no_certificate_is_refused_by_name(source: Any, found: str) -> None:
     with pytest.raises(ConfigurationError, match=r"^certificate") as caught:

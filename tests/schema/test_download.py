@@ -362,7 +362,7 @@ class TestFailures:
             b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nabc",
             b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n",
             b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nabc\r\n",
-            plain(200, gzip.compress(BILL)[:50], {"Content-Encoding": "gzip"})[:-1],
+            plain(200, gzip.compress(BILL, mtime=0)[:50], {"Content-Encoding": "gzip"})[:-1],
             plain(200, b"no gzip", {"Content-Encoding": "gzip"}),
         ],
     )
