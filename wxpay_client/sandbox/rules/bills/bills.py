@@ -70,24 +70,12 @@ def _movements(state: State, moved: Sequence[Record]) -> Iterator[str]:
     for movement in moved:
         data = movement.data
         direction = "收入" if data["amount"] > 0 else "支出"
+        amount, balance = sheets.yuan(abs(data["amount"])), sheets.yuan(data["balance"])
         yield sheets.row(
-            [
-                *(
-                    sheets.time_text(state, movement.created),
-                    data["id"],
-                    movement.number,
-                    data["business"],
-                    data["business"],
-                ),
-                *(
-                    direction,
-                    sheets.yuan(abs(data["amount"])),
-                    sheets.yuan(data["balance"]),
-                    "system",
-                    "",
-                    data["number"],
-                ),
-            ]
+            (
+                *(sheets.time_text(state, movement.created), data["id"], movement.number, data["business"]),
+                *(data["business"], direction, amount, balance, "system", "", data["number"]),
+            )
         )
     income = [each.data["amount"] for each in moved if each.data["amount"] > 0]
     expense = [-each.data["amount"] for each in moved if each.data["amount"] <= 0]
