@@ -110,17 +110,21 @@ class Call:
         documented = [error.status for error in self.operation.error_codes if error.code == code]
         return Refusal(documented[0] if documented else STATUS_OF.get(code, 400), code, message)
 
-    def is_repeated(self, record: Record | None, code: str) -> bool:
-        """Whether the number was used before, with the same content.
+    def earlier(self, kind: str, number: str, code: str) -> Record | None:
+        """What was made under a number before, by the same request; `None` where the number is new.
+
+        Args:
+            kind: Kind of the record.
+            number: The number.
+            code: Error code of a number that is in use.
 
         Raises:
-            Refusal: It was used with other content.
+            Refusal: The number was used with other content.
         """
-        if record is None:
-            return False
-        if record.hidden.get("content") != self.digest:
+        record = self.state.store.get(kind, number)
+        if record is not None and record.hidden.get("content") != self.digest:
             raise self.refusal(code, f"the number {record.number} is in use, by a request with other content")
-        return True
+        return record
 
 
 class Unfinished(NamedTuple):

@@ -60,8 +60,8 @@ def _number(call: Call, order: Record) -> str:
 
 def _create(call: Call) -> dict[str, Any]:
     order, body, state = _payment(call), call.body, call.state
-    known = state.store.get(DECLARATION, _number(call, order))
-    if call.is_repeated(known, "INVALID_REQUEST") and known is not None:
+    known = call.earlier(DECLARATION, _number(call, order), "INVALID_REQUEST")
+    if known is not None:
         return call.answer(known.data)
     _check_part(call, order, None)
     own = state.number("4201", 28)

@@ -28,8 +28,8 @@ _TAKES: Final = 60.0
 
 def _share(call: Call) -> dict[str, Any]:
     body = call.body
-    known = call.state.store.get(SHARING, body["out_order_no"])
-    if call.is_repeated(known, "INVALID_REQUEST") and known is not None:
+    known = call.earlier(SHARING, body["out_order_no"], "INVALID_REQUEST")
+    if known is not None:
         return known.data
     order = _order_of(call, body["transaction_id"])
     shares = body.get("receivers", [])
@@ -52,8 +52,8 @@ def _share(call: Call) -> dict[str, Any]:
 
 
 def _unfreeze(call: Call) -> dict[str, Any]:
-    known = call.state.store.get(SHARING, call.body["out_order_no"])
-    if call.is_repeated(known, "INVALID_REQUEST") and known is not None:
+    known = call.earlier(SHARING, call.body["out_order_no"], "INVALID_REQUEST")
+    if known is not None:
         return known.data
     order = _order_of(call, call.body["transaction_id"])
     order.hidden["freezes"] = False
@@ -165,8 +165,8 @@ def _delete_receiver(call: Call) -> dict[str, Any]:
 
 def _return(call: Call) -> dict[str, Any]:
     body, state = call.body, call.state
-    known = state.store.get(RETURN, body["out_return_no"])
-    if call.is_repeated(known, "INVALID_REQUEST") and known is not None:
+    known = call.earlier(RETURN, body["out_return_no"], "INVALID_REQUEST")
+    if known is not None:
         return known.data
     if "out_order_no" in body:
         sharing = state.store.get(SHARING, body["out_order_no"])

@@ -46,8 +46,8 @@ def _balance_of_day(call: Call) -> dict[str, Any]:
 
 def _create(call: Call) -> dict[str, Any]:
     body, state = call.body, call.state
-    known = state.store.get(WITHDRAWAL, body["out_request_no"])
-    if call.is_repeated(known, "INVALID_REQUEST") and known is not None:
+    known = call.earlier(WITHDRAWAL, body["out_request_no"], "INVALID_REQUEST")
+    if known is not None:
         return call.answer(known.data)
     account = account_of(body["account_type"])
     if body["amount"] > state.balance(account):

@@ -24,8 +24,8 @@ _OPENID: Final = "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o"
 def _paying(system: str) -> Rule:
     def pay(call: Call) -> dict[str, Any] | Unfinished | Refusal:
         state, number = call.state, call.body["out_trade_no"]
-        known = state.store.get(orders.ORDER, number)
-        if call.is_repeated(known, "OUT_TRADE_NO_USED") and known is not None:
+        known = call.earlier(orders.ORDER, number, "OUT_TRADE_NO_USED")
+        if known is not None:
             if known.data["trade_state"] == "USERPAYING":
                 return _waiting(call, known)
             return known.data

@@ -25,8 +25,8 @@ _TYPES: Final = {"jsapi": "JSAPI", "app": "APP", "h5": "MWEB", "native": "NATIVE
 def _create(call: Call) -> dict[str, Any]:
     body, store = call.body, call.state.store
     number = body["combine_out_trade_no"]
-    known = store.get(COMBINED, number)
-    if call.is_repeated(known, "OUT_TRADE_NO_USED") and known is not None:
+    known = call.earlier(COMBINED, number, "OUT_TRADE_NO_USED")
+    if known is not None:
         for part in store.children(orders.ORDER, number):
             orders.refuse_ended(call, part)
         return orders.prepaid(call.operation.id, known)

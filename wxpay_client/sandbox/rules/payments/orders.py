@@ -49,8 +49,8 @@ MERCHANTS: Final = ("mchid", "sp_mchid", "sub_mchid")
 
 def _create(call: Call, trade_type: str, system: str) -> dict[str, Any]:
     number = call.body["out_trade_no"]
-    known = call.state.store.get(ORDER, number)
-    if call.is_repeated(known, "OUT_TRADE_NO_USED") and known is not None:
+    known = call.earlier(ORDER, number, "OUT_TRADE_NO_USED")
+    if known is not None:
         refuse_ended(call, known)
         return prepaid(call.operation.id, known)
     order = new(call, trade_type, system)

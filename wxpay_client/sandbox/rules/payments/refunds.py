@@ -33,8 +33,8 @@ _ACCOUNT: Final = "支付用户零钱"
 def _creating(system: str) -> Rule:
     def create(call: Call) -> dict[str, Any]:
         number = call.body["out_refund_no"]
-        known = call.state.store.get(REFUND, number)
-        if call.is_repeated(known, "INVALID_REQUEST") and known is not None:
+        known = call.earlier(REFUND, number, "INVALID_REQUEST")
+        if known is not None:
             if known.data["status"] == "CLOSED":
                 order = _order_of(call, system)
                 _check(call, order)

@@ -26,8 +26,8 @@ CLOSED: Final = "UNAVAILABLE"
 
 def _create(call: Call) -> dict[str, Any]:
     number = call.body["authorization_code"]
-    known = call.state.store.get(PERMISSION, number)
-    if call.is_repeated(known, "INVALID_REQUEST") and known is not None:
+    known = call.earlier(PERMISSION, number, "INVALID_REQUEST")
+    if known is not None:
         return {"apply_permissions_token": known.hidden["token"]}
     permission = Record(
         kind=PERMISSION,

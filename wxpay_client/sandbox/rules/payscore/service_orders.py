@@ -32,8 +32,8 @@ _COMPLETING: Final = ("post_payments", "post_discounts", "location", "profit_sha
 
 
 def _create(call: Call) -> dict[str, Any]:
-    known = call.state.store.get(SERVICE, call.body["out_order_no"])
-    if call.is_repeated(known, "INVALID_REQUEST") and known is not None:
+    known = call.earlier(SERVICE, call.body["out_order_no"], "INVALID_REQUEST")
+    if known is not None:
         return call.answer(known.data)
     order = _new(call)
     if call.body.get("need_user_confirm", True):
@@ -46,8 +46,8 @@ def _create(call: Call) -> dict[str, Any]:
 
 
 def _create_completed(call: Call) -> dict[str, Any]:
-    known = call.state.store.get(SERVICE, call.body["out_order_no"])
-    if call.is_repeated(known, "INVALID_REQUEST") and known is not None:
+    known = call.earlier(SERVICE, call.body["out_order_no"], "INVALID_REQUEST")
+    if known is not None:
         return call.answer(known.data)
     order = _new(call)
     order.data["state"] = "DOING"

@@ -33,8 +33,8 @@ _TOLD: Final = (
 
 
 def _create(call: Call) -> dict[str, Any]:
-    known = call.state.store.get(AUTHORIZATION, call.body["out_authorization_no"])
-    if call.is_repeated(known, "ALREADY_EXISTS") and known is not None:
+    known = call.earlier(AUTHORIZATION, call.body["out_authorization_no"], "ALREADY_EXISTS")
+    if known is not None:
         return call.answer(known.data)
     url = call.body.get("notify_url", call.body.get("authorization_notify_url"))
     return call.answer(new(call, call.body["out_authorization_no"], call.body, url).data)

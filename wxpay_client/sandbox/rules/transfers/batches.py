@@ -36,8 +36,8 @@ _TOLD: Final = (*_COUNTS, "success_num", "fail_amount", "fail_num", "update_time
 
 def _create(call: Call) -> dict[str, Any]:
     body, state = call.body, call.state
-    known = state.store.get(BATCH, body["out_batch_no"])
-    if call.is_repeated(known, "INVALID_REQUEST") and known is not None:
+    known = call.earlier(BATCH, body["out_batch_no"], "INVALID_REQUEST")
+    if known is not None:
         return call.answer(known.data)
     _check(call)
     own, text = state.number("1030000071100999991", 41), state.clock.text(call.now)

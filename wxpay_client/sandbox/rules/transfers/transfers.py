@@ -61,8 +61,8 @@ def _creating(event_type: str, *, asks: bool, authorized: bool = False) -> Rule:
     def create(call: Call) -> dict[str, Any]:
         body, state = call.body, call.state
         number, amount = body["out_bill_no"], body["transfer_amount"]
-        known = state.store.get(TRANSFER, number)
-        if call.is_repeated(known, "ALREADY_EXISTS") and known is not None:
+        known = call.earlier(TRANSFER, number, "ALREADY_EXISTS")
+        if known is not None:
             return call.answer(known.data)
         check_name(body, "/body/user_name")
         authorization = authorizations.in_effect(call) if authorized else None
