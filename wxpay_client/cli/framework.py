@@ -319,7 +319,7 @@ def _show_help(ctx: click.Context, _param: click.Parameter, value: Literal[True,
 
 def _show_version(ctx: click.Context, _param: click.Parameter, value: Literal[True, False]) -> None:
     if value and not ctx.resilient_parsing:
-        from wxpay_client._version import __version__
+        from wxpay_client import __version__
 
         terminal_of(ctx).help(f"wxpay {__version__}")
         ctx.exit()

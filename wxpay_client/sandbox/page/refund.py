@@ -5,7 +5,6 @@ from __future__ import annotations
 import secrets
 from typing import TYPE_CHECKING, Any
 
-from wxpay_client._http.access_points import AccessPoint
 from wxpay_client.sandbox.rules.payments import orders
 
 if TYPE_CHECKING:
@@ -31,10 +30,6 @@ def refund_in_full(desk: Desk, order: Record) -> None:
     body |= {name: order.data[name] for name in names if name in order.data}
     if order.hidden.get("notify_url"):
         body["notify_url"] = order.hidden["notify_url"]
+    path = "/v3/global/refunds" if is_abroad else "/v3/refund/domestic/refunds"
     with desk.client() as client:
-        if is_abroad:
-            client.request(
-                "POST", "/v3/global/refunds", body=body, merchant_number="out_refund_no", base_uri=AccessPoint.HONG_KONG
-            )
-        else:
-            client.request("POST", "/v3/refund/domestic/refunds", body=body, merchant_number="out_refund_no")
+        client.request("POST", path, body=body, merchant_number="out_refund_no")

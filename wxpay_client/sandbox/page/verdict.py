@@ -20,14 +20,13 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.padding import MGF1, PSS, PKCS1v15
 from cryptography.hazmat.primitives.hashes import SHA256
 
-from wxpay_client._crypto.keys import CLOCK_TOLERANCE
 from wxpay_client._diagnosis.merchant import Merchant, load_merchant_certificate, mistakes
 from wxpay_client._diagnosis.sign_error import clock_offset
 from wxpay_client._diagnosis.sign_information import CanonicalMessage, SignInformation, compare
 from wxpay_client._messages import received_signature as messages
 from wxpay_client._messages.merchant import key_not_of_certificate
 from wxpay_client._messages.signature import clock_off
-from wxpay_client.sandbox.checks.authorization import NONCE_USED, Authorization, SignError, parse
+from wxpay_client.sandbox.checks.authorization import CLOCK_TOLERANCE, NONCE_USED, Authorization, SignError, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
