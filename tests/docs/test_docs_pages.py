@@ -103,6 +103,26 @@ def test_each_link_leads_somewhere(page: Path) -> None:
                 assert url.fragment in anchors(file), target
 
 
+def asks_for_the_time_of_the_machine(node: ast.AST) -> bool:
+    """Whether it is `date.today()`, `datetime.now()` or the like: the gateway counts days in Beijing."""
+    match node:
+        case ast.Call(func=ast.Attribute(attr="today" | "utcnow" | "utcfromtimestamp")):
+            return True
+        case ast.Call(func=ast.Attribute(attr="now"), args=[], keywords=[]):
+            return True
+        case ast.Call(func=ast.Attribute(attr="fromtimestamp"), args=[_], keywords=[]):
+            return True
+        case _:
+            return False
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name_of)
+def test_no_code_takes_the_days_of_the_machine_for_those_of_the_gateway(page: Path) -> None:
+    code = [ast.parse(code) for language, code in blocks(page) if language in {"python", "py"}]
+    found = [node for tree in code for node in ast.walk(tree) if asks_for_the_time_of_the_machine(node)]
+    assert not [ast.unparse(node) for node in found]
+
+
 def shape(code: str) -> str:
     """A block without its comments and texts: those are in the language of the page."""
     tree = ast.parse(code)
