@@ -29,6 +29,7 @@ from wxpay_client.errors import ReplayError, SigningError, VerificationError, Ve
 from wxpay_client.response import Attempt, Response
 from wxpay_client.schema.download import Download
 from wxpay_client.schema.fields import delimiters_of
+from wxpay_client.schema.operation import operation_of
 
 if TYPE_CHECKING:
     from requests import PreparedRequest
@@ -159,7 +160,7 @@ class Exchange:
         transmission: Transmission,
         before: Sequence[Attempt],
     ) -> Response[T]:
-        operation = request.operation
+        operation = operation_of(request)
         deadline = transmission.deadline
         answer = transmit(self.session, prepared, operation, transmission)
         try:

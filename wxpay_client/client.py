@@ -31,7 +31,7 @@ from wxpay_client._runtime.clock import monotonic
 from wxpay_client.api import Resources
 from wxpay_client.errors import APIError, ConfigurationError
 from wxpay_client.response import Response
-from wxpay_client.schema.operation import check_request
+from wxpay_client.schema.operation import check_request, operation_of
 from wxpay_client.schema.retry_policy import RetryPolicy
 
 if TYPE_CHECKING:
@@ -432,7 +432,7 @@ class Client(Resources):
         timeout: Timeout | None = None,
         retries: RetryPolicy | None = None,
     ) -> Response[T]:
-        operation = request.operation
+        operation = operation_of(request)
         wait, policy = self._timeout, self._retries
         if timeout is not None:
             wait = validated(_config.check_timeout, timeout, partial(operation.refusal, "timeout"))

@@ -34,6 +34,7 @@ from wxpay_client import (
     Upload,
 )
 from wxpay_client._batch.task import CallContext, Task, carry_out, result_of
+from wxpay_client.api.global_.customs import RedeclareRequest
 from wxpay_client.sandbox import Fault, Sandbox
 from wxpay_client.sandbox.credentials import Credentials
 from wxpay_client.schema.operation import Request
@@ -260,6 +261,13 @@ class TestAnyExecutor:
             for executor in (None, pool):
                 list(gateway.client.send_many([write], executor=executor))
             assert len(gateway.received) == 2
+
+    def test_nor_is_one_whose_number_was_left_out(self, sandbox: Sandbox, client: Client) -> None:
+        declared: Any = {"appid": "wxd678efh567hg6787", "customs": "SHANGHAI_ZS", "merchant_customs_no": "123456"}
+        write = RedeclareRequest(mchid="1230000109", transaction_id=samples.NUMBER, **declared)
+        ((_, refused),) = client.send_many([write], executor=Here())
+        assert isinstance(refused, RequestError)
+        assert not sandbox.requests
 
 
 class TestTask:

@@ -47,6 +47,7 @@ from wxpay_client import (
 from wxpay_client._http.transmission import Transmission
 from wxpay_client._retry.hosts import DEAD_FOR
 from wxpay_client._retry.retrier import Retrier
+from wxpay_client.api.global_.customs import RedeclareRequest
 from wxpay_client.sandbox import Fault, Sandbox
 from wxpay_client.sandbox.credentials import Credentials
 from wxpay_client.sandbox.faults import Faults
@@ -261,6 +262,27 @@ def test_an_unsafe_write_names_what_tells_its_outcome(pair: Pair, fault: Fault, 
     assert caught.value.query == "refunds.query_by_out_refund_no"
     assert type(caught.value.__cause__) is cause
     assert len(caught.value.attempts) == 1
+
+
+@pytest.mark.parametrize(
+    ("named_by", "sent"), [({"out_trade_no": "20150806125346"}, 3), ({"transaction_id": samples.NUMBER}, 1)]
+)
+@pytest.mark.parametrize("fault", [Fault.CUT, Fault.BAD_SIGNATURE, Fault.HTML_502, "SYSTEM_ERROR"])
+def test_a_write_that_leaves_its_number_out_goes_out_once(
+    pair: Pair, named_by: dict[str, str], sent: int, fault: Fault | str
+) -> None:
+    declared: dict[str, Any] = {
+        "appid": "wxd678efh567hg6787",
+        "customs": "SHANGHAI_ZS",
+        "merchant_customs_no": "123456",
+    }
+    request = RedeclareRequest(mchid="1230000109", **declared, **named_by)
+    pair.main.fail_next(fault, times=3)
+    with pytest.raises(WxPayError) as caught:
+        pair.main.client(retries=NOW).send(request)
+    assert pair.received == (sent, 0)
+    assert caught.value.outcome is Outcome.UNKNOWN
+    assert ("with out_trade_no unchanged" in str(caught.value)) is (sent > 1)
 
 
 @pytest.mark.parametrize("kind", [READ, NUMBERED])

@@ -24,6 +24,7 @@ from wxpay_client.response import Misfit
 from wxpay_client.schema.download import Download
 from wxpay_client.schema.fields import attributes_of, wire_name, wire_of
 from wxpay_client.schema.misfits import Source
+from wxpay_client.schema.operation import operation_of
 
 if TYPE_CHECKING:
     import requests
@@ -79,7 +80,7 @@ def interpret(
         VerificationError: Nothing proves that the gateway sent it.
         DecodeError: It cannot be read at all; or, where `strict`, something in it is not as specified.
     """
-    operation = request.operation
+    operation = operation_of(request)
     hint = partial(_spelling_hint, type(request), vendor_names=vendor_names)
     if answer.status_code not in _SUCCESS:
         raise api_error(operation, answer, verified=verifies(operation, answer, verify), hint=hint, diagnose=diagnose)
@@ -127,7 +128,7 @@ def _spelling_hint(cls: type[Request[Any]], *, vendor_names: bool) -> str:
 
 
 def _decode(request: Request[Any], answer: requests.Response, decrypt: Callable[[str], str]) -> Structured:
-    operation = request.operation
+    operation = operation_of(request)
     hint = _type_of(operation, answer)
     if hint is None and not answer.content:
         return Structured(None, ())
@@ -164,7 +165,7 @@ def _check_echoes(request: Request[Any], answer: requests.Response, data: Mappin
                 reason=errors.VerificationReason.OTHER_CALL,
                 serial=answer.headers.get("Wechatpay-Serial"),
             )
-            raise located(error, request.operation, answer, answer.content)
+            raise located(error, operation_of(request), answer, answer.content)
 
 
 # Any: the type of an answer is a value here, looked up by its status.

@@ -23,7 +23,7 @@ from wxpay_client._http.access_points import check_base_uri
 from wxpay_client._messages.safe_repr import describe
 from wxpay_client.errors import RequestError, WxPayError
 from wxpay_client.response import Response
-from wxpay_client.schema.operation import Request, check_request, is_request
+from wxpay_client.schema.operation import Request, check_request, is_request, operation_of
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -243,7 +243,7 @@ def check_sendable(executor: Executor | None, value: object) -> None:
     Raises:
         RequestError: It cannot.
     """
-    operation = check_request(value).operation
+    operation = operation_of(check_request(value))
     if not (executor is None or operation.is_repeatable or _runs_once(executor)):
         raise RequestError(
             f"{operation.id}: executor: {type(executor).__name__} may run a task again when it loses a "

@@ -12,6 +12,7 @@ from attrs import define
 from wxpay_client._batch.entry import Entry
 from wxpay_client._batch.task import result_of
 from wxpay_client.errors import OutcomeUnknownError, RequestError, TransportError
+from wxpay_client.schema.operation import operation_of
 
 if TYPE_CHECKING:
     from wxpay_client.errors import WxPayError
@@ -89,7 +90,7 @@ class Call(Generic[R, T]):
                     return result_of(self.future.result())
             except Exception as error:  # noqa: BLE001 - cancelled, or a result that does not unpickle: it was started
                 failure = error
-        return lost(self.entry.request.operation, failure)
+        return lost(operation_of(self.entry.request), failure)
 
 
 def lost(operation: Operation, failure: BaseException | None) -> TransportError:

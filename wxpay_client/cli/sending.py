@@ -20,7 +20,7 @@ from wxpay_client.cli.texts import calls as texts
 from wxpay_client.cli.values.masking import explained, masked, masked_parts
 from wxpay_client.cli.values.members import guide_of, named
 from wxpay_client.client import Client
-from wxpay_client.schema.operation import Request
+from wxpay_client.schema.operation import Request, operation_of
 
 if TYPE_CHECKING:
     import requests
@@ -233,7 +233,7 @@ def _interruptible(request: Request[Any]) -> Generator[None]:
     try:
         yield
     except KeyboardInterrupt:
-        operation = request.operation
+        operation = operation_of(request)
         text = texts.INTERRUPTED_READ if operation.safe else texts.interrupted_write(operation.id, operation.advice)
         raise InterruptedCallError(text) from None
 

@@ -236,6 +236,20 @@ class Table(Mapping[str, T]):
         return f"<table of {len(self)} in {self._package}>"
 
 
+def operation_of(request: Request[Any]) -> Operation:
+    """What the specification says of one call.
+
+    Where a number may be left out, as one of several that tell what a call is about, a write without it is as unsafe
+    to retry as one that never has a merchant's number.
+    """
+    operation = request.operation
+    name = operation.merchant_number
+    # What no specification describes has been looked at when it was made.
+    if not name or not operation.described or getattr(request, name, "") is not None:
+        return operation
+    return operation._replace(merchant_number="")
+
+
 def is_request(value: object) -> TypeGuard[Request[Any]]:
     """Whether a value is a request of an operation."""
     cls = type(value)
