@@ -30,6 +30,7 @@ from wxpay_client import (
     Attempt,
     BadRequestError,
     Client,
+    ConfigurationError,
     DecodeError,
     Outcome,
     OutcomeUnknownError,
@@ -487,6 +488,26 @@ def test_what_was_sent_once_is_never_said_not_to_have_been(
     assert caught.value.sent
     assert hosts(caught.value.attempts) == [pair.main.origin, nowhere]
     assert caught.value.url.startswith(pair.main.origin)
+
+
+@pytest.mark.parametrize("fault", [Fault.CUT, Fault.HTML_502])
+def test_settings_that_forbid_the_next_attempt_say_nothing_of_the_one_before(pair: Pair, fault: Fault) -> None:
+    pair.client.session.mount(pair.standby.origin, requests.adapters.HTTPAdapter(max_retries=3))
+    pair.main.fail_next(fault)
+    with pytest.raises((TransportError, APIError)) as caught:
+        pair.client.send(pair.call(NUMBERED))
+    assert caught.value.outcome is Outcome.UNKNOWN
+    assert len(caught.value.attempts) == 1
+    assert "Not retried: client.session: HTTPAdapter would send a call again" in str(caught.value)
+    assert pair.received == (1, 0)
+
+
+def test_where_nothing_was_sent_before_they_are_what_is_told(pair: Pair, nowhere: str) -> None:
+    pair.client.session.mount(pair.standby.origin, requests.adapters.HTTPAdapter(max_retries=3))
+    with pytest.raises(ConfigurationError) as caught:
+        pair.client.send(call_of(NUMBERED, nowhere, pair.standby.origin))
+    assert caught.value.outcome is Outcome.NOT_SENT
+    assert hosts(caught.value.attempts) == [nowhere]
 
 
 @pytest.mark.parametrize(

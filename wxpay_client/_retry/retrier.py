@@ -19,6 +19,7 @@ from wxpay_client._retry.log import log_attempt
 from wxpay_client._runtime.clock import monotonic
 from wxpay_client.errors import (
     APIError,
+    ConfigurationError,
     DecodeError,
     Outcome,
     OutcomeUnknownError,
@@ -26,6 +27,7 @@ from wxpay_client.errors import (
     SigningError,
     TransportError,
     VerificationError,
+    WxPayError,
 )
 from wxpay_client.response import Attempt, Response
 
@@ -92,11 +94,12 @@ class Retrier:
             TransportError, APIError, VerificationError, DecodeError: What the last attempt that was sent met, or the
                 last one where none was sent. It lists all attempts.
             SigningError: None was sent, and the next one could not be signed.
+            ConfigurationError: None was sent, and the session's settings allow none.
         """
         origin = origin_of(prepared.url or "")
         target = (prepared.url or "")[len(origin) :]  # to the letter: it is what was signed
         state = _RetryState(operation, policy, [origin, *standbys], self._hosts, self._clock, spent)
-        failure: Failure | SigningError
+        failure: Failure | SigningError | ConfigurationError
         while True:
             outgoing, transmission = prepared, state.clamp(timeout)
             begun = self._clock()
@@ -107,8 +110,8 @@ class Retrier:
                     sign(outgoing)  # the first was signed when it was prepared
                     begun = self._clock()
                 response = attempt(outgoing, transmission, state.attempts)
-            except SigningError as error:
-                failure, step = state.unsigned(error), None
+            except (SigningError, ConfigurationError) as error:
+                failure, step = state.not_made(error), None
             except (TransportError, APIError, VerificationError, DecodeError) as error:
                 elapsed = timedelta(seconds=self._clock() - begun)
                 failure, step = error, state.failed(error, elapsed, was_closed=transmission.was_closed)
@@ -195,20 +198,23 @@ class _RetryState:
             self.origin = step.origin
         return step
 
-    def unsigned(self, failure: SigningError) -> SigningError:
-        """Note that the next attempt could not be signed: the error as one of this call."""
+    def not_made(self, failure: SigningError | ConfigurationError) -> SigningError | ConfigurationError:
+        """Note that the next attempt could not be made: the error as one of this call."""
+        # What was sent before stays what is told: the error itself says that nothing was.
+        if isinstance(failure, ConfigurationError):
+            self._stopped = f"Not retried: {failure.message}" if self._reached is not None else ""
+            return failure
         cause = failure.__cause__
         if self._reached is not None:
-            # What was sent before stays what is told: the error of the signer says that nothing was.
             self._stopped = f"Not retried: the signer failed{'' if cause is None else f' ({type(cause).__name__})'}."
         told = SigningError(f"{self._operation.id}: {failure.message}", operation=self._operation.id)
         told.__cause__ = cause
         return told
 
-    def error(self, failure: Failure | SigningError) -> Failure | SigningError:
+    def error(self, failure: Failure | SigningError | ConfigurationError) -> WxPayError:
         """What to raise in the end: an attempt that was sent tells more than one that was not."""
-        told = self._reached or failure
-        if not isinstance(told, SigningError) and proves_nothing(kind_of(told), self._operation):
+        told: WxPayError = self._reached or failure
+        if isinstance(told, Failure) and proves_nothing(kind_of(told), self._operation):
             told = _outcome_unknown(told, self._operation)
         told.attempts = tuple(self.attempts)
         if any(self._may_be_done[:-1]) and told.outcome in {Outcome.NOT_SENT, Outcome.REFUSED}:
