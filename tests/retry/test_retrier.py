@@ -45,6 +45,7 @@ from wxpay_client import (
     VerificationReason,
     WxPayError,
 )
+from wxpay_client._crypto.signer import load_signer
 from wxpay_client._http.transmission import Transmission
 from wxpay_client._retry.hosts import DEAD_FOR
 from wxpay_client._retry.retrier import Retrier
@@ -660,6 +661,32 @@ def test_the_deadline_cuts_what_an_attempt_may_take(pair: Pair) -> None:
     (attempt,) = caught.value.attempts
     assert attempt.elapsed < timedelta(seconds=timeout)
     assert "leaves no time for it" in caught.value.message
+
+
+class SlowSigner:
+    """One that takes longer to sign than a call may last."""
+
+    def __init__(self, key: Any) -> None:
+        self._signer, _ = load_signer(key)
+
+    def sign(self, message: bytes) -> bytes:
+        time.sleep(0.06)
+        return self._signer.sign(message)
+
+
+@pytest.mark.parametrize("adapter", [None, requests.adapters.HTTPAdapter()], ids=["own adapter", "another adapter"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_call_whose_time_is_over_before_it_is_sent_is_not_sent(
+    pair: Pair, kind: str, adapter: requests.adapters.HTTPAdapter | None
+) -> None:
+    client = pair.new_client(private_key=SlowSigner(pair.main.credentials.merchant_key))
+    if adapter is not None:
+        client.session.mount("http://", adapter)
+    client.send(pair.call(kind))  # there is a connection now, on which it could leave at once
+    with pytest.raises(TransportError, match=r"nothing was sent .* the time for the whole call is over") as caught:
+        client.send(pair.call(kind), retries=RetryPolicy(deadline=0.05))
+    assert caught.value.outcome is Outcome.NOT_SENT
+    assert pair.received == (1, 0)
 
 
 def test_without_a_deadline_there_is_only_the_timeout(pair: Pair) -> None:

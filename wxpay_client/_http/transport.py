@@ -55,6 +55,11 @@ def transmit(
     except exceptions.InvalidProxyURL as error:
         raise _failure([error], operation, url, None) from error
     adapter = _adapter(session, url)
+    try:
+        transmission.to_wait()
+    except TimeoutError as error:
+        # Signing it may have taken as long. Nobody would wait for an answer, so what became of it would be unknown.
+        raise _failure([error], operation, url, None) from error
     outside = sys.exception()
     try:
         # What `Session.send` does besides is to ask for hooks, to look for cookies and for where it is led.

@@ -42,8 +42,6 @@ T = TypeVar("T")
 Failure = TransportError | APIError | VerificationError | DecodeError
 """What an attempt may end in. Anything else, KeyboardInterrupt for one, ends the call there and then."""
 
-_SHORTEST: Final = 0.001
-
 
 class Retrier:
     """Makes calls; one for a client, since it remembers which hosts are dead.
@@ -164,8 +162,7 @@ class _RetryState:
     def clamp(self, timeout: tuple[float, float]) -> Transmission:
         """The limits of the next attempt: no longer than what is left of the call."""
         connect, read = timeout
-        # It takes nothing that is not above zero, and a sleep may last a little longer than it was asked to.
-        return Transmission(connect=connect, read=read, total=max(self._left(), _SHORTEST))
+        return Transmission(connect=connect, read=read, total=self._left())
 
     def succeeded(self, response: Response[T]) -> Response[T]:
         """Note that there is an answer."""
