@@ -110,6 +110,7 @@ _WITHOUT_BODY: Final = frozenset({HTTPStatus.NO_CONTENT, HTTPStatus.NOT_MODIFIED
 
 _CHUNK: Final = re.compile(rb"([0-9A-Fa-f]{1,16})[ \t]*(?:;[\t -~\x80-\xff]*)?")
 _LONGEST_CHUNK_LINE: Final = 1024
+_MOST_MEMBERS: Final = 16
 
 
 def body_length(method: str, status: int, version: int, length: str | None, coding: str | None) -> tuple[int, bool]:
@@ -156,7 +157,7 @@ def unpacked(content: bytes, coding: str, most: int) -> bytes:
         most: The most bytes that it may have.
 
     Raises:
-        InvalidAnswerError: It has more than one coding, or is not coded so.
+        InvalidAnswerError: It has more than one coding or too many parts, or is not coded so.
         AnswerTooLargeError: It has more bytes.
     """
     if len(content) > most:
@@ -174,7 +175,7 @@ def unpacked(content: bytes, coding: str, most: int) -> bytes:
         form = zlib.MAX_WBITS if has_head else -zlib.MAX_WBITS
     whole = bytearray()
     try:
-        while content:  # gzip may come in several members
+        for _ in range(_MOST_MEMBERS):  # gzip may come in several; each one copies all that follow it
             unpacker = zlib.decompressobj(form)
             whole += unpacker.decompress(content, most + 1 - len(whole))
             if len(whole) > most:
@@ -182,9 +183,11 @@ def unpacked(content: bytes, coding: str, most: int) -> bytes:
             if not unpacker.eof:
                 raise InvalidAnswerError(f"its body ends in the middle of what is coded in {coding}")
             content = unpacker.unused_data
+            if not content:
+                return bytes(whole)
     except zlib.error as error:
         raise InvalidAnswerError(f"its body is not coded in {coding}") from error
-    return bytes(whole)
+    raise InvalidAnswerError(f"its body is packed in more than {_MOST_MEMBERS} parts")
 
 
 class Answer(NamedTuple):

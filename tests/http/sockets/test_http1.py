@@ -374,6 +374,13 @@ def test_what_is_packed_in_several_members_is_bounded_as_a_whole() -> None:
         unpacked(members, "gzip", 4999)
 
 
+def test_nor_does_it_come_in_more_members_than_anybody_packs() -> None:
+    """A million empty ones in a body of the size that is allowed would take minutes, whatever the deadline says."""
+    assert unpacked(gzip.compress(b"") * 15 + gzip.compress(b"a"), "gzip", 5000) == b"a"
+    with pytest.raises(InvalidAnswerError, match="more than 16 parts"):
+        unpacked(gzip.compress(b"") * 17, "gzip", 5000)
+
+
 def test_a_body_that_is_not_packed_has_as_many_bytes_as_it_may() -> None:
     assert unpacked(b"a" * 5, "", 5) == b"a" * 5
     with pytest.raises(AnswerTooLargeError, match=r"^its body has more than 4 bytes$"):
