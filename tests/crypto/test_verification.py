@@ -23,7 +23,8 @@ from requests.structures import CaseInsensitiveDict
 
 from tests.support import openssl
 from wxpay_client._crypto.key_store import KeyStore
-from wxpay_client._crypto.keys import PlatformKey, load_platform_keys
+from wxpay_client._crypto.keys import CLOCK_TOLERANCE, PlatformKey, load_platform_keys
+from wxpay_client._crypto.nonces import REMEMBERED_FOR
 from wxpay_client._crypto.verification import Verifier, is_signed, response_message
 from wxpay_client.errors import SignatureProbeError, VerificationError, VerificationReason
 
@@ -102,6 +103,13 @@ def test_what_openssl_signs_passes(key: RSAPrivateKey, tmp_path: Path) -> None:
     signature = openssl.sign(file, b"1554209980\nnonce\n" + BODY + b"\n")
     headers = dict(zip(ALL, (str(NOW), "nonce", ID, b64encode(signature).decode()), strict=True))
     verifier_of({ID: PlatformKey(ID, key.public_key())}).verify(headers, BODY)
+
+
+def test_it_counts_no_longer_than_it_is_remembered_by() -> None:
+    first, last = NOW - CLOCK_TOLERANCE, NOW + CLOCK_TOLERANCE + 0.999
+    for moment in (first, last):
+        verifier_at(moment).verify(SIGNED, BODY)
+    assert last - first < REMEMBERED_FOR
 
 
 REWRITINGS: dict[str, Callable[[dict[str, str]], Mapping[str, str]]] = {

@@ -8,12 +8,14 @@ from collections import deque
 from collections.abc import Callable
 from typing import Final
 
+from wxpay_client._crypto.keys import CLOCK_TOLERANCE
 from wxpay_client._runtime.clock import monotonic
 
 __all__ = ["MOST_REMEMBERED", "REMEMBERED_FOR", "NonceMemory"]
 
-REMEMBERED_FOR: Final = 600
-"""Seconds: a signature counts for as long, from five minutes before its timestamp to five minutes after."""
+REMEMBERED_FOR: Final = 2 * CLOCK_TOLERANCE + 1
+"""Seconds: a signature counts for as long, from five minutes before its timestamp to the end of the last second of five
+minutes after."""
 
 MOST_REMEMBERED: Final = 65536
 
