@@ -17,6 +17,7 @@ from tests.support import samples
 from tests.support.gateways.servers import Keeping, kept_open, signed
 from wxpay_client import (
     Client,
+    DecodeError,
     Outcome,
     OutcomeUnknownError,
     PermissionDeniedError,
@@ -24,6 +25,7 @@ from wxpay_client import (
     RetryPolicy,
     VerificationError,
     VerificationReason,
+    to_dict,
 )
 from wxpay_client.api.med_ins import RefundsNotifyRequest
 from wxpay_client.api.refund.domestic import RefundRequestAmount, RefundsCreateRequest
@@ -178,6 +180,19 @@ class TestAnAnswerThatWasNeverHereBefore:
         sandbox.fail_next(Fault.REPLAY)
         client = sandbox.client(retries=RetryPolicy(base=0))
         assert client.pay.transactions.query_by_out_trade_no("ORDER-TWO").out_trade_no == "ORDER-TWO"
+
+
+@pytest.mark.parametrize("change", [{"out_refund_no": None}, {}])
+def test_an_answer_that_repeats_no_number_is_none_of_another_call(
+    sandbox: Sandbox, replaying: Replaying, change: dict[str, Any]
+) -> None:
+    refund = refund_under("REFUND-ONE")
+    whole = to_dict(sandbox.client().send(refund).data)
+    del whole["out_refund_no"]
+    replaying.server.answer = replaying.answer(200, json.dumps({**whole, **change}).encode())
+    with pytest.raises(DecodeError, match="out_refund_no: expected str, got") as caught:
+        replaying.client.send(refund)
+    assert caught.value.outcome is Outcome.ACCEPTED
 
 
 def refund_under(number: str) -> RefundsCreateRequest:

@@ -157,10 +157,11 @@ def _check_echoes(request: Request[Any], answer: requests.Response, data: Mappin
         VerificationError: It does.
     """
     for name, documented in request.operation.echoed.items():
-        sent = getattr(request, name)
-        if documented in data and sent is not None and data[documented] != sent:
+        sent, repeated = getattr(request, name), data.get(documented)
+        # What is null says nothing, as what is not there.
+        if repeated is not None and sent is not None and repeated != sent:
             error = errors.VerificationError(
-                f"{documented} is {quoted(str(data[documented]))} there, and {quoted(str(sent))} was sent: it answers "
+                f"{documented} is {quoted(str(repeated))} there, and {quoted(str(sent))} was sent: it answers "
                 "another call",
                 reason=errors.VerificationReason.OTHER_CALL,
                 serial=answer.headers.get("Wechatpay-Serial"),
