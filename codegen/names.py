@@ -51,7 +51,7 @@ COMMON: Final = "common"
 """The module of what documents share: that of `common.yaml`."""
 
 OF_PACKAGE: Final = frozenset({"errors", "examples"})
-"""Packages within the generated one that mirror no document."""
+"""Modules of the generated package that mirror no document."""
 
 _OF_STR: Final = frozenset(
     """capitalize casefold center count encode endswith expandtabs find format format_map index isalnum isalpha

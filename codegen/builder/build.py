@@ -43,8 +43,7 @@ def build(
     shared = Shared(diagnostics, Directions(documents), complete=complete)
     common = _common(documents, shared)
     drafts = {name: _draft(name, layout, common, shared) for name in layout.modules}
-    is_used = any(code.common for draft in drafts.values() for each in draft.operations for code in each.errors)
-    if common is not None and (is_used or common.classes.names):
+    if common is not None and common.classes.names:
         drafts.setdefault(COMMON, _Draft(common.classes, [], []))
     # What is common is known once all modules have asked for theirs.
     finished = {name: _finished(draft) for name, draft in sorted(drafts.items())}

@@ -316,13 +316,11 @@ class _Builder:
     def _errors(self) -> Iterator[ErrorCode]:
         """The operation's own codes, which come before those of the same name that its answers share with others."""
         seen: set[tuple[int, str]] = set()
-        found = [
-            (str(entry.mapping["status"].value), entry, False) for entry in items(self._found.node.get("x-error-codes"))
-        ]
+        found = [(str(entry.mapping["status"].value), entry) for entry in items(self._found.node.get("x-error-codes"))]
         for status, reference in self._found.node.mapping["responses"].mapping.items():
             response = self._resolve(reference)
-            found += [(status, e, self._classes.is_common(response)) for e in items(response.get("x-error-codes"))]
-        for status, entry, common in found:
+            found += [(status, entry) for entry in items(response.get("x-error-codes"))]
+        for status, entry in found:
             key = int(status), entry.mapping["code"].text
             if key in seen:
                 continue
@@ -334,7 +332,6 @@ class _Builder:
                 remedy=prose(entry.get("remedy")),
                 cause_zh=prose(entry.get("cause-zh")),
                 remedy_zh=prose(entry.get("remedy-zh")),
-                common=common,
             )
 
     def _successor(self) -> str:

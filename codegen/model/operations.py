@@ -21,7 +21,6 @@ class ErrorCode:
         remedy: What to do about it.
         cause_zh: The cause in Chinese.
         remedy_zh: The remedy in Chinese.
-        common: Whether it is of an answer that operations share by `common.yaml`.
     """
 
     status: int
@@ -30,7 +29,6 @@ class ErrorCode:
     remedy: str
     cause_zh: str
     remedy_zh: str
-    common: bool = False
 
 
 @frozen(kw_only=True)

@@ -2,67 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
 
-from ..model import Api, ErrorCode, Module, Operation
-from ..names import COMMON, constant, identifiers
-from .files import mirrored, packages_of, relative
+from ..model import Api, ErrorCode, Operation
+from ..names import constant, identifiers
+from .files import part_name, parts_of
 from .text import docstring, header, joined, literal
 
-FOLDER: Final = "errors"
-"""The package that they are in."""
+MODULE: Final = "errors"
+"""The module that they are in."""
 
 _TEXT: Final = "The documented error codes, with what causes each and what helps, in English and in Chinese."
 _RESERVED: Final = frozenset({"ERRORS", "ErrorCode"})
 
 
 def error_files(api: Api) -> Iterator[tuple[str, str]]:
-    """The files of the package of error codes; none where no code is documented."""
-    codes = {module.name: _codes_of(module.operations) for module in api.modules}
-    shared = {code for found in codes.values() for code in found if code.common}
-    common = sorted(shared, key=lambda code: (code.status, code.code, code.cause, code.cause_zh))
-    modules = [module for module in api.modules if codes[module.name] or (module.name == COMMON and common)]
-    packages = packages_of(module.name for module in modules)
-    found = {module.name: _module(module, common, is_package=module.name in packages) for module in modules}
-    if found:
-        yield f"{FOLDER}/__init__.py", joined([header(api.sources), docstring(_TEXT, 0)])
-        yield from mirrored(FOLDER, _TEXT, api.sources, found)
+    """The files of the error codes; none where no code is documented."""
+    operations = [each for module in api.modules for each in module.operations if each.errors]
+    # Those of one code beside each other, whichever operations have them.
+    codes = sorted({code for each in operations for code in each.errors}, key=_order)
+    names = dict(zip(codes, identifiers((constant(each.code) for each in codes), _RESERVED), strict=True))
+    parts = parts_of(operations, lambda operation: [*operation.errors, operation.id])
+    for number, part in enumerate(parts, 1):
+        more = part_name(MODULE, number + 1) if number < len(parts) else ""
+        yield f"{part_name(MODULE, number)}.py", _part(api, part, names, more)
 
 
-def _codes_of(operations: Iterable[Operation]) -> list[ErrorCode]:
-    return list(dict.fromkeys(code for operation in operations for code in operation.errors))
+def _order(code: ErrorCode) -> tuple[str, int, str, str, str, str]:
+    return code.code, code.status, code.cause, code.remedy, code.cause_zh, code.remedy_zh
 
 
-def _module(module: Module, common: Collection[ErrorCode], *, is_package: bool) -> str:
-    used = _codes_of(module.operations)
-    # Those of common.yaml have the same names wherever they are.
-    names = dict(zip(common, identifiers((constant(each.code) for each in common), _RESERVED), strict=True))
-    imported = {} if module.name == COMMON else {code: name for code, name in names.items() if code in used}
-    defined = dict(names) if module.name == COMMON else {}
-    own = [code for code in used if code not in names]
-    taken = [*imported.values(), *defined.values()]
-    words = identifiers([*taken, *(constant(code.code) for code in own)], _RESERVED)
-    defined.update(zip(own, words[len(taken) :], strict=True))
+def _part(api: Api, operations: list[Operation], names: Mapping[ErrorCode, str], more: str) -> str:
+    used = {code for operation in operations for code in operation.errors}
     return joined(
         [
-            header(module.sources),
-            docstring(f"Error codes of `{module.name}`.", 0),
+            header(api.sources),
+            docstring(_TEXT, 0),
             # However long its texts, a code is one row.
             "# fmt: off",
-            *(("from wxpay_client.schema import ErrorCode", "") if defined else ()),
-            *_imports(module, imported.values(), is_package=is_package),
-            *(f"{name} = ErrorCode({_arguments(code)})" for code, name in defined.items()),
-            *_table(module.operations, {**imported, **defined}),
+            "from wxpay_client.schema import ErrorCode",
+            *([f"from .{more} import ERRORS as _MORE"] if more else []),
+            "",
+            *(f"{name} = ErrorCode({_arguments(code)})" for code, name in names.items() if code in used),
+            "",
+            "ERRORS = {",
+            *(f"    {literal(each.id)}: {_named(each, names)}," for each in operations),
+            *(["    **_MORE,"] if more else []),
+            "}",
+            docstring("Operation ID to its error codes.", 0),
         ]
     )
-
-
-def _imports(module: Module, names: Collection[str], *, is_package: bool) -> Iterator[str]:
-    if names:
-        source = relative(f"{FOLDER}.{COMMON}", f"{FOLDER}.{module.name}", is_package=is_package)
-        yield f"from {source} import {', '.join(sorted(names))}"
-        yield ""
 
 
 def _arguments(code: ErrorCode) -> str:
@@ -72,9 +62,6 @@ def _arguments(code: ErrorCode) -> str:
     return ", ".join(map(literal, values))
 
 
-def _table(operations: Iterable[Operation], names: Mapping[ErrorCode, str]) -> Iterator[str]:
-    codes = {operation.id: ", ".join(names[code] for code in operation.errors) for operation in operations}
-    rows = [f"    {literal(id_)}: ({found}{',' * (', ' not in found)})," for id_, found in codes.items() if found]
-    if rows:
-        yield from ("", "ERRORS = {", *rows, "}")
-        yield docstring("Operation ID to its error codes.", 0)
+def _named(operation: Operation, names: Mapping[ErrorCode, str]) -> str:
+    found = ", ".join(names[code] for code in operation.errors)
+    return f"({found}{',' * (len(operation.errors) == 1)})"

@@ -2,62 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from ..model import Api, Event, Module
+from ..model import Api, Event, Operation
 from ..names import constant, identifiers
-from .files import mirrored
+from .files import part_name, parts_of
 from .package import table
 from .text import docstring, header, joined, literal
 
-_FOLDER: Final = "examples"
+_MODULE: Final = "examples"
 _TEXT: Final = "Example requests and answers of the operations, and example events, for the sandbox."
 
 
 def example_files(api: Api) -> Iterator[tuple[str, str]]:
-    """The files of the package of examples."""
-    yield f"{_FOLDER}/__init__.py", _package(api)
-    modules = {module.name: _module(module) for module in api.modules if module.operations or module.events}
-    yield from mirrored(_FOLDER, _TEXT, api.sources, modules)
+    """The files of the examples."""
+    operations = [each for module in api.modules for each in module.operations]
+    parts = parts_of(operations, lambda each: ((each.id, line) for line in _of_operation(each))) or [[]]
+    for number, part in enumerate(parts, 1):
+        more = part_name(_MODULE, number + 1) if number < len(parts) else ""
+        # The events, which are few, are in the first part.
+        events = [each for module in api.modules for each in module.events] if number == 1 else None
+        yield f"{part_name(_MODULE, number)}.py", _part(api, part, events, more)
 
 
-def _package(api: Api) -> str:
+def _part(api: Api, operations: Sequence[Operation], events: Sequence[Event] | None, more: str) -> str:
     return joined(
         [
             header(api.sources),
             docstring(_TEXT, 0),
+            # However much is in it, a request is one line, and so are the answers.
+            "# fmt: off",
             "from collections.abc import Mapping",
             "from typing import Any",
             "",
-            "from wxpay_client.schema import Table",
+            *(["from wxpay_client.schema import Table"] if events is not None else []),
+            *([f"from .{more} import EXAMPLES as _MORE"] if more else []),
+            "",
             "# Any: an example is any JSON.",
-            "EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(",
-            "    __name__,",
-            f"    {table((op.id, f'.{m.name}', constant(op.id)) for m in api.modules for op in m.operations)},",
-            ")",
-            docstring('Operation ID to `{"request": …, "answers": {status: …}}`, loaded when asked for.', 0),
-            "EVENT_EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(",
-            "    __name__,",
-            f"    {table((event.type, f'.{m.name}', name) for m in api.modules for event, name in _named(m))},",
-            ")",
-            docstring('Event type to `{"event": …}`, its resource decrypted, loaded when asked for.', 0),
+            "EXAMPLES: Mapping[str, Mapping[str, Any]] = {",
+            *(line for each in operations for line in _of_operation(each)),
+            *(["    **_MORE,"] if more else []),
+            "}",
+            docstring('Operation ID to `{"request": …, "answers": {status: …}}`.', 0),
+            *([] if events is None else _of_events(events)),
         ]
     )
 
 
-def _module(module: Module) -> str:
-    lines = [header(module.sources), docstring(f"Examples of `{module.name}`.", 0)]
-    lines += ["from collections.abc import Mapping", "from typing import Any"]
-    for operation in module.operations:
-        lines.append(f"{constant(operation.id)}: Mapping[str, Any] = {literal(operation.example)}")
-    for event, name in _named(module):
-        lines.append(f"{name}: Mapping[str, Any] = {literal({'event': event.example})}")
-    return joined(lines)
+def _of_operation(operation: Operation) -> Iterator[str]:
+    yield f"    {literal(operation.id)}: {{"
+    yield from (f"        {literal(name)}: {literal(example)}," for name, example in operation.example.items())
+    yield "    },"
 
 
-def _named(module: Module) -> Iterator[tuple[Event, str]]:
-    """The events of a module, each with a name for its example that nothing else has there."""
-    taken = [constant(operation.id) for operation in module.operations]
-    names = identifiers([*taken, *(constant(f"EVENT.{event.type}") for event in module.events)])
-    return zip(module.events, names[len(taken) :], strict=True)
+def _of_events(events: Sequence[Event]) -> Iterator[str]:
+    names = [f"_{name}" for name in identifiers(constant(f"EVENT.{event.type}") for event in events)]
+    for event, name in zip(events, names, strict=True):
+        yield f"{name}: Mapping[str, Any] = {literal({'event': event.example})}"
+    entries = ((event.type, f".{_MODULE}", name) for event, name in zip(events, names, strict=True))
+    yield "# fmt: on"
+    yield f"EVENT_EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(__package__, {table(entries)})"
+    yield docstring('Event type to `{"event": …}`, its resource decrypted.', 0)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable
+from typing import Final, TypeVar
 
-from ..model import Sources
-from .text import docstring, header, joined
+T = TypeVar("T")
+
+_MOST_LINES: Final = 2_500
 
 
 def file_of(module: str, *, is_package: bool) -> str:
@@ -30,21 +32,25 @@ def relative(target: str, source: str, *, is_package: bool) -> str:
     return "." * (len(here) - shared + 1) + ".".join(there[shared:])
 
 
-def packages_of(modules: Iterable[str]) -> set[str]:
-    """The packages that some modules are in."""
-    return {name[:end] for name in modules for end, character in enumerate(name) if character == "."}
-
-
-def mirrored(folder: str, text: str, sources: Sources, modules: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """The files of a folder of the package whose modules are named after those beside it.
+def parts_of(things: Iterable[T], lines_of: Callable[[T], Iterable[Hashable]]) -> list[list[T]]:
+    """Things that have a file together, parted where it would have too many lines.
 
     Args:
-        folder: Its name.
-        text: What it is for.
-        sources: What it comes from.
-        modules: The source of each module in it by the name that it has in there.
+        things: The things, in their order.
+        lines_of: The lines that one needs; one that several of a file need is there once.
     """
-    empty = joined([header(sources), docstring(text, 0)])
-    packages = packages_of(modules)
-    for name in sorted(packages | modules.keys()):
-        yield file_of(f"{folder}.{name}", is_package=name in packages), modules.get(name, empty)
+    parts: list[list[T]] = []
+    needed: set[Hashable] = set()
+    for thing in things:
+        lines = set(lines_of(thing))
+        if not parts or len(needed | lines) > _MOST_LINES:
+            parts.append([])
+            needed = set()
+        parts[-1].append(thing)
+        needed |= lines
+    return parts
+
+
+def part_name(module: str, number: int) -> str:
+    """The module of a part; those after the first are named as no document's module is."""
+    return module if number == 1 else f"_{module}{number}"

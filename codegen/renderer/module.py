@@ -23,7 +23,7 @@ from ..model import (
 from ..names import shipped_name
 from .annotations import annotate, answer_type
 from .docs import about, described, event_text, sentence
-from .errors import FOLDER
+from .errors import MODULE as ERRORS
 from .files import relative
 from .resources import elsewhere, hides_builtins, resource_class
 from .text import docstring, header, joined, literal
@@ -37,7 +37,7 @@ def module_source(module: Module) -> str:
         parts.append(_enumeration(enumeration))
     for model in order.models:
         parts.append(_model(model, order))
-    errors = relative(f"{FOLDER}.{module.name}", module.name, is_package=module.is_package)
+    errors = relative(ERRORS, module.name, is_package=module.is_package)
     for operation in module.operations:
         parts.append(_request(operation, order, errors))
     parts += map(_event, module.events)

@@ -50,11 +50,10 @@ class TestGenerate:
 
         assert sorted(tree(folder / "api")) == [
             "__init__.py",
-            "examples/__init__.py",
-            "examples/things.py",
+            "examples.py",
             "things.py",
         ]
-        assert capsys.readouterr().out == f"4 files, 4 changed in {folder.as_posix()}/api\n"
+        assert capsys.readouterr().out == f"3 files, 3 changed in {folder.as_posix()}/api\n"
 
     def test_again_changes_nothing(self, folder, capsys):
         run("generate", folder)
@@ -62,7 +61,7 @@ class TestGenerate:
 
         assert run("generate", folder) == 0
         assert tree(folder / "api") == before
-        assert capsys.readouterr().out.endswith(f"4 files, 0 changed in {folder.as_posix()}/api\n")
+        assert capsys.readouterr().out.endswith(f"3 files, 0 changed in {folder.as_posix()}/api\n")
 
     def test_takes_one_file(self, folder):
         (folder / "spec" / "broken.yaml").write_text("a: [", encoding="utf-8")
@@ -73,7 +72,7 @@ class TestGenerate:
         monkeypatch.chdir(folder)
 
         assert main(["generate", "--spec", "spec", "--out", "out/api"]) == 0
-        assert capsys.readouterr().out == "4 files, 4 changed in out/api\n"
+        assert capsys.readouterr().out == "3 files, 3 changed in out/api\n"
 
     def test_formats_what_it_writes(self, folder):
         run("generate", folder)
@@ -110,7 +109,7 @@ class TestWarnings:
         shown = capsys.readouterr()
         assert "warning: unknown extension `x-mine` in a schema [unknown-extension]\n" in shown.err
         assert shown.err.endswith("\n1 warning in 1 file\n")
-        assert shown.out == f"4 files, 4 changed in {doubtful.as_posix()}/api\n"
+        assert shown.out == f"3 files, 3 changed in {doubtful.as_posix()}/api\n"
 
     def test_are_shown_by_check_too(self, doubtful, capsys):
         run("generate", doubtful)
@@ -213,7 +212,7 @@ class TestKeepGoing:
 
     def test_of_what_is_right_is_like_without(self, folder, capsys):
         assert run("generate", folder, "--keep-going") == 0
-        assert capsys.readouterr().out == f"4 files, 4 changed in {folder.as_posix()}/api\n"
+        assert capsys.readouterr().out == f"3 files, 3 changed in {folder.as_posix()}/api\n"
 
     def test_writes_what_no_error_touches_and_tells_the_errors(self, folder, capsys, monkeypatch):
         monkeypatch.chdir(folder)
@@ -223,13 +222,12 @@ class TestKeepGoing:
         assert run("generate", folder, "--keep-going") == 1
 
         told = capsys.readouterr()
-        assert told.out == "4 files, 4 changed in api: what no error touches\n"
+        assert told.out == "3 files, 3 changed in api: what no error touches\n"
         assert told.err.startswith("spec/things.yaml:8:21: error: unknown keyword `nam` in a parameter")
         assert told.err.endswith("1 error in 1 file\n")
         assert sorted(tree(folder / "api")) == [
             "__init__.py",
-            "examples/__init__.py",
-            "examples/things.py",
+            "examples.py",
             "things.py",
         ]
 

@@ -157,7 +157,7 @@ class FundflowbillRequest(Request[Bill]):
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: Bill},
-        errors=ErrorCodes(".errors.bill", __package__),
+        errors=ErrorCodes(".errors", __package__),
     )
 
 
@@ -178,7 +178,7 @@ class SubMerchantFundflowbillRequest(Request[EncryptedBill]):
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: EncryptedBill},
-        errors=ErrorCodes(".errors.bill", __package__),
+        errors=ErrorCodes(".errors", __package__),
     )
 
 
@@ -198,7 +198,7 @@ class TradebillRequest(Request[Bill]):
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: Bill},
-        errors=ErrorCodes(".errors.bill", __package__),
+        errors=ErrorCodes(".errors", __package__),
     )
 
 

@@ -20,7 +20,7 @@ class FileRequest(Request[Download]):
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: Download},
-        errors=ErrorCodes(".errors.billdownload", __package__),
+        errors=ErrorCodes(".errors", __package__),
     )
 
 

@@ -75,7 +75,7 @@ class DownloadRequest(Request[Certificates]):
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: Certificates},
-        errors=ErrorCodes(".errors.certificates", __package__),
+        errors=ErrorCodes(".errors", __package__),
     )
 
 

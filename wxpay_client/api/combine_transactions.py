@@ -335,7 +335,7 @@ class AppRequest(Request[CombineAppAnswer]):
         answers={200: CombineAppAnswer},
         merchant_number="combine_out_trade_no",
         outcome="combine_transactions.query_by_combine_out_trade_no",
-        errors=ErrorCodes(".errors.combine_transactions", __package__),
+        errors=ErrorCodes(".errors", __package__),
     )
 
 
@@ -356,7 +356,7 @@ class CloseRequest(Request[None]):
         answers={204: None},
         merchant_number="combine_out_trade_no",
         outcome="combine_transactions.query_by_combine_out_trade_no",
-        errors=ErrorCodes(".errors.combine_transactions", __package__),
+        errors=ErrorCodes(".errors", __package__),
     )
 
 
@@ -385,7 +385,7 @@ class H5Request(Request[H5Answer]):
         answers={200: H5Answer},
         merchant_number="combine_out_trade_no",
         outcome="combine_transactions.query_by_combine_out_trade_no",
-        errors=ErrorCodes(".errors.combine_transactions", __package__),
+        errors=ErrorCodes(".errors", __package__),
     )
 
 
@@ -415,7 +415,7 @@ class JsapiRequest(Request[PrepayAnswer]):
         answers={200: PrepayAnswer},
         merchant_number="combine_out_trade_no",
         outcome="combine_transactions.query_by_combine_out_trade_no",
-        errors=ErrorCodes(".errors.combine_transactions", __package__),
+        errors=ErrorCodes(".errors", __package__),
     )
 
 
@@ -444,7 +444,7 @@ class MiniprogramRequest(Request[PrepayAnswer]):
         answers={200: PrepayAnswer},
         merchant_number="combine_out_trade_no",
         outcome="combine_transactions.query_by_combine_out_trade_no",
-        errors=ErrorCodes(".errors.combine_transactions", __package__),
+        errors=ErrorCodes(".errors", __package__),
     )
 
 
@@ -473,7 +473,7 @@ class NativeRequest(Request[NativeAnswer]):
         answers={200: NativeAnswer},
         merchant_number="combine_out_trade_no",
         outcome="combine_transactions.query_by_combine_out_trade_no",
-        errors=ErrorCodes(".errors.combine_transactions", __package__),
+        errors=ErrorCodes(".errors", __package__),
     )
 
 
@@ -491,7 +491,7 @@ class QueryByCombineOutTradeNoRequest(Request[CombineTransaction]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: CombineTransaction},
         echoed={"combine_out_trade_no": "combine_out_trade_no"},
-        errors=ErrorCodes(".errors.combine_transactions", __package__),
+        errors=ErrorCodes(".errors", __package__),
     )
 
 
@@ -509,7 +509,7 @@ class QueryByCombineTransactionIdRequest(Request[CombineTransaction]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: CombineTransaction},
         echoed={"combine_transaction_id": "combine_transaction_id"},
-        errors=ErrorCodes(".errors.combine_transactions", __package__),
+        errors=ErrorCodes(".errors", __package__),
     )
 
 

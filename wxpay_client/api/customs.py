@@ -284,7 +284,7 @@ class OrdersCreateRequest(Request[CustomsDeclaration]):
         merchant_number="out_trade_no",
         echoed={"out_trade_no": "out_trade_no"},
         outcome="customs.orders.query",
-        errors=ErrorCodes(".errors.customs", __package__),
+        errors=ErrorCodes(".errors", __package__),
     )
 
 
@@ -308,7 +308,7 @@ class OrdersQueryRequest(Request[CustomsDeclarationList]):
         standby=("https://apius.mch.weixin.qq.com/",),
         answers={200: CustomsDeclarationList},
         pages=Pages(offset="offset", limit="limit", items="data", total="total_count"),
-        errors=ErrorCodes(".errors.customs", __package__),
+        errors=ErrorCodes(".errors", __package__),
     )
 
 
@@ -339,7 +339,7 @@ class OrdersUpdateRequest(Request[CustomsCorrection]):
         merchant_number="out_trade_no",
         echoed={"out_trade_no": "out_trade_no"},
         outcome="customs.orders.query",
-        errors=ErrorCodes(".errors.customs", __package__),
+        errors=ErrorCodes(".errors", __package__),
     )
 
 
@@ -366,7 +366,7 @@ class RedeclareRequest(Request[CustomsRedeclaration]):
         merchant_number="out_trade_no",
         echoed={"out_trade_no": "out_trade_no"},
         outcome="customs.orders.query",
-        errors=ErrorCodes(".errors.customs", __package__),
+        errors=ErrorCodes(".errors", __package__),
     )
 
 
@@ -395,7 +395,7 @@ class VerifyCertificateRequest(Request[CustomsIdentityCheck]):
         merchant_number="out_trade_no",
         echoed={"out_trade_no": "out_trade_no"},
         sensitive_padding="PKCS1-v1_5",
-        errors=ErrorCodes(".errors.customs", __package__),
+        errors=ErrorCodes(".errors", __package__),
     )
 
 

@@ -351,7 +351,7 @@ class OrdersCreateRequest(Request[MedInsOrder]):
         merchant_number="out_trade_no",
         echoed={"out_trade_no": "out_trade_no"},
         outcome="med_ins.orders.query_by_out_trade_no",
-        errors=ErrorCodes(".errors.med_ins", __package__),
+        errors=ErrorCodes(".errors", __package__),
     )
 
 
@@ -370,7 +370,7 @@ class OrdersQueryByMixTradeNoRequest(Request[MedInsOrder]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: MedInsOrder},
         echoed={"mix_trade_no": "mix_trade_no"},
-        errors=ErrorCodes(".errors.med_ins", __package__),
+        errors=ErrorCodes(".errors", __package__),
     )
 
 
@@ -389,7 +389,7 @@ class OrdersQueryByOutTradeNoRequest(Request[MedInsOrder]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: MedInsOrder},
         echoed={"out_trade_no": "out_trade_no"},
-        errors=ErrorCodes(".errors.med_ins", __package__),
+        errors=ErrorCodes(".errors", __package__),
     )
 
 
@@ -414,7 +414,7 @@ class RefundsNotifyRequest(Request[None]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={204: None},
         merchant_number="mix_trade_no",
-        errors=ErrorCodes(".errors.med_ins", __package__),
+        errors=ErrorCodes(".errors", __package__),
     )
 
 

@@ -134,7 +134,7 @@ class MerchantIncomeRecordsListRequest(Request[MerchantIncomeRecordsListResponse
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: MerchantIncomeRecordsListResponse},
         pages=Pages(offset="offset", limit="limit", items="data", total="total_count"),
-        errors=ErrorCodes(".errors.merchantfund", __package__),
+        errors=ErrorCodes(".errors", __package__),
     )
 
 
@@ -156,7 +156,7 @@ class PartnerIncomeRecordsListRequest(Request[PartnerIncomeRecordsListResponse])
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: PartnerIncomeRecordsListResponse},
         pages=Pages(offset="offset", limit="limit", items="data", total="total_count"),
-        errors=ErrorCodes(".errors.merchantfund", __package__),
+        errors=ErrorCodes(".errors", __package__),
     )
 
 

@@ -345,7 +345,7 @@ class BillsQueryRequest(Request[Bill]):
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: Bill},
-        errors=ErrorCodes(".errors.profitsharing", __package__),
+        errors=ErrorCodes(".errors", __package__),
     )
 
 
@@ -363,7 +363,7 @@ class MerchantConfigsQueryBySubMchidRequest(Request[MerchantConfigsQueryBySubMch
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: MerchantConfigsQueryBySubMchidResponse},
         echoed={"sub_mchid": "sub_mchid"},
-        errors=ErrorCodes(".errors.profitsharing", __package__),
+        errors=ErrorCodes(".errors", __package__),
     )
 
 
@@ -390,7 +390,7 @@ class OrdersCreateRequest(Request[ProfitSharingOrder]):
         merchant_number="out_order_no",
         echoed={"out_order_no": "out_order_no"},
         outcome="profitsharing.orders.query_by_out_order_no",
-        errors=ErrorCodes(".errors.profitsharing", __package__),
+        errors=ErrorCodes(".errors", __package__),
     )
 
 
@@ -410,7 +410,7 @@ class OrdersQueryByOutOrderNoRequest(Request[ProfitSharingOrder]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: ProfitSharingOrder},
         echoed={"out_order_no": "out_order_no"},
-        errors=ErrorCodes(".errors.profitsharing", __package__),
+        errors=ErrorCodes(".errors", __package__),
     )
 
 
@@ -434,7 +434,7 @@ class OrdersUnfreezeRequest(Request[ProfitSharingOrder]):
         merchant_number="out_order_no",
         echoed={"out_order_no": "out_order_no"},
         outcome="profitsharing.orders.query_by_out_order_no",
-        errors=ErrorCodes(".errors.profitsharing", __package__),
+        errors=ErrorCodes(".errors", __package__),
     )
 
 
@@ -460,7 +460,7 @@ class ReceiversAddRequest(Request[ReceiversAddResponse]):
         answers={200: ReceiversAddResponse},
         merchant_number="account",
         echoed={"account": "account"},
-        errors=ErrorCodes(".errors.profitsharing", __package__),
+        errors=ErrorCodes(".errors", __package__),
     )
 
 
@@ -483,7 +483,7 @@ class ReceiversDeleteRequest(Request[ReceiversDeleteResponse]):
         answers={200: ReceiversDeleteResponse},
         merchant_number="account",
         echoed={"account": "account"},
-        errors=ErrorCodes(".errors.profitsharing", __package__),
+        errors=ErrorCodes(".errors", __package__),
     )
 
 
@@ -509,7 +509,7 @@ class ReturnOrdersCreateRequest(Request[ShareReturn]):
         merchant_number="out_return_no",
         echoed={"out_return_no": "out_return_no"},
         outcome="profitsharing.return_orders.query_by_out_return_no",
-        errors=ErrorCodes(".errors.profitsharing", __package__),
+        errors=ErrorCodes(".errors", __package__),
     )
 
 
@@ -529,7 +529,7 @@ class ReturnOrdersQueryByOutReturnNoRequest(Request[ShareReturn]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: ShareReturn},
         echoed={"out_return_no": "out_return_no"},
-        errors=ErrorCodes(".errors.profitsharing", __package__),
+        errors=ErrorCodes(".errors", __package__),
     )
 
 
@@ -547,7 +547,7 @@ class TransactionsAmountsRequest(Request[TransactionsAmountsResponse]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: TransactionsAmountsResponse},
         echoed={"transaction_id": "transaction_id"},
-        errors=ErrorCodes(".errors.profitsharing", __package__),
+        errors=ErrorCodes(".errors", __package__),
     )
 
 

@@ -391,7 +391,7 @@ class CreateRequest(Request[RefundAccepted]):
         merchant_number="out_refund_no",
         echoed={"out_refund_no": "out_refund_no"},
         outcome="refunds.query_by_out_refund_no",
-        errors=ErrorCodes(".errors.refunds", __package__),
+        errors=ErrorCodes(".errors", __package__),
     )
 
 
@@ -414,7 +414,7 @@ class ListRequest(Request[RefundList]):
         server="https://api.mch.weixin.qq.com/hk/",
         answers={200: RefundList},
         pages=Pages(offset="offset", limit="count", items="data", total="total_num"),
-        errors=ErrorCodes(".errors.refunds", __package__),
+        errors=ErrorCodes(".errors", __package__),
     )
 
 
@@ -434,7 +434,7 @@ class QueryByOutRefundNoRequest(Request[Refund]):
         server="https://api.mch.weixin.qq.com/hk/",
         answers={200: Refund},
         echoed={"out_refund_no": "out_refund_no"},
-        errors=ErrorCodes(".errors.refunds", __package__),
+        errors=ErrorCodes(".errors", __package__),
     )
 
 
@@ -453,7 +453,7 @@ class QueryByRefundIdRequest(Request[Refund]):
         path="/v3/refunds/id/{refund_id}",
         server="https://api.mch.weixin.qq.com/hk/",
         answers={200: Refund},
-        errors=ErrorCodes(".errors.refunds", __package__),
+        errors=ErrorCodes(".errors", __package__),
     )
 
 

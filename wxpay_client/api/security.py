@@ -47,7 +47,7 @@ class EchoRequest(Request[EchoAnswer]):
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: EchoAnswer},
-        errors=ErrorCodes(".errors.security", __package__),
+        errors=ErrorCodes(".errors", __package__),
     )
 
 

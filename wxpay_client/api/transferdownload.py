@@ -20,7 +20,7 @@ class ElecvoucherfileRequest(Request[Download]):
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: Download},
-        errors=ErrorCodes(".errors.transferdownload", __package__),
+        errors=ErrorCodes(".errors", __package__),
     )
 
 
@@ -37,7 +37,7 @@ class SignfileRequest(Request[Download]):
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: Download},
-        errors=ErrorCodes(".errors.transferdownload", __package__),
+        errors=ErrorCodes(".errors", __package__),
     )
 
 

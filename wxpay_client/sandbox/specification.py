@@ -52,7 +52,7 @@ class Specification(NamedTuple):
         return cls(
             api.Client,
             api.OPERATIONS | OPERATIONS,
-            examples.EXAMPLES | EXAMPLES,
+            {**EXAMPLES, **examples.EXAMPLES},
             api.EVENTS | EVENTS,
             examples.EVENT_EXAMPLES | EVENT_EXAMPLES,
         )

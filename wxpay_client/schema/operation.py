@@ -193,7 +193,7 @@ class Table(Mapping[str, T]):
 
     def __init__(
         self,
-        package: str,
+        package: str | None,
         entries: Mapping[str, tuple[str, str]],
         others: Mapping[str, Sequence[tuple[str, str]]] = types.MappingProxyType({}),
     ) -> None:

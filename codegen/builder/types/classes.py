@@ -229,7 +229,7 @@ class Classes:
         name = _asked_name(component) or _key_name(component)
         return f"{name}Input" if self._is_for_requests_alone(component, resolve) else name
 
-    def is_common(self, node: Node) -> bool:
+    def _is_common(self, node: Node) -> bool:
         """Whether a node is of what documents share, and not of this module's documents alone."""
         return self._common is not None and node.span.path in self._common.paths
 
@@ -244,7 +244,7 @@ class Classes:
         """Where the class of a property's values belongs: with the component that describes them, if it is shared."""
         if self._common is None or found.component not in self._common.components:
             return self
-        return self._common.classes if all(map(self.is_common, found.descriptions)) else self
+        return self._common.classes if all(map(self._is_common, found.descriptions)) else self
 
     def _type_of_target(self, node: Node, name: str, resolve: Resolve) -> Type:
         if is_object_with_properties(node, resolve):

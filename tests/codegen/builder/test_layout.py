@@ -56,7 +56,7 @@ class TestModules:
         }
 
     def test_are_files_that_say_which_document_they_come_from(self, package):
-        made = {name: source.partition(" by ")[0] for name, source in package.files.items() if "examples" not in name}
+        made = {name: source.partition(" by ")[0] for name, source in package.files.items() if name != "examples.py"}
 
         assert made == {
             "__init__.py": "# Generated from spec/",
@@ -83,10 +83,26 @@ class TestModules:
             "JsapiRequest", "QueryRequest", "RefundsCreateRequest",
         }  # fmt: skip
 
-    def test_have_their_examples_beside_them(self, package):
+    def test_have_their_examples_in_one(self, package):
         assert set(package.examples) == set(package.operations)
         assert package.examples["pay.partner.transactions.jsapi"] == {"request": {}, "answers": {204: None}}
-        assert "examples/pay/partner/transactions.py" in package.files
+
+    def test_of_errors_and_examples_are_parted_where_they_would_be_too_long(self, tmp_path):
+        codes = "x-error-codes: [" + ", ".join(f"{{status: 400, code: {word}_%d}}" for word in ("A", "B", "C")) + "]"
+        paths = "".join(
+            f"  /v3/{number}:\n    get: {{operationId: things.get{number}, responses: {DONE}, {codes}}}\n"
+            % (number, number, number)
+            for number in range(700)
+        )
+        package = compiled(tmp_path, f"{HEAD}paths:\n{paths}")
+
+        assert {"errors.py", "_errors2.py", "examples.py", "_examples2.py"} <= package.files.keys()
+        parts = [source for name, source in package.files.items() if "errors" in name or "examples" in name]
+        assert max(source.count("\n") for source in parts) < 3_000
+        assert package.examples.keys() == package.operations.keys()
+        last = package.operations["things.get699"].operation
+        assert [code.code for code in last.error_codes] == ["A_699", "B_699", "C_699"]
+        assert [found for source in parts for found in strangers(source)] == []
 
     def test_of_a_document_beside_a_folder_of_its_name_are_the_package(self, tmp_path):
         tree = {"pay.yaml": operations("pay.close", "pay.codes.get"), "pay/orders.yaml": operations("pay.orders.get")}
@@ -340,8 +356,9 @@ class TestCommon:
             (403, "SIGN_ERROR", "Not this time.", ""),
         ]
         assert second == first[:2]
-        assert [name for name, source in package.files.items() if "It does not fit." in source] == ["errors/common.py"]
-        assert "import ErrorCode" not in package.files["errors/b/c.py"]  # it has none of its own
+        (source,) = (source for source in package.files.values() if "It does not fit." in source)
+        assert source.count("It does not fit.") == 1
+        assert source == package.files["errors.py"]
         assert "common.py" not in package.files  # there is no class in it
         assert [found for source in package.files.values() for found in strangers(source)] == []
 

@@ -104,7 +104,7 @@ class FundflowbillRequest(Request[EncryptedBill]):
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: EncryptedBill},
-        errors=ErrorCodes("..errors.ecommerce.bill", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 

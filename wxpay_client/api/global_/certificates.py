@@ -59,7 +59,7 @@ class DownloadRequest(Request[Certificates]):
         server="https://apihk.mch.weixin.qq.com/",
         standby=("https://apius.mch.weixin.qq.com/",),
         answers={200: Certificates},
-        errors=ErrorCodes("..errors.global_.certificates", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 

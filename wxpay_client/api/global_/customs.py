@@ -273,7 +273,7 @@ class OrdersCreateRequest(Request[CustomsDeclaration]):
         merchant_number="out_trade_no",
         echoed={"out_trade_no": "out_trade_no"},
         outcome="global_.customs.orders.query",
-        errors=ErrorCodes("..errors.global_.customs", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -297,7 +297,7 @@ class OrdersQueryRequest(Request[CustomsDeclarationList]):
         standby=("https://apius.mch.weixin.qq.com/",),
         answers={200: CustomsDeclarationList},
         pages=Pages(offset="offset", limit="limit", items="data", total="total_count"),
-        errors=ErrorCodes("..errors.global_.customs", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -328,7 +328,7 @@ class OrdersUpdateRequest(Request[CustomsCorrection]):
         merchant_number="out_trade_no",
         echoed={"out_trade_no": "out_trade_no"},
         outcome="global_.customs.orders.query",
-        errors=ErrorCodes("..errors.global_.customs", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -355,7 +355,7 @@ class RedeclareRequest(Request[CustomsRedeclaration]):
         merchant_number="out_trade_no",
         echoed={"out_trade_no": "out_trade_no"},
         outcome="global_.customs.orders.query",
-        errors=ErrorCodes("..errors.global_.customs", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -384,7 +384,7 @@ class VerifyCertificateRequest(Request[CustomsIdentityCheck]):
         merchant_number="out_trade_no",
         echoed={"out_trade_no": "out_trade_no"},
         sensitive_padding="PKCS1-v1_5",
-        errors=ErrorCodes("..errors.global_.customs", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 

@@ -29,7 +29,7 @@ class PartnerRechargeBalanceQueryBySubMchidRequest(Request[RechargeBalance]):
         server="https://apihk.mch.weixin.qq.com/",
         standby=("https://apius.mch.weixin.qq.com/",),
         answers={200: RechargeBalance},
-        errors=ErrorCodes("..errors.global_.refund", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -44,7 +44,7 @@ class RechargeBalanceQueryRequest(Request[RechargeBalance]):
         server="https://apihk.mch.weixin.qq.com/",
         standby=("https://apius.mch.weixin.qq.com/",),
         answers={200: RechargeBalance},
-        errors=ErrorCodes("..errors.global_.refund", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 

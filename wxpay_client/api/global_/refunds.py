@@ -287,7 +287,7 @@ class CreateRequest(Request[CrossBorderRefundAccepted]):
         merchant_number="out_refund_no",
         echoed={"out_refund_no": "out_refund_no"},
         outcome="global_.refunds.query_by_out_refund_no",
-        errors=ErrorCodes("..errors.global_.refunds", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -311,7 +311,7 @@ class ListRequest(Request[CrossBorderRefundList]):
         standby=("https://apius.mch.weixin.qq.com/",),
         answers={200: CrossBorderRefundList},
         pages=Pages(offset="offset", limit="count", items="data", total="total_num"),
-        errors=ErrorCodes("..errors.global_.refunds", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -332,7 +332,7 @@ class QueryByOutRefundNoRequest(Request[CrossBorderRefund]):
         standby=("https://apius.mch.weixin.qq.com/",),
         answers={200: CrossBorderRefund},
         echoed={"out_refund_no": "out_refund_no"},
-        errors=ErrorCodes("..errors.global_.refunds", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -352,7 +352,7 @@ class QueryByRefundIdRequest(Request[CrossBorderRefund]):
         server="https://apihk.mch.weixin.qq.com/",
         standby=("https://apius.mch.weixin.qq.com/",),
         answers={200: CrossBorderRefund},
-        errors=ErrorCodes("..errors.global_.refunds", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 

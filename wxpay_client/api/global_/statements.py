@@ -23,7 +23,7 @@ class DownloadRequest(Request[Download]):
         standby=("https://apius.mch.weixin.qq.com/",),
         answers={200: Download},
         signed_digest="Wechatpay-Statement-Sha1",
-        errors=ErrorCodes("..errors.global_.statements", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 

@@ -118,7 +118,7 @@ class AppRequest(Request[PrepayAnswer]):
         answers={200: PrepayAnswer},
         merchant_number="out_trade_no",
         outcome="global_.transactions.query_by_out_trade_no",
-        errors=ErrorCodes("..errors.global_.transactions", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -140,7 +140,7 @@ class CloseByOutTradeNoRequest(Request[None]):
         answers={204: None},
         merchant_number="out_trade_no",
         outcome="global_.transactions.query_by_out_trade_no",
-        errors=ErrorCodes("..errors.global_.transactions", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -162,7 +162,7 @@ class CloseByTransactionIdRequest(Request[None]):
         answers={204: None},
         merchant_number="transaction_id",
         outcome="global_.transactions.query_by_transaction_id",
-        errors=ErrorCodes("..errors.global_.transactions", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -200,7 +200,7 @@ class JsapiRequest(Request[PrepayAnswer]):
         answers={200: PrepayAnswer},
         merchant_number="out_trade_no",
         outcome="global_.transactions.query_by_out_trade_no",
-        errors=ErrorCodes("..errors.global_.transactions", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -238,7 +238,7 @@ class MwebRequest(Request[CrossBorderMwebAnswer]):
         answers={200: CrossBorderMwebAnswer},
         merchant_number="out_trade_no",
         outcome="global_.transactions.query_by_out_trade_no",
-        errors=ErrorCodes("..errors.global_.transactions", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -276,7 +276,7 @@ class NativeRequest(Request[NativeAnswer]):
         answers={200: NativeAnswer},
         merchant_number="out_trade_no",
         outcome="global_.transactions.query_by_out_trade_no",
-        errors=ErrorCodes("..errors.global_.transactions", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -297,7 +297,7 @@ class QueryByOutTradeNoRequest(Request[CrossBorderTransaction]):
         standby=("https://apius.mch.weixin.qq.com/",),
         answers={200: CrossBorderTransaction},
         echoed={"out_trade_no": "out_trade_no"},
-        errors=ErrorCodes("..errors.global_.transactions", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -317,7 +317,7 @@ class QueryByTransactionIdRequest(Request[CrossBorderTransaction]):
         server="https://apihk.mch.weixin.qq.com/",
         standby=("https://apius.mch.weixin.qq.com/",),
         answers={200: CrossBorderTransaction},
-        errors=ErrorCodes("..errors.global_.transactions", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 

@@ -58,7 +58,7 @@ class DownloadRequest(Request[Certificates]):
         path="/hk/v3/certificates",
         server="https://api.mch.weixin.qq.com/",
         answers={200: Certificates},
-        errors=ErrorCodes("..errors.hk.certificates", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 

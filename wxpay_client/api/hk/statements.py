@@ -31,7 +31,7 @@ class StatementsDownloadRequest(Request[Download]):
         server="https://api.mch.weixin.qq.com/hk/",
         answers={200: Download},
         signed_digest="Wechatpay-Statement-Sha1",
-        errors=ErrorCodes("..errors.hk.statements", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 

@@ -66,7 +66,7 @@ class TransactionsAppRequest(Request[PrepayAnswer]):
         answers={200: PrepayAnswer},
         merchant_number="out_trade_no",
         outcome="transactions.query_by_out_trade_no",
-        errors=ErrorCodes("..errors.hk.transactions", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -87,7 +87,7 @@ class TransactionsCloseByOutTradeNoRequest(Request[None]):
         answers={204: None},
         merchant_number="out_trade_no",
         outcome="transactions.query_by_out_trade_no",
-        errors=ErrorCodes("..errors.hk.transactions", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -108,7 +108,7 @@ class TransactionsCloseByTransactionIdRequest(Request[None]):
         answers={204: None},
         merchant_number="transaction_id",
         outcome="transactions.query_by_transaction_id",
-        errors=ErrorCodes("..errors.hk.transactions", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -145,7 +145,7 @@ class TransactionsJsapiRequest(Request[PrepayAnswer]):
         answers={200: PrepayAnswer},
         merchant_number="out_trade_no",
         outcome="transactions.query_by_out_trade_no",
-        errors=ErrorCodes("..errors.hk.transactions", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -179,7 +179,7 @@ class TransactionsMicropayRequest(Request[CrossBorderCodePayment]):
         answers={200: CrossBorderCodePayment},
         echoed={"out_trade_no": "out_trade_no"},
         outcome="transactions.query_by_out_trade_no",
-        errors=ErrorCodes("..errors.hk.transactions", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -216,7 +216,7 @@ class TransactionsMwebRequest(Request[CrossBorderMwebAnswer]):
         answers={200: CrossBorderMwebAnswer},
         merchant_number="out_trade_no",
         outcome="transactions.query_by_out_trade_no",
-        errors=ErrorCodes("..errors.hk.transactions", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -253,7 +253,7 @@ class TransactionsNativeRequest(Request[NativeAnswer]):
         answers={200: NativeAnswer},
         merchant_number="out_trade_no",
         outcome="transactions.query_by_out_trade_no",
-        errors=ErrorCodes("..errors.hk.transactions", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -273,7 +273,7 @@ class TransactionsQueryByOutTradeNoRequest(Request[CrossBorderTransaction]):
         server="https://api.mch.weixin.qq.com/hk/",
         answers={200: CrossBorderTransaction},
         echoed={"out_trade_no": "out_trade_no"},
-        errors=ErrorCodes("..errors.hk.transactions", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -292,7 +292,7 @@ class TransactionsQueryByTransactionIdRequest(Request[CrossBorderTransaction]):
         path="/v3/transactions/id/{transaction_id}",
         server="https://api.mch.weixin.qq.com/hk/",
         answers={200: CrossBorderTransaction},
-        errors=ErrorCodes("..errors.hk.transactions", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -313,7 +313,7 @@ class TransactionsReverseByOutTradeNoRequest(Request[None]):
         answers={204: None},
         merchant_number="out_trade_no",
         outcome="transactions.query_by_out_trade_no",
-        errors=ErrorCodes("..errors.hk.transactions", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -334,7 +334,7 @@ class TransactionsReverseByTransactionIdRequest(Request[None]):
         answers={204: None},
         merchant_number="transaction_id",
         outcome="transactions.query_by_transaction_id",
-        errors=ErrorCodes("..errors.hk.transactions", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 

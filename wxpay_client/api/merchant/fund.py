@@ -212,7 +212,7 @@ class BalanceQueryByAccountTypeRequest(Request[FundBalance]):
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: FundBalance},
-        errors=ErrorCodes("..errors.merchant.fund", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -230,7 +230,7 @@ class DayendbalanceQueryByAccountTypeRequest(Request[FundBalance]):
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: FundBalance},
-        errors=ErrorCodes("..errors.merchant.fund", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -255,7 +255,7 @@ class WithdrawCreateRequest(Request[WithdrawCreateResponse]):
         merchant_number="out_request_no",
         echoed={"out_request_no": "out_request_no"},
         outcome="merchant.fund.withdraw.query_by_out_request_no",
-        errors=ErrorCodes("..errors.merchant.fund", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -274,7 +274,7 @@ class WithdrawQueryByBillTypeRequest(Request[Bill]):
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: Bill},
-        errors=ErrorCodes("..errors.merchant.fund", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -292,7 +292,7 @@ class WithdrawQueryByOutRequestNoRequest(Request[Withdrawal]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: Withdrawal},
         echoed={"out_request_no": "out_request_no"},
-        errors=ErrorCodes("..errors.merchant.fund", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -310,7 +310,7 @@ class WithdrawQueryByWithdrawIdRequest(Request[Withdrawal]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: Withdrawal},
         echoed={"withdraw_id": "withdraw_id"},
-        errors=ErrorCodes("..errors.merchant.fund", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 

@@ -22,7 +22,7 @@ class UploadRequest(Request[UploadAnswer]):
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: UploadAnswer},
-        errors=ErrorCodes("..errors.merchant.media", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -40,7 +40,7 @@ class VideoUploadRequest(Request[UploadAnswer]):
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: UploadAnswer},
-        errors=ErrorCodes("..errors.merchant.media", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 

@@ -30,7 +30,7 @@ class CreateRequest(Request[ComplaintUrl]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: ComplaintUrl},
         outcome="merchant_service.complaint_notifications.query",
-        errors=ErrorCodes("..errors.merchant_service.complaint_notifications", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -46,7 +46,7 @@ class DeleteRequest(Request[None]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={204: None},
         outcome="merchant_service.complaint_notifications.query",
-        errors=ErrorCodes("..errors.merchant_service.complaint_notifications", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -61,7 +61,7 @@ class QueryRequest(Request[ComplaintUrl]):
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: ComplaintUrl},
-        errors=ErrorCodes("..errors.merchant_service.complaint_notifications", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -79,7 +79,7 @@ class UpdateRequest(Request[ComplaintUrl]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: ComplaintUrl},
         outcome="merchant_service.complaint_notifications.query",
-        errors=ErrorCodes("..errors.merchant_service.complaint_notifications", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 

@@ -627,7 +627,7 @@ class CompleteRequest(Request[None]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={204: None},
         outcome="merchant_service.complaints_v2.query_by_complaint_id",
-        errors=ErrorCodes("..errors.merchant_service.complaints_v2", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -649,7 +649,7 @@ class ListRequest(Request[ComplaintList]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: ComplaintList},
         pages=Pages(offset="offset", limit="limit", items="data", total="total_count"),
-        errors=ErrorCodes("..errors.merchant_service.complaints_v2", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -669,7 +669,7 @@ class NegotiationHistorysRequest(Request[ComplaintHistory]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: ComplaintHistory},
         pages=Pages(offset="offset", limit="limit", items="data", total="total_count"),
-        errors=ErrorCodes("..errors.merchant_service.complaints_v2", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -687,7 +687,7 @@ class QueryByComplaintIdRequest(Request[Complaint]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: Complaint},
         echoed={"complaint_id": "complaint_id"},
-        errors=ErrorCodes("..errors.merchant_service.complaints_v2", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -713,7 +713,7 @@ class ResponseRequest(Request[None]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={204: None},
         outcome="merchant_service.complaints_v2.negotiation_historys",
-        errors=ErrorCodes("..errors.merchant_service.complaints_v2", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -735,7 +735,7 @@ class ResponseImmediateServiceRequest(Request[ImmediateResponseAnswer]):
         answers={200: ImmediateResponseAnswer},
         merchant_number="idempotent_id",
         outcome="merchant_service.complaints_v2.negotiation_historys",
-        errors=ErrorCodes("..errors.merchant_service.complaints_v2", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -760,7 +760,7 @@ class UpdateRefundProgressRequest(Request[None]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={204: None},
         outcome="merchant_service.complaints_v2.negotiation_historys",
-        errors=ErrorCodes("..errors.merchant_service.complaints_v2", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 

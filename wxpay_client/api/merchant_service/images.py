@@ -32,7 +32,7 @@ class DownloadRequest(Request[Download]):
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: Download},
-        errors=ErrorCodes("..errors.merchant_service.images", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -50,7 +50,7 @@ class UploadRequest(Request[UploadAnswer]):
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: UploadAnswer},
-        errors=ErrorCodes("..errors.merchant_service.images", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 

@@ -204,7 +204,7 @@ class AppRequest(Request[PrepayAnswer]):
         answers={200: PrepayAnswer},
         merchant_number="out_trade_no",
         outcome="pay.transactions.query_by_out_trade_no",
-        errors=ErrorCodes("..errors.pay.transactions", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -236,7 +236,7 @@ class AppWithContractRequest(Request[PrepayAnswer]):
         answers={200: PrepayAnswer},
         merchant_number="out_trade_no",
         outcome="pay.transactions.query_by_out_trade_no",
-        errors=ErrorCodes("..errors.pay.transactions", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -256,7 +256,7 @@ class CloseRequest(Request[None]):
         answers={204: None},
         merchant_number="out_trade_no",
         outcome="pay.transactions.query_by_out_trade_no",
-        errors=ErrorCodes("..errors.pay.transactions", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -286,7 +286,7 @@ class CodepayRequest(Request[Transaction]):
         answers={200: Transaction},
         echoed={"out_trade_no": "out_trade_no"},
         outcome="pay.transactions.query_by_out_trade_no",
-        errors=ErrorCodes("..errors.pay.transactions", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -307,7 +307,7 @@ class ExposureRequest(Request[ExposureAnswer]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: ExposureAnswer},
         merchant_number="out_trade_no",
-        errors=ErrorCodes("..errors.pay.transactions", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -340,7 +340,7 @@ class H5Request(Request[H5Answer]):
         answers={200: H5Answer},
         merchant_number="out_trade_no",
         outcome="pay.transactions.query_by_out_trade_no",
-        errors=ErrorCodes("..errors.pay.transactions", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -374,7 +374,7 @@ class JsapiRequest(Request[PrepayAnswer]):
         answers={200: PrepayAnswer},
         merchant_number="out_trade_no",
         outcome="pay.transactions.query_by_out_trade_no",
-        errors=ErrorCodes("..errors.pay.transactions", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -407,7 +407,7 @@ class JsapiWithContractRequest(Request[PrepayAnswer]):
         answers={200: PrepayAnswer},
         merchant_number="out_trade_no",
         outcome="pay.transactions.query_by_out_trade_no",
-        errors=ErrorCodes("..errors.pay.transactions", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -440,7 +440,7 @@ class NativeRequest(Request[NativeAnswer]):
         answers={200: NativeAnswer},
         merchant_number="out_trade_no",
         outcome="pay.transactions.query_by_out_trade_no",
-        errors=ErrorCodes("..errors.pay.transactions", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -459,7 +459,7 @@ class QueryByOutTradeNoRequest(Request[Transaction]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: Transaction},
         echoed={"out_trade_no": "out_trade_no"},
-        errors=ErrorCodes("..errors.pay.transactions", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -478,7 +478,7 @@ class QueryByTransactionIdRequest(Request[Transaction]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: Transaction},
         echoed={"transaction_id": "transaction_id"},
-        errors=ErrorCodes("..errors.pay.transactions", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -500,7 +500,7 @@ class ReverseRequest(Request[ReverseAnswer]):
         merchant_number="out_trade_no",
         echoed={"out_trade_no": "out_trade_no"},
         outcome="pay.transactions.query_by_out_trade_no",
-        errors=ErrorCodes("..errors.pay.transactions", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 

@@ -91,7 +91,7 @@ class QueryRequest(Request[EncryptedBill]):
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: EncryptedBill},
-        errors=ErrorCodes("..errors.payscore.merchant_bill", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 

@@ -170,7 +170,7 @@ class AssessUserRiskLevelRequest(Request[Permission]):
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: Permission},
-        errors=ErrorCodes("..errors.payscore.permissions", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -192,7 +192,7 @@ class CreateRequest(Request[CreateResponse]):
         answers={200: CreateResponse},
         merchant_number="authorization_code",
         outcome="payscore.permissions.query_by_authorization_code",
-        errors=ErrorCodes("..errors.payscore.permissions", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -211,7 +211,7 @@ class QueryByAuthorizationCodeRequest(Request[Permission]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: Permission},
         echoed={"authorization_code": "authorization_code"},
-        errors=ErrorCodes("..errors.payscore.permissions", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -231,7 +231,7 @@ class QueryByOpenidRequest(Request[Permission]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: Permission},
         echoed={"openid": "openid"},
-        errors=ErrorCodes("..errors.payscore.permissions", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -252,7 +252,7 @@ class TerminateByAuthorizationCodeRequest(Request[None]):
         answers={204: None},
         merchant_number="authorization_code",
         outcome="payscore.permissions.query_by_authorization_code",
-        errors=ErrorCodes("..errors.payscore.permissions", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -274,7 +274,7 @@ class TerminateByOpenidRequest(Request[None]):
         answers={204: None},
         merchant_number="openid",
         outcome="payscore.permissions.query_by_openid",
-        errors=ErrorCodes("..errors.payscore.permissions", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 

@@ -438,7 +438,7 @@ class CancelRequest(Request[ServiceOrderReference]):
         merchant_number="out_order_no",
         echoed={"out_order_no": "out_order_no"},
         outcome="payscore.serviceorder.query",
-        errors=ErrorCodes("..errors.payscore.serviceorder", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -468,7 +468,7 @@ class CompleteRequest(Request[ServiceOrder]):
         merchant_number="out_order_no",
         echoed={"out_order_no": "out_order_no"},
         outcome="payscore.serviceorder.query",
-        errors=ErrorCodes("..errors.payscore.serviceorder", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -501,7 +501,7 @@ class CreateRequest(Request[ServiceOrder]):
         merchant_number="out_order_no",
         echoed={"out_order_no": "out_order_no"},
         outcome="payscore.serviceorder.query",
-        errors=ErrorCodes("..errors.payscore.serviceorder", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -534,7 +534,7 @@ class DirectCompleteRequest(Request[ServiceOrder]):
         merchant_number="out_order_no",
         echoed={"out_order_no": "out_order_no"},
         outcome="payscore.serviceorder.query",
-        errors=ErrorCodes("..errors.payscore.serviceorder", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -561,7 +561,7 @@ class ModifyRequest(Request[ServiceOrder]):
         merchant_number="out_order_no",
         echoed={"out_order_no": "out_order_no"},
         outcome="payscore.serviceorder.query",
-        errors=ErrorCodes("..errors.payscore.serviceorder", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -583,7 +583,7 @@ class PayRequest(Request[ServiceOrderReference]):
         merchant_number="out_order_no",
         echoed={"out_order_no": "out_order_no"},
         outcome="payscore.serviceorder.query",
-        errors=ErrorCodes("..errors.payscore.serviceorder", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -603,7 +603,7 @@ class QueryRequest(Request[ServiceOrder]):
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: ServiceOrder},
-        errors=ErrorCodes("..errors.payscore.serviceorder", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -625,7 +625,7 @@ class SendPendingmessageRequest(Request[None]):
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={204: None},
-        errors=ErrorCodes("..errors.payscore.serviceorder", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -647,7 +647,7 @@ class SendPrepaidmessageRequest(Request[None]):
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={204: None},
-        errors=ErrorCodes("..errors.payscore.serviceorder", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -671,7 +671,7 @@ class SyncRequest(Request[ServiceOrder]):
         merchant_number="out_order_no",
         echoed={"out_order_no": "out_order_no"},
         outcome="payscore.serviceorder.query",
-        errors=ErrorCodes("..errors.payscore.serviceorder", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 

@@ -303,7 +303,7 @@ class RefundsApplyAbnormalRefundRequest(Request[DomesticRefund]):
         merchant_number="out_refund_no",
         echoed={"refund_id": "refund_id", "out_refund_no": "out_refund_no"},
         outcome="refund.domestic.refunds.query_by_out_refund_no",
-        errors=ErrorCodes("..errors.refund.domestic", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -332,7 +332,7 @@ class RefundsCreateRequest(Request[DomesticRefund]):
         merchant_number="out_refund_no",
         echoed={"out_refund_no": "out_refund_no"},
         outcome="refund.domestic.refunds.query_by_out_refund_no",
-        errors=ErrorCodes("..errors.refund.domestic", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -351,7 +351,7 @@ class RefundsQueryByOutRefundNoRequest(Request[DomesticRefund]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: DomesticRefund},
         echoed={"out_refund_no": "out_refund_no"},
-        errors=ErrorCodes("..errors.refund.domestic", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 

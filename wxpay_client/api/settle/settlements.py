@@ -126,7 +126,7 @@ class ListRequest(Request[SettlementList]):
         server="https://api.mch.weixin.qq.com/hk/",
         answers={200: SettlementList},
         pages=Pages(offset="offset", limit="limit", items="data", total="total_count"),
-        errors=ErrorCodes("..errors.settle.settlements", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 

@@ -303,7 +303,7 @@ class CreateRequest(Request[CreateResponse]):
         merchant_number="out_batch_no",
         echoed={"out_batch_no": "out_batch_no"},
         outcome="transfer.batches.query_by_out_batch_no",
-        errors=ErrorCodes("..errors.transfer.batches", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -322,7 +322,7 @@ class DetailsQueryByDetailIdRequest(Request[BatchTransferDetail]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: BatchTransferDetail},
         echoed={"batch_id": "batch_id", "detail_id": "detail_id"},
-        errors=ErrorCodes("..errors.transfer.batches", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -341,7 +341,7 @@ class DetailsQueryByOutDetailNoRequest(Request[BatchTransferDetail]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: BatchTransferDetail},
         echoed={"out_batch_no": "out_batch_no", "out_detail_no": "out_detail_no"},
-        errors=ErrorCodes("..errors.transfer.batches", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -363,7 +363,7 @@ class QueryByBatchIdRequest(Request[TransferBatchAnswer]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: TransferBatchAnswer},
         pages=Pages(offset="offset", limit="limit", items="transfer_detail_list"),
-        errors=ErrorCodes("..errors.transfer.batches", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -385,7 +385,7 @@ class QueryByOutBatchNoRequest(Request[TransferBatchAnswer]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: TransferBatchAnswer},
         pages=Pages(offset="offset", limit="limit", items="transfer_detail_list"),
-        errors=ErrorCodes("..errors.transfer.batches", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 

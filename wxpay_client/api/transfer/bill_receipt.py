@@ -72,7 +72,7 @@ class CreateRequest(Request[BatchReceipt]):
         merchant_number="out_batch_no",
         echoed={"out_batch_no": "out_batch_no"},
         outcome="transfer.bill_receipt.query_by_out_batch_no",
-        errors=ErrorCodes("..errors.transfer.bill_receipt", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -90,7 +90,7 @@ class QueryByOutBatchNoRequest(Request[BatchReceipt]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: BatchReceipt},
         echoed={"out_batch_no": "out_batch_no"},
-        errors=ErrorCodes("..errors.transfer.bill_receipt", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 

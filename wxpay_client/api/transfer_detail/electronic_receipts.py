@@ -84,7 +84,7 @@ class CreateRequest(Request[DetailReceipt]):
         merchant_number="out_detail_no",
         echoed={"out_detail_no": "out_detail_no"},
         outcome="transfer_detail.electronic_receipts.query",
-        errors=ErrorCodes("..errors.transfer_detail.electronic_receipts", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 
@@ -104,7 +104,7 @@ class QueryRequest(Request[DetailReceipt]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: DetailReceipt},
         echoed={"out_detail_no": "out_detail_no"},
-        errors=ErrorCodes("..errors.transfer_detail.electronic_receipts", __package__),
+        errors=ErrorCodes("..errors", __package__),
     )
 
 

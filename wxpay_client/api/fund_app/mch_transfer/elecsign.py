@@ -81,7 +81,7 @@ class CreateByOutBillNoRequest(Request[ReceiptApplication]):
         answers={200: ReceiptApplication},
         merchant_number="out_bill_no",
         outcome="fund_app.mch_transfer.elecsign.query_by_out_bill_no",
-        errors=ErrorCodes("...errors.fund_app.mch_transfer.elecsign", __package__),
+        errors=ErrorCodes("...errors", __package__),
     )
 
 
@@ -100,7 +100,7 @@ class CreateByTransferBillNoRequest(Request[ReceiptApplication]):
         answers={200: ReceiptApplication},
         merchant_number="transfer_bill_no",
         outcome="fund_app.mch_transfer.elecsign.query_by_transfer_bill_no",
-        errors=ErrorCodes("...errors.fund_app.mch_transfer.elecsign", __package__),
+        errors=ErrorCodes("...errors", __package__),
     )
 
 
@@ -117,7 +117,7 @@ class QueryByOutBillNoRequest(Request[Receipt]):
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: Receipt},
-        errors=ErrorCodes("...errors.fund_app.mch_transfer.elecsign", __package__),
+        errors=ErrorCodes("...errors", __package__),
     )
 
 
@@ -134,7 +134,7 @@ class QueryByTransferBillNoRequest(Request[Receipt]):
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: Receipt},
-        errors=ErrorCodes("...errors.fund_app.mch_transfer.elecsign", __package__),
+        errors=ErrorCodes("...errors", __package__),
     )
 
 

@@ -193,7 +193,7 @@ class CancelRequest(Request[CancelResponse]):
         merchant_number="out_bill_no",
         echoed={"out_bill_no": "out_bill_no"},
         outcome="fund_app.mch_transfer.transfer_bills.query_by_out_bill_no",
-        errors=ErrorCodes("...errors.fund_app.mch_transfer.transfer_bills", __package__),
+        errors=ErrorCodes("...errors", __package__),
     )
 
 
@@ -223,7 +223,7 @@ class CreateRequest(Request[CreateResponse]):
         merchant_number="out_bill_no",
         echoed={"out_bill_no": "out_bill_no"},
         outcome="fund_app.mch_transfer.transfer_bills.query_by_out_bill_no",
-        errors=ErrorCodes("...errors.fund_app.mch_transfer.transfer_bills", __package__),
+        errors=ErrorCodes("...errors", __package__),
     )
 
 
@@ -254,7 +254,7 @@ class PreTransferWithAuthorizationRequest(Request[PreTransferWithAuthorizationRe
         merchant_number="out_bill_no",
         echoed={"out_bill_no": "out_bill_no"},
         outcome="fund_app.mch_transfer.transfer_bills.query_by_out_bill_no",
-        errors=ErrorCodes("...errors.fund_app.mch_transfer.transfer_bills", __package__),
+        errors=ErrorCodes("...errors", __package__),
     )
 
 
@@ -272,7 +272,7 @@ class QueryByOutBillNoRequest(Request[TransferBill]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: TransferBill},
         echoed={"out_bill_no": "out_bill_no"},
-        errors=ErrorCodes("...errors.fund_app.mch_transfer.transfer_bills", __package__),
+        errors=ErrorCodes("...errors", __package__),
     )
 
 
@@ -290,7 +290,7 @@ class QueryByTransferBillNoRequest(Request[TransferBill]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: TransferBill},
         echoed={"transfer_bill_no": "transfer_bill_no"},
-        errors=ErrorCodes("...errors.fund_app.mch_transfer.transfer_bills", __package__),
+        errors=ErrorCodes("...errors", __package__),
     )
 
 
@@ -321,7 +321,7 @@ class TransferRequest(Request[TransferBill]):
         merchant_number="out_bill_no",
         echoed={"out_bill_no": "out_bill_no"},
         outcome="fund_app.mch_transfer.transfer_bills.query_by_out_bill_no",
-        errors=ErrorCodes("...errors.fund_app.mch_transfer.transfer_bills", __package__),
+        errors=ErrorCodes("...errors", __package__),
     )
 
 

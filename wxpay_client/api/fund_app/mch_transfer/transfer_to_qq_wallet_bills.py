@@ -68,7 +68,7 @@ class CancelRequest(Request[QqWalletTransfer]):
         merchant_number="out_bill_no",
         echoed={"out_bill_no": "out_bill_no"},
         outcome="fund_app.mch_transfer.transfer_to_qq_wallet_bills.query_by_out_bill_no",
-        errors=ErrorCodes("...errors.fund_app.mch_transfer.transfer_to_qq_wallet_bills", __package__),
+        errors=ErrorCodes("...errors", __package__),
     )
 
 
@@ -97,7 +97,7 @@ class CreateRequest(Request[QqWalletTransfer]):
         merchant_number="out_bill_no",
         echoed={"out_bill_no": "out_bill_no"},
         outcome="fund_app.mch_transfer.transfer_to_qq_wallet_bills.query_by_out_bill_no",
-        errors=ErrorCodes("...errors.fund_app.mch_transfer.transfer_to_qq_wallet_bills", __package__),
+        errors=ErrorCodes("...errors", __package__),
     )
 
 
@@ -115,7 +115,7 @@ class QueryByOutBillNoRequest(Request[QqWalletTransfer]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: QqWalletTransfer},
         echoed={"out_bill_no": "out_bill_no"},
-        errors=ErrorCodes("...errors.fund_app.mch_transfer.transfer_to_qq_wallet_bills", __package__),
+        errors=ErrorCodes("...errors", __package__),
     )
 
 

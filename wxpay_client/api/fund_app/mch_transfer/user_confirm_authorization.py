@@ -162,7 +162,7 @@ class CloseRequest(Request[TransferAuthorization]):
         merchant_number="out_authorization_no",
         echoed={"out_authorization_no": "out_authorization_no"},
         outcome="fund_app.mch_transfer.user_confirm_authorization.query_by_out_authorization_no",
-        errors=ErrorCodes("...errors.fund_app.mch_transfer.user_confirm_authorization", __package__),
+        errors=ErrorCodes("...errors", __package__),
     )
 
 
@@ -189,7 +189,7 @@ class CreateRequest(Request[CreateResponse]):
         merchant_number="out_authorization_no",
         echoed={"out_authorization_no": "out_authorization_no"},
         outcome="fund_app.mch_transfer.user_confirm_authorization.query_by_out_authorization_no",
-        errors=ErrorCodes("...errors.fund_app.mch_transfer.user_confirm_authorization", __package__),
+        errors=ErrorCodes("...errors", __package__),
     )
 
 
@@ -208,7 +208,7 @@ class QueryByOutAuthorizationNoRequest(Request[TransferAuthorization]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: TransferAuthorization},
         echoed={"out_authorization_no": "out_authorization_no"},
-        errors=ErrorCodes("...errors.fund_app.mch_transfer.user_confirm_authorization", __package__),
+        errors=ErrorCodes("...errors", __package__),
     )
 
 

@@ -46,7 +46,7 @@ class PayRequest(Request[CrossBorderCodePayment]):
         answers={200: CrossBorderCodePayment},
         echoed={"out_trade_no": "out_trade_no"},
         outcome="global_.transactions.query_by_out_trade_no",
-        errors=ErrorCodes("...errors.global_.micropay.transactions", __package__),
+        errors=ErrorCodes("...errors", __package__),
     )
 
 
@@ -68,7 +68,7 @@ class ReverseByOutTradeNoRequest(Request[None]):
         answers={204: None},
         merchant_number="out_trade_no",
         outcome="global_.transactions.query_by_out_trade_no",
-        errors=ErrorCodes("...errors.global_.micropay.transactions", __package__),
+        errors=ErrorCodes("...errors", __package__),
     )
 
 
@@ -90,7 +90,7 @@ class ReverseByTransactionIdRequest(Request[None]):
         answers={204: None},
         merchant_number="transaction_id",
         outcome="global_.transactions.query_by_transaction_id",
-        errors=ErrorCodes("...errors.global_.micropay.transactions", __package__),
+        errors=ErrorCodes("...errors", __package__),
     )
 
 

@@ -116,7 +116,7 @@ class ListRequest(Request[SettlementList]):
         standby=("https://apius.mch.weixin.qq.com/",),
         answers={200: SettlementList},
         pages=Pages(offset="offset", limit="limit", items="data", total="total_count"),
-        errors=ErrorCodes("...errors.global_.settle.settlements", __package__),
+        errors=ErrorCodes("...errors", __package__),
     )
 
 

@@ -228,7 +228,7 @@ class AppRequest(Request[PrepayAnswer]):
         answers={200: PrepayAnswer},
         merchant_number="out_trade_no",
         outcome="pay.partner.transactions.query_by_out_trade_no",
-        errors=ErrorCodes("...errors.pay.partner.transactions", __package__),
+        errors=ErrorCodes("...errors", __package__),
     )
 
 
@@ -262,7 +262,7 @@ class AppWithContractRequest(Request[PrepayAnswer]):
         answers={200: PrepayAnswer},
         merchant_number="out_trade_no",
         outcome="pay.partner.transactions.query_by_out_trade_no",
-        errors=ErrorCodes("...errors.pay.partner.transactions", __package__),
+        errors=ErrorCodes("...errors", __package__),
     )
 
 
@@ -283,7 +283,7 @@ class CloseRequest(Request[None]):
         answers={204: None},
         merchant_number="out_trade_no",
         outcome="pay.partner.transactions.query_by_out_trade_no",
-        errors=ErrorCodes("...errors.pay.partner.transactions", __package__),
+        errors=ErrorCodes("...errors", __package__),
     )
 
 
@@ -315,7 +315,7 @@ class CodepayRequest(Request[PartnerTransaction]):
         answers={200: PartnerTransaction},
         echoed={"out_trade_no": "out_trade_no"},
         outcome="pay.partner.transactions.query_by_out_trade_no",
-        errors=ErrorCodes("...errors.pay.partner.transactions", __package__),
+        errors=ErrorCodes("...errors", __package__),
     )
 
 
@@ -338,7 +338,7 @@ class ExposureRequest(Request[ExposureAnswer]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: ExposureAnswer},
         merchant_number="out_trade_no",
-        errors=ErrorCodes("...errors.pay.partner.transactions", __package__),
+        errors=ErrorCodes("...errors", __package__),
     )
 
 
@@ -373,7 +373,7 @@ class H5Request(Request[H5Answer]):
         answers={200: H5Answer},
         merchant_number="out_trade_no",
         outcome="pay.partner.transactions.query_by_out_trade_no",
-        errors=ErrorCodes("...errors.pay.partner.transactions", __package__),
+        errors=ErrorCodes("...errors", __package__),
     )
 
 
@@ -409,7 +409,7 @@ class JsapiRequest(Request[PrepayAnswer]):
         answers={200: PrepayAnswer},
         merchant_number="out_trade_no",
         outcome="pay.partner.transactions.query_by_out_trade_no",
-        errors=ErrorCodes("...errors.pay.partner.transactions", __package__),
+        errors=ErrorCodes("...errors", __package__),
     )
 
 
@@ -444,7 +444,7 @@ class JsapiWithContractRequest(Request[PrepayAnswer]):
         answers={200: PrepayAnswer},
         merchant_number="out_trade_no",
         outcome="pay.partner.transactions.query_by_out_trade_no",
-        errors=ErrorCodes("...errors.pay.partner.transactions", __package__),
+        errors=ErrorCodes("...errors", __package__),
     )
 
 
@@ -478,7 +478,7 @@ class MiniprogramRequest(Request[PrepayAnswer]):
         answers={200: PrepayAnswer},
         merchant_number="out_trade_no",
         outcome="pay.partner.transactions.query_by_out_trade_no",
-        errors=ErrorCodes("...errors.pay.partner.transactions", __package__),
+        errors=ErrorCodes("...errors", __package__),
     )
 
 
@@ -513,7 +513,7 @@ class NativeRequest(Request[NativeAnswer]):
         answers={200: NativeAnswer},
         merchant_number="out_trade_no",
         outcome="pay.partner.transactions.query_by_out_trade_no",
-        errors=ErrorCodes("...errors.pay.partner.transactions", __package__),
+        errors=ErrorCodes("...errors", __package__),
     )
 
 
@@ -533,7 +533,7 @@ class QueryByOutTradeNoRequest(Request[PartnerTransaction]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: PartnerTransaction},
         echoed={"out_trade_no": "out_trade_no"},
-        errors=ErrorCodes("...errors.pay.partner.transactions", __package__),
+        errors=ErrorCodes("...errors", __package__),
     )
 
 
@@ -553,7 +553,7 @@ class QueryByTransactionIdRequest(Request[PartnerTransaction]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: PartnerTransaction},
         echoed={"transaction_id": "transaction_id"},
-        errors=ErrorCodes("...errors.pay.partner.transactions", __package__),
+        errors=ErrorCodes("...errors", __package__),
     )
 
 
@@ -577,7 +577,7 @@ class ReverseRequest(Request[PartnerReverseAnswer]):
         merchant_number="out_trade_no",
         echoed={"out_trade_no": "out_trade_no"},
         outcome="pay.partner.transactions.query_by_out_trade_no",
-        errors=ErrorCodes("...errors.pay.partner.transactions", __package__),
+        errors=ErrorCodes("...errors", __package__),
     )
 
 
@@ -611,7 +611,7 @@ class ScannedposRequest(Request[PrepayAnswer]):
         answers={200: PrepayAnswer},
         merchant_number="out_trade_no",
         outcome="pay.partner.transactions.query_by_out_trade_no",
-        errors=ErrorCodes("...errors.pay.partner.transactions", __package__),
+        errors=ErrorCodes("...errors", __package__),
     )
 
 

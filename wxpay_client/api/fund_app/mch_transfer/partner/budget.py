@@ -77,7 +77,7 @@ class ElectronicReceiptsCreateRequest(Request[BudgetReceipt]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: BudgetReceipt},
         echoed={"out_budget_no": "out_budget_no"},
-        errors=ErrorCodes("....errors.fund_app.mch_transfer.partner.budget", __package__),
+        errors=ErrorCodes("....errors", __package__),
     )
 
 
@@ -96,7 +96,7 @@ class ElectronicReceiptsQueryRequest(Request[BudgetReceipt]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: BudgetReceipt},
         echoed={"out_budget_no": "out_budget_no"},
-        errors=ErrorCodes("....errors.fund_app.mch_transfer.partner.budget", __package__),
+        errors=ErrorCodes("....errors", __package__),
     )
 
 

@@ -84,7 +84,7 @@ class CreateRequest(Request[CharityBudget]):
         merchant_number="out_budget_no",
         echoed={"out_budget_no": "out_budget_no"},
         outcome="fund_app.mch_transfer.partner.charity_budget.query_by_out_budget_no",
-        errors=ErrorCodes("....errors.fund_app.mch_transfer.partner.charity_budget", __package__),
+        errors=ErrorCodes("....errors", __package__),
     )
 
 
@@ -103,7 +103,7 @@ class QueryByOutBudgetNoRequest(Request[CharityBudget]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: CharityBudget},
         echoed={"out_budget_no": "out_budget_no"},
-        errors=ErrorCodes("....errors.fund_app.mch_transfer.partner.charity_budget", __package__),
+        errors=ErrorCodes("....errors", __package__),
     )
 
 
@@ -125,7 +125,7 @@ class UnlockRequest(Request[CharityBudget]):
         merchant_number="out_budget_no",
         echoed={"out_budget_no": "out_budget_no"},
         outcome="fund_app.mch_transfer.partner.charity_budget.query_by_out_budget_no",
-        errors=ErrorCodes("....errors.fund_app.mch_transfer.partner.charity_budget", __package__),
+        errors=ErrorCodes("....errors", __package__),
     )
 
 

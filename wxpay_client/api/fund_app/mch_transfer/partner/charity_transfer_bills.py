@@ -85,7 +85,7 @@ class CreateRequest(Request[Donation]):
         merchant_number="out_transfer_no",
         echoed={"out_transfer_no": "out_transfer_no"},
         outcome="fund_app.mch_transfer.partner.charity_transfer_bills.query_by_out_transfer_no",
-        errors=ErrorCodes("....errors.fund_app.mch_transfer.partner.charity_transfer_bills", __package__),
+        errors=ErrorCodes("....errors", __package__),
     )
 
 
@@ -105,7 +105,7 @@ class QueryByOutTransferNoRequest(Request[Donation]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: Donation},
         echoed={"out_transfer_no": "out_transfer_no"},
-        errors=ErrorCodes("....errors.fund_app.mch_transfer.partner.charity_transfer_bills", __package__),
+        errors=ErrorCodes("....errors", __package__),
     )
 
 

@@ -74,7 +74,7 @@ class CreateRequest(Request[PartnerReceipt]):
         merchant_number="out_bill_no",
         echoed={"out_bill_no": "out_bill_no"},
         outcome="fund_app.mch_transfer.partner.electronic_receipts.query_by_out_bill_no",
-        errors=ErrorCodes("....errors.fund_app.mch_transfer.partner.electronic_receipts", __package__),
+        errors=ErrorCodes("....errors", __package__),
     )
 
 
@@ -93,7 +93,7 @@ class QueryByOutBillNoRequest(Request[PartnerReceipt]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: PartnerReceipt},
         echoed={"out_bill_no": "out_bill_no"},
-        errors=ErrorCodes("....errors.fund_app.mch_transfer.partner.electronic_receipts", __package__),
+        errors=ErrorCodes("....errors", __package__),
     )
 
 

@@ -82,7 +82,7 @@ class CreateRequest(Request[SubMerchantAuthorizationApplication]):
         merchant_number="out_apply_no",
         echoed={"out_apply_no": "out_apply_no"},
         outcome="fund_app.mch_transfer.partner.sub_mch_authorizations.query_by_sub_mchid",
-        errors=ErrorCodes("....errors.fund_app.mch_transfer.partner.sub_mch_authorizations", __package__),
+        errors=ErrorCodes("....errors", __package__),
     )
 
 
@@ -100,7 +100,7 @@ class QueryBySubMchidRequest(Request[QueryBySubMchidResponse]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: QueryBySubMchidResponse},
         echoed={"sub_mchid": "sub_mchid"},
-        errors=ErrorCodes("....errors.fund_app.mch_transfer.partner.sub_mch_authorizations", __package__),
+        errors=ErrorCodes("....errors", __package__),
     )
 
 

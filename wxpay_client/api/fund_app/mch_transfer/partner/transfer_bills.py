@@ -93,7 +93,7 @@ class CancelRequest(Request[PartnerTransferBill]):
         merchant_number="out_bill_no",
         echoed={"out_bill_no": "out_bill_no"},
         outcome="fund_app.mch_transfer.partner.transfer_bills.query_by_out_bill_no",
-        errors=ErrorCodes("....errors.fund_app.mch_transfer.partner.transfer_bills", __package__),
+        errors=ErrorCodes("....errors", __package__),
     )
 
 
@@ -123,7 +123,7 @@ class CreateRequest(Request[PartnerTransferCreated]):
         merchant_number="out_bill_no",
         echoed={"out_bill_no": "out_bill_no"},
         outcome="fund_app.mch_transfer.partner.transfer_bills.query_by_out_bill_no",
-        errors=ErrorCodes("....errors.fund_app.mch_transfer.partner.transfer_bills", __package__),
+        errors=ErrorCodes("....errors", __package__),
     )
 
 
@@ -154,7 +154,7 @@ class PreTransferWithAuthorizationRequest(Request[PartnerTransferCreated]):
         merchant_number="out_bill_no",
         echoed={"out_bill_no": "out_bill_no"},
         outcome="fund_app.mch_transfer.partner.transfer_bills.query_by_out_bill_no",
-        errors=ErrorCodes("....errors.fund_app.mch_transfer.partner.transfer_bills", __package__),
+        errors=ErrorCodes("....errors", __package__),
     )
 
 
@@ -173,7 +173,7 @@ class QueryByOutBillNoRequest(Request[PartnerTransferBill]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: PartnerTransferBill},
         echoed={"out_bill_no": "out_bill_no"},
-        errors=ErrorCodes("....errors.fund_app.mch_transfer.partner.transfer_bills", __package__),
+        errors=ErrorCodes("....errors", __package__),
     )
 
 
@@ -203,7 +203,7 @@ class TransferRequest(Request[PartnerTransferBill]):
         merchant_number="out_bill_no",
         echoed={"out_bill_no": "out_bill_no"},
         outcome="fund_app.mch_transfer.partner.transfer_bills.query_by_out_bill_no",
-        errors=ErrorCodes("....errors.fund_app.mch_transfer.partner.transfer_bills", __package__),
+        errors=ErrorCodes("....errors", __package__),
     )
 
 

@@ -113,7 +113,7 @@ class CloseRequest(Request[TransferAuthorization]):
         merchant_number="out_authorization_no",
         echoed={"out_authorization_no": "out_authorization_no"},
         outcome="fund_app.mch_transfer.partner.user_confirm_authorizations.query_by_out_authorization_no",
-        errors=ErrorCodes("....errors.fund_app.mch_transfer.partner.user_confirm_authorizations", __package__),
+        errors=ErrorCodes("....errors", __package__),
     )
 
 
@@ -139,7 +139,7 @@ class CreateRequest(Request[CreateResponse]):
         merchant_number="out_authorization_no",
         echoed={"out_authorization_no": "out_authorization_no"},
         outcome="fund_app.mch_transfer.partner.user_confirm_authorizations.query_by_out_authorization_no",
-        errors=ErrorCodes("....errors.fund_app.mch_transfer.partner.user_confirm_authorizations", __package__),
+        errors=ErrorCodes("....errors", __package__),
     )
 
 
@@ -157,7 +157,7 @@ class QueryByOutAuthorizationNoRequest(Request[TransferAuthorization]):
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: TransferAuthorization},
         echoed={"out_authorization_no": "out_authorization_no"},
-        errors=ErrorCodes("....errors.fund_app.mch_transfer.partner.user_confirm_authorizations", __package__),
+        errors=ErrorCodes("....errors", __package__),
     )
 
 

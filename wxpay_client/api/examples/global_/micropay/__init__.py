@@ -1,2 +1,0 @@
-# Generated from spec/ by `make codegen`. Do not edit: edit the specification instead.
-"""Example requests and answers of the operations, and example events, for the sandbox."""
