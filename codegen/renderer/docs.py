@@ -43,9 +43,9 @@ def method_text(operation: Operation, models: Collection[Model]) -> str:
     place += [f"Source: {url}" for url in operation.source]
     arguments = [f"    {f.name}: {_on_one_line(about(described(f)))}" for f in operation.fields]
     arguments += [
-        "    base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.",
-        "    timeout: Seconds to wait for the connection and for each read; the client's where not given.",
-        "    retries: How often, how soon and for how long it is retried; the client's where not given.",
+        "    base_uri: Another access point, such as `AccessPoint.MAIN_HK`.",
+        "    timeout: Seconds to connect and for each read; the client's where not given.",
+        "    retries: When it is retried; the client's where not given.",
     ]
     sections = ["Args:\n" + "\n".join(arguments)]
     returned = [_returned(operation, a) for a in operation.answers if a.type is not None and a.text]
@@ -90,7 +90,7 @@ def _returned(operation: Operation, answer: Answer) -> str:
 def _raised(operation: Operation) -> Iterator[str]:
     yield "    RequestError: A parameter is not as described here; nothing was sent."
     by_class: dict[str, list[str]] = {}
-    for error in operation.errors:
+    for error in sorted(operation.errors, key=lambda error: error.status):
         kind = _ERRORS.get(error.status, "ServerError" if error.status >= 500 else "APIError")
         by_class.setdefault(kind, []).append(error.code)
     for kind, codes in by_class.items():

@@ -94,7 +94,7 @@ def comment(text: str) -> str:
 def header(sources: Sources) -> str:
     """The first line of a generated file: what it comes from."""
     named = ", ".join(sources.files) or "an empty specification"
-    return comment(f"Generated from {named} by `{sources.command}`. Do not edit: edit the specification instead.")
+    return comment(f"Generated from {named} by `{sources.command}`. Do not edit.")
 
 
 def joined(lines: Iterable[str]) -> str:

@@ -1,4 +1,4 @@
-# Generated from spec/ by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/ by `make codegen`. Do not edit.
 """The groups and the operations of the shipped client."""
 
 GROUPS = {

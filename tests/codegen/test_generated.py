@@ -62,7 +62,7 @@ class TestFiles:
         line = file.read_text(encoding="utf-8").partition("\n")[0]
 
         assert line.startswith("# Generated from spec/")
-        assert line.endswith(" by `make codegen`. Do not edit: edit the specification instead.")
+        assert line.endswith(" by `make codegen`. Do not edit.")
         named = line.removeprefix("# Generated from ").partition(" by ")[0].split(", ")
         assert all((ROOT / name).exists() for name in named)
         assert file.stem in {"__init__", "errors", "examples"} or file.stem in {Path(name).stem for name in named}

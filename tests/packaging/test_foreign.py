@@ -67,7 +67,7 @@ def test_a_package_of_ones_own_is_used_beside_the_shipped_client(project: Path, 
 def test_it_says_what_made_it(project: Path) -> None:
     for file in (project / "my_pay").rglob("*.py"):
         line = file.read_text("utf-8").partition("\n")[0]
-        assert line.endswith("by `python -m wxpay_client.codegen`. Do not edit: edit the specification instead.")
+        assert line.endswith("by `python -m wxpay_client.codegen`. Do not edit.")
 
 
 def test_check_finds_it_as_it_was_generated(project: Path, library: Path) -> None:

@@ -1,4 +1,4 @@
-# Generated from spec/ by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/ by `make codegen`. Do not edit.
 """The operations of the API, grouped as the client offers them."""
 
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-# Generated from spec/combine_transactions.yaml, spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/combine_transactions.yaml, spec/common.yaml by `make codegen`. Do not edit.
 """What `client.combine_transactions` is made of."""
 
 import datetime as dt
@@ -573,7 +573,7 @@ class CombineTransactionsResource(Resource):
 
         For: direct merchants (直连商户), service providers (服务商), e-commerce platforms (电商平台).
 
-        The vendor's page was last changed on 2025-09-02.
+        The vendor's page is of 2025-09-02.
 
         `POST /v3/combine-transactions/app` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012556944
@@ -604,9 +604,9 @@ class CombineTransactionsResource(Resource):
             prepay_id: The `prepay_id` of an order that was created before (预支付交易会话标识). At least 1 character.
                 Example: `"wx201410272009395522657a690389285100"`.
             contract_info: The contract on later deductions that is prepared with the payment (预签约信息).
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The combined order waits for its payment.
@@ -662,7 +662,7 @@ class CombineTransactionsResource(Resource):
 
         For: direct merchants (直连商户), service providers (服务商), e-commerce platforms (电商平台).
 
-        The vendor's page was last changed on 2025-09-02.
+        The vendor's page is of 2025-09-02.
 
         `POST /v3/combine-transactions/out-trade-no/{combine_out_trade_no}/close` on
         https://api.mch.weixin.qq.com/
@@ -676,15 +676,15 @@ class CombineTransactionsResource(Resource):
             combine_appid: App ID that the combined order is made under (合单商户appid). 1 to 32 characters. Example:
                 `"wxd678efh567hg6787"`.
             sub_orders: All parts of the order (商品单信息). 1 to 50 items. The items are told apart by `out_trade_no`.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
             BadRequestError: ORDERPAID, ORDER_CLOSED, MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
-            PermissionDeniedError: RULE_LIMIT, TRADE_ERROR, NO_AUTH.
             AuthenticationError: SIGN_ERROR.
+            PermissionDeniedError: RULE_LIMIT, TRADE_ERROR, NO_AUTH.
             NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
@@ -724,7 +724,7 @@ class CombineTransactionsResource(Resource):
 
         For: direct merchants (直连商户), service providers (服务商), e-commerce platforms (电商平台).
 
-        The vendor's page was last changed on 2025-01-16.
+        The vendor's page is of 2025-01-16.
 
         `POST /v3/combine-transactions/h5` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012556961
@@ -751,9 +751,9 @@ class CombineTransactionsResource(Resource):
                 orders.
             trade_scenario: What kind of trade it is (交易场景). Example: `"RECOMMERCE"`.
             scene_info: Where the payment in a browser is made (场景信息); the vendor's pages ask for it.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The combined order waits for its payment.
@@ -815,7 +815,7 @@ class CombineTransactionsResource(Resource):
 
         For: direct merchants (直连商户), service providers (服务商), e-commerce platforms (电商平台).
 
-        The vendor's page was last changed on 2025-01-16.
+        The vendor's page is of 2025-01-16.
 
         `POST /v3/combine-transactions/jsapi` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012556926
@@ -843,21 +843,21 @@ class CombineTransactionsResource(Resource):
             trade_scenario: What kind of trade it is (交易场景). Example: `"RECOMMERCE"`.
             scene_info: Where the payment is made (场景信息).
             subsidy_info: What the merchant pays of the interest of instalments (贴息信息).
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The combined order waits for its payment.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            ServerError: OPENID_MISMATCH, SYSTEM_ERROR.
             BadRequestError: PARAM_ERROR, INVALID_REQUEST, APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID,
                 ORDER_CLOSED.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH, OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            ServerError: OPENID_MISMATCH, SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -907,7 +907,7 @@ class CombineTransactionsResource(Resource):
 
         For: e-commerce platforms (电商平台), service providers (服务商).
 
-        The vendor's page was last changed on 2024-10-22.
+        The vendor's page is of 2024-10-22.
 
         `POST /v3/combine-transactions/miniprogram` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/partner/4012602225
@@ -932,21 +932,21 @@ class CombineTransactionsResource(Resource):
                 orders.
             trade_scenario: What kind of trade it is (交易场景). Example: `"RECOMMERCE"`.
             scene_info: Where the payment is made (场景信息).
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The combined order waits for its payment.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            ServerError: OPENID_MISMATCH, SYSTEM_ERROR.
             BadRequestError: PARAM_ERROR, INVALID_REQUEST, APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID,
                 ORDER_CLOSED.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH, OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            ServerError: OPENID_MISMATCH, SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -994,7 +994,7 @@ class CombineTransactionsResource(Resource):
 
         For: direct merchants (直连商户), service providers (服务商), e-commerce platforms (电商平台).
 
-        The vendor's page was last changed on 2025-01-16.
+        The vendor's page is of 2025-01-16.
 
         `POST /v3/combine-transactions/native` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012556982
@@ -1021,9 +1021,9 @@ class CombineTransactionsResource(Resource):
                 orders.
             trade_scenario: What kind of trade it is (交易场景). Example: `"RECOMMERCE"`.
             scene_info: Where the payment is made (场景信息).
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The combined order waits for its payment.
@@ -1073,7 +1073,7 @@ class CombineTransactionsResource(Resource):
 
         For: direct merchants (直连商户), service providers (服务商), e-commerce platforms (电商平台).
 
-        The vendor's page was last changed on 2025-09-02.
+        The vendor's page is of 2025-09-02.
 
         `GET /v3/combine-transactions/out-trade-no/{combine_out_trade_no}` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012557006
@@ -1083,9 +1083,9 @@ class CombineTransactionsResource(Resource):
         Args:
             combine_out_trade_no: The merchant's number of the combined order (合单商户订单号). 1 to 32 characters.
                 Example: `"P20150806125346"`.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The combined order as it stands now.
@@ -1093,8 +1093,8 @@ class CombineTransactionsResource(Resource):
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
             BadRequestError: MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
-            PermissionDeniedError: RULE_LIMIT, TRADE_ERROR, NO_AUTH.
             AuthenticationError: SIGN_ERROR.
+            PermissionDeniedError: RULE_LIMIT, TRADE_ERROR, NO_AUTH.
             NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
@@ -1119,7 +1119,7 @@ class CombineTransactionsResource(Resource):
 
         For: e-commerce platforms (电商平台), service providers (服务商).
 
-        The vendor's page was last changed on 2024-10-22.
+        The vendor's page is of 2024-10-22.
 
         `GET /v3/combine-transactions/id/{combine_transaction_id}` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/partner/4012602242
@@ -1127,9 +1127,9 @@ class CombineTransactionsResource(Resource):
         Args:
             combine_transaction_id: WeChat Pay's number of the combined order (交易单微信支付订单号). 1 to 32 characters.
                 Example: `"1217752501201407033233368018"`.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The order as it stands now.
@@ -1137,8 +1137,8 @@ class CombineTransactionsResource(Resource):
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
             BadRequestError: MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
-            PermissionDeniedError: RULE_LIMIT, TRADE_ERROR, NO_AUTH.
             AuthenticationError: SIGN_ERROR.
+            PermissionDeniedError: RULE_LIMIT, TRADE_ERROR, NO_AUTH.
             NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.

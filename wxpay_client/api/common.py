@@ -1,4 +1,4 @@
-# Generated from spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/common.yaml by `make codegen`. Do not edit.
 """What operations share.
 
 How the gateway says that something is wrong, the answers that are the same everywhere, and what orders and

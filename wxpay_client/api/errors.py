@@ -1,4 +1,4 @@
-# Generated from spec/ by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/ by `make codegen`. Do not edit.
 """The documented error codes, with what causes each and what helps, in English and in Chinese."""
 
 # fmt: off

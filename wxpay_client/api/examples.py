@@ -1,4 +1,4 @@
-# Generated from spec/ by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/ by `make codegen`. Do not edit.
 """Example requests and answers of the operations, and example events, for the sandbox."""
 
 # fmt: off

@@ -1,4 +1,4 @@
-# Generated from spec/med_ins.yaml, spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/med_ins.yaml, spec/common.yaml by `make codegen`. Do not edit.
 """What `client.med_ins` is made of."""
 
 import datetime as dt
@@ -492,7 +492,7 @@ class MedInsOrdersResource(Resource):
 
         For: medical institutions (普通商户), providers that serve them (从业机构、银行).
 
-        The vendor's page was last changed on 2026-03-02.
+        The vendor's page is of 2026-03-02.
 
         `POST /v3/med-ins/orders` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4016781466
@@ -567,9 +567,9 @@ class MedInsOrdersResource(Resource):
                 `"AAGN9uhZc5EGyRdairKW7Qnu"`.
             med_ins_test_env: Whether the order goes to the insurance's test environment (是否到医保局测试环境下单). The part
                 by WeChat Pay is real money all the same. Example: `False`.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The order waits for its payment.
@@ -577,8 +577,8 @@ class MedInsOrdersResource(Resource):
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
             BadRequestError: APPID_MCHID_NOT_MATCH, ALREADY_EXISTS, PARAM_ERROR, INVALID_REQUEST.
-            PermissionDeniedError: REQUEST_BLOCKED, RULE_LIMIT, NO_AUTH.
             AuthenticationError: SIGN_ERROR.
+            PermissionDeniedError: REQUEST_BLOCKED, RULE_LIMIT, NO_AUTH.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
@@ -644,7 +644,7 @@ class MedInsOrdersResource(Resource):
 
         For: medical institutions (普通商户), providers that serve them (从业机构、银行).
 
-        The vendor's page was last changed on 2026-03-02.
+        The vendor's page is of 2026-03-02.
 
         `GET /v3/med-ins/orders/mix-trade-no/{mix_trade_no}` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4016781479
@@ -655,19 +655,19 @@ class MedInsOrdersResource(Resource):
                 characters. Example: `"1217752501201407033233368318"`.
             sub_mchid: Merchant number of the medical institution (医疗机构的商户号); needed where a provider calls for
                 it, for numbers are an institution's own. 1 to 32 characters. Example: `"1900000109"`.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The order as it stands now.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            NotFoundError: ORDER_NOT_EXIST.
             BadRequestError: PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
+            NotFoundError: ORDER_NOT_EXIST.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
@@ -692,7 +692,7 @@ class MedInsOrdersResource(Resource):
 
         For: medical institutions (普通商户), providers that serve them (从业机构、银行).
 
-        The vendor's page was last changed on 2026-03-02.
+        The vendor's page is of 2026-03-02.
 
         `GET /v3/med-ins/orders/out-trade-no/{out_trade_no}` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4016781490
@@ -703,19 +703,19 @@ class MedInsOrdersResource(Resource):
                 `"202204022005169952975171534816"`.
             sub_mchid: Merchant number of the medical institution (医疗机构的商户号); needed where a provider calls for
                 it, for numbers are an institution's own. 1 to 32 characters. Example: `"1900000109"`.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The order as it stands now.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            NotFoundError: ORDER_NOT_EXIST.
             BadRequestError: PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
+            NotFoundError: ORDER_NOT_EXIST.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
@@ -755,7 +755,7 @@ class MedInsRefundsResource(Resource):
 
         For: medical institutions (普通商户), providers that serve them (从业机构、银行).
 
-        The vendor's page was last changed on 2025-01-09.
+        The vendor's page is of 2025-01-09.
 
         `POST /v3/med-ins/refunds/notify` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/partner/4012166534
@@ -781,9 +781,9 @@ class MedInsRefundsResource(Resource):
             out_refund_no: The refund number of the provider or the medical institution (从业机构退款单号); that of the
                 refund of the part by WeChat Pay, where there is one. 1 to 64 characters. Example:
                 `"R202204022005169952975171534816"`.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.

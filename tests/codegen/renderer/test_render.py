@@ -113,9 +113,9 @@ class TestMethods:
                 amount: What to give back. At least 1. Example: `888`.
                 reason: At most 80 characters. The gateway's default: `none`. Deprecated by the vendor.
                 code: Has to match `^[A-Z]"\\\\\\\\w$`.
-                base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-                timeout: Seconds to wait for the connection and for each read; the client's where not given.
-                retries: How often, how soon and for how long it is retried; the client's where not given.
+                base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+                timeout: Seconds to connect and for each read; the client's where not given.
+                retries: When it is retried; the client's where not given.
 
             Returns:
                 The refund.
@@ -270,9 +270,7 @@ class TestModules:
     def test_say_what_they_were_generated_from(self, package):
         for name, source in package.files.items():
             written_from = "spec/things.yaml" if name == "things.py" else "spec/"
-            assert source.partition("\n")[0] == (
-                f"# Generated from {written_from} by `make codegen`. Do not edit: edit the specification instead."
-            )
+            assert source.partition("\n")[0] == (f"# Generated from {written_from} by `make codegen`. Do not edit.")
 
     def test_hold_only_what_generated_modules_hold(self, package):
         assert [found for source in package.files.values() for found in strangers(source)] == []

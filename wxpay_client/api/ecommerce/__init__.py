@@ -1,4 +1,4 @@
-# Generated from spec/ecommerce/bill.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/ecommerce/bill.yaml by `make codegen`. Do not edit.
 """The modules of `ecommerce`."""
 
 from typing import TYPE_CHECKING

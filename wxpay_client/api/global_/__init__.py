@@ -1,4 +1,4 @@
-# Generated from spec/global/certificates.yaml, spec/global/customs.yaml, spec/global/micropay/transactions.yaml, spec/global/refund.yaml, spec/global/refunds.yaml, spec/global/settle/settlements.yaml, spec/global/statements.yaml, spec/global/transactions.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/global/certificates.yaml, spec/global/customs.yaml, spec/global/micropay/transactions.yaml, spec/global/refund.yaml, spec/global/refunds.yaml, spec/global/settle/settlements.yaml, spec/global/statements.yaml, spec/global/transactions.yaml by `make codegen`. Do not edit.
 """The modules of `global_`."""
 
 from typing import TYPE_CHECKING

@@ -1,4 +1,4 @@
-# Generated from spec/global/customs.yaml, spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/global/customs.yaml, spec/common.yaml by `make codegen`. Do not edit.
 """What `client.global_.customs` is made of."""
 
 import datetime as dt
@@ -422,7 +422,7 @@ class GlobalCustomsOrdersResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page was last changed on 2022-08-04.
+        The vendor's page is of 2022-08-04.
 
         `POST /v3/global/customs/orders` on https://apihk.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/global/v3/zh/4013025127
@@ -451,9 +451,9 @@ class GlobalCustomsOrdersResource(Resource):
                 0. Example: `88`.
             product_fee: Part of it for the goods (商品费用), in fen; needed where the order is split. At least 0.
                 Example: `800`.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The payment is being declared.
@@ -461,8 +461,8 @@ class GlobalCustomsOrdersResource(Resource):
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
             BadRequestError: INVALID_REQUEST, PARAM_ERROR.
-            PermissionDeniedError: NO_AUTH.
             AuthenticationError: SIGN_ERROR.
+            PermissionDeniedError: NO_AUTH.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
@@ -508,7 +508,7 @@ class GlobalCustomsOrdersResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page was last changed on 2022-08-04.
+        The vendor's page is of 2022-08-04.
 
         `GET /v3/global/customs/orders` on https://apihk.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/global/v3/zh/4013025127
@@ -528,9 +528,9 @@ class GlobalCustomsOrdersResource(Resource):
                 0. Example: `0`.
             limit: How many declarations to give at most (请求最大记录条数); the vendor advises 20. At least 1. Example:
                 `20`.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The declarations of the payment.
@@ -538,8 +538,8 @@ class GlobalCustomsOrdersResource(Resource):
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
             BadRequestError: INVALID_REQUEST, PARAM_ERROR.
-            PermissionDeniedError: NO_AUTH.
             AuthenticationError: SIGN_ERROR.
+            PermissionDeniedError: NO_AUTH.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
@@ -623,7 +623,7 @@ class GlobalCustomsOrdersResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page was last changed on 2022-08-04.
+        The vendor's page is of 2022-08-04.
 
         `PATCH /v3/global/customs/orders` on https://apihk.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/global/v3/zh/4013025127
@@ -652,9 +652,9 @@ class GlobalCustomsOrdersResource(Resource):
                 0. Example: `88`.
             product_fee: Part of it for the goods (商品费用), in fen; needed where the order is split. At least 0.
                 Example: `800`.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The correction is being declared.
@@ -662,8 +662,8 @@ class GlobalCustomsOrdersResource(Resource):
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
             BadRequestError: INVALID_REQUEST, PARAM_ERROR.
-            PermissionDeniedError: NO_AUTH.
             AuthenticationError: SIGN_ERROR.
+            PermissionDeniedError: NO_AUTH.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
@@ -727,7 +727,7 @@ class GlobalCustomsResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page was last changed on 2022-08-04.
+        The vendor's page is of 2022-08-04.
 
         `POST /v3/global/customs/redeclare` on https://apihk.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/global/v3/zh/4013025133
@@ -747,9 +747,9 @@ class GlobalCustomsResource(Resource):
             customs: The customs office (海关). Example: `"SHANGHAI_ZS"`.
             merchant_customs_no: The merchant's number at the customs office (商户海关备案号). 1 to 32 characters.
                 Example: `"123456"`.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The payment is being declared again.
@@ -757,8 +757,8 @@ class GlobalCustomsResource(Resource):
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
             BadRequestError: INVALID_REQUEST, PARAM_ERROR.
-            PermissionDeniedError: NO_AUTH.
             AuthenticationError: SIGN_ERROR.
+            PermissionDeniedError: NO_AUTH.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
@@ -806,7 +806,7 @@ class GlobalCustomsResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page was last changed on 2022-08-04.
+        The vendor's page is of 2022-08-04.
 
         `POST /v3/global/customs/verify-certificate` on https://apihk.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/global/v3/zh/4013025128
@@ -829,9 +829,9 @@ class GlobalCustomsResource(Resource):
                 least 1 character. Travels encrypted; give and get plain text. Example: `"330821198809085211"`.
             certificate_name: Name of the person (证件姓名), as in the document. At least 1 character. Travels
                 encrypted; give and get plain text. Example: `"张三"`.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             What came of the comparison.
@@ -839,8 +839,8 @@ class GlobalCustomsResource(Resource):
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
             BadRequestError: INVALID_REQUEST, PARAM_ERROR.
-            PermissionDeniedError: NO_AUTH.
             AuthenticationError: SIGN_ERROR.
+            PermissionDeniedError: NO_AUTH.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.

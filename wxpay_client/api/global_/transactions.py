@@ -1,4 +1,4 @@
-# Generated from spec/global/transactions.yaml, spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/global/transactions.yaml, spec/common.yaml by `make codegen`. Do not edit.
 """What `client.global_.transactions` is made of."""
 
 import datetime as dt
@@ -390,7 +390,7 @@ class GlobalTransactionsResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page was last changed on 2022-08-04.
+        The vendor's page is of 2022-08-04.
 
         `POST /v3/global/transactions/app` on https://apihk.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/global/v3/zh/4013014223
@@ -429,9 +429,9 @@ class GlobalTransactionsResource(Resource):
             amount: Amount of an order (订单金额).
             scene_info: Where the payment is made (场景信息).
             detail: The goods of an order (优惠功能), which discounts of single goods look at.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The order waits for its payment.
@@ -440,8 +440,8 @@ class GlobalTransactionsResource(Resource):
             RequestError: A parameter is not as described here; nothing was sent.
             BadRequestError: APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID, ORDER_CLOSED, PARAM_ERROR,
                 INVALID_REQUEST.
-            PermissionDeniedError: OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR, NO_AUTH.
             AuthenticationError: SIGN_ERROR.
+            PermissionDeniedError: OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR, NO_AUTH.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
@@ -494,7 +494,7 @@ class GlobalTransactionsResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page was last changed on 2022-08-04.
+        The vendor's page is of 2022-08-04.
 
         `POST /v3/global/transactions/out-trade-no/{out_trade_no}/close` on https://apihk.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/global/v3/zh/4013014140
@@ -510,16 +510,16 @@ class GlobalTransactionsResource(Resource):
                 characters. Example: `"1900000109"`.
             sp_mchid: The institution's number (机构商户号). Institutions give it, with `sub_mchid`. 1 to 32
                 characters. Example: `"1900000100"`.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
             BadRequestError: ORDERPAID, ORDER_CLOSED, MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
-            NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
+            NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
@@ -549,7 +549,7 @@ class GlobalTransactionsResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page was last changed on 2022-08-04.
+        The vendor's page is of 2022-08-04.
 
         `POST /v3/global/transactions/id/{transaction_id}/close` on https://apihk.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/global/v3/zh/4013014140
@@ -565,16 +565,16 @@ class GlobalTransactionsResource(Resource):
                 characters. Example: `"1900000109"`.
             sp_mchid: The institution's number (机构商户号). Institutions give it, with `sub_mchid`. 1 to 32
                 characters. Example: `"1900000100"`.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
             BadRequestError: ORDERPAID, ORDER_CLOSED, MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
-            NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
+            NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
@@ -624,7 +624,7 @@ class GlobalTransactionsResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page was last changed on 2022-08-04.
+        The vendor's page is of 2022-08-04.
 
         `POST /v3/global/transactions/jsapi` on https://apihk.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/global/v3/zh/4013014150
@@ -664,9 +664,9 @@ class GlobalTransactionsResource(Resource):
             amount: Amount of an order (订单金额).
             scene_info: Where the payment is made (场景信息).
             detail: The goods of an order (优惠功能), which discounts of single goods look at.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The order waits for its payment.
@@ -675,10 +675,10 @@ class GlobalTransactionsResource(Resource):
             RequestError: A parameter is not as described here; nothing was sent.
             BadRequestError: APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID, ORDER_CLOSED, PARAM_ERROR,
                 INVALID_REQUEST.
-            PermissionDeniedError: OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR, NO_AUTH.
-            ServerError: OPENID_MISMATCH, SYSTEM_ERROR.
             AuthenticationError: SIGN_ERROR.
+            PermissionDeniedError: OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR, NO_AUTH.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            ServerError: OPENID_MISMATCH, SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -744,7 +744,7 @@ class GlobalTransactionsResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page was last changed on 2022-08-04.
+        The vendor's page is of 2022-08-04.
 
         `POST /v3/global/transactions/mweb` on https://apihk.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/global/v3/zh/4013014399
@@ -783,9 +783,9 @@ class GlobalTransactionsResource(Resource):
             amount: Amount of an order (订单金额).
             scene_info: Where the payment in a browser is made (场景信息).
             detail: The goods of an order (优惠功能), which discounts of single goods look at.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The order waits for its payment.
@@ -794,8 +794,8 @@ class GlobalTransactionsResource(Resource):
             RequestError: A parameter is not as described here; nothing was sent.
             BadRequestError: APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID, ORDER_CLOSED, PARAM_ERROR,
                 INVALID_REQUEST.
-            PermissionDeniedError: OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR, NO_AUTH.
             AuthenticationError: SIGN_ERROR.
+            PermissionDeniedError: OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR, NO_AUTH.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
@@ -863,7 +863,7 @@ class GlobalTransactionsResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page was last changed on 2022-08-04.
+        The vendor's page is of 2022-08-04.
 
         `POST /v3/global/transactions/native` on https://apihk.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/global/v3/zh/4013013953
@@ -902,9 +902,9 @@ class GlobalTransactionsResource(Resource):
             amount: Amount of an order (订单金额).
             scene_info: Where the payment is made (场景信息).
             detail: The goods of an order (优惠功能), which discounts of single goods look at.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The order waits for its payment.
@@ -913,8 +913,8 @@ class GlobalTransactionsResource(Resource):
             RequestError: A parameter is not as described here; nothing was sent.
             BadRequestError: APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID, ORDER_CLOSED, PARAM_ERROR,
                 INVALID_REQUEST.
-            PermissionDeniedError: OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR, NO_AUTH.
             AuthenticationError: SIGN_ERROR.
+            PermissionDeniedError: OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR, NO_AUTH.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
@@ -966,7 +966,7 @@ class GlobalTransactionsResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page was last changed on 2022-08-04.
+        The vendor's page is of 2022-08-04.
 
         `GET /v3/global/transactions/out-trade-no/{out_trade_no}` on https://apihk.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/global/v3/zh/4013013913
@@ -982,19 +982,19 @@ class GlobalTransactionsResource(Resource):
                 characters. Example: `"1900000109"`.
             sp_mchid: The institution's number (机构商户号). Institutions send it, with `sub_mchid`. 1 to 32
                 characters. Example: `"1900000100"`.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The order as it stands now.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
             BadRequestError: MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
+            NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
@@ -1024,7 +1024,7 @@ class GlobalTransactionsResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page was last changed on 2022-08-04.
+        The vendor's page is of 2022-08-04.
 
         `GET /v3/global/transactions/id/{transaction_id}` on https://apihk.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/global/v3/zh/4013013913
@@ -1040,21 +1040,21 @@ class GlobalTransactionsResource(Resource):
                 characters. Example: `"1900000109"`.
             sp_mchid: The institution's number (机构商户号). Institutions send it, with `sub_mchid`. 1 to 32
                 characters. Example: `"1900000100"`.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The order as it stands now.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
             BadRequestError: MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
-            ServerError: INVALID_TRANSACTIONID, SYSTEM_ERROR.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
+            NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            ServerError: INVALID_TRANSACTIONID, SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
         return self._call(

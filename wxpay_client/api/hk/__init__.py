@@ -1,4 +1,4 @@
-# Generated from spec/hk/certificates.yaml, spec/hk/statements.yaml, spec/hk/transactions.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/hk/certificates.yaml, spec/hk/statements.yaml, spec/hk/transactions.yaml by `make codegen`. Do not edit.
 """The modules of `hk`."""
 
 from typing import TYPE_CHECKING

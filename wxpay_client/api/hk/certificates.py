@@ -1,4 +1,4 @@
-# Generated from spec/hk/certificates.yaml, spec/certificates.yaml, spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/hk/certificates.yaml, spec/certificates.yaml, spec/common.yaml by `make codegen`. Do not edit.
 """What `client.hk.certificates` is made of."""
 
 import datetime as dt
@@ -84,7 +84,7 @@ class HkCertificatesResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page was last changed on 2020-01-08.
+        The vendor's page is of 2020-01-08.
 
         The vendor has deprecated this operation in favour of global_.certificates.download (since 2022-09-08).
 
@@ -93,19 +93,19 @@ class HkCertificatesResource(Resource):
         Source: https://pay.weixin.qq.com/doc/v3/partner/4012715700
 
         Args:
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The platform certificates that can be used now.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            NotFoundError: RESOURCE_NOT_EXISTS.
             BadRequestError: PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
+            NotFoundError: RESOURCE_NOT_EXISTS.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.

@@ -1,4 +1,4 @@
-# Generated from spec/hk/transactions.yaml, spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/hk/transactions.yaml, spec/common.yaml by `make codegen`. Do not edit.
 """What `client.transactions` is made of."""
 
 import datetime as dt
@@ -386,7 +386,7 @@ class TransactionsResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page was last changed on 2022-03-10.
+        The vendor's page is of 2022-03-10.
 
         The vendor has deprecated this operation in favour of global_.transactions.app (since 2022-09-08).
 
@@ -428,9 +428,9 @@ class TransactionsResource(Resource):
             scene_info: Where the payment is made (场景信息).
             detail: The goods of the order (优惠功能): one object, as in the vendor's samples of what replaces this,
                 or a list of it, as its pages have it.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The order waits for its payment.
@@ -439,8 +439,8 @@ class TransactionsResource(Resource):
             RequestError: A parameter is not as described here; nothing was sent.
             BadRequestError: APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID, ORDER_CLOSED, PARAM_ERROR,
                 INVALID_REQUEST.
-            PermissionDeniedError: OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR, NO_AUTH.
             AuthenticationError: SIGN_ERROR.
+            PermissionDeniedError: OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR, NO_AUTH.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
@@ -494,7 +494,7 @@ class TransactionsResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page was last changed on 2020-01-08.
+        The vendor's page is of 2020-01-08.
 
         The vendor has deprecated this operation in favour of global_.transactions.close_by_out_trade_no (since
         2022-09-08).
@@ -511,16 +511,16 @@ class TransactionsResource(Resource):
                 characters. Example: `"1900000109"`.
             sp_mchid: The institution's number (机构商户号). Institutions give it, with `sub_mchid`. 1 to 32
                 characters. Example: `"1900000100"`.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
             BadRequestError: ORDERPAID, ORDER_CLOSED, MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
-            NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
+            NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
@@ -553,7 +553,7 @@ class TransactionsResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page was last changed on 2020-01-08.
+        The vendor's page is of 2020-01-08.
 
         The vendor has deprecated this operation in favour of global_.transactions.close_by_transaction_id (since
         2022-09-08).
@@ -570,16 +570,16 @@ class TransactionsResource(Resource):
                 characters. Example: `"1900000109"`.
             sp_mchid: The institution's number (机构商户号). Institutions give it, with `sub_mchid`. 1 to 32
                 characters. Example: `"1900000100"`.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
             BadRequestError: ORDERPAID, ORDER_CLOSED, MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
-            NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
+            NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
@@ -630,7 +630,7 @@ class TransactionsResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page was last changed on 2022-03-10.
+        The vendor's page is of 2022-03-10.
 
         The vendor has deprecated this operation in favour of global_.transactions.jsapi (since 2022-09-08).
 
@@ -672,9 +672,9 @@ class TransactionsResource(Resource):
             scene_info: Where the payment is made (场景信息).
             detail: The goods of the order (优惠功能): one object, as in the vendor's samples of what replaces this,
                 or a list of it, as its pages have it.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The order waits for its payment.
@@ -683,10 +683,10 @@ class TransactionsResource(Resource):
             RequestError: A parameter is not as described here; nothing was sent.
             BadRequestError: APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID, ORDER_CLOSED, PARAM_ERROR,
                 INVALID_REQUEST.
-            PermissionDeniedError: OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR, NO_AUTH.
-            ServerError: OPENID_MISMATCH, SYSTEM_ERROR.
             AuthenticationError: SIGN_ERROR.
+            PermissionDeniedError: OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR, NO_AUTH.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            ServerError: OPENID_MISMATCH, SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -753,7 +753,7 @@ class TransactionsResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page was last changed on 2022-03-10.
+        The vendor's page is of 2022-03-10.
 
         The vendor has deprecated this operation in favour of global_.micropay.transactions.pay (since
         2022-09-08).
@@ -792,9 +792,9 @@ class TransactionsResource(Resource):
             scene_info: Where the payment is made (场景信息).
             detail: The goods of the order (优惠功能): one object, as in the vendor's samples of what replaces this,
                 or a list of it, as its pages have it.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The order as it stands now.
@@ -803,11 +803,11 @@ class TransactionsResource(Resource):
             RequestError: A parameter is not as described here; nothing was sent.
             BadRequestError: APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID, ORDER_CLOSED, AUTH_CODE_INVALID,
                 PARAM_ERROR, INVALID_REQUEST.
+            AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR, NOT_ENOUGH,
                 USERPAYING, NO_AUTH.
-            ServerError: BANK_ERROR, SYSTEM_ERROR.
-            AuthenticationError: SIGN_ERROR.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            ServerError: BANK_ERROR, SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -871,7 +871,7 @@ class TransactionsResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page was last changed on 2022-03-10.
+        The vendor's page is of 2022-03-10.
 
         The vendor has deprecated this operation in favour of global_.transactions.mweb (since 2022-09-08).
 
@@ -913,9 +913,9 @@ class TransactionsResource(Resource):
             scene_info: Where the payment in a browser is made (场景信息).
             detail: The goods of the order (优惠功能): one object, as in the vendor's samples of what replaces this,
                 or a list of it, as its pages have it.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The order waits for its payment.
@@ -924,8 +924,8 @@ class TransactionsResource(Resource):
             RequestError: A parameter is not as described here; nothing was sent.
             BadRequestError: APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID, ORDER_CLOSED, PARAM_ERROR,
                 INVALID_REQUEST.
-            PermissionDeniedError: OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR, NO_AUTH.
             AuthenticationError: SIGN_ERROR.
+            PermissionDeniedError: OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR, NO_AUTH.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
@@ -994,7 +994,7 @@ class TransactionsResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page was last changed on 2022-03-10.
+        The vendor's page is of 2022-03-10.
 
         The vendor has deprecated this operation in favour of global_.transactions.native (since 2022-09-08).
 
@@ -1036,9 +1036,9 @@ class TransactionsResource(Resource):
             scene_info: Where the payment is made (场景信息).
             detail: The goods of the order (优惠功能): one object, as in the vendor's samples of what replaces this,
                 or a list of it, as its pages have it.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The order waits for its payment.
@@ -1047,8 +1047,8 @@ class TransactionsResource(Resource):
             RequestError: A parameter is not as described here; nothing was sent.
             BadRequestError: APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID, ORDER_CLOSED, PARAM_ERROR,
                 INVALID_REQUEST.
-            PermissionDeniedError: OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR, NO_AUTH.
             AuthenticationError: SIGN_ERROR.
+            PermissionDeniedError: OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR, NO_AUTH.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
@@ -1101,7 +1101,7 @@ class TransactionsResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page was last changed on 2020-01-08.
+        The vendor's page is of 2020-01-08.
 
         The vendor has deprecated this operation in favour of global_.transactions.query_by_out_trade_no (since
         2022-09-08).
@@ -1118,19 +1118,19 @@ class TransactionsResource(Resource):
                 characters. Example: `"1900000109"`.
             sp_mchid: The institution's number (机构商户号). Institutions send it, with `sub_mchid`. 1 to 32
                 characters. Example: `"1900000100"`.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The order as it stands now.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
             BadRequestError: MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
+            NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
@@ -1163,7 +1163,7 @@ class TransactionsResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page was last changed on 2020-01-08.
+        The vendor's page is of 2020-01-08.
 
         The vendor has deprecated this operation in favour of global_.transactions.query_by_transaction_id (since
         2022-09-08).
@@ -1180,21 +1180,21 @@ class TransactionsResource(Resource):
                 characters. Example: `"1900000109"`.
             sp_mchid: The institution's number (机构商户号). Institutions send it, with `sub_mchid`. 1 to 32
                 characters. Example: `"1900000100"`.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The order as it stands now.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
             BadRequestError: MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
-            ServerError: INVALID_TRANSACTIONID, SYSTEM_ERROR.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
+            NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            ServerError: INVALID_TRANSACTIONID, SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
         return self._call(
@@ -1230,7 +1230,7 @@ class TransactionsResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page was last changed on 2020-01-08.
+        The vendor's page is of 2020-01-08.
 
         The vendor has deprecated this operation in favour of
         global_.micropay.transactions.reverse_by_out_trade_no (since 2022-09-08).
@@ -1247,16 +1247,16 @@ class TransactionsResource(Resource):
                 characters. Example: `"1900000100"`.
             sub_mchid: The sub-merchant's number (子商户号). Institutions give it, with `sp_mchid`. 1 to 32
                 characters. Example: `"1900000109"`.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
             BadRequestError: ORDER_CLOSED, MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
+            AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: TRADE_ERROR, NO_AUTH.
             NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
-            AuthenticationError: SIGN_ERROR.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
@@ -1291,7 +1291,7 @@ class TransactionsResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page was last changed on 2020-01-08.
+        The vendor's page is of 2020-01-08.
 
         The vendor has deprecated this operation in favour of
         global_.micropay.transactions.reverse_by_transaction_id (since 2022-09-08).
@@ -1308,16 +1308,16 @@ class TransactionsResource(Resource):
                 characters. Example: `"1900000100"`.
             sub_mchid: The sub-merchant's number (子商户号). Institutions give it, with `sp_mchid`. 1 to 32
                 characters. Example: `"1900000109"`.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
             BadRequestError: ORDER_CLOSED, MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
+            AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: TRADE_ERROR, NO_AUTH.
             NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
-            AuthenticationError: SIGN_ERROR.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.

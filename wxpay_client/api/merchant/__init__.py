@@ -1,4 +1,4 @@
-# Generated from spec/merchant/fund.yaml, spec/merchant/media.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/merchant/fund.yaml, spec/merchant/media.yaml by `make codegen`. Do not edit.
 """The modules of `merchant`."""
 
 from typing import TYPE_CHECKING

@@ -1,4 +1,4 @@
-# Generated from spec/merchant/fund.yaml, spec/bill.yaml, spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/merchant/fund.yaml, spec/bill.yaml, spec/common.yaml by `make codegen`. Do not edit.
 """What `client.merchant.fund` is made of."""
 
 import datetime as dt
@@ -349,7 +349,7 @@ class MerchantFundBalanceResource(Resource):
 
         For: e-commerce platforms (电商平台), service providers (服务商).
 
-        The vendor's page was last changed on 2024-07-25.
+        The vendor's page is of 2024-07-25.
 
         `GET /v3/merchant/fund/balance/{account_type}` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/partner/4012476700
@@ -358,9 +358,9 @@ class MerchantFundBalanceResource(Resource):
 
         Args:
             account_type: Account whose balance is asked for (账户类型). Example: `"BASIC"`.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The balance.
@@ -397,7 +397,7 @@ class MerchantFundDayendbalanceResource(Resource):
 
         For: e-commerce platforms (电商平台), service providers (服务商).
 
-        The vendor's page was last changed on 2024-07-25.
+        The vendor's page is of 2024-07-25.
 
         `GET /v3/merchant/fund/dayendbalance/{account_type}` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/partner/4012476702
@@ -407,9 +407,9 @@ class MerchantFundDayendbalanceResource(Resource):
         Args:
             account_type: Account whose balance is asked for (账户类型). Example: `"BASIC"`.
             date: Day of the balance (日期), Beijing time; of the last 90 days. Example: `"2019-06-11"`.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The balance.
@@ -458,7 +458,7 @@ class MerchantFundWithdrawResource(Resource):
 
         For: e-commerce platforms (电商平台).
 
-        The vendor's page was last changed on 2024-12-19.
+        The vendor's page is of 2024-12-19.
 
         `POST /v3/merchant/fund/withdraw` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/partner/4012476670
@@ -473,9 +473,9 @@ class MerchantFundWithdrawResource(Resource):
             account_type: Kind of a merchant's account (账户类型). Example: `"BASIC"`.
             notify_url: URL that is told what became of the withdrawal (提现结果通知地址); https, without a query. 1 to
                 256 characters. Example: `"https://www.weixin.qq.com/wxpay/pay.php"`.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The withdrawal was accepted.
@@ -483,9 +483,9 @@ class MerchantFundWithdrawResource(Resource):
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
             BadRequestError: PARAM_ERROR, INVALID_REQUEST.
+            AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: ACCOUNT_ERROR, ACCOUNT_NOT_VERIFIED, CONTRACT_NOT_CONFIRM, NOT_ENOUGH,
                 REQUEST_BLOCKED, NO_AUTH.
-            AuthenticationError: SIGN_ERROR.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
@@ -522,7 +522,7 @@ class MerchantFundWithdrawResource(Resource):
 
         For: e-commerce platforms (电商平台), service providers (服务商).
 
-        The vendor's page was last changed on 2020-11-30.
+        The vendor's page is of 2020-11-30.
 
         `GET /v3/merchant/fund/withdraw/bill-type/{bill_type}` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/partner/4012476678
@@ -534,9 +534,9 @@ class MerchantFundWithdrawResource(Resource):
             bill_date: Day of the withdrawals (账单日期), Beijing time. Example: `"2019-06-11"`.
             tar_type: How the file is packed (压缩类型); not at all where it is left out. The digest is that of the
                 unpacked file. Example: `"GZIP"`.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             Where the file is.
@@ -574,7 +574,7 @@ class MerchantFundWithdrawResource(Resource):
 
         For: e-commerce platforms (电商平台).
 
-        The vendor's page was last changed on 2020-09-28.
+        The vendor's page is of 2020-09-28.
 
         `GET /v3/merchant/fund/withdraw/out-request-no/{out_request_no}` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/partner/4012476672
@@ -582,19 +582,19 @@ class MerchantFundWithdrawResource(Resource):
         Args:
             out_request_no: The merchant's number of the withdrawal (商户提现单号). 1 to 32 characters. Example:
                 `"20190611222222222200000000012122"`.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The withdrawal as it stands now.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            NotFoundError: ORDER_NOT_EXIST.
             BadRequestError: PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
+            NotFoundError: ORDER_NOT_EXIST.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
@@ -615,7 +615,7 @@ class MerchantFundWithdrawResource(Resource):
 
         For: e-commerce platforms (电商平台).
 
-        The vendor's page was last changed on 2020-09-28.
+        The vendor's page is of 2020-09-28.
 
         `GET /v3/merchant/fund/withdraw/withdraw-id/{withdraw_id}` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/partner/4012476674
@@ -623,19 +623,19 @@ class MerchantFundWithdrawResource(Resource):
         Args:
             withdraw_id: WeChat Pay's number of the withdrawal (微信支付提现单号). 1 to 128 characters. Example:
                 `"12321937198237912739132791732912793127931279317929791239112123"`.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The withdrawal as it stands now.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            NotFoundError: ORDER_NOT_EXIST.
             BadRequestError: PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
+            NotFoundError: ORDER_NOT_EXIST.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.

@@ -1,4 +1,4 @@
-# Generated from spec/merchant_service/complaint_notifications.yaml, spec/merchant_service/complaints_v2.yaml, spec/merchant_service/images.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/merchant_service/complaint_notifications.yaml, spec/merchant_service/complaints_v2.yaml, spec/merchant_service/images.yaml by `make codegen`. Do not edit.
 """The modules of `merchant_service`."""
 
 from typing import TYPE_CHECKING

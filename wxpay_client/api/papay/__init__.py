@@ -1,2 +1,2 @@
-# Generated from spec/papay/transactions.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/papay/transactions.yaml by `make codegen`. Do not edit.
 """The modules of `papay`."""

@@ -1,4 +1,4 @@
-# Generated from spec/papay/transactions.yaml, spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/papay/transactions.yaml, spec/common.yaml by `make codegen`. Do not edit.
 """Deductions by contract.
 
 Payments that are deducted by a contract that the user once agreed to (委托代扣), such as the renewal of an insurance

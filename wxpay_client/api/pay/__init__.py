@@ -1,4 +1,4 @@
-# Generated from spec/pay/partner/transactions.yaml, spec/pay/transactions.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/pay/partner/transactions.yaml, spec/pay/transactions.yaml by `make codegen`. Do not edit.
 """The modules of `pay`."""
 
 from typing import TYPE_CHECKING

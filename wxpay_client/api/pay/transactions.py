@@ -1,4 +1,4 @@
-# Generated from spec/pay/transactions.yaml, spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/pay/transactions.yaml, spec/common.yaml by `make codegen`. Do not edit.
 """What `client.pay.transactions` is made of."""
 
 import datetime as dt
@@ -566,7 +566,7 @@ class PayTransactionsResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page was last changed on 2024-12-03.
+        The vendor's page is of 2024-12-03.
 
         `POST /v3/pay/transactions/app` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4013070347
@@ -599,9 +599,9 @@ class PayTransactionsResource(Resource):
             detail: The goods of an order (优惠功能), which discounts of single goods look at.
             scene_info: Where the payment is made (场景信息).
             subsidy_info: What the merchant pays of the interest of instalments (贴息信息).
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The order waits for its payment.
@@ -668,7 +668,7 @@ class PayTransactionsResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page was last changed on 2025-12-31.
+        The vendor's page is of 2025-12-31.
 
         `POST /v3/pay/transactions/app-with-contract` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4017019923
@@ -698,9 +698,9 @@ class PayTransactionsResource(Resource):
             detail: The goods of an order (优惠功能), which discounts of single goods look at.
             scene_info: Where the payment is made (场景信息).
             contract_info: The contract that is made with the payment (签约授权信息).
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The order waits for its payment.
@@ -755,7 +755,7 @@ class PayTransactionsResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page was last changed on 2020-05-26.
+        The vendor's page is of 2020-05-26.
 
         `POST /v3/pay/transactions/out-trade-no/{out_trade_no}/close` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012791839
@@ -767,15 +767,15 @@ class PayTransactionsResource(Resource):
                 `"1217752501201407033233368018"`.
             mchid: The merchant's number (直连商户号); the client's own where it is left out. 1 to 32 characters. The
                 client's own number where it is left out. Example: `"1230000109"`.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
             BadRequestError: ORDERPAID, ORDER_CLOSED, MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
-            PermissionDeniedError: RULE_LIMIT, TRADE_ERROR, NO_AUTH.
             AuthenticationError: SIGN_ERROR.
+            PermissionDeniedError: RULE_LIMIT, TRADE_ERROR, NO_AUTH.
             NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
@@ -815,7 +815,7 @@ class PayTransactionsResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page was last changed on 2024-04-15.
+        The vendor's page is of 2024-04-15.
 
         `POST /v3/pay/transactions/codepay` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012382150
@@ -839,23 +839,23 @@ class PayTransactionsResource(Resource):
             scene_info: Where the payment is made (场景信息). The vendor's page asks for it, and for its `store_info`.
             detail: The goods of an order (优惠功能), which discounts of single goods look at.
             settle_info: How the payment is settled (结算信息).
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The order as it stands now.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
+            StillProcessingError: USERPAYING.
             BadRequestError: AUTH_CODE_INVALID, ORDER_REVERSED, ORDERREVERSED, PARAM_ERROR, INVALID_REQUEST,
                 APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID, ORDER_CLOSED.
+            AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: AUTH_CODE_EXPIRE, NOT_ENOUGH, NOTENOUGH, NO_AUTH, OUT_TRADE_NO_USED,
                 RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR.
-            StillProcessingError: USERPAYING.
-            ServerError: BANK_ERROR, SYSTEM_ERROR.
-            AuthenticationError: SIGN_ERROR.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            ServerError: BANK_ERROR, SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -897,7 +897,7 @@ class PayTransactionsResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page was last changed on 2025-04-18.
+        The vendor's page is of 2025-04-18.
 
         `POST /v3/pay/transactions/exposure` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4014326314
@@ -909,9 +909,9 @@ class PayTransactionsResource(Resource):
             payer: Who is about to pay (支付者).
             out_trade_no: The merchant's order number (商户订单号), its own within the merchant: digits, letters and
                 `_-|*`. 6 to 32 characters. Example: `"1217752501201407033233368018"`.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             Whether to offer it.
@@ -962,7 +962,7 @@ class PayTransactionsResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page was last changed on 2024-12-03.
+        The vendor's page is of 2024-12-03.
 
         `POST /v3/pay/transactions/h5` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012791834
@@ -995,9 +995,9 @@ class PayTransactionsResource(Resource):
             detail: The goods of an order (优惠功能), which discounts of single goods look at.
             scene_info: Where the payment in a browser is made (场景信息). The vendor asks for `payer_client_ip` and
                 `h5_info`.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The order waits for its payment.
@@ -1067,7 +1067,7 @@ class PayTransactionsResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page was last changed on 2025-02-19.
+        The vendor's page is of 2025-02-19.
 
         `POST /v3/pay/transactions/jsapi` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012791856
@@ -1101,21 +1101,21 @@ class PayTransactionsResource(Resource):
             detail: The goods of an order (优惠功能), which discounts of single goods look at.
             scene_info: Where the payment is made (场景信息).
             subsidy_info: What the merchant pays of the interest of instalments (贴息信息).
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The order waits for its payment.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            ServerError: OPENID_MISMATCH, SYSTEM_ERROR.
             BadRequestError: PARAM_ERROR, INVALID_REQUEST, APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID,
                 ORDER_CLOSED.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH, OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            ServerError: OPENID_MISMATCH, SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -1172,7 +1172,7 @@ class PayTransactionsResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page was last changed on 2025-12-31.
+        The vendor's page is of 2025-12-31.
 
         `POST /v3/pay/transactions/jsapi-with-contract` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4017019911
@@ -1205,21 +1205,21 @@ class PayTransactionsResource(Resource):
             detail: The goods of an order (优惠功能), which discounts of single goods look at.
             scene_info: Where the payment is made (场景信息).
             contract_info: The contract that is made with the payment (签约授权信息); its members depend on its kind.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The order waits for its payment.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            ServerError: OPENID_MISMATCH, SYSTEM_ERROR.
             BadRequestError: PARAM_ERROR, INVALID_REQUEST, APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID,
                 ORDER_CLOSED.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH, OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            ServerError: OPENID_MISMATCH, SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -1275,7 +1275,7 @@ class PayTransactionsResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page was last changed on 2024-12-03.
+        The vendor's page is of 2024-12-03.
 
         `POST /v3/pay/transactions/native` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012791877
@@ -1307,9 +1307,9 @@ class PayTransactionsResource(Resource):
             limit_pay: How the user may pay (指定支付方式), where not in every way.
             detail: The goods of an order (优惠功能), which discounts of single goods look at.
             scene_info: Where the payment is made (场景信息).
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The order waits for its payment.
@@ -1364,7 +1364,7 @@ class PayTransactionsResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page was last changed on 2020-05-26.
+        The vendor's page is of 2020-05-26.
 
         `GET /v3/pay/transactions/out-trade-no/{out_trade_no}` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012791838
@@ -1376,9 +1376,9 @@ class PayTransactionsResource(Resource):
                 `"1217752501201407033233368018"`.
             mchid: The merchant's number (直连商户号); the client's own where it is left out. 1 to 32 characters. The
                 client's own number where it is left out. Example: `"1230000109"`.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The order as it stands now.
@@ -1386,8 +1386,8 @@ class PayTransactionsResource(Resource):
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
             BadRequestError: MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
-            PermissionDeniedError: RULE_LIMIT, TRADE_ERROR, NO_AUTH.
             AuthenticationError: SIGN_ERROR.
+            PermissionDeniedError: RULE_LIMIT, TRADE_ERROR, NO_AUTH.
             NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
@@ -1411,7 +1411,7 @@ class PayTransactionsResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page was last changed on 2020-05-26.
+        The vendor's page is of 2020-05-26.
 
         `GET /v3/pay/transactions/id/{transaction_id}` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012791837
@@ -1423,9 +1423,9 @@ class PayTransactionsResource(Resource):
                 `"1217752501201407033233368018"`.
             mchid: The merchant's number (直连商户号); the client's own where it is left out. 1 to 32 characters. The
                 client's own number where it is left out. Example: `"1230000109"`.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The order as it stands now.
@@ -1433,11 +1433,11 @@ class PayTransactionsResource(Resource):
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
             BadRequestError: MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
-            PermissionDeniedError: RULE_LIMIT, TRADE_ERROR, NO_AUTH.
-            ServerError: INVALID_TRANSACTIONID, SYSTEM_ERROR.
             AuthenticationError: SIGN_ERROR.
+            PermissionDeniedError: RULE_LIMIT, TRADE_ERROR, NO_AUTH.
             NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            ServerError: INVALID_TRANSACTIONID, SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
         return self._call(
@@ -1463,7 +1463,7 @@ class PayTransactionsResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page was last changed on 2024-04-15.
+        The vendor's page is of 2024-04-15.
 
         `POST /v3/pay/transactions/out-trade-no/{out_trade_no}/reverse` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012382161
@@ -1475,9 +1475,9 @@ class PayTransactionsResource(Resource):
                 characters. Example: `"wxd678efh567hg6787"`.
             mchid: The merchant's number (直连商户号); the client's own where it is left out. 1 to 32 characters. The
                 client's own number where it is left out. Example: `"1230000109"`.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The order is reversed.
@@ -1485,8 +1485,8 @@ class PayTransactionsResource(Resource):
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
             BadRequestError: APPID_MCHID_NOT_MATCH, ORDER_CLOSED, MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
-            PermissionDeniedError: TRADE_ERROR, NO_AUTH.
             AuthenticationError: SIGN_ERROR.
+            PermissionDeniedError: TRADE_ERROR, NO_AUTH.
             NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.

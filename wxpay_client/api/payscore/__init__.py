@@ -1,4 +1,4 @@
-# Generated from spec/payscore/merchant_bill.yaml, spec/payscore/permissions.yaml, spec/payscore/service_account_applications.yaml, spec/payscore/serviceorder.yaml, spec/payscore/sign_plan.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/payscore/merchant_bill.yaml, spec/payscore/permissions.yaml, spec/payscore/service_account_applications.yaml, spec/payscore/serviceorder.yaml, spec/payscore/sign_plan.yaml by `make codegen`. Do not edit.
 """The modules of `payscore`."""
 
 from typing import TYPE_CHECKING

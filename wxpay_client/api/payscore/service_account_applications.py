@@ -1,4 +1,4 @@
-# Generated from spec/payscore/service_account_applications.yaml, spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/payscore/service_account_applications.yaml, spec/common.yaml by `make codegen`. Do not edit.
 """Applications for services.
 
 Applications to bind a sub-merchant to a service of its provider (服务账户绑定申请), as their event tells of them.

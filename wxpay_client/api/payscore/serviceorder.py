@@ -1,4 +1,4 @@
-# Generated from spec/payscore/serviceorder.yaml, spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/payscore/serviceorder.yaml, spec/common.yaml by `make codegen`. Do not edit.
 """What `client.payscore.serviceorder` is made of."""
 
 from enum import StrEnum
@@ -758,7 +758,7 @@ class PayscoreServiceorderResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page was last changed on 2024-06-18.
+        The vendor's page is of 2024-06-18.
 
         `POST /v3/payscore/serviceorder/{out_order_no}/cancel` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012587905
@@ -773,19 +773,19 @@ class PayscoreServiceorderResource(Resource):
                 `"2002000000000558128851361561536"`.
             reason: Why it is cancelled (取消原因). The vendor's page asks for it. At least 1 character. Example:
                 `"用户投诉"`.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The order is cancelled.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            PermissionDeniedError: NO_AUTH.
             BadRequestError: INVALID_ORDER_STATE, ORDER_CANCELED, ORDER_DONE, PARAM_ERROR, INVALID_REQUEST.
-            NotFoundError: ORDER_NOT_EXIST.
             AuthenticationError: SIGN_ERROR.
+            PermissionDeniedError: NO_AUTH.
+            NotFoundError: ORDER_NOT_EXIST.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
@@ -825,7 +825,7 @@ class PayscoreServiceorderResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page was last changed on 2025-03-06.
+        The vendor's page is of 2025-03-06.
 
         `POST /v3/payscore/serviceorder/{out_order_no}/complete` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012587955
@@ -850,9 +850,9 @@ class PayscoreServiceorderResource(Resource):
             goods_tag: Mark of the order that discounts may depend on (订单优惠标记). At least 1 character. Example:
                 `"goods_tag"`.
             device: The devices of the service (设备信息).
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The order as it stands now.
@@ -860,9 +860,9 @@ class PayscoreServiceorderResource(Resource):
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
             BadRequestError: PARAM_ERROR, INVALID_REQUEST, INVALID_ORDER_STATE, ORDER_CANCELED, ORDER_DONE.
+            AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
             NotFoundError: ORDER_NOT_EXIST.
-            AuthenticationError: SIGN_ERROR.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
@@ -917,7 +917,7 @@ class PayscoreServiceorderResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page was last changed on 2025-03-06.
+        The vendor's page is of 2025-03-06.
 
         `POST /v3/payscore/serviceorder` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012587900
@@ -949,9 +949,9 @@ class PayscoreServiceorderResource(Resource):
             need_user_confirm: Whether the user has to confirm the order (是否需要用户确认); the user has to where this is
                 left out. Only services that were allowed to can do without. Example: `False`.
             device: The devices of the service (设备信息).
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The order as it stands now.
@@ -959,8 +959,8 @@ class PayscoreServiceorderResource(Resource):
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
             BadRequestError: INVALID_REQUEST, INVALID_ORDER_STATE, ORDER_CANCELED, ORDER_DONE, PARAM_ERROR.
-            PermissionDeniedError: NO_AUTH.
             AuthenticationError: SIGN_ERROR.
+            PermissionDeniedError: NO_AUTH.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
@@ -1018,7 +1018,7 @@ class PayscoreServiceorderResource(Resource):
 
         For: service providers (服务商), direct merchants (直连商户).
 
-        The vendor's page was last changed on 2020-04-23.
+        The vendor's page is of 2020-04-23.
 
         `POST /v3/payscore/serviceorder/direct-complete` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/wiki/doc/apiv3/wxpay/payscore/chapter3_9.shtml
@@ -1050,9 +1050,9 @@ class PayscoreServiceorderResource(Resource):
                 where it is left out. Example: `False`.
             goods_tag: Mark of the order that discounts may depend on (订单优惠标记). At least 1 character. Example:
                 `"goods_tag"`.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The order as it stands now.
@@ -1060,8 +1060,8 @@ class PayscoreServiceorderResource(Resource):
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
             BadRequestError: INVALID_REQUEST, INVALID_ORDER_STATE, ORDER_CANCELED, ORDER_DONE, PARAM_ERROR.
-            PermissionDeniedError: NO_AUTH.
             AuthenticationError: SIGN_ERROR.
+            PermissionDeniedError: NO_AUTH.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
@@ -1111,7 +1111,7 @@ class PayscoreServiceorderResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page was last changed on 2025-03-06.
+        The vendor's page is of 2025-03-06.
 
         `POST /v3/payscore/serviceorder/{out_order_no}/modify` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012587957
@@ -1131,9 +1131,9 @@ class PayscoreServiceorderResource(Resource):
             reason: Why it is changed (修改原因). The vendor's page asks for it. At least 1 character. Example:
                 `"用户投诉"`.
             device: The devices of the service (设备信息).
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The order as it stands now.
@@ -1141,9 +1141,9 @@ class PayscoreServiceorderResource(Resource):
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
             BadRequestError: PARAM_ERROR, INVALID_REQUEST, INVALID_ORDER_STATE, ORDER_CANCELED, ORDER_DONE.
+            AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
             NotFoundError: ORDER_NOT_EXIST.
-            AuthenticationError: SIGN_ERROR.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
@@ -1182,7 +1182,7 @@ class PayscoreServiceorderResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page was last changed on 2024-06-18.
+        The vendor's page is of 2024-06-18.
 
         `POST /v3/payscore/serviceorder/{out_order_no}/pay` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4013394596
@@ -1194,9 +1194,9 @@ class PayscoreServiceorderResource(Resource):
                 `"wxd678efh567hg6787"`.
             service_id: Number of the service (服务ID). The vendor's pages ask for it. 1 to 32 characters. Example:
                 `"2002000000000558128851361561536"`.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The user is going to be charged.
@@ -1204,9 +1204,9 @@ class PayscoreServiceorderResource(Resource):
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
             BadRequestError: INVALID_REQUEST, INVALID_ORDER_STATE, ORDER_CANCELED, ORDER_DONE, PARAM_ERROR.
+            AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
             NotFoundError: ORDER_NOT_EXIST.
-            AuthenticationError: SIGN_ERROR.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
@@ -1234,7 +1234,7 @@ class PayscoreServiceorderResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page was last changed on 2024-06-18.
+        The vendor's page is of 2024-06-18.
 
         `GET /v3/payscore/serviceorder` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012587900
@@ -1249,19 +1249,19 @@ class PayscoreServiceorderResource(Resource):
             service_id: Number of the service (服务ID). 1 to 32 characters. Example:
                 `"2002000000000558128851361561536"`.
             appid: App ID of the order (公众账号ID). 1 to 32 characters. Example: `"wxd678efh567hg6787"`.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The order as it stands now.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            NotFoundError: ORDER_NOT_EXIST.
             BadRequestError: PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
+            NotFoundError: ORDER_NOT_EXIST.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
@@ -1293,7 +1293,7 @@ class PayscoreServiceorderResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page was last changed on 2024-06-18.
+        The vendor's page is of 2024-06-18.
 
         `POST /v3/payscore/serviceorder/{out_order_no}/send-pendingmessage` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4013394606
@@ -1309,16 +1309,16 @@ class PayscoreServiceorderResource(Resource):
                 Example: `39900`.
             prepaid_time: Day of the charge (预计扣费时间). The vendor's page asks for it. 1 to 8 characters. Example:
                 `"20091226"`.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            PermissionDeniedError: NO_AUTH.
             BadRequestError: INVALID_ORDER_STATE, PARAM_ERROR, INVALID_REQUEST.
-            NotFoundError: ORDER_NOT_EXIST.
             AuthenticationError: SIGN_ERROR.
+            PermissionDeniedError: NO_AUTH.
+            NotFoundError: ORDER_NOT_EXIST.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
@@ -1358,7 +1358,7 @@ class PayscoreServiceorderResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page was last changed on 2024-06-18.
+        The vendor's page is of 2024-06-18.
 
         `POST /v3/payscore/serviceorder/{out_order_no}/send-prepaidmessage` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4013394615
@@ -1374,16 +1374,16 @@ class PayscoreServiceorderResource(Resource):
                 Example: `39900`.
             prepaid_time: Day of the charge (预计扣费时间). The vendor's page asks for it. 1 to 8 characters. Example:
                 `"20091226"`.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            PermissionDeniedError: NO_AUTH.
             BadRequestError: INVALID_ORDER_STATE, PARAM_ERROR, INVALID_REQUEST.
-            NotFoundError: ORDER_NOT_EXIST.
             AuthenticationError: SIGN_ERROR.
+            PermissionDeniedError: NO_AUTH.
+            NotFoundError: ORDER_NOT_EXIST.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
@@ -1423,7 +1423,7 @@ class PayscoreServiceorderResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page was last changed on 2024-06-18.
+        The vendor's page is of 2024-06-18.
 
         `POST /v3/payscore/serviceorder/{out_order_no}/sync` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012587962
@@ -1439,9 +1439,9 @@ class PayscoreServiceorderResource(Resource):
             type: What happened (场景类型): always `Order_Paid`, the order is paid. 1 to 32 characters. Example:
                 `"Order_Paid"`.
             detail: How the user has paid otherwise (内容信息详情).
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The order as it stands now.
@@ -1449,9 +1449,9 @@ class PayscoreServiceorderResource(Resource):
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
             BadRequestError: INVALID_REQUEST, INVALID_ORDER_STATE, ORDER_CANCELED, ORDER_DONE, PARAM_ERROR.
+            AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
             NotFoundError: ORDER_NOT_EXIST.
-            AuthenticationError: SIGN_ERROR.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.

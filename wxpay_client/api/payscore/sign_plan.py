@@ -1,4 +1,4 @@
-# Generated from spec/payscore/sign_plan.yaml, spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/payscore/sign_plan.yaml, spec/common.yaml by `make codegen`. Do not edit.
 """Plans of services.
 
 Plans of several service orders that a user signs at once (支付分签约计划), as their events tell of them.

@@ -1,4 +1,4 @@
-# Generated from spec/platsolution/ecommerce.yaml, spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/platsolution/ecommerce.yaml, spec/common.yaml by `make codegen`. Do not edit.
 """Platforms' payments of individuals.
 
 What WeChat Pay tells e-commerce platforms of the payments that individuals take on them (个人收款).

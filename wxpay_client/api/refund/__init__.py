@@ -1,4 +1,4 @@
-# Generated from spec/refund/domestic.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/refund/domestic.yaml by `make codegen`. Do not edit.
 """The modules of `refund`."""
 
 from typing import TYPE_CHECKING

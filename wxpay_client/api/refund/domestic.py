@@ -1,4 +1,4 @@
-# Generated from spec/refund/domestic.yaml, spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/refund/domestic.yaml, spec/common.yaml by `make codegen`. Do not edit.
 """What `client.refund.domestic` is made of."""
 
 import datetime as dt
@@ -385,7 +385,7 @@ class RefundDomesticRefundsResource(Resource):
 
         For: direct merchants (直连商户), service providers (服务商).
 
-        The vendor's page was last changed on 2023-08-23.
+        The vendor's page is of 2023-08-23.
 
         `POST /v3/refund/domestic/refunds/{refund_id}/apply-abnormal-refund` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012791864
@@ -406,19 +406,19 @@ class RefundDomesticRefundsResource(Resource):
                 character. Travels encrypted; give and get plain text. Example: `"6225880137706868"`.
             real_name: Name of the card's holder (收款用户姓名); needed with USER_BANK_CARD. At least 1 character.
                 Travels encrypted; give and get plain text. Example: `"张三"`.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The refund is on its way again.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            NotFoundError: MCH_NOT_EXISTS, RESOURCE_NOT_EXISTS.
             BadRequestError: INVALID_REQUEST, PARAM_ERROR.
-            PermissionDeniedError: NOT_ENOUGH, USER_ACCOUNT_ABNORMAL, NO_AUTH.
             AuthenticationError: SIGN_ERROR.
+            PermissionDeniedError: NOT_ENOUGH, USER_ACCOUNT_ABNORMAL, NO_AUTH.
+            NotFoundError: MCH_NOT_EXISTS, RESOURCE_NOT_EXISTS.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
@@ -471,7 +471,7 @@ class RefundDomesticRefundsResource(Resource):
 
         For: direct merchants (直连商户), service providers (服务商).
 
-        The vendor's page was last changed on 2024-07-11.
+        The vendor's page is of 2024-07-11.
 
         `POST /v3/refund/domestic/refunds` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012791862
@@ -498,9 +498,9 @@ class RefundDomesticRefundsResource(Resource):
             goods_detail: The goods that are refunded (退款商品); needed where the discounts were of single goods.
             refund_account: Who pays for the refund (退款出资商户); the vendor's samples have it, its page does not. At
                 least 1 character. Example: `"REFUND_SOURCE_SUB_MERCHANT"`.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The refund is accepted.
@@ -508,11 +508,11 @@ class RefundDomesticRefundsResource(Resource):
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
             BadRequestError: INVALID_REQUEST, PARAM_ERROR.
-            NotFoundError: MCH_NOT_EXISTS, RESOURCE_NOT_EXISTS.
+            AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NOT_ENOUGH, NOTENOUGH, REQUEST_BLOCKED, USER_ACCOUNT_ABNORMAL, NO_AUTH.
+            NotFoundError: MCH_NOT_EXISTS, RESOURCE_NOT_EXISTS.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: BIZ_ERR_NEED_RETRY, SYSTEM_ERROR.
-            AuthenticationError: SIGN_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -553,7 +553,7 @@ class RefundDomesticRefundsResource(Resource):
 
         For: direct merchants (直连商户), service providers (服务商).
 
-        The vendor's page was last changed on 2023-10-18.
+        The vendor's page is of 2023-10-18.
 
         `GET /v3/refund/domestic/refunds/{out_refund_no}` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012791863
@@ -565,19 +565,19 @@ class RefundDomesticRefundsResource(Resource):
                 `"1217752501201407033233368018"`.
             sub_mchid: The sub-merchant's number (子商户号); service providers give it, nobody else. 1 to 32
                 characters. Example: `"1900000109"`.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The refund as it stands now.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            NotFoundError: MCH_NOT_EXISTS, RESOURCE_NOT_EXISTS.
             BadRequestError: PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
+            NotFoundError: MCH_NOT_EXISTS, RESOURCE_NOT_EXISTS.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.

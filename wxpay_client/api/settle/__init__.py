@@ -1,4 +1,4 @@
-# Generated from spec/settle/settlements.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/settle/settlements.yaml by `make codegen`. Do not edit.
 """The modules of `settle`."""
 
 from typing import TYPE_CHECKING

@@ -1,4 +1,4 @@
-# Generated from spec/transfer/batches.yaml, spec/transfer/bill_receipt.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/transfer/batches.yaml, spec/transfer/bill_receipt.yaml by `make codegen`. Do not edit.
 """The modules of `transfer`."""
 
 from typing import TYPE_CHECKING

@@ -1,4 +1,4 @@
-# Generated from spec/transfer/bill_receipt.yaml, spec/common.yaml, spec/fund_app/mch_transfer/elecsign.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/transfer/bill_receipt.yaml, spec/common.yaml, spec/fund_app/mch_transfer/elecsign.yaml by `make codegen`. Do not edit.
 """What `client.transfer.bill_receipt` is made of."""
 
 import datetime as dt
@@ -122,7 +122,7 @@ class TransferBillReceiptResource(Resource):
 
         For: direct merchants (直连商户), service providers (服务商).
 
-        The vendor's page was last changed on 2021-08-25.
+        The vendor's page is of 2021-08-25.
 
         `POST /v3/transfer/bill-receipt` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012458946
@@ -132,9 +132,9 @@ class TransferBillReceiptResource(Resource):
         Args:
             out_batch_no: The merchant's number of the batch (商家批次单号). 1 to 32 characters. Example:
                 `"plfk2020042013"`.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The receipt is being made.
@@ -166,7 +166,7 @@ class TransferBillReceiptResource(Resource):
 
         For: direct merchants (直连商户), service providers (服务商).
 
-        The vendor's page was last changed on 2021-08-25.
+        The vendor's page is of 2021-08-25.
 
         `GET /v3/transfer/bill-receipt/{out_batch_no}` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012458950
@@ -176,19 +176,19 @@ class TransferBillReceiptResource(Resource):
         Args:
             out_batch_no: The merchant's number of the batch (商家批次单号). 1 to 32 characters. Example:
                 `"plfk2020042013"`.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The receipt as it stands now.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            NotFoundError: NOT_FOUND.
             BadRequestError: PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
+            NotFoundError: NOT_FOUND.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.

@@ -1,4 +1,4 @@
-# Generated from spec/transfer_detail/electronic_receipts.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/transfer_detail/electronic_receipts.yaml by `make codegen`. Do not edit.
 """The modules of `transfer_detail`."""
 
 from typing import TYPE_CHECKING

@@ -1,4 +1,4 @@
-# Generated from spec/vehicle/transactions.yaml, spec/common.yaml, spec/papay/transactions.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/vehicle/transactions.yaml, spec/common.yaml, spec/papay/transactions.yaml by `make codegen`. Do not edit.
 """Payments of parking.
 
 Parking fees that are deducted when a car leaves (微信支付分停车服务), as their event tells of them.

@@ -1,4 +1,4 @@
-# Generated from spec/fund_app/mch_transfer/elecsign.yaml, spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/fund_app/mch_transfer/elecsign.yaml, spec/common.yaml by `make codegen`. Do not edit.
 """What `client.fund_app.mch_transfer.elecsign` is made of."""
 
 import datetime as dt
@@ -165,7 +165,7 @@ class FundAppMchTransferElecsignResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page was last changed on 2024-10-14.
+        The vendor's page is of 2024-10-14.
 
         `POST /v3/fund-app/mch-transfer/elecsign/out-bill-no` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012716452
@@ -173,9 +173,9 @@ class FundAppMchTransferElecsignResource(Resource):
         Args:
             out_bill_no: The merchant's number of the transfer (商户转账单号). 1 to 32 characters. Example:
                 `"plfk2020042013"`.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The receipt is being made.
@@ -206,7 +206,7 @@ class FundAppMchTransferElecsignResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page was last changed on 2024-10-14.
+        The vendor's page is of 2024-10-14.
 
         `POST /v3/fund-app/mch-transfer/elecsign/transfer-bill-no` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012716456
@@ -214,9 +214,9 @@ class FundAppMchTransferElecsignResource(Resource):
         Args:
             transfer_bill_no: WeChat Pay's number of the transfer (微信转账单号). 1 to 64 characters. Example:
                 `"1330000071100999991182020050700019480001"`.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The receipt is being made.
@@ -248,7 +248,7 @@ class FundAppMchTransferElecsignResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page was last changed on 2024-12-05.
+        The vendor's page is of 2024-12-05.
 
         `GET /v3/fund-app/mch-transfer/elecsign/out-bill-no/{out_bill_no}` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012716436
@@ -256,19 +256,19 @@ class FundAppMchTransferElecsignResource(Resource):
         Args:
             out_bill_no: The merchant's number of the transfer (商户转账单号). 1 to 32 characters. Example:
                 `"plfk2020042013"`.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The receipt as it stands now.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            NotFoundError: NOT_FOUND.
             BadRequestError: PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
+            NotFoundError: NOT_FOUND.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
@@ -290,7 +290,7 @@ class FundAppMchTransferElecsignResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page was last changed on 2024-12-05.
+        The vendor's page is of 2024-12-05.
 
         `GET /v3/fund-app/mch-transfer/elecsign/transfer-bill-no/{transfer_bill_no}` on
         https://api.mch.weixin.qq.com/
@@ -299,19 +299,19 @@ class FundAppMchTransferElecsignResource(Resource):
         Args:
             transfer_bill_no: WeChat Pay's number of the transfer (微信转账单号). 1 to 64 characters. Example:
                 `"1330000071100999991182020050700019480001"`.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The receipt as it stands now.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            NotFoundError: NOT_FOUND.
             BadRequestError: PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
+            NotFoundError: NOT_FOUND.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.

@@ -1,4 +1,4 @@
-# Generated from spec/fund_app/mch_transfer/transfer_bills.yaml, spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/fund_app/mch_transfer/transfer_bills.yaml, spec/common.yaml by `make codegen`. Do not edit.
 """What `client.fund_app.mch_transfer.transfer_bills` is made of."""
 
 import datetime as dt
@@ -368,7 +368,7 @@ class FundAppMchTransferTransferBillsResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page was last changed on 2025-03-18.
+        The vendor's page is of 2025-03-18.
 
         `POST /v3/fund-app/mch-transfer/transfer-bills/out-bill-no/{out_bill_no}/cancel` on
         https://api.mch.weixin.qq.com/
@@ -377,19 +377,19 @@ class FundAppMchTransferTransferBillsResource(Resource):
         Args:
             out_bill_no: The merchant's number of the transfer (商户单号). 1 to 32 characters. Example:
                 `"plfk2020042013"`.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The cancellation was accepted.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            RateLimitError: FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             BadRequestError: PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
+            RateLimitError: FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
@@ -426,7 +426,7 @@ class FundAppMchTransferTransferBillsResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page was last changed on 2025-03-21.
+        The vendor's page is of 2025-03-21.
 
         `POST /v3/fund-app/mch-transfer/transfer-bills` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012716434
@@ -452,19 +452,19 @@ class FundAppMchTransferTransferBillsResource(Resource):
             transfer_scene_report_infos: What the scene demands to be told (转账场景报备信息), all of it: of a promotion
                 in money 活动名称 and 奖励说明. The vendor's pages ask for it.
             user_recv_style: How the user sees the money (用户收款样式).
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The transfer as it stands now.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            PermissionDeniedError: NOT_ENOUGH, NO_AUTH.
             BadRequestError: ALREADY_EXISTS, PARAM_ERROR, INVALID_REQUEST.
-            RateLimitError: FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             AuthenticationError: SIGN_ERROR.
+            PermissionDeniedError: NOT_ENOUGH, NO_AUTH.
+            RateLimitError: FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
@@ -518,7 +518,7 @@ class FundAppMchTransferTransferBillsResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page was last changed on 2025-05-16.
+        The vendor's page is of 2025-05-16.
 
         `POST /v3/fund-app/mch-transfer/transfer-bills/pre-transfer-with-authorization` on
         https://api.mch.weixin.qq.com/
@@ -547,19 +547,19 @@ class FundAppMchTransferTransferBillsResource(Resource):
             authorization_info: The authorisation that is asked for with a transfer (自动收款授权信息).
             sponsor_mchid: Number of the merchant that pays (出资商户号), where it is another one. 1 to 32 characters.
                 Example: `"1900001109"`.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The transfer as it stands now.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            PermissionDeniedError: NOT_ENOUGH, NO_AUTH.
             BadRequestError: ALREADY_EXISTS, PARAM_ERROR, INVALID_REQUEST.
-            RateLimitError: FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             AuthenticationError: SIGN_ERROR.
+            PermissionDeniedError: NOT_ENOUGH, NO_AUTH.
+            RateLimitError: FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
@@ -600,7 +600,7 @@ class FundAppMchTransferTransferBillsResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page was last changed on 2026-07-08.
+        The vendor's page is of 2026-07-08.
 
         `GET /v3/fund-app/mch-transfer/transfer-bills/out-bill-no/{out_bill_no}` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012716437
@@ -609,20 +609,20 @@ class FundAppMchTransferTransferBillsResource(Resource):
         Args:
             out_bill_no: The merchant's number of the transfer (商户单号). 1 to 32 characters. Example:
                 `"plfk2020042013"`.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The transfer as it stands now.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            NotFoundError: NOT_FOUND.
-            RateLimitError: FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             BadRequestError: PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
+            NotFoundError: NOT_FOUND.
+            RateLimitError: FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -644,7 +644,7 @@ class FundAppMchTransferTransferBillsResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page was last changed on 2026-07-08.
+        The vendor's page is of 2026-07-08.
 
         `GET /v3/fund-app/mch-transfer/transfer-bills/transfer-bill-no/{transfer_bill_no}` on
         https://api.mch.weixin.qq.com/
@@ -654,20 +654,20 @@ class FundAppMchTransferTransferBillsResource(Resource):
         Args:
             transfer_bill_no: WeChat Pay's number of the transfer (微信转账单号). 1 to 64 characters. Example:
                 `"1330000071100999991182020050700019480001"`.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The transfer as it stands now.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            NotFoundError: NOT_FOUND.
-            RateLimitError: FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             BadRequestError: PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
+            NotFoundError: NOT_FOUND.
+            RateLimitError: FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -703,7 +703,7 @@ class FundAppMchTransferTransferBillsResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page was last changed on 2026-05-08.
+        The vendor's page is of 2026-05-08.
 
         `POST /v3/fund-app/mch-transfer/transfer-bills/transfer` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4014399371
@@ -732,19 +732,19 @@ class FundAppMchTransferTransferBillsResource(Resource):
                 Example: `"1900001109"`.
             out_authorization_no: The merchant's number of the authorisation (商户侧授权单号); it or `authorization_id`.
                 1 to 32 characters. Example: `"auth2020042013"`.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The transfer as it stands now.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            PermissionDeniedError: NOT_ENOUGH, NO_AUTH.
             BadRequestError: ALREADY_EXISTS, PARAM_ERROR, INVALID_REQUEST.
-            RateLimitError: FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             AuthenticationError: SIGN_ERROR.
+            PermissionDeniedError: NOT_ENOUGH, NO_AUTH.
+            RateLimitError: FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.

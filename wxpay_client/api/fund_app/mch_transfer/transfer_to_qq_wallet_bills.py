@@ -1,4 +1,4 @@
-# Generated from spec/fund_app/mch_transfer/transfer_to_qq_wallet_bills.yaml, spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/fund_app/mch_transfer/transfer_to_qq_wallet_bills.yaml, spec/common.yaml by `make codegen`. Do not edit.
 """What `client.fund_app.mch_transfer.transfer_to_qq_wallet_bills` is made of."""
 
 import datetime as dt
@@ -162,7 +162,7 @@ class FundAppMchTransferTransferToQqWalletBillsResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page was last changed on 2025-04-14.
+        The vendor's page is of 2025-04-14.
 
         `POST /v3/fund-app/mch-transfer/transfer-to-qq-wallet-bills/{out_bill_no}/cancel` on
         https://api.mch.weixin.qq.com/
@@ -171,9 +171,9 @@ class FundAppMchTransferTransferToQqWalletBillsResource(Resource):
         Args:
             out_bill_no: The merchant's number of the transfer (商户转账单号). 1 to 32 characters. Example:
                 `"plfk2020042013"`.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The cancellation was accepted.
@@ -219,7 +219,7 @@ class FundAppMchTransferTransferToQqWalletBillsResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page was last changed on 2025-04-14.
+        The vendor's page is of 2025-04-14.
 
         `POST /v3/fund-app/mch-transfer/transfer-to-qq-wallet-bills` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4014297386
@@ -244,9 +244,9 @@ class FundAppMchTransferTransferToQqWalletBillsResource(Resource):
                 `"1401"`.
             transfer_scene_report_infos: What the scene demands to be told (转账场景报备信息), all of it: of a reward 活动名称
                 and 奖励说明.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The transfer as it stands now.
@@ -295,7 +295,7 @@ class FundAppMchTransferTransferToQqWalletBillsResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page was last changed on 2025-04-14.
+        The vendor's page is of 2025-04-14.
 
         `GET /v3/fund-app/mch-transfer/transfer-to-qq-wallet-bills/{out_bill_no}` on
         https://api.mch.weixin.qq.com/
@@ -304,19 +304,19 @@ class FundAppMchTransferTransferToQqWalletBillsResource(Resource):
         Args:
             out_bill_no: The merchant's number of the transfer (商户转账单号). 1 to 32 characters. Example:
                 `"plfk2020042013"`.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The transfer as it stands now.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            NotFoundError: NOT_FOUND.
             BadRequestError: PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
+            NotFoundError: NOT_FOUND.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.

@@ -1,4 +1,4 @@
-# Generated from spec/global/micropay/transactions.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/global/micropay/transactions.yaml by `make codegen`. Do not edit.
 """The modules of `global_.micropay`."""
 
 from typing import TYPE_CHECKING

@@ -1,4 +1,4 @@
-# Generated from spec/global/settle/settlements.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/global/settle/settlements.yaml by `make codegen`. Do not edit.
 """The modules of `global_.settle`."""
 
 from typing import TYPE_CHECKING

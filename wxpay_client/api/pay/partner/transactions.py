@@ -1,4 +1,4 @@
-# Generated from spec/pay/partner/transactions.yaml, spec/common.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/pay/partner/transactions.yaml, spec/common.yaml by `make codegen`. Do not edit.
 """What `client.pay.partner.transactions` is made of."""
 
 import datetime as dt
@@ -678,7 +678,7 @@ class PayPartnerTransactionsResource(Resource):
 
         For: service providers (服务商), platforms (电商平台).
 
-        The vendor's page was last changed on 2024-12-05.
+        The vendor's page is of 2024-12-05.
 
         `POST /v3/pay/partner/transactions/app` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/partner/4012523526
@@ -717,9 +717,9 @@ class PayPartnerTransactionsResource(Resource):
             detail: The goods of an order (优惠功能), which discounts of single goods look at.
             scene_info: Where the payment is made (场景信息).
             subsidy_info: What the merchant pays of the interest of instalments (贴息信息).
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The order waits for its payment.
@@ -790,7 +790,7 @@ class PayPartnerTransactionsResource(Resource):
 
         For: service providers (服务商).
 
-        The vendor's page was last changed on 2025-12-31.
+        The vendor's page is of 2025-12-31.
 
         `POST /v3/pay/partner/transactions/app-with-contract` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/partner/4017019941
@@ -825,9 +825,9 @@ class PayPartnerTransactionsResource(Resource):
             detail: The goods of an order (优惠功能), which discounts of single goods look at.
             scene_info: Where the payment is made (场景信息).
             contract_info: The contract that is made with the payment (签约授权信息).
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The order waits for its payment.
@@ -884,7 +884,7 @@ class PayPartnerTransactionsResource(Resource):
 
         For: service providers (服务商), platforms (电商平台).
 
-        The vendor's page was last changed on 2020-05-26.
+        The vendor's page is of 2020-05-26.
 
         `POST /v3/pay/partner/transactions/out-trade-no/{out_trade_no}/close` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/partner/4012526949
@@ -898,9 +898,9 @@ class PayPartnerTransactionsResource(Resource):
                 characters. The client's own number where it is left out. Example: `"1230000109"`.
             sub_mchid: The sub-merchant's number (子商户号); it gets the money. 1 to 32 characters. Example:
                 `"1900000109"`.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
@@ -950,7 +950,7 @@ class PayPartnerTransactionsResource(Resource):
 
         For: service providers (服务商).
 
-        The vendor's page was last changed on 2024-04-16.
+        The vendor's page is of 2024-04-16.
 
         `POST /v3/pay/partner/transactions/codepay` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/partner/4012382179
@@ -979,23 +979,23 @@ class PayPartnerTransactionsResource(Resource):
             scene_info: Where the payment is made (场景信息).
             detail: The goods of an order (优惠功能), which discounts of single goods look at.
             settle_info: How the payment is settled (结算信息).
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The order as it stands now.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
+            StillProcessingError: USERPAYING.
             BadRequestError: AUTH_CODE_INVALID, ORDER_REVERSED, ORDERREVERSED, PARAM_ERROR, INVALID_REQUEST,
                 APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID, ORDER_CLOSED.
+            AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: AUTH_CODE_EXPIRE, NOT_ENOUGH, NOTENOUGH, NO_AUTH, OUT_TRADE_NO_USED,
                 RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR.
-            StillProcessingError: USERPAYING.
-            ServerError: BANK_ERROR, SYSTEM_ERROR.
-            AuthenticationError: SIGN_ERROR.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            ServerError: BANK_ERROR, SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -1042,7 +1042,7 @@ class PayPartnerTransactionsResource(Resource):
 
         For: service providers (服务商).
 
-        The vendor's page was last changed on 2026-03-26.
+        The vendor's page is of 2026-03-26.
 
         `POST /v3/pay/partner/transactions/exposure` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/partner/4014326522
@@ -1060,9 +1060,9 @@ class PayPartnerTransactionsResource(Resource):
             out_trade_no: The order number (商户订单号), its own within the service provider's number, not only within
                 the sub-merchant's: digits, letters and `_-|*`. 6 to 32 characters. Example:
                 `"1217752501201407033233368018"`.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             Whether to offer it.
@@ -1122,7 +1122,7 @@ class PayPartnerTransactionsResource(Resource):
 
         For: service providers (服务商), platforms (电商平台).
 
-        The vendor's page was last changed on 2024-12-05.
+        The vendor's page is of 2024-12-05.
 
         `POST /v3/pay/partner/transactions/h5` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/partner/4012523544
@@ -1161,9 +1161,9 @@ class PayPartnerTransactionsResource(Resource):
             detail: The goods of an order (优惠功能), which discounts of single goods look at.
             scene_info: Where the payment in a browser is made (场景信息). The vendor asks for `payer_client_ip` and
                 `h5_info`.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The order waits for its payment.
@@ -1237,7 +1237,7 @@ class PayPartnerTransactionsResource(Resource):
 
         For: service providers (服务商), platforms (电商平台).
 
-        The vendor's page was last changed on 2024-11-18.
+        The vendor's page is of 2024-11-18.
 
         `POST /v3/pay/partner/transactions/jsapi` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/partner/4012523579
@@ -1276,21 +1276,21 @@ class PayPartnerTransactionsResource(Resource):
             detail: The goods of an order (优惠功能), which discounts of single goods look at.
             scene_info: Where the payment is made (场景信息).
             subsidy_info: What the merchant pays of the interest of instalments (贴息信息).
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The order waits for its payment.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            ServerError: OPENID_MISMATCH, SYSTEM_ERROR.
             BadRequestError: PARAM_ERROR, INVALID_REQUEST, APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID,
                 ORDER_CLOSED.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH, OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            ServerError: OPENID_MISMATCH, SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -1351,7 +1351,7 @@ class PayPartnerTransactionsResource(Resource):
 
         For: service providers (服务商).
 
-        The vendor's page was last changed on 2025-12-31.
+        The vendor's page is of 2025-12-31.
 
         `POST /v3/pay/partner/transactions/jsapi-with-contract` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/partner/4012688481
@@ -1389,21 +1389,21 @@ class PayPartnerTransactionsResource(Resource):
             detail: The goods of an order (优惠功能), which discounts of single goods look at.
             scene_info: Where the payment is made (场景信息).
             contract_info: The contract that is made with the payment (签约授权信息); its members depend on its kind.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The order waits for its payment.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            ServerError: OPENID_MISMATCH, SYSTEM_ERROR.
             BadRequestError: PARAM_ERROR, INVALID_REQUEST, APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID,
                 ORDER_CLOSED.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH, OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            ServerError: OPENID_MISMATCH, SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -1464,7 +1464,7 @@ class PayPartnerTransactionsResource(Resource):
 
         For: service providers (服务商).
 
-        The vendor's page was last changed on 2024-11-18.
+        The vendor's page is of 2024-11-18.
 
         `POST /v3/pay/partner/transactions/miniprogram` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/partner/4012886115
@@ -1499,21 +1499,21 @@ class PayPartnerTransactionsResource(Resource):
             payer: Who pays (支付者), by `sp_openid` or by `sub_openid`.
             detail: The goods of an order (优惠功能), which discounts of single goods look at.
             scene_info: Where the payment is made (场景信息).
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The order waits for its payment.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            ServerError: OPENID_MISMATCH, SYSTEM_ERROR.
             BadRequestError: PARAM_ERROR, INVALID_REQUEST, APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID,
                 ORDER_CLOSED.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH, OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            ServerError: OPENID_MISMATCH, SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -1572,7 +1572,7 @@ class PayPartnerTransactionsResource(Resource):
 
         For: service providers (服务商), platforms (电商平台).
 
-        The vendor's page was last changed on 2024-12-05.
+        The vendor's page is of 2024-12-05.
 
         `POST /v3/pay/partner/transactions/native` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/partner/4012523551
@@ -1610,9 +1610,9 @@ class PayPartnerTransactionsResource(Resource):
             limit_pay: How the user may pay (指定支付方式), where not in every way.
             detail: The goods of an order (优惠功能), which discounts of single goods look at.
             scene_info: Where the payment is made (场景信息).
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The order waits for its payment.
@@ -1670,7 +1670,7 @@ class PayPartnerTransactionsResource(Resource):
 
         For: service providers (服务商), platforms (电商平台).
 
-        The vendor's page was last changed on 2020-05-26.
+        The vendor's page is of 2020-05-26.
 
         `GET /v3/pay/partner/transactions/out-trade-no/{out_trade_no}` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/partner/4012526944
@@ -1683,9 +1683,9 @@ class PayPartnerTransactionsResource(Resource):
             sp_mchid: The service provider's number (服务商户号); the client's own where it is left out. 1 to 32
                 characters. The client's own number where it is left out. Example: `"1230000109"`.
             sub_mchid: The sub-merchant's number (子商户号). 1 to 32 characters. Example: `"1900000109"`.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The order as it stands now.
@@ -1724,7 +1724,7 @@ class PayPartnerTransactionsResource(Resource):
 
         For: service providers (服务商), platforms (电商平台).
 
-        The vendor's page was last changed on 2020-05-26.
+        The vendor's page is of 2020-05-26.
 
         `GET /v3/pay/partner/transactions/id/{transaction_id}` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/partner/4012526943
@@ -1737,9 +1737,9 @@ class PayPartnerTransactionsResource(Resource):
             sp_mchid: The service provider's number (服务商户号); the client's own where it is left out. 1 to 32
                 characters. The client's own number where it is left out. Example: `"1230000109"`.
             sub_mchid: The sub-merchant's number (子商户号). 1 to 32 characters. Example: `"1900000109"`.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The order as it stands now.
@@ -1747,11 +1747,11 @@ class PayPartnerTransactionsResource(Resource):
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
             BadRequestError: MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
-            ServerError: INVALID_TRANSACTIONID, SYSTEM_ERROR.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
             NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            ServerError: INVALID_TRANSACTIONID, SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
         return self._call(
@@ -1782,7 +1782,7 @@ class PayPartnerTransactionsResource(Resource):
 
         For: service providers (服务商).
 
-        The vendor's page was last changed on 2024-04-16.
+        The vendor's page is of 2024-04-16.
 
         `POST /v3/pay/partner/transactions/out-trade-no/{out_trade_no}/reverse` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/partner/4012382181
@@ -1798,9 +1798,9 @@ class PayPartnerTransactionsResource(Resource):
                 to 32 characters. Example: `"wxd678efh567hg6999"`.
             sub_mchid: The sub-merchant's number (子商户号); it gets the money. 1 to 32 characters. Example:
                 `"1900000109"`.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The order is reversed.
@@ -1808,8 +1808,8 @@ class PayPartnerTransactionsResource(Resource):
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
             BadRequestError: APPID_MCHID_NOT_MATCH, ORDER_CLOSED, MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
-            PermissionDeniedError: TRADE_ERROR, NO_AUTH.
             AuthenticationError: SIGN_ERROR.
+            PermissionDeniedError: TRADE_ERROR, NO_AUTH.
             NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
@@ -1860,7 +1860,7 @@ class PayPartnerTransactionsResource(Resource):
 
         For: service providers (服务商).
 
-        The vendor's page was last changed on 2023-09-13.
+        The vendor's page is of 2023-09-13.
 
         `POST /v3/pay/partner/transactions/scannedpos` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/partner/4012492476
@@ -1895,21 +1895,21 @@ class PayPartnerTransactionsResource(Resource):
             payer: Who pays (支付者), by `sp_openid` or by `sub_openid`.
             detail: The goods of an order (优惠功能), which discounts of single goods look at.
             scene_info: Where the payment is made (场景信息).
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The order waits for its payment.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            ServerError: OPENID_MISMATCH, SYSTEM_ERROR.
             BadRequestError: PARAM_ERROR, INVALID_REQUEST, APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID,
                 ORDER_CLOSED.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH, OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            ServerError: OPENID_MISMATCH, SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """

@@ -1,4 +1,4 @@
-# Generated from spec/fund_app/mch_transfer/partner/budget.yaml, spec/fund_app/mch_transfer/partner/charity_budget.yaml, spec/fund_app/mch_transfer/partner/charity_transfer_bills.yaml, spec/fund_app/mch_transfer/partner/electronic_receipts.yaml, spec/fund_app/mch_transfer/partner/sub_mch_authorizations.yaml, spec/fund_app/mch_transfer/partner/transfer_bills.yaml, spec/fund_app/mch_transfer/partner/user_confirm_authorizations.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/fund_app/mch_transfer/partner/budget.yaml, spec/fund_app/mch_transfer/partner/charity_budget.yaml, spec/fund_app/mch_transfer/partner/charity_transfer_bills.yaml, spec/fund_app/mch_transfer/partner/electronic_receipts.yaml, spec/fund_app/mch_transfer/partner/sub_mch_authorizations.yaml, spec/fund_app/mch_transfer/partner/transfer_bills.yaml, spec/fund_app/mch_transfer/partner/user_confirm_authorizations.yaml by `make codegen`. Do not edit.
 """The modules of `fund_app.mch_transfer.partner`."""
 
 from typing import TYPE_CHECKING

@@ -1,4 +1,4 @@
-# Generated from spec/fund_app/mch_transfer/partner/electronic_receipts.yaml, spec/common.yaml, spec/fund_app/mch_transfer/elecsign.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/fund_app/mch_transfer/partner/electronic_receipts.yaml, spec/common.yaml, spec/fund_app/mch_transfer/elecsign.yaml by `make codegen`. Do not edit.
 """What `client.fund_app.mch_transfer.partner.electronic_receipts` is made of."""
 
 import datetime as dt
@@ -127,7 +127,7 @@ class FundAppMchTransferPartnerElectronicReceiptsResource(Resource):
 
         For: service providers (服务商).
 
-        The vendor's page was last changed on 2025-11-03.
+        The vendor's page is of 2025-11-03.
 
         `POST /v3/fund-app/mch-transfer/partner/electronic-receipts` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/partner/4016315516
@@ -136,9 +136,9 @@ class FundAppMchTransferPartnerElectronicReceiptsResource(Resource):
             sub_mchid: Number of the sub-merchant that paid (二级商户号). 1 to 32 characters. Example: `"1900001121"`.
             out_bill_no: The merchant's number of the transfer (商户转账单号). 1 to 32 characters. Example:
                 `"plfk2020042013"`.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The receipt is being made.
@@ -170,7 +170,7 @@ class FundAppMchTransferPartnerElectronicReceiptsResource(Resource):
 
         For: service providers (服务商).
 
-        The vendor's page was last changed on 2025-11-03.
+        The vendor's page is of 2025-11-03.
 
         `GET /v3/fund-app/mch-transfer/partner/electronic-receipts/{out_bill_no}` on
         https://api.mch.weixin.qq.com/
@@ -180,19 +180,19 @@ class FundAppMchTransferPartnerElectronicReceiptsResource(Resource):
             out_bill_no: The merchant's number of the transfer (商户转账单号). 1 to 32 characters. Example:
                 `"plfk2020042013"`.
             sub_mchid: Number of the sub-merchant that paid (二级商户号). 1 to 32 characters. Example: `"1900001121"`.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The receipt as it stands now.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            NotFoundError: NOT_FOUND.
             BadRequestError: PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
+            NotFoundError: NOT_FOUND.
             RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.

@@ -1,4 +1,4 @@
-# Generated from spec/fund_app/mch_transfer/partner/transfer_bills.yaml, spec/common.yaml, spec/fund_app/mch_transfer/transfer_bills.yaml by `make codegen`. Do not edit: edit the specification instead.
+# Generated from spec/fund_app/mch_transfer/partner/transfer_bills.yaml, spec/common.yaml, spec/fund_app/mch_transfer/transfer_bills.yaml by `make codegen`. Do not edit.
 """What `client.fund_app.mch_transfer.partner.transfer_bills` is made of."""
 
 import datetime as dt
@@ -236,7 +236,7 @@ class FundAppMchTransferPartnerTransferBillsResource(Resource):
 
         For: service providers (服务商).
 
-        The vendor's page was last changed on 2025-07-29.
+        The vendor's page is of 2025-07-29.
 
         `POST /v3/fund-app/mch-transfer/partner/transfer-bills/out-bill-no/{out_bill_no}/cancel` on
         https://api.mch.weixin.qq.com/
@@ -246,19 +246,19 @@ class FundAppMchTransferPartnerTransferBillsResource(Resource):
             out_bill_no: The merchant's number of the transfer (商户转账单号). 1 to 32 characters. Example:
                 `"plfk2020042013"`.
             sub_mchid: Number of the sub-merchant that pays (二级商户号). 1 to 32 characters. Example: `"1900001121"`.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The cancellation was accepted.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            RateLimitError: FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             BadRequestError: PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
+            RateLimitError: FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
@@ -295,7 +295,7 @@ class FundAppMchTransferPartnerTransferBillsResource(Resource):
 
         For: service providers (服务商).
 
-        The vendor's page was last changed on 2025-07-29.
+        The vendor's page is of 2025-07-29.
 
         `POST /v3/fund-app/mch-transfer/partner/transfer-bills` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/partner/4015469096
@@ -321,19 +321,19 @@ class FundAppMchTransferPartnerTransferBillsResource(Resource):
                 `"1000"`.
             transfer_scene_report_infos: What the scene demands to be told (转账场景报备信息), all of it: of a promotion
                 in money 活动名称 and 奖励说明.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The transfer waits for the user.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            PermissionDeniedError: NOT_ENOUGH, NO_AUTH.
             BadRequestError: ALREADY_EXISTS, PARAM_ERROR, INVALID_REQUEST.
-            RateLimitError: FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             AuthenticationError: SIGN_ERROR.
+            PermissionDeniedError: NOT_ENOUGH, NO_AUTH.
+            RateLimitError: FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
@@ -387,7 +387,7 @@ class FundAppMchTransferPartnerTransferBillsResource(Resource):
 
         For: service providers (服务商).
 
-        The vendor's page was last changed on 2025-12-09.
+        The vendor's page is of 2025-12-09.
 
         `POST /v3/fund-app/mch-transfer/partner/transfer-bills/pre-transfer-with-authorization` on
         https://api.mch.weixin.qq.com/
@@ -415,19 +415,19 @@ class FundAppMchTransferPartnerTransferBillsResource(Resource):
             transfer_scene_report_infos: What the scene demands to be told (转账场景报备信息), all of it: of a promotion
                 in money 活动名称 and 奖励说明.
             authorization_info: The authorisation that is asked for with a transfer (自动收款授权信息).
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The transfer waits for the user.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            PermissionDeniedError: NOT_ENOUGH, NO_AUTH.
             BadRequestError: ALREADY_EXISTS, PARAM_ERROR, INVALID_REQUEST.
-            RateLimitError: FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             AuthenticationError: SIGN_ERROR.
+            PermissionDeniedError: NOT_ENOUGH, NO_AUTH.
+            RateLimitError: FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
@@ -469,7 +469,7 @@ class FundAppMchTransferPartnerTransferBillsResource(Resource):
 
         For: service providers (服务商).
 
-        The vendor's page was last changed on 2025-07-29.
+        The vendor's page is of 2025-07-29.
 
         `GET /v3/fund-app/mch-transfer/partner/transfer-bills/out-bill-no/{out_bill_no}` on
         https://api.mch.weixin.qq.com/
@@ -479,20 +479,20 @@ class FundAppMchTransferPartnerTransferBillsResource(Resource):
             out_bill_no: The merchant's number of the transfer (商户转账单号). 1 to 32 characters. Example:
                 `"plfk2020042013"`.
             sub_mchid: Number of the sub-merchant that pays (二级商户号). 1 to 32 characters. Example: `"1900001121"`.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The transfer as it stands now.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            NotFoundError: NOT_FOUND.
-            RateLimitError: FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             BadRequestError: PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
+            NotFoundError: NOT_FOUND.
+            RateLimitError: FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -528,7 +528,7 @@ class FundAppMchTransferPartnerTransferBillsResource(Resource):
 
         For: service providers (服务商).
 
-        The vendor's page was last changed on 2025-12-09.
+        The vendor's page is of 2025-12-09.
 
         `POST /v3/fund-app/mch-transfer/partner/transfer-bills/transfer` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/partner/4016809837
@@ -554,19 +554,19 @@ class FundAppMchTransferPartnerTransferBillsResource(Resource):
                 in money 活动名称 and 奖励说明.
             authorization_id: WeChat Pay's number of the authorisation (微信自动收款授权单号). 1 to 64 characters. Example:
                 `"201202504101000123456789012"`.
-            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to wait for the connection and for each read; the client's where not given.
-            retries: How often, how soon and for how long it is retried; the client's where not given.
+            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to connect and for each read; the client's where not given.
+            retries: When it is retried; the client's where not given.
 
         Returns:
             The transfer as it stands now.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            PermissionDeniedError: NOT_ENOUGH, NO_AUTH.
             BadRequestError: ALREADY_EXISTS, PARAM_ERROR, INVALID_REQUEST.
-            RateLimitError: FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             AuthenticationError: SIGN_ERROR.
+            PermissionDeniedError: NOT_ENOUGH, NO_AUTH.
+            RateLimitError: FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
