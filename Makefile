@@ -91,6 +91,7 @@ docs: $(VENV)/.docs ## build the documentation into site/, in English and in Chi
 build: $(VENV)/.dev ## build the wheel and the source archive into dist/, and look at them
 	@rm -rf dist
 	@$(BIN)/python -m build
+	@$(BIN)/python -m tests.packaging.recompress dist/*.whl
 	@$(BIN)/twine check --strict dist/*
 	@$(BIN)/check-wheel-contents dist/*.whl
 

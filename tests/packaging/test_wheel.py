@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.packaging.recompress import recompressed
 from tests.support.waiting import HANGS
 
 ROOT = Path(__file__).parents[2]
@@ -24,6 +25,13 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
     subprocess.run(build, cwd=ROOT, check=True, timeout=HANGS, capture_output=True)
     (path,) = folder.glob("*.whl")
     return zipfile.ZipFile(path)
+
+
+@pytest.mark.slow
+def test_is_small(wheel: zipfile.ZipFile) -> None:
+    """As `make build` leaves it; where a change makes it larger, see what compresses badly: many small, like files."""
+    assert wheel.filename is not None
+    assert len(recompressed(Path(wheel.filename).read_bytes())) <= 1_048_576
 
 
 def test_holds_the_library_and_its_metadata_alone(wheel: zipfile.ZipFile) -> None:
