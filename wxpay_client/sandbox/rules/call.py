@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn, TypeAlias
 from urllib.parse import quote
 
 from attrs import frozen
@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 
 
 _CALLER: Final = ("mchid", "sp_mchid", "combine_mchid")
-"""Members of a body that name the merchant who calls."""
+"""Members of a body, and parameters of a query, that name the merchant who calls."""
+
+_MAINLAND: Final = "https://api.mch.weixin.qq.com/"
+"""Access point of mainland China."""
 
 _OTHER_CALLER: Final = "http header中的mchid与post payload中的mchid不匹配"
 """What the gateway says where it is another; the vendor's FAQ has it: https://pay.weixin.qq.com/doc/v3/merchant/4012791869"""
@@ -91,19 +94,29 @@ class Call:
         return sent[merchants], store.get(kind, sent[merchants])
 
     def check_caller(self) -> None:
-        """See that the merchant who calls is the one that the body names.
+        """See that the merchant who calls is the one that the body and the query name.
 
         Raises:
             Refusal: It is another.
         """
         # Institutions declare for their merchants, whose number that is.
         for_others = "customs" in self.operation.id.split(".")
-        body = self.body if self.operation.described and not for_others and is_object(self.body) else {}
-        for name in _CALLER:
-            if name in body and body[name] != self.mchid:
-                issue = f"{_OTHER_CALLER}: the caller is {self.mchid}"
-                detail = {"field": f"/body/{name}", "issue": issue, "location": "body", "value": body[name]}
-                raise Refusal(400, "PARAM_ERROR", _OTHER_CALLER, detail)
+        if for_others or not self.operation.described:
+            return
+        for name, value in picked(self.body if is_object(self.body) else {}, *_CALLER).items():
+            if value != self.mchid:
+                self._refuse_caller("body", name, value)
+        named = picked(self.query, *_CALLER)
+        # Queries across the border may name a merchant, its institution and a sub-merchant in one: any of them calls.
+        across = {} if self.operation.server == _MAINLAND else picked(self.query, "sub_mchid")
+        if named and self.mchid not in {*named.values(), *across.values()}:
+            self._refuse_caller("query", *next(iter(named.items())))
+
+    def _refuse_caller(self, location: str, name: str, value: Any) -> NoReturn:
+        # The gateway says so of a query as well, which has no payload.
+        issue = f"{_OTHER_CALLER}: the caller is {self.mchid}"
+        detail = {"field": f"/{location}/{name}", "issue": issue, "location": location, "value": value}
+        raise Refusal(400, "PARAM_ERROR", _OTHER_CALLER, detail)
 
     def refusal(self, code: str, message: str) -> Refusal:
         """What the gateway refuses it with: the status is the one that the operation's page documents."""

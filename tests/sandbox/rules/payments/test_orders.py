@@ -131,14 +131,6 @@ def test_an_order_does_not_begin_expired(merchant: Merchant) -> None:
         merchant.order("KITE-1", time_expire="2018-06-08T10:34:56+08:00")
 
 
-def test_another_merchants_order_does_not_exist(merchant: Merchant) -> None:
-    merchant.order("KITE-1")
-    with refused("ORDER_NOT_EXIST"):
-        merchant.call(
-            "pay.transactions.query_by_out_trade_no", None, {"out_trade_no": "KITE-1"}, {"mchid": "1900000110"}
-        )
-
-
 def test_orders_of_partners_name_both_merchants(merchant: Merchant) -> None:
     merchant.call("pay.partner.transactions.native", PARTNER)
     merchant.sandbox.pay("KITE-SUB")
