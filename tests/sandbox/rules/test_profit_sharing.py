@@ -34,6 +34,11 @@ def share(merchant: Merchant, number: str, payment: str, amount: int, **more: An
     return merchant.call("profitsharing.orders.create", {**body, **more})
 
 
+def unfreeze(merchant: Merchant, number: str, payment: str) -> Any:
+    body = {"transaction_id": payment, "out_order_no": number, "description": "the rest"}
+    return merchant.call("profitsharing.orders.unfreeze", body)
+
+
 def unsplit(merchant: Merchant, payment: str) -> int:
     path = {"transaction_id": payment}
     return int(merchant.call("profitsharing.transactions.amounts", None, path)["unsplit_amount"])
@@ -72,16 +77,24 @@ def test_nor_what_is_unfrozen(merchant: Merchant, payment: str) -> None:
 
 
 def test_unfreezing_gives_the_rest_free(merchant: Merchant, payment: str) -> None:
-    body = {"transaction_id": payment, "out_order_no": "REST1", "description": "the rest"}
-    assert merchant.call("profitsharing.orders.unfreeze", body)["out_order_no"] == "REST1"
+    first = unfreeze(merchant, "REST1", payment)
+    assert first["out_order_no"] == "REST1"
+    assert unfreeze(merchant, "REST1", payment) == first
+    with refused("NOT_ENOUGH"):
+        unfreeze(merchant, "REST2", payment)
     with refused("NOT_ENOUGH"):
         share(merchant, "SHARE1", payment, 1)
 
 
 def test_nor_what_was_never_frozen_or_paid_or_to_whom_was_not_added(merchant: Merchant, payment: str) -> None:
     merchant.paid("KITE-2", 1000)
-    with refused("NOT_ENOUGH"):
-        share(merchant, "SHARE1", str(merchant.query("KITE-2")["transaction_id"]), 1)
+    unfrozen = str(merchant.query("KITE-2")["transaction_id"])
+    with refused("INVALID_REQUEST"):
+        share(merchant, "SHARE1", unfrozen, 1)
+    with refused("INVALID_REQUEST"):
+        unfreeze(merchant, "REST1", unfrozen)
+    with refused("RESOURCE_NOT_EXISTS"):
+        unsplit(merchant, unfrozen)
     with refused("INVALID_REQUEST"):
         share(merchant, "SHARE1", "4200000000", 1)
     merchant.call("profitsharing.receivers.delete", {"appid": "wx1", "type": "MERCHANT_ID", "account": "86693852"})

@@ -46,7 +46,7 @@ def _share(call: Call) -> dict[str, Any]:
         )
     order.hidden["shared"] = shared + amount
     if body["unfreeze_unsplit"]:
-        order.hidden["freezes"] = False
+        order.hidden["unfrozen"] = True
     call.state.store.put(order, f"shared {amount}", call.now)
     return _accepted(call, order, shares, -amount)
 
@@ -56,7 +56,9 @@ def _unfreeze(call: Call) -> dict[str, Any]:
     if known is not None:
         return known.data
     order = _order_of(call, call.body["transaction_id"])
-    order.hidden["freezes"] = False
+    if not unsplit(order):
+        raise call.refusal("NOT_ENOUGH", "nothing of the payment is frozen any more")
+    order.hidden["unfrozen"] = True
     call.state.store.put(order, "unfrozen", call.now)
     return _accepted(call, order, [], 0)
 
@@ -118,15 +120,22 @@ def finish(state: State, sharing: Record, at: float) -> None:
 
 def unsplit(order: Record) -> int:
     """What of a payment can still be shared."""
-    if not order.hidden.get("freezes"):
+    if not order.hidden.get("freezes") or order.hidden.get("unfrozen"):
         return 0
     return int(order.hidden["total"] - order.hidden["refunded"] - order.hidden.get("shared", 0))
 
 
 def _order_of(call: Call, transaction_id: str, code: str = "INVALID_REQUEST") -> Record:
+    """The payment of a number, which was made to be shared.
+
+    Raises:
+        Refusal: There is none.
+    """
     order = call.state.store.by_id(orders.ORDER, transaction_id)
     if order is None or order.data.get("trade_state") not in orders.PAID or "total" not in order.hidden:
         raise call.refusal(code, f"there is no payment {transaction_id}")
+    if not order.hidden.get("freezes"):
+        raise call.refusal(code, f"the payment {transaction_id} was not made to be shared: settle_info.profit_sharing")
     return order
 
 
