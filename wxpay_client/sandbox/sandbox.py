@@ -389,7 +389,8 @@ class Sandbox:
 
         Args:
             number: `out_authorization_no` of an authorization of transfers; `authorization_code` of one of service
-                orders.
+                orders; `sub_mchid/out_apply_no` of one that a sub-merchant gives; `out_budget_no` of a budget of
+                donations, which its sponsor confirms.
             openid: Who confirms it, where the authorization does not say so.
 
         Raises:

@@ -13,6 +13,8 @@ from tests.sandbox.rules.funds.test_withdrawals import withdraw
 from tests.sandbox.rules.payscore.test_permissions import ask
 from tests.sandbox.rules.transfers.test_authorizations import authorize
 from tests.sandbox.rules.transfers.test_batches import batch, detail
+from tests.sandbox.rules.transfers.test_donations import ask as ask_for_budget
+from tests.sandbox.rules.transfers.test_sub_merchants import ask as ask_sub_merchant
 from tests.support.sandbox.merchant import Merchant
 from wxpay_client.sandbox import Sandbox
 from wxpay_client.sandbox.state.store import Record
@@ -138,12 +140,16 @@ def test_what_users_and_banks_decide_is_decided_by_the_page(visitor: Visitor, sh
     batch(shop, "MAY1", detail("A1", 100))
     authorize(shop, "AUTH1")
     ask(shop, "CODE1")
+    ask_for_budget(shop, "BUDGET1")
+    ask_sub_merchant(shop, "APPLY1", "1900001121")
     withdraw(shop, "W1", 500)
     withdraw(shop, "W2", 500)
     for kind, number, action, status in (
         ("transfer_detail", "MAY1/A1", "transfer-fails", "FAIL"),
         ("transfer_authorization", "AUTH1", "confirm-authorization", "TAKING_EFFECT"),
         ("permission", "CODE1", "confirm-authorization", "AVAILABLE"),
+        ("charity_budget", "BUDGET1", "confirm-budget", "LOCKED"),
+        ("sub_mch_authorization", "1900001121/APPLY1", "confirm-sub-merchant", "PASSED"),
         ("withdrawal", "W1", "withdrawal-settles", "SUCCESS"),
         ("withdrawal", "W2", "withdrawal-fails", "FAIL"),
     ):

@@ -84,7 +84,7 @@ class Actions:
                     self._desk.confirm_transfer(record.number)
                 case "transfer-fails":
                     self._desk.confirm_transfer(record.number, state="FAIL")
-                case "confirm-authorization":
+                case "confirm-authorization" | "confirm-sub-merchant" | "confirm-budget":
                     self._desk.confirm_authorization(record.number)
                 case "withdrawal-fails":
                     self._desk.settle(record.number, status="FAIL")

@@ -12,7 +12,15 @@ from wxpay_client.sandbox.rules import complaints, customs, profit_sharing
 from wxpay_client.sandbox.rules.funds import withdrawals
 from wxpay_client.sandbox.rules.payments import combined, med_ins, orders, refunds
 from wxpay_client.sandbox.rules.payscore import permissions, service_orders
-from wxpay_client.sandbox.rules.transfers import authorizations, batches, receipts, transfers
+from wxpay_client.sandbox.rules.transfers import (
+    authorizations,
+    batches,
+    budget_receipts,
+    donations,
+    receipts,
+    sub_merchants,
+    transfers,
+)
 from wxpay_client.sandbox.state.state import DELIVERY
 
 if TYPE_CHECKING:
@@ -31,7 +39,11 @@ KINDS: Final = (
     batches.BATCH,
     batches.DETAIL,
     authorizations.AUTHORIZATION,
+    sub_merchants.APPLICATION,
     receipts.RECEIPT,
+    donations.BUDGET,
+    donations.DONATION,
+    budget_receipts.RECEIPT,
     withdrawals.WITHDRAWAL,
     customs.DECLARATION,
     permissions.PERMISSION,
@@ -45,7 +57,7 @@ KINDS: Final = (
 _AMOUNTS: Final = ("refund", "total", "amount")
 _STATUSES: Final = (
     *("trade_state", "status", "state", "mix_pay_status", "complaint_state", "batch_status", "detail_status"),
-    *("signature_status", "authorization_state"),
+    *("signature_status", "authorization_state", "receipt_state"),
 )
 
 # Any, in this module: what the page's JSON is made of.
@@ -144,6 +156,10 @@ def actions_on(record: Record) -> list[str]:
             return ["confirm-authorization"]
         case permissions.PERMISSION if record.parent is None:
             return ["confirm-authorization"]
+        case sub_merchants.APPLICATION if status == sub_merchants.INVITED:
+            return ["confirm-sub-merchant"]
+        case donations.BUDGET if status == donations.PENDING:
+            return ["confirm-budget"]
         case withdrawals.WITHDRAWAL if status == "CREATE_SUCCESS":
             return ["withdrawal-settles", "withdrawal-fails"]
         case _:

@@ -11,9 +11,17 @@ from wxpay_client.sandbox.rules.bills import bills
 from wxpay_client.sandbox.rules.bills import payscore as payscore_bills
 from wxpay_client.sandbox.rules.bills import profit_sharing as profit_sharing_bills
 from wxpay_client.sandbox.rules.funds import settlements, withdrawals
-from wxpay_client.sandbox.rules.payments import code_payments, combined, med_ins, orders, refunds
+from wxpay_client.sandbox.rules.payments import code_payments, combined, med_ins, orders, recharge, refunds
 from wxpay_client.sandbox.rules.payscore import permissions, service_orders
-from wxpay_client.sandbox.rules.transfers import authorizations, batches, receipts, transfers
+from wxpay_client.sandbox.rules.transfers import (
+    authorizations,
+    batches,
+    budget_receipts,
+    donations,
+    receipts,
+    sub_merchants,
+    transfers,
+)
 from wxpay_client.sandbox.state.state import DELIVERY
 
 if TYPE_CHECKING:
@@ -27,6 +35,7 @@ RULES: Final[Mapping[str, Rule]] = {
     **orders.RULES,
     **combined.RULES,
     **refunds.RULES,
+    **recharge.RULES,
     **code_payments.RULES,
     **med_ins.RULES,
     **bills.RULES,
@@ -37,6 +46,9 @@ RULES: Final[Mapping[str, Rule]] = {
     **authorizations.RULES,
     **batches.RULES,
     **receipts.RULES,
+    **donations.RULES,
+    **budget_receipts.RULES,
+    **sub_merchants.RULES,
     **service_orders.RULES,
     **permissions.RULES,
     **withdrawals.RULES,
@@ -51,6 +63,7 @@ _FILES: Final[Mapping[str, Callable[[Call], bytes]]] = {
     **profit_sharing_bills.FILES,
     **payscore_bills.FILES,
     **receipts.FILES,
+    **budget_receipts.FILES,
     **withdrawals.FILES,
 }
 
@@ -75,6 +88,8 @@ _DUE: Final[Mapping[str, Callable[[State, Record, float], None]]] = {
     authorizations.AUTHORIZATION: authorizations.expire,
     batches.BATCH: batches.finish,
     receipts.RECEIPT: receipts.finish,
+    donations.DONATION: donations.finish,
+    budget_receipts.RECEIPT: budget_receipts.finish,
     withdrawals.WITHDRAWAL: withdrawals.finish,
     customs.DECLARATION: customs.finish,
     service_orders.SERVICE: service_orders.go_on,

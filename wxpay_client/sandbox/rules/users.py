@@ -10,7 +10,7 @@ from wxpay_client.sandbox.rules.funds import withdrawals
 from wxpay_client.sandbox.rules.payments import combined, med_ins, orders, refunds
 from wxpay_client.sandbox.rules.payscore import permissions, service_orders
 from wxpay_client.sandbox.rules.rules import catch_up
-from wxpay_client.sandbox.rules.transfers import authorizations, batches, transfers
+from wxpay_client.sandbox.rules.transfers import authorizations, batches, donations, sub_merchants, transfers
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -79,20 +79,24 @@ def confirm_transfer(state: State, number: str, found: str) -> None:
 
 
 def confirm_authorization(state: State, number: str, openid: str) -> None:
-    """Confirm an authorization of transfers or of service orders, as its user does.
+    """Confirm an authorization of transfers or of service orders, as its user does; of a sub-merchant, as that does.
 
     Raises:
         LookupError: There is no such authorization.
         ValueError: It does not wait for that.
     """
-    kind = authorizations.AUTHORIZATION
-    if state.store.get(kind, number) is None:
-        kind = permissions.PERMISSION
+    kinds = (authorizations.AUTHORIZATION, donations.BUDGET, sub_merchants.APPLICATION)
+    kind = next((each for each in kinds if state.store.get(each, number) is not None), permissions.PERMISSION)
     with _acting_on(state, kind, number, "authorization") as authorization:
-        if kind == permissions.PERMISSION:
-            permissions.confirm(state, authorization, openid, state.clock())
-        else:
-            authorizations.confirm(state, authorization, state.clock())
+        match kind:
+            case permissions.PERMISSION:
+                permissions.confirm(state, authorization, openid, state.clock())
+            case donations.BUDGET:
+                donations.confirm(state, authorization, state.clock())
+            case sub_merchants.APPLICATION:
+                sub_merchants.confirm(state, authorization, state.clock())
+            case _:
+                authorizations.confirm(state, authorization, state.clock())
 
 
 def confirm_service(state: State, number: str, openid: str) -> None:

@@ -44,6 +44,8 @@ def _amounts(call: Call) -> dict[tuple[str, str], tuple[int, int]]:
         order = _order_of(call, movement)
         if order is None or order.hidden.get("system") != orders.CROSS_BORDER:
             continue
+        if movement.data["currency"] != order.hidden["currency"]:
+            continue  # What the merchant recharged paid for that refund.
         if call.query.get("sub_mchid") not in {None, order.data.get("sub_mchid")}:
             continue
         day = datetime.fromtimestamp(movement.created, BEIJING).strftime("%Y%m%d")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from wxpay_client.sandbox.rules.call import Call, Rule, picked
-from wxpay_client.sandbox.rules.payments import orders
+from wxpay_client.sandbox.rules.payments import orders, recharge
 from wxpay_client.sandbox.state.store import Record
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def _check(call: Call, order: Record) -> None:
         )
     if len(call.state.store.children(REFUND, order.number)) >= MOST_PARTS:
         raise call.refusal("INVALID_REQUEST", f"the order {order.number} was refunded in {MOST_PARTS} parts already")
-    if amount["refund"] > call.state.balance(amount["currency"]):
+    if amount["refund"] > call.state.balance(recharge.paying(call.body, amount["currency"])):
         raise call.refusal("NOT_ENOUGH", "the merchant's account holds less than the refund")
 
 
@@ -108,7 +108,7 @@ def _new(call: Call, order: Record, system: str) -> Record:
         rate = {"type": "SETTLEMENT_RATE", "rate": 100_000_000}
         data |= {
             "recv_account": _ACCOUNT,
-            "fund_source": "REFUND_SOURCE_UNSETTLED_FUNDS",
+            "fund_source": body.get("source", "REFUND_SOURCE_UNSETTLED_FUNDS"),
             "amount": {**paid_by, "payer_currency": amount["currency"], "exchange_rate": rate},
         }
     else:
@@ -138,6 +138,7 @@ def _new(call: Call, order: Record, system: str) -> Record:
             "refund": amount["refund"],
             "total": amount["total"],
             "currency": amount["currency"],
+            "account": recharge.paying(body, amount["currency"]),
             "notify_url": body.get("notify_url"),
             "merchants": picked(order.data, *orders.MERCHANTS),
         },
@@ -164,7 +165,7 @@ def _move(state: State, order: Record, refund: Record, amount: int, at: float) -
     if order.data["trade_state"] in orders.PAID:
         orders.set_state(order, "REFUND" if order.hidden["refunded"] else "SUCCESS")
     state.store.put(order, f"refund {refund.number}: {refund.data['status']}")
-    state.book(-amount, "退款", refund, at, refund.hidden["currency"])
+    state.book(-amount, "退款", refund, at, refund.hidden.get("account", refund.hidden["currency"]))
 
 
 def refund_in_full(state: State, order: Record, at: float) -> None:

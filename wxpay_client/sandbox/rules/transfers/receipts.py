@@ -124,7 +124,7 @@ def _filing(kind: _Kind) -> Callable[[Call], bytes]:
         receipt = _receipt_of(call, of)
         # A transfer that a test put in has what the test gave it.
         amount = of.hidden.get("amount", of.data.get("transfer_amount", 0))
-        return _pdf(
+        return pdf(
             [
                 "WeChat Pay electronic receipt, made by a sandbox: no money has moved",
                 f"Receipt {'' if receipt is None else receipt.id}",
@@ -139,7 +139,7 @@ def _filing(kind: _Kind) -> Callable[[Call], bytes]:
     return file
 
 
-def _pdf(lines: Sequence[str]) -> bytes:
+def pdf(lines: Sequence[str]) -> bytes:
     """A page with lines of ASCII text, as PDF."""
     shown = [line.translate({ord(each): f"\\{each}" for each in "()\\"}) for line in lines]
     text = "BT /F1 11 Tf 14 TL 50 780 Td " + " ".join(f"({line}) Tj T*" for line in shown) + " ET"
