@@ -25,7 +25,7 @@ from wxpay_client.sandbox.answers.transmission import transmission
 from wxpay_client.sandbox.callbacks.callbacks import Callbacks
 from wxpay_client.sandbox.callbacks.deliveries import Deliveries
 from wxpay_client.sandbox.checks.authorization import Authorization, SignError, Verifier, parse
-from wxpay_client.sandbox.checks.multipart import signed_content
+from wxpay_client.sandbox.checks.multipart import signed_content, uploaded
 from wxpay_client.sandbox.checks.parameters import fitting
 from wxpay_client.sandbox.checks.refusal import Refusal, printable, to_json
 from wxpay_client.sandbox.checks.routes import CERTIFICATES, Candidate, Routes
@@ -249,6 +249,7 @@ class Gateway:
             body=opened(value, decrypted),
             state=self.state,
             mchid=self._mchid,
+            file=uploaded(headers, body),
         )
 
     def _perform(self, call: Call, query: str) -> tuple[int, bytes, File | None]:

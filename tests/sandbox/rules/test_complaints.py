@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 from tests.support.sandbox.merchant import Merchant, Receiver, refused
+from wxpay_client import Upload
+from wxpay_client.api.common import UploadMeta
 
 GROUP = "merchant_service.complaints_v2"
 URL = "merchant_service.complaint_notifications"
@@ -59,6 +61,48 @@ def test_a_user_complains_and_the_merchant_answers(merchant: Merchant, receiver:
     ]
     with refused("INVALID_REQUEST"):
         merchant.call(f"{GROUP}.response", {**WHOSE, "response_content": "Too late"}, path)
+
+
+def test_images_of_an_answer_can_be_downloaded(merchant: Merchant) -> None:
+    number, images = merchant.sandbox.complain(merchant.paid("KITE-1")), merchant.client.merchant_service.images
+    for name, content, media_type in (
+        ("reply.png", b"\x89PNG\r\n\x1a\n one", "image/png"),
+        ("回复.jpg", b"\xff\xd8\xff another", "image/jpeg"),
+        ("b.bmp", b"BM a third", "image/bmp"),
+    ):
+        file = Upload(name, content)
+        uploaded = images.upload(meta=UploadMeta(filename=file.filename, sha256=file.sha256), file=file)
+        body = {**WHOSE, "response_content": "See", "response_images": [uploaded.media_id]}
+        merchant.call(f"{GROUP}.response", body, {"complaint_id": number})
+        (entry, *_) = merchant.call(f"{GROUP}.negotiation_historys", None, {"complaint_id": number})["data"]
+        (media,) = entry["complaint_media_list"]
+        assert media["media_type"] == "OPERATION_IMAGE"
+        with images.download(media["media_url"][0].rpartition("/")[2]) as image:
+            assert (image.read(), image.content_type) == (content, media_type)
+
+
+def test_a_message_is_sent_once_under_its_number(merchant: Merchant) -> None:
+    number = merchant.sandbox.complain(merchant.paid("KITE-1"))
+    path = {"complaint_id": number}
+
+    def say(words: str, idempotent_id: str = "1") -> Any:
+        message = {"blocks": [{"type": "TEXT", "text": {"text": words, "color": "DEFAULT", "is_bold": False}}]}
+        body = {**WHOSE, "message": message, "idempotent_id": idempotent_id}
+        return merchant.call(f"{GROUP}.response_immediate_service", body, path)
+
+    first = say("Wait for wind")
+    assert say("Wait for wind") == first
+    with refused("INVALID_REQUEST"):
+        say("Wait for rain")
+    assert say("Wait for wind", "2") != first
+    history = merchant.call(f"{GROUP}.negotiation_historys", None, path)["data"]
+    assert [entry["log_id"] for entry in history][1] == first["log_id"]
+    assert len(history) == 3
+    assert history[0]["normal_message"]["blocks"][0]["text"]["text"] == "Wait for wind"
+    merchant.call(f"{GROUP}.complete", WHOSE, path)
+    assert say("Wait for wind") == first
+    with refused("INVALID_REQUEST"):
+        say("Too late", "3")
 
 
 def test_one_whose_refund_is_refused_is_done_with(merchant: Merchant) -> None:

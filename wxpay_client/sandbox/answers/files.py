@@ -13,6 +13,8 @@ _TEXT: Final = b"A file of the sandbox\r\n"
 _PNG: Final = b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="
 )
+_IMAGES: Final = {b"\xff\xd8\xff": "image/jpeg", b"BM": "image/bmp", b"GIF8": "image/gif"}
+"""How images begin that are no PNGs."""
 
 
 class File(NamedTuple):
@@ -45,6 +47,8 @@ class File(NamedTuple):
             found = content
         else:
             found = content.encode() if isinstance(content, str) else to_json(content)
+        if media_type == "image/*":
+            kind = next((type_ for beginning, type_ in _IMAGES.items() if found.startswith(beginning)), kind)
         return cls(found, kind, digest_header)
 
     @property

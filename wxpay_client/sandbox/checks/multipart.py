@@ -79,6 +79,13 @@ def signed_content(headers: Mapping[str, str], body: bytes) -> bytes:
     return found[0]
 
 
+def uploaded(headers: Mapping[str, str], body: bytes) -> bytes:
+    """The first file of a multipart body that is in order; empty without one."""
+    if not is_multipart(headers):
+        return b""
+    return next((part.content for part in read_parts(headers, body) if part.filename is not None), b"")
+
+
 def _boundary(content_type: str) -> bytes:
     header = Message()
     header["Content-Type"] = content_type

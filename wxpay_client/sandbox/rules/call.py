@@ -41,7 +41,9 @@ class Call:
         operation: The operation.
         path: Its path parameters, decoded.
         query: Its query parameters, decoded; of one that is given several times, the last.
-        body: Its body, sensitive members in plain text; `None` without one.
+        body: Its body, sensitive members in plain text; of a multipart one the part that is signed, `meta`; `None`
+            without one.
+        file: The file that was sent with it; empty without one.
         state: What the gateway remembers.
         mchid: Number of the merchant that calls.
         fails: The error code that was asked for; empty where none was.
@@ -54,6 +56,7 @@ class Call:
     state: State
     mchid: str
     fails: str = ""
+    file: bytes = b""
 
     @property
     def now(self) -> float:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from wxpay_client.sandbox.rules.call import Call, Rule, picked
+from wxpay_client.sandbox.rules import images
+from wxpay_client.sandbox.rules.call import Call, Rule, joined
 from wxpay_client.sandbox.rules.payments import orders
 from wxpay_client.sandbox.state.store import Record
 
@@ -20,6 +21,7 @@ PROBLEMS: Final = ("REFUND", "SERVICE_NOT_WORK", "OTHERS")
 """What a complaint can be about."""
 
 _URL: Final = "complaint_url"
+_MESSAGE: Final = "complaint_message"
 _PAGE: Final = 10
 
 # Any, in this module: JSON of whatever shape.
@@ -62,15 +64,19 @@ def complain(state: State, order: Record, mchid: str, detail: str, problem: str,
     return number
 
 
-def _note(state: State, complaint: Record, who: str, what: str, details: str, at: float) -> None:
+def _note(state: State, complaint: Record, who: str, what: str, details: str, at: float, **more: Any) -> str:
+    """Write down what was said or done about a complaint; its number."""
+    number = state.number("3003", 28)
     entry = {
-        "log_id": state.number("3003", 28),
+        "log_id": number,
         "operator": who,
         "operate_time": state.clock.text(at),
         "operate_type": what,
         "operate_details": details,
+        **more,
     }
     complaint.hidden["history"].insert(0, entry)
+    return number
 
 
 def _tell(state: State, event_type: str, number: str, action: str) -> None:
@@ -87,13 +93,14 @@ def _find(call: Call) -> Record:
     return complaint
 
 
-def _change(call: Call, found: str, what: str, details: str, action: str) -> Record:
+def _change(call: Call, found: str, what: str, details: str, action: str, **more: Any) -> str:
+    """Let a complaint be of a state because of what the merchant did; the number of that in its history."""
     complaint = _find(call)
     complaint.data |= {"complaint_state": found, "incoming_user_response": False}
-    _note(call.state, complaint, call.mchid, what, details, call.now)
+    number = _note(call.state, complaint, call.mchid, what, details, call.now, **more)
     call.state.store.put(complaint, what.lower(), call.now)
     _tell(call.state, "COMPLAINT.STATE_CHANGE", complaint.number, action)
-    return complaint
+    return number
 
 
 def _query(call: Call) -> dict[str, Any]:
@@ -121,15 +128,36 @@ def _page(call: Call, found: list[dict[str, Any]]) -> dict[str, Any]:
     return {"data": found[offset : offset + limit], "limit": limit, "offset": offset, "total_count": len(found)}
 
 
+def _check_open(call: Call, complaint: Record) -> None:
+    if complaint.data["complaint_state"] == "PROCESSED":
+        raise call.refusal("INVALID_REQUEST", f"the complaint {complaint.number} is completed")
+
+
 def _respond(call: Call) -> None:
-    if _find(call).data["complaint_state"] == "PROCESSED":
-        raise call.refusal("INVALID_REQUEST", f"the complaint {call.path['complaint_id']} is completed")
-    _change(call, "PROCESSING", "MERCHANT_RESPONSE", call.body["response_content"], "MERCHANT_RESPONSE")
+    _check_open(call, _find(call))
+    urls = [images.url_of(each) for each in call.body.get("response_images", [])]
+    more = {"complaint_media_list": [{"media_type": "OPERATION_IMAGE", "media_url": urls}]} if urls else {}
+    _change(call, "PROCESSING", "MERCHANT_RESPONSE", call.body["response_content"], "MERCHANT_RESPONSE", **more)
 
 
 def _respond_at_once(call: Call) -> dict[str, Any]:
-    complaint = _change(call, "PROCESSING", "MERCHANT_RESPONSE", "", "MERCHANT_RESPONSE")
-    return picked(complaint.hidden["history"][0], "log_id")
+    complaint = _find(call)
+    number = joined(complaint.number, call.body["idempotent_id"])
+    known = call.earlier(_MESSAGE, number, "INVALID_REQUEST")
+    if known is not None:
+        return known.data
+    _check_open(call, complaint)
+    message = call.body["message"]
+    log_id = _change(call, "PROCESSING", "MERCHANT_RESPONSE", "", "MERCHANT_RESPONSE", normal_message=message)
+    sent = Record(
+        kind=_MESSAGE,
+        number=number,
+        created=call.now,
+        data={"log_id": log_id},
+        hidden={"content": call.digest},
+    )
+    call.state.store.put(sent, "")
+    return sent.data
 
 
 def _complete(call: Call) -> None:

@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from wxpay_client.sandbox.checks.refusal import Refusal
-from wxpay_client.sandbox.rules import complaints, customs, profit_sharing
+from wxpay_client.sandbox.rules import complaints, customs, images, profit_sharing
 from wxpay_client.sandbox.rules.bills import bills
 from wxpay_client.sandbox.rules.bills import payscore as payscore_bills
 from wxpay_client.sandbox.rules.bills import profit_sharing as profit_sharing_bills
@@ -55,6 +55,7 @@ RULES: Final[Mapping[str, Rule]] = {
     **settlements.RULES,
     **customs.RULES,
     **complaints.RULES,
+    **images.RULES,
 }
 """Operation ID to rule."""
 

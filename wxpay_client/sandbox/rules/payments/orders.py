@@ -264,7 +264,6 @@ def _creating(trade_type: str, system: str) -> Rule:
 _DOMESTIC_TYPES: Final = {
     "jsapi": "JSAPI",
     "jsapi_with_contract": "JSAPI",
-    "miniprogram": "JSAPI",
     "app": "APP",
     "app_with_contract": "APP",
     "h5": "MWEB",
@@ -273,6 +272,7 @@ _DOMESTIC_TYPES: Final = {
 _CROSS_BORDER_TYPES: Final = {"jsapi": "JSAPI", "app": "APP", "mweb": "MWEB", "native": "NATIVE"}
 
 RULES: Final[Mapping[str, Rule]] = {
+    "pay.partner.transactions.miniprogram": _creating("JSAPI", DOMESTIC),
     "pay.partner.transactions.scannedpos": _creating("JSAPI", DOMESTIC),
     **{
         f"{group}.{name}": _creating(trade_type, DOMESTIC)
