@@ -50,7 +50,7 @@ def _payment(call: Call) -> Record:
 
 def _absent(call: Call) -> Exception:
     number = next((call.sent[name] for name in _NAMES if name in call.sent), "")
-    return call.refusal("RESOURCE_NOT_EXISTS", f"there is no payment {number} of this merchant, or it is not paid")
+    return call.refusal("INVALID_REQUEST", f"there is no payment {number} of this merchant, or it is not paid")
 
 
 def _number(call: Call, order: Record) -> str:
@@ -124,7 +124,7 @@ def _update(call: Call) -> dict[str, Any]:
     order = _payment(call)
     declaration = call.state.store.get(DECLARATION, _number(call, order))
     if declaration is None:
-        raise call.refusal("RESOURCE_NOT_EXISTS", f"the payment {order.id} was not declared there: declare it")
+        raise call.refusal("INVALID_REQUEST", f"the payment {order.id} was not declared there: declare it")
     _check_part(call, order, declaration)
     declaration.data |= picked(call.body, *_DECLARED)
     declaration.hidden["amount"] = call.body.get("order_fee", declaration.hidden["amount"])
@@ -149,7 +149,7 @@ def _declarations(call: Call, name: str, number: str) -> list[Record]:
         found = [] if order is None else store.children(DECLARATION, order.number)
     found = [each for each in found if (each.data["customs"], each.data["mchid"]) == (sent["customs"], sent["mchid"])]
     if not found:
-        raise call.refusal("RESOURCE_NOT_EXISTS", f"nothing was declared at {sent['customs']} under {name} {number}")
+        raise call.refusal("INVALID_REQUEST", f"nothing was declared at {sent['customs']} under {name} {number}")
     return found
 
 

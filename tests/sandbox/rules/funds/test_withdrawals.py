@@ -45,7 +45,7 @@ def test_the_bank_is_paid_in_a_minute(merchant: Merchant, receiver: Receiver) ->
     assert before == merchant.sandbox.balance
     created = withdraw(merchant, "W1", 500, remark="May")
     assert withdraw(merchant, "W1", 500, remark="May") == created
-    with refused("INVALID_REQUEST"):
+    with refused("PARAM_ERROR"):
         withdraw(merchant, "W1", 501, remark="May")
     assert balance(merchant) == before - 500
     assert query(merchant, "W1")["status"] == "CREATE_SUCCESS"

@@ -68,7 +68,7 @@ def test_or_paid_by_itself(merchant: Merchant) -> None:
 
 def test_amounts_add_up_and_stay_below_the_risk_fund(merchant: Merchant) -> None:
     create(merchant, need_user_confirm=False, openid="o1")
-    with refused("INVALID_REQUEST"):
+    with refused("PARAM_ERROR"):
         complete(merchant, 300, total_amount=301)
     with refused("INVALID_REQUEST"):
         complete(merchant, 9901)

@@ -95,7 +95,7 @@ def test_a_batch_has_one_and_each_of_its_transfers(merchant: Merchant) -> None:
     of_detail = {"accept_type": "BATCH_TRANSFER", "out_batch_no": "MAY1"}
     merchant.call("transfer.bill_receipt.create", {"out_batch_no": "MAY1"})
     merchant.call("transfer_detail.electronic_receipts.create", {**of_detail, "out_detail_no": "A1"})
-    with refused("INVALID_REQUEST"):
+    with refused("PARAM_ERROR"):
         merchant.call("transfer_detail.electronic_receipts.create", {**of_detail, "out_detail_no": "A2"})
     merchant.sandbox.clock.advance(minutes=1)
     of_batch = downloaded(merchant, "transfer.bill_receipt.query_by_out_batch_no", "MAY1")

@@ -46,7 +46,7 @@ def _balance_of_day(call: Call) -> dict[str, Any]:
 
 def _create(call: Call) -> dict[str, Any]:
     body, state = call.body, call.state
-    known = call.earlier(WITHDRAWAL, body["out_request_no"], "INVALID_REQUEST")
+    known = call.earlier(WITHDRAWAL, body["out_request_no"], "PARAM_ERROR")
     if known is not None:
         return call.answer(known.data)
     account = account_of(body["account_type"])

@@ -31,9 +31,11 @@ _ACCOUNT: Final = "支付用户零钱"
 
 
 def _creating(system: str) -> Rule:
+    used = "OUT_REFUND_NO_USED" if system == orders.CROSS_BORDER else "INVALID_REQUEST"
+
     def create(call: Call) -> dict[str, Any]:
         number = call.body["out_refund_no"]
-        known = call.earlier(REFUND, number, "INVALID_REQUEST")
+        known = call.earlier(REFUND, number, used)
         if known is not None:
             if known.data["status"] == "CLOSED":
                 order = _order_of(call, system)
@@ -283,8 +285,11 @@ def _apply_abnormal(call: Call) -> dict[str, Any]:
     if refund is None or refund.number != call.body["out_refund_no"]:
         raise call.refusal("RESOURCE_NOT_EXISTS", f"there is no refund {call.path['refund_id']}")
     if refund.data["status"] != "ABNORMAL":
+        if refund.hidden.get("applied") == call.digest:
+            return refund.data
         raise call.refusal("INVALID_REQUEST", f"the refund {refund.number} is not abnormal")
     refund.data["status"] = "PROCESSING"
+    refund.hidden["applied"] = call.digest
     refund.due = call.now + SETTLED_AFTER
     call.state.store.put(refund, "sent elsewhere", call.now)
     return refund.data

@@ -121,7 +121,7 @@ def _complete_with(call: Call, order: Record) -> None:
     payments = sum(each.get("amount", 0) for each in body.get("post_payments", []))
     total = payments - sum(each.get("amount", 0) for each in body.get("post_discounts", []))
     if body.get("total_amount", total) != total:
-        raise call.refusal("INVALID_REQUEST", f"total_amount is {body['total_amount']}, its parts come to {total}")
+        raise call.refusal("PARAM_ERROR", f"total_amount is {body['total_amount']}, its parts come to {total}")
     risk = order.data.get("risk_fund", {}).get("amount", total)
     if total > risk:
         raise call.refusal("INVALID_REQUEST", f"{total} is more than the risk fund of the order: {risk}")

@@ -33,6 +33,7 @@ class _Kind(NamedTuple):
         status: What the answer calls the receipt's state.
         waiting: The first of these states.
         hash_type: How its digest is made.
+        early: Error code of what is not over.
         kept: What the answer repeats of the request.
     """
 
@@ -41,6 +42,7 @@ class _Kind(NamedTuple):
     status: str
     waiting: str
     hash_type: str
+    early: str = "INVALID_REQUEST"
     kept: tuple[str, ...] = ()
 
 
@@ -62,10 +64,11 @@ def _finished(batch: Record) -> bool:
 
 
 _OF_TRANSFER: Final = _Kind(transfers.find, _paid, "state", "GENERATING", "SHA256")
-_OF_PARTNER: Final = _Kind(transfers.find, _paid, "state", "GENERATING", "SM3", ("sub_mchid", "out_bill_no"))
-_OF_BATCH: Final = _Kind(batches.find, _finished, "signature_status", "ACCEPTED", "SHA256", ("out_batch_no",))
+_OF_PARTNER: Final = _Kind(transfers.find, _paid, "state", "GENERATING", "SM3", kept=("sub_mchid", "out_bill_no"))
+_OF_BATCH: Final = _Kind(batches.find, _finished, "signature_status", "ACCEPTED", "SHA256", kept=("out_batch_no",))
 _OF_DETAIL: Final = _Kind(
-    *(_detail, _paid, "signature_status", "ACCEPTED", "SHA256"), ("accept_type", "out_batch_no", "out_detail_no")
+    *(_detail, _paid, "signature_status", "ACCEPTED", "SHA256", "PARAM_ERROR"),
+    kept=("accept_type", "out_batch_no", "out_detail_no"),
 )
 
 
@@ -76,7 +79,7 @@ def _applying(kind: _Kind) -> Rule:
         if known is not None:
             return call.answer(known.data)
         if not kind.done(of):
-            raise call.refusal("INVALID_REQUEST", f"there is no receipt of {of.number} before the money has arrived")
+            raise call.refusal(kind.early, f"there is no receipt of {of.number} before the money has arrived")
         text = call.state.clock.text(call.now)
         receipt = Record(
             kind=RECEIPT,

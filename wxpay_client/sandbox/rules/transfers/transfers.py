@@ -33,6 +33,10 @@ _UNTOLD: Final = frozenset({"transfer_remark", "appid", "user_name", "out_author
 
 OPEN: Final = "WAIT_USER_CONFIRM"
 
+_FINISHED: Final = "MCHTRANSFER.BILL.FINISHED"
+_QQ_FINISHED: Final = "MCHTRANSFER.QQWALLETBILL.FINISHED"
+"""Events of those that are over; one to a QQ wallet, which asks nobody, can be cancelled until it has arrived."""
+
 NAMED_FROM: Final = 2000_00
 """Least amount, in fen, that needs the user's name."""
 
@@ -134,9 +138,11 @@ def find(call: Call) -> Record:
 
 def _cancel(call: Call) -> dict[str, Any]:
     transfer = find(call)
-    if transfer.data["state"] not in {OPEN, "CANCELING", "CANCELLED"}:
-        raise call.refusal("INVALID_REQUEST", f"the transfer {transfer.number} is {transfer.data['state']}")
-    if transfer.data["state"] == OPEN:
+    found = transfer.data["state"]
+    open_ = {OPEN, "PROCESSING"} if transfer.hidden.get("event_type") == _QQ_FINISHED else {OPEN}
+    if found not in open_ | {"CANCELING", "CANCELLED"}:
+        raise call.refusal("INVALID_REQUEST", f"the transfer {transfer.number} is {found}")
+    if found in open_:
         _become(call.state, transfer, "CANCELING", call.now)
         transfer.due = call.now + _TAKES
         call.state.store.put(transfer, "canceling", call.now)
@@ -187,7 +193,6 @@ def go_on(state: State, transfer: Record, at: float) -> None:
 
 
 _GROUP: Final = "fund_app.mch_transfer"
-_FINISHED: Final = "MCHTRANSFER.BILL.FINISHED"
 
 RULES: Final[Mapping[str, Rule]] = {
     **{
@@ -202,7 +207,7 @@ RULES: Final[Mapping[str, Rule]] = {
         }.items()
     },
     f"{_GROUP}.transfer_bills.query_by_transfer_bill_no": _query,
-    f"{_GROUP}.transfer_to_qq_wallet_bills.create": _creating("MCHTRANSFER.QQWALLETBILL.FINISHED", asks=False),
+    f"{_GROUP}.transfer_to_qq_wallet_bills.create": _creating(_QQ_FINISHED, asks=False),
     f"{_GROUP}.transfer_to_qq_wallet_bills.query_by_out_bill_no": _query,
     f"{_GROUP}.transfer_to_qq_wallet_bills.cancel": _cancel,
 }
