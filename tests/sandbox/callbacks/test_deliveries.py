@@ -144,6 +144,14 @@ def test_the_clock_only_moves_on(merchant: Merchant) -> None:
         merchant.sandbox.clock.advance(minutes=-1)
 
 
+def test_the_clock_stays_in_years_of_four_digits(merchant: Merchant) -> None:
+    merchant.sandbox.clock.advance(days=365.2425 * 7900)
+    with pytest.raises(ValueError, match="expected a time before 9990"):
+        merchant.sandbox.clock.advance(days=365.2425 * 100)
+    merchant.paid("KITE-1")
+    assert merchant.query("KITE-1")["success_time"][:2] == "99"
+
+
 def test_a_line_is_logged_of_each_try(merchant: Merchant, receiver: Receiver, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.INFO, "wxpay_client.sandbox.callbacks.callbacks")
     receiver.statuses = [500]

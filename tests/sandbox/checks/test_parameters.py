@@ -244,10 +244,13 @@ def test_a_body_is_refused(content: dict[str, Any], field: str, issue: str) -> N
         (b'{"amount": NaN}', "NaN is not JSON"),
         (b'{"amount": -Infinity}', "-Infinity is not JSON"),
         (b'{"amount": 1e999}', "a number is too large"),
+        (b'{"amount": 9223372036854775808}', "a number is too large"),
+        (b'{"amount": -9223372036854775809}', "a number is too large"),
+        (b'{"amount": %s}' % (b"9" * 5000), "a number is too large"),
         (b'{"colour": "\xff"}', "the body is not UTF-8"),
         (b'{"anything": ' + b"[" * 100_000 + b"]" * 100_000 + b"}", "the body is nested too deeply"),
     ],
-    ids=["name", "inner name", "NaN", "Infinity", "1e999", "UTF-8", "deep"],
+    ids=["name", "inner name", "NaN", "Infinity", "1e999", "2**63", "-2**63 - 1", "5000 digits", "UTF-8", "deep"],
 )
 def test_a_body_is_not_strict_json(raw: bytes, issue: str) -> None:
     assert refused(raw) == ("/body", issue)
@@ -260,10 +263,6 @@ def test_a_body_is_not_strict_json(raw: bytes, issue: str) -> None:
 )
 def test_half_a_surrogate_pair_is_no_text(raw: bytes, field: str) -> None:
     assert refused(raw) == (field, "a text holds half of a surrogate pair")
-
-
-def test_an_integer_of_many_digits_is_refused() -> None:
-    assert refused(b'{"old": ' + b"1" * 5000 + b"}")[0] == "/body"
 
 
 def test_a_long_value_is_shown_by_its_beginning() -> None:

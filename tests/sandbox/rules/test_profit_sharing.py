@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from tests.sandbox.rules.payments.test_orders import PARTNER
 from tests.support.sandbox.merchant import Merchant, Receiver, refused
 
 
@@ -100,6 +101,37 @@ def test_nor_what_was_never_frozen_or_paid_or_to_whom_was_not_added(merchant: Me
     merchant.call("profitsharing.receivers.delete", {"appid": "wx1", "type": "MERCHANT_ID", "account": "86693852"})
     with refused("INVALID_REQUEST"):
         share(merchant, "SHARE1", payment, 1)
+
+
+def test_what_was_refunded_is_shared_no_more(merchant: Merchant, payment: str) -> None:
+    share(merchant, "SHARE1", payment, 200)
+    merchant.refund("R1", "KITE-1", 1000, 1000)
+    assert unsplit(merchant, payment) == 0
+    with refused("NOT_ENOUGH"):
+        share(merchant, "SHARE2", payment, 1)
+
+
+def test_a_share_has_a_receiver(merchant: Merchant, payment: str) -> None:
+    with refused("PARAM_ERROR") as caught:
+        share(merchant, "SHARE1", payment, 1, receivers=[])
+    assert "/body/receivers" in str(caught.value)
+
+
+def test_a_partners_payment_is_shared_in_the_sub_merchants_name(merchant: Merchant) -> None:
+    whose = {"sub_mchid": PARTNER["sub_mchid"]}
+    merchant.call("pay.partner.transactions.native", {**PARTNER, "settle_info": {"profit_sharing": True}})
+    merchant.sandbox.pay("KITE-SUB")
+    receiver = {"appid": "wx1", "type": "MERCHANT_ID", "account": "86693852", "relation_type": "SUPPLIER", "name": "K"}
+    merchant.call("profitsharing.receivers.add", {**receiver, **whose})
+    payment = merchant.sandbox.orders["KITE-SUB"]["transaction_id"]
+    for wrong in ({}, {"sub_mchid": "1900000112"}):
+        with refused("INVALID_REQUEST"):
+            share(merchant, "SHARE1", payment, 10, **wrong)
+    shared = share(merchant, "SHARE1", payment, 10, **whose)
+    path, query = {"out_order_no": "SHARE1"}, {"transaction_id": payment}
+    assert merchant.call("profitsharing.orders.query_by_out_order_no", None, path, {**query, **whose}) == shared
+    with refused("RESOURCE_NOT_EXISTS"):
+        merchant.call("profitsharing.orders.query_by_out_order_no", None, path, query)
 
 
 def test_a_share_is_returned_up_to_itself(merchant: Merchant, payment: str) -> None:

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import json
 import re
-from typing import Any, NoReturn, TypeGuard
+from typing import Any, Final, NoReturn, TypeGuard
 from urllib.parse import unquote_to_bytes
 
 from wxpay_client.sandbox.checks.refusal import member, refuse
+
+_LARGEST: Final = 2**63 - 1
+"""Of whole numbers."""
+
+_TOO_LARGE: Final = "a number is too large"
 
 
 def percent_decoded(text: str, at: str) -> str:
@@ -46,7 +51,9 @@ def json_text(text: str, at: str) -> Any:
     """Read JSON as strictly, be it a body or a text within one."""
     what = "the body" if at == "/body" else "the text"
     try:
-        value = json.loads(text, object_pairs_hook=_object, parse_constant=_constant, parse_float=_number)
+        value = json.loads(
+            text, object_pairs_hook=_object, parse_constant=_constant, parse_float=_number, parse_int=_whole
+        )
         _check_values(value, at)
     except RecursionError:
         refuse(at, f"{what} is nested too deeply")
@@ -69,10 +76,17 @@ def _constant(text: str) -> NoReturn:
     raise ValueError(f"{text} is not JSON")
 
 
+def _whole(text: str) -> int:
+    # Longer ones Python does not even read.
+    if len(text) > len(str(-_LARGEST)) or not -_LARGEST - 1 <= int(text) <= _LARGEST:
+        raise ValueError(_TOO_LARGE)
+    return int(text)
+
+
 def _number(text: str) -> float:
     number = float(text)
     if number in {float("inf"), float("-inf")}:
-        raise ValueError("a number is too large")
+        raise ValueError(_TOO_LARGE)
     return number
 
 

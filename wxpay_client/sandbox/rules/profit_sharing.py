@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from wxpay_client.sandbox.checks.refusal import refuse
 from wxpay_client.sandbox.rules.call import Call, Rule, picked
 from wxpay_client.sandbox.rules.payments import orders
 from wxpay_client.sandbox.state.store import Record
@@ -31,8 +32,10 @@ def _share(call: Call) -> dict[str, Any]:
     known = call.earlier(SHARING, body["out_order_no"], "INVALID_REQUEST")
     if known is not None:
         return known.data
-    order = _order_of(call, body["transaction_id"])
+    order = _own_order(call)
     shares = body.get("receivers", [])
+    if not shares:
+        refuse("/body/receivers", "expected one receiver at least; `unfreeze` gives all to the merchant")
     amount = sum(share["amount"] for share in shares)
     for share in shares:
         if call.state.store.get(RECEIVER, _receiver(body, share)) is None:
@@ -55,7 +58,7 @@ def _unfreeze(call: Call) -> dict[str, Any]:
     known = call.earlier(SHARING, call.body["out_order_no"], "INVALID_REQUEST")
     if known is not None:
         return known.data
-    order = _order_of(call, call.body["transaction_id"])
+    order = _own_order(call)
     if not unsplit(order):
         raise call.refusal("NOT_ENOUGH", "nothing of the payment is frozen any more")
     order.hidden["unfrozen"] = True
@@ -122,7 +125,8 @@ def unsplit(order: Record) -> int:
     """What of a payment can still be shared."""
     if not order.hidden.get("freezes") or order.hidden.get("unfrozen"):
         return 0
-    return int(order.hidden["total"] - order.hidden["refunded"] - order.hidden.get("shared", 0))
+    # What was shared may be refunded too: the merchant's account pays for it.
+    return max(0, int(order.hidden["total"] - order.hidden["refunded"] - order.hidden.get("shared", 0)))
 
 
 def _order_of(call: Call, transaction_id: str, code: str = "INVALID_REQUEST") -> Record:
@@ -139,10 +143,23 @@ def _order_of(call: Call, transaction_id: str, code: str = "INVALID_REQUEST") ->
     return order
 
 
+def _own_order(call: Call) -> Record:
+    """The payment that a call shares, of the sub-merchant that it names.
+
+    Raises:
+        Refusal: There is none.
+    """
+    order = _order_of(call, call.body["transaction_id"])
+    if not orders.names_sub_merchant(order.data, call.body):
+        raise call.refusal("INVALID_REQUEST", f"the payment {order.id} is none of this sub-merchant")
+    return order
+
+
 def _query(call: Call) -> dict[str, Any]:
     number = call.path["out_order_no"]
     sharing = call.state.store.get(SHARING, number)
-    if sharing is None or sharing.data["transaction_id"] != call.query["transaction_id"]:
+    theirs = sharing is not None and orders.names_sub_merchant(sharing.data, call.query)
+    if sharing is None or not theirs or sharing.data["transaction_id"] != call.query["transaction_id"]:
         raise call.refusal("RESOURCE_NOT_EXISTS", f"there is no profit sharing {number} of this payment")
     return sharing.data
 

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 BEIJING: Final = timezone(timedelta(hours=8))
 
+_LAST: Final = datetime(9990, 1, 1, tzinfo=BEIJING)
+"""Up to when the time can be moved on: what happens after it is in a year that can still be written."""
+
 
 class Clock:
     """The time of orders, refunds and callbacks: `sandbox.clock()`, in Unix seconds.
@@ -49,10 +52,12 @@ class Clock:
         """Move the time on; returns when everything that is due by then has happened, callbacks included.
 
         Raises:
-            ValueError: The time is to go back.
+            ValueError: The time is to go back, or beyond what can be written.
         """
         step = timedelta(days=days, hours=hours, minutes=minutes, seconds=seconds).total_seconds()
         if step < 0:
             raise ValueError(f"expected a time that is not below zero, got {step} s: the clock only moves on")
+        if self() + step > _LAST.timestamp():
+            raise ValueError(f"expected a time before {_LAST:%Y}, got {step} s on from {self.text()}")
         self._ahead += step
         self._moved(self._ahead)

@@ -131,6 +131,20 @@ def test_an_order_does_not_begin_expired(merchant: Merchant) -> None:
         merchant.order("KITE-1", time_expire="2018-06-08T10:34:56+08:00")
 
 
+@pytest.mark.parametrize("currency", ["USD", "cny", ""])
+def test_the_mainland_takes_its_own_currency_alone(merchant: Merchant, currency: str) -> None:
+    amount = {"total": 100, "currency": currency}
+    own = {name: value for name, value in CROSS_BORDER.items() if name not in {"trade_type", "merchant_category_code"}}
+    for operation, body in (
+        ("pay.transactions.app", {**own, "amount": amount}),
+        ("pay.partner.transactions.native", {**PARTNER, "amount": amount}),
+    ):
+        with refused("PARAM_ERROR") as caught:
+            merchant.call(operation, body)
+        assert "/body/amount/currency" in str(caught.value)
+    assert list(merchant.sandbox.orders) == []
+
+
 def test_orders_of_partners_name_both_merchants(merchant: Merchant) -> None:
     merchant.call("pay.partner.transactions.native", PARTNER)
     merchant.sandbox.pay("KITE-SUB")
@@ -145,6 +159,18 @@ def test_orders_of_partners_name_both_merchants(merchant: Merchant) -> None:
             {"out_trade_no": "KITE-SUB"},
             {**whose, "sub_mchid": "1900000112"},
         )
+
+
+def test_a_direct_merchants_orders_and_a_partners_are_apart(merchant: Merchant) -> None:
+    merchant.call("pay.partner.transactions.native", PARTNER)
+    merchant.order("KITE-1")
+    with refused("ORDER_NOT_EXIST"):
+        merchant.query("KITE-SUB")
+    with refused("ORDER_NOT_EXIST"):
+        merchant.close("KITE-SUB")
+    whose = {"sp_mchid": "1900000109", "sub_mchid": "1900000111"}
+    with refused("ORDER_NOT_EXIST"):
+        merchant.call("pay.partner.transactions.query_by_out_trade_no", None, {"out_trade_no": "KITE-1"}, whose)
 
 
 @pytest.mark.parametrize("group", ["transactions", "global_.transactions"])

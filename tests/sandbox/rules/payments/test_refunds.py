@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.sandbox.rules.payments.test_orders import PARTNER
 from tests.support.sandbox.merchant import Merchant, Receiver, refused
 
 if TYPE_CHECKING:
@@ -144,6 +145,52 @@ def test_only_what_is_known_is_settled_and_only_as_it_can_be(sandbox: Sandbox) -
         sandbox.settle("R-1")
     with pytest.raises(ValueError, match="expected one of SUCCESS, CLOSED, ABNORMAL, got 'PAID'"):
         sandbox.settle("R-1", status="PAID")
+
+
+def test_the_accounts_that_pay_come_to_the_refund(merchant: Merchant) -> None:
+    merchant.paid("KITE-1")
+    body = {"out_trade_no": "KITE-1", "out_refund_no": "R1"}
+    for amounts in ([1], [99, 2], []):
+        parts = [{"account": "AVAILABLE", "amount": amount} for amount in amounts]
+        with refused("PARAM_ERROR") as caught:
+            merchant.call("refund.domestic.refunds.create", {**body, "amount": amount_of(100, **{"from": parts})})
+        assert "/body/amount/from" in str(caught.value)
+    parts = [{"account": "AVAILABLE", "amount": 99}, {"account": "UNAVAILABLE", "amount": 1}]
+    amount = amount_of(100, **{"from": parts})
+    refund = merchant.call("refund.domestic.refunds.create", {**body, "amount": amount})
+    assert refund["amount"]["from"] == parts
+
+
+def amount_of(refund: int, total: int = 4200, **more: Any) -> dict[str, Any]:
+    return {"refund": refund, "total": total, "currency": "CNY", **more}
+
+
+def test_both_numbers_are_of_one_payment(merchant: Merchant) -> None:
+    for number in ("KITE-1", "KITE-2"):
+        merchant.paid(number)
+    payment = merchant.query("KITE-1")["transaction_id"]
+    with refused("INVALID_REQUEST"):
+        merchant.refund("R1", "KITE-2", 100, transaction_id=payment)
+    assert merchant.refund("R1", "KITE-1", 100, transaction_id=payment)["out_trade_no"] == "KITE-1"
+
+
+def test_a_partners_refund_names_the_sub_merchant(merchant: Merchant) -> None:
+    merchant.call("pay.partner.transactions.native", PARTNER)
+    merchant.sandbox.pay("KITE-SUB")
+    merchant.paid("KITE-1")
+    whose = {"sub_mchid": PARTNER["sub_mchid"]}
+    body = {"out_trade_no": "KITE-SUB", "out_refund_no": "R1", "amount": amount_of(100, 100)}
+    for wrong in ({}, {"sub_mchid": "1900000112"}):
+        with refused("RESOURCE_NOT_EXISTS"):
+            merchant.call("refund.domestic.refunds.create", {**body, **wrong})
+    with refused("RESOURCE_NOT_EXISTS"):
+        merchant.refund("R1", "KITE-1", 100, **whose)
+    refund = merchant.call("refund.domestic.refunds.create", {**body, **whose})
+    path, operation = {"out_refund_no": "R1"}, "refund.domestic.refunds.query_by_out_refund_no"
+    assert merchant.call(operation, None, path, whose) == refund
+    for wrong in ({}, {"sub_mchid": "1900000112"}):
+        with refused("RESOURCE_NOT_EXISTS"):
+            merchant.call(operation, None, path, wrong)
 
 
 @pytest.mark.parametrize("group", ["refunds", "global_.refunds"])

@@ -43,7 +43,8 @@ def _create(call: Call) -> dict[str, Any]:
     together.data["scene_info"] = picked(together.data.get("scene_info", {}), "device_id")
     store.put(together, "created")
     trade_type = _TYPES[call.operation.id.rpartition(".")[2]]
-    for part in body["sub_orders"]:
+    for index, part in enumerate(body["sub_orders"]):
+        orders.check_currency(part["amount"]["currency"], f"/body/sub_orders/{index}/amount/currency")
         if store.get(orders.ORDER, part["out_trade_no"]) is not None:
             raise call.refusal("OUT_TRADE_NO_USED", f"the number {part['out_trade_no']} is in use, by another order")
         store.put(_part(call, together, part, trade_type, expiry), "created")

@@ -62,7 +62,9 @@ def new(call: Call, trade_type: str, system: str) -> Record:
     """The order that a call asks for; it is not kept yet."""
     body, now = call.body, call.now
     name = "id" if system == CROSS_BORDER else "transaction_id"
-    currency = body["amount"].get("currency") or "CNY"
+    currency = body["amount"].get("currency", "CNY")
+    if system == DOMESTIC:
+        check_currency(currency, "/body/amount/currency")
     data: dict[str, Any] = {
         **picked(body, *OWN, "out_trade_no", "attach"),
         "trade_type": body.get("trade_type", trade_type),
@@ -91,6 +93,17 @@ def new(call: Call, trade_type: str, system: str) -> Record:
             **new_prepay_id(now),
         },
     )
+
+
+def check_currency(currency: str, at: str) -> None:
+    """Refuse another currency than that of mainland China.
+
+    Args:
+        currency: The currency.
+        at: Its JSON pointer.
+    """
+    if currency != "CNY":
+        refuse(at, "expected CNY: merchants in mainland China take nothing else", currency)
 
 
 def new_prepay_id(now: float) -> dict[str, str]:
@@ -168,8 +181,23 @@ def belongs(record: Record, sent: Mapping[str, Any], system: str) -> bool:
     """Whether a record is of this system, and of the merchants that a call names; one that a test put in, of all."""
     if "system" not in record.hidden:
         return True
-    same = all(record.data[name] == sent[name] for name in MERCHANTS if name in record.data and name in sent)
-    return record.hidden["system"] == system and same
+    return record.hidden["system"] == system and of_merchants(record.data, sent, system)
+
+
+def of_merchants(whose: Mapping[str, Any], sent: Mapping[str, Any], system: str) -> bool:
+    """Whether the merchants that a call names are those of a record.
+
+    In mainland China a direct merchant's are none of a partner's, and the other way around. Across the border a call
+    may name more merchants than the record has.
+    """
+    if any(whose[name] != sent[name] for name in MERCHANTS if name in whose and name in sent):
+        return False
+    return system == CROSS_BORDER or all(name in whose for name in MERCHANTS if name in sent)
+
+
+def names_sub_merchant(whose: Mapping[str, Any], sent: Mapping[str, Any]) -> bool:
+    """Whether a call names the sub-merchant of a record, where it has one: a partner's calls have to."""
+    return whose.get("sub_mchid") == sent.get("sub_mchid")
 
 
 def _query(system: str) -> Rule:

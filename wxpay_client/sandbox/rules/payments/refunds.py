@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from wxpay_client.sandbox.checks.refusal import refuse
 from wxpay_client.sandbox.rules.call import Call, Rule, picked
 from wxpay_client.sandbox.rules.payments import orders, recharge
 from wxpay_client.sandbox.state.store import Record
@@ -62,14 +63,24 @@ def _order_of(call: Call, system: str) -> Record:
     else:
         raise call.refusal("PARAM_ERROR", "expected transaction_id or out_trade_no: one of them names the payment")
     ours = {system, orders.TOGETHER} if system == orders.DOMESTIC else {system}
-    if order is None or not any(orders.belongs(order, body, each) for each in ours):
+    if order is None or not any(_may_refund(order, body, each) for each in ours):
         raise call.refusal("RESOURCE_NOT_EXISTS", f"there is no order {number}")
+    if body.get("out_trade_no", order.number) != order.number:
+        raise call.refusal("INVALID_REQUEST", f"the payment {number} is of the order {order.number}")
     return order
+
+
+def _may_refund(order: Record, sent: Mapping[str, Any], system: str) -> bool:
+    """Whether an order is of this system, and of the merchants that a refund names, a sub-merchant included."""
+    named = system == orders.CROSS_BORDER or orders.names_sub_merchant(order.data, sent)
+    return orders.belongs(order, sent, system) and (named or "system" not in order.hidden)
 
 
 def _check(call: Call, order: Record) -> None:
     """Refuse a refund that the order does not bear."""
     amount = call.body["amount"]
+    if "from" in amount and sum(each["amount"] for each in amount["from"]) != amount["refund"]:
+        refuse("/body/amount/from", f"expected amounts that come to refund: {amount['refund']}")
     total, refunded = order.hidden.get("total", 0), order.hidden.get("refunded", 0)
     if order.data.get("trade_state") not in orders.PAID or not total:
         raise call.refusal("INVALID_REQUEST", f"the order {order.number} is not paid: there is nothing to refund")
@@ -238,10 +249,21 @@ def _told(refund: Record, status: str) -> dict[str, Any]:
     }
 
 
+def _is_of(refund: Record, sent: Mapping[str, Any], system: str) -> bool:
+    """Whether a refund is of this system, and of the merchants that a call names; one that a test put in, of all."""
+    if "system" not in refund.hidden:
+        return True
+    if refund.hidden["system"] != system:
+        return False
+    whose = refund.hidden["merchants"]
+    named = system == orders.CROSS_BORDER or orders.names_sub_merchant(whose, sent)
+    return named and orders.of_merchants(whose, sent, system)
+
+
 def _querying(system: str) -> Rule:
     def query(call: Call) -> dict[str, Any]:
         number, refund = call.named(REFUND, "refund_id", "out_refund_no")
-        if refund is None or refund.hidden.get("system", system) != system:
+        if refund is None or not _is_of(refund, call.sent, system):
             raise call.refusal("RESOURCE_NOT_EXISTS", f"there is no refund {number}")
         # Of a refund that a test put in, the number is the one it was put in under.
         return {**refund.data, "out_refund_no": refund.number}
