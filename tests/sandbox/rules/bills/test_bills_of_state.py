@@ -150,6 +150,36 @@ def test_across_the_border_there_is_a_statement(merchant: Merchant, currency: st
         assert written in file.read().decode("utf-8-sig")
 
 
+@pytest.mark.parametrize(
+    "description", ["a,kite", "a`kite", "a\nkite", "a\r\nkite", "a\u2028kite", "a\x00kite", '"kite']
+)
+def test_a_description_is_one_value_of_one_line(merchant: Merchant, description: str) -> None:
+    begin_of_day(merchant)
+    merchant.order("KITE-1", 1000, description=description)
+    merchant.sandbox.pay("KITE-1")
+    merchant.paid("KITE-2", 250)
+    client: Any = merchant.client
+    with client.download(client.bill.tradebill(bill_date=next_day(merchant))) as file:
+        rows = file.rows(TradeBillRow)
+        assert [row.total for row in rows] == [1000, 250]
+    sums = rows.sums
+    assert isinstance(sums, TradeBillSums)
+    assert (sums.count, sums.total) == (2, 1250)
+
+
+def test_there_is_one_only_of_what_happened_in_its_own_system(merchant: Merchant) -> None:
+    begin_of_day(merchant)
+    merchant.paid("KITE-1", 1000)
+    client: Any = merchant.client
+    ended = next_day(merchant)
+    with refused("NO_STATEMENT_EXIST"):
+        client.global_.statements.download(date=f"{ended:%Y%m%d}", mchid="1900000109")
+    with refused("NO_STATEMENT_EXIST"):
+        client.bill.tradebill(bill_date=ended, sub_mchid="1900000111")
+    with client.download(client.bill.tradebill(bill_date=ended, bill_type="RECHARGE_REFUND")) as file:
+        assert list(file.rows(TradeBillRow)) == []
+
+
 def test_there_is_none_before_the_day_is_over_or_where_nothing_happened(merchant: Merchant) -> None:
     with refused("NO_STATEMENT_EXIST"):
         merchant.call("bill.tradebill", None, None, {"bill_date": "2020-01-01"})

@@ -44,7 +44,7 @@ def _statement(call: Call) -> bytes:
 
 
 def _moved(call: Call) -> list[Record]:
-    """What moved on the day of a bill; of a bill of an account, within that.
+    """What moved on the day of a bill, as far as the bill is of it: of its account, or its trades.
 
     Raises:
         Refusal: The day is not over.
@@ -52,7 +52,7 @@ def _moved(call: Call) -> list[Record]:
     day = call.query.get("bill_date") or call.query["date"]
     found = list(call.state.store.between(MOVEMENT, *sheets.day_of(call, day)))
     if call.operation.id not in _MOVED:
-        return found
+        return trades.of_bill(call, found)
     account = account_of(call.query.get("account_type", "BASIC"))
     return [movement for movement in found if movement.data["currency"] == account]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 import string
 from datetime import datetime, timedelta
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 _FILE: Final = "https://api.mch.weixin.qq.com/v3/billdownload/file?token="
 _LETTERS: Final = string.ascii_letters + string.digits
+
+_ENDING: Final = re.compile("[,`\\x00-\\x1f\\x7f\\x85\\u2028\\u2029]")
+"""What ends a value or a line, for whoever reads a bill."""
 
 # Any, in this module: JSON of whatever shape.
 
@@ -79,8 +83,9 @@ def sheet(lines: Iterable[str]) -> bytes:
 
 def row(values: Iterable[str]) -> str:
     """A line with values."""
-    # Each value has a backtick before it, so that spreadsheets leave long numbers alone.
-    return ",".join(f"`{value.replace(',', ' ').replace('`', ' ')}" for value in values)
+    # Each value has a backtick before it, so that spreadsheets leave long numbers alone. What a merchant wrote may hold
+    # what ends a value, or a line.
+    return ",".join(f"`{_ENDING.sub(' ', value)}" for value in values)
 
 
 def time_text(state: State, at: float) -> str:

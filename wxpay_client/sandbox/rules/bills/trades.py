@@ -40,6 +40,7 @@ _ORDER: Final = "交易时间,公众账号ID,商户号,特约商户号,设备号
 _PAID: Final = f"{_ORDER},货币种类,应结订单金额,代金券金额"
 _REFUNDED: Final = "微信退款单号,商户退款单号,退款金额,充值券退款金额,退款类型,退款状态"
 _GOODS: Final = "商品名称,商户数据包,手续费,费率"
+_REFUNDS: Final = f"{_PAID},退款申请时间,退款成功时间,{_REFUNDED},{_GOODS},订单金额,申请退款金额,费率备注"
 _ALL_SUMS: Final = "总交易单数,应结订单总金额,退款总金额,充值券退款总金额,手续费总金额,订单总金额,申请退款总金额"
 
 _FORMS: Final[Mapping[str, _Form]] = {
@@ -53,11 +54,9 @@ _FORMS: Final[Mapping[str, _Form]] = {
         f"{_PAID},{_GOODS},订单金额,费率备注",
         "总交易单数,应结订单总金额,手续费总金额,订单总金额",
     ),
-    "REFUND": _Form(
-        frozenset({refunds.REFUND}),
-        f"{_PAID},退款申请时间,退款成功时间,{_REFUNDED},{_GOODS},订单金额,申请退款金额,费率备注",
-        _ALL_SUMS,
-    ),
+    "REFUND": _Form(frozenset({refunds.REFUND}), _REFUNDS, _ALL_SUMS),
+    # Of refunds that are paid from a balance which is charged for that, which merchants across the border have.
+    "RECHARGE_REFUND": _Form(frozenset(), _REFUNDS, _ALL_SUMS),
 }
 """Bill type to what is listed of it."""
 
@@ -88,9 +87,8 @@ def trades(call: Call, moved: Iterable[Record]) -> Iterator[str]:
         kind, amount = movement.data["kind"], movement.data["amount"]
         if kind not in form.kinds or (kind == refunds.REFUND and amount > 0):
             continue
-        record = state.store.get(kind, movement.data["number"])
-        order = record if record is None or kind == orders.ORDER else state.store.get(orders.ORDER, record.parent or "")
-        if record is None or order is None or not _is_asked(order, operation, asked):
+        record, order = _traded(state, movement)
+        if record is None or order is None:
             continue
         if kind == orders.ORDER:
             total += amount
@@ -112,9 +110,27 @@ def trades(call: Call, moved: Iterable[Record]) -> Iterator[str]:
         yield sheets.row(sums[title] for title in form.sums.split(","))
 
 
-def _is_asked(order: Record, operation: str, asked: Mapping[str, str]) -> bool:
-    whose = asked.get("sub_mchid") in {None, order.data.get("sub_mchid")}
-    return whose and order.hidden.get("system", orders.DOMESTIC) in SYSTEMS[operation]
+def of_bill(call: Call, moved: Iterable[Record]) -> list[Record]:
+    """What of that is of a trade which a bill is of: of its system, and of the sub-merchant that is asked for."""
+    asked, systems = call.query.get("sub_mchid"), SYSTEMS[call.operation.id]
+    traded = ((movement, _traded(call.state, movement)[1]) for movement in moved)
+    return [
+        movement
+        for movement, order in traded
+        if order is not None
+        and asked in {None, order.data.get("sub_mchid")}
+        and order.hidden.get("system", orders.DOMESTIC) in systems
+    ]
+
+
+def _traded(state: State, movement: Record) -> tuple[Record | None, Record | None]:
+    """The order or the refund that a movement is for, and the order that it is of; of another movement, neither."""
+    kind, number = movement.data["kind"], movement.data["number"]
+    if kind == orders.ORDER:
+        order = state.store.get(kind, number)
+        return order, order
+    refund = state.store.get(kind, number) if kind == refunds.REFUND else None
+    return refund, None if refund is None else state.store.get(orders.ORDER, refund.parent or "")
 
 
 def _fee(state: State, amount: int) -> Decimal:
