@@ -9,14 +9,19 @@ from typing import Any
 import pytest
 
 from tests.sandbox.rules.funds.test_withdrawals import balance, query, withdraw
+from tests.sandbox.rules.payments.test_combined import PATH, basket
 from tests.sandbox.rules.payscore.test_permissions import ask, of_user
 from tests.sandbox.rules.test_customs import naming
 from tests.sandbox.rules.test_customs import query as declared
+from tests.sandbox.rules.transfers import test_donations as donations
+from tests.sandbox.rules.transfers import test_sub_merchants as allowed
 from tests.sandbox.rules.transfers.test_authorizations import authorize, pay
 from tests.sandbox.rules.transfers.test_batches import batch, detail
 from tests.sandbox.rules.transfers.test_receipts import ELECSIGN, downloaded
 from tests.sandbox.rules.transfers.test_state_transfers import transfer
-from tests.support.sandbox.merchant import Merchant
+from tests.support.sandbox.merchant import Merchant, refused
+from wxpay_client import Upload
+from wxpay_client.api.common import UploadMeta
 from wxpay_client.sandbox import Sandbox
 from wxpay_client.sandbox.credentials import Credentials
 
@@ -90,7 +95,65 @@ def permissions(merchant: Merchant) -> Iterator[None]:
     assert of_user(merchant, "o1")["authorization_state"] == "AVAILABLE"
 
 
-@pytest.mark.parametrize("flow", [receipts, authorizations, batches, withdrawals, declarations, permissions])
+def donated(merchant: Merchant) -> Iterator[None]:
+    donations.ask(merchant)
+    yield
+    merchant.sandbox.confirm_authorization("BUDGET1")
+    yield
+    given = donations.give(merchant, "GIFT1", 200_00)
+    yield
+    assert donations.give(merchant, "GIFT1", 200_00) == given
+    merchant.sandbox.clock.advance(seconds=5)
+    yield
+    assert donations.donation(merchant, "GIFT1")["state"] == "SUCCESS"
+    assert donations.unlock(merchant)["unlocked_amount"] == 300_00
+    yield
+    assert donations.budget(merchant)["state"] == "FINISHED"
+
+
+def sub_merchants(merchant: Merchant) -> Iterator[None]:
+    allowed.ask(merchant, "APPLY1")
+    yield
+    merchant.sandbox.confirm_authorization("1900001121/APPLY1")
+    yield
+    assert allowed.query(merchant)["state"] == "AUTHORIZED"
+
+
+def combined_orders(merchant: Merchant) -> Iterator[None]:
+    merchant.call("combine_transactions.native", basket("https://shop.example/"))
+    yield
+    merchant.sandbox.pay("BASKET-1")
+    yield
+    merchant.refund("R1", "KITE-2", 199, 200)
+    yield
+    with refused("INVALID_REQUEST"):
+        merchant.refund("R2", "KITE-2", 2, 200)
+    merchant.refund("R2", "KITE-2", 1, 200)
+    yield
+    merchant.sandbox.settle("R1", status="CLOSED")
+    yield
+    merchant.refund("R3", "KITE-2", 199, 200)
+    yield
+    found = merchant.call("combine_transactions.query_by_combine_out_trade_no", None, PATH)
+    assert [part["trade_state"] for part in found["sub_orders"]] == ["SUCCESS", "REFUND"]
+
+
+def images(merchant: Merchant) -> Iterator[None]:
+    file = Upload("reply.png", b"\x89PNG\r\n\x1a\n one")
+    meta = UploadMeta(filename=file.filename, sha256=file.sha256)
+    uploaded = merchant.client.merchant_service.images.upload(meta=meta, file=file)
+    yield
+    with merchant.client.merchant_service.images.download(uploaded.media_id) as image:
+        assert image.read() == file.content
+
+
+FLOWS = [
+    *(receipts, authorizations, batches, withdrawals, declarations, permissions),
+    *(donated, sub_merchants, combined_orders, images),
+]
+
+
+@pytest.mark.parametrize("flow", FLOWS)
 def test_it_goes_on_after_each_step(
     flow: Callable[[Merchant], Iterator[None]], credentials: Credentials, tmp_path: Path
 ) -> None:
