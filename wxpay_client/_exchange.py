@@ -167,6 +167,7 @@ class Exchange:
             data, misfits = interpret(
                 request,
                 answer,
+                transmission,
                 partial(self._verify, operation, deadline),
                 decrypt=self.decrypt,
                 diagnose=self.diagnose,

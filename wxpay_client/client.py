@@ -367,7 +367,7 @@ class Client(Resources):
             answer: An answer that the specification says to point to a file. Of one that points to several, such as
                 the bill of a sub-merchant, the part that points to the one that is meant: one of its list.
             timeout: As for `send`.
-            retries: As for `send`, until the file begins to come.
+            retries: As for `send`, until the file begins to come; then its `download_deadline`.
 
         Raises:
             RequestError: The answer points to no file, or to several; the file is on a host that is neither WeChat

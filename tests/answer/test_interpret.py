@@ -18,6 +18,7 @@ from tests.support import samples
 from tests.support.shapes import BareRequest, DownloadRequest, HolderRequest, MaybeRequest, Model, ProvenRequest
 from wxpay_client import from_dict
 from wxpay_client._answer.interpret import interpret
+from wxpay_client._http.transmission import Transmission
 from wxpay_client._messages.findings import Diagnosis, Finding
 from wxpay_client._wire.untyped import untyped_request
 from wxpay_client.api.examples import EXAMPLES
@@ -58,6 +59,8 @@ UNDESCRIBED_WRITE = untyped_request("POST", "/v3/any", body={})
 SIGNED = {"Wechatpay-Signature": "S", "Wechatpay-Serial": "SERIAL"}
 URL = "https://gateway/v3/x"
 
+LIMITS = Transmission(connect=5, read=15)
+
 
 def answer(status: int, content: bytes = b"", headers: Mapping[str, str] | None = None) -> requests.Response:
     found = requests.Response()
@@ -82,7 +85,7 @@ def refused(reason: VerificationReason, kind: type[VerificationError] = Verifica
 # Any: what an operation answers is its own business.
 def failing(request: Request[Any], found: requests.Response, verify: Verify = verified) -> WxPayError:
     with pytest.raises(WxPayError) as caught:
-        interpret(request, found, verify, decrypt=str, strict=True)
+        interpret(request, found, LIMITS, verify, decrypt=str, strict=True)
     return caught.value
 
 
@@ -359,15 +362,17 @@ def test_what_a_verification_error_holds(status: int, verify: Verify, reason: Ve
 
 
 def test_numbers_are_compared_only_where_both_are_there() -> None:
-    assert interpret(CREATE, answer(200, b"{}"), verified, decrypt=str).data is not None
+    assert interpret(CREATE, answer(200, b"{}"), LIMITS, verified, decrypt=str).data is not None
     alone = json.dumps({"out_refund_no": CREATE.out_refund_no}).encode()
-    assert interpret(CREATE, answer(200, alone), verified, decrypt=str).data.out_refund_no == CREATE.out_refund_no
+    assert (
+        interpret(CREATE, answer(200, alone), LIMITS, verified, decrypt=str).data.out_refund_no == CREATE.out_refund_no
+    )
     assert "$: expected an object, got a list" in str(failing(CREATE, answer(200, b"[]")))
 
 
 def test_an_answer_that_no_specification_describes_is_any_json_or_none() -> None:
-    assert interpret(UNDESCRIBED_READ, answer(200, b'{"a":1}'), verified, decrypt=str).data == {"a": 1}
-    assert interpret(UNDESCRIBED_READ, answer(204), verified, decrypt=str).data is None
+    assert interpret(UNDESCRIBED_READ, answer(200, b'{"a":1}'), LIMITS, verified, decrypt=str).data == {"a": 1}
+    assert interpret(UNDESCRIBED_READ, answer(204), LIMITS, verified, decrypt=str).data is None
 
 
 class EitherRequest(BareRequest):
@@ -377,12 +382,14 @@ class EitherRequest(BareRequest):
 
 def test_a_sensitive_field_of_an_answer_is_read_in_plain_text() -> None:
     found = answer(200, b'{"inner":{"secret":"sealed"}}')
-    assert interpret(HolderRequest(), found, verified, decrypt=str.upper).data.inner.secret == "SEALED"
+    assert interpret(HolderRequest(), found, LIMITS, verified, decrypt=str.upper).data.inner.secret == "SEALED"
 
 
 def test_a_status_that_no_specification_describes_is_read_as_one_that_it_does() -> None:
-    assert interpret(EitherRequest(), answer(201, b'{"text":"a"}'), verified, decrypt=str).data == Model(text="a")
-    assert interpret(EitherRequest(), answer(201), verified, decrypt=str).data is None
+    assert interpret(EitherRequest(), answer(201, b'{"text":"a"}'), LIMITS, verified, decrypt=str).data == Model(
+        text="a"
+    )
+    assert interpret(EitherRequest(), answer(201), LIMITS, verified, decrypt=str).data is None
 
 
 def test_a_file_that_is_signed_as_a_whole_is_proven() -> None:
@@ -390,7 +397,7 @@ def test_a_file_that_is_signed_as_a_whole_is_proven() -> None:
     described_as = request.operation._replace(answers={200: Download})
     whole = evolve(request, operation=described_as)
     found = answer(200, b"content", {**SIGNED, "Content-Type": "text/csv"})
-    file: Any = interpret(whole, found, verified, decrypt=str).data
+    file: Any = interpret(whole, found, LIMITS, verified, decrypt=str).data
     # Reading it compares the digest.
     assert (file.signed, file.content_type, file.read()) == (True, "text/csv", b"content")
 
@@ -415,7 +422,7 @@ def test_a_file_is_proven_where_its_digest_was_signed(
 ) -> None:
     found = answer(200, headers=headers)
     found._content, found.raw = False, io.BytesIO(b"content")
-    file: Any = interpret(request_, found, verified, decrypt=str).data
+    file: Any = interpret(request_, found, LIMITS, verified, decrypt=str).data
     assert (file.signed, file.read()) == (signed, b"content")
 
 
@@ -428,7 +435,7 @@ class AskedAboutRequest(DownloadRequest):
 def test_a_file_that_was_only_asked_about_has_the_length_of_its_answer(request_: Request[Any], is_whole: bool) -> None:  # noqa: FBT001
     found = answer(200, headers={"Content-Length": "5"})
     found._content, found.raw = False, io.BytesIO()
-    file: Any = interpret(request_, found, verified, decrypt=str).data
+    file: Any = interpret(request_, found, LIMITS, verified, decrypt=str).data
     if is_whole:
         assert file.read() == b""
     else:
@@ -453,7 +460,7 @@ def test_a_file_whose_digest_is_missing_is_not_proven() -> None:
     ids=["read", "write"],
 )
 def test_what_does_not_fit_says_what_became_of_the_call_when_it_is_read(request_: Request[Any], accepted: str) -> None:
-    data = interpret(request_, answer(200, b'{"create_time":1}'), verified, decrypt=str).data
+    data = interpret(request_, answer(200, b'{"create_time":1}'), LIMITS, verified, decrypt=str).data
     with pytest.raises(MisfitError) as caught:
         _ = data.create_time
     first, *more = str(caught.value).splitlines()
@@ -473,13 +480,20 @@ def test_a_sign_error_is_diagnosed_from_its_detail() -> None:
     body = b'{"code":"SIGN_ERROR","message":"m","detail":{"field":"f"}}'
     found = answer(401, body)
     with pytest.raises(AuthenticationError) as caught:
-        interpret(READ, found, verified, decrypt=str, diagnose=diagnose)
+        interpret(READ, found, LIMITS, verified, decrypt=str, diagnose=diagnose)
     assert asked == [found, {"field": "f"}]
     assert caught.value.diagnosis is diagnosis
     assert str(diagnosis) in str(caught.value)
     for status, code in ((403, b"SIGN_ERROR"), (401, b"NO_AUTH")):
         with pytest.raises(APIError) as other:
-            interpret(READ, answer(status, body.replace(b"SIGN_ERROR", code)), verified, decrypt=str, diagnose=diagnose)
+            interpret(
+                READ,
+                answer(status, body.replace(b"SIGN_ERROR", code)),
+                LIMITS,
+                verified,
+                decrypt=str,
+                diagnose=diagnose,
+            )
         assert other.value.diagnosis is None
 
 

@@ -49,6 +49,22 @@ def test_a_file_that_breaks_off_is_not_left_behind(pipe: Pipe, sandbox: Sandbox,
     assert [one.name for one in tmp_path.iterdir()] == ["image.png"]
 
 
+def test_a_file_that_drips_ends_at_its_deadline(pipe: Pipe, sandbox: Sandbox, tmp_path: Path) -> None:
+    sandbox.fail_next(Fault.DRIP_BODY, operation=IMAGE[1])
+    done = pipe(*IMAGE, "-o", str(tmp_path / "image.png"), "--deadline", "0.5")
+    assert (done.status, done.out) == (5, "")
+    assert "when the 0.5 s of download_deadline were over" in done.err
+    assert [*tmp_path.iterdir()] == []
+
+
+def test_so_does_a_bill(pipe: Pipe, sandbox: Sandbox, tmp_path: Path) -> None:
+    sandbox.fail_next(Fault.DRIP_BODY, operation="billdownload.file")
+    done = pipe("bill", "trade", "2026-11-27", "-o", str(tmp_path / "bill.csv"), "--deadline", "0.5")
+    assert (done.status, done.out) == (5, "")
+    assert "when the 0.5 s of download_deadline were over" in done.err
+    assert [*tmp_path.iterdir()] == []
+
+
 def test_ctrl_c_leaves_no_half_of_a_file(terminal: Terminal, sandbox: Sandbox, tmp_path: Path) -> None:
     sandbox.fail_next(Fault.DRIP_BODY, operation=IMAGE[1], delay=2)
     # A file that was opened at that very moment is closed by the garbage collector, which would warn of it.
@@ -70,6 +86,7 @@ def test_ctrl_c_leaves_no_half_of_a_file(terminal: Terminal, sandbox: Sandbox, t
         ("bill", "trade", "2026-11-27", "-o", "."),
         ("bill", "trade", "2026-11-27"),
         ("bill", "other", "2026-11-27", "-o", "bill.csv"),
+        ("bill", "trade", "2026-11-27", "-o", "bill.csv", "--deadline", "0"),
     ],
 )
 def test_what_cannot_be_is_refused_before_anything_is_sent(

@@ -17,10 +17,11 @@ if TYPE_CHECKING:
     import requests
 
     from wxpay_client._answer.verification import Verify
+    from wxpay_client._http.transmission import Transmission
     from wxpay_client.schema.operation import Operation
 
 
-def download(operation: Operation, answer: requests.Response, verify: Verify) -> Download:
+def download(operation: Operation, answer: requests.Response, transmission: Transmission, verify: Verify) -> Download:
     digest = None
     header = operation.signed_digest
     if not operation.described and is_signed(answer.headers):
@@ -31,7 +32,7 @@ def download(operation: Operation, answer: requests.Response, verify: Verify) ->
         except errors.VerificationError as error:
             answer.close()
             raise located(error, operation, answer, b"") from None
-    return file_of(operation, answer, chunks_of(answer, operation), digest)
+    return file_of(operation, answer, chunks_of(answer, operation, transmission), digest)
 
 
 def file_of(operation: Operation, answer: requests.Response, chunks: Iterator[bytes], digest: str | None) -> Download:

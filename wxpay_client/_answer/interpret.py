@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from wxpay_client._answer.refusal import Diagnose
     from wxpay_client._answer.verification import Verify
+    from wxpay_client._http.transmission import Transmission
     from wxpay_client.schema.operation import Operation, Request
 
 T = TypeVar("T")
@@ -55,6 +56,7 @@ class Interpreted(NamedTuple, Generic[T]):
 def interpret(
     request: Request[T],
     answer: requests.Response,
+    transmission: Transmission,
     verify: Verify,
     *,
     decrypt: Callable[[str], str],
@@ -69,6 +71,7 @@ def interpret(
     Args:
         request: The request that was sent.
         answer: What came back, its body read unless it is a file.
+        transmission: How long a file may take that is read later.
         verify: Checks the signature of an answer.
         decrypt: Gives the plain text of a sensitive one; raises `ValueError` where it cannot.
         diagnose: Finds out why the gateway said SIGN_ERROR, from the answer and its `detail`.
@@ -87,7 +90,7 @@ def interpret(
     # Any: that the type of the answer is `Download` is known by the specification alone.
     file: Any
     if is_streamed(operation, answer):
-        file = download(operation, answer, verify)
+        file = download(operation, answer, transmission, verify)
         return Interpreted(cast("T", file))
     try:
         verify(answer.headers, answer.content)

@@ -27,17 +27,18 @@ class Transmission:
         connect: Seconds until there is a connection: all addresses of the host, a proxy's tunnel and TLS together.
         read: Seconds for each wait afterwards.
         total: Seconds for everything, from now on; `None` for no limit but the other two.
+        file: Seconds that reading a file may wait for it, all waits together; `None` for no limit but `read`.
         max_response_size: Most bytes of the answer's body, as it travels and unpacked.
 
     Attributes:
-        deadline: When it has to be over, by `time.monotonic`.
+        deadline: When it has to be over, by `time.monotonic`; while a file is read, when the wait for it has to be.
         sent: Whether the first byte of the request was handed over to the connection; `None` where a connection that
             is not ours may have carried it.
         answered: Whether the head of an answer came.
         was_closed: Whether the connection had carried calls before, and was closed before any byte of the answer.
     """
 
-    __slots__ = ("answered", "connect", "deadline", "max_response_size", "read", "sent", "was_closed")
+    __slots__ = ("answered", "connect", "deadline", "file", "max_response_size", "read", "sent", "was_closed")
 
     def __init__(
         self,
@@ -45,11 +46,13 @@ class Transmission:
         connect: float,
         read: float,
         total: float | None = None,
+        file: float | None = None,
         max_response_size: int = DEFAULT_MAX_RESPONSE_SIZE,
     ) -> None:
         self.connect = connect
         self.read = read
         self.deadline = math.inf if total is None else monotonic() + total
+        self.file = math.inf if file is None else file
         self.max_response_size = max_response_size
         self.sent: bool | None = None
         self.answered = False

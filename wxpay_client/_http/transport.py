@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import math
 import ssl
 import sys
 from collections.abc import Iterable, Iterator
 from functools import partial
 from http import HTTPStatus
-from http.client import HTTPException
+from http.client import HTTPException, HTTPResponse
 from typing import TYPE_CHECKING, Any, Final
 
 import requests
@@ -22,6 +21,7 @@ from wxpay_client._http.http1 import AnswerTooLargeError, InvalidAnswerError, un
 from wxpay_client._http.originals import look
 from wxpay_client._http.transmission import Transmission
 from wxpay_client._messages.safe_repr import one_line
+from wxpay_client._runtime.clock import monotonic
 from wxpay_client._runtime.signals import raised_by_signal_handler
 from wxpay_client.errors import ConfigurationError, OutcomeUnknownError, TransportError
 from wxpay_client.schema.download import CHUNK, FILE_DIGEST
@@ -120,11 +120,6 @@ def _send(
         )
         if not taken:  # somebody sends it without asking for hooks
             take(answer)
-        if is_streamed(operation, answer):
-            # What is left of the call's deadline is no measure for a file, which is read as the caller likes.
-            transmission.deadline = math.inf
-            if not is_ours:
-                _set_read_timeout(answer, transmission.read)
     except BaseException:
         for one in taken:
             one.close()
@@ -144,35 +139,73 @@ def is_streamed(operation: Operation, answer: requests.Response) -> bool:
     return operation.described or not is_signed(answer.headers) or FILE_DIGEST in answer.headers
 
 
-def chunks_of(answer: requests.Response, operation: Operation) -> Iterator[bytes]:
-    """The body of an answer that was not read yet, as it arrives.
+def chunks_of(answer: requests.Response, operation: Operation, transmission: Transmission) -> Iterator[bytes]:
+    """The body of an answer that was not read yet, each piece as soon as it is there.
+
+    Args:
+        answer: The answer.
+        operation: What it answers.
+        transmission: How long each wait for a piece may last, and all together; what the reader does between two does
+            not count.
 
     Raises:
-        OutcomeUnknownError: It broke off, and the call was a write.
-        TransportError: It broke off.
+        OutcomeUnknownError: It broke off, or took too long, and the call was a write.
+        TransportError: It broke off, or took too long.
     """
     # No file has more digits, and Python refuses to read thousands of them.
     promised = answer.headers.get("Content-Length", "")[:18] if operation.method != "HEAD" else ""
-    chunks = answer.iter_content(CHUNK)
+    pieces = _pieces(answer)
+    received, left = 0, transmission.file
     while True:
         outside = sys.exception()
+        began = monotonic()
+        transmission.deadline = began + left
         try:
-            chunk = next(chunks, b"")
-            if not chunk:
+            # Connections of ours look again before each wait; of others this is all that can be said.
+            _set_read_timeout(answer, transmission.to_wait())
+            piece = next(pieces, b"")
+            if not piece:
                 _check_length(answer, promised)
         except Exception as error:  # noqa: BLE001 - whatever it was, the file is not whole
             causes = _causes(error, outside)
-            failure = _users_own(causes) or _failure(causes, operation, answer.url, _BROKEN_OFF)
+            what = f"{_BROKEN_OFF} after {received} bytes"
+            if monotonic() >= transmission.deadline:
+                what += f", when the {transmission.file:g} s of download_deadline were over"
+            failure = _users_own(causes) or _failure(causes, operation, answer.url, what)
             del causes
         else:
-            if not chunk:
+            if not piece:
                 return
-            yield chunk
+            received += len(piece)
+            left -= monotonic() - began
+            yield piece
             continue
         try:
             raise failure
         finally:
             del failure  # it holds the traceback that holds this frame
+
+
+def _pieces(answer: requests.Response) -> Iterator[bytes]:
+    """The body of an answer, unpacked, in pieces as they arrive."""
+    if vars(answer)["_content_consumed"] or not _gives_what_is_there(answer.raw):
+        yield from answer.iter_content(CHUNK)
+        return
+    while piece := answer.raw.read1(CHUNK, decode_content=True):
+        yield piece
+    vars(answer)["_content_consumed"] = True
+
+
+# Any: an adapter may bring whatever can be read.
+def _gives_what_is_there(raw: Any) -> bool:
+    """Whether a body can be read piece by piece as it arrives: its other ways wait until a piece is full.
+
+    Only where urllib3 and http.client read it themselves: what others put in their places may not know this way.
+    """
+    body: object = getattr(raw, "_original_response", None)
+    is_original = all(getattr(type(body), name, None) is getattr(HTTPResponse, name) for name in ("read", "read1"))
+    # Of urllib3 before 2.2 it cannot be had.
+    return type(raw) is urllib3.HTTPResponse and is_original and hasattr(raw, "read1")
 
 
 def _check_length(answer: requests.Response, promised: str) -> None:
@@ -214,7 +247,9 @@ def _read(answer: requests.Response, transmission: Transmission) -> None:
     # Any: an adapter may bring whatever can be read.
     raw: Any = answer.raw
     pieces: Iterable[bytes] = ()
-    if hasattr(raw, "stream"):
+    if _gives_what_is_there(raw):
+        pieces = iter(partial(raw.read1, CHUNK, decode_content=False), b"")
+    elif hasattr(raw, "stream"):
         pieces = raw.stream(CHUNK, decode_content=False)
     elif raw is not None:
         pieces = iter(partial(raw.read, CHUNK), b"")

@@ -162,7 +162,7 @@ class _RetryState:
     def clamp(self, timeout: tuple[float, float]) -> Transmission:
         """The limits of the next attempt: no longer than what is left of the call."""
         connect, read = timeout
-        return Transmission(connect=connect, read=read, total=self._left())
+        return Transmission(connect=connect, read=read, total=self._left(), file=self._policy.download_deadline)
 
     def succeeded(self, response: Response[T]) -> Response[T]:
         """Note that there is an answer."""

@@ -21,6 +21,7 @@ from wxpay_client.cli.values.masking import explained, masked, masked_parts
 from wxpay_client.cli.values.members import guide_of, named
 from wxpay_client.client import Client
 from wxpay_client.schema.operation import Request, operation_of
+from wxpay_client.schema.retry_policy import RetryPolicy
 
 if TYPE_CHECKING:
     import requests
@@ -47,6 +48,7 @@ class Settings(NamedTuple):
         reveal: Show what travels encrypted.
         base_uri: Access point; `None` for the specification's.
         timeout: Seconds; `None` for the client's.
+        deadline: Seconds that a file may take; `None` for the client's.
     """
 
     yes: bool = False
@@ -56,6 +58,12 @@ class Settings(NamedTuple):
     reveal: bool = False
     base_uri: str | None = None
     timeout: float | None = None
+    deadline: float | None = None
+
+    @property
+    def retries(self) -> RetryPolicy | None:
+        """The retry policy; `None` for the client's."""
+        return None if self.deadline is None else RetryPolicy(download_deadline=self.deadline)
 
 
 OPTIONS: Final = (
@@ -103,7 +111,7 @@ def perform(terminal: Terminal, client: Client, request: Request[Any], settings:
         prepared = client.prepare(request, base_uri=settings.base_uri)
         confirm(terminal, lambda: _show_write(terminal, request, prepared, settings))
     with _shown_exchange(terminal, client, settings), _interruptible(request):
-        return client.send(request, base_uri=settings.base_uri, timeout=settings.timeout)
+        return client.send(request, base_uri=settings.base_uri, timeout=settings.timeout, retries=settings.retries)
 
 
 def confirm(terminal: Terminal, show: Callable[[], None]) -> None:

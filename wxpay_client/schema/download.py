@@ -14,8 +14,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn, Self, TypeVar, overload
 
-from wxpay_client._messages.safe_repr import token
-from wxpay_client.errors import RequestError, VerificationError, VerificationReason
+from wxpay_client._messages.safe_repr import one_line, token
+from wxpay_client.errors import RequestError, TransportError, VerificationError, VerificationReason
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -59,11 +59,13 @@ class Download:
     WeChat Pay does not sign files: only a digest that came with a signed answer proves that a file is right, so give
     it where there is one. Where the answer itself brings a signed digest, that one is checked without asking.
 
-    Until it is read to its end or closed it keeps a connection. The call's time-out goes for each read, its deadline
-    ended when the download began. A reading that fails is not retried: retry the call. It can be pickled: what
-    is left of it is read into memory first.
+    Until it is read to its end or closed it keeps a connection. The call's time-out goes for each wait for more of it,
+    and all waits together may last as long as the call's `RetryPolicy.download_deadline` says, an hour by default; its
+    `deadline` ended when the download began. A reading that fails is not retried: retry the call. It can be pickled:
+    what is left of it is read into memory first.
 
-    Iterating over it may be broken off and resumed, and raises what `read` does.
+    Iterating over it may be broken off and resumed, and raises what `read` does. Each chunk comes as soon as anything
+    is there, so that a loop may end for reasons of its own however slowly the file comes.
 
     Attributes:
         content_type: The answer's `Content-Type`; `None` without one. Not verified.
@@ -118,7 +120,8 @@ class Download:
     ) -> None:
         """Write the file to a path, in place of what is there.
 
-        It is written beside the path and put there when it is whole and right: half of a file is never left behind.
+        It is written beside the path and put there when it is whole and right: half of a file is never left behind, and
+        what was there stays where the download fails.
 
         Args:
             path: Where to; the folder has to exist.
@@ -145,6 +148,9 @@ class Download:
                 file.flush()
                 os.fsync(file.fileno())
             beside.replace(target)
+        except (TransportError, VerificationError) as error:
+            error.add_line(f"The file was not put at {one_line(str(target))}, and what had come of it was deleted.")
+            raise
         finally:
             # Gone already where it was put in its place, and never there where it could not be opened.
             with suppress(FileNotFoundError):

@@ -54,11 +54,13 @@ class RetryPolicy:
         cap: Seconds to wait at most before any retry.
         retry_after: The longest `Retry-After` that is waited for, in seconds; a call told to wait longer ends.
         deadline: Seconds for the whole call: no wait and no time-out lasts beyond it, the first attempt's neither.
-            `None` for no limit but those of the attempts. It ends where a download begins: reading the file is
-            limited by the time-out of each read alone.
+            `None` for no limit but those of the attempts. It ends where a download begins.
             Fetching platform certificates, before a call or to verify its answer, counts in, and so does waiting for
             another thread that fetches them. That is a call of its own, under the client's own policy and time-out, and
             takes no longer than what is left of the call that needs it.
+        download_deadline: Seconds that reading a file may wait for it, all waits together; what your own code does
+            between two pieces does not count. An hour by default, so that a server that sends a byte now and then does
+            not hold `save` for ever: 1 GB comes at 300 kB/s. `None` for no limit but the time-out of each read.
 
     Raises:
         ConfigurationError: A value is not what it has to be.
@@ -69,6 +71,7 @@ class RetryPolicy:
     cap: float = field(default=8.0, validator=_check_seconds)
     retry_after: float = field(default=30.0, validator=_check_seconds)
     deadline: float | None = field(default=60.0, validator=_check_deadline)
+    download_deadline: float | None = field(default=3600.0, validator=_check_deadline)
 
     @classmethod
     def none(cls) -> RetryPolicy:

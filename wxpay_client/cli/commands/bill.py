@@ -57,7 +57,10 @@ _TERMS: Final = re.compile(r"^ *(\w+): .*\(([^()]+)\)\.$", re.MULTILINE)
 _DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 _OUTPUT: Final = Option("--output", "-o", text=about.OUTPUT, required=True, metavar="FILE", type=click.Path())
 _NOT_ASKED: Final = {"--curl", "--dry-run", "--reveal"}
-_OPTIONS: Final = [option for option in OPTIONS if option.opts[0] not in _NOT_ASKED]
+_OPTIONS: Final = [
+    *(option for option in OPTIONS if option.opts[0] not in _NOT_ASKED),
+    Option("--deadline", text=about.DEADLINE, type=click.FloatRange(0, 86400, min_open=True), metavar="SECONDS"),
+]
 
 # Any, throughout: answers of whatever operation.
 
@@ -89,7 +92,7 @@ def bill(
         if answer is None:
             return ExitStatus.DONE
         pointer = pointer_of(answer)
-        opened = partial(client.download, answer, timeout=settings.timeout)
+        opened = partial(client.download, answer, timeout=settings.timeout, retries=settings.retries)
         saved = _save(terminal, client, target, opened, {})
     result: dict[str, Any] = {"file": str(target), "bytes": saved, pointer.kind: pointer.digest}
     read = BillRows(_chunks(target), str(target), row)
@@ -154,7 +157,8 @@ def download(
             pointed = _pointed(answer, part)
             pointer = pointer_of(pointed)
             digests = {pointer.kind: pointer.digest}
-            saved = _save(terminal, client, target, partial(client.download, pointed, timeout=settings.timeout), {})
+            opened = partial(client.download, pointed, timeout=settings.timeout, retries=settings.retries)
+            saved = _save(terminal, client, target, opened, {})
     if terminal.as_json:
         terminal.result({"file": str(target), "bytes": saved, **digests})
     else:

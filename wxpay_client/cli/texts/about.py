@@ -67,6 +67,9 @@ REVEAL = Text(
     "显示加密传输的字段，如姓名、银行卡号",
 )
 BASE_URI = Text("access point to use, whole, in place of the documented one", "使用的接入点，替代文档所载")
+DEADLINE = Text(
+    "seconds that the file may take in all, an hour if not given", "整个文件下载的时限秒数；不指定时为一小时"
+)
 TIMEOUT = Text("seconds to wait for the connection and for each read", "连接与每次读取的超时秒数")
 
 METHOD = Text("GET, POST, PUT, PATCH or DELETE", "GET、POST、PUT、PATCH 或 DELETE")
