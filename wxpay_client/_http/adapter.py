@@ -10,7 +10,8 @@ from __future__ import annotations
 import os
 import re
 import ssl
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import closing, contextmanager
 from datetime import timedelta
 from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING, Any, Final
@@ -29,7 +30,7 @@ from urllib3.util.ssl_match_hostname import CertificateError
 from wxpay_client._http.access_points import origin_of, target_of
 from wxpay_client._http.http1 import Answer
 from wxpay_client._http.originals import View, look
-from wxpay_client._http.transmission import Transmission
+from wxpay_client._http.transmission import UNDER_WAY, Transmission
 from wxpay_client._runtime.clock import monotonic
 from wxpay_client._runtime.signals import raised_by_signal_handler
 
@@ -41,7 +42,29 @@ if TYPE_CHECKING:
 _UNBOUNDED: Final = 0
 
 
-class KeepAliveAdapter(HTTPAdapter):
+class _StockAdapter(HTTPAdapter):
+    """The adapter of `requests`; where it does not get as far as to connect, it records that nothing was sent."""
+
+    # Any, in these: as the base class takes them.
+    def cert_verify(self, conn: Any, url: Any, verify: Any, cert: Any) -> None:
+        """Look for the CA bundle and the client certificate."""
+        with _before_connecting():
+            super().cert_verify(conn, url, verify, cert)  # type: ignore[no-untyped-call]
+
+
+@contextmanager
+def _before_connecting() -> Generator[None]:
+    """Record of a call that fails here that nothing was sent, unless it was before."""
+    try:
+        yield
+    except Exception:
+        transmission = UNDER_WAY.get()
+        if transmission is not None:
+            transmission.sent = bool(transmission.sent)
+        raise
+
+
+class KeepAliveAdapter(_StockAdapter):
     """An adapter whose connections, through a proxy too, are not used again once they were idle for too long.
 
     A CA bundle or a client certificate is read once, when the first connection needs it, and again after `close` where
@@ -75,13 +98,14 @@ class KeepAliveAdapter(HTTPAdapter):
         host, tls = super().build_connection_pool_key_attributes(request, verify, cert)
         if host["scheme"] != "https" or not verify:
             return host, tls
-        return host, {"ssl_context": self._context(verify, cert)}
+        with _before_connecting():
+            return host, {"ssl_context": self._context(verify, cert)}
 
     def cert_verify(self, conn: Any, url: Any, verify: Any, cert: Any) -> None:
         """Nothing, as a rule: the pool's TLS context holds what the connections need, but for those to a proxy."""
         through_tls = conn.proxy is not None and conn.proxy.scheme == "https" and url.startswith("https")
         if not verify or through_tls:
-            super().cert_verify(conn, url, verify, cert)  # type: ignore[no-untyped-call]
+            super().cert_verify(conn, url, verify, cert)
 
     def send(
         self,
@@ -170,23 +194,18 @@ class KeepAliveAdapter(HTTPAdapter):
             # Nothing but connections of ours can carry it, and they say when it is sent. To SOCKS urllib3 has its own.
             proxy = select_proxy(request.url or "", proxies)
             transmission.sent = None if _is_socks(proxy) else False
-        if not view.ours_may_stand_in:
-            # Somebody has put classes of connections in place of urllib3's: not even their subclasses will do.
-            adapter = HTTPAdapter()
-            try:
-                return adapter.send(request, stream, limits, verify, cert, proxies)
-            finally:
-                adapter.close()
-        from wxpay_client._http.connections import UNDER_WAY
-
-        if view is not self._view:
-            if self._view is not None:
-                # What is open already was made before somebody began to watch, or by what was put there meanwhile.
-                self.close()
-                self._contexts.clear()
-            self._view = view
         under_way = UNDER_WAY.set(transmission)
         try:
+            if not view.ours_may_stand_in:
+                # Somebody has put classes of connections in place of urllib3's: not even their subclasses will do.
+                with closing(_StockAdapter()) as adapter:
+                    return adapter.send(request, stream, limits, verify, cert, proxies)
+            if view is not self._view:
+                if self._view is not None:
+                    # What is open already was made before somebody began to watch, or by what was put there meanwhile.
+                    self.close()
+                    self._contexts.clear()
+                self._view = view
             return super().send(request, stream, limits, verify, cert, proxies)
         finally:
             UNDER_WAY.reset(under_way)

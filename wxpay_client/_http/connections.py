@@ -11,7 +11,6 @@ import socket
 import ssl
 from collections import deque
 from contextlib import suppress
-from contextvars import ContextVar
 from http import HTTPStatus, client
 from io import BufferedReader, RawIOBase
 from queue import Empty
@@ -25,14 +24,11 @@ from urllib3.util.ssltransport import SSLTransport
 
 from wxpay_client._http.channel import CLOSED, IDLE_LIMIT, IdleConnectionError
 from wxpay_client._http.http1 import MOST_INTERIM, InvalidAnswerError, body_length
-from wxpay_client._http.transmission import Transmission
+from wxpay_client._http.transmission import UNDER_WAY, Transmission
 from wxpay_client._runtime.clock import monotonic
 from wxpay_client._runtime.signals import raised_by_signal_handler
 
-__all__ = ["POOLS", "UNDER_WAY", "Connection", "SecureConnection"]
-
-UNDER_WAY: ContextVar[Transmission | None] = ContextVar("UNDER_WAY", default=None)
-"""What is being sent by way of stock `requests`, which has no other way to tell the connection."""
+__all__ = ["POOLS", "Connection", "SecureConnection"]
 
 
 class Connection(HTTPConnection):

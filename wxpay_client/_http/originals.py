@@ -70,12 +70,17 @@ _HIDDEN: Final = frozenset(
 )
 
 
+# What reads the body of an answer.
+_READING: Final = frozenset({"HTTPResponse", "stream", "read", "_raw_read", "readinto"})
+
+
 class View:
     """What stood there at one time; the same object as long as nothing changes.
 
     Attributes:
         is_original: Whether all of it is what the libraries brought.
         ours_may_stand_in: Whether that is so of what classes of ours would hide.
+        reading_is_original: Whether that is so of what reads the body of an answer.
     """
 
     def __init__(self) -> None:
@@ -90,6 +95,7 @@ class View:
         pools_are_original = all(map(_is_original, self._pools.values()))
         self.is_original = pools_are_original and not replaced
         self.ours_may_stand_in = pools_are_original and not replaced & _HIDDEN
+        self.reading_is_original = not replaced & _READING
 
     def is_current(self) -> bool:
         """Whether the same stands there now."""

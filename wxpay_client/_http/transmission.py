@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
+from contextvars import ContextVar
 from typing import Final
 
 from urllib3 import Timeout
 
 from wxpay_client._runtime.clock import monotonic
 
-__all__ = ["DEFAULT_MAX_RESPONSE_SIZE", "Transmission"]
+__all__ = ["DEFAULT_MAX_RESPONSE_SIZE", "UNDER_WAY", "Transmission"]
 
 DEFAULT_MAX_RESPONSE_SIZE: Final = 16 * 1024 * 1024
 """Most bytes of an answer, downloads aside."""
@@ -34,11 +35,22 @@ class Transmission:
         deadline: When it has to be over, by `time.monotonic`; while a file is read, when the wait for it has to be.
         sent: Whether the first byte of the request was handed over to the connection; `None` where a connection that
             is not ours may have carried it.
+        headers_read: Whether an adapter read the headers of the request, without which it cannot send it.
         answered: Whether the head of an answer came.
         was_closed: Whether the connection had carried calls before, and was closed before any byte of the answer.
     """
 
-    __slots__ = ("answered", "connect", "deadline", "file", "max_response_size", "read", "sent", "was_closed")
+    __slots__ = (
+        "answered",
+        "connect",
+        "deadline",
+        "file",
+        "headers_read",
+        "max_response_size",
+        "read",
+        "sent",
+        "was_closed",
+    )
 
     def __init__(
         self,
@@ -55,6 +67,7 @@ class Transmission:
         self.file = math.inf if file is None else file
         self.max_response_size = max_response_size
         self.sent: bool | None = None
+        self.headers_read = False
         self.answered = False
         self.was_closed = False
 
@@ -86,3 +99,7 @@ class Transmission:
         if left <= 0:
             raise TimeoutError("the time for the whole call is over")
         return left
+
+
+UNDER_WAY: ContextVar[Transmission | None] = ContextVar("UNDER_WAY", default=None)
+"""What is being sent by way of stock `requests`, which has no other way to tell its adapter and connection."""

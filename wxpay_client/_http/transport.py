@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ssl
 import sys
 from collections.abc import Iterable, Iterator
 from functools import partial
@@ -14,6 +13,7 @@ import requests
 import urllib3
 from requests import exceptions
 from requests.adapters import BaseAdapter, HTTPAdapter
+from requests.structures import CaseInsensitiveDict
 
 from wxpay_client._crypto.verification import is_signed
 from wxpay_client._http.adapter import KeepAliveAdapter
@@ -61,21 +61,25 @@ def transmit(
         # Signing it may have taken as long. Nobody would wait for an answer, so what became of it would be unknown.
         raise _failure([error], operation, url, None) from error
     outside = sys.exception()
+    headers = prepared.headers
     try:
         # What `Session.send` does besides is to ask for hooks, to look for cookies and for where it is led.
         if type(adapter) is KeepAliveAdapter and not (operation.downloads or any(prepared.hooks.values())):
             answer = adapter.exchange(prepared, transmission, *route) if "send" not in vars(session) else None
             if answer is not None:
                 return answer
+        prepared.headers = _Sealed(headers, transmission)
         return _send(session, prepared, operation, transmission, route, is_ours=isinstance(adapter, KeepAliveAdapter))
     except Exception as error:  # noqa: BLE001 - of whatever kind, it is to be told what became of the call
         causes = _causes(error, outside)
         sent = transmission.sent
         if sent is None:
-            sent = adapter is not None and not _was_before_sending(adapter, causes)
+            sent = adapter is not None and not _was_before_sending(adapter, transmission, causes)
         what = "sent, but no answer came" if sent else None
         failure = _users_own(causes) or _failure(causes, operation, url, _BROKEN_OFF if transmission.answered else what)
         del causes
+    finally:
+        prepared.headers = headers
     # Not within `except`: what is the user's own would have as its context what was made of it.
     try:
         raise failure
@@ -204,8 +208,9 @@ def _gives_what_is_there(raw: Any) -> bool:
     """
     body: object = getattr(raw, "_original_response", None)
     is_original = all(getattr(type(body), name, None) is getattr(HTTPResponse, name) for name in ("read", "read1"))
-    # Of urllib3 before 2.2 it cannot be had.
-    return type(raw) is urllib3.HTTPResponse and is_original and hasattr(raw, "read1")
+    # Of urllib3 before 2.2 it cannot be had; and who watches how answers are read is to see it.
+    has_it = type(raw) is urllib3.HTTPResponse and hasattr(raw, "read1")
+    return has_it and is_original and look().reading_is_original
 
 
 def _check_length(answer: requests.Response, promised: str) -> None:
@@ -271,23 +276,61 @@ def _set_read_timeout(answer: requests.Response, seconds: float) -> None:
         carrier.settimeout(seconds)
 
 
-# Failures of stock `requests` before the first byte of the request leaves. Whatever is not listed counts as sent.
-_NOT_SENT: Final = (
-    exceptions.InvalidURL,
-    urllib3.exceptions.LocationValueError,
-    urllib3.exceptions.NewConnectionError,
-    urllib3.exceptions.ConnectTimeoutError,
-    ssl.SSLCertVerificationError,
-)
+# Failures of urllib3 to connect. Where there is no TLS it reads the headers before.
+_NOT_CONNECTED: Final = (urllib3.exceptions.NewConnectionError, urllib3.exceptions.ConnectTimeoutError)
 
 
-def _was_before_sending(adapter: BaseAdapter, causes: list[BaseException]) -> bool:
+def _was_before_sending(adapter: BaseAdapter, transmission: Transmission, causes: list[BaseException]) -> bool:
     """Whether an adapter of the user's own cannot have sent anything: it is known only of what `requests` itself does.
 
-    One that sends, and then fails in whatever else it does, may raise the same.
+    One that sends, and then fails in whatever else it does, may raise the same as one that could not connect.
     """
-    is_stock = type(adapter).send in {HTTPAdapter.send, KeepAliveAdapter.send} and look().is_original
-    return is_stock and any(isinstance(one, _NOT_SENT) for one in causes)
+    cls = type(adapter)
+    if cls.send not in {HTTPAdapter.send, KeepAliveAdapter.send} or not look().is_original:
+        return False
+    is_last_step_ours = vars(HTTPAdapter)["build_response"] is getattr(cls, "build_response", None)
+    not_connected = any(isinstance(one, _NOT_CONNECTED) for one in causes)
+    return not transmission.headers_read or (not_connected and is_last_step_ours)
+
+
+class _Sealed(CaseInsensitiveDict[str]):
+    """The headers of a request, which record whether anybody read them: it cannot be sent without.
+
+    To ask whether there is one of some name, as `requests` does, or to copy them, as urllib3 does before it connects
+    for TLS, is not to read them.
+    """
+
+    # Any, in this class: as `requests` has it.
+    def __init__(self, headers: Any, transmission: Transmission) -> None:
+        vars(self).update(_store=vars(headers)["_store"], _transmission=transmission)
+
+    def copy(self) -> _Sealed:
+        """The same once more."""
+        copied = _Sealed(self, vars(self)["_transmission"])
+        vars(copied)["_store"] = vars(self)["_store"].copy()
+        return copied
+
+    def __contains__(self, name: object) -> bool:
+        return isinstance(name, str) and name.lower() in vars(self)["_store"]
+
+    def __getitem__(self, name: str) -> str:
+        self._open()
+        return super().__getitem__(name)
+
+    def __iter__(self) -> Iterator[str]:
+        self._open()
+        return super().__iter__()
+
+    def lower_items(self) -> Any:
+        """As of the base class."""
+        self._open()
+        return super().lower_items()
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return CaseInsensitiveDict, (dict(self),)
+
+    def _open(self) -> None:
+        vars(self)["_transmission"].headers_read = True
 
 
 def _users_own(causes: list[BaseException]) -> BaseException | None:

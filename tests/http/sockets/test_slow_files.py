@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from requests.adapters import HTTPAdapter
+from urllib3 import HTTPResponse
 
 from tests.support.gateways.raw import CHUNKS, JSON, Play, Raw, Wire, leaving, say
 from tests.support.shapes import DownloadRequest
@@ -215,6 +216,24 @@ def test_there_may_be_no_deadline(client_of: ClientOf, context: ssl.SSLContext |
     policy = RetryPolicy(attempts=1, deadline=0.3, download_deadline=None)
     with Raw(context, play) as server:
         assert client_of(server).send(DownloadRequest(), retries=policy).data.read() == b"ab"
+
+
+@pytest.mark.parametrize("name", ["stream", "read"])
+def test_who_watches_how_files_are_read_sees_it(
+    client_of: ClientOf, context: ssl.SSLContext | None, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    original = getattr(HTTPResponse, name)
+    seen: list[str] = []
+
+    # Any: as the function that it calls takes them.
+    def seeing(answer: HTTPResponse, *args: Any, **kwargs: Any) -> Any:
+        seen.append(name)
+        return original(answer, *args, **kwargs)
+
+    monkeypatch.setattr(HTTPResponse, name, seeing)
+    with Raw(context, say(JSON + b"Content-Length: 4\r\n\r\nfile")) as server:
+        assert client_of(server).send(DownloadRequest()).data.read() == b"file"
+    assert seen
 
 
 def test_the_error_says_how_much_had_come_and_that_no_file_is_there(client_of: ClientOf, tmp_path: Path) -> None:
