@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import tarfile
 import tomllib
 import zipfile
+from email import message_from_bytes
+from email.message import Message
+from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from readme_renderer import markdown
 
 from tests.packaging.interpreters import find, supported
 from wxpay_client import __version__
@@ -71,6 +76,60 @@ def test_the_source_archive_passes_its_tests(unpacked: Path) -> None:
         check=False,
     )
     assert ran.returncode == 0, ran.stdout[-2000:]
+
+
+@pytest.fixture(scope="module")
+def metadata(dist: Path) -> Message:
+    with zipfile.ZipFile(next(dist.glob("*.whl"))) as wheel:
+        (name,) = (name for name in wheel.namelist() if name.endswith(".dist-info/METADATA"))
+        return message_from_bytes(wheel.read(name))
+
+
+def description(metadata: Message) -> str:
+    payload = metadata.get_payload(decode=True)
+    assert isinstance(payload, bytes)
+    return payload.decode()
+
+
+class Targets(HTMLParser):
+    """Where the links of a page lead, and where its pictures are."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.links: list[str] = []
+        self.pictures: list[str] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        if tag == "a" and not (given["href"] or "").startswith("#"):  # a heading's own
+            self.links.append(given["href"] or "")
+        elif tag == "img":
+            self.pictures.append(given["src"] or "")
+
+
+def test_on_pypi_each_link_and_picture_of_the_readme_is_the_projects_file(metadata: Message) -> None:
+    assert metadata["Description-Content-Type"] == "text/markdown"
+    page = markdown.render(description(metadata))
+    assert page is not None
+    source = dict(url.split(", ") for url in metadata.get_all("Project-URL", []))["Source"]
+    files, raw = f"{source}/blob/main/", f"{source.replace('github.com', 'raw.githubusercontent.com')}/main/"
+
+    shown = Targets(page)
+    assert len(shown.links) > 20
+    assert len(shown.pictures) == 3
+    assert [url for url in shown.links if not url.startswith(files)] == []
+    assert [url for url in shown.pictures if not url.startswith(raw)] == []
+    paths = [url.removeprefix(files) for url in shown.links] + [url.removeprefix(raw) for url in shown.pictures]
+    assert [path for path in paths if not (ROOT / path).is_file()] == []
+
+
+def test_on_pypi_nothing_but_links_and_pictures_differs_from_the_readme(metadata: Message) -> None:
+    readme = (ROOT / "README.md").read_text("utf-8")
+
+    target = re.compile(r"\]\([^)\s]*\)")
+    assert target.sub("]()", description(metadata)) == target.sub("]()", readme)
+    assert "](https:" not in readme  # they are relative there: a clone is read without a network
 
 
 def test_the_project_says_where_it_is_and_what_it_runs_on() -> None:
