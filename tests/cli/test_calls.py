@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import shlex
+import shutil
 import subprocess
 import sys
 from base64 import b64decode
@@ -142,6 +143,7 @@ def test_the_canonical_message_is_what_was_signed(sandbox: Sandbox, client: Clie
     )
 
 
+@pytest.mark.skipif(shutil.which("curl") is None, reason="there is no curl on this machine")
 def test_curl_works(pipe: Pipe, sandbox: Sandbox) -> None:
     done = pipe("call", *QUERY, "--curl")
     words = shlex.split(done.out)

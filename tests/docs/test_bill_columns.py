@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 from pathlib import Path
 
@@ -36,7 +37,7 @@ def test_every_field_has_a_column_and_says_which(kind: Kind) -> None:
     fields = {field.name for field in attrs.fields(kind.row)} - {"unknown"}
     assert fields == {*kind.columns}
     assert {field.name for field in attrs.fields(kind.sums)} - {"unknown"} == {*kind.totals}
-    entries = re.findall(r"^ {8}(\w+): ((?:.|\n {12})+)", kind.row.__doc__ or "", re.MULTILINE)
+    entries = re.findall(r"^ {4}(\w+): ((?:.|\n {8})+)", inspect.cleandoc(kind.row.__doc__ or ""), re.MULTILINE)
     documented = dict(entries)
     assert {*documented} == fields
     for name, column in kind.columns.items():

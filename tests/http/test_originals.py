@@ -265,6 +265,7 @@ WITHIN = {
     "_output",
     "_validate_method",
     "_validate_path",
+    "_wrap_ipv6",
     "_is_method_retryable",
     "flush",
     "host",

@@ -67,10 +67,11 @@ def _signature(value: Any) -> str:
     if is_alias or not callable(value) or (inspect.isclass(value) and issubclass(value, str)):
         return ""
     try:
-        # An address is another one in each process.
-        return re.sub(r"(?: object)? at 0x[0-9a-f]+", "", str(inspect.signature(value)))
+        signature = str(inspect.signature(value))
     except (TypeError, ValueError):
         return ""
+    signature = re.sub(r"(?: object)? at 0x[0-9a-f]+", "", signature)  # another one in each process
+    return re.sub(r"ForwardRef\('([^']*)'\)", r"\1", signature)  # of a NamedTuple, until Python 3.14
 
 
 if __name__ == "__main__":

@@ -157,6 +157,8 @@ class Handler(WSGIRequestHandler):
         self._send(int(status.split()[0]), headers.items(), b"".join(content))
 
     def _read_body(self) -> bytes:
+        if self.request_version == "HTTP/0.9":  # of which http.server has no headers, not even none
+            raise Refusal(400, "INVALID_REQUEST", "expected HTTP/1.1, got HTTP/0.9")
         lengths = self.headers.get_all("Content-Length", [])
         encodings = self.headers.get_all("Transfer-Encoding", [])
         if encodings:

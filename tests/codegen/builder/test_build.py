@@ -491,7 +491,7 @@ class TestErrors:
             (429, "MANY", "Own."),
             (429, "MORE", ""),
         ]
-        assert "            StillProcessingError: USERPAYING.\n" in package.things.ThingsResource.get.__doc__
+        assert "    StillProcessingError: USERPAYING.\n" in package.things.ThingsResource.get.__doc__
 
 
 class TestOperations:

@@ -9,7 +9,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
-from contextlib import AbstractContextManager, nullcontext, suppress
+from contextlib import AbstractContextManager, closing, nullcontext, suppress
 from itertools import zip_longest
 from multiprocessing import get_context
 from pathlib import Path
@@ -73,7 +73,6 @@ def check(terminal: Terminal, rows: Rows[Any]) -> Checked:
     twice = False
     problems: list[Problem] = []
     amounts: Counter[str] = Counter()
-    numbers = Numbers()
     progress = Progress(
         TextColumn("{task.description}", markup=False),
         TextColumn("{task.completed:,}"),
@@ -82,7 +81,7 @@ def check(terminal: Terminal, rows: Rows[Any]) -> Checked:
         refresh_per_second=_REFRESH,
         disable=not terminal.err.is_terminal,
     )
-    with progress:
+    with closing(Numbers()) as numbers, progress:
         task = progress.add_task(terminal.text(texts.CHECKING), total=None)
         for row in rows:
             count += 1
@@ -96,7 +95,6 @@ def check(terminal: Terminal, rows: Rows[Any]) -> Checked:
                     problems.append(problem)
             amounts.update(row.amounts)
             progress.advance(task)
-    numbers.close()
     return Checked(count, invalid, problems, twice, amounts)
 
 
