@@ -85,11 +85,12 @@ def test_the_users_own_exception_ends_the_call(
     interrupt: type[BaseException],
     seconds: float,
 ) -> None:
-    with Raw(context, hang, say(REFUSED)) as server:
+    with Raw(context, hang) as server:
         signal.setitimer(signal.ITIMER_REAL, seconds)
         with pytest.raises(interrupt, match="of the user's"):
             call(trusting_client, server, kind, retries=RetryPolicy(base=0))
         assert len(server.requests) <= 1
+        server.plays = [say(REFUSED)]
         assert is_refused(trusting_client, server, kind)
 
 
