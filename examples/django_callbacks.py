@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST
 
 from wxpay_client import Client, DecodeError, VerificationError
 from wxpay_client.api.pay.transactions import TransactionSuccessEvent
-from wxpay_client.api.refunds import RefundSuccessEvent
+from wxpay_client.api.refund.domestic import RefundSuccessEvent
 
 log = logging.getLogger(__name__)
 

@@ -9,7 +9,7 @@ from fastapi.concurrency import run_in_threadpool
 
 from wxpay_client import Client, DecodeError, VerificationError
 from wxpay_client.api.pay.transactions import TransactionSuccessEvent
-from wxpay_client.api.refunds import RefundSuccessEvent
+from wxpay_client.api.refund.domestic import RefundSuccessEvent
 
 log = logging.getLogger(__name__)
 

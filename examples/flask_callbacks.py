@@ -6,7 +6,7 @@ from flask import Flask, Response, request
 
 from wxpay_client import Client, DecodeError, VerificationError
 from wxpay_client.api.pay.transactions import TransactionSuccessEvent
-from wxpay_client.api.refunds import RefundSuccessEvent
+from wxpay_client.api.refund.domestic import RefundSuccessEvent
 
 
 def create_app(client: Client | None = None) -> Flask:

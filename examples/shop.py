@@ -23,10 +23,11 @@ from wxpay_client.api.pay.transactions import (
     TransactionSuccessEvent,
 )
 from wxpay_client.api.profitsharing import ProfitSharingOrder, ShareRequest
-from wxpay_client.api.refund.domestic import DomesticRefund, RefundRequestAmount
-from wxpay_client.api.refunds import (
+from wxpay_client.api.refund.domestic import (
+    DomesticRefund,
     RefundAbnormalEvent,
     RefundClosedEvent,
+    RefundRequestAmount,
     RefundSuccessEvent,
 )
 from wxpay_client.callbacks import Answer

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import pickle
+from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -26,8 +28,12 @@ from wxpay_client import (
 from wxpay_client._crypto.key_store import KeyStore
 from wxpay_client._crypto.keys import load_platform_keys
 from wxpay_client._crypto.verification import Verifier
+from wxpay_client.api import refunds
+from wxpay_client.api.global_ import transactions as cross_border
 from wxpay_client.api.papay import transactions as papay
-from wxpay_client.api.refunds import (
+from wxpay_client.api.pay.partner import transactions as partner
+from wxpay_client.api.refund import domestic
+from wxpay_client.api.refund.domestic import (
     RefundAbnormalEvent,
     RefundClosedEvent,
     RefundNotificationStatus,
@@ -38,6 +44,7 @@ from wxpay_client.callbacks import Callbacks
 from wxpay_client.sandbox import Fault, Sandbox
 from wxpay_client.sandbox.answers.encryption import encrypted_resource
 
+VECTORS = Path(__file__).parent / "vectors" / "events"
 RESOURCE: dict[str, Any] = {
     "mchid": "1900000100",
     "out_trade_no": "20150806125346",
@@ -74,6 +81,71 @@ def test_a_callback_becomes_a_typed_event(sandbox: Sandbox, client: Client) -> N
 )
 def test_each_event_of_a_refund_has_a_class(sandbox: Sandbox, client: Client, event_type: str, kind: type) -> None:
     assert type(client.callbacks.parse(*sandbox.callbacks.make(event_type))) is kind
+
+
+@pytest.mark.parametrize(
+    ("change", "module"),
+    [
+        ({}, domestic),
+        ({"user_received_account": None}, domestic),
+        ({"mchid": None, "sp_mchid": "1900000100", "sub_mchid": "1900000109"}, domestic),
+        ({"refund_account": "REFUND_SOURCE_SUB_MERCHANT"}, domestic),
+        ({"user_received_account": None, "recv_account": "招商银行信用卡0403"}, refunds),
+        ({"recv_account": "招商银行信用卡0403"}, refunds),
+        ({"user_received_account": None, "recv_account": "", "fund_source": "REFUND_SOURCE_RECHARGE_FUNDS"}, refunds),
+    ],
+)
+@pytest.mark.parametrize("event_type", ["REFUND.SUCCESS", "REFUND.ABNORMAL", "REFUND.CLOSED"])
+def test_a_cross_border_refund_is_known_by_its_account(
+    sandbox: Sandbox, client: Client, event_type: str, change: dict[str, Any], module: ModuleType
+) -> None:
+    resource = {name: value for name, value in {**RESOURCE, **change}.items() if value is not None}
+
+    event = client.callbacks.parse(*sandbox.callbacks.make(event_type, resource))
+
+    assert type(event) is getattr(module, f"Refund{event_type.partition('.')[2].title()}Event")
+    assert event.misfits == ()
+    assert to_dict(event.resource) == resource
+
+
+@pytest.mark.parametrize(("number", "module"), [("id", cross_border), ("transaction_id", partner)])
+def test_a_cross_border_payment_can_be_read_whatever_its_number_is_called(
+    sandbox: Sandbox, client: Client, number: str, module: ModuleType
+) -> None:
+    resource = {
+        "sp_mchid": "1230000109",
+        "sub_mchid": "1900000001",
+        "sp_appid": "wx426a3015555a46be",
+        "out_trade_no": "1217752501201407033233368018",
+        number: "4200000349202508025069555683",
+        "trade_type": "JSAPI",
+        "trade_state": "SUCCESS",
+        "bank_type": "OTHERS",
+        "success_time": "2025-08-02T10:43:39+08:00",
+        "payer": {"sp_openid": "oUpF8uN95-Ptaags6E_roPHg7AG0"},
+        "amount": {"total": 100, "payer_total": 100, "currency": "USD", "payer_currency": "USD"},
+    }
+
+    event = client.callbacks.parse(*sandbox.callbacks.make("TRANSACTION.SUCCESS", resource))
+
+    assert (type(event), event.misfits) == (module.TransactionSuccessEvent, ())
+    assert getattr(event.resource, number) == "4200000349202508025069555683"
+    assert (event.resource.amount.total, event.resource.amount.currency) == (100, "USD")
+
+
+@pytest.mark.parametrize("name", ["cb-refund-1.json", "cb-refund-crossborder.json"])
+def test_a_refund_that_was_told_of(sandbox: Sandbox, client: Client, name: str) -> None:
+    resource = json.loads((VECTORS / name).read_text("utf-8"))
+
+    event = client.callbacks.parse(*sandbox.callbacks.make("REFUND.SUCCESS", resource))
+
+    match event:
+        case domestic.RefundSuccessEvent(resource=refund):
+            assert (name, refund.user_received_account) == ("cb-refund-1.json", "支付用户零钱")
+        case refunds.RefundSuccessEvent(resource=refund):
+            assert (name, refund.recv_account) == ("cb-refund-crossborder.json", "招商银行信用卡0000")
+        case _:
+            pytest.fail(f"{type(event)}")
 
 
 @pytest.mark.parametrize("original_type", ["transaction", ""])

@@ -112,7 +112,7 @@ def test_an_event_described_in_chinese(terminal: Terminal) -> None:
     with terminal("describe", "REFUND.SUCCESS", "--lang", "zh") as wxpay:
         status, shown = wxpay.end()
     assert status == 0
-    assert "退款成功通知：The refund succeeded." in shown
+    assert "退款成功通知：A refund succeeded." in shown
     assert "商户退款单号：The merchant's refund number" in shown
 
 

@@ -132,7 +132,10 @@ def test_an_event_whose_operations_are_not_described(pipe: Pipe, receiver: Recei
         (("REFUND.SUCESS", "--to", "http://127.0.0.1:1/"), "did you mean REFUND.SUCCESS"),
         (("REFUND.SUCCESS", "--to", "127.0.0.1"), "expected an http or https URL"),
         (("REFUND.SUCCESS", "no_such=1", "--to", "http://127.0.0.1:1/"), "has no 'no_such'"),
-        (("REFUND.SUCCESS", "--to", "http://127.0.0.1:1/", "--of", "pay"), "REFUND.SUCCESS is of refunds"),
+        (
+            ("REFUND.SUCCESS", "--to", "http://127.0.0.1:1/", "--of", "pay"),
+            "REFUND.SUCCESS is of refund.domestic, refunds",
+        ),
     ],
 )
 def test_an_event_that_cannot_be_made(pipe: Pipe, keys: Path, arguments: tuple[str, ...], said: str) -> None:

@@ -37,10 +37,11 @@ from tests.support.shapes import (
 from wxpay_client import Client, DecodeError, Misfit, MisfitError, from_dict, to_dict
 from wxpay_client._crypto.encryption import encrypt
 from wxpay_client._wire.decode.structure import structure
+from wxpay_client.api import refunds
 from wxpay_client.api.certificates import Certificates
 from wxpay_client.api.pay.transactions import Transaction
-from wxpay_client.api.refund.domestic import DomesticRefund
-from wxpay_client.api.refunds import ExchangeRate, Refund, RefundNotification
+from wxpay_client.api.refund.domestic import DomesticRefund, RefundNotification
+from wxpay_client.api.refunds import ExchangeRate, Refund
 from wxpay_client.sandbox import Sandbox
 from wxpay_client.schema.fields import attributes_of, wire_name
 from wxpay_client.schema.misfits import misfits_of
@@ -494,7 +495,7 @@ def test_json_in_a_text_goes_back_as_it_came() -> None:
 VECTORS = Path(__file__).parents[1] / "vectors"
 SENT: list[tuple[str, type[Any], tuple[str, ...]]] = [
     ("events/cb-refund-1.json", RefundNotification, ()),
-    ("events/cb-refund-crossborder.json", RefundNotification, ()),
+    ("events/cb-refund-crossborder.json", refunds.RefundNotification, ()),
     ("answers/certificates.json", Certificates, ()),
     ("answers/order-closed.json", Transaction, ()),
     ("answers/order-notpay.json", Transaction, ()),

@@ -95,15 +95,6 @@ class RefundNotificationStatus(StrEnum):
     """The refund failed, the card is cancelled or frozen (退款异常); settle it in the merchant platform."""
 
 
-class RefundAccount(StrEnum):
-    """Who paid for the refund (退款出资商户), on platforms."""
-
-    REFUND_SOURCE_PARTNER_ADVANCE = "REFUND_SOURCE_PARTNER_ADVANCE"
-    """The platform, in advance (电商平台垫付)."""
-    REFUND_SOURCE_SUB_MERCHANT = "REFUND_SOURCE_SUB_MERCHANT"
-    """The sub-merchant (二级商户)."""
-
-
 class RefundNotificationExchangeRateType(StrEnum):
     """Kind of the exchange rate (汇率类型)."""
 
@@ -293,7 +284,7 @@ class Refund:
 
 @frozen(kw_only=True)
 class RefundNotificationExchangeRate:
-    """Exchange rate between the two currencies (汇率信息), of cross-border refunds."""
+    """Exchange rate between the two currencies (汇率信息)."""
 
     type: RefundNotificationExchangeRateType | str | None = None
     """Kind of the exchange rate (汇率类型). Example: `"SETTLEMENT_RATE"`."""
@@ -308,30 +299,28 @@ class RefundNotificationAmount:
     """What is refunded, of which payment (金额信息)."""
 
     total: int | None = None
-    """Amount of the order (订单金额), in the minor unit of `currency`; without one in fen. Example: `999`."""
+    """Amount of the order (订单金额), in the minor unit of `currency`. Example: `999`."""
     refund: int
-    """Amount refunded (退款金额), in the minor unit of `currency`; without one in fen. Example: `999`."""
+    """Amount refunded (退款金额), in the minor unit of `currency`. Example: `999`."""
     payer_total: int
-    """Amount the user paid (用户支付金额), in the minor unit of `payer_currency`; without one in fen. Example: `999`."""
+    """Amount the user paid (用户支付金额), in the minor unit of `payer_currency`. Example: `999`."""
     payer_refund: int
-    """Amount the user gets back (用户退款金额), in the minor unit of `payer_currency`; without one in fen. Example: `999`."""
+    """Amount the user gets back (用户退款金额), in the minor unit of `payer_currency`. Example: `999`."""
     currency: str | None = None
-    """Currency of the order (货币类型), ISO 4217, of cross-border refunds. Example: `"HKD"`."""
+    """Currency of the order (货币类型), ISO 4217. Example: `"HKD"`."""
     payer_currency: str | None = None
-    """Currency the user paid in (用户支付币种), ISO 4217, of cross-border refunds. Example: `"CNY"`."""
+    """Currency the user paid in (用户支付币种), ISO 4217. Example: `"CNY"`."""
     settlement_refund: int | None = None
-    """Amount refunded (结算币种退款金额), in the minor unit of `settlement_currency`, of cross-border refunds. Example:
-    `999`.
-    """
+    """Amount refunded (结算币种退款金额), in the minor unit of `settlement_currency`. Example: `999`."""
     settlement_currency: str | None = None
-    """Currency of the settlement (结算币种), ISO 4217, of cross-border refunds. Example: `"HKD"`."""
+    """Currency of the settlement (结算币种), ISO 4217. Example: `"HKD"`."""
     exchange_rate: RefundNotificationExchangeRate | None = None
-    """Exchange rate between the two currencies (汇率信息), of cross-border refunds."""
+    """Exchange rate between the two currencies (汇率信息)."""
 
 
 @frozen(kw_only=True)
 class RefundNotification:
-    """A refund that changed its state (退款通知参数)."""
+    """A cross-border refund that changed its state (境外退款通知参数)."""
 
     mchid: str | None = None
     """The merchant's number (商户号), of direct merchants. Example: `"1900000109"`."""
@@ -351,16 +340,14 @@ class RefundNotification:
     """State of the refund (退款状态). Example: `"SUCCESS"`."""
     success_time: dt.datetime | None = None
     """When the refund succeeded (退款成功时间); only where it has. Example: `"2018-06-08T10:34:56+08:00"`."""
+    recv_account: str
+    """Account the refund goes to (退款入账账户). Example: `"招商银行信用卡0403"`."""
     user_received_account: str | None = None
-    """Account the refund goes to (退款入账账户), but of cross-border refunds. Example: `"招商银行信用卡0403"`."""
-    recv_account: str | None = None
-    """Account the refund goes to (退款入账账户), of cross-border refunds. Example: `"招商银行信用卡0403"`."""
+    """Account the refund goes to (退款入账账户), as the mainland's callbacks name it; one page of the vendor has it here
+    too. Example: `"招商银行信用卡0403"`.
+    """
     fund_source: RefundFundSource | str | None = None
     """Where the refunded money comes from (退款资金来源). Example: `"REFUND_SOURCE_UNSETTLED_FUNDS"`."""
-    refund_account: RefundAccount | str | None = None
-    """Who paid for the refund (退款出资商户), on platforms. Example: `"REFUND_SOURCE_SUB_MERCHANT"`."""
-    individual_auth_id: str | None = None
-    """Number of the authorised individual (个人收款受理授权ID), of personal receipts on platforms. Example: `"1900000109"`."""
     amount: RefundNotificationAmount
     """What is refunded, of which payment (金额信息)."""
 
@@ -459,54 +446,54 @@ class QueryByRefundIdRequest(Request[Refund]):
 
 @frozen(kw_only=True)
 class RefundAbnormalEvent(Event[RefundNotification]):
-    """The refund failed, since the user's card is cancelled or frozen (退款异常通知).
+    """A cross-border refund failed, since the user's card is cancelled or frozen (境外退款异常通知).
 
-    Comes as REFUND.SUCCESS does. The user has no money yet: settle the refund in the merchant platform, or in
-    mainland China by `refund.domestic.refunds.apply_abnormal_refund`.
+    Comes as REFUND.SUCCESS does. The user has no money yet: settle the refund in the merchant platform.
 
     Event type: `REFUND.ABNORMAL`.
-    Source: https://pay.weixin.qq.com/doc/v3/merchant/4012791865
-    Source: https://pay.weixin.qq.com/doc/v3/partner/4012085298
     Source: https://pay.weixin.qq.com/doc/global/v3/zh/4013013884
+    Source: https://pay.weixin.qq.com/doc/global/v3/zh/4012354447
+    Source: https://pay.weixin.qq.com/doc/global/v3/zh/4012354487
     """
 
     resource: RefundNotification
-    """A refund that changed its state (退款通知参数)."""
+    """A cross-border refund that changed its state (境外退款通知参数)."""
 
 
 @frozen(kw_only=True)
 class RefundClosedEvent(Event[RefundNotification]):
-    """The refund was closed (退款关闭通知).
+    """A cross-border refund was closed (境外退款关闭通知).
 
     Comes as REFUND.SUCCESS does. The refund moves no money any more: what was to pay for it did not suffice for
     days, or was settled meanwhile, perhaps. Query it before another one is asked for.
 
     Event type: `REFUND.CLOSED`.
-    Source: https://pay.weixin.qq.com/doc/v3/merchant/4012791865
-    Source: https://pay.weixin.qq.com/doc/v3/partner/4012085298
     Source: https://pay.weixin.qq.com/doc/global/v3/zh/4013013884
+    Source: https://pay.weixin.qq.com/doc/global/v3/zh/4012354447
+    Source: https://pay.weixin.qq.com/doc/global/v3/zh/4012354487
     """
 
     resource: RefundNotification
-    """A refund that changed its state (退款通知参数)."""
+    """A cross-border refund that changed its state (境外退款通知参数)."""
 
 
 @frozen(kw_only=True)
 class RefundSuccessEvent(Event[RefundNotification]):
-    """The refund succeeded (退款成功通知).
+    """A cross-border refund succeeded (境外退款成功通知).
 
-    Comes to the `notify_url` of the refund, be it one in mainland China or a cross-border one: the same event may
-    come many times. Where it does not come, the query by `out_refund_no` of the system that was asked for the
-    refund tells.
+    Comes to the `notify_url` of the refund, from the new system (`global_.refunds`) as from the old one: the same
+    event may come many times. Where it does not come, the query by `out_refund_no` of the system that was asked
+    for the refund tells. It is known by its `recv_account`, which the mainland's lacks: refunds in mainland China
+    are `refund.domestic.RefundSuccessEvent`.
 
     Event type: `REFUND.SUCCESS`.
-    Source: https://pay.weixin.qq.com/doc/v3/merchant/4012791865
-    Source: https://pay.weixin.qq.com/doc/v3/partner/4012085298
     Source: https://pay.weixin.qq.com/doc/global/v3/zh/4013013884
+    Source: https://pay.weixin.qq.com/doc/global/v3/zh/4012354447
+    Source: https://pay.weixin.qq.com/doc/global/v3/zh/4012354487
     """
 
     resource: RefundNotification
-    """A refund that changed its state (退款通知参数)."""
+    """A cross-border refund that changed its state (境外退款通知参数)."""
 
 
 class RefundsResource(Resource):

@@ -82,7 +82,7 @@ def class_of(
 
     Returns:
         Of the classes for the type the one that has this `original_type`, or else the one that fits the members that
-        are there; `None` where none does, or several do equally well.
+        are there, or else the general one, whose required members every other has too; `None` where there is none.
     """
     found = (_class_in(events, event_type, original_type, resource) for events in tables)
     return next((cls for cls in found if cls is not None), None)
@@ -98,10 +98,19 @@ def _class_in(
     pool = named or others
     if len(pool) == 1:
         return pool[0]
-    if not classes or not is_mapping(resource):
+    if not classes:
         return None
-    best, *rest = sorted(((_fit(cls, resource), cls) for cls in pool or classes), key=itemgetter(0), reverse=True)
-    return best[1] if any(best[0]) and all(best[0] > fit for fit, _ in rest) else None
+    if is_mapping(resource):
+        best, *rest = sorted(((_fit(cls, resource), cls) for cls in pool or classes), key=itemgetter(0), reverse=True)
+        if any(best[0]) and all(best[0] > fit for fit, _ in rest):
+            return best[1]
+    return _general(pool or classes)
+
+
+def _general(classes: Collection[type[Event[Any]]]) -> type[Event[Any]] | None:
+    """The class that others are kinds of: each needs all that it needs, and more, which tells them from it."""
+    least, *rest = sorted(((_required(cls), cls) for cls in classes), key=lambda each: len(each[0]))
+    return least[1] if all(least[0] < required for required, _ in rest) else None
 
 
 # Any, below: a resource may be of any type.
@@ -110,11 +119,17 @@ def resource_type(cls: type[Event[Any]]) -> Any:
     return next(attribute.type for attribute in attributes_of(cls) if attribute.name == "resource")
 
 
+def _required(cls: type[Event[Any]]) -> set[str]:
+    hint = resource_type(cls)
+    attributes = attributes_of(hint) if attrs.has(hint) else ()
+    return {wire_name(each) for each in attributes if each.default is attrs.NOTHING}
+
+
 def _fit(cls: type[Event[Any]], resource: Mapping[str, Any]) -> tuple[bool, int]:
     """How well a resource fits a class: all that has to be there, then how much of it the specification knows."""
     hint = resource_type(cls)
     attributes = attributes_of(hint) if attrs.has(hint) else ()
     known = sum(wire_name(attribute) in resource for attribute in attributes)
-    missing = any(wire_name(each) not in resource for each in attributes if each.default is attrs.NOTHING)
+    missing = not _required(cls) <= resource.keys()
     is_likely = known > 0 and (not missing or 2 * known > len(resource))
     return (not missing, known) if is_likely else (False, 0)

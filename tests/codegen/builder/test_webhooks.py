@@ -142,6 +142,34 @@ class TestOfOneTypeInSeveralDocuments:
 
         assert found is package.payments.TransactionSuccessEvent
 
+    @pytest.mark.parametrize(
+        ("resource", "module"),
+        [
+            ({"a": "1"}, "general"),
+            ({"a": "1", "b": "2"}, "special"),
+            ({"b": "2"}, "special"),
+            ({"a": "1", "c": 5}, "general"),
+            ({}, "general"),
+            ([], "general"),
+            ("x", "general"),
+            (None, "general"),
+        ],
+    )
+    def test_what_tells_of_no_special_one_is_the_general_one(self, tmp_path, resource, module):
+        general = "{type: object, required: [a], properties: {a: {type: string}}}"
+        special = "{type: object, required: [a, b], properties: {a: {type: string}, b: {type: string}}}"
+        package = compiled(
+            tmp_path,
+            {
+                "general.yaml": document(webhook(general), rest=""),
+                "special.yaml": document(webhook(special), rest=""),
+            },
+        )
+
+        found = class_of([package.root.EVENTS], "REFUND.SUCCESS", "", resource)
+
+        assert found is package.module(module).RefundSuccessEvent
+
     def test_arrive_as_what_they_are(self, tmp_path, shared_sandbox, shared_client, monkeypatch):
         package = self.package(tmp_path, "x-original-type: transaction", "x-original-type: profitsharing")
         monkeypatch.setattr("wxpay_client.callbacks.EVENTS", package.root.EVENTS)

@@ -60,7 +60,7 @@ class CrossBorderTransactionNotification:
     """The sub-merchant's app ID (子商户APPID), of institutions. Example: `"wxd678efh567hg6999"`."""
     out_trade_no: str
     """The merchant's order number (商户订单号). Example: `"1217752501201407033233368018"`."""
-    id: str
+    id: str | None = None
     """WeChat Pay's order number (微信支付订单号), which other operations call `transaction_id`. Example:
     `"1217752501201407033233368018"`.
     """
@@ -326,7 +326,10 @@ class TransactionSuccessEvent(Event[CrossBorderTransactionNotification]):
     """A cross-border order was paid (支付成功通知).
 
     Comes to the `notify_url` of the order. Compare the amount with that of the order, and hand over what was paid
-    for once: the same event may come many times. Where it does not come, `query_by_out_trade_no` tells.
+    for once: the same event may come many times. Where it does not come, `query_by_out_trade_no` tells. It is
+    known by its `id`. Some of the vendor's samples have `transaction_id` instead, and nothing else that the
+    mainland's callback lacks: such a one is a `TransactionSuccessEvent` of `pay.transactions` or
+    `pay.partner.transactions`, which has the same members.
 
     Event type: `TRANSACTION.SUCCESS`.
     Source: https://pay.weixin.qq.com/doc/global/v3/zh/4013014124

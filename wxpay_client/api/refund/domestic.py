@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from attrs import field
 
-from wxpay_client.schema import ErrorCodes, Operation, Request, Resource, RetryPolicy, Timeout, fields, frozen
+from wxpay_client.schema import ErrorCodes, Event, Operation, Request, Resource, RetryPolicy, Timeout, fields, frozen
 
 from ..common import OrderPromotionScope
 
@@ -131,6 +131,28 @@ class RefundFundsSource(StrEnum):
     """The available balance (可用余额)."""
     UNSETTLED = "UNSETTLED"
     """The money not settled yet (未结算资金); of refunds of deposits for trips alone (出行预付押金退款)."""
+
+
+class RefundNotificationStatus(StrEnum):
+    """State of the refund (退款状态)."""
+
+    SUCCESS = "SUCCESS"
+    """The money was refunded (退款成功)."""
+    CLOSED = "CLOSED"
+    """The refund was closed (退款关闭)."""
+    ABNORMAL = "ABNORMAL"
+    """The refund failed, the card is cancelled or frozen (退款异常); settle it by `apply_abnormal_refund`, or in the
+    merchant platform.
+    """
+
+
+class RefundAccount(StrEnum):
+    """Who paid for the refund (退款出资商户), on platforms."""
+
+    REFUND_SOURCE_PARTNER_ADVANCE = "REFUND_SOURCE_PARTNER_ADVANCE"
+    """The platform, in advance (电商平台垫付)."""
+    REFUND_SOURCE_SUB_MERCHANT = "REFUND_SOURCE_SUB_MERCHANT"
+    """The sub-merchant (二级商户)."""
 
 
 @frozen(kw_only=True)
@@ -282,6 +304,54 @@ class RefundRequestGoods:
 
 
 @frozen(kw_only=True)
+class RefundNotificationAmount:
+    """What is refunded, of which payment (金额信息)."""
+
+    total: int | None = None
+    """Amount of the order (订单金额), in fen. Example: `999`."""
+    refund: int
+    """Amount refunded (退款金额), in fen. Example: `999`."""
+    payer_total: int
+    """Amount the user paid (用户支付金额), in fen, without discounts. Example: `999`."""
+    payer_refund: int
+    """Amount the user gets back (用户退款金额), in fen, without discounts. Example: `999`."""
+
+
+@frozen(kw_only=True)
+class RefundNotification:
+    """A refund that changed its state (退款通知参数)."""
+
+    mchid: str | None = None
+    """The merchant's number (商户号), of direct merchants. Example: `"1900000109"`."""
+    sp_mchid: str | None = None
+    """The service provider's number (服务商户号), of those. Example: `"1900000100"`."""
+    sub_mchid: str | None = None
+    """The sub-merchant's number (子商户号), of service providers. Example: `"1900000109"`."""
+    out_trade_no: str
+    """The merchant's number of the payment that is refunded (商户订单号). Example: `"1217752501201407033233368018"`."""
+    transaction_id: str
+    """WeChat Pay's number of the payment that is refunded (微信支付订单号). Example: `"4200000382019052709732678859"`."""
+    out_refund_no: str
+    """The merchant's refund number (商户退款单号). Example: `"1217752501201407033233368018"`."""
+    refund_id: str
+    """WeChat Pay's refund number (微信支付退款单号). Example: `"50000000382019052709732678859"`."""
+    refund_status: RefundNotificationStatus | str
+    """State of the refund (退款状态). Example: `"SUCCESS"`."""
+    success_time: dt.datetime | None = None
+    """When the refund succeeded (退款成功时间); only where it has. Example: `"2018-06-08T10:34:56+08:00"`."""
+    user_received_account: str | None = None
+    """Account the refund goes to (退款入账账户): a bank card, the user's balance (支付用户零钱) or fund (支付用户零钱通), or an account
+    of the merchant. Example: `"招商银行信用卡0403"`.
+    """
+    refund_account: RefundAccount | str | None = None
+    """Who paid for the refund (退款出资商户), on platforms. Example: `"REFUND_SOURCE_SUB_MERCHANT"`."""
+    individual_auth_id: str | None = None
+    """Number of the authorised individual (个人收款受理授权ID), of personal receipts on platforms. Example: `"1900000109"`."""
+    amount: RefundNotificationAmount
+    """What is refunded, of which payment (金额信息)."""
+
+
+@frozen(kw_only=True)
 class RefundsApplyAbnormalRefundRequest(Request[DomesticRefund]):
     """A call of `refund.domestic.refunds.apply_abnormal_refund`."""
 
@@ -353,6 +423,61 @@ class RefundsQueryByOutRefundNoRequest(Request[DomesticRefund]):
         echoed={"out_refund_no": "out_refund_no"},
         errors=ErrorCodes("..errors", __package__),
     )
+
+
+@frozen(kw_only=True)
+class RefundAbnormalEvent(Event[RefundNotification]):
+    """A refund failed, since the user's card is cancelled or frozen (退款异常通知).
+
+    Comes as REFUND.SUCCESS does. The user has no money yet: settle the refund by `apply_abnormal_refund`, or in
+    the merchant platform.
+
+    Event type: `REFUND.ABNORMAL`.
+    Source: https://pay.weixin.qq.com/doc/v3/merchant/4012791865
+    Source: https://pay.weixin.qq.com/doc/v3/merchant/4013070388
+    Source: https://pay.weixin.qq.com/doc/v3/partner/4012085298
+    Source: https://pay.weixin.qq.com/doc/v3/partner/4013080241
+    """
+
+    resource: RefundNotification
+    """A refund that changed its state (退款通知参数)."""
+
+
+@frozen(kw_only=True)
+class RefundClosedEvent(Event[RefundNotification]):
+    """A refund was closed (退款关闭通知).
+
+    Comes as REFUND.SUCCESS does. The refund moves no money any more: what was to pay for it did not suffice for
+    days, or was settled meanwhile, perhaps. Query it before another one is asked for.
+
+    Event type: `REFUND.CLOSED`.
+    Source: https://pay.weixin.qq.com/doc/v3/merchant/4012791865
+    Source: https://pay.weixin.qq.com/doc/v3/merchant/4013070388
+    Source: https://pay.weixin.qq.com/doc/v3/partner/4012085298
+    Source: https://pay.weixin.qq.com/doc/v3/partner/4013080241
+    """
+
+    resource: RefundNotification
+    """A refund that changed its state (退款通知参数)."""
+
+
+@frozen(kw_only=True)
+class RefundSuccessEvent(Event[RefundNotification]):
+    """A refund succeeded (退款成功通知).
+
+    Comes to the `notify_url` of the refund, of direct merchants and of service providers: the same event may come
+    many times. Where it does not come, `query_by_out_refund_no` tells. Cross-border refunds are
+    `refunds.RefundSuccessEvent`.
+
+    Event type: `REFUND.SUCCESS`.
+    Source: https://pay.weixin.qq.com/doc/v3/merchant/4012791865
+    Source: https://pay.weixin.qq.com/doc/v3/merchant/4013070388
+    Source: https://pay.weixin.qq.com/doc/v3/partner/4012085298
+    Source: https://pay.weixin.qq.com/doc/v3/partner/4013080241
+    """
+
+    resource: RefundNotification
+    """A refund that changed its state (退款通知参数)."""
 
 
 class RefundDomesticRefundsResource(Resource):

@@ -8,6 +8,7 @@ import pytest
 
 from tests.sandbox.rules.payments.test_orders import PARTNER
 from tests.support.sandbox.merchant import Merchant, Receiver, refused
+from wxpay_client.api.refunds import RefundSuccessEvent
 
 if TYPE_CHECKING:
     from wxpay_client.sandbox import Sandbox
@@ -226,6 +227,10 @@ def test_across_the_border(merchant: Merchant, receiver: Receiver, group: str) -
     assert (listed["total_num"], listed["amount"]["total"]) == (1, 888)
     merchant.sandbox.settle("R-HK")
     assert receiver.told[-1] == ("REFUND.SUCCESS", "R-HK")
+    event = receiver.events[-1]
+    assert isinstance(event, RefundSuccessEvent)
+    assert event.misfits == ()
+    assert (event.resource.recv_account, event.resource.user_received_account) == ("支付用户零钱", None)
     # The mainland's is another system.
     with refused("RESOURCE_NOT_EXISTS"):
         merchant.query_refund("R-HK")

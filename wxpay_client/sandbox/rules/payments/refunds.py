@@ -236,15 +236,21 @@ def _told(refund: Record, status: str) -> dict[str, Any]:
         "payer_refund": hidden["refund"],
     }
     if hidden["system"] == orders.CROSS_BORDER:
-        amount |= picked(data["amount"], "currency", "payer_currency")
+        amount |= picked(data["amount"], "currency", "payer_currency", "exchange_rate")
     return {
         **hidden["merchants"],
         **picked(
-            data, "out_trade_no", "transaction_id", "out_refund_no", "success_time", "recv_account", "fund_source"
+            data,
+            "out_trade_no",
+            "transaction_id",
+            "out_refund_no",
+            "success_time",
+            "user_received_account",
+            "recv_account",
+            "fund_source",
         ),
         "refund_id": refund.id,
         "refund_status": status,
-        "user_received_account": _ACCOUNT,
         "amount": amount,
     }
 
