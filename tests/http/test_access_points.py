@@ -25,6 +25,7 @@ from wxpay_client._http.access_points import (
     standbys_of,
     target_of,
 )
+from wxpay_client.api import OPERATIONS
 from wxpay_client.sandbox import Sandbox
 
 
@@ -164,6 +165,16 @@ MAINLAND, CROSS_BORDER = (
 )
 def test_standbys(server: str, standby: list[str], origins: tuple[str, ...]) -> None:
     assert standbys_of(server, tuple(standby)) == origins
+
+
+def test_a_cross_border_operation_turns_to_america_then_to_europe() -> None:
+    found = {
+        name: request.operation.standby
+        for name, request in OPERATIONS.items()
+        if request.operation.server == AccessPoint.HONG_KONG
+    }
+    assert {"global_.transactions.jsapi", "global_.refunds.create", "customs.orders.create"} <= found.keys()
+    assert {*found.values()} == {(AccessPoint.US, AccessPoint.EU)}
 
 
 @pytest.mark.parametrize(

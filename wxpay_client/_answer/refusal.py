@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import requests
 
     from wxpay_client._messages.findings import Diagnosis
-    from wxpay_client.schema.operation import Operation
+    from wxpay_client.schema.operation import ErrorCode, Operation
 
     # Of a SIGN_ERROR: the answer and its `detail`, of any shape.
     Diagnose = Callable[[requests.Response, object], Diagnosis]
@@ -56,10 +56,9 @@ def api_error(
         lines[0] += f": {_describe(answer, body, verified=verified)}"
     lines[0] += f" (Request-ID {token(request_id_of(answer.headers))})"
     # A call that is not finished may be answered by the order, whose state is the documented code: `USERPAYING`.
-    codes = [code] if code is not None or not verified else _states(body)
-    for known in operation.error_codes:
-        if known.status == status and known.code in codes:
-            lines += [f"{known.cause} {known.remedy}", f"{known.cause_zh}。{known.remedy_zh}。"]
+    codes = [code] if code is not None else _states(body) if verified else []
+    for known in _documented(operation, status, codes):
+        lines += [f"{known.cause} {known.remedy}", f"{known.cause_zh}。{known.remedy_zh}。"]
     lines += _named_fault(body.get("detail"))
     if code == "PARAM_ERROR":
         lines.append(hint())
@@ -89,6 +88,17 @@ def api_error(
     elif error.outcome is errors.Outcome.UNKNOWN and not operation.safe:
         error.add_line(unknown(operation))
     return error
+
+
+def _documented(operation: Operation, status: int, codes: Collection[str]) -> list[ErrorCode]:
+    """What the specification says of error codes that came with a status.
+
+    The vendor's pages contradict each other in how a code is spelt, `NOTENOUGH` or `NOT_ENOUGH`: where the
+    specification lacks the spelling that came, it is the other one.
+    """
+    spelt = {code.replace("_", "") for code in codes}
+    known = [each for each in operation.error_codes if each.status == status and each.code.replace("_", "") in spelt]
+    return [each for each in known if each.code in codes] or known
 
 
 def is_passing(status: int) -> bool:

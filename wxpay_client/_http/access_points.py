@@ -41,7 +41,7 @@ class AccessPoint(StrEnum):
     """Cross-border system, called from America."""
 
     EU = "https://apieu.mch.weixin.qq.com/"
-    """Cross-border system, called from Europe."""
+    """Cross-border system, called from Europe, the Middle East and Africa."""
 
 
 _SYSTEMS: Final = (

@@ -264,7 +264,8 @@ class BillResource(Resource):
             BadRequestError: INVALID_REQUEST, NO_STATEMENT_EXIST, STATEMENT_CREATING, PARAM_ERROR.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
             ServerError: SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -323,7 +324,8 @@ class BillResource(Resource):
             BadRequestError: INVALID_REQUEST, NO_STATEMENT_EXIST, STATEMENT_CREATING, PARAM_ERROR.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
             ServerError: SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -388,7 +390,8 @@ class BillResource(Resource):
             BadRequestError: INVALID_REQUEST, NO_STATEMENT_EXIST, STATEMENT_CREATING, PARAM_ERROR.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
             ServerError: SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """

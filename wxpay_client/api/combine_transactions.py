@@ -617,8 +617,9 @@ class CombineTransactionsResource(Resource):
                 ORDER_CLOSED.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH, OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
-            ServerError: SYSTEM_ERROR.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
+            ServerError: SYSTEM_ERROR, BANK_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -682,11 +683,13 @@ class CombineTransactionsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
+            StillProcessingError: USERPAYING.
             BadRequestError: ORDERPAID, ORDER_CLOSED, MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: RULE_LIMIT, TRADE_ERROR, NO_AUTH.
             NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
@@ -764,8 +767,9 @@ class CombineTransactionsResource(Resource):
                 ORDER_CLOSED.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH, OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
-            ServerError: SYSTEM_ERROR.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
+            ServerError: SYSTEM_ERROR, BANK_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -856,8 +860,9 @@ class CombineTransactionsResource(Resource):
                 ORDER_CLOSED.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH, OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
-            ServerError: OPENID_MISMATCH, SYSTEM_ERROR.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
+            ServerError: OPENID_MISMATCH, SYSTEM_ERROR, BANK_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -945,8 +950,9 @@ class CombineTransactionsResource(Resource):
                 ORDER_CLOSED.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH, OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
-            ServerError: OPENID_MISMATCH, SYSTEM_ERROR.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
+            ServerError: OPENID_MISMATCH, SYSTEM_ERROR, BANK_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -1034,8 +1040,9 @@ class CombineTransactionsResource(Resource):
                 ORDER_CLOSED.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH, OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
-            ServerError: SYSTEM_ERROR.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
+            ServerError: SYSTEM_ERROR, BANK_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -1096,7 +1103,8 @@ class CombineTransactionsResource(Resource):
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: RULE_LIMIT, TRADE_ERROR, NO_AUTH.
             NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
             ServerError: SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -1140,7 +1148,8 @@ class CombineTransactionsResource(Resource):
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: RULE_LIMIT, TRADE_ERROR, NO_AUTH.
             NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
             ServerError: SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """

@@ -169,6 +169,8 @@ class TransferSceneId(StrEnum):
     """A claim on an insurance (保险理赔)."""
     n1005 = "1005"
     """A commission or pay (佣金报酬)."""
+    n1006 = "1006"
+    """What an employee spent for the merchant (企业报销)."""
     n1009 = "1009"
     """The price of what was bought from the user (采购货款)."""
     n1010 = "1010"

@@ -279,7 +279,7 @@ class OrdersCreateRequest(Request[CustomsDeclaration]):
         method="POST",
         path="/global/v3/customs/orders",
         server="https://apihk.mch.weixin.qq.com/",
-        standby=("https://apius.mch.weixin.qq.com/",),
+        standby=("https://apius.mch.weixin.qq.com/", "https://apieu.mch.weixin.qq.com/"),
         answers={200: CustomsDeclaration},
         merchant_number="out_trade_no",
         echoed={"out_trade_no": "out_trade_no"},
@@ -305,7 +305,7 @@ class OrdersQueryRequest(Request[CustomsDeclarationList]):
         method="GET",
         path="/global/v3/customs/orders",
         server="https://apihk.mch.weixin.qq.com/",
-        standby=("https://apius.mch.weixin.qq.com/",),
+        standby=("https://apius.mch.weixin.qq.com/", "https://apieu.mch.weixin.qq.com/"),
         answers={200: CustomsDeclarationList},
         pages=Pages(offset="offset", limit="limit", items="data", total="total_count"),
         errors=ErrorCodes(".errors", __package__),
@@ -334,7 +334,7 @@ class OrdersUpdateRequest(Request[CustomsCorrection]):
         method="PATCH",
         path="/global/v3/customs/orders",
         server="https://apihk.mch.weixin.qq.com/",
-        standby=("https://apius.mch.weixin.qq.com/",),
+        standby=("https://apius.mch.weixin.qq.com/", "https://apieu.mch.weixin.qq.com/"),
         answers={200: CustomsCorrection},
         merchant_number="out_trade_no",
         echoed={"out_trade_no": "out_trade_no"},
@@ -361,7 +361,7 @@ class RedeclareRequest(Request[CustomsRedeclaration]):
         method="POST",
         path="/global/v3/customs/redeclare",
         server="https://apihk.mch.weixin.qq.com/",
-        standby=("https://apius.mch.weixin.qq.com/",),
+        standby=("https://apius.mch.weixin.qq.com/", "https://apieu.mch.weixin.qq.com/"),
         answers={200: CustomsRedeclaration},
         merchant_number="out_trade_no",
         echoed={"out_trade_no": "out_trade_no"},
@@ -390,7 +390,7 @@ class VerifyCertificateRequest(Request[CustomsIdentityCheck]):
         method="POST",
         path="/global/v3/customs/verify-certificate",
         server="https://apihk.mch.weixin.qq.com/",
-        standby=("https://apius.mch.weixin.qq.com/",),
+        standby=("https://apius.mch.weixin.qq.com/", "https://apieu.mch.weixin.qq.com/"),
         answers={200: CustomsIdentityCheck},
         merchant_number="out_trade_no",
         echoed={"out_trade_no": "out_trade_no"},
@@ -477,7 +477,8 @@ class CustomsOrdersResource(Resource):
             BadRequestError: INVALID_REQUEST, PARAM_ERROR.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
@@ -557,7 +558,8 @@ class CustomsOrdersResource(Resource):
             BadRequestError: INVALID_REQUEST, PARAM_ERROR.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
             ServerError: SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -685,7 +687,8 @@ class CustomsOrdersResource(Resource):
             BadRequestError: INVALID_REQUEST, PARAM_ERROR.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
@@ -783,7 +786,8 @@ class CustomsResource(Resource):
             BadRequestError: INVALID_REQUEST, PARAM_ERROR.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
@@ -869,7 +873,8 @@ class CustomsResource(Resource):
             BadRequestError: INVALID_REQUEST, PARAM_ERROR.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.

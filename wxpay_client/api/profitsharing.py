@@ -653,7 +653,8 @@ class ProfitsharingBillsResource(Resource):
             BadRequestError: NO_STATEMENT_EXIST, INVALID_REQUEST, PARAM_ERROR.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
-            RateLimitError: RATELIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            RateLimitError: RATELIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
             ServerError: SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -700,7 +701,8 @@ class ProfitsharingMerchantConfigsResource(Resource):
             BadRequestError: PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
-            RateLimitError: RATELIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            RateLimitError: RATELIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
             ServerError: SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -776,7 +778,8 @@ class ProfitsharingOrdersResource(Resource):
             BadRequestError: INVALID_REQUEST, PARAM_ERROR.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NOT_ENOUGH, RULE_LIMIT, NO_AUTH.
-            RateLimitError: RATELIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            RateLimitError: RATELIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
@@ -841,7 +844,8 @@ class ProfitsharingOrdersResource(Resource):
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
             NotFoundError: RESOURCE_NOT_EXISTS.
-            RateLimitError: RATELIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            RateLimitError: RATELIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
             ServerError: SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -904,7 +908,8 @@ class ProfitsharingOrdersResource(Resource):
             BadRequestError: INVALID_REQUEST, PARAM_ERROR.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NOT_ENOUGH, NO_AUTH.
-            RateLimitError: RATELIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            RateLimitError: RATELIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
@@ -984,7 +989,8 @@ class ProfitsharingReceiversResource(Resource):
             BadRequestError: INVALID_REQUEST, PARAM_ERROR.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
-            RateLimitError: RATELIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            RateLimitError: RATELIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
@@ -1052,7 +1058,8 @@ class ProfitsharingReceiversResource(Resource):
             BadRequestError: INVALID_REQUEST, PARAM_ERROR.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
-            RateLimitError: RATELIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            RateLimitError: RATELIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
@@ -1126,7 +1133,8 @@ class ProfitsharingReturnOrdersResource(Resource):
             BadRequestError: INVALID_REQUEST, PARAM_ERROR.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH, NOT_ENOUGH.
-            RateLimitError: RATELIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            RateLimitError: RATELIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
@@ -1189,7 +1197,8 @@ class ProfitsharingReturnOrdersResource(Resource):
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
             NotFoundError: RESOURCE_NOT_EXISTS.
-            RateLimitError: RATELIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            RateLimitError: RATELIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
             ServerError: SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -1244,7 +1253,8 @@ class ProfitsharingTransactionsResource(Resource):
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
             NotFoundError: RESOURCE_NOT_EXISTS.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
             ServerError: SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """

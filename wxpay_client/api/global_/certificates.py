@@ -57,7 +57,7 @@ class DownloadRequest(Request[Certificates]):
         method="GET",
         path="/v3/global/certificates",
         server="https://apihk.mch.weixin.qq.com/",
-        standby=("https://apius.mch.weixin.qq.com/",),
+        standby=("https://apius.mch.weixin.qq.com/", "https://apieu.mch.weixin.qq.com/"),
         answers={200: Certificates},
         errors=ErrorCodes("..errors", __package__),
     )
@@ -105,7 +105,8 @@ class GlobalCertificatesResource(Resource):
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
             NotFoundError: RESOURCE_NOT_EXISTS.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
             ServerError: SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """

@@ -268,7 +268,7 @@ class OrdersCreateRequest(Request[CustomsDeclaration]):
         method="POST",
         path="/v3/global/customs/orders",
         server="https://apihk.mch.weixin.qq.com/",
-        standby=("https://apius.mch.weixin.qq.com/",),
+        standby=("https://apius.mch.weixin.qq.com/", "https://apieu.mch.weixin.qq.com/"),
         answers={200: CustomsDeclaration},
         merchant_number="out_trade_no",
         echoed={"out_trade_no": "out_trade_no"},
@@ -294,7 +294,7 @@ class OrdersQueryRequest(Request[CustomsDeclarationList]):
         method="GET",
         path="/v3/global/customs/orders",
         server="https://apihk.mch.weixin.qq.com/",
-        standby=("https://apius.mch.weixin.qq.com/",),
+        standby=("https://apius.mch.weixin.qq.com/", "https://apieu.mch.weixin.qq.com/"),
         answers={200: CustomsDeclarationList},
         pages=Pages(offset="offset", limit="limit", items="data", total="total_count"),
         errors=ErrorCodes("..errors", __package__),
@@ -323,7 +323,7 @@ class OrdersUpdateRequest(Request[CustomsCorrection]):
         method="PATCH",
         path="/v3/global/customs/orders",
         server="https://apihk.mch.weixin.qq.com/",
-        standby=("https://apius.mch.weixin.qq.com/",),
+        standby=("https://apius.mch.weixin.qq.com/", "https://apieu.mch.weixin.qq.com/"),
         answers={200: CustomsCorrection},
         merchant_number="out_trade_no",
         echoed={"out_trade_no": "out_trade_no"},
@@ -350,7 +350,7 @@ class RedeclareRequest(Request[CustomsRedeclaration]):
         method="POST",
         path="/v3/global/customs/redeclare",
         server="https://apihk.mch.weixin.qq.com/",
-        standby=("https://apius.mch.weixin.qq.com/",),
+        standby=("https://apius.mch.weixin.qq.com/", "https://apieu.mch.weixin.qq.com/"),
         answers={200: CustomsRedeclaration},
         merchant_number="out_trade_no",
         echoed={"out_trade_no": "out_trade_no"},
@@ -379,7 +379,7 @@ class VerifyCertificateRequest(Request[CustomsIdentityCheck]):
         method="POST",
         path="/v3/global/customs/verify-certificate",
         server="https://apihk.mch.weixin.qq.com/",
-        standby=("https://apius.mch.weixin.qq.com/",),
+        standby=("https://apius.mch.weixin.qq.com/", "https://apieu.mch.weixin.qq.com/"),
         answers={200: CustomsIdentityCheck},
         merchant_number="out_trade_no",
         echoed={"out_trade_no": "out_trade_no"},
@@ -463,7 +463,8 @@ class GlobalCustomsOrdersResource(Resource):
             BadRequestError: INVALID_REQUEST, PARAM_ERROR.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
@@ -540,7 +541,8 @@ class GlobalCustomsOrdersResource(Resource):
             BadRequestError: INVALID_REQUEST, PARAM_ERROR.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
             ServerError: SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -664,7 +666,8 @@ class GlobalCustomsOrdersResource(Resource):
             BadRequestError: INVALID_REQUEST, PARAM_ERROR.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
@@ -759,7 +762,8 @@ class GlobalCustomsResource(Resource):
             BadRequestError: INVALID_REQUEST, PARAM_ERROR.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
@@ -841,7 +845,8 @@ class GlobalCustomsResource(Resource):
             BadRequestError: INVALID_REQUEST, PARAM_ERROR.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.

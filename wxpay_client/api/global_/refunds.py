@@ -282,7 +282,7 @@ class CreateRequest(Request[CrossBorderRefundAccepted]):
         method="POST",
         path="/v3/global/refunds",
         server="https://apihk.mch.weixin.qq.com/",
-        standby=("https://apius.mch.weixin.qq.com/",),
+        standby=("https://apius.mch.weixin.qq.com/", "https://apieu.mch.weixin.qq.com/"),
         answers={200: CrossBorderRefundAccepted},
         merchant_number="out_refund_no",
         echoed={"out_refund_no": "out_refund_no"},
@@ -308,7 +308,7 @@ class ListRequest(Request[CrossBorderRefundList]):
         method="GET",
         path="/v3/global/refunds",
         server="https://apihk.mch.weixin.qq.com/",
-        standby=("https://apius.mch.weixin.qq.com/",),
+        standby=("https://apius.mch.weixin.qq.com/", "https://apieu.mch.weixin.qq.com/"),
         answers={200: CrossBorderRefundList},
         pages=Pages(offset="offset", limit="count", items="data", total="total_num"),
         errors=ErrorCodes("..errors", __package__),
@@ -329,7 +329,7 @@ class QueryByOutRefundNoRequest(Request[CrossBorderRefund]):
         method="GET",
         path="/v3/global/refunds/out-refund-no/{out_refund_no}",
         server="https://apihk.mch.weixin.qq.com/",
-        standby=("https://apius.mch.weixin.qq.com/",),
+        standby=("https://apius.mch.weixin.qq.com/", "https://apieu.mch.weixin.qq.com/"),
         answers={200: CrossBorderRefund},
         echoed={"out_refund_no": "out_refund_no"},
         errors=ErrorCodes("..errors", __package__),
@@ -350,7 +350,7 @@ class QueryByRefundIdRequest(Request[CrossBorderRefund]):
         method="GET",
         path="/v3/global/refunds/id/{refund_id}",
         server="https://apihk.mch.weixin.qq.com/",
-        standby=("https://apius.mch.weixin.qq.com/",),
+        standby=("https://apius.mch.weixin.qq.com/", "https://apieu.mch.weixin.qq.com/"),
         answers={200: CrossBorderRefund},
         errors=ErrorCodes("..errors", __package__),
     )
@@ -446,7 +446,8 @@ class GlobalRefundsResource(Resource):
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NOT_ENOUGH, OUT_REFUND_NO_USED, USER_ACCOUNT_ABNORMAL, NO_AUTH.
             NotFoundError: RESOURCE_NOT_EXISTS.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
             ServerError: BIZERR_NEED_RETRY, SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
@@ -524,7 +525,8 @@ class GlobalRefundsResource(Resource):
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
             NotFoundError: RESOURCE_NOT_EXISTS.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
             ServerError: SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -629,7 +631,8 @@ class GlobalRefundsResource(Resource):
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
             NotFoundError: RESOURCE_NOT_EXISTS.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
             ServerError: SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -686,7 +689,8 @@ class GlobalRefundsResource(Resource):
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
             NotFoundError: RESOURCE_NOT_EXISTS.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
             ServerError: SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """

@@ -114,7 +114,7 @@ class AppRequest(Request[PrepayAnswer]):
         method="POST",
         path="/v3/global/transactions/app",
         server="https://apihk.mch.weixin.qq.com/",
-        standby=("https://apius.mch.weixin.qq.com/",),
+        standby=("https://apius.mch.weixin.qq.com/", "https://apieu.mch.weixin.qq.com/"),
         answers={200: PrepayAnswer},
         merchant_number="out_trade_no",
         outcome="global_.transactions.query_by_out_trade_no",
@@ -136,7 +136,7 @@ class CloseByOutTradeNoRequest(Request[None]):
         method="POST",
         path="/v3/global/transactions/out-trade-no/{out_trade_no}/close",
         server="https://apihk.mch.weixin.qq.com/",
-        standby=("https://apius.mch.weixin.qq.com/",),
+        standby=("https://apius.mch.weixin.qq.com/", "https://apieu.mch.weixin.qq.com/"),
         answers={204: None},
         merchant_number="out_trade_no",
         outcome="global_.transactions.query_by_out_trade_no",
@@ -158,7 +158,7 @@ class CloseByTransactionIdRequest(Request[None]):
         method="POST",
         path="/v3/global/transactions/id/{transaction_id}/close",
         server="https://apihk.mch.weixin.qq.com/",
-        standby=("https://apius.mch.weixin.qq.com/",),
+        standby=("https://apius.mch.weixin.qq.com/", "https://apieu.mch.weixin.qq.com/"),
         answers={204: None},
         merchant_number="transaction_id",
         outcome="global_.transactions.query_by_transaction_id",
@@ -196,7 +196,7 @@ class JsapiRequest(Request[PrepayAnswer]):
         method="POST",
         path="/v3/global/transactions/jsapi",
         server="https://apihk.mch.weixin.qq.com/",
-        standby=("https://apius.mch.weixin.qq.com/",),
+        standby=("https://apius.mch.weixin.qq.com/", "https://apieu.mch.weixin.qq.com/"),
         answers={200: PrepayAnswer},
         merchant_number="out_trade_no",
         outcome="global_.transactions.query_by_out_trade_no",
@@ -234,7 +234,7 @@ class MwebRequest(Request[CrossBorderMwebAnswer]):
         method="POST",
         path="/v3/global/transactions/mweb",
         server="https://apihk.mch.weixin.qq.com/",
-        standby=("https://apius.mch.weixin.qq.com/",),
+        standby=("https://apius.mch.weixin.qq.com/", "https://apieu.mch.weixin.qq.com/"),
         answers={200: CrossBorderMwebAnswer},
         merchant_number="out_trade_no",
         outcome="global_.transactions.query_by_out_trade_no",
@@ -272,7 +272,7 @@ class NativeRequest(Request[NativeAnswer]):
         method="POST",
         path="/v3/global/transactions/native",
         server="https://apihk.mch.weixin.qq.com/",
-        standby=("https://apius.mch.weixin.qq.com/",),
+        standby=("https://apius.mch.weixin.qq.com/", "https://apieu.mch.weixin.qq.com/"),
         answers={200: NativeAnswer},
         merchant_number="out_trade_no",
         outcome="global_.transactions.query_by_out_trade_no",
@@ -294,7 +294,7 @@ class QueryByOutTradeNoRequest(Request[CrossBorderTransaction]):
         method="GET",
         path="/v3/global/transactions/out-trade-no/{out_trade_no}",
         server="https://apihk.mch.weixin.qq.com/",
-        standby=("https://apius.mch.weixin.qq.com/",),
+        standby=("https://apius.mch.weixin.qq.com/", "https://apieu.mch.weixin.qq.com/"),
         answers={200: CrossBorderTransaction},
         echoed={"out_trade_no": "out_trade_no"},
         errors=ErrorCodes("..errors", __package__),
@@ -315,7 +315,7 @@ class QueryByTransactionIdRequest(Request[CrossBorderTransaction]):
         method="GET",
         path="/v3/global/transactions/id/{transaction_id}",
         server="https://apihk.mch.weixin.qq.com/",
-        standby=("https://apius.mch.weixin.qq.com/",),
+        standby=("https://apius.mch.weixin.qq.com/", "https://apieu.mch.weixin.qq.com/"),
         answers={200: CrossBorderTransaction},
         errors=ErrorCodes("..errors", __package__),
     )
@@ -445,7 +445,8 @@ class GlobalTransactionsResource(Resource):
                 INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR, NO_AUTH.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
@@ -523,7 +524,8 @@ class GlobalTransactionsResource(Resource):
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
             NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
@@ -578,7 +580,8 @@ class GlobalTransactionsResource(Resource):
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
             NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
@@ -680,7 +683,8 @@ class GlobalTransactionsResource(Resource):
                 INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR, NO_AUTH.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
             ServerError: OPENID_MISMATCH, SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
@@ -799,7 +803,8 @@ class GlobalTransactionsResource(Resource):
                 INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR, NO_AUTH.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
@@ -918,7 +923,8 @@ class GlobalTransactionsResource(Resource):
                 INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR, NO_AUTH.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
@@ -998,7 +1004,8 @@ class GlobalTransactionsResource(Resource):
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
             NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
             ServerError: SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -1056,7 +1063,8 @@ class GlobalTransactionsResource(Resource):
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
             NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
             ServerError: INVALID_TRANSACTIONID, SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """

@@ -106,7 +106,8 @@ class HkCertificatesResource(Resource):
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
             NotFoundError: RESOURCE_NOT_EXISTS.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
             ServerError: SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """

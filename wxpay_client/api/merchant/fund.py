@@ -370,7 +370,8 @@ class MerchantFundBalanceResource(Resource):
             BadRequestError: INVALID_REQUEST, PARAM_ERROR.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
             ServerError: SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -419,7 +420,8 @@ class MerchantFundDayendbalanceResource(Resource):
             BadRequestError: INVALID_REQUEST, PARAM_ERROR.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
             ServerError: SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -486,7 +488,8 @@ class MerchantFundWithdrawResource(Resource):
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: ACCOUNT_ERROR, ACCOUNT_NOT_VERIFIED, CONTRACT_NOT_CONFIRM, NOT_ENOUGH,
                 REQUEST_BLOCKED, NO_AUTH.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
@@ -546,7 +549,8 @@ class MerchantFundWithdrawResource(Resource):
             BadRequestError: NO_STATEMENT_EXIST, STATEMENT_CREATING, PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
             ServerError: SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -595,7 +599,8 @@ class MerchantFundWithdrawResource(Resource):
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
             NotFoundError: ORDER_NOT_EXIST.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
             ServerError: SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -636,7 +641,8 @@ class MerchantFundWithdrawResource(Resource):
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
             NotFoundError: ORDER_NOT_EXIST.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
             ServerError: SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """

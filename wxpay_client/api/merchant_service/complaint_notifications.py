@@ -130,7 +130,8 @@ class MerchantServiceComplaintNotificationsResource(Resource):
             BadRequestError: PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
@@ -163,7 +164,8 @@ class MerchantServiceComplaintNotificationsResource(Resource):
             BadRequestError: RESOURCE_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
@@ -199,7 +201,8 @@ class MerchantServiceComplaintNotificationsResource(Resource):
             BadRequestError: RESOURCE_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
             ServerError: SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -241,7 +244,8 @@ class MerchantServiceComplaintNotificationsResource(Resource):
             BadRequestError: RESOURCE_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.

@@ -612,8 +612,9 @@ class PayTransactionsResource(Resource):
                 ORDER_CLOSED.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH, OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
-            ServerError: SYSTEM_ERROR.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
+            ServerError: SYSTEM_ERROR, BANK_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -711,8 +712,9 @@ class PayTransactionsResource(Resource):
                 ORDER_CLOSED.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH, OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
-            ServerError: SYSTEM_ERROR.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
+            ServerError: SYSTEM_ERROR, BANK_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -773,11 +775,13 @@ class PayTransactionsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
+            StillProcessingError: USERPAYING.
             BadRequestError: ORDERPAID, ORDER_CLOSED, MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: RULE_LIMIT, TRADE_ERROR, NO_AUTH.
             NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
@@ -854,7 +858,8 @@ class PayTransactionsResource(Resource):
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: AUTH_CODE_EXPIRE, NOT_ENOUGH, NOTENOUGH, NO_AUTH, OUT_TRADE_NO_USED,
                 RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
             ServerError: BANK_ERROR, SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
@@ -921,7 +926,8 @@ class PayTransactionsResource(Resource):
             BadRequestError: APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
@@ -1008,8 +1014,9 @@ class PayTransactionsResource(Resource):
                 ORDER_CLOSED.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH, OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
-            ServerError: SYSTEM_ERROR.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
+            ServerError: SYSTEM_ERROR, BANK_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -1114,8 +1121,9 @@ class PayTransactionsResource(Resource):
                 ORDER_CLOSED.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH, OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
-            ServerError: OPENID_MISMATCH, SYSTEM_ERROR.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
+            ServerError: OPENID_MISMATCH, SYSTEM_ERROR, BANK_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -1218,8 +1226,9 @@ class PayTransactionsResource(Resource):
                 ORDER_CLOSED.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH, OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
-            ServerError: OPENID_MISMATCH, SYSTEM_ERROR.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
+            ServerError: OPENID_MISMATCH, SYSTEM_ERROR, BANK_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -1320,8 +1329,9 @@ class PayTransactionsResource(Resource):
                 ORDER_CLOSED.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH, OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
-            ServerError: SYSTEM_ERROR.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
+            ServerError: SYSTEM_ERROR, BANK_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -1389,7 +1399,8 @@ class PayTransactionsResource(Resource):
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: RULE_LIMIT, TRADE_ERROR, NO_AUTH.
             NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
             ServerError: SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -1436,7 +1447,8 @@ class PayTransactionsResource(Resource):
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: RULE_LIMIT, TRADE_ERROR, NO_AUTH.
             NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
             ServerError: INVALID_TRANSACTIONID, SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -1488,7 +1500,8 @@ class PayTransactionsResource(Resource):
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: TRADE_ERROR, NO_AUTH.
             NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.

@@ -544,7 +544,8 @@ class RefundDomesticRefundsResource(Resource):
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NOT_ENOUGH, USER_ACCOUNT_ABNORMAL, NO_AUTH.
             NotFoundError: MCH_NOT_EXISTS, RESOURCE_NOT_EXISTS.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
@@ -636,7 +637,8 @@ class RefundDomesticRefundsResource(Resource):
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NOT_ENOUGH, NOTENOUGH, REQUEST_BLOCKED, USER_ACCOUNT_ABNORMAL, NO_AUTH.
             NotFoundError: MCH_NOT_EXISTS, RESOURCE_NOT_EXISTS.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
             ServerError: BIZ_ERR_NEED_RETRY, SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
@@ -703,7 +705,8 @@ class RefundDomesticRefundsResource(Resource):
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
             NotFoundError: MCH_NOT_EXISTS, RESOURCE_NOT_EXISTS.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
             ServerError: SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """

@@ -42,7 +42,7 @@ class PayRequest(Request[CrossBorderCodePayment]):
         method="POST",
         path="/v3/global/micropay/transactions/pay",
         server="https://apihk.mch.weixin.qq.com/",
-        standby=("https://apius.mch.weixin.qq.com/",),
+        standby=("https://apius.mch.weixin.qq.com/", "https://apieu.mch.weixin.qq.com/"),
         answers={200: CrossBorderCodePayment},
         echoed={"out_trade_no": "out_trade_no"},
         outcome="global_.transactions.query_by_out_trade_no",
@@ -64,7 +64,7 @@ class ReverseByOutTradeNoRequest(Request[None]):
         method="POST",
         path="/v3/global/micropay/transactions/out-trade-no/{out_trade_no}/reverse",
         server="https://apihk.mch.weixin.qq.com/",
-        standby=("https://apius.mch.weixin.qq.com/",),
+        standby=("https://apius.mch.weixin.qq.com/", "https://apieu.mch.weixin.qq.com/"),
         answers={204: None},
         merchant_number="out_trade_no",
         outcome="global_.transactions.query_by_out_trade_no",
@@ -86,7 +86,7 @@ class ReverseByTransactionIdRequest(Request[None]):
         method="POST",
         path="/v3/global/micropay/transactions/id/{transaction_id}/reverse",
         server="https://apihk.mch.weixin.qq.com/",
-        standby=("https://apius.mch.weixin.qq.com/",),
+        standby=("https://apius.mch.weixin.qq.com/", "https://apieu.mch.weixin.qq.com/"),
         answers={204: None},
         merchant_number="transaction_id",
         outcome="global_.transactions.query_by_transaction_id",
@@ -136,7 +136,8 @@ class GlobalMicropayTransactionsResource(Resource):
         `global_.transactions.query_by_out_trade_no` for some 30 seconds, then reverse it, so that the user does
         not pay for what was not handed over. Nor is the call to be repeated where its answer was lost: query the
         order; one that does not exist may be asked for again, under the same number. A payment code belongs to
-        one `out_trade_no`.
+        one `out_trade_no`. The pages do not tell whether USERPAYING comes with the HTTP status 202, as in
+        mainland China, or 403: with neither is the order refused.
 
         For: direct merchants (直连模式), institutions (机构模式).
 
@@ -184,12 +185,14 @@ class GlobalMicropayTransactionsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
+            StillProcessingError: USERPAYING.
             BadRequestError: APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID, ORDER_CLOSED, AUTH_CODE_INVALID,
                 PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR, NOT_ENOUGH,
                 USERPAYING, NO_AUTH.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
             ServerError: BANK_ERROR, SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
@@ -268,7 +271,8 @@ class GlobalMicropayTransactionsResource(Resource):
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: TRADE_ERROR, NO_AUTH.
             NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
@@ -324,7 +328,8 @@ class GlobalMicropayTransactionsResource(Resource):
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: TRADE_ERROR, NO_AUTH.
             NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.

@@ -730,8 +730,9 @@ class PayPartnerTransactionsResource(Resource):
                 ORDER_CLOSED.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH, OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
-            ServerError: SYSTEM_ERROR.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
+            ServerError: SYSTEM_ERROR, BANK_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -838,8 +839,9 @@ class PayPartnerTransactionsResource(Resource):
                 ORDER_CLOSED.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH, OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
-            ServerError: SYSTEM_ERROR.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
+            ServerError: SYSTEM_ERROR, BANK_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -904,11 +906,13 @@ class PayPartnerTransactionsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
+            StillProcessingError: USERPAYING.
             BadRequestError: ORDERPAID, ORDER_CLOSED, MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: NO_AUTH.
+            PermissionDeniedError: RULE_LIMIT, TRADE_ERROR, NO_AUTH.
             NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
@@ -994,7 +998,8 @@ class PayPartnerTransactionsResource(Resource):
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: AUTH_CODE_EXPIRE, NOT_ENOUGH, NOTENOUGH, NO_AUTH, OUT_TRADE_NO_USED,
                 RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
             ServerError: BANK_ERROR, SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
@@ -1072,7 +1077,8 @@ class PayPartnerTransactionsResource(Resource):
             BadRequestError: APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
@@ -1174,8 +1180,9 @@ class PayPartnerTransactionsResource(Resource):
                 ORDER_CLOSED.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH, OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
-            ServerError: SYSTEM_ERROR.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
+            ServerError: SYSTEM_ERROR, BANK_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -1289,8 +1296,9 @@ class PayPartnerTransactionsResource(Resource):
                 ORDER_CLOSED.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH, OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
-            ServerError: OPENID_MISMATCH, SYSTEM_ERROR.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
+            ServerError: OPENID_MISMATCH, SYSTEM_ERROR, BANK_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -1402,8 +1410,9 @@ class PayPartnerTransactionsResource(Resource):
                 ORDER_CLOSED.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH, OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
-            ServerError: OPENID_MISMATCH, SYSTEM_ERROR.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
+            ServerError: OPENID_MISMATCH, SYSTEM_ERROR, BANK_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -1512,8 +1521,9 @@ class PayPartnerTransactionsResource(Resource):
                 ORDER_CLOSED.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH, OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
-            ServerError: OPENID_MISMATCH, SYSTEM_ERROR.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
+            ServerError: OPENID_MISMATCH, SYSTEM_ERROR, BANK_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -1623,8 +1633,9 @@ class PayPartnerTransactionsResource(Resource):
                 ORDER_CLOSED.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH, OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
-            ServerError: SYSTEM_ERROR.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
+            ServerError: SYSTEM_ERROR, BANK_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -1694,9 +1705,10 @@ class PayPartnerTransactionsResource(Resource):
             RequestError: A parameter is not as described here; nothing was sent.
             BadRequestError: MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: NO_AUTH.
+            PermissionDeniedError: RULE_LIMIT, TRADE_ERROR, NO_AUTH.
             NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
             ServerError: SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -1748,9 +1760,10 @@ class PayPartnerTransactionsResource(Resource):
             RequestError: A parameter is not as described here; nothing was sent.
             BadRequestError: MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
             AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: NO_AUTH.
+            PermissionDeniedError: RULE_LIMIT, TRADE_ERROR, NO_AUTH.
             NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
             ServerError: INVALID_TRANSACTIONID, SYSTEM_ERROR.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -1811,7 +1824,8 @@ class PayPartnerTransactionsResource(Resource):
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: TRADE_ERROR, NO_AUTH.
             NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
             ServerError: SYSTEM_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
@@ -1908,8 +1922,9 @@ class PayPartnerTransactionsResource(Resource):
                 ORDER_CLOSED.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH, OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED.
-            ServerError: OPENID_MISMATCH, SYSTEM_ERROR.
+            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
+                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
+            ServerError: OPENID_MISMATCH, SYSTEM_ERROR, BANK_ERROR.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from wxpay_client.sandbox.faults import ACCEPTED
 from wxpay_client.sandbox.rules.call import Call, Rule, Unfinished, picked
 from wxpay_client.sandbox.rules.payments import orders, refunds
 
@@ -42,7 +43,8 @@ def _paying(system: str) -> Rule:
 
 def _waiting(call: Call, order: Record) -> Unfinished | Refusal:
     """What the caller is told while the user is asked: by the operation's page the order itself, or an error."""
-    if any((error.status, error.code) == (202, "USERPAYING") for error in call.operation.error_codes):
+    statuses = [error.status for error in call.operation.error_codes if error.code == "USERPAYING"]
+    if statuses[:1] == [ACCEPTED]:
         return Unfinished(order.data)
     return call.refusal("USERPAYING", f"the user has to confirm the payment of {order.number}: query it, or reverse it")
 
