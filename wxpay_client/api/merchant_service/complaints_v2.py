@@ -823,6 +823,8 @@ class MerchantServiceComplaintsV2Resource(Resource):
         Says that the merchant has done what there is to be done; the user is asked whether it is so, and may
         complain again. `query_by_complaint_id` then tells the state PROCESSED.
 
+        Rate limit: 1,500 calls a minute.
+
         For: direct merchants (直连商户), service providers (服务商), channel partners (渠道商), institutions (从业机构).
 
         The vendor's page is of 2025-09-01.
@@ -872,6 +874,8 @@ class MerchantServiceComplaintsV2Resource(Resource):
 
         Lists complaints made within at most 30 days, in pages; with the first, `total_count` tells how many there
         are. Of each, it says what `query_by_complaint_id` says.
+
+        Rate limit: 200 calls a minute.
 
         For: direct merchants (直连商户), service providers (服务商), channel partners (渠道商), institutions (从业机构).
 
@@ -968,6 +972,8 @@ class MerchantServiceComplaintsV2Resource(Resource):
 
         Lists what the user, the merchant and WeChat Pay said and did, in pages; with the first, `total_count`
         tells how much there is.
+
+        Rate limit: 200 calls a minute.
 
         For: direct merchants (直连商户), service providers (服务商), channel partners (渠道商), institutions (从业机构).
 
@@ -1097,6 +1103,8 @@ class MerchantServiceComplaintsV2Resource(Resource):
         Says something to the user who complains. The first answer makes the complaint PROCESSING; it does not end
         it. Each call is another answer: `negotiation_historys` tells whether one whose result was lost arrived.
 
+        Rate limit: 60 calls a minute.
+
         For: direct merchants (直连商户), service providers (服务商), channel partners (渠道商), institutions (从业机构).
 
         The vendor's page is of 2025-09-01.
@@ -1124,7 +1132,7 @@ class MerchantServiceComplaintsV2Resource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: PARAM_ERROR, INVALID_REQUEST.
+            BadRequestError: INVALID_REQUEST, PARAM_ERROR.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
             NotFoundError: RESOURCE_NOT_EXISTS.
@@ -1258,7 +1266,7 @@ class MerchantServiceComplaintsV2Resource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: PARAM_ERROR, INVALID_REQUEST.
+            BadRequestError: INVALID_REQUEST, PARAM_ERROR.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
             NotFoundError: RESOURCE_NOT_EXISTS.

@@ -126,6 +126,8 @@ class MerchantServiceImagesResource(Resource):
         Uploads a JPG, BMP or PNG of at most 2 MB, and gives the `media_id` that answers to complaints take. An
         upload may be repeated with no harm: it gives another `media_id`.
 
+        Rate limit: 60 calls a minute.
+
         For: direct merchants (直连商户), service providers (服务商), channel partners (渠道商).
 
         The vendor's page is of 2025-09-01.

@@ -425,8 +425,8 @@ class CancelRequest(Request[ServiceOrderReference]):
 
     out_order_no: str = field(metadata=fields.path(min_length=1, max_length=32))
     appid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
-    service_id: str = field(metadata=fields.body(min_length=1, max_length=32))
-    reason: str | None = field(default=None, metadata=fields.body(min_length=1))
+    service_id: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
+    reason: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=50))
 
     operation = Operation(
         id="payscore.serviceorder.cancel",
@@ -548,7 +548,7 @@ class ModifyRequest(Request[ServiceOrder]):
     post_payments: list[ServicePaymentRequest] = field(metadata=fields.body(max_items=100))
     post_discounts: list[ServiceDiscount] | None = field(default=None, metadata=fields.body(max_items=30))
     total_amount: int = field(metadata=fields.body(minimum=0))
-    reason: str | None = field(default=None, metadata=fields.body(min_length=1))
+    reason: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=50))
     device: ServiceDevice | None = None
 
     operation = Operation(
@@ -744,21 +744,22 @@ class PayscoreServiceorderResource(Resource):
         out_order_no: str,
         *,
         appid: str | None = None,
-        service_id: str,
+        service_id: str | None = None,
         reason: str | None = None,
         base_uri: str | None = None,
         timeout: Timeout | None = None,
         retries: RetryPolicy | None = None,
     ) -> ServiceOrderReference:
-        """Cancel an order that is not completed (取消支付分订单).
+        """Cancel an order that is not paid (取消支付分订单).
 
-        Cancels an order that waits for the user's confirmation, or was confirmed, so that nothing is charged by
-        it. An order that is completed cannot be cancelled: `modify` lowers what it charges, `sync` says that it
-        was paid otherwise.
+        Cancels an order that waits for the user's confirmation, was confirmed, or is completed and not paid:
+        nothing is charged by it any more. Of a completed one, `modify` lowers what it charges instead, and `sync`
+        says that it was paid otherwise. While the user pays or is being charged it is refused: ask again three
+        minutes later. Sending the same data again, `reason` included, gives the same answer.
 
         For: direct merchants (直连商户).
 
-        The vendor's page is of 2024-06-18.
+        The vendor's page is of 2025-02-13.
 
         `POST /v3/payscore/serviceorder/{out_order_no}/cancel` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012587905
@@ -771,8 +772,8 @@ class PayscoreServiceorderResource(Resource):
                 `"wxd678efh567hg6787"`.
             service_id: Number of the service (服务ID), which WeChat Pay gives. 1 to 32 characters. Example:
                 `"2002000000000558128851361561536"`.
-            reason: Why it is cancelled (取消原因). The vendor's page asks for it. At least 1 character. Example:
-                `"用户投诉"`.
+            reason: Why it is cancelled (取消原因); the message that tells the user shows it. The vendor's page asks
+                for it. 1 to 50 characters. Example: `"用户投诉"`.
             base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to connect and for each read; the client's where not given.
             retries: When it is retried; the client's where not given.
@@ -782,7 +783,7 @@ class PayscoreServiceorderResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: INVALID_ORDER_STATE, ORDER_CANCELED, ORDER_DONE, PARAM_ERROR, INVALID_REQUEST.
+            BadRequestError: PARAM_ERROR, INVALID_REQUEST, INVALID_ORDER_STATE, ORDER_CANCELED, ORDER_DONE.
             AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
             NotFoundError: ORDER_NOT_EXIST.
@@ -1111,7 +1112,9 @@ class PayscoreServiceorderResource(Resource):
         """Lower what a completed order charges (修改订单金额).
 
         Says anew what the service came to, of an order that is completed and not paid (`state` DOING,
-        `state_description` MCH_COMPLETE). It cannot come to more than before.
+        `state_description` MCH_COMPLETE). Each time it comes to less than before. An order that the user paid a
+        deposit or an advance for cannot be changed; of one that is paid, refund the difference. While the user
+        pays or is being charged it is refused: ask again three minutes later.
 
         For: direct merchants (直连商户).
 
@@ -1132,7 +1135,7 @@ class PayscoreServiceorderResource(Resource):
             post_discounts: Discounts of the merchant's (商户优惠). At most 30 items.
             total_amount: What is charged (总金额), in fen: the payments less the discounts. At least 0. Example:
                 `39900`.
-            reason: Why it is changed (修改原因). The vendor's page asks for it. At least 1 character. Example:
+            reason: Why it is changed (修改原因). The vendor's page asks for it. 1 to 50 characters. Example:
                 `"用户投诉"`.
             device: The devices of the service (设备信息).
             base_uri: Another access point, such as `AccessPoint.MAIN_HK`.

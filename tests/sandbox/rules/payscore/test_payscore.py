@@ -83,16 +83,34 @@ def test_amounts_add_up_and_stay_below_the_risk_fund(merchant: Merchant) -> None
 def test_it_is_cancelled_or_expires(merchant: Merchant) -> None:
     create(merchant)
     body = {"appid": "wx1", "service_id": "S1", "reason": "no power bank left"}
-    assert merchant.call(f"{GROUP}.cancel", body, PATH)["out_order_no"] == "RENT1"
+    cancelled = merchant.call(f"{GROUP}.cancel", body, PATH)
+    assert cancelled["out_order_no"] == "RENT1"
     assert query(merchant)["state"] == "REVOKED"
+    assert merchant.call(f"{GROUP}.cancel", body, PATH) == cancelled
     with refused("ORDER_CANCELED"):
-        merchant.call(f"{GROUP}.cancel", body, PATH)
+        merchant.call(f"{GROUP}.cancel", {**body, "reason": "no umbrella left"}, PATH)
     with pytest.raises(ValueError, match="cannot be confirmed: it is REVOKED"):
         merchant.sandbox.confirm_service("RENT1")
     create(merchant, out_order_no="RENT2")
     merchant.sandbox.clock.advance(days=30)
     found = merchant.call(f"{GROUP}.query", None, None, {"out_order_no": "RENT2", "service_id": "S1", "appid": "wx1"})
     assert found["state"] == "EXPIRED"
+
+
+def test_one_that_is_completed_is_cancelled_as_long_as_it_is_not_paid(merchant: Merchant) -> None:
+    before = merchant.sandbox.balance
+    create(merchant, need_user_confirm=False, openid="o1")
+    complete(merchant, 300)
+    merchant.call(f"{GROUP}.cancel", {"appid": "wx1", "reason": "it was broken"}, PATH)
+    merchant.sandbox.clock.advance(minutes=5)
+    assert (query(merchant)["state"], merchant.sandbox.balance) == ("REVOKED", before)
+    create(merchant, out_order_no="RENT2", need_user_confirm=False, openid="o1")
+    payments = [{"name": "rent", "amount": 300}]
+    body = {"appid": "wx1", "service_id": "S1", "post_payments": payments, "total_amount": 300}
+    merchant.call(f"{GROUP}.complete", body, {"out_order_no": "RENT2"})
+    merchant.sandbox.pay("RENT2")
+    with refused("ORDER_DONE"):
+        merchant.call(f"{GROUP}.cancel", {"appid": "wx1", "reason": "it was broken"}, {"out_order_no": "RENT2"})
 
 
 def test_one_that_was_never_created_does_not_exist(merchant: Merchant) -> None:

@@ -99,8 +99,11 @@ def _query(call: Call) -> dict[str, Any]:
 
 def _cancel(call: Call) -> dict[str, Any]:
     order = _find(call)
+    if order.hidden.get("cancelled") == call.digest:
+        return call.answer(order.data)
     if order.data["state"] != "CREATED":
-        order = _open(call, completed=False)
+        order = _open(call, completed="collection" in order.data)
+    order.hidden["cancelled"] = call.digest
     _end(call.state, order, "REVOKED", call.now)
     return call.answer(order.data)
 
