@@ -582,9 +582,10 @@ class PayTransactionsResource(Resource):
             out_trade_no: The merchant's order number (商户订单号), its own within the merchant: digits, letters and
                 `_-|*`. 6 to 32 characters. Example: `"1217752501201407033233368018"`.
             time_expire: Until when the user can pay (交易结束时间), seven days where it is left out; WeChat Pay takes a
-                minute from now where it is sooner, and 15 days where it is later, seven of QR codes. It does not
-                close the order, and cannot be changed when the order is sent again. Afterwards close the order:
-                the same goods need a new one, with a number of its own. Example: `"2018-06-08T10:34:56+08:00"`.
+                minute from now where it is sooner, and 90 days where it is later (15, or seven of QR codes, by
+                other pages of the vendor's). It does not close the order, and cannot be changed when the order is
+                sent again. Afterwards close the order: the same goods need a new one, with a number of its own.
+                Example: `"2018-06-08T10:34:56+08:00"`.
             attach: Text of the merchant's own (附加数据), given back by queries and callbacks once it is paid. 1 to
                 128 characters. Example: `"自定义数据"`.
             notify_url: URL that is told of the payment (通知地址); https, without a query. Nearly every order needs
@@ -684,9 +685,10 @@ class PayTransactionsResource(Resource):
             out_trade_no: The merchant's order number (商户订单号), its own within the merchant: digits, letters and
                 `_-|*`. 6 to 32 characters. Example: `"1217752501201407033233368018"`.
             time_expire: Until when the user can pay (交易结束时间), seven days where it is left out; WeChat Pay takes a
-                minute from now where it is sooner, and 15 days where it is later, seven of QR codes. It does not
-                close the order, and cannot be changed when the order is sent again. Afterwards close the order:
-                the same goods need a new one, with a number of its own. Example: `"2018-06-08T10:34:56+08:00"`.
+                minute from now where it is sooner, and 90 days where it is later (15, or seven of QR codes, by
+                other pages of the vendor's). It does not close the order, and cannot be changed when the order is
+                sent again. Afterwards close the order: the same goods need a new one, with a number of its own.
+                Example: `"2018-06-08T10:34:56+08:00"`.
             attach: Text of the merchant's own (附加数据), given back by queries and callbacks once it is paid. 1 to
                 128 characters. Example: `"自定义数据"`.
             notify_url: URL that is told of the payment (通知地址); https, without a query. Nearly every order needs
@@ -984,9 +986,10 @@ class PayTransactionsResource(Resource):
             out_trade_no: The merchant's order number (商户订单号), its own within the merchant: digits, letters and
                 `_-|*`. 6 to 32 characters. Example: `"1217752501201407033233368018"`.
             time_expire: Until when the user can pay (交易结束时间), seven days where it is left out; WeChat Pay takes a
-                minute from now where it is sooner, and 15 days where it is later, seven of QR codes. It does not
-                close the order, and cannot be changed when the order is sent again. Afterwards close the order:
-                the same goods need a new one, with a number of its own. Example: `"2018-06-08T10:34:56+08:00"`.
+                minute from now where it is sooner, and 90 days where it is later (15, or seven of QR codes, by
+                other pages of the vendor's). It does not close the order, and cannot be changed when the order is
+                sent again. Afterwards close the order: the same goods need a new one, with a number of its own.
+                Example: `"2018-06-08T10:34:56+08:00"`.
             attach: Text of the merchant's own (附加数据), given back by queries and callbacks once it is paid. 1 to
                 128 characters. Example: `"自定义数据"`.
             notify_url: URL that is told of the payment (通知地址); https, without a query. Nearly every order needs
@@ -1091,9 +1094,10 @@ class PayTransactionsResource(Resource):
             out_trade_no: The merchant's order number (商户订单号), its own within the merchant: digits, letters and
                 `_-|*`. 6 to 32 characters. Example: `"1217752501201407033233368018"`.
             time_expire: Until when the user can pay (交易结束时间), seven days where it is left out; WeChat Pay takes a
-                minute from now where it is sooner, and 15 days where it is later, seven of QR codes. It does not
-                close the order, and cannot be changed when the order is sent again. Afterwards close the order:
-                the same goods need a new one, with a number of its own. Example: `"2018-06-08T10:34:56+08:00"`.
+                minute from now where it is sooner, and 90 days where it is later (15, or seven of QR codes, by
+                other pages of the vendor's). It does not close the order, and cannot be changed when the order is
+                sent again. Afterwards close the order: the same goods need a new one, with a number of its own.
+                Example: `"2018-06-08T10:34:56+08:00"`.
             attach: Text of the merchant's own (附加数据), given back by queries and callbacks once it is paid. 1 to
                 128 characters. Example: `"自定义数据"`.
             notify_url: URL that is told of the payment (通知地址); https, without a query. Nearly every order needs
@@ -1197,9 +1201,10 @@ class PayTransactionsResource(Resource):
             out_trade_no: The merchant's order number (商户订单号), its own within the merchant: digits, letters and
                 `_-|*`. 6 to 32 characters. Example: `"1217752501201407033233368018"`.
             time_expire: Until when the user can pay (交易结束时间), seven days where it is left out; WeChat Pay takes a
-                minute from now where it is sooner, and 15 days where it is later, seven of QR codes. It does not
-                close the order, and cannot be changed when the order is sent again. Afterwards close the order:
-                the same goods need a new one, with a number of its own. Example: `"2018-06-08T10:34:56+08:00"`.
+                minute from now where it is sooner, and 90 days where it is later (15, or seven of QR codes, by
+                other pages of the vendor's). It does not close the order, and cannot be changed when the order is
+                sent again. Afterwards close the order: the same goods need a new one, with a number of its own.
+                Example: `"2018-06-08T10:34:56+08:00"`.
             attach: Text of the merchant's own (附加数据), given back by queries and callbacks once it is paid. 1 to
                 128 characters. Example: `"自定义数据"`.
             notify_url: URL that is told of the payment (通知地址); https, without a query. Nearly every order needs
@@ -1300,9 +1305,10 @@ class PayTransactionsResource(Resource):
             out_trade_no: The merchant's order number (商户订单号), its own within the merchant: digits, letters and
                 `_-|*`. 6 to 32 characters. Example: `"1217752501201407033233368018"`.
             time_expire: Until when the user can pay (交易结束时间), seven days where it is left out; WeChat Pay takes a
-                minute from now where it is sooner, and 15 days where it is later, seven of QR codes. It does not
-                close the order, and cannot be changed when the order is sent again. Afterwards close the order:
-                the same goods need a new one, with a number of its own. Example: `"2018-06-08T10:34:56+08:00"`.
+                minute from now where it is sooner, and 90 days where it is later (15, or seven of QR codes, by
+                other pages of the vendor's). It does not close the order, and cannot be changed when the order is
+                sent again. Afterwards close the order: the same goods need a new one, with a number of its own.
+                Example: `"2018-06-08T10:34:56+08:00"`.
             attach: Text of the merchant's own (附加数据), given back by queries and callbacks once it is paid. 1 to
                 128 characters. Example: `"自定义数据"`.
             notify_url: URL that is told of the payment (通知地址); https, without a query. Nearly every order needs

@@ -316,12 +316,14 @@ class FundAppMchTransferPartnerTransferBillsResource(Resource):
             transfer_remark: Remark that the user sees (转账备注). 1 to 32 characters. Example: `"注册会员抽奖奖金"`.
             notify_url: URL that is told what became of the transfer (通知地址); https, without a query. 1 to 256
                 characters. Example: `"https://www.weixin.qq.com/wxpay/pay.php"`.
-            user_recv_perception: What the user sees the money as (用户收款感知): one of the texts that the scene
-                allows. At least 1 character. Example: `"现金奖励"`.
+            user_recv_perception: What the user sees the money as (用户收款感知), one of the texts that the scene
+                allows: 活动奖励 or 现金奖励 of a promotion in money, 退款 or 商家赔付 of a compensation. The first of them
+                where it is left out. At least 1 character. Example: `"现金奖励"`.
             transfer_scene_id: What a transfer to a user is for (转账场景ID); each has to be applied for. Example:
                 `"1000"`.
-            transfer_scene_report_infos: What the scene demands to be told (转账场景报备信息), all of it: of a promotion
-                in money 活动名称 and 奖励说明.
+            transfer_scene_report_infos: What the scene demands to be told (转账场景报备信息), all of it and in these
+                words: of a promotion in money 活动名称 and 奖励说明, of a commission or pay 岗位类型 and 报酬说明, of a
+                compensation 赔付原因.
             base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to connect and for each read; the client's where not given.
             retries: When it is retried; the client's where not given.
@@ -410,12 +412,14 @@ class FundAppMchTransferPartnerTransferBillsResource(Resource):
             transfer_remark: Remark that the user sees (转账备注). 1 to 32 characters. Example: `"注册会员抽奖奖金"`.
             notify_url: URL that is told what became of the transfer (通知地址); https, without a query. 1 to 256
                 characters. Example: `"https://www.weixin.qq.com/wxpay/pay.php"`.
-            user_recv_perception: What the user sees the money as (用户收款感知): one of the texts that the scene
-                allows. At least 1 character. Example: `"现金奖励"`.
+            user_recv_perception: What the user sees the money as (用户收款感知), one of the texts that the scene
+                allows: 活动奖励 or 现金奖励 of a promotion in money, 退款 or 商家赔付 of a compensation. The first of them
+                where it is left out. At least 1 character. Example: `"现金奖励"`.
             transfer_scene_id: What a transfer to a user is for (转账场景ID); each has to be applied for. Example:
                 `"1000"`.
-            transfer_scene_report_infos: What the scene demands to be told (转账场景报备信息), all of it: of a promotion
-                in money 活动名称 and 奖励说明.
+            transfer_scene_report_infos: What the scene demands to be told (转账场景报备信息), all of it and in these
+                words: of a promotion in money 活动名称 and 奖励说明, of a commission or pay 岗位类型 and 报酬说明, of a
+                compensation 赔付原因.
             authorization_info: The authorisation that is asked for with a transfer (自动收款授权信息).
             base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to connect and for each read; the client's where not given.
@@ -550,12 +554,14 @@ class FundAppMchTransferPartnerTransferBillsResource(Resource):
             transfer_remark: Remark that the user sees (转账备注). 1 to 32 characters. Example: `"注册会员抽奖奖金"`.
             notify_url: URL that is told what became of the transfer (通知地址); https, without a query. 1 to 256
                 characters. Example: `"https://www.weixin.qq.com/wxpay/pay.php"`.
-            user_recv_perception: What the user sees the money as (用户收款感知): one of the texts that the scene
-                allows. At least 1 character. Example: `"现金奖励"`.
+            user_recv_perception: What the user sees the money as (用户收款感知), one of the texts that the scene
+                allows: 活动奖励 or 现金奖励 of a promotion in money, 退款 or 商家赔付 of a compensation. The first of them
+                where it is left out. At least 1 character. Example: `"现金奖励"`.
             transfer_scene_id: What a transfer to a user is for (转账场景ID); each has to be applied for. Example:
                 `"1000"`.
-            transfer_scene_report_infos: What the scene demands to be told (转账场景报备信息), all of it: of a promotion
-                in money 活动名称 and 奖励说明.
+            transfer_scene_report_infos: What the scene demands to be told (转账场景报备信息), all of it and in these
+                words: of a promotion in money 活动名称 and 奖励说明, of a commission or pay 岗位类型 and 报酬说明, of a
+                compensation 赔付原因.
             authorization_id: WeChat Pay's number of the authorisation (微信自动收款授权单号). 1 to 64 characters. Example:
                 `"201202504101000123456789012"`.
             base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
