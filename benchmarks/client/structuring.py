@@ -27,7 +27,8 @@ from wxpay_client._wire.decode.structure import structure
 from wxpay_client._wire.encode.requests import encode_request
 from wxpay_client.api.examples import EVENT_EXAMPLES, EXAMPLES
 from wxpay_client.api.med_ins import RefundsNotifyRequest
-from wxpay_client.api.refunds import QueryByOutRefundNoRequest, Refund, RefundNotification
+from wxpay_client.api.refund.domestic import RefundNotification
+from wxpay_client.api.refunds import QueryByOutRefundNoRequest, Refund
 
 CATTRS: Final = "plain cattrs"
 
