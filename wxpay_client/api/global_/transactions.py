@@ -628,6 +628,8 @@ class GlobalTransactionsResource(Resource):
         The order is not paid yet: whether it was, `query_by_out_trade_no` and the callback to `notify_url` tell,
         never the front end.
 
+        Rate limit: some 600 calls a second.
+
         For: direct merchants (直连模式), institutions (机构模式).
 
         The vendor's page is of 2022-08-04.

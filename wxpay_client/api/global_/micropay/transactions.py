@@ -137,7 +137,10 @@ class GlobalMicropayTransactionsResource(Resource):
         not pay for what was not handed over. Nor is the call to be repeated where its answer was lost: query the
         order; one that does not exist may be asked for again, under the same number. A payment code belongs to
         one `out_trade_no`. The pages do not tell whether USERPAYING comes with the HTTP status 202, as in
-        mainland China, or 403: with neither is the order refused.
+        mainland China, or 403: with neither is the order refused. The vendor's guide of 2026 says that payments
+        by code have no API v3; its pages describe this one: ask whether it is open to the merchant.
+
+        Rate limit: 33 calls a second.
 
         For: direct merchants (直连模式), institutions (机构模式).
 
