@@ -70,7 +70,7 @@ def package() -> Package:
     with TemporaryDirectory() as folder:
         found = compiled(Path(folder), SPEC)
         found.module("people")
-        found.module("examples.people")
+        found.module("examples")
     return found
 
 

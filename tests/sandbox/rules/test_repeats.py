@@ -290,7 +290,6 @@ READY: Final[Mapping[str, Callable[[Merchant, Write], None]]] = {
 OVER: Final[Mapping[str, str]] = {
     "transactions.close": "ORDER_CLOSED",
     "payscore.permissions.terminate": "INVALID_REQUEST",
-    "payscore.serviceorder.cancel": "ORDER_CANCELED",
     "payscore.serviceorder.sync": "ORDER_DONE",
     "med_ins.orders.create": "ALREADY_EXISTS",
     "customs.redeclare": "INVALID_REQUEST",
