@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -53,8 +54,9 @@ class InvalidValue(NamedTuple):
     is_error: bool = True
 
 
+@cache
 def subset() -> Validator:
-    """A validator of the OpenAPI documents that are understood."""
+    """A validator of the OpenAPI documents that are understood; read once, as it is longer than many of them."""
     # Any: JSON-like data.
     schema: Any = yaml.load(_SUBSET.read_bytes(), Loader=LOADER)  # noqa: S506 - a safe one, and fast
     return alone(schema)
