@@ -47,10 +47,32 @@ pytestmark = pytest.mark.filterwarnings("ignore:.*multi-threaded, use of fork:De
 class Here(Executor):
     """Makes each call at once, in the thread that asks for it."""
 
+    future_class: type[Future[Any]] = Future
+
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
-        future: Future[Any] = Future()
+        future = self.future_class()
         future.set_result(fn(*args, **kwargs))
         return future
+
+
+def raise_time_is_up(*_: object) -> None:
+    raise TimeoutError("time is up")
+
+
+class InterruptedFuture(Future[Any]):
+    """Whoever asks it first is interrupted by an alarm."""
+
+    was_asked = False
+
+    def exception(self, timeout: float | None = None) -> BaseException | None:
+        if not self.was_asked:
+            self.was_asked = True
+            signal.raise_signal(signal.SIGALRM)
+        return super().exception(timeout)
+
+
+class Interrupting(Here):
+    future_class = InterruptedFuture
 
 
 @pytest.fixture(scope="module", params=WAYS)
@@ -243,6 +265,18 @@ class TestAnyExecutor:
         client.session.hooks["response"].append(lambda answer, **_: seen.append(answer.url))
         assert kinds(client.send_many([samples.QUERY] * 3, executor=Here())) == [Response] * 3
         assert len(seen) == 3
+
+    @pytest.mark.skipif(not hasattr(signal, "SIGALRM"), reason="a system without that signal")
+    def test_what_a_signal_handler_raises_is_no_result(self, client: Client) -> None:
+        batch = client.send_many([samples.NOTICE], executor=Interrupting())
+        before = signal.signal(signal.SIGALRM, raise_time_is_up)
+        try:
+            _, answer = next(batch)
+        finally:
+            signal.signal(signal.SIGALRM, before)
+        assert isinstance(answer, Response)
+        with pytest.raises(TimeoutError, match="time is up"):
+            next(batch)
 
     def test_threads_of_the_users_own_stay_open(self, client: Client) -> None:
         with ThreadPoolExecutor(2) as pool:

@@ -14,11 +14,13 @@ from concurrent.futures import ThreadPoolExecutor
 from types import FrameType
 
 import pytest
+from requests import Session
+from requests.adapters import BaseAdapter
 
 from tests.support.gateways.raw import REFUSED, Raw, Wire, call, hang, head_with, is_refused, say
 from tests.support.gateways.servers import Server, whole_request
 from tests.support.shapes import MaybeRequest
-from wxpay_client import Client, RetryPolicy
+from wxpay_client import Client, RetryPolicy, TransportError
 from wxpay_client._http import connections
 
 # Loaded by the first call otherwise; an interrupt of loading is another matter.
@@ -31,7 +33,14 @@ class SoftTimeLimitExceeded(Exception):
     pass
 
 
-KINDS_OF_INTERRUPT = [SoftTimeLimitExceeded, TimeoutError, ConnectionResetError, KeyboardInterrupt]
+class OtherCallError(TransportError):
+    """What a call that the handler makes itself has met."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message, operation="another.call", url="", sent=False)
+
+
+KINDS_OF_INTERRUPT = [SoftTimeLimitExceeded, TimeoutError, ConnectionResetError, OtherCallError, KeyboardInterrupt]
 
 
 @pytest.fixture(params=["ours", "watched"])
@@ -100,6 +109,20 @@ def test_also_while_a_name_is_looked_up(
 ) -> None:
     # Its error, if it is one of the system's, is no sign that there is no such name.
     monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: signal.raise_signal(signal.SIGALRM))
+    with pytest.raises(interrupt, match="of the user's"):
+        trusting_client.send(MaybeRequest(), base_uri="https://host.example", retries=RetryPolicy(base=0))
+
+
+@pytest.mark.usefixtures("way")
+def test_also_while_an_adapter_is_looked_for(trusting_client: Client, interrupt: type[BaseException]) -> None:
+    session = trusting_client.session
+    alarms = iter((signal.SIGALRM,))
+
+    def get_adapter(url: str) -> BaseAdapter:
+        signal.raise_signal(next(alarms, signal.SIGURG))  # which is ignored
+        return Session.get_adapter(session, url)
+
+    session.get_adapter = get_adapter  # type: ignore[method-assign]
     with pytest.raises(interrupt, match="of the user's"):
         trusting_client.send(MaybeRequest(), base_uri="https://host.example", retries=RetryPolicy(base=0))
 

@@ -219,8 +219,9 @@ class Batch(Iterator[tuple[R, Response[T] | WxPayError]], Generic[R, T]):
     def _record(self, call: Call[R, T]) -> None:
         if not call.recorded:
             with DeferredInterrupt():  # it is recorded once: what is known of it is written down, or nothing is
+                result = call.result()
                 call.recorded = True
-                self._source.record(call.entry, call.result())
+                self._source.record(call.entry, result)
 
     def _start_no_more(self) -> None:
         self._has_more, self._next = False, None

@@ -11,6 +11,7 @@ from attrs import define
 
 from wxpay_client._batch.entry import Entry
 from wxpay_client._batch.task import result_of
+from wxpay_client._runtime.signals import raised_by_signal_handler
 from wxpay_client.errors import OutcomeUnknownError, RequestError, TransportError
 from wxpay_client.schema.operation import operation_of
 
@@ -88,8 +89,10 @@ class Call(Generic[R, T]):
                 failure = self.future.exception()
                 if failure is None:
                     return result_of(self.future.result())
-            except Exception as error:  # noqa: BLE001 - cancelled, or a result that does not unpickle: it was started
-                failure = error
+            except Exception as error:
+                if raised_by_signal_handler(error):
+                    raise
+                failure = error  # cancelled, or a result that does not unpickle: it was started
         return lost(operation_of(self.entry.request), failure)
 
 

@@ -24,6 +24,7 @@ from attrs import evolve, frozen
 
 from wxpay_client._crypto.keys import PlatformKey, is_public_key_id
 from wxpay_client._runtime.clock import monotonic, unix_time
+from wxpay_client._runtime.signals import raised_by_signal_handler
 from wxpay_client.errors import ConfigurationError, TransportError, WxPayError
 
 __all__ = ["COOL_DOWN", "MOST_MISSED", "PAUSE", "REFRESH_AFTER", "REFRESH_BEFORE", "KeyStore"]
@@ -321,6 +322,8 @@ class KeyStore:
         try:
             fetched = self._fetch(deadline)
         except WxPayError as error:
+            if raised_by_signal_handler(error):
+                raise
             _log.warning(
                 "fetching the platform certificates failed, the known ones stay in use: %s",
                 error.message.partition("\n")[0],

@@ -227,8 +227,10 @@ def _adapter(session: Session, url: str) -> BaseAdapter | None:
     """
     try:
         adapter = session.get_adapter(url)
-    except Exception:  # noqa: BLE001 - whatever is in its place
-        return None
+    except Exception as error:
+        if raised_by_signal_handler(error):
+            raise
+        return None  # whatever is in its place
     retries = getattr(adapter, "max_retries", 0)
     # False and 0 are none; None counts by kind, up to without end.
     if getattr(retries, "total", retries) != 0:

@@ -17,6 +17,7 @@ from wxpay_client._retry.decision import FailureKind, RetryAction, kind_of, prov
 from wxpay_client._retry.hosts import DeadHosts
 from wxpay_client._retry.log import log_attempt
 from wxpay_client._runtime.clock import monotonic
+from wxpay_client._runtime.signals import raised_by_signal_handler
 from wxpay_client.errors import (
     APIError,
     ConfigurationError,
@@ -109,8 +110,13 @@ class Retrier:
                     begun = self._clock()
                 response = attempt(outgoing, transmission, state.attempts)
             except (SigningError, ConfigurationError) as error:
+                if raised_by_signal_handler(error):
+                    raise
                 failure, step = state.not_made(error), None
             except (TransportError, APIError, VerificationError, DecodeError) as error:
+                # It made a call of its own, which tells nothing of this one: that may have been sent.
+                if raised_by_signal_handler(error):
+                    raise
                 elapsed = timedelta(seconds=self._clock() - begun)
                 failure, step = error, state.failed(error, elapsed, was_closed=transmission.was_closed)
             else:
