@@ -784,7 +784,7 @@ def test_an_exception_of_a_signal_handler_leaves_no_lock_behind(gateway: Gateway
                 signal.setitimer(signal.ITIMER_REAL, 0)
             except Interrupt:
                 interrupted += 1
-            assert not any(lock.locked() for lock in store._locks.values())
+            assert not any(lock._is_owned() for lock in store._locks.values())
             assert store._fetching is None
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)

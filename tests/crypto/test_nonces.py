@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support.forks import in_a_fork
+from tests.support.waiting import join
 from wxpay_client._crypto import nonces
 from wxpay_client._crypto.nonces import REMEMBERED_FOR, NonceMemory
 
@@ -76,6 +77,24 @@ def test_of_threads_that_bring_the_same_one_finds_it_new() -> None:
 
         with ThreadPoolExecutor(4) as pool:
             assert sum(pool.map(bring, range(4))) == 1
+
+
+def test_a_signal_handler_that_makes_a_call_does_not_wait_for_its_own_thread() -> None:
+    def interrupted() -> float:
+        if not interrupts:
+            interrupts.append(None)
+            found.append(memory.add("serial", "in the handler"))
+        return 100.0
+
+    interrupts: list[None] = []
+    found: list[bool] = []
+    memory = NonceMemory(timer=interrupted)
+    thread = threading.Thread(target=lambda: found.append(memory.add("serial", "of the call")), daemon=True)
+    thread.start()
+    join(thread)
+    assert found == [True, True]
+    assert memory.knows("serial", "in the handler")
+    assert memory.knows("serial", "of the call")
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="a system without fork has nothing to survive")

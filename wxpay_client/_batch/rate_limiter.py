@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from threading import Lock
+from threading import RLock
 from typing import TYPE_CHECKING, Final
 
 from wxpay_client._runtime.clock import monotonic
@@ -41,7 +41,7 @@ class RateLimiter:
         # The bucket alone: the library's Limiter sleeps by itself, and results that come meanwhile would wait as well.
         self._bucket = InMemoryBucket(_rates(rate))
         self._clock = clock
-        self._lock = Lock()
+        self._lock = RLock()
 
     def wait(self) -> float:
         """Seconds until the next call may be started; 0 where it may be started now, and counts as such."""

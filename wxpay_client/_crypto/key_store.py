@@ -118,8 +118,9 @@ class KeyStore:
         self._timer = timer
         now = timer()
         self._state = _State({}, now, now, asked=False)
-        # One for each process: one that a thread of the parent held at the fork would never be released.
-        self._locks: dict[int, threading.Lock] = {}
+        # One for each process: one that a thread of the parent held at the fork would never be released. Reentrant, as
+        # a signal handler may make a call of its own while its thread has it.
+        self._locks: dict[int, threading.RLock] = {}
         self._fetching: tuple[int, int] | None = None
 
     def __iter__(self) -> Iterator[str]:
@@ -292,7 +293,7 @@ class KeyStore:
             return _Refresh.PAUSED
         left = self._left(deadline)
         patience = (-1.0 if left == math.inf else max(left, 0.0)) if wait else 0.0
-        lock = self._locks.setdefault(os.getpid(), threading.Lock())
+        lock = self._locks.setdefault(os.getpid(), threading.RLock())
         # A single step of Python's: an exception that a signal handler raises comes before the lock is taken or after
         # it is noted, so that none leaves it taken for ever.
         taken: list[bool] = []

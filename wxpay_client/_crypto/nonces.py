@@ -34,8 +34,9 @@ class NonceMemory:
         self._seen: set[str] = set()
         # The same in the order they came, each with when it did. A mapping in order would take three times as long.
         self._order: deque[tuple[float, str]] = deque()
-        # One for each process: one that a thread of the parent held at the fork would never be released.
-        self._locks: dict[int, threading.Lock] = {}
+        # One for each process: one that a thread of the parent held at the fork would never be released. Reentrant, as
+        # a signal handler may make a call of its own while its thread has it.
+        self._locks: dict[int, threading.RLock] = {}
 
     def knows(self, serial: str, nonce: str) -> bool:
         """Whether an answer of this serial number and nonce was here before."""
@@ -49,7 +50,7 @@ class NonceMemory:
         """
         key, seen, order = _key(serial, nonce), self._seen, self._order
         process = os.getpid()
-        with self._locks.get(process) or self._locks.setdefault(process, threading.Lock()):
+        with self._locks.get(process) or self._locks.setdefault(process, threading.RLock()):
             now = self._timer()
             while order and order[0][0] <= now - REMEMBERED_FOR:
                 seen.discard(order.popleft()[1])
