@@ -1,7 +1,8 @@
 """Run the tests on every Python that is supported: `make test-all`; on the lowest dependencies: `make test-lowest`.
 
-uv finds the interpreters, or gets them where it can; those of pyenv are found too. Which were missing is said, and is
-no failure: exit status 0 where the tests passed wherever they ran, 1 where they failed, or ran nowhere.
+uv finds the interpreters, or gets them where it can; those of pyenv are found too, and `--python PATH` names one that
+is elsewhere. Which were missing is said, and is no failure: exit status 0 where the tests passed wherever they ran, 1
+where they failed, or ran nowhere.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import re
 import subprocess
 import sys
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -92,22 +93,41 @@ def passes(python: Path, arguments: Sequence[str]) -> bool:
     return subprocess.run(command, cwd=ROOT, check=False).returncode == 0
 
 
-def on_all(arguments: Sequence[str], *, others: bool, fetch: bool) -> int:
-    """Run the tests on each interpreter, at the pinned versions."""
+def version_of(python: str) -> str:
+    """The version of an interpreter: `3.14`.
+
+    Raises:
+        argparse.ArgumentTypeError: There is none that can be run.
+    """
+    try:
+        command = [python, "-c", "import sys; print('%d.%d' % sys.version_info[:2])"]
+        return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
+    except (OSError, subprocess.CalledProcessError) as error:
+        raise argparse.ArgumentTypeError(f"{python} is no Python that can be run: {error}") from None
+
+
+def named(python: str) -> tuple[str, str]:
+    """An interpreter that was named, after its version."""
+    return version_of(python), python
+
+
+def all_there_are(*, others: bool, fetch: bool) -> dict[str, str | None]:
+    """Every supported version, and where an interpreter of it is; `None` where there is none."""
     here = f"{sys.version_info.major}.{sys.version_info.minor}"
+    return {version: find(version, fetch=fetch) for version in supported() if not (others and version == here)}
+
+
+def on_each(pythons: Mapping[str, str | None], arguments: Sequence[str]) -> list[str]:
+    """Run the tests on each interpreter, at the pinned versions; what became of each that there is."""
     became = dict[str, str]()
-    for version in supported():
-        if others and version == here:
-            continue
-        python = find(version, fetch=fetch)
+    for version, python in pythons.items():
         if python is None:
             became[version] = "missing"
             continue
         print(f"Python {version}: {python}", flush=True)
         became[version] = "passed" if passes(environment(version, python), arguments) else "FAILED"
     print("\n".join(f"Python {version}: {what}" for version, what in became.items()))
-    ran = [what for what in became.values() if what != "missing"]
-    return 1 if "FAILED" in ran or not (ran or others) else 0
+    return [what for what in became.values() if what != "missing"]
 
 
 def on_lowest(arguments: Sequence[str]) -> int:
@@ -117,13 +137,16 @@ def on_lowest(arguments: Sequence[str]) -> int:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.packaging.interpreters", description=__doc__)
+    parser.add_argument("--python", action="append", type=named, help="this interpreter, and no other but those named")
     parser.add_argument("--others", action="store_true", help="leave out the version of this interpreter")
     parser.add_argument("--installed", action="store_true", help="fetch none: use what the machine has")
     parser.add_argument("--lowest", action="store_true", help="this interpreter, the lowest versions of dependencies")
     options, pytest = parser.parse_known_args(arguments)
     if options.lowest:
         return on_lowest(pytest)
-    return on_all(pytest, others=options.others, fetch=not options.installed)
+    pythons = options.python or all_there_are(others=options.others, fetch=not options.installed)
+    ran = on_each(dict(pythons), pytest)
+    return 1 if "FAILED" in ran or not (ran or options.others) else 0
 
 
 if __name__ == "__main__":

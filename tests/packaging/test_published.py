@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 from readme_renderer import markdown
 
-from tests.packaging.interpreters import find, supported
+from tests.packaging.interpreters import find, main, named, supported
 from wxpay_client import __version__
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -143,3 +143,10 @@ def test_an_interpreter_that_is_there_is_found_and_another_is_missing() -> None:
     here = f"{sys.version_info.major}.{sys.version_info.minor}"
     assert find(here, fetch=False) is not None
     assert find("3.2", fetch=False) is None
+
+
+def test_an_interpreter_can_be_named(capsys: pytest.CaptureFixture[str]) -> None:
+    assert named(sys.executable) == (f"{sys.version_info.major}.{sys.version_info.minor}", sys.executable)
+    with pytest.raises(SystemExit):
+        main(["--python", "/no/such/python3.14"])
+    assert "/no/such/python3.14 is no Python that can be run" in capsys.readouterr().err
