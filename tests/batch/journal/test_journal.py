@@ -277,6 +277,27 @@ class TestStartedAgain:
         run(client, [samples.query(out_refund_no="R1")], journal)
         assert states(journal) == ["answered"]
 
+    def test_of_reads_the_results_are_written_down_alone(
+        self, sandbox: Sandbox, client: Client, journal: Journal
+    ) -> None:
+        sandbox.refunds["R1"] = samples.REFUND
+        rows = [samples.query(out_refund_no="R1")] * 3 + notices(1)
+        with client.send_many(rows, journal=journal, concurrency=1) as batch:
+            next(batch)
+            next(batch)
+            assert set(states(journal)[:3]) == {"planned"}
+        run(client, rows, journal)
+        for row in journal.rows():
+            assert row.state is RowState.ANSWERED
+            assert row.sent is not None
+            assert row.ended is not None
+            assert row.planned <= row.sent <= row.ended
+
+    def test_a_refused_read_was_not_sent(self, client: Client, journal: Journal) -> None:
+        refusal = RequestError("none", parameter="row")
+        run(client, [refusal], journal)
+        assert [(row.state, row.sent) for row in journal.rows()] == [("failed", None)]
+
     def test_writes_without_a_number_stay_unknown_for_a_person(
         self, sandbox: Sandbox, client: Client, journal: Journal
     ) -> None:

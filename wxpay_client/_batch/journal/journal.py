@@ -38,12 +38,12 @@ class Journal:
       again under its number.
     * Writes without a merchant's number, and those for which the specification names no such operation, stay unknown:
       `needs_person` tells which.
-    * Reads are sent again.
+    * Reads without an answer are sent again; only their results are written down.
 
     One process, and one batch in it, works with a journal at a time; the next one is refused, and nothing of the lock
     is left when its process ends, however it ends. Reading is possible at any time.
 
-    Each row is on the disk as sent before the first byte of a write leaves, in groups; reads do not wait for the disk.
+    Each write is on the disk as sent before its first byte leaves, in groups; reads do not wait for the disk.
     The file is readable for its owner alone. Requests are in it as digests only, by a key that only the merchant's
     private key makes; answers are, but for sensitive members. Beside it are, with names that begin alike, its lock and
     while it is used two files of SQLite's: they are moved and deleted together.

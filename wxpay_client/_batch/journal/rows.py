@@ -18,10 +18,10 @@ class RowState(StrEnum):
     """Where a row of a bulk job is. The values stay as they are."""
 
     PLANNED = "planned"
-    """It was never sent."""
+    """It was never sent; or it is a read, and has no result so far."""
 
     SENT = "sent"
-    """It is under way; or was when its process ended: then it is unknown when the job is started again."""
+    """A write that is under way; or was when its process ended: then it is unknown when the job is started again."""
 
     ANSWERED = "answered"
     """The gateway accepted it."""

@@ -1,8 +1,8 @@
 """The input of a batch whose rows are written down: which of them are sent, and what became of each.
 
-Everything is written in the thread that iterates over the batch. A row is on the disk as sent before its call is handed
-to the executor, and its result is written when the batch has it; whatever happens in between, it is asked for when the
-job is started again.
+Everything is written in the thread that iterates over the batch. A write is on the disk as sent before its call is
+handed to the executor, and its result is written when the batch has it; whatever happens in between, it is asked for
+when the job is started again. Of a read only the result is written: without one it is sent again in any case.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from wxpay_client._batch.interrupts import DeferredInterrupt
 from wxpay_client._batch.journal.database import failure
 from wxpay_client._batch.journal.rows import RowState
 from wxpay_client._batch.journal.writer import InputRow, Writer
+from wxpay_client._runtime.clock import unix_time
 from wxpay_client.errors import JournalError, JournalReason, RequestError, WxPayError
 from wxpay_client.response import Response
 from wxpay_client.schema.operation import is_request
@@ -31,8 +32,8 @@ if TYPE_CHECKING:
 
 _CHUNK: Final = 500
 """Rows that are read at once of an input that can be read twice."""
-_READS: Final = 64
-"""Reads that are written down as sent at once."""
+_LONGEST_GROUP: Final = 64
+"""Rows that are made ready at once: writes that wait behind reads are on the disk as sent meanwhile."""
 
 
 class _Candidate(NamedTuple):
@@ -83,6 +84,8 @@ class JournaledSource:
         self._taken = 0
         self._candidates: deque[_Candidate] = deque()
         self._ready: deque[Entry] = deque()
+        # When reads that are under way were sent.
+        self._reads: dict[int, float] = {}
         # Rows that are marked as sent, and were not.
         self._reserved: set[int] = set()
         # Rows under way that can neither be asked for nor sent again.
@@ -111,13 +114,16 @@ class JournaledSource:
 
     def handed_over(self, entry: Entry) -> None:
         """Note that a row is under way."""
-        self._reserved.discard(entry.row)
+        if entry.request.operation.safe:
+            self._reads[entry.row] = unix_time()
+        else:
+            self._reserved.discard(entry.row)
 
     def record(self, entry: Entry, result: Response[Any] | WxPayError) -> None:
         """Write down what became of a row, together with that of others where it can wait."""
         if self._is_closed:
             return
-        self._writer.add(entry.row, result)
+        self._writer.add(entry.row, result, self._reads.pop(entry.row, None))
         # What can neither be asked for nor sent again is worth a commit of its own.
         durable = entry.row in self._unrepeatable
         self._unrepeatable.discard(entry.row)
@@ -263,26 +269,21 @@ class JournaledSource:
         # Before it is written: whatever interrupts this, they are planned again in the end.
         self._reserved.update(candidate.entry.row for candidate in marked)
         if planned or marked:
-            # Whether a read that was sent survives a loss of power does not matter.
-            self._writer.write(
-                planned,
-                [candidate.entry.row for candidate in marked],
-                durable=not all(candidate.is_read for candidate in marked),
-            )
+            self._writer.write(planned, [candidate.entry.row for candidate in marked], durable=bool(marked))
         self._unrepeatable.update(candidate.entry.row for candidate in marked if not candidate.repeatable)
         self._ready.extend(candidate.entry for candidate in group)
         for _ in group:
             self._candidates.popleft()
 
     def _next_group(self) -> list[_Candidate]:
-        """The next candidates that are written down together: few writes, or many reads.
+        """The next candidates, of which those are written down together that are writes.
 
         A write that cannot be sent again is alone: so it is as good as on its way when it is written down, and nobody
         has to find out in vain what became of it.
         """
         group: list[_Candidate] = []
         writes = 0
-        for candidate in islice(self._candidates, max(self._group, _READS)):
+        for candidate in islice(self._candidates, max(self._group, _LONGEST_GROUP)):
             writes += not candidate.is_read
             if group and (writes > self._group or not candidate.repeatable):
                 break
@@ -320,7 +321,7 @@ def _candidate(
     lost = state == RowState.UNKNOWN and not is_read
     if lost and not repeatable:
         return ()
-    return (_Candidate(Entry(request, None, row, lost), not lost, is_read, repeatable),)
+    return (_Candidate(Entry(request, None, row, lost), not (lost or is_read), is_read, repeatable),)
 
 
 def _change(given: InputRow, number: str | None) -> str:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 # Any, in this module: answers of whatever type, and SQLite's values.
 
-_MOST_PENDING: Final = 128
+_MOST_PENDING: Final = 256
 """Results that wait to be written with others."""
 _LONGEST_PENDING: Final = 0.1
 """Seconds that they do, where nothing else is to do."""
@@ -62,14 +62,20 @@ class Writer:
         self._since = 0.0
         self.has_failed = False
 
-    def add(self, row: int, result: Response[Any] | WxPayError) -> None:
-        """Note what became of a row, to be written with others."""
+    def add(self, row: int, result: Response[Any] | WxPayError, sent: float | None = None) -> None:
+        """Note what became of a row, to be written with others.
+
+        Args:
+            row: The row.
+            result: What became of it.
+            sent: When it was sent, where that was not written down before: Unix seconds.
+        """
         if not self._results:
             self._since = monotonic()
         answer = self._digests.answer(result) if isinstance(result, Response) else None
         if answer is not None:
             self._answers[row] = answer
-        self._results[row] = _result_columns(row, result)
+        self._results[row] = _result_columns(row, result, sent)
 
     @property
     def is_full(self) -> bool:
@@ -152,12 +158,12 @@ _SENT: Final = (
     "ON CONFLICT (row) DO UPDATE SET state = excluded.state, sent = excluded.planned, ended = NULL"
 )
 _RESULT: Final = (
-    "INSERT INTO row (state, outcome, code, error, status_code, request_id, unconfirmed, attempts, planned, row) "
+    "INSERT INTO row (state, outcome, code, error, status_code, request_id, unconfirmed, attempts, sent, planned, row) "
     "VALUES {} "
     "ON CONFLICT (row) DO UPDATE SET state = excluded.state, outcome = excluded.outcome, code = excluded.code, "
     "error = excluded.error, status_code = excluded.status_code, request_id = excluded.request_id, "
     "unconfirmed = excluded.unconfirmed, "
-    "attempts = attempts + excluded.attempts, ended = excluded.planned"
+    "attempts = attempts + excluded.attempts, sent = ifnull(excluded.sent, sent), ended = excluded.planned"
 )
 _PLANNED_AGAIN: Final = (
     "UPDATE row SET state = 'planned', sent = NULL WHERE row = ? AND state = 'sent' "
@@ -174,7 +180,7 @@ def _identity_columns(given: InputRow) -> tuple[Any, ...]:
     return identity.operation.id, identity.number, identity.repeatable, identity.digest, identity.single
 
 
-def _result_columns(row: int, result: Response[Any] | WxPayError) -> tuple[Any, ...]:
+def _result_columns(row: int, result: Response[Any] | WxPayError, sent: float | None) -> tuple[Any, ...]:
     """What became of a row, as it is written down."""
     state, outcome = state_after(result)
     now = unix_time()
@@ -182,7 +188,7 @@ def _result_columns(row: int, result: Response[Any] | WxPayError) -> tuple[Any, 
         found = result.unconfirmed if isinstance(result, FoundResponse) else ()
         unconfirmed = dumps(found) if found else None
         answer = result.status_code, result.request_id, unconfirmed
-        return state, outcome, None, None, *answer, len(result.attempts), now, row
+        return state, outcome, None, None, *answer, len(result.attempts), sent, now, row
     code: str = type(result).__name__
     if isinstance(result, APIError):
         code = storable(result.code or code)
@@ -190,4 +196,4 @@ def _result_columns(row: int, result: Response[Any] | WxPayError) -> tuple[Any, 
         code = result.reason
     status, request_id = getattr(result, "status_code", None), getattr(result, "request_id", None)
     error = storable(result.message[:_LONGEST_ERROR])
-    return state, outcome, code, error, status, request_id, None, len(result.attempts), now, row
+    return state, outcome, code, error, status, request_id, None, len(result.attempts), sent, now, row
