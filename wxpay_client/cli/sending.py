@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from wxpay_client._diagnosis.sign_error import sent_signature
+from wxpay_client._messages import Text
 from wxpay_client._wire.dicts import to_dict
 from wxpay_client._wire.json import dump_json
 from wxpay_client._wire.untyped import UntypedRequest
@@ -114,12 +115,20 @@ def perform(terminal: Terminal, client: Client, request: Request[Any], settings:
         return client.send(request, base_uri=settings.base_uri, timeout=settings.timeout, retries=settings.retries)
 
 
-def confirm(terminal: Terminal, show: Callable[[], None]) -> None:
-    """Ask whether a write is to be sent.
+def confirm(
+    terminal: Terminal,
+    show: Callable[[], None],
+    *,
+    question: Text = texts.SEND,
+    nobody: Text = texts.NOBODY_TO_ASK,
+) -> None:
+    """Ask whether a write is to be sent, or something else is to be done.
 
     Args:
         terminal: Where to ask.
-        show: Shows what would be sent.
+        show: Shows what would be done.
+        question: The question.
+        nobody: What to say where nobody can be asked.
 
     Raises:
         WrongUsageError: Nobody can be asked.
@@ -127,9 +136,9 @@ def confirm(terminal: Terminal, show: Callable[[], None]) -> None:
         InterruptedCallError: The answer is Ctrl-C.
     """
     if not (is_typed_at() and terminal.err.is_terminal):
-        raise WrongUsageError(texts.NOBODY_TO_ASK)
+        raise WrongUsageError(nobody)
     show()
-    terminal.err.print(terminal.text(texts.SEND), end="")
+    terminal.err.print(terminal.text(question), end="")
     try:
         answer = sys.stdin.readline().strip().lower()
     except KeyboardInterrupt:

@@ -37,6 +37,9 @@ class JournalReason(StrEnum):
     NUMBER_USED = "number-used"
     """The gateway knows the number of a row with other amounts: it is used for something else."""
 
+    NOT_WAITING = "not-waiting"
+    """A row that was to be settled does not wait for a person."""
+
 
 class JournalError(WxPayError):
     """A bulk job does not go on, since its journal forbids it or cannot be written. Nothing is sent that it lacks.

@@ -11,6 +11,8 @@ from collections import Counter
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from functools import partial
 from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
@@ -308,6 +310,74 @@ class TestStartedAgain:
         assert [(row.row, row.state) for row in journal.rows() if row.needs_person] == [(1, "unknown")]
         assert len(sandbox.requests) == 3
 
+    def test_a_person_settles_what_became_of_them(self, sandbox: Sandbox, client: Client, journal: Journal) -> None:
+        rows = [complete(number) for number in range(3)]
+        sandbox.fail_next(Fault.CUT, times=2)
+        run(client, rows, journal, concurrency=1)
+        before = datetime.now(UTC) - timedelta(seconds=1)
+        journal.settle(1, RowState.ANSWERED, because="it is closed at the platform")
+        journal.settle(2, "failed")
+        settled = list(journal.rows(settled=True))
+        assert [(row.row, row.state, row.outcome, row.because) for row in settled] == [
+            (1, "answered", Outcome.ACCEPTED, "it is closed at the platform"),
+            (2, "failed", Outcome.REFUSED, None),
+        ]
+        assert all(row.settled is not None and before < row.settled <= datetime.now(UTC) for row in settled)
+        assert not any(row.needs_person for row in journal.rows())
+        assert all(row.code == "OutcomeUnknownError" and row.error for row in settled)
+
+        # Neither is sent by itself.
+        assert run(client, rows, journal) == []
+        assert len(sandbox.requests) == 3
+
+        # What was settled as failed is, where that is asked for, and is settled by nobody then.
+        assert journal.retry_failed() == 1
+        assert [request for request, _ in run(client, rows, journal)] == [rows[1]]
+        assert [(row.row, row.state) for row in journal.rows(settled=True)] == [(1, "answered")]
+        assert states(journal) == ["answered"] * 3
+        assert len(sandbox.requests) == 4
+
+    @pytest.mark.parametrize("state", ["planned", "sent", "unknown", RowState.PLANNED, "lost"])
+    def test_nothing_else_can_be_said_of_them(
+        self, sandbox: Sandbox, client: Client, journal: Journal, state: str
+    ) -> None:
+        sandbox.fail_next(Fault.CUT)
+        run(client, [complete(0)], journal)
+        with pytest.raises(ValueError, match=state):
+            journal.settle(1, state)
+        assert states(journal) == ["unknown"]
+
+    def test_of_other_rows_no_person_says_anything(self, sandbox: Sandbox, client: Client, journal: Journal) -> None:
+        rows: list[Any] = [refund("R1", 100), refund("R2", 100), refund("R3", 100), complete(0)]
+        sandbox.fail_next(Fault.CUT)
+        sandbox.fail_next("NOT_ENOUGH")
+        run(client, rows, journal, concurrency=1)
+        before = list(journal.rows())
+        assert [row.state for row in before] == ["unknown", "failed", "answered", "answered"]
+        for row in (1, 2, 3, 4, 5, 0):
+            with pytest.raises(JournalError, match=f"row {row} does not wait for a person") as caught:
+                journal.settle(row, "failed")
+            assert (caught.value.reason, caught.value.row) == (JournalReason.NOT_WAITING, row)
+            assert caught.value.outcome is Outcome.NOT_SENT
+        assert list(journal.rows()) == before
+
+    def test_nor_while_the_job_runs(self, sandbox: Sandbox, client: Client, journal: Journal) -> None:
+        sandbox.fail_next(Fault.CUT)
+        with client.send_many([complete(0), complete(1)], journal=journal, concurrency=1) as batch:
+            next(batch)
+            with pytest.raises(JournalError) as caught:
+                journal.settle(1, "failed")
+            assert caught.value.reason is JournalReason.IN_USE
+        assert states(journal)[0] == "unknown"
+
+    @pytest.mark.parametrize("because", ["核对过账单", "\ud83d", "x" * 5000, "\0"])
+    def test_what_they_say_is_kept(self, sandbox: Sandbox, client: Client, journal: Journal, because: str) -> None:
+        sandbox.fail_next(Fault.CUT)
+        run(client, [complete(0)], journal)
+        journal.settle(1, "answered", because=because)
+        (row,) = journal.rows()
+        assert row.because == because[:2000].encode(errors="backslashreplace").decode()
+
     def test_executors_that_run_tasks_twice_do_not_make_an_unknown_row_failed(
         self, sandbox: Sandbox, client: Client, journal: Journal
     ) -> None:
@@ -458,7 +528,8 @@ class TestInvalid:
 class TestReading:
     def test_there_is_nothing_before_the_job(self, journal: Journal) -> None:
         assert not journal.exists()
-        for read in (journal.counts, lambda: list(journal.rows()), journal.retry_failed):
+        settle = partial(journal.settle, 1, "failed")
+        for read in (journal.counts, lambda: list(journal.rows()), journal.retry_failed, settle):
             with pytest.raises(JournalError) as caught:
                 read()
             assert caught.value.reason is JournalReason.MISSING

@@ -210,6 +210,89 @@ def test_failed_rows_are_sent_again_on_demand(pipe: Pipe, terminal: Terminal, sa
     assert (done.status, done.json["answered"]) == (0, 20)
 
 
+COMPLETE = "merchant_service.complaints_v2.complete"
+
+
+@pytest.fixture
+def waiting(pipe: Pipe, sandbox: Sandbox, job: Job) -> tuple[str, ...]:
+    """The command line of a job of three rows, of which two wait for a person."""
+    job.file.write_text("complaint_id,complainted_mchid\nC1,1900000109\nC2,1900000109\nC3,1900000109\n")
+    sandbox.fail_next(Fault.CUT, operation=COMPLETE, times=2)
+    command = ("many", COMPLETE, str(job.file), "--journal", str(job.journal), "--concurrency", "1", "--yes")
+    done = pipe(*command)
+    assert (done.status, done.json["needs_person"]) == (1, [1, 2])
+    return command
+
+
+def test_a_person_settles_rows_and_the_job_is_over(
+    pipe: Pipe, sandbox: Sandbox, job: Job, waiting: tuple[str, ...]
+) -> None:
+    settle = ("many", "--journal", str(job.journal), "--yes")
+    done = pipe(*settle, "--settle", "1=answered", "--because", "=closed")
+    assert (done.status, done.json["needs_person"], done.json["unknown"]) == (1, [2], 1)
+    done = pipe(*settle, "--settle", "2=failed")
+    assert (done.status, done.json["needs_person"], done.json["failed"]) == (0, [], 1)
+    assert done.json["settled"] == {
+        "1": {"state": "answered", "because": "=closed"},
+        "2": {"state": "failed", "because": None},
+    }
+    done = pipe(*waiting, "--resume")
+    assert done.status == 0
+    assert len(sandbox.requests) == 3
+    assert [(row["state"], bool(row["settled"]), row["because"]) for row in job.reported] == [
+        ("answered", True, "'=closed"),
+        ("failed", True, ""),
+        ("answered", False, ""),
+    ]
+
+
+def test_what_was_settled_as_failed_is_sent_again_on_demand_alone(
+    pipe: Pipe, terminal: Terminal, sandbox: Sandbox, job: Job, waiting: tuple[str, ...]
+) -> None:
+    settle = ("many", "--journal", str(job.journal), "--settle", "1=answered", "--settle", "2=failed")
+    with terminal(*settle) as wxpay:
+        status, shown = wxpay.until("N] ").type("n").end()
+    assert status == 3
+    assert "Write it down?" in shown
+    assert "--retry-failed alone does so" in " ".join(shown.split())
+    assert pipe("many", "--status", "--journal", str(job.journal)).json["needs_person"] == [1, 2]
+    assert pipe(*settle, "--yes").status == 0
+    with terminal(*(one for one in waiting if one != "--yes"), "--retry-failed") as wxpay:
+        status, shown = wxpay.until("N] ").type("y").end()
+    assert status == 0
+    assert "1 of them a person settled as failed: they are sent again" in " ".join(shown.split())
+    assert len(sandbox.requests) == 4
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--settle", "3=failed"), "row 3 does not wait for a person"),
+        (("--settle", "9=failed"), "row 9 does not wait for a person"),
+        (("--settle", "1=unknown"), "expected ROW=answered or ROW=failed"),
+        (("--settle", "C1=failed"), "expected ROW=answered or ROW=failed"),
+        (("--settle", "1=failed", "--settle", "1=answered"), "row 1 stands twice"),
+        (("--settle", "1=failed", "--settle", "3=failed"), "row 3 does not wait for a person"),
+        (("--settle", "1=failed", "--retry-failed"), "goes with --journal alone"),
+        (("--because", "closed", "--status"), "--because belongs to --settle"),
+    ],
+)
+@pytest.mark.usefixtures("waiting")
+def test_what_cannot_be_settled(pipe: Pipe, job: Job, arguments: tuple[str, ...], said: str) -> None:
+    done = pipe("many", "--journal", str(job.journal), "--yes", *arguments)
+    assert done.status == 2
+    assert said in done.err
+    assert pipe("many", "--status", "--journal", str(job.journal)).json["needs_person"] == [1, 2]
+
+
+@pytest.mark.usefixtures("waiting")
+def test_nothing_is_settled_where_nobody_can_be_asked(pipe: Pipe, job: Job) -> None:
+    done = pipe("many", "--journal", str(job.journal), "--settle", "1=failed")
+    assert done.status == 2
+    assert "say --yes to write it down" in done.err
+    assert pipe("many", "--status", "--journal", str(job.journal)).json["needs_person"] == [1, 2]
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

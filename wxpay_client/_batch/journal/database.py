@@ -16,7 +16,7 @@ from wxpay_client.errors import JournalError, JournalReason
 
 APPLICATION: Final = 1465405505
 """What tells journals from other databases: `WXPA`. As in the schema, like the version."""
-VERSION: Final = 2
+VERSION: Final = 3
 
 PATIENCE: Final = 10.0
 """Seconds to wait where another connection is just about to open, to close or to read."""

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+import sqlite3
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from wxpay_client._batch.journal.database import failure
 from wxpay_client._batch.journal.digests import Digests
 from wxpay_client._batch.journal.reading import pages, reading
-from wxpay_client._batch.journal.rows import COLUMNS, JournalRow, RowState, row_of
+from wxpay_client._batch.journal.rows import COLUMNS, LONGEST_TEXT, JournalRow, RowState, row_of, storable
 from wxpay_client._batch.journal.source import JournaledSource
 from wxpay_client._batch.journal.store import Store
-from wxpay_client.errors import JournalReason
+from wxpay_client._runtime.clock import unix_time
+from wxpay_client.errors import JournalReason, Outcome
 
 
 class Journal:
@@ -37,7 +40,7 @@ class Journal:
       Where it would tell of something that was there before, as of an order that is to be closed, the write is sent
       again under its number.
     * Writes without a merchant's number, and those for which the specification names no such operation, stay unknown:
-      `needs_person` tells which.
+      `needs_person` tells which, and `settle` notes what a person found out.
     * Reads without an answer are sent again; only their results are written down.
 
     One process, and one batch in it, works with a journal at a time; the next one is refused, and nothing of the lock
@@ -79,12 +82,13 @@ class Journal:
             found = dict(database.execute("SELECT state, count(*) FROM row GROUP BY state").fetchall())
         return {state: found.get(state, 0) for state in RowState}
 
-    def rows(self, *states: RowState | str, unconfirmed: bool = False) -> Iterator[JournalRow]:
+    def rows(self, *states: RowState | str, unconfirmed: bool = False, settled: bool = False) -> Iterator[JournalRow]:
         """Its rows, in the order of the input. They are read as they are taken, page by page.
 
         Args:
             states: Only rows in these states; all of them where none is given.
             unconfirmed: Only rows with amounts that the gateway did not confirm.
+            settled: Only rows of which a person said what became of them.
 
         Raises:
             JournalError: There is no journal, or it cannot be read.
@@ -94,7 +98,8 @@ class Journal:
         places = ", ".join("?" * len(wanted))
         statement = (
             f"SELECT {COLUMNS} FROM row LEFT JOIN answer ON answer.row = row.row "  # noqa: S608 - names of ours
-            f"WHERE {'unconfirmed IS NOT NULL AND ' if unconfirmed else ''}state IN ({places}) AND row.row > ? "
+            f"WHERE {'unconfirmed IS NOT NULL AND ' if unconfirmed else ''}"
+            f"{'settled IS NOT NULL AND ' if settled else ''}state IN ({places}) AND row.row > ? "
             "ORDER BY row.row LIMIT ?"
         )
         return map(row_of, pages(self.path, statement, wanted))
@@ -102,7 +107,8 @@ class Journal:
     def retry_failed(self) -> int:
         """Plan rows again that failed: they are sent when the job is started again.
 
-        Rows whose number is used for something else stay as they are.
+        Those that a person settled as failed are among them. Rows whose number is used for something else stay as they
+        are.
 
         Returns:
             How many.
@@ -110,19 +116,63 @@ class Journal:
         Raises:
             JournalError: There is no journal, it is in use, or it cannot be written.
         """
+        with self._writing() as database:
+            done = database.execute(
+                "UPDATE row SET state = 'planned', outcome = NULL, code = NULL, error = NULL, ended = NULL, "
+                "settled = NULL, because = NULL WHERE state = 'failed' AND code IS NOT ?",
+                (JournalReason.NUMBER_USED,),
+            )
+        return done.rowcount
+
+    def settle(self, row: int, state: RowState | str, *, because: str = "") -> None:
+        """Note what became of a row that waits for a person, who has looked.
+
+        The row is over then: it is not sent when the job is started again, whatever was said. One that was settled as
+        failed is sent again by `retry_failed` alone.
+
+        Args:
+            row: Its place in the input, from 1.
+            state: `RowState.ANSWERED` where it was carried out, `RowState.FAILED` where it was not.
+            because: Where they saw that; kept with the row, up to 2,000 characters.
+
+        Raises:
+            JournalError: The row does not wait for a person (`needs_person`); there is no journal, it is in use, or it
+                cannot be written.
+            ValueError: The state is another one.
+        """
+        outcome = _SETTLED.get(RowState(state))
+        if outcome is None:
+            raise ValueError(f"state: expected answered or failed, got {state}")
+        said = state, outcome, unix_time(), storable(because[:LONGEST_TEXT]) or None, row
+        with self._writing() as database:
+            done = database.execute(
+                "UPDATE row SET state = ?, outcome = ?, settled = ?, because = ? "
+                "WHERE row = ? AND state = 'unknown' AND NOT ifnull(repeatable, 0)",
+                said,
+            )
+            if not done.rowcount:
+                raise failure(
+                    self.path,
+                    JournalReason.NOT_WAITING,
+                    f"row {row} does not wait for a person: only a row that is unknown, and that nothing can be asked "
+                    "about, is settled by hand; nothing was written down. Start the job again for any other",
+                    row=row,
+                )
+
+    @contextmanager
+    def _writing(self) -> Generator[sqlite3.Connection]:
+        """What is written within is on the disk at its end, as a whole or not at all; nobody is at work with it."""
         with reading(self.path):
             pass  # else one would be made
         store = Store(self.path, moved=self.moved)
         try:
             with store.transaction(durable=True) as database:
-                done = database.execute(
-                    "UPDATE row SET state = 'planned', outcome = NULL, code = NULL, error = NULL, ended = NULL "
-                    "WHERE state = 'failed' AND code IS NOT ?",
-                    (JournalReason.NUMBER_USED,),
-                )
+                yield database
         finally:
             store.close()
-        return done.rowcount
+
+
+_SETTLED: Final = {RowState.ANSWERED: Outcome.ACCEPTED, RowState.FAILED: Outcome.REFUSED}
 
 
 # Any: of what is to be a request, whatever a user gives, and of what a job is begun with.

@@ -13,6 +13,9 @@ from attrs import frozen
 from wxpay_client.errors import Outcome, WxPayError
 from wxpay_client.response import Response
 
+LONGEST_TEXT: Final = 2000
+"""Characters that are kept of a text that people are to read: an error's message, or why a row was settled."""
+
 
 class RowState(StrEnum):
     """Where a row of a bulk job is. The values stay as they are."""
@@ -57,6 +60,9 @@ class JournalRow:
             answered row that had to be asked for, those that the query does not tell.
         needs_person: Whether it is unknown and stays so when the job is started again: a write without a merchant's
             number, or whose operation has no query that tells of it, is not sent again by itself.
+        settled: When a person said what became of it (`Journal.settle`); `None` where nobody did. `error` and `code`
+            are those that it waited with.
+        because: Why they said so; `None` where they did not tell.
     """
 
     row: int
@@ -75,11 +81,13 @@ class JournalRow:
     ended: datetime | None
     unconfirmed: tuple[str, ...]
     needs_person: bool
+    settled: datetime | None
+    because: str | None
 
 
 COLUMNS: Final = (
     "row.row, operation, number, state, outcome, json, error, code, status_code, request_id, attempts, planned, sent, "
-    "ended, unconfirmed, repeatable"
+    "ended, unconfirmed, repeatable, settled, because"
 )
 
 
@@ -87,7 +95,7 @@ COLUMNS: Final = (
 def row_of(columns: Sequence[Any]) -> JournalRow:
     """A row from its columns."""
     row, operation, number, state, outcome, json, error, code, status, request_id, attempts, *rest = columns
-    planned, sent, ended, unconfirmed, repeatable = rest
+    planned, sent, ended, unconfirmed, repeatable, settled, because = rest
     return JournalRow(
         row=row,
         operation=operation,
@@ -105,6 +113,8 @@ def row_of(columns: Sequence[Any]) -> JournalRow:
         ended=None if ended is None else _time(ended),
         unconfirmed=() if unconfirmed is None else tuple(loads(unconfirmed)),
         needs_person=state == RowState.UNKNOWN and not repeatable,
+        settled=None if settled is None else _time(settled),
+        because=because,
     )
 
 

@@ -30,7 +30,7 @@ from wxpay_client.errors import JournalReason
 _SCHEMA: Final = """
 BEGIN;
 PRAGMA application_id = 1465405505;
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 CREATE TABLE job (
     salt BLOB NOT NULL,        -- what the key of the digests is made of, beside the merchant's private key
     identity TEXT NOT NULL,    -- a digest, by that key, of what the job was begun with
@@ -56,11 +56,14 @@ CREATE TABLE row (
     attempts INTEGER NOT NULL DEFAULT 0,
     planned REAL NOT NULL,     -- this and the following: Unix seconds, by the clock of the machine
     sent REAL,
-    ended REAL
+    ended REAL,
+    settled REAL,              -- when a person said what became of it
+    because TEXT               -- why they said so
 );
 CREATE UNIQUE INDEX single ON row (single) WHERE single IS NOT NULL;
 CREATE INDEX unfinished ON row (state) WHERE state IN ('sent', 'failed', 'unknown');
 CREATE INDEX unconfirmed ON row (row) WHERE unconfirmed IS NOT NULL;
+CREATE INDEX settled ON row (row) WHERE settled IS NOT NULL;
 CREATE TABLE answer (          -- apart, so that counting rows does not read them
     row INTEGER PRIMARY KEY,
     json TEXT NOT NULL

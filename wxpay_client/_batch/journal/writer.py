@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from wxpay_client._batch.journal.comparison import FoundResponse
 from wxpay_client._batch.journal.database import failure, write_rows
-from wxpay_client._batch.journal.rows import state_after, storable
+from wxpay_client._batch.journal.rows import LONGEST_TEXT, state_after, storable
 from wxpay_client._runtime.clock import monotonic, unix_time
 from wxpay_client.errors import APIError, JournalError, JournalReason
 from wxpay_client.response import Response
@@ -25,8 +25,6 @@ _MOST_PENDING: Final = 256
 """Results that wait to be written with others."""
 _LONGEST_PENDING: Final = 0.1
 """Seconds that they do, where nothing else is to do."""
-_LONGEST_ERROR: Final = 2000
-"""Characters of an error's message that are kept."""
 
 
 class InputRow(NamedTuple):
@@ -195,5 +193,5 @@ def _result_columns(row: int, result: Response[Any] | WxPayError, sent: float | 
     elif isinstance(result, JournalError):
         code = result.reason
     status, request_id = getattr(result, "status_code", None), getattr(result, "request_id", None)
-    error = storable(result.message[:_LONGEST_ERROR])
+    error = storable(result.message[:LONGEST_TEXT])
     return state, outcome, code, error, status, request_id, None, len(result.attempts), sent, now, row

@@ -41,7 +41,7 @@ _MOST_PROBLEMS: Final = 1000
 _REFRESH: Final = 4
 _REPORTED: Final = (
     "row", "line", "operation", "number", "state", "outcome", "status_code", "code", "request_id", "attempts", "error",
-    "planned", "sent", "ended", "unconfirmed", "needs_person",
+    "planned", "sent", "ended", "unconfirmed", "needs_person", "settled", "because",
 )  # fmt: skip
 # What a spreadsheet takes for a formula, and would run.
 _FORMULAS: Final = ("=", "+", "-", "@", "\t", "\r")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import islice
 from pathlib import Path
@@ -18,10 +19,9 @@ from wxpay_client.cli.exit_status import ExitStatus
 from wxpay_client.cli.failures import InterruptedCallError
 from wxpay_client.cli.framework import Argument, Option, WrongUsageError, command
 from wxpay_client.cli.sending import confirm
-from wxpay_client.cli.terminal import Row, line, rows, title
-from wxpay_client.cli.texts import about
+from wxpay_client.cli.terminal import Row, line, rows, title, visible
+from wxpay_client.cli.texts import about, calls
 from wxpay_client.cli.texts import many as texts
-from wxpay_client.cli.texts.calls import INTERRUPTED_BEFORE
 from wxpay_client.cli.values.assignments import parse_assignment
 from wxpay_client.cli.values.masking import yuan as in_yuan
 from wxpay_client.cli.values.members import guide_of, named
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 __all__ = ["COMMANDS"]
 
 _FEW: Final = 20
+_SETTLEMENT: Final = re.compile(r"([1-9][0-9]{0,17})=(answered|failed)", re.ASCII)
 
 # Any, throughout: requests of whatever operation.
 
@@ -66,6 +67,8 @@ class _Job(NamedTuple):
     Option("--retry-failed", text=about.RETRY_FAILED, is_flag=True),
     Option("--moved", text=about.MOVED, is_flag=True),
     Option("--status", text=about.STATUS, is_flag=True),
+    Option("--settle", text=about.SETTLE, multiple=True, metavar="ROW=answered|failed"),
+    Option("--because", text=about.BECAUSE, metavar="TEXT"),
     Option("--rate", text=about.RATE, type=click.FloatRange(0, min_open=True), metavar="N"),
     Option("--concurrency", text=about.CONCURRENCY, type=click.IntRange(1, 1000), default=8, metavar="N"),
     Option("--executor", text=about.EXECUTOR, type=click.Choice(["threads", "processes"]), default="threads"),
@@ -79,6 +82,7 @@ class _Job(NamedTuple):
         "wxpay many refund.domestic.refunds.create refunds.csv --yuan \\\n    --journal job.sqlite",
         "wxpay many refund.domestic.refunds.create refunds.csv --yuan \\\n    --journal job.sqlite --resume",
         "wxpay many --status --journal job.sqlite",
+        'wxpay many --settle 3=answered --because "complaint is closed" --journal job.sqlite',
     ],
     keys=True,
 )
@@ -97,6 +101,8 @@ def many(
     retry_failed: bool,
     moved: bool,
     status: bool,
+    settle: Sequence[str],
+    because: str | None,
     rate: float | None,
     concurrency: int,
     executor: str,
@@ -105,6 +111,12 @@ def many(
     base_uri: str | None,
     timeout: float | None,
 ) -> ExitStatus:
+    if because is not None and not settle:
+        raise WrongUsageError(texts.BECAUSE_OF_WHAT)
+    if settle:
+        if operation is not None or status or resume or retry_failed or dry_run:
+            raise WrongUsageError(texts.SETTLE_ALONE)
+        return _settle(terminal, _given(journal, moved=moved), [*map(_settlement, settle)], because or "", yes=yes)
     if status:
         return _show_status(terminal, _given(journal, moved=moved))
     if operation is None or file is None:
@@ -130,9 +142,10 @@ def many(
         return ExitStatus.FOUND
     with Client.from_env() as client:
         if not cls.operation.safe and not yes:
-            confirm(terminal, lambda: _show_job(terminal, table, checked, kept))
+            confirm(terminal, lambda: _show_job(terminal, table, checked, kept, retry_failed=retry_failed))
         if retry_failed:
-            terminal.tell(texts.retried(kept.retry_failed()))
+            settled = _count_settled(kept)
+            terminal.tell(texts.retried(kept.retry_failed(), settled))
         job = _Job(table, kept, report, skip_invalid)
         options = Options(concurrency, rate, executor == "processes", base_uri, timeout)
         return _send(terminal, client, job, options, checked)
@@ -146,13 +159,51 @@ def _send(terminal: Terminal, client: Client, job: _Job, options: Options, check
     except KeyboardInterrupt:
         # While rows were written down, or the report.
         journal = job.journal
-        said = texts.interrupted(str(journal.path)) if journal.exists() else INTERRUPTED_BEFORE
+        said = texts.interrupted(str(journal.path)) if journal.exists() else calls.INTERRUPTED_BEFORE
         raise InterruptedCallError(said) from None
     status = _show_status(terminal, job.journal, job.report)
     if is_cut:
         terminal.tell(texts.interrupted(str(job.journal.path)), style="yellow")
         return ExitStatus.INTERRUPTED
     return status
+
+
+def _settlement(given: str) -> tuple[int, RowState]:
+    """A row by its place, and what it is settled as."""
+    found = _SETTLEMENT.fullmatch(given)
+    if found is None:
+        raise WrongUsageError(texts.no_settlement(given))
+    return int(found[1]), RowState(found[2])
+
+
+def _settle(
+    terminal: Terminal, journal: Journal, settlements: Sequence[tuple[int, RowState]], because: str, *, yes: bool
+) -> ExitStatus:
+    waiting = {row.row: row for row in journal.rows(RowState.UNKNOWN) if row.needs_person}
+    seen: set[int] = set()
+    for row, _ in settlements:
+        if row not in waiting:
+            raise WrongUsageError(texts.not_waiting(row))
+        if row in seen:
+            raise WrongUsageError(texts.settled_twice(row))
+        seen.add(row)
+
+    def show() -> None:
+        for row, state in settlements:
+            said = f"{waiting[row].operation} {waiting[row].number or ''}".rstrip()
+            terminal.err.print(rows([Row(f"{terminal.text(texts.ROW)} {row}", f"{state}", said)]))
+        terminal.err.print(line(terminal.text(texts.NOT_SENT_BY_ITSELF), indent=2))
+
+    if not yes:
+        confirm(terminal, show, question=calls.SETTLE, nobody=calls.NOBODY_TO_SETTLE)
+    for row, state in settlements:
+        journal.settle(row, state, because=because)
+    return _show_status(terminal, journal)
+
+
+def _count_settled(journal: Journal) -> int:
+    """How many rows a person settled as failed."""
+    return sum(1 for _ in journal.rows(RowState.FAILED, settled=True))
 
 
 def _given(path: Path | None, *, moved: bool) -> Journal:
@@ -174,22 +225,26 @@ def _checked_journal(journal: Journal, *, going_on: bool) -> Journal:
 
 
 def _show_status(terminal: Terminal, journal: Journal, reported: Path | None = None) -> ExitStatus:
-    """How a job stands; and whether rows of it failed, or are unknown."""
+    """How a job stands; and whether rows of it failed, or are unknown, but for those that a person has looked at."""
     counts = journal.counts()
     lost = [row.row for row in journal.rows(RowState.UNKNOWN) if row.needs_person]
+    settled = [*journal.rows(settled=True)]
+    left = counts[RowState.FAILED] + counts[RowState.UNKNOWN] - sum(row.state is RowState.FAILED for row in settled)
     if terminal.as_json:
         terminal.result(
             {
                 "journal": str(journal.path),
                 **{str(state): count for state, count in counts.items()},
                 "needs_person": lost,
+                "settled": {row.row: {"state": str(row.state), "because": row.because} for row in settled},
                 "unconfirmed": {row.row: row.unconfirmed for row in journal.rows(unconfirmed=True)},
                 **({} if reported is None else {"report": str(reported)}),
             }
         )
     else:
         terminal.show(rows(Row(str(state), f"{count:,}") for state, count in counts.items()))
-        for row in islice(journal.rows(RowState.FAILED, RowState.UNKNOWN), _FEW):
+        unsettled = (row for row in journal.rows(RowState.FAILED, RowState.UNKNOWN) if row.settled is None)
+        for row in islice(unsettled, _FEW):
             said = (row.error or "").partition("\n")[0]
             terminal.show(
                 rows([Row(f"{terminal.text(texts.ROW)} {row.row}", f"{row.number or ''}  {row.code or ''}", said)])
@@ -198,6 +253,14 @@ def _show_status(terminal: Terminal, journal: Journal, reported: Path | None = N
             numbers = ", ".join(map(str, lost[:_FEW])) + (" …" if len(lost) > _FEW else "")
             terminal.tell(texts.FOR_A_PERSON, style="red")
             terminal.show(line(numbers, indent=2))
+        if settled:
+            terminal.tell(texts.SETTLED)
+            terminal.show(
+                rows(
+                    Row(f"{terminal.text(texts.ROW)} {row.row}", str(row.state), visible(row.because or ""))
+                    for row in settled[:_FEW]
+                )
+            )
         some = [*islice(journal.rows(unconfirmed=True), _FEW)]
         if some:
             terminal.tell(texts.UNCONFIRMED, style="yellow")
@@ -206,7 +269,7 @@ def _show_status(terminal: Terminal, journal: Journal, reported: Path | None = N
             )
         if reported is not None:
             terminal.tell(texts.reported(str(reported)))
-    return ExitStatus.FOUND if counts[RowState.FAILED] or counts[RowState.UNKNOWN] else ExitStatus.DONE
+    return ExitStatus.FOUND if left else ExitStatus.DONE
 
 
 def _show_checked(terminal: Terminal, table: Rows[Any], checked: Checked) -> ExitStatus:
@@ -237,7 +300,7 @@ def _show_checked(terminal: Terminal, table: Rows[Any], checked: Checked) -> Exi
     return ExitStatus.FOUND if checked.invalid else ExitStatus.DONE
 
 
-def _show_job(terminal: Terminal, table: Rows[Any], checked: Checked, journal: Journal) -> None:
+def _show_job(terminal: Terminal, table: Rows[Any], checked: Checked, journal: Journal, *, retry_failed: bool) -> None:
     """What a job would send, for whoever is asked: most of all how much money it is about."""
     operation = table.cls.operation
     guide = guide_of(operation.id)
@@ -248,6 +311,9 @@ def _show_job(terminal: Terminal, table: Rows[Any], checked: Checked, journal: J
     answered = journal.counts()[RowState.ANSWERED] if journal.exists() else 0
     if answered:
         terminal.err.print(line(terminal.text(texts.answered_already(answered)), indent=2))
+    settled = _count_settled(journal) if retry_failed else 0
+    if settled:
+        terminal.err.print(line(terminal.text(texts.settled_as_failed(settled)), indent=2), style="red")
 
 
 def _show_amounts(terminal: Terminal, checked: Checked) -> None:

@@ -140,7 +140,15 @@ SKIP_INVALID = Text("send the rows that are right, though others are not", "部�
 CHECK_ONLY = Text("send nothing; check all rows", "不发送，仅校验所有行")
 RESUME = Text("go on with a job that was begun", "续跑已开始的任务")
 STATUS = Text("show how a job stands, and send nothing", "显示任务状态，不发送")
-RETRY_FAILED = Text("send the rows that failed again, and go on", "重新发送失败的行并续跑")
+RETRY_FAILED = Text(
+    "send the rows that failed again, those settled as failed too, and go on",
+    "重新发送失败的行（包括人工核实为失败的行）并续跑",
+)
+SETTLE = Text(
+    "note what you found out of a row that waits for a person, by its place; several times; sends nothing",
+    "记录人工核实的结果，ROW 为行的序号；可多次使用；不发送",
+)
+BECAUSE = Text("where you saw it, to be kept with --settle", "与 --settle 一并保存的依据")
 MOVED = Text(
     "the journal was moved from another disk, or restored, and nobody goes on with another copy of it",
     "日志是从其他磁盘移来或恢复的，且没有别的副本在继续使用",

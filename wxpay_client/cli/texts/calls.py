@@ -7,6 +7,10 @@ from collections.abc import Sequence
 from wxpay_client._messages import Text
 
 SEND = Text("Send it? [y/N] ", "确认发送？[y/N] ")
+SETTLE = Text("Write it down? [y/N] ", "确认记录？[y/N] ")
+NOBODY_TO_SETTLE = Text(
+    "there is no terminal to ask on: say --yes to write it down", "没有终端可供确认：请加 --yes 再记录"
+)
 NOBODY_TO_ASK = Text(
     "this is a write, and there is no terminal to ask on: say --yes to send it; nothing was sent",
     "这是写操作，且没有终端可供确认：请加 --yes；没有发出任何请求",

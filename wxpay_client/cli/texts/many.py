@@ -146,9 +146,39 @@ NOTHING_IS_SENT = Text(
     "没有发出任何请求。--skip-invalid 可发送其余各行，改正后再发送这些行。",
 )
 FOR_A_PERSON = Text(
-    "These were sent, there is no query for them, and nobody but a person can find out what became of them:",
-    "以下请求已发出且没有可用的查询，只能人工核实结果：",
+    "These were sent, there is no query for them, and nobody but a person can find out what became of them; "
+    "--settle ROW=answered or ROW=failed notes it:",
+    "以下请求已发出且没有可用的查询，只能人工核实结果，并用 --settle ROW=answered 或 ROW=failed 记录：",
 )
+SETTLED = Text("A person found out what became of these:", "以下各行由人工核实：")
+NOT_SENT_BY_ITSELF = Text(
+    "None of them is sent again; of those settled as failed, --retry-failed alone does so.",
+    "这些行都不会再发送；核实为失败的行，只有 --retry-failed 才会重新发送。",
+)
+SETTLE_ALONE = Text(
+    "--settle goes with --journal alone, and sends nothing: leave OPERATION, FILE and the other options out",
+    "--settle 只与 --journal 一起使用，不发送任何请求：请去掉 OPERATION、FILE 及其他选项",
+)
+BECAUSE_OF_WHAT = Text("--because belongs to --settle", "--because 须与 --settle 一起使用")
+
+
+def no_settlement(given: str) -> Text:
+    return Text(
+        f"--settle: expected ROW=answered or ROW=failed, got {excerpt(given)}",
+        f"--settle：应为 ROW=answered 或 ROW=failed，而不是 {excerpt(given)}",
+    )
+
+
+def settled_twice(row: int) -> Text:
+    return Text(f"--settle: row {row} stands twice", f"--settle：第 {row} 行重复")
+
+
+def not_waiting(row: int) -> Text:
+    return Text(
+        f"--settle: row {row} does not wait for a person; --status tells which do",
+        f"--settle：第 {row} 行无须人工核实；--status 会列出需要核实的行",
+    )
+
 
 UNCONFIRMED = Text(
     "These had to be asked for, and the gateway did not confirm the amounts named here; compare them with its bills:",
@@ -188,8 +218,19 @@ def amount(column: str, yuan: str) -> Text:
     return Text(f"{column}, in all ¥{yuan}", f"{column} 合计 ¥{yuan}")
 
 
-def retried(count: int) -> Text:
-    return Text(f"{count:,} failed rows are sent again", f"{count:,} 个失败行将重新发送")
+def retried(count: int, settled: int) -> Text:
+    among, among_zh = "", ""
+    if settled:
+        among = f", among them {settled:,} that a person settled as failed"
+        among_zh = f"，其中 {settled:,} 行由人工核实为失败"
+    return Text(f"{count:,} failed rows are sent again{among}", f"{count:,} 个失败行将重新发送{among_zh}")
+
+
+def settled_as_failed(count: int) -> Text:
+    return Text(
+        f"{count:,} of them a person settled as failed: they are sent again, by --retry-failed",
+        f"其中 {count:,} 次由人工核实为失败：因 --retry-failed 将重新发送",
+    )
 
 
 def reported(path: str) -> Text:
