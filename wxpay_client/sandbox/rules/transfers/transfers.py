@@ -32,6 +32,7 @@ _UNTOLD: Final = frozenset({"transfer_remark", "appid", "user_name", "out_author
 """What a callback does not repeat."""
 
 OPEN: Final = "WAIT_USER_CONFIRM"
+_LACKING: Final = "ACCEPTED"
 
 _FINISHED: Final = "MCHTRANSFER.BILL.FINISHED"
 _QQ_FINISHED: Final = "MCHTRANSFER.QQWALLETBILL.FINISHED"
@@ -67,10 +68,14 @@ def _creating(event_type: str, *, asks: bool, authorized: bool = False) -> Rule:
         number, amount = body["out_bill_no"], body["transfer_amount"]
         known = call.earlier(TRANSFER, number, "ALREADY_EXISTS")
         if known is not None:
+            if known.data["state"] == _LACKING and amount <= state.balance():
+                _take(state, known, call.now)
             return call.answer(known.data)
         check_name(body, "/body/user_name")
         authorization = authorizations.in_effect(call) if authorized else None
-        if amount > state.balance():
+        # A transfer to a QQ wallet waits for the money, and is asked for again once that is there.
+        enough = amount <= state.balance()
+        if not enough and event_type != _QQ_FINISHED:
             raise call.refusal("NOT_ENOUGH", "the merchant's account holds less than the transfer")
         own, text = state.number("1330", 34), state.clock.text(call.now)
         mchid = call.mchid
@@ -79,7 +84,7 @@ def _creating(event_type: str, *, asks: bool, authorized: bool = False) -> Rule:
             "mchid": mchid,
             "mch_id": mchid,
             "transfer_bill_no": own,
-            "state": OPEN if asks else "PROCESSING",
+            "state": OPEN if asks else _LACKING,
             "create_time": text,
             "update_time": text,
             **({"package_info": secrets.token_urlsafe(48)} if asks else {}),
@@ -91,20 +96,32 @@ def _creating(event_type: str, *, asks: bool, authorized: bool = False) -> Rule:
             number=number,
             id=own,
             created=call.now,
-            due=call.now + (CONFIRMED_WITHIN if asks else _TAKES),
+            due=call.now + CONFIRMED_WITHIN,
             data=data,
             hidden={
                 "content": call.digest,
                 "event_type": event_type,
                 "amount": amount,
                 "notify_url": body.get("notify_url"),
+                "taken": False,
             },
         )
         state.store.put(transfer, "created")
-        state.book(-amount, "转账", transfer, call.now)
-        return call.answer(data)
+        if enough:
+            _take(state, transfer, call.now)
+        return call.answer(transfer.data)
 
     return create
+
+
+def _take(state: State, transfer: Record, at: float) -> None:
+    """Take the money of a transfer out of the merchant's account; one that waits for nobody is on its way."""
+    transfer.hidden["taken"] = True
+    if transfer.data["state"] == _LACKING:
+        transfer.data["state"] = "PROCESSING"
+        transfer.due = at + _TAKES
+    state.store.put(transfer, "")
+    state.book(-transfer.hidden["amount"], "转账", transfer, at)
 
 
 def _authorization_asked(call: Call) -> dict[str, Any]:
@@ -139,7 +156,7 @@ def find(call: Call) -> Record:
 def _cancel(call: Call) -> dict[str, Any]:
     transfer = find(call)
     found = transfer.data["state"]
-    open_ = {OPEN, "PROCESSING"} if transfer.hidden.get("event_type") == _QQ_FINISHED else {OPEN}
+    open_ = {OPEN, _LACKING, "PROCESSING"} if transfer.hidden.get("event_type") == _QQ_FINISHED else {OPEN}
     if found not in open_ | {"CANCELING", "CANCELLED"}:
         raise call.refusal("INVALID_REQUEST", f"the transfer {transfer.number} is {found}")
     if found in open_:
@@ -161,7 +178,7 @@ def _end(state: State, transfer: Record, found: str, at: float, reason: str = ""
     _become(state, transfer, found, at, reason)
     transfer.data.pop("package_info", None)
     state.store.put(transfer, found.lower(), at)
-    if found != "SUCCESS":
+    if found != "SUCCESS" and transfer.hidden["taken"]:
         state.book(transfer.hidden["amount"], "转账退回", transfer, at)
     told = {name: value for name, value in transfer.data.items() if name not in _UNTOLD}
     state.notify(transfer.hidden["notify_url"], transfer.hidden["event_type"], told, at)
