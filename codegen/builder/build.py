@@ -9,7 +9,7 @@ from attrs import evolve
 
 from ..diagnostics import Diagnostics
 from ..document.directions import Directions
-from ..document.parts import items, members
+from ..document.parts import items
 from ..document.prose import prose
 from ..document.references import reached
 from ..model import Api, Event, Field, Model, Module, Named, Operation, Resource, Shipped, Sources
@@ -17,11 +17,12 @@ from ..names import COMMON, identifiers
 from ..source import Document
 from .completeness import check_operations
 from .events import build_event
+from .homes import Homes
 from .layout import Layout, module_of, packages_of
 from .operations import build_operation
 from .pages import with_item
 from .resources import resources_of
-from .types.classes import Classes, Common, Shared
+from .types.classes import Classes, Shared
 
 
 def build(
@@ -40,12 +41,12 @@ def build(
         complete: Whether to warn of what the project's own operations have, and these lack.
     """
     layout = Layout([document for document in documents if document.given], diagnostics)
-    shared = Shared(diagnostics, Directions(documents), complete=complete)
-    common = _common(documents, shared)
-    drafts = {name: _draft(name, layout, common, shared) for name in layout.modules}
-    if common is not None and common.classes.names:
-        drafts.setdefault(COMMON, _Draft(common.classes, [], []))
-    # What is common is known once all modules have asked for theirs.
+    shared = Shared(diagnostics, Directions(documents), Homes(documents, layout), complete=complete)
+    classes = {name: Classes(name, shared) for name in {**dict.fromkeys(layout.modules), COMMON: None}}
+    drafts = {name: _draft(name, layout, classes[name], shared) for name in layout.modules}
+    if classes[COMMON].names:
+        drafts.setdefault(COMMON, _Draft(classes[COMMON], [], []))
+    # Which classes a module has is known once all have asked for theirs.
     finished = {name: _finished(draft) for name, draft in sorted(drafts.items())}
     models = {Named(model.name, name): model for name, of in finished.items() for model in of.models}
     finished = {
@@ -88,16 +89,6 @@ def build(
     return Api(tuple(modules), resources, Sources(tuple(sorted(folders)), *command), shipped)
 
 
-def _common(documents: Sequence[Document], shared: Shared) -> Common | None:
-    """What documents share: the schemas of `common.yaml` have their classes in a module of its own."""
-    found = [document for document in documents if module_of(document) == COMMON]
-    if not found:
-        return None
-    schemas = [members(members(document.root.get("components")).get("schemas")) for document in found]
-    components = {node for each in schemas for node in each.values()}
-    return Common(Classes(COMMON, shared), components, {document.path for document in found})
-
-
 class _Draft(NamedTuple):
     """A module whose classes may still become more."""
 
@@ -106,9 +97,7 @@ class _Draft(NamedTuple):
     events: list[Event]
 
 
-def _draft(name: str, layout: Layout, common: Common | None, shared: Shared) -> _Draft:
-    is_common = common is not None and name == COMMON
-    classes = common.classes if common is not None and is_common else Classes(name, shared, common)
+def _draft(name: str, layout: Layout, classes: Classes, shared: Shared) -> _Draft:
     operations = [build_operation(each, classes, shared) for each in layout.operations.get(name, ())]
     events = [build_event(each, classes, shared) for each in layout.events.get(name, ())]
     return _Draft(classes, operations, [event for event in events if event is not None])

@@ -8,19 +8,7 @@ from attrs import field
 
 from wxpay_client.schema import ErrorCodes, Event, Operation, Request, Resource, RetryPolicy, Timeout, fields, frozen
 
-
-class BillTarType(StrEnum):
-    """How a bill is packed (压缩类型)."""
-
-    GZIP = "GZIP"
-    """By gzip, as a `.gz` file (返回格式为.gzip的压缩包账单)."""
-
-
-class BillHashType(StrEnum):
-    """Kind of the digest (哈希类型)."""
-
-    SHA1 = "SHA1"
-    """SHA-1."""
+from .bill import Bill, BillTarType
 
 
 class ReceiverType(StrEnum):
@@ -126,25 +114,6 @@ class ShareReturnFailReason(StrEnum):
     """The account of the merchant whose payment was shared is abnormal (原分账分出方账户异常)."""
     INVALID_REQUEST = "INVALID_REQUEST"
     """The description of the return may not be set (描述参数设置失败)."""
-
-
-@frozen(kw_only=True)
-class Bill:
-    """Where a bill is (账单下载信息)."""
-
-    hash_type: BillHashType | str | None = None
-    """Kind of the digest (哈希类型). Example: `"SHA1"`."""
-    hash_value: str | None = None
-    """Digest of the unpacked file (哈希值), in hexadecimal, that `client.download(answer)` checks the file by. Example:
-    `"79bb0f45fc4c42234a918000b2668d689e2bde04"`.
-    """
-    download_url: str = field(
-        metadata=fields.body(file=fields.file(digest="hash_value", digest_type="hash_type", packed="gzip"))
-    )
-    """URL of the bill (账单下载地址), valid for five minutes, or thirty seconds by older pages of the vendor's;
-    `client.download(answer)` takes it from the answer. `client.download` of this object gives the file, checked
-    by its digest. Example: `"https://api.mch.weixin.qq.com/v3/billdownload/file?token=xxx"`.
-    """
 
 
 @frozen(kw_only=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from typing import Final, Literal, NamedTuple, TypeVar
+from typing import Final, Literal, TypeVar
 
 from attrs import evolve
 
@@ -55,6 +55,7 @@ from ...names import (
 from ...source import Node, Span
 from ..completeness import check_member
 from ..descriptions import doc_of
+from ..homes import Homes
 from ..multipart import file_type
 from ..unsupported import Unsupported
 from .enumerations import enumeration_of
@@ -82,34 +83,26 @@ class Shared:
     Args:
         diagnostics: Takes the errors.
         directions: What travels one way only.
+        homes: Which module has the class of a component.
         complete: Whether to warn of members that nothing describes.
 
     Attributes:
         is_sent: Whether what is made now is a part of a request.
+        classes: The classes of each module.
     """
 
-    def __init__(self, diagnostics: Diagnostics, directions: Directions, *, complete: bool = False) -> None:
+    def __init__(
+        self, diagnostics: Diagnostics, directions: Directions, homes: Homes, *, complete: bool = False
+    ) -> None:
         self.diagnostics = diagnostics
         self.directions = directions
+        self.homes = homes
+        self.classes: dict[str, Classes] = {}
         self.complete = complete
         self.is_sent = False
         self.tags = Tags(diagnostics)
         self.combined = Combined(diagnostics)
         self.unsupported = Unsupported(diagnostics)
-
-
-class Common(NamedTuple):
-    """What documents share.
-
-    Attributes:
-        classes: The classes of its module.
-        components: The schemas that have their classes there.
-        paths: The files.
-    """
-
-    classes: Classes
-    components: Collection[Node]
-    paths: Collection[str]
 
 
 class Classes:
@@ -118,12 +111,11 @@ class Classes:
     Args:
         module: Name of the module.
         shared: What the classes of all modules have in common.
-        common: What documents share, whose classes are in a module of their own.
     """
 
-    def __init__(self, module: str, shared: Shared, common: Common | None = None) -> None:
+    def __init__(self, module: str, shared: Shared) -> None:
         self.module = module
-        self._common = common
+        shared.classes[module] = self
         self._diagnostics = shared.diagnostics
         self._tags = shared.tags
         self._combined = shared.combined
@@ -185,8 +177,6 @@ class Classes:
             resolve: Follows references.
         """
         target = resolve(node)
-        if self._common is not None and target in self._common.components:
-            return self._taken(self._common.classes.type_of(node, name, resolve), node)
         way = self._is_for_requests_alone(target, resolve)
         if (target, way) in self._types:
             return self._types[target, way]
@@ -197,6 +187,10 @@ class Classes:
         if twin is not target and (twin, way) in self._types and _is_twin(twin, target):
             self._types[target, way] = self._types[twin, way]
             return self._types[twin, way]
+        home = self._home_of(target)
+        if home is not self:
+            self._types[target, way] = self._taken(home.type_of(node, name, resolve), node)
+            return self._types[target, way]
         for keyword in _UNSUPPORTED:
             if target.get(keyword) is not None:
                 self._unsupported.nothing_for(f"`{keyword}`", target.key_span(keyword))
@@ -229,22 +223,23 @@ class Classes:
         name = _asked_name(component) or _key_name(component)
         return f"{name}Input" if self._is_for_requests_alone(component, resolve) else name
 
-    def _is_common(self, node: Node) -> bool:
-        """Whether a node is of what documents share, and not of this module's documents alone."""
-        return self._common is not None and node.span.path in self._common.paths
-
     def _taken(self, type_: Type, node: Node) -> Type:
-        """A type of what documents share, under whose classes' names nothing else can be found here."""
-        if self._common is not None:
-            for each in classes_in(type_):
-                self.claim(each.name, self._common.classes.owner_of(each.name), node.span)
+        """A type of another module, under whose classes' names nothing else can be found here."""
+        for each in classes_in(type_):
+            self.claim(each.name, self._shared.classes[each.module].owner_of(each.name), node.span)
         return type_
 
-    def _home_of(self, found: Property) -> Classes:
-        """Where the class of a property's values belongs: with the component that describes them, if it is shared."""
-        if self._common is None or found.component not in self._common.components:
+    def _home_of(self, component: Node) -> Classes:
+        """The classes that a component's is one of; these where it is no component, or none of another module."""
+        return self._shared.classes[self._shared.homes.of(component, self.module) or self.module]
+
+    def _home_of_values(self, found: Property) -> Classes:
+        """Where the class of a property's values belongs: with the component that describes them, it alone."""
+        if found.component is None:
             return self
-        return self._common.classes if all(map(self._is_common, found.descriptions)) else self
+        home = self._home_of(found.component)
+        paths = self._shared.homes.paths_of(home.module)
+        return home if all(node.span.path in paths for node in found.descriptions) else self
 
     def _type_of_target(self, node: Node, name: str, resolve: Resolve) -> Type:
         if is_object_with_properties(node, resolve):
@@ -371,7 +366,7 @@ class Classes:
             holder = owner if found.component is None else self._own_name(found.component, resolve)
             class_ = holder + class_name(name)
             held, file = held_json(schema, resolve), file_type(schema, resolve) if files else None
-            home = self._home_of(found)
+            home = self._home_of_values(found)
             type_ = file or home.type_of(schema if held is None else held, class_, resolve)
             if home is not self:
                 self._taken(type_, schema)

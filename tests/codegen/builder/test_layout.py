@@ -248,6 +248,81 @@ components:
 SHARED = "common.yaml#/components/schemas/Money"
 
 
+class TestComponents:
+    """Of documents that refer to one another, `common.yaml` aside."""
+
+    def test_have_one_class_in_the_module_of_their_document(self, tmp_path):
+        tree = {
+            "orders.yaml": answering("orders.get", "pay/refunds.yaml#/components/schemas/Money"),
+            "pay/refunds.yaml": answering("pay.refunds.get", "#/components/schemas/Money", MONEY),
+        }
+        package = compiled(tmp_path, tree)
+
+        money = package.module("pay.refunds").Money
+        assert [request.operation.answers for request in package.operations.values()] == [{200: money}] * 2
+        assert package.orders.Money is money
+        assert sum(source.count("class MoneyCurrency") for source in package.files.values()) == 1
+        assert [found for source in package.files.values() for found in strangers(source)] == []
+
+    def test_have_one_even_where_their_own_document_has_no_use_for_it(self, tmp_path):
+        tree = {
+            "a.yaml": answering("a.get", "b.yaml#/components/schemas/Money"),
+            "b.yaml": operations("b.get", more=MONEY),
+        }
+        package = compiled(tmp_path, tree)
+
+        assert package.operations["a.get"].operation.answers == {200: package.b.Money}
+
+    @pytest.mark.parametrize("names", [("a", "b"), ("pay.a", "pay.b"), ("pay.a", "pay"), ("pay", "pay.a")])
+    def test_of_documents_that_refer_to_each_other_have_one_in_each_module(self, tmp_path, names):
+        def document(name: str, own: str, other: str) -> str:
+            way = "../" * name.count(".") + other.replace(".", "/")
+            schema = f"components: {{schemas: {{{own}: {{type: object, properties: {{x: {{type: string}}}}}}}}}}\n"
+            reference = f"{way}.yaml#/components/schemas/{'Two' if own == 'One' else 'One'}"
+            return answering(f"{name}.get", reference, schema)
+
+        one, two = names
+        tree = {
+            f"{one.replace('.', '/')}.yaml": document(one, "One", two),
+            f"{two.replace('.', '/')}.yaml": document(two, "Two", one),
+        }
+        package = compiled(tmp_path, tree)
+
+        for name in names:
+            (answer,) = package.operations[f"{name}.get"].operation.answers.values()
+            assert answer.__module__ == f"{package.root.__name__}.{name}"
+            assert package.answer(f"{name}.get", {"x": "1"}) == answer(x="1")
+
+    def test_of_a_package_are_loaded_without_a_circle(self, tmp_path):
+        # To import `pay.a` is to import `pay` first, which may import from `b`: each has its own.
+        more = "components: {schemas: {Own: {type: object, properties: {x: {type: string}}}}}\n"
+        tree = {
+            "b.yaml": answering("b.get", "pay/a.yaml#/components/schemas/Own", MONEY),
+            "pay.yaml": answering("pay.get", "b.yaml#/components/schemas/Money"),
+            "pay/a.yaml": operations("pay.a.get", more=more),
+        }
+        package = compiled(tmp_path, tree)
+
+        assert package.operations["b.get"].operation.answers == {200: package.b.Own}
+        assert package.operations["pay.get"].operation.answers == {200: package.pay.Money}
+        assert package.operations["pay.a.get"]
+
+    def test_are_not_confused_with_ones_like_them(self, tmp_path):
+        own = "components: {schemas: {Money: {type: object, properties: {x: {type: string}}}}}\n"
+        both = (
+            "components: {schemas: {Both: {type: object, properties: {a: {$ref: 'b.yaml#/components/schemas/Money'}, "
+            "b: {$ref: '#/components/schemas/Money'}}}, Money: {type: object, properties: {x: {type: string}}}}}\n"
+        )
+        tree = {
+            "a.yaml": answering("a.get", "#/components/schemas/Both", both),
+            "b.yaml": answering("b.get", "#/components/schemas/Money", own),
+        }
+        package = compiled(tmp_path, tree)
+
+        answer = package.answer("a.get", {"a": {"x": "1"}, "b": {"x": "1"}})
+        assert answer.a == answer.b == package.b.Money(x="1")
+
+
 class TestCommon:
     TREE = {  # noqa: RUF012
         "common.yaml": HEAD + MONEY,

@@ -798,7 +798,7 @@ class TestDifferences:
             """
 
         book = "components: {schemas: {Book: {type: object, properties: {state: {type: string, enum: [A]}}}}}"
-        apart = {"a.yaml": document("a") % "" + book, "b.yaml": document("b") % "a.yaml"}
+        apart = {"a.yaml": document("a") % "" + book, "b.yaml": document("b") % "" + book}
         shared = {"a.yaml": document("a") % "common.yaml", "b.yaml": document("b") % "common.yaml"}
         shared["common.yaml"] = HEAD + book.replace("[A]", "[A, B]")
 

@@ -2,90 +2,12 @@
 """What `client.ecommerce.bill` is made of."""
 
 import datetime as dt
-from enum import StrEnum
 
 from attrs import field
 
 from wxpay_client.schema import ErrorCodes, Operation, Request, Resource, RetryPolicy, Timeout, fields, frozen
 
-
-class BillAccountType(StrEnum):
-    """Account whose movements a bill lists (资金账户类型)."""
-
-    BASIC = "BASIC"
-    """The basic account (基本账户)."""
-    OPERATION = "OPERATION"
-    """The operating account (运营账户)."""
-    FEES = "FEES"
-    """The account of fees (手续费账户)."""
-    ALL = "ALL"
-    """All accounts (所有账户), of the bill of a platform's sub-merchants, `ecommerce.bill.fundflowbill`, alone."""
-
-
-class BillTarType(StrEnum):
-    """How a bill is packed (压缩类型)."""
-
-    GZIP = "GZIP"
-    """By gzip, as a `.gz` file (返回格式为.gzip的压缩包账单)."""
-
-
-class BillAlgorithm(StrEnum):
-    """How the files of a bill are encrypted (加密算法)."""
-
-    AEAD_AES_256_GCM = "AEAD_AES_256_GCM"
-    """By AES-256-GCM."""
-    SM4_GCM = "SM4_GCM"
-    """By SM4-GCM with a key of 128 bits (国密). `client.download` does not decrypt it."""
-
-
-class BillHashType(StrEnum):
-    """Kind of the digest (哈希类型)."""
-
-    SHA1 = "SHA1"
-    """SHA-1."""
-
-
-@frozen(kw_only=True)
-class EncryptedBillFile:
-    """Where an encrypted file of a bill is, and its key (下载信息明细)."""
-
-    bill_sequence: int | None = None
-    """Which file of the bill it is (账单文件序号), from 1. The files are one bill, one after the other in this order,
-    which `BillRows.joined` reads. Example: `1`.
-    """
-    download_url: str = field(
-        metadata=fields.body(
-            file=fields.file(
-                digest="hash_value", digest_type="hash_type", packed="gzip", key="encrypt_key", nonce="nonce"
-            )
-        )
-    )
-    """URL of the bill (账单下载地址), valid for five minutes, or thirty seconds by older pages of the vendor's;
-    `client.download(answer)` takes it from the answer. `client.download` of this object gives the file, checked
-    by its digest. Example: `"https://api.mch.weixin.qq.com/v3/billdownload/file?token=xxx"`.
-    """
-    encrypt_key: str | None = field(default=None, repr=False, metadata=fields.body(sensitive=True))
-    """Key that the file is encrypted with (加密密钥). Travels encrypted; give and get plain text. Example:
-    `"5K8264ILTKCH16CQ2502SI8ZNMTM67VS"`.
-    """
-    hash_type: BillHashType | str | None = None
-    """Kind of the digest (哈希类型). Example: `"SHA1"`."""
-    hash_value: str | None = None
-    """Digest of the unpacked file (哈希值), in hexadecimal, that `client.download(answer)` checks the file by. Example:
-    `"79bb0f45fc4c42234a918000b2668d689e2bde04"`.
-    """
-    nonce: str | None = None
-    """Nonce that the file is encrypted with (随机字符串). Example: `"a8607ef79034c49c"`."""
-
-
-@frozen(kw_only=True)
-class EncryptedBill:
-    """Where the encrypted files of a bill are (账单下载信息)."""
-
-    download_bill_count: int | None = None
-    """How many files the bill has (下载信息总数). Example: `1`."""
-    download_bill_list: list[EncryptedBillFile] | None = None
-    """The files of the bill (下载信息明细)."""
+from ..bill import BillAccountType, BillAlgorithm, BillTarType, EncryptedBill
 
 
 @frozen(kw_only=True)

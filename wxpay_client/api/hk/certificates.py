@@ -1,51 +1,9 @@
 # Generated from spec/hk/certificates.yaml, spec/certificates.yaml, spec/common.yaml by `make codegen`. Do not edit.
 """What `client.hk.certificates` is made of."""
 
-import datetime as dt
-
 from wxpay_client.schema import ErrorCodes, Operation, Request, Resource, RetryPolicy, Timeout, deprecated, frozen
 
-
-@frozen(kw_only=True)
-class EncryptCertificate:
-    """A certificate as PEM, encrypted with the merchant's APIv3 key (证书信息)."""
-
-    algorithm: str
-    """How it is encrypted (加密证书的算法), always AEAD_AES_256_GCM. Example: `"AEAD_AES_256_GCM"`."""
-    nonce: str
-    """Nonce of the encryption (加密证书的随机串). Example: `"61f9c719728a"`."""
-    associated_data: str | None = None
-    """Data that the encryption protects besides (加密证书的附加数据), always `certificate`. Example: `"certificate"`."""
-    ciphertext: str
-    """The encrypted certificate (加密后的证书内容), as base64. Example:
-    `"sRvt4fPt9mWYMxcSYKGZBhXoEoSU2eYVpUpTSoVkRjXgFq8vXHvz"`.
-    """
-
-
-@frozen(kw_only=True)
-class Certificate:
-    """One platform certificate, encrypted (平台证书)."""
-
-    serial_no: str
-    """Serial number of the certificate (证书序列号), as in the header Wechatpay-Serial. Example:
-    `"5157F09EFDC096DE15EBE81A47057A7232F1B8E1"`.
-    """
-    effective_time: dt.datetime
-    """When the certificate takes effect (证书启用时间). Example: `"2018-06-08T10:34:56+08:00"`."""
-    expire_time: dt.datetime
-    """When the certificate ends (证书弃用时间). Example: `"2023-06-08T10:34:56+08:00"`."""
-    encrypt_certificate: EncryptCertificate
-    """A certificate as PEM, encrypted with the merchant's APIv3 key (证书信息)."""
-
-
-@frozen(kw_only=True)
-class Certificates:
-    """The platform certificates that can be used now (平台证书列表)."""
-
-    data: list[Certificate]
-    """One entry for each certificate (平台证书); none where the merchant has none. The items are told apart by
-    `serial_no`.
-    """
+from ..certificates import Certificates
 
 
 @frozen(kw_only=True)

@@ -8,6 +8,7 @@ from attrs import field
 
 from wxpay_client.schema import ErrorCodes, Event, Operation, Request, Resource, RetryPolicy, Timeout, fields, frozen
 
+from ..bill import Bill, BillTarType
 from ..common import FundAccountType
 
 
@@ -16,20 +17,6 @@ class WithdrawalBillType(StrEnum):
 
     NO_SUCC = "NO_SUCC"
     """Withdrawals that failed, or were sent back (提现异常账单)."""
-
-
-class BillTarType(StrEnum):
-    """How a bill is packed (压缩类型)."""
-
-    GZIP = "GZIP"
-    """By gzip, as a `.gz` file (返回格式为.gzip的压缩包账单)."""
-
-
-class BillHashType(StrEnum):
-    """Kind of the digest (哈希类型)."""
-
-    SHA1 = "SHA1"
-    """SHA-1."""
 
 
 class WithdrawalStatus(StrEnum):
@@ -94,25 +81,6 @@ class WithdrawCreateResponse:
     """
     out_request_no: str
     """The merchant's number of the withdrawal (商户提现单号). Example: `"20190611222222222200000000012122"`."""
-
-
-@frozen(kw_only=True)
-class Bill:
-    """Where a bill is (账单下载信息)."""
-
-    hash_type: BillHashType | str | None = None
-    """Kind of the digest (哈希类型). Example: `"SHA1"`."""
-    hash_value: str | None = None
-    """Digest of the unpacked file (哈希值), in hexadecimal, that `client.download(answer)` checks the file by. Example:
-    `"79bb0f45fc4c42234a918000b2668d689e2bde04"`.
-    """
-    download_url: str = field(
-        metadata=fields.body(file=fields.file(digest="hash_value", digest_type="hash_type", packed="gzip"))
-    )
-    """URL of the bill (账单下载地址), valid for five minutes, or thirty seconds by older pages of the vendor's;
-    `client.download(answer)` takes it from the answer. `client.download` of this object gives the file, checked
-    by its digest. Example: `"https://api.mch.weixin.qq.com/v3/billdownload/file?token=xxx"`.
-    """
 
 
 @frozen(kw_only=True)

@@ -2,7 +2,6 @@
 """What `client.settle.settlements` is made of."""
 
 from collections.abc import Iterator
-from enum import StrEnum
 
 from attrs import field
 
@@ -19,93 +18,7 @@ from wxpay_client.schema import (
     frozen,
 )
 
-
-class SettleState(StrEnum):
-    """Whether it was settled (结算状态)."""
-
-    SETTLED = "SETTLED"
-    """It was settled (已结算查询)."""
-    UNSETTLE = "UNSETTLE"
-    """It is to be settled (未结算查询)."""
-
-
-class WalletRegion(StrEnum):
-    """Whose wallets the payments came from (钱包主体)."""
-
-    CHINA_MAINLAND = "CHINA_MAINLAND"
-    """WeChat Pay of mainland China (中国大陆钱包)."""
-    CHINA_HONGKONG = "CHINA_HONGKONG"
-    """WeChat Pay HK (中国香港钱包)."""
-
-
-@frozen(kw_only=True)
-class SettlementAmount:
-    """What was settled (金额)."""
-
-    settled: int | None = None
-    """What was settled (已结算金额), in the minor unit of `currency`. Example: `110`."""
-    unsettle: int | None = None
-    """What is to be settled (未结算金额), in the minor unit of `currency`. Example: `0`."""
-    currency: str | None = None
-    """Currency of the settlement (结算币种), ISO 4217. Example: `"HKD"`."""
-    pay: int | None = None
-    """What was paid (支付金额), in the minor unit of `currency`. Example: `123`."""
-    refund: int | None = None
-    """What was refunded (退款金额), in the minor unit of `currency`. Example: `8`."""
-    net: int | None = None
-    """What was paid, less what was refunded (支付净额), in the minor unit of `currency`. Example: `115`."""
-    fee: int | None = None
-    """The fee (手续费金额), in the minor unit of `currency`. Example: `5`."""
-
-
-@frozen(kw_only=True)
-class SettlementSplitAmount:
-    """What of it was settled of shared profits (分账业务金额)."""
-
-    settled: int | None = None
-    """What was settled (已结算金额), in the minor unit of `currency`. Example: `110`."""
-    unsettle: int | None = None
-    """What is to be settled (未结算金额), in the minor unit of `currency`. Example: `0`."""
-    currency: str | None = None
-    """Currency of the settlement (结算币种), ISO 4217. Example: `"HKD"`."""
-    pay: int | None = None
-    """What was paid (支付金额), in the minor unit of `currency`. Example: `123`."""
-    refund: int | None = None
-    """What was refunded (退款金额), in the minor unit of `currency`. Example: `8`."""
-
-
-@frozen(kw_only=True)
-class Settlement:
-    """One settlement (结算信息)."""
-
-    batch_id: str | None = None
-    """WeChat Pay's number of the settlement (付款批次号). Example: `"20091225003"`."""
-    settlement_date: str | None = None
-    """Day of the settlement (结算日期), such as `20091225`. Example: `"20091225"`."""
-    trade_start_date: str | None = None
-    """Day of the first payment that it settles (交易开始日期), such as `20091225`. Example: `"20091225"`."""
-    trade_end_date: str | None = None
-    """Day of the last payment that it settles (交易结束日期), such as `20091225`. Example: `"20091225"`."""
-    amount: SettlementAmount | None = None
-    """What was settled (金额)."""
-    wallet_region: WalletRegion | str | None = None
-    """Whose wallets the payments came from (钱包主体). Example: `"CHINA_HONGKONG"`."""
-    split_amount: SettlementSplitAmount | None = None
-    """What of it was settled of shared profits (分账业务金额)."""
-
-
-@frozen(kw_only=True)
-class SettlementList:
-    """Settlements, from the one that `offset` names on (结算信息列表)."""
-
-    data: list[Settlement] | None = None
-    """The settlements (结算信息列表)."""
-    total_count: int | None = None
-    """How many settlements there are (总记录条数). Example: `11`."""
-    offset: int | None = None
-    """How many were left out before the first (记录起始位置). Example: `10`."""
-    limit: int | None = None
-    """How many this answer has at most (本次返回条数). Example: `5`."""
+from ..global_.settle.settlements import Settlement, SettlementList, SettleState
 
 
 @frozen(kw_only=True)

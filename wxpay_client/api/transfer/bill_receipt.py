@@ -8,6 +8,8 @@ from attrs import field
 
 from wxpay_client.schema import ErrorCodes, Operation, Request, Resource, RetryPolicy, Timeout, fields, frozen
 
+from ..fund_app.mch_transfer.elecsign import ReceiptHashType
+
 
 class ReceiptStatus(StrEnum):
     """State of a receipt (电子回单状态)."""
@@ -16,15 +18,6 @@ class ReceiptStatus(StrEnum):
     """It is being made (已受理); ask again later."""
     FINISHED = "FINISHED"
     """It can be downloaded (已完成)."""
-
-
-class ReceiptHashType(StrEnum):
-    """Kind of the digest (回单文件摘要类型)."""
-
-    SHA256 = "SHA256"
-    """SHA-256."""
-    SM3 = "SM3"
-    """SM3 (国密摘要算法)."""
 
 
 @frozen(kw_only=True)

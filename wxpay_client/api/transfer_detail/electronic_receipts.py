@@ -7,6 +7,9 @@ from attrs import field
 
 from wxpay_client.schema import ErrorCodes, Operation, Request, Resource, RetryPolicy, Timeout, fields, frozen
 
+from ..fund_app.mch_transfer.elecsign import ReceiptHashType
+from ..transfer.bill_receipt import ReceiptStatus
+
 
 class ReceiptAcceptType(StrEnum):
     """Kind of transfer that a receipt is of (受理类型)."""
@@ -17,24 +20,6 @@ class ReceiptAcceptType(StrEnum):
     """A transfer to a user's balance (企业付款至零钱电子回单)."""
     TRANSFER_TO_BANK = "TRANSFER_TO_BANK"
     """A transfer to a bank card (企业付款至银行卡电子回单)."""
-
-
-class ReceiptStatus(StrEnum):
-    """State of a receipt (电子回单状态)."""
-
-    ACCEPTED = "ACCEPTED"
-    """It is being made (已受理); ask again later."""
-    FINISHED = "FINISHED"
-    """It can be downloaded (已完成)."""
-
-
-class ReceiptHashType(StrEnum):
-    """Kind of the digest (回单文件摘要类型)."""
-
-    SHA256 = "SHA256"
-    """SHA-256."""
-    SM3 = "SM3"
-    """SM3 (国密摘要算法)."""
 
 
 @frozen(kw_only=True)

@@ -10,19 +10,7 @@ from enum import StrEnum
 from wxpay_client.schema import Event, frozen
 
 from ..common import OrderPromotion
-
-
-class DeductionState(StrEnum):
-    """State of an order that is deducted (交易状态). A sample of the vendor's has `FAIL` of one that failed."""
-
-    SUCCESS = "SUCCESS"
-    """It is paid (支付成功)."""
-    ACCEPT = "ACCEPT"
-    """It is accepted, and will be deducted (已接收，等待扣款)."""
-    PAY_FAIL = "PAY_FAIL"
-    """The deduction failed (支付失败), for a reason such as that the bank refused it."""
-    REFUND = "REFUND"
-    """It is paid, and a refund was asked for (转入退款); query the refund for its state."""
+from ..papay.transactions import DeductionAmount, DeductionState
 
 
 class FailedParkingPaymentUserRepaid(StrEnum):
@@ -90,22 +78,6 @@ class ParkingPayer:
     """
     sub_openid: str | None = None
     """The user's open ID under the sub-merchant's app ID (用户子标识). Example: `"oUpF8uMuAJO_M2pxb1Q9zNjWeS6p"`."""
-
-
-@frozen(kw_only=True)
-class DeductionAmount:
-    """Amount of the order, and what was to be paid (订单金额)."""
-
-    total: int | None = None
-    """Amount of the order (总金额), in fen. Example: `100`."""
-    payer_total: int | None = None
-    """What the user paid (用户支付金额), in fen; the amount less the discounts. Only once it is paid. Example: `90`."""
-    currency: str | None = None
-    """Currency of the order (货币类型), ISO 4217. Example: `"CNY"`."""
-    payer_currency: str | None = None
-    """Currency that the user paid in (用户支付币种), ISO 4217. Example: `"CNY"`."""
-    discount_total: int | None = None
-    """Sum of the discounts (折扣金额), in fen. Example: `1`."""
 
 
 @frozen(kw_only=True)

@@ -30,6 +30,24 @@ class TransferPaymentMethodType(StrEnum):
 
 
 @frozen(kw_only=True)
+class TransferAuthorizationRequest:
+    """The authorisation that is asked for with a transfer (自动收款授权信息)."""
+
+    user_display_name: str = field(metadata=fields.body(min_length=1))
+    """Name that the page shows the user under (用户展示名称), so that the user knows which account it is. At least 1
+    character. Example: `"wx_123456"`.
+    """
+    out_authorization_no: str = field(metadata=fields.body(min_length=1, max_length=32))
+    """The merchant's number of the authorisation (商户侧授权单号), its own within the merchant: digits and letters. 1 to 32
+    characters. Example: `"auth2020042013"`.
+    """
+    authorization_notify_url: str = field(metadata=fields.body(min_length=1, max_length=256))
+    """URL that is told of the authorisation (自动收款授权结果通知地址); https, without a query. 1 to 256 characters. Example:
+    `"https://www.weixin.qq.com/wxpay/pay.php"`.
+    """
+
+
+@frozen(kw_only=True)
 class CancelResponse:
     """The cancellation was accepted."""
 
@@ -68,24 +86,6 @@ class CreateResponse:
     package_info: str | None = None
     """What the front end opens the page of confirmation with (跳转领取页面的package信息); only while the user has to confirm.
     Example: `"affffddafdfafddffda=="`.
-    """
-
-
-@frozen(kw_only=True)
-class TransferAuthorizationRequest:
-    """The authorisation that is asked for with a transfer (自动收款授权信息)."""
-
-    user_display_name: str = field(metadata=fields.body(min_length=1))
-    """Name that the page shows the user under (用户展示名称), so that the user knows which account it is. At least 1
-    character. Example: `"wx_123456"`.
-    """
-    out_authorization_no: str = field(metadata=fields.body(min_length=1, max_length=32))
-    """The merchant's number of the authorisation (商户侧授权单号), its own within the merchant: digits and letters. 1 to 32
-    characters. Example: `"auth2020042013"`.
-    """
-    authorization_notify_url: str = field(metadata=fields.body(min_length=1, max_length=256))
-    """URL that is told of the authorisation (自动收款授权结果通知地址); https, without a query. 1 to 256 characters. Example:
-    `"https://www.weixin.qq.com/wxpay/pay.php"`.
     """
 
 

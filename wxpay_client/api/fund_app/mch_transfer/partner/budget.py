@@ -2,29 +2,13 @@
 """What `client.fund_app.mch_transfer.partner.budget` is made of."""
 
 import datetime as dt
-from enum import StrEnum
 
 from attrs import field
 
 from wxpay_client.schema import ErrorCodes, Operation, Request, Resource, RetryPolicy, Timeout, fields, frozen
 
-
-class ReceiptStatus(StrEnum):
-    """State of a receipt (电子回单状态)."""
-
-    ACCEPTED = "ACCEPTED"
-    """It is being made (已受理); ask again later."""
-    FINISHED = "FINISHED"
-    """It can be downloaded (已完成)."""
-
-
-class ReceiptHashType(StrEnum):
-    """Kind of the digest (回单文件摘要类型)."""
-
-    SHA256 = "SHA256"
-    """SHA-256."""
-    SM3 = "SM3"
-    """SM3 (国密摘要算法)."""
+from ....transfer.bill_receipt import ReceiptStatus
+from ..elecsign import ReceiptHashType
 
 
 @frozen(kw_only=True)

@@ -2,31 +2,12 @@
 """What `client.fund_app.mch_transfer.partner.electronic_receipts` is made of."""
 
 import datetime as dt
-from enum import StrEnum
 
 from attrs import field
 
 from wxpay_client.schema import ErrorCodes, Operation, Request, Resource, RetryPolicy, Timeout, fields, frozen
 
-
-class ReceiptState(StrEnum):
-    """State of a receipt (申请单状态)."""
-
-    GENERATING = "GENERATING"
-    """It is being made (回单生成中); ask again later."""
-    FINISHED = "FINISHED"
-    """It can be downloaded (已完成)."""
-    FAILED = "FAILED"
-    """It cannot be made (生成失败): look at the reason, and do not ask again."""
-
-
-class ReceiptHashType(StrEnum):
-    """Kind of the digest (回单文件摘要类型)."""
-
-    SHA256 = "SHA256"
-    """SHA-256."""
-    SM3 = "SM3"
-    """SM3 (国密摘要算法)."""
+from ..elecsign import ReceiptHashType, ReceiptState
 
 
 @frozen(kw_only=True)

@@ -8,6 +8,7 @@ from attrs import field
 from wxpay_client.schema import ErrorCodes, Operation, Request, Resource, RetryPolicy, Timeout, fields, frozen
 
 from ....common import TransferFailReason, TransferSceneId, TransferSceneReportInfo, TransferState
+from ..transfer_bills import TransferAuthorizationRequest
 
 
 @frozen(kw_only=True)
@@ -56,24 +57,6 @@ class PartnerTransferCreated:
     """When the transfer was created (单据创建时间). Example: `"2015-05-20T13:29:35.120+08:00"`."""
     package_info: str | None = None
     """What the front end opens the page of confirmation with (跳转领取页面的package信息). Example: `"affffddafdfafddffda=="`."""
-
-
-@frozen(kw_only=True)
-class TransferAuthorizationRequest:
-    """The authorisation that is asked for with a transfer (自动收款授权信息)."""
-
-    user_display_name: str = field(metadata=fields.body(min_length=1))
-    """Name that the page shows the user under (用户展示名称), so that the user knows which account it is. At least 1
-    character. Example: `"wx_123456"`.
-    """
-    out_authorization_no: str = field(metadata=fields.body(min_length=1, max_length=32))
-    """The merchant's number of the authorisation (商户侧授权单号), its own within the merchant: digits and letters. 1 to 32
-    characters. Example: `"auth2020042013"`.
-    """
-    authorization_notify_url: str = field(metadata=fields.body(min_length=1, max_length=256))
-    """URL that is told of the authorisation (自动收款授权结果通知地址); https, without a query. 1 to 256 characters. Example:
-    `"https://www.weixin.qq.com/wxpay/pay.php"`.
-    """
 
 
 @frozen(kw_only=True)

@@ -2,83 +2,13 @@
 """What `client.fund_app.mch_transfer.partner.user_confirm_authorizations` is made of."""
 
 import datetime as dt
-from enum import StrEnum
 
 from attrs import field
 
 from wxpay_client.schema import ErrorCodes, Operation, Request, Resource, RetryPolicy, Timeout, fields, frozen
 
 from ....common import TransferSceneId
-
-
-class TransferAuthorizationState(StrEnum):
-    """State of an authorisation (单据状态)."""
-
-    WAIT_USER_CONFIRM = "WAIT_USER_CONFIRM"
-    """The user has not decided yet (待用户确认)."""
-    TAKING_EFFECT = "TAKING_EFFECT"
-    """It is in effect (已生效): `authorization_id` may be used."""
-    CLOSED = "CLOSED"
-    """It has ended (已关闭), and cannot be used any more."""
-
-
-class AuthorizationCloseReason(StrEnum):
-    """Why an authorisation ended (关闭自动收款授权的原因)."""
-
-    CLOSE_VIA_MCH_API = "CLOSE_VIA_MCH_API"
-    """The merchant ended it (商户通过接口关闭)."""
-    USER_CLOSE = "USER_CLOSE"
-    """The user ended it (用户主动关闭)."""
-    USER_OVERDUE_UNCONFIRMED = "USER_OVERDUE_UNCONFIRMED"
-    """The user did not decide in time (用户超时未确认)."""
-    TRANSFER_RISK = "TRANSFER_RISK"
-    """It was ended as a risk (存在风险)."""
-    USER_ACCOUNT_ABNORMAL = "USER_ACCOUNT_ABNORMAL"
-    """The user's account is abnormal (用户账户异常)."""
-
-
-@frozen(kw_only=True)
-class AuthorizationCloseInfo:
-    """How an authorisation ended (自动收款授权的关闭信息)."""
-
-    close_time: dt.datetime | None = None
-    """When it ended (关闭时间). Example: `"2015-05-20T13:29:35.120+08:00"`."""
-    close_reason: AuthorizationCloseReason | str | None = None
-    """Why an authorisation ended (关闭自动收款授权的原因). Example: `"CLOSE_VIA_MCH_API"`."""
-
-
-@frozen(kw_only=True)
-class TransferAuthorization:
-    """An authorisation, as it stands now (自动收款授权)."""
-
-    out_authorization_no: str
-    """The merchant's number of the authorisation (商户侧授权单号). Example: `"auth2020042013"`."""
-    appid: str | None = None
-    """App ID of the authorisation (商户AppID). Example: `"wxf636efh567hg4356"`."""
-    openid: str | None = None
-    """The user's open ID under the app ID (收款用户OpenID). Example: `"o-MYE42l80oelYMDE34nYD456Xoy"`."""
-    user_display_name: str | None = None
-    """Name that the page shows the user under (用户展示名称). Example: `"wx_123456"`."""
-    authorization_id: str | None = None
-    """WeChat Pay's number of the authorisation (微信自动收款授权单号); only once the user has allowed it. Example:
-    `"201202504101000123456789012"`.
-    """
-    state: TransferAuthorizationState | str
-    """State of an authorisation (单据状态). Example: `"TAKING_EFFECT"`."""
-    authorize_time: dt.datetime | None = None
-    """When the user allowed it (用户确认授权的时间). Example: `"2015-05-20T13:29:35.120+08:00"`."""
-    close_info: AuthorizationCloseInfo | None = None
-    """How an authorisation ended (自动收款授权的关闭信息)."""
-    transfer_scene_id: TransferSceneId | str | None = None
-    """What a transfer to a user is for (转账场景ID); each has to be applied for. Example: `"1000"`."""
-    user_recv_perception: str | None = None
-    """What the user sees the money as (用户收款感知). Example: `"现金奖励"`."""
-    create_time: dt.datetime | None = None
-    """When the authorisation was created (单据创建时间). Example: `"2015-05-20T13:29:35.120+08:00"`."""
-    package_info: str | None = None
-    """What the front end opens the page of the authorisation with (跳转领取页面的package信息); only while the user has to
-    decide. Example: `"affffddafdfafddffda=="`.
-    """
+from ..user_confirm_authorization import TransferAuthorization, TransferAuthorizationState
 
 
 @frozen(kw_only=True)
