@@ -25,7 +25,7 @@ def refund_in_full(desk: Desk, order: Record) -> None:
         "out_refund_no": f"PAGE{secrets.token_hex(10).upper()}",
         "amount": {"refund": total - order.hidden["refunded"], "total": total, "currency": currency},
     }
-    is_abroad = order.hidden["system"] == orders.CROSS_BORDER
+    is_abroad = order.hidden.get("system") == orders.CROSS_BORDER
     names = ("sub_mchid", "appid", "mchid", "sp_appid", "sp_mchid", "sub_appid") if is_abroad else ("sub_mchid",)
     body |= {name: order.data[name] for name in names if name in order.data}
     if order.hidden.get("notify_url"):

@@ -314,13 +314,14 @@ def _apply_abnormal(call: Call) -> dict[str, Any]:
         raise call.refusal("RESOURCE_NOT_EXISTS", f"there is no refund {call.path['refund_id']}")
     if refund.data["status"] != "ABNORMAL":
         if refund.hidden.get("applied") == call.digest:
-            return refund.data
+            return {**refund.data, "out_refund_no": refund.number}
         raise call.refusal("INVALID_REQUEST", f"the refund {refund.number} is not abnormal")
     refund.data["status"] = "PROCESSING"
     refund.hidden["applied"] = call.digest
-    refund.due = call.now + SETTLED_AFTER
+    if "refund" in refund.hidden:
+        refund.due = call.now + SETTLED_AFTER
     call.state.store.put(refund, "sent elsewhere", call.now)
-    return refund.data
+    return {**refund.data, "out_refund_no": refund.number}
 
 
 RULES: Final[Mapping[str, Rule]] = {

@@ -178,10 +178,11 @@ def _end(state: State, transfer: Record, found: str, at: float, reason: str = ""
     _become(state, transfer, found, at, reason)
     transfer.data.pop("package_info", None)
     state.store.put(transfer, found.lower(), at)
-    if found != "SUCCESS" and transfer.hidden["taken"]:
+    # One that a test put in took no money, and tells nobody.
+    if found != "SUCCESS" and transfer.hidden.get("taken"):
         state.book(transfer.hidden["amount"], "转账退回", transfer, at)
     told = {name: value for name, value in transfer.data.items() if name not in _UNTOLD}
-    state.notify(transfer.hidden["notify_url"], transfer.hidden["event_type"], told, at)
+    state.notify(transfer.hidden.get("notify_url"), transfer.hidden.get("event_type", _FINISHED), told, at)
 
 
 def confirm(state: State, transfer: Record, found: str, at: float) -> None:
