@@ -210,6 +210,9 @@ class Sandbox:
 
     @balance.setter
     def balance(self, amount: int) -> None:
+        # A mistake in a test is best shown at its own line.
+        if type(amount) is not int:
+            raise TypeError(f"balance: expected whole fen, got {amount!r}")
         self.state.hold(amount)
 
     @property
@@ -342,11 +345,11 @@ class Sandbox:
             out_trade_no: The merchant's order number; of orders that are paid as one, `combine_out_trade_no`.
             openid: Who pays, where the order does not say so.
             bank_type: What is paid with.
-            trade_state: `PAYERROR` for a payment that fails, of a code payment.
+            trade_state: `SUCCESS`, or `PAYERROR` for a payment that fails, of a code payment.
 
         Raises:
             LookupError: There is no such order.
-            ValueError: It is paid or closed.
+            ValueError: It is paid or closed, or the state is none of these.
         """
         with self._gateway.deliveries.acting():
             users.pay(self.state, out_trade_no, openid=openid, bank_type=bank_type, trade_state=trade_state)

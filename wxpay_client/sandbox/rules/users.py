@@ -24,8 +24,10 @@ def pay(state: State, number: str, *, openid: str, bank_type: str, trade_state: 
 
     Raises:
         LookupError: There is no such order.
-        ValueError: It cannot be paid: it is paid or closed.
+        ValueError: It cannot be paid: it is paid or closed, or the state is none that it can get.
     """
+    if trade_state not in orders.OUTCOMES:
+        raise ValueError(f"trade_state: expected one of {', '.join(orders.OUTCOMES)}, got {trade_state!r}")
     catch_up(state)
     with state.store.transaction():
         order = state.store.get(orders.ORDER, number)

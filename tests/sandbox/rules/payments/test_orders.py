@@ -187,6 +187,19 @@ def test_across_the_border(merchant: Merchant, group: str) -> None:
         merchant.query("KITE-HK")
 
 
+def test_a_payment_succeeds_or_fails(merchant: Merchant) -> None:
+    merchant.order("KITE-1")
+    with pytest.raises(ValueError, match="expected one of SUCCESS, PAYERROR, got 'SUCESS'"):
+        merchant.sandbox.pay("KITE-1", trade_state="SUCESS")
+    assert merchant.query("KITE-1")["trade_state"] == "NOTPAY"
+
+
+@pytest.mark.parametrize("amount", [1.5, "100", None, True])
+def test_a_balance_is_of_whole_fen(merchant: Merchant, amount: Any) -> None:
+    with pytest.raises(TypeError, match="expected whole fen"):
+        merchant.sandbox.balance = amount
+
+
 def test_what_a_test_puts_in_can_be_paid_too(merchant: Merchant) -> None:
     merchant.sandbox.orders["KITE-1"] = {"trade_state": "NOTPAY", "amount": {"total": 100}}
     merchant.sandbox.orders["KITE-2"] = {"trade_state": "NOTPAY"}

@@ -28,6 +28,8 @@ TOGETHER: Final = "combined"
 
 UNPAID: Final = frozenset({"NOTPAY", "USERPAYING"})
 PAID: Final = frozenset({"SUCCESS", "REFUND"})
+OUTCOMES: Final = ("SUCCESS", "PAYERROR")
+"""What an order is once its user paid it, or tried to."""
 
 _LIFETIME: Final = 7 * 86400
 """Seconds that an order without `time_expire` can be paid."""
