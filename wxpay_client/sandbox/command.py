@@ -81,7 +81,7 @@ def _run(options: Namespace, stopped: Event) -> None:
         )
         env = write_env(keys.absolute(), sandbox.env)
         if options.print_env:
-            sys.stdout.write(env.read_text())
+            sys.stdout.write(env.read_text("utf-8"))
             sys.stdout.flush()
         _log.info("%s, for clients: %s", sandbox.origin, env)
         # In steps, because a wait without an end cannot be interrupted on Windows.

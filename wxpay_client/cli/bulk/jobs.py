@@ -38,6 +38,8 @@ R = TypeVar("R", bound=Request[Any])
 
 _MOST_PROBLEMS: Final = 1000
 """Problems that are kept to be shown; the rest is counted."""
+_MOST_PROCESSES: Final = 61
+"""As many as Windows lets one process wait for."""
 _REFRESH: Final = 4
 _REPORTED: Final = (
     "row", "line", "operation", "number", "state", "outcome", "status_code", "code", "request_id", "attempts", "error",
@@ -218,7 +220,8 @@ def report(journal: Journal, rows: Rows[Any], path: Path) -> None:
     """
     beside = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
     try:
-        with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8-sig") as file:
+        descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "w", encoding="utf-8-sig", newline="") as file:
             writer = csv.writer(file)
             writer.writerow(_REPORTED)
             for row, line in zip_longest(journal.rows(), rows.lines()):
@@ -252,7 +255,8 @@ def _executor(options: Options) -> AbstractContextManager[Executor | None]:
     if not options.processes:
         return nullcontext()
     # Not by a fork, which would take along the locks of the threads that are at work here.
-    return ProcessPoolExecutor(min(options.concurrency, os.cpu_count() or 1), mp_context=get_context("spawn"))
+    workers = min(options.concurrency, os.cpu_count() or 1, _MOST_PROCESSES)
+    return ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
 
 
 class _Rate(ProgressColumn):
