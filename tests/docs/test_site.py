@@ -9,9 +9,11 @@ import sys
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 import pytest
+
+from tests.support.sandbox.browser import CHROMIUM, DRIVER, chromium
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -91,3 +93,14 @@ def test_the_index_of_the_search_has_what_is_searched_for(site: Path, words: lis
     index = json.loads(text.removeprefix("Search.setIndex(").removesuffix(")"))
     for word in words:
         assert word in index["terms"] or word in index["titleterms"], word
+
+
+@pytest.mark.skipif(CHROMIUM is None or DRIVER is None, reason="there is no chromium with its driver")
+def test_the_search_shows_what_pages_say_without_a_server(site: Path, tmp_path: Path) -> None:
+    with chromium(tmp_path) as browser:
+        browser.driver.get(f"{(site / 'search.html').as_uri()}?q={quote('退款通知')}")
+        found = browser.until(lambda: re.search(r"[0-9]+", browser.text("#search-results .search-summary")))
+        assert found is not None
+        browser.until(lambda: len(browser.all("#search-results .context")) == int(found[0]))
+        assert all("通知" in excerpt.text for excerpt in browser.all("#search-results .context"))
+        assert browser.complaints() == []
