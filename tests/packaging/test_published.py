@@ -15,7 +15,6 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from readme_renderer import markdown
 
 from tests.packaging.interpreters import find, main, named, supported
 from wxpay_client import __version__
@@ -109,6 +108,8 @@ class Targets(HTMLParser):
 
 
 def test_on_pypi_each_link_and_picture_of_the_readme_is_the_projects_file(metadata: Message) -> None:
+    from readme_renderer import markdown  # only what is slow has it
+
     assert metadata["Description-Content-Type"] == "text/markdown"
     page = markdown.render(description(metadata))
     assert page is not None
