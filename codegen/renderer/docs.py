@@ -3,10 +3,23 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
-from ..model import Answer, Details, Doc, Event, Field, Model, Named, Operation, Pages, Pattern, Plain
+from ..model import (
+    Answer,
+    Details,
+    Doc,
+    ErrorCode,
+    Event,
+    Field,
+    Model,
+    Named,
+    Operation,
+    Pages,
+    Pattern,
+    Plain,
+)
 from .text import is_list_item, literal
 
 _ERRORS: Final = {
@@ -28,12 +41,13 @@ _OF_FILE: Final = {
 }
 
 
-def method_text(operation: Operation, models: Collection[Model]) -> str:
+def method_text(operation: Operation, models: Collection[Model], general: Collection[ErrorCode]) -> str:
     """The docstring of an operation's method.
 
     Args:
         operation: The operation.
         models: The models of its module.
+        general: The error codes that the package tells of.
     """
     paragraphs = [*operation.doc.text.split("\n\n"), *operation.doc.notes]
     if operation.doc.deprecated:
@@ -51,7 +65,7 @@ def method_text(operation: Operation, models: Collection[Model]) -> str:
     returned = [_returned(operation, a) for a in operation.answers if a.type is not None and a.text]
     if returned:
         sections.append("Returns:\n" + "\n".join(f"    {sentence(text)}" for text in returned))
-    sections.append("Raises:\n" + "\n".join(_raised(operation)))
+    sections.append("Raises:\n" + "\n".join(_raised(operation, general)))
     if shown := usage(operation, models):
         sections.append("Example:\n" + textwrap.indent(shown, "    "))
     return "\n\n".join([*map(sentence, paragraphs), "\n".join(place), *sections])
@@ -87,17 +101,30 @@ def _returned(operation: Operation, answer: Answer) -> str:
     return f"{sentence(answer.text)} A file, {proof}: read it once, in a `with` block."
 
 
-def _raised(operation: Operation) -> Iterator[str]:
+def _raised(operation: Operation, general: Collection[ErrorCode]) -> Iterator[str]:
     yield "    RequestError: A parameter is not as described here; nothing was sent."
-    by_class: dict[str, list[str]] = {}
-    for error in sorted(operation.errors, key=lambda error: error.status):
-        kind = _ERRORS.get(error.status, "ServerError" if error.status >= 500 else "APIError")
-        by_class.setdefault(kind, []).append(error.code)
-    for kind, codes in by_class.items():
-        yield f"    {kind}: {sentence(', '.join(codes))}"
+    for kind, codes in _by_class(error for error in operation.errors if error not in general):
+        yield f"    {kind}: {sentence(codes)}"
+    if general:
+        yield "    APIError: Another code, such as those that most operations have."
     if operation.http_method not in {"GET", "HEAD"}:
         yield "    OutcomeUnknownError: It was sent and no answer came."
     yield "    WxPayError: Anything else: no answer, an unverified one, or one that is not as described here."
+
+
+def general_text(general: Iterable[ErrorCode]) -> str:
+    """The codes that most operations have, as a paragraph; empty where there are none."""
+    listed = "\n".join(f"- `{kind}`: {codes}" for kind, codes in _by_class(general))
+    return listed and f"Most operations have these error codes besides their own:\n\n{listed}"
+
+
+def _by_class(errors: Iterable[ErrorCode]) -> Iterator[tuple[str, str]]:
+    """The class of exceptions of some error codes, and the codes."""
+    found: dict[str, list[str]] = {}
+    for error in sorted(errors, key=lambda error: error.status):
+        kind = _ERRORS.get(error.status, "ServerError" if error.status >= 500 else "APIError")
+        found.setdefault(kind, []).append(error.code)
+    yield from ((kind, ", ".join(codes)) for kind, codes in found.items())
 
 
 def described(field: Field) -> Doc:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Final
 
@@ -15,6 +16,7 @@ MODULE: Final = "errors"
 
 _TEXT: Final = "The documented error codes, with what causes each and what helps, in English and in Chinese."
 _RESERVED: Final = frozenset({"ERRORS", "ErrorCode"})
+_FEW: Final = 20
 
 
 def error_files(api: Api) -> Iterator[tuple[str, str]]:
@@ -27,6 +29,14 @@ def error_files(api: Api) -> Iterator[tuple[str, str]]:
     for number, part in enumerate(parts, 1):
         more = part_name(MODULE, number + 1) if number < len(parts) else ""
         yield f"{part_name(MODULE, number)}.py", _part(api, part, names, more)
+
+
+def general_codes(api: Api) -> frozenset[ErrorCode]:
+    """The codes that more than half of the operations have, and that say nothing of one; of few operations, none."""
+    operations = [each for module in api.modules for each in module.operations]
+    counts = Counter(code for each in operations for code in each.errors)
+    most = max(len(operations), _FEW) / 2
+    return frozenset(code for code, count in counts.items() if count > most)
 
 
 def _order(code: ErrorCode) -> tuple[str, int, str, str, str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import cast
 
 from attrs import asdict
@@ -11,6 +11,7 @@ from attrs import asdict
 from ..model import (
     Details,
     Enumeration,
+    ErrorCode,
     Event,
     Field,
     Model,
@@ -29,8 +30,13 @@ from .resources import elsewhere, hides_builtins, resource_class
 from .text import docstring, header, joined, literal
 
 
-def module_source(module: Module) -> str:
-    """The source of a module."""
+def module_source(module: Module, general: Collection[ErrorCode] = ()) -> str:
+    """The source of a module.
+
+    Args:
+        module: The module.
+        general: The error codes that the package tells of, and not each method.
+    """
     parts: list[str] = []
     order = _Order(module)
     for enumeration in module.enums:
@@ -41,7 +47,7 @@ def module_source(module: Module) -> str:
     for operation in module.operations:
         parts.append(_request(operation, order, errors))
     parts += map(_event, module.events)
-    parts += (resource_class(resource, module) for resource in module.resources)
+    parts += (resource_class(resource, module, general) for resource in module.resources)
     return joined([header(module.sources), docstring(_about(module), 0), *_imports(module), "", "\n\n\n".join(parts)])
 
 

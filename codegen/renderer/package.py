@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
-from ..model import Api
-from .docs import sentence
+from ..model import Api, ErrorCode
+from .docs import general_text, sentence
 from .text import docstring, header, joined, literal
 
 
-def package(api: Api) -> str:
-    """The package's `__init__`: the tables of operations and events, and the way to each resource."""
+def package(api: Api, general: Collection[ErrorCode] = ()) -> str:
+    """The package's `__init__`: the tables of operations and events, and the way to each resource.
+
+    Args:
+        api: The package.
+        general: The error codes that it tells of, and not each method.
+    """
+    codes = general_text(sorted(general, key=lambda each: (each.status, each.code)))
     lines = [
         header(api.sources),
-        docstring("The operations of the API, grouped as the client offers them.", 0),
+        docstring(f"The operations of the API, grouped as the client offers them.\n\n{codes}", 0),
         "from collections.abc import Mapping",
         "from typing import TYPE_CHECKING, Any",
         "",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 
-from ..model import Field, Model, Module, Operation, Pages, Resource
+from ..model import ErrorCode, Field, Module, Operation, Pages, Resource
 from ..names import BUILTINS, shipped_name
 from .annotations import annotate, answer_type
 from .docs import iterate_text, method_text, sentence
@@ -31,12 +31,13 @@ def hides_builtins(resource: Resource) -> bool:
     return any(builtins.qualified(annotation) != annotation for annotation in used)
 
 
-def resource_class(resource: Resource, module: Module) -> str:
+def resource_class(resource: Resource, module: Module, general: Collection[ErrorCode]) -> str:
     """The class of a resource.
 
     Args:
         resource: The resource.
         module: The module that it is in.
+        general: The error codes that the package tells of, and not each method.
     """
     base = "Resource" if resource.base is None else shipped_name(resource.base[1])
     builtins = _Builtins(_hidden(resource))
@@ -57,7 +58,7 @@ def resource_class(resource: Resource, module: Module) -> str:
             lines.append(f"        from {source} import {child.class_name}")
         lines.append(f"        return {child.class_name}(self._sender)")
     for operation in resource.operations:
-        lines.append(_method(operation, module.models, builtins))
+        lines.append(_method(operation, method_text(operation, module.models, general), builtins))
         if operation.pages is not None:
             lines.append(_iterate(operation, operation.pages, builtins))
     return joined(lines)
@@ -79,13 +80,13 @@ def _hidden(resource: Resource) -> frozenset[str]:
     return BUILTINS & (members | {child.attribute for child in resource.children})
 
 
-def _method(operation: Operation, models: Collection[Model], builtins: _Builtins) -> str:
+def _method(operation: Operation, text: str, builtins: _Builtins) -> str:
     parameters = {f.name: _parameter(f, builtins) for f in operation.fields}
     answer = builtins.qualified(answer_type(operation))
     return joined(
         [
             *_head(operation, operation.method_name, parameters, answer, builtins),
-            docstring(method_text(operation, models), 8),
+            docstring(text, 8),
             f"        {'' if answer == 'None' else 'return '}self._call({_sent(operation)})",
         ]
     )

@@ -1,5 +1,15 @@
 # Generated from spec/ by `make codegen`. Do not edit.
-"""The operations of the API, grouped as the client offers them."""
+"""The operations of the API, grouped as the client offers them.
+
+Most operations have these error codes besides their own:
+
+- `BadRequestError`: INVALID_REQUEST, PARAM_ERROR
+- `AuthenticationError`: SIGN_ERROR
+- `PermissionDeniedError`: NO_AUTH
+- `RateLimitError`: FREQUENCY_LIMIT, FREQUENCY_LIMITED, FREQUENCY_LIMIT_EXCEED, RATELIMIT_EXCEED,
+  RATELIMIT_EXCEEDED, RATE_LIMITED
+- `ServerError`: SYSTEM_ERROR
+"""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any

@@ -619,12 +619,9 @@ class ProfitsharingBillsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: NO_STATEMENT_EXIST, INVALID_REQUEST, PARAM_ERROR.
-            AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: NO_AUTH.
-            RateLimitError: RATELIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: SYSTEM_ERROR.
+            BadRequestError: NO_STATEMENT_EXIST, INVALID_REQUEST.
+            RateLimitError: RATELIMIT_EXCEED.
+            APIError: Another code, such as those that most operations have.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
         return self._call(
@@ -667,12 +664,9 @@ class ProfitsharingMerchantConfigsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: PARAM_ERROR, INVALID_REQUEST.
-            AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
-            RateLimitError: RATELIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: SYSTEM_ERROR.
+            RateLimitError: RATELIMIT_EXCEED.
+            APIError: Another code, such as those that most operations have.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
         return self._call(MerchantConfigsQueryBySubMchidRequest(sub_mchid=sub_mchid), base_uri, timeout, retries)
@@ -744,12 +738,10 @@ class ProfitsharingOrdersResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: INVALID_REQUEST, PARAM_ERROR.
-            AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: NOT_ENOUGH, RULE_LIMIT, NO_AUTH.
-            RateLimitError: RATELIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: SYSTEM_ERROR.
+            BadRequestError: INVALID_REQUEST.
+            PermissionDeniedError: NOT_ENOUGH, RULE_LIMIT.
+            RateLimitError: RATELIMIT_EXCEED.
+            APIError: Another code, such as those that most operations have.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -809,13 +801,9 @@ class ProfitsharingOrdersResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: PARAM_ERROR, INVALID_REQUEST.
-            AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: NO_AUTH.
             NotFoundError: RESOURCE_NOT_EXISTS.
-            RateLimitError: RATELIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: SYSTEM_ERROR.
+            RateLimitError: RATELIMIT_EXCEED.
+            APIError: Another code, such as those that most operations have.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
         return self._call(
@@ -874,12 +862,10 @@ class ProfitsharingOrdersResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: INVALID_REQUEST, PARAM_ERROR.
-            AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: NOT_ENOUGH, NO_AUTH.
-            RateLimitError: RATELIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: SYSTEM_ERROR.
+            BadRequestError: INVALID_REQUEST.
+            PermissionDeniedError: NOT_ENOUGH.
+            RateLimitError: RATELIMIT_EXCEED.
+            APIError: Another code, such as those that most operations have.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -955,12 +941,9 @@ class ProfitsharingReceiversResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: INVALID_REQUEST, PARAM_ERROR.
-            AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: NO_AUTH.
-            RateLimitError: RATELIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: SYSTEM_ERROR.
+            BadRequestError: INVALID_REQUEST.
+            RateLimitError: RATELIMIT_EXCEED.
+            APIError: Another code, such as those that most operations have.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -1024,12 +1007,9 @@ class ProfitsharingReceiversResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: INVALID_REQUEST, PARAM_ERROR.
-            AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: NO_AUTH.
-            RateLimitError: RATELIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: SYSTEM_ERROR.
+            BadRequestError: INVALID_REQUEST.
+            RateLimitError: RATELIMIT_EXCEED.
+            APIError: Another code, such as those that most operations have.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -1099,12 +1079,10 @@ class ProfitsharingReturnOrdersResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: INVALID_REQUEST, PARAM_ERROR.
-            AuthenticationError: SIGN_ERROR.
+            BadRequestError: INVALID_REQUEST.
             PermissionDeniedError: NO_AUTH, NOT_ENOUGH.
-            RateLimitError: RATELIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: SYSTEM_ERROR.
+            RateLimitError: RATELIMIT_EXCEED.
+            APIError: Another code, such as those that most operations have.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -1162,13 +1140,9 @@ class ProfitsharingReturnOrdersResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: PARAM_ERROR, INVALID_REQUEST.
-            AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: NO_AUTH.
             NotFoundError: RESOURCE_NOT_EXISTS.
-            RateLimitError: RATELIMIT_EXCEED, FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: SYSTEM_ERROR.
+            RateLimitError: RATELIMIT_EXCEED.
+            APIError: Another code, such as those that most operations have.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
         return self._call(
@@ -1218,13 +1192,8 @@ class ProfitsharingTransactionsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: PARAM_ERROR, INVALID_REQUEST.
-            AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: NO_AUTH.
             NotFoundError: RESOURCE_NOT_EXISTS.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: SYSTEM_ERROR.
+            APIError: Another code, such as those that most operations have.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
         return self._call(TransactionsAmountsRequest(transaction_id=transaction_id), base_uri, timeout, retries)

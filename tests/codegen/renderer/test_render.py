@@ -12,7 +12,7 @@ from typing import get_type_hints
 
 import pytest
 
-from tests.codegen.compiling import compiled, members_of, sources, strangers
+from tests.codegen.compiling import HEAD, compiled, members_of, sources, strangers
 from tests.support.waiting import HANGS
 from wxpay_client import RetryPolicy
 
@@ -130,6 +130,24 @@ class TestMethods:
                 WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """.replace("\\\\\\\\", "\\\\")
         )
+
+    def test_leave_to_the_package_what_most_operations_answer(self, tmp_path):
+        own = ", x-error-codes: [{status: 400, code: TOO_LATE, cause: It is over.}]"
+        general = '"401": {description: No., x-error-codes: [{code: SIGN_ERROR, cause: It does not fit.}]}'
+        paths = "".join(
+            f"  /v3/{number}:\n    get: {{operationId: things.get{number}{own if number == 7 else ''}, "
+            f'responses: {{"204": {{description: Done.}}, {general}}}}}\n'
+            for number in range(20)
+        )
+        package = compiled(tmp_path, f"{HEAD}paths:\n{paths}")
+
+        assert "- `AuthenticationError`: SIGN_ERROR" in (package.root.__doc__ or "")
+        told = package.things.ThingsResource.get7.__doc__ or ""
+        assert "BadRequestError: TOO_LATE." in told
+        assert "APIError: Another code, such as those that most operations have." in told
+        assert "SIGN_ERROR" not in told
+        codes = package.operations["things.get7"].operation.error_codes
+        assert [code.code for code in codes] == ["TOO_LATE", "SIGN_ERROR"]
 
     def test_that_read_have_no_outcome_to_be_unsure_of(self, package):
         assert "OutcomeUnknownError" not in package.things.ThingsRefundsResource.create_again.__doc__

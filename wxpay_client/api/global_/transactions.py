@@ -441,13 +441,9 @@ class GlobalTransactionsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID, ORDER_CLOSED, PARAM_ERROR,
-                INVALID_REQUEST.
-            AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR, NO_AUTH.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: SYSTEM_ERROR.
+            BadRequestError: APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID, ORDER_CLOSED.
+            PermissionDeniedError: OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR.
+            APIError: Another code, such as those that most operations have.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -520,13 +516,9 @@ class GlobalTransactionsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: ORDERPAID, ORDER_CLOSED, MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
-            AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: NO_AUTH.
+            BadRequestError: ORDERPAID, ORDER_CLOSED, MCH_NOT_EXISTS.
             NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: SYSTEM_ERROR.
+            APIError: Another code, such as those that most operations have.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -576,13 +568,9 @@ class GlobalTransactionsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: ORDERPAID, ORDER_CLOSED, MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
-            AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: NO_AUTH.
+            BadRequestError: ORDERPAID, ORDER_CLOSED, MCH_NOT_EXISTS.
             NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: SYSTEM_ERROR.
+            APIError: Another code, such as those that most operations have.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -681,13 +669,10 @@ class GlobalTransactionsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID, ORDER_CLOSED, PARAM_ERROR,
-                INVALID_REQUEST.
-            AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR, NO_AUTH.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: OPENID_MISMATCH, SYSTEM_ERROR.
+            BadRequestError: APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID, ORDER_CLOSED.
+            PermissionDeniedError: OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR.
+            ServerError: OPENID_MISMATCH.
+            APIError: Another code, such as those that most operations have.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -801,13 +786,9 @@ class GlobalTransactionsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID, ORDER_CLOSED, PARAM_ERROR,
-                INVALID_REQUEST.
-            AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR, NO_AUTH.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: SYSTEM_ERROR.
+            BadRequestError: APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID, ORDER_CLOSED.
+            PermissionDeniedError: OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR.
+            APIError: Another code, such as those that most operations have.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -921,13 +902,9 @@ class GlobalTransactionsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID, ORDER_CLOSED, PARAM_ERROR,
-                INVALID_REQUEST.
-            AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR, NO_AUTH.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: SYSTEM_ERROR.
+            BadRequestError: APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID, ORDER_CLOSED.
+            PermissionDeniedError: OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR.
+            APIError: Another code, such as those that most operations have.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -1002,13 +979,9 @@ class GlobalTransactionsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
-            AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: NO_AUTH.
+            BadRequestError: MCH_NOT_EXISTS.
             NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: SYSTEM_ERROR.
+            APIError: Another code, such as those that most operations have.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
         return self._call(
@@ -1061,13 +1034,10 @@ class GlobalTransactionsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
-            AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: NO_AUTH.
+            BadRequestError: MCH_NOT_EXISTS.
             NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: INVALID_TRANSACTIONID, SYSTEM_ERROR.
+            ServerError: INVALID_TRANSACTIONID.
+            APIError: Another code, such as those that most operations have.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
         return self._call(

@@ -437,13 +437,9 @@ class TransactionsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID, ORDER_CLOSED, PARAM_ERROR,
-                INVALID_REQUEST.
-            AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR, NO_AUTH.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: SYSTEM_ERROR.
+            BadRequestError: APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID, ORDER_CLOSED.
+            PermissionDeniedError: OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR.
+            APIError: Another code, such as those that most operations have.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -518,13 +514,9 @@ class TransactionsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: ORDERPAID, ORDER_CLOSED, MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
-            AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: NO_AUTH.
+            BadRequestError: ORDERPAID, ORDER_CLOSED, MCH_NOT_EXISTS.
             NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: SYSTEM_ERROR.
+            APIError: Another code, such as those that most operations have.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -578,13 +570,9 @@ class TransactionsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: ORDERPAID, ORDER_CLOSED, MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
-            AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: NO_AUTH.
+            BadRequestError: ORDERPAID, ORDER_CLOSED, MCH_NOT_EXISTS.
             NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: SYSTEM_ERROR.
+            APIError: Another code, such as those that most operations have.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -684,13 +672,10 @@ class TransactionsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID, ORDER_CLOSED, PARAM_ERROR,
-                INVALID_REQUEST.
-            AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR, NO_AUTH.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: OPENID_MISMATCH, SYSTEM_ERROR.
+            BadRequestError: APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID, ORDER_CLOSED.
+            PermissionDeniedError: OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR.
+            ServerError: OPENID_MISMATCH.
+            APIError: Another code, such as those that most operations have.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -808,14 +793,11 @@ class TransactionsResource(Resource):
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
             StillProcessingError: USERPAYING.
-            BadRequestError: APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID, ORDER_CLOSED, AUTH_CODE_INVALID,
-                PARAM_ERROR, INVALID_REQUEST.
-            AuthenticationError: SIGN_ERROR.
+            BadRequestError: APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID, ORDER_CLOSED, AUTH_CODE_INVALID.
             PermissionDeniedError: OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR, NOT_ENOUGH,
-                USERPAYING, NO_AUTH.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: BANK_ERROR, SYSTEM_ERROR.
+                USERPAYING.
+            ServerError: BANK_ERROR.
+            APIError: Another code, such as those that most operations have.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -930,13 +912,9 @@ class TransactionsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID, ORDER_CLOSED, PARAM_ERROR,
-                INVALID_REQUEST.
-            AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR, NO_AUTH.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: SYSTEM_ERROR.
+            BadRequestError: APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID, ORDER_CLOSED.
+            PermissionDeniedError: OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR.
+            APIError: Another code, such as those that most operations have.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -1054,13 +1032,9 @@ class TransactionsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID, ORDER_CLOSED, PARAM_ERROR,
-                INVALID_REQUEST.
-            AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR, NO_AUTH.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: SYSTEM_ERROR.
+            BadRequestError: APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID, ORDER_CLOSED.
+            PermissionDeniedError: OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR.
+            APIError: Another code, such as those that most operations have.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -1137,13 +1111,9 @@ class TransactionsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
-            AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: NO_AUTH.
+            BadRequestError: MCH_NOT_EXISTS.
             NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: SYSTEM_ERROR.
+            APIError: Another code, such as those that most operations have.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
         return self._call(
@@ -1200,13 +1170,10 @@ class TransactionsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
-            AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: NO_AUTH.
+            BadRequestError: MCH_NOT_EXISTS.
             NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: INVALID_TRANSACTIONID, SYSTEM_ERROR.
+            ServerError: INVALID_TRANSACTIONID.
+            APIError: Another code, such as those that most operations have.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
         return self._call(
@@ -1265,13 +1232,10 @@ class TransactionsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: ORDER_CLOSED, MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
-            AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: TRADE_ERROR, NO_AUTH.
+            BadRequestError: ORDER_CLOSED, MCH_NOT_EXISTS.
+            PermissionDeniedError: TRADE_ERROR.
             NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: SYSTEM_ERROR.
+            APIError: Another code, such as those that most operations have.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -1327,13 +1291,10 @@ class TransactionsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: ORDER_CLOSED, MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
-            AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: TRADE_ERROR, NO_AUTH.
+            BadRequestError: ORDER_CLOSED, MCH_NOT_EXISTS.
+            PermissionDeniedError: TRADE_ERROR.
             NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: SYSTEM_ERROR.
+            APIError: Another code, such as those that most operations have.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """

@@ -335,12 +335,8 @@ class MerchantFundBalanceResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: INVALID_REQUEST, PARAM_ERROR.
-            AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: NO_AUTH.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: SYSTEM_ERROR.
+            BadRequestError: INVALID_REQUEST.
+            APIError: Another code, such as those that most operations have.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
         return self._call(BalanceQueryByAccountTypeRequest(account_type=account_type), base_uri, timeout, retries)
@@ -385,12 +381,8 @@ class MerchantFundDayendbalanceResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: INVALID_REQUEST, PARAM_ERROR.
-            AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: NO_AUTH.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: SYSTEM_ERROR.
+            BadRequestError: INVALID_REQUEST.
+            APIError: Another code, such as those that most operations have.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
         return self._call(
@@ -452,13 +444,10 @@ class MerchantFundWithdrawResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: PARAM_ERROR, INVALID_REQUEST.
-            AuthenticationError: SIGN_ERROR.
+            BadRequestError: PARAM_ERROR.
             PermissionDeniedError: ACCOUNT_ERROR, ACCOUNT_NOT_VERIFIED, CONTRACT_NOT_CONFIRM, NOT_ENOUGH,
-                REQUEST_BLOCKED, NO_AUTH.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: SYSTEM_ERROR.
+                REQUEST_BLOCKED.
+            APIError: Another code, such as those that most operations have.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -514,12 +503,8 @@ class MerchantFundWithdrawResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: NO_STATEMENT_EXIST, STATEMENT_CREATING, PARAM_ERROR, INVALID_REQUEST.
-            AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: NO_AUTH.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: SYSTEM_ERROR.
+            BadRequestError: NO_STATEMENT_EXIST, STATEMENT_CREATING.
+            APIError: Another code, such as those that most operations have.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
         return self._call(
@@ -563,13 +548,8 @@ class MerchantFundWithdrawResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: PARAM_ERROR, INVALID_REQUEST.
-            AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: NO_AUTH.
             NotFoundError: ORDER_NOT_EXIST.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: SYSTEM_ERROR.
+            APIError: Another code, such as those that most operations have.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
         return self._call(WithdrawQueryByOutRequestNoRequest(out_request_no=out_request_no), base_uri, timeout, retries)
@@ -605,13 +585,8 @@ class MerchantFundWithdrawResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: PARAM_ERROR, INVALID_REQUEST.
-            AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: NO_AUTH.
             NotFoundError: ORDER_NOT_EXIST.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: SYSTEM_ERROR.
+            APIError: Another code, such as those that most operations have.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
         return self._call(WithdrawQueryByWithdrawIdRequest(withdraw_id=withdraw_id), base_uri, timeout, retries)

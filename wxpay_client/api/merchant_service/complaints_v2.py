@@ -844,13 +844,9 @@ class MerchantServiceComplaintsV2Resource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: PARAM_ERROR, INVALID_REQUEST.
-            AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
             NotFoundError: RESOURCE_NOT_EXISTS.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: SYSTEM_ERROR.
+            APIError: Another code, such as those that most operations have.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -903,12 +899,7 @@ class MerchantServiceComplaintsV2Resource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: PARAM_ERROR, INVALID_REQUEST.
-            AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: NO_AUTH.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: SYSTEM_ERROR.
+            APIError: Another code, such as those that most operations have.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
         return self._call(
@@ -999,13 +990,8 @@ class MerchantServiceComplaintsV2Resource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: PARAM_ERROR, INVALID_REQUEST.
-            AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: NO_AUTH.
             NotFoundError: RESOURCE_NOT_EXISTS.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: SYSTEM_ERROR.
+            APIError: Another code, such as those that most operations have.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
         return self._call(
@@ -1073,13 +1059,8 @@ class MerchantServiceComplaintsV2Resource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: PARAM_ERROR, INVALID_REQUEST.
-            AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: NO_AUTH.
             NotFoundError: RESOURCE_NOT_EXISTS.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: SYSTEM_ERROR.
+            APIError: Another code, such as those that most operations have.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
         return self._call(QueryByComplaintIdRequest(complaint_id=complaint_id), base_uri, timeout, retries)
@@ -1132,13 +1113,10 @@ class MerchantServiceComplaintsV2Resource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: INVALID_REQUEST, PARAM_ERROR.
-            AuthenticationError: SIGN_ERROR.
+            BadRequestError: INVALID_REQUEST.
             PermissionDeniedError: NO_AUTH.
             NotFoundError: RESOURCE_NOT_EXISTS.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: SYSTEM_ERROR.
+            APIError: Another code, such as those that most operations have.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -1200,13 +1178,8 @@ class MerchantServiceComplaintsV2Resource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: PARAM_ERROR, INVALID_REQUEST.
-            AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: NO_AUTH.
             NotFoundError: RESOURCE_NOT_EXISTS.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: SYSTEM_ERROR.
+            APIError: Another code, such as those that most operations have.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -1266,13 +1239,10 @@ class MerchantServiceComplaintsV2Resource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: INVALID_REQUEST, PARAM_ERROR.
-            AuthenticationError: SIGN_ERROR.
+            BadRequestError: INVALID_REQUEST.
             PermissionDeniedError: NO_AUTH.
             NotFoundError: RESOURCE_NOT_EXISTS.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: SYSTEM_ERROR.
+            APIError: Another code, such as those that most operations have.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """

@@ -609,13 +609,10 @@ class PayTransactionsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: PARAM_ERROR, INVALID_REQUEST, APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID,
-                ORDER_CLOSED.
-            AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: NO_AUTH, OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: SYSTEM_ERROR, BANK_ERROR.
+            BadRequestError: APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID, ORDER_CLOSED.
+            PermissionDeniedError: OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR.
+            ServerError: BANK_ERROR.
+            APIError: Another code, such as those that most operations have.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -710,13 +707,10 @@ class PayTransactionsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: PARAM_ERROR, INVALID_REQUEST, APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID,
-                ORDER_CLOSED.
-            AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: NO_AUTH, OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: SYSTEM_ERROR, BANK_ERROR.
+            BadRequestError: APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID, ORDER_CLOSED.
+            PermissionDeniedError: OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR.
+            ServerError: BANK_ERROR.
+            APIError: Another code, such as those that most operations have.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -778,13 +772,10 @@ class PayTransactionsResource(Resource):
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
             StillProcessingError: USERPAYING.
-            BadRequestError: ORDERPAID, ORDER_CLOSED, MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
-            AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: RULE_LIMIT, TRADE_ERROR, NO_AUTH.
+            BadRequestError: ORDERPAID, ORDER_CLOSED, MCH_NOT_EXISTS.
+            PermissionDeniedError: RULE_LIMIT, TRADE_ERROR.
             NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: SYSTEM_ERROR.
+            APIError: Another code, such as those that most operations have.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -855,14 +846,12 @@ class PayTransactionsResource(Resource):
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
             StillProcessingError: USERPAYING.
-            BadRequestError: AUTH_CODE_INVALID, ORDER_REVERSED, ORDERREVERSED, PARAM_ERROR, INVALID_REQUEST,
-                APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID, ORDER_CLOSED.
-            AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: AUTH_CODE_EXPIRE, NOT_ENOUGH, NOTENOUGH, NO_AUTH, OUT_TRADE_NO_USED,
-                RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: BANK_ERROR, SYSTEM_ERROR.
+            BadRequestError: AUTH_CODE_INVALID, ORDER_REVERSED, ORDERREVERSED, APPID_MCHID_NOT_MATCH,
+                MCH_NOT_EXISTS, ORDERPAID, ORDER_CLOSED.
+            PermissionDeniedError: AUTH_CODE_EXPIRE, NOT_ENOUGH, NOTENOUGH, OUT_TRADE_NO_USED, RULE_LIMIT,
+                TRADE_ERROR, ACCOUNT_ERROR.
+            ServerError: BANK_ERROR.
+            APIError: Another code, such as those that most operations have.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -925,12 +914,8 @@ class PayTransactionsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
-            AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: NO_AUTH.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: SYSTEM_ERROR.
+            BadRequestError: APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS.
+            APIError: Another code, such as those that most operations have.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -1013,13 +998,10 @@ class PayTransactionsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: PARAM_ERROR, INVALID_REQUEST, APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID,
-                ORDER_CLOSED.
-            AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: NO_AUTH, OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: SYSTEM_ERROR, BANK_ERROR.
+            BadRequestError: APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID, ORDER_CLOSED.
+            PermissionDeniedError: OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR.
+            ServerError: BANK_ERROR.
+            APIError: Another code, such as those that most operations have.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -1121,13 +1103,10 @@ class PayTransactionsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: PARAM_ERROR, INVALID_REQUEST, APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID,
-                ORDER_CLOSED.
-            AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: NO_AUTH, OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: OPENID_MISMATCH, SYSTEM_ERROR, BANK_ERROR.
+            BadRequestError: APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID, ORDER_CLOSED.
+            PermissionDeniedError: OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR.
+            ServerError: OPENID_MISMATCH, BANK_ERROR.
+            APIError: Another code, such as those that most operations have.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -1227,13 +1206,10 @@ class PayTransactionsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: PARAM_ERROR, INVALID_REQUEST, APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID,
-                ORDER_CLOSED.
-            AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: NO_AUTH, OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: OPENID_MISMATCH, SYSTEM_ERROR, BANK_ERROR.
+            BadRequestError: APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID, ORDER_CLOSED.
+            PermissionDeniedError: OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR.
+            ServerError: OPENID_MISMATCH, BANK_ERROR.
+            APIError: Another code, such as those that most operations have.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -1331,13 +1307,10 @@ class PayTransactionsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: PARAM_ERROR, INVALID_REQUEST, APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID,
-                ORDER_CLOSED.
-            AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: NO_AUTH, OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: SYSTEM_ERROR, BANK_ERROR.
+            BadRequestError: APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID, ORDER_CLOSED.
+            PermissionDeniedError: OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR.
+            ServerError: BANK_ERROR.
+            APIError: Another code, such as those that most operations have.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -1401,13 +1374,10 @@ class PayTransactionsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
-            AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: RULE_LIMIT, TRADE_ERROR, NO_AUTH.
+            BadRequestError: MCH_NOT_EXISTS.
+            PermissionDeniedError: RULE_LIMIT, TRADE_ERROR.
             NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: SYSTEM_ERROR.
+            APIError: Another code, such as those that most operations have.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
         return self._call(QueryByOutTradeNoRequest(out_trade_no=out_trade_no, mchid=mchid), base_uri, timeout, retries)
@@ -1449,13 +1419,11 @@ class PayTransactionsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
-            AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: RULE_LIMIT, TRADE_ERROR, NO_AUTH.
+            BadRequestError: MCH_NOT_EXISTS.
+            PermissionDeniedError: RULE_LIMIT, TRADE_ERROR.
             NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: INVALID_TRANSACTIONID, SYSTEM_ERROR.
+            ServerError: INVALID_TRANSACTIONID.
+            APIError: Another code, such as those that most operations have.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
         return self._call(
@@ -1502,13 +1470,10 @@ class PayTransactionsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: APPID_MCHID_NOT_MATCH, ORDER_CLOSED, MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
-            AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: TRADE_ERROR, NO_AUTH.
+            BadRequestError: APPID_MCHID_NOT_MATCH, ORDER_CLOSED, MCH_NOT_EXISTS.
+            PermissionDeniedError: TRADE_ERROR.
             NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: SYSTEM_ERROR.
+            APIError: Another code, such as those that most operations have.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """

@@ -784,12 +784,9 @@ class PayscoreServiceorderResource(Resource):
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
             BadRequestError: PARAM_ERROR, INVALID_REQUEST, INVALID_ORDER_STATE, ORDER_CANCELED, ORDER_DONE.
-            AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
             NotFoundError: ORDER_NOT_EXIST.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: SYSTEM_ERROR.
+            APIError: Another code, such as those that most operations have.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -862,12 +859,9 @@ class PayscoreServiceorderResource(Resource):
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
             BadRequestError: PARAM_ERROR, INVALID_REQUEST, INVALID_ORDER_STATE, ORDER_CANCELED, ORDER_DONE.
-            AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
             NotFoundError: ORDER_NOT_EXIST.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: SYSTEM_ERROR.
+            APIError: Another code, such as those that most operations have.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -961,12 +955,9 @@ class PayscoreServiceorderResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: INVALID_REQUEST, INVALID_ORDER_STATE, ORDER_CANCELED, ORDER_DONE, PARAM_ERROR.
-            AuthenticationError: SIGN_ERROR.
+            BadRequestError: INVALID_REQUEST, INVALID_ORDER_STATE, ORDER_CANCELED, ORDER_DONE.
             PermissionDeniedError: NO_AUTH.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: SYSTEM_ERROR.
+            APIError: Another code, such as those that most operations have.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -1063,12 +1054,9 @@ class PayscoreServiceorderResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: INVALID_REQUEST, INVALID_ORDER_STATE, ORDER_CANCELED, ORDER_DONE, PARAM_ERROR.
-            AuthenticationError: SIGN_ERROR.
+            BadRequestError: INVALID_REQUEST, INVALID_ORDER_STATE, ORDER_CANCELED, ORDER_DONE.
             PermissionDeniedError: NO_AUTH.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: SYSTEM_ERROR.
+            APIError: Another code, such as those that most operations have.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -1148,12 +1136,9 @@ class PayscoreServiceorderResource(Resource):
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
             BadRequestError: PARAM_ERROR, INVALID_REQUEST, INVALID_ORDER_STATE, ORDER_CANCELED, ORDER_DONE.
-            AuthenticationError: SIGN_ERROR.
             PermissionDeniedError: NO_AUTH.
             NotFoundError: ORDER_NOT_EXIST.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: SYSTEM_ERROR.
+            APIError: Another code, such as those that most operations have.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -1211,13 +1196,10 @@ class PayscoreServiceorderResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: INVALID_REQUEST, INVALID_ORDER_STATE, ORDER_CANCELED, ORDER_DONE, PARAM_ERROR.
-            AuthenticationError: SIGN_ERROR.
+            BadRequestError: INVALID_REQUEST, INVALID_ORDER_STATE, ORDER_CANCELED, ORDER_DONE.
             PermissionDeniedError: NO_AUTH.
             NotFoundError: ORDER_NOT_EXIST.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: SYSTEM_ERROR.
+            APIError: Another code, such as those that most operations have.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -1267,13 +1249,8 @@ class PayscoreServiceorderResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: PARAM_ERROR, INVALID_REQUEST.
-            AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: NO_AUTH.
             NotFoundError: ORDER_NOT_EXIST.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: SYSTEM_ERROR.
+            APIError: Another code, such as those that most operations have.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
         return self._call(
@@ -1325,13 +1302,10 @@ class PayscoreServiceorderResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: INVALID_ORDER_STATE, PARAM_ERROR, INVALID_REQUEST.
-            AuthenticationError: SIGN_ERROR.
+            BadRequestError: INVALID_ORDER_STATE.
             PermissionDeniedError: NO_AUTH.
             NotFoundError: ORDER_NOT_EXIST.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: SYSTEM_ERROR.
+            APIError: Another code, such as those that most operations have.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -1391,13 +1365,10 @@ class PayscoreServiceorderResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: INVALID_ORDER_STATE, PARAM_ERROR, INVALID_REQUEST.
-            AuthenticationError: SIGN_ERROR.
+            BadRequestError: INVALID_ORDER_STATE.
             PermissionDeniedError: NO_AUTH.
             NotFoundError: ORDER_NOT_EXIST.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: SYSTEM_ERROR.
+            APIError: Another code, such as those that most operations have.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -1460,13 +1431,10 @@ class PayscoreServiceorderResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: INVALID_REQUEST, INVALID_ORDER_STATE, ORDER_CANCELED, ORDER_DONE, PARAM_ERROR.
-            AuthenticationError: SIGN_ERROR.
+            BadRequestError: INVALID_REQUEST, INVALID_ORDER_STATE, ORDER_CANCELED, ORDER_DONE.
             PermissionDeniedError: NO_AUTH.
             NotFoundError: ORDER_NOT_EXIST.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: SYSTEM_ERROR.
+            APIError: Another code, such as those that most operations have.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """

@@ -540,13 +540,10 @@ class RefundDomesticRefundsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: INVALID_REQUEST, PARAM_ERROR.
-            AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: NOT_ENOUGH, USER_ACCOUNT_ABNORMAL, NO_AUTH.
+            BadRequestError: INVALID_REQUEST.
+            PermissionDeniedError: NOT_ENOUGH, USER_ACCOUNT_ABNORMAL.
             NotFoundError: MCH_NOT_EXISTS, RESOURCE_NOT_EXISTS.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: SYSTEM_ERROR.
+            APIError: Another code, such as those that most operations have.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -633,13 +630,12 @@ class RefundDomesticRefundsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: INVALID_REQUEST, PARAM_ERROR.
-            AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: NOT_ENOUGH, NOTENOUGH, REQUEST_BLOCKED, USER_ACCOUNT_ABNORMAL, NO_AUTH.
+            BadRequestError: INVALID_REQUEST.
+            PermissionDeniedError: NOT_ENOUGH, NOTENOUGH, REQUEST_BLOCKED, USER_ACCOUNT_ABNORMAL.
             NotFoundError: MCH_NOT_EXISTS, RESOURCE_NOT_EXISTS.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: BIZ_ERR_NEED_RETRY, SYSTEM_ERROR.
+            RateLimitError: FREQUENCY_LIMITED.
+            ServerError: BIZ_ERR_NEED_RETRY.
+            APIError: Another code, such as those that most operations have.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -701,13 +697,8 @@ class RefundDomesticRefundsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: PARAM_ERROR, INVALID_REQUEST.
-            AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: NO_AUTH.
             NotFoundError: MCH_NOT_EXISTS, RESOURCE_NOT_EXISTS.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: SYSTEM_ERROR.
+            APIError: Another code, such as those that most operations have.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
         return self._call(

@@ -134,12 +134,8 @@ class TransferBillReceiptResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: INVALID_REQUEST, PARAM_ERROR.
-            AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: NO_AUTH.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: SYSTEM_ERROR.
+            BadRequestError: INVALID_REQUEST.
+            APIError: Another code, such as those that most operations have.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -179,13 +175,8 @@ class TransferBillReceiptResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: PARAM_ERROR, INVALID_REQUEST.
-            AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: NO_AUTH.
             NotFoundError: NOT_FOUND.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: SYSTEM_ERROR.
+            APIError: Another code, such as those that most operations have.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
         return self._call(QueryByOutBatchNoRequest(out_batch_no=out_batch_no), base_uri, timeout, retries)

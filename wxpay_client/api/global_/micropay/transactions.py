@@ -189,14 +189,11 @@ class GlobalMicropayTransactionsResource(Resource):
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
             StillProcessingError: USERPAYING.
-            BadRequestError: APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID, ORDER_CLOSED, AUTH_CODE_INVALID,
-                PARAM_ERROR, INVALID_REQUEST.
-            AuthenticationError: SIGN_ERROR.
+            BadRequestError: APPID_MCHID_NOT_MATCH, MCH_NOT_EXISTS, ORDERPAID, ORDER_CLOSED, AUTH_CODE_INVALID.
             PermissionDeniedError: OUT_TRADE_NO_USED, RULE_LIMIT, TRADE_ERROR, ACCOUNT_ERROR, NOT_ENOUGH,
-                USERPAYING, NO_AUTH.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: BANK_ERROR, SYSTEM_ERROR.
+                USERPAYING.
+            ServerError: BANK_ERROR.
+            APIError: Another code, such as those that most operations have.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -270,13 +267,10 @@ class GlobalMicropayTransactionsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: ORDER_CLOSED, MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
-            AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: TRADE_ERROR, NO_AUTH.
+            BadRequestError: ORDER_CLOSED, MCH_NOT_EXISTS.
+            PermissionDeniedError: TRADE_ERROR.
             NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: SYSTEM_ERROR.
+            APIError: Another code, such as those that most operations have.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -327,13 +321,10 @@ class GlobalMicropayTransactionsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: ORDER_CLOSED, MCH_NOT_EXISTS, PARAM_ERROR, INVALID_REQUEST.
-            AuthenticationError: SIGN_ERROR.
-            PermissionDeniedError: TRADE_ERROR, NO_AUTH.
+            BadRequestError: ORDER_CLOSED, MCH_NOT_EXISTS.
+            PermissionDeniedError: TRADE_ERROR.
             NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
-            RateLimitError: FREQUENCY_LIMITED, RATELIMIT_EXCEEDED, RATELIMIT_EXCEED, RATE_LIMITED,
-                FREQUENCY_LIMIT_EXCEED, FREQUENCY_LIMIT.
-            ServerError: SYSTEM_ERROR.
+            APIError: Another code, such as those that most operations have.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
