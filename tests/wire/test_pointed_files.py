@@ -37,14 +37,15 @@ from wxpay_client.api.bill import Bill, EncryptedBill, EncryptedBillFile
 from wxpay_client.errors import VerificationReason
 from wxpay_client.response import Response
 from wxpay_client.sandbox import Fault, Sandbox
+from wxpay_client.sandbox.credentials import Credentials
 from wxpay_client.schema.download import DownloadSource
 
 DAY = dt.date(2019, 6, 11)
 
 
 @pytest.fixture
-def sandbox() -> Iterator[Sandbox]:
-    with ExampleSandbox() as sandbox:
+def sandbox(wxpay_sandbox_credentials: Credentials) -> Iterator[Sandbox]:
+    with ExampleSandbox(credentials=wxpay_sandbox_credentials) as sandbox:
         yield sandbox
 
 
