@@ -204,6 +204,9 @@ class Table(Mapping[str, T]):
     def __getitem__(self, key: str) -> T:
         return self._loaded(*self._entries[key])
 
+    def __contains__(self, key: object) -> bool:
+        return key in self._entries  # without loading it, as a mapping's own would
+
     def __or__(self, other: Table[T]) -> Table[T]:
         """What either has; of a key of both, what this one has comes first. Nothing is loaded."""
         found: dict[str, list[tuple[str, str]]] = {}
