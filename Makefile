@@ -24,7 +24,7 @@ demo: $(VENV)/.demo ## run both operations against the sandbox and show what tra
 	@$(BIN)/python examples/demo.py
 
 test: $(VENV)/.test ## run the tests, but those that are slow by nature
-	@$(PYTEST) -m "not slow" $(ARGS)
+	@$(PYTEST) -m "not slow" --ignore tests/benchmarks $(ARGS)
 
 test-slow: $(VENV)/.check ## run those: of the benchmarks, of type checkers on generated code, of clusters, of large documents
 	@$(PYTEST) -m slow $(ARGS)

@@ -27,7 +27,16 @@ def in_a_shell(environ: dict[str, str], *words: str, after: str) -> subprocess.C
 
 
 @pytest.mark.parametrize(
-    "words", [("operations",), ("describe", REFUND[0]), ("--help",), ("--version",), ("call", *QUERY)]
+    "words",
+    [
+        ("operations",),
+        ("call", *QUERY),
+        *(
+            pytest.param(words, marks=pytest.mark.slow)
+            for words in (("describe", REFUND[0]), ("--help",), ("--version",))
+        ),
+    ],
+    ids=" ".join,
 )
 def test_a_result_on_a_full_disk(environ: dict[str, str], words: tuple[str, ...]) -> None:
     done = in_a_shell(environ, *words, after="> /dev/full")

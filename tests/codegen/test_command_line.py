@@ -346,6 +346,7 @@ class TestProcess:
         assert b"Traceback" not in drift.stderr + errors.stderr
         assert b"error: unknown keyword `nam`" in errors.stderr
 
+    @pytest.mark.slow  # test_generated compiles it too, within the process of the tests
     def test_compiles_the_specification_of_the_repository_by_default_from_anywhere(self, tmp_path):
         found = self.call("check", cwd=ROOT / "spec")
 

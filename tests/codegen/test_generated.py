@@ -170,6 +170,7 @@ def test_the_list_of_operations_has_each_with_its_path(operation_id: str) -> Non
     assert re.search("[一-龥]", row)
 
 
+@pytest.mark.slow  # compiles the whole specification once more
 def test_a_list_of_operations_that_is_stale_is_shown(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from wxpay_client import from_dict
 from wxpay_client._wire.decode.structure import structure
 from wxpay_client.api import OPERATIONS
@@ -10,6 +12,7 @@ from wxpay_client.errors import DecodeError, RequestError
 from wxpay_client.schema import Download
 
 
+@cache
 def is_whole(operation_id: str) -> bool:
     """Whether an operation can be called by its example, and answered: a fork may have others."""
     request, example = OPERATIONS[operation_id], EXAMPLES[operation_id]

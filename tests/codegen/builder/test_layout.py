@@ -168,6 +168,7 @@ class TestModules:
 
         assert sources(tmp_path / "a" / "spec", TREE) == sources(tmp_path / "b" / "spec", backwards)
 
+    @pytest.mark.slow  # a type checker
     def test_are_typed(self, tmp_path, package):
         files = sources(tmp_path / "spec", TREE)
         typed = imported(tmp_path, files)
