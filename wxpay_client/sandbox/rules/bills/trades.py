@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from wxpay_client.sandbox.rules.bills import sheets
 from wxpay_client.sandbox.rules.payments import orders, refunds
+from wxpay_client.sandbox.rules.payscore import service_orders
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from wxpay_client.sandbox.state.store import Record
 
 SYSTEMS: Final[Mapping[str, frozenset[str]]] = {
-    "bill.tradebill": frozenset({orders.DOMESTIC, orders.TOGETHER}),
+    "bill.tradebill": frozenset({orders.DOMESTIC, orders.TOGETHER, orders.PAYSCORE}),
     "statements.download": frozenset({orders.CROSS_BORDER}),
     "global_.statements.download": frozenset({orders.CROSS_BORDER}),
 }
@@ -84,13 +85,13 @@ def trades(call: Call, moved: Iterable[Record]) -> Iterator[str]:
     count, total, refunded, fees = 0, 0, 0, Decimal(0)
     yield form.titles
     for movement in moved:
-        kind, amount = movement.data["kind"], movement.data["amount"]
-        if kind not in form.kinds or (kind == refunds.REFUND and amount > 0):
-            continue
+        amount = movement.data["amount"]
         record, order = _traded(state, movement)
-        if record is None or order is None:
+        if record is None or order is None or record.kind not in form.kinds:
             continue
-        if kind == orders.ORDER:
+        if record.kind == refunds.REFUND and amount > 0:
+            continue
+        if record.kind == orders.ORDER:
             total += amount
             row = _payment(state, movement, order)
         elif record.data["status"] not in {"CLOSED", "REFUNDCLOSE"}:
@@ -126,8 +127,9 @@ def of_bill(call: Call, moved: Iterable[Record]) -> list[Record]:
 def _traded(state: State, movement: Record) -> tuple[Record | None, Record | None]:
     """The order or the refund that a movement is for, and the order that it is of; of another movement, neither."""
     kind, number = movement.data["kind"], movement.data["number"]
-    if kind == orders.ORDER:
-        order = state.store.get(kind, number)
+    if kind in {orders.ORDER, service_orders.SERVICE}:
+        # What a service order was paid with goes by the gateway's number of that.
+        order = state.store.get(orders.ORDER, number if kind == orders.ORDER else movement.data["id"])
         return order, order
     refund = state.store.get(kind, number) if kind == refunds.REFUND else None
     return refund, None if refund is None else state.store.get(orders.ORDER, refund.parent or "")

@@ -24,7 +24,9 @@ ORDER: Final = "order"
 DOMESTIC: Final = "domestic"
 CROSS_BORDER: Final = "cross-border"
 TOGETHER: Final = "combined"
-"""The systems, which know nothing of each other's orders; a part of a combined order is found through that alone."""
+PAYSCORE: Final = "payscore"
+"""The systems, which know nothing of each other's orders; a part of a combined order is found through that alone, and
+what a service order was paid with by its transaction_id alone."""
 
 UNPAID: Final = frozenset({"NOTPAY", "USERPAYING"})
 PAID: Final = frozenset({"SUCCESS", "REFUND"})

@@ -62,7 +62,7 @@ def _order_of(call: Call, system: str) -> Record:
         order = store.get(orders.ORDER, number)
     else:
         raise call.refusal("PARAM_ERROR", "expected transaction_id or out_trade_no: one of them names the payment")
-    ours = {system, orders.TOGETHER} if system == orders.DOMESTIC else {system}
+    ours = {system, orders.TOGETHER, orders.PAYSCORE} if system == orders.DOMESTIC else {system}
     if order is None or not any(_may_refund(order, body, each) for each in ours):
         raise call.refusal("RESOURCE_NOT_EXISTS", f"there is no order {number}")
     if body.get("out_trade_no", order.number) != order.number:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import secrets
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from wxpay_client.sandbox.rules.call import Call, Rule, picked
+from wxpay_client.sandbox.rules.payments import orders
+from wxpay_client.sandbox.state.clock import BEIJING
 from wxpay_client.sandbox.state.store import Record
 
 if TYPE_CHECKING:
@@ -157,8 +160,14 @@ def _ask_to_pay(call: Call) -> dict[str, Any]:
 
 def _sync(call: Call) -> dict[str, Any]:
     order = _open(call, completed=True)
-    _paid(call.state, order, call.now, booked=False)
+    told = picked(call.body.get("detail", {}), "paid_time")
+    _paid(call.state, order, {"paid_type": "MCH", "paid_time": _seconds(call.now), **told}, call.now)
     return call.answer(order.data)
+
+
+def _seconds(at: float) -> str:
+    """A time as details of payments have it: `20091225121210`."""
+    return datetime.fromtimestamp(at, BEIJING).strftime("%Y%m%d%H%M%S")
 
 
 def _send_message(call: Call) -> None:
@@ -199,14 +208,48 @@ def pay(state: State, order: Record) -> None:
     """
     if order.data["state"] != "DOING" or "collection" not in order.data:
         raise ValueError(f"the service order {order.number!r} cannot be paid: it is {order.data['state']}")
-    _paid(state, order, state.clock(), booked=True)
+    _charge(state, order, state.clock())
 
 
-def _paid(state: State, order: Record, at: float, *, booked: bool) -> None:
+def _charge(state: State, order: Record, at: float) -> None:
+    """Let a completed order be paid by the payment score: with a payment that can be refunded."""
+    total, own, text = order.data["total_amount"], state.number("4200", 28), state.clock.text(at)
+    payment = Record(
+        kind=orders.ORDER,
+        number=order.id or "",
+        id=own,
+        created=at,
+        data={
+            **picked(order.data, "appid", "mchid", "attach"),
+            **orders.state_of("SUCCESS"),
+            "out_trade_no": order.id,
+            "transaction_id": own,
+            "bank_type": "OTHERS",
+            "success_time": text,
+            "payer": picked(order.data, "openid"),
+            "amount": {"total": total, "currency": "CNY", "payer_total": total, "payer_currency": "CNY"},
+        },
+        hidden={
+            "system": orders.PAYSCORE,
+            "id": "transaction_id",
+            "total": total,
+            "currency": "CNY",
+            "refunded": 0,
+            "description": order.data.get("service_introduction", ""),
+            "notify_url": None,
+            "paid_at": at,
+            "freezes": bool(order.data.get("profit_sharing")),
+        },
+    )
+    state.store.put(payment, "paid", at)
+    state.book(total, "支付分", order, at)
+    _paid(state, order, {"paid_type": "NEWTON", "paid_time": _seconds(at), "transaction_id": own}, at)
+
+
+def _paid(state: State, order: Record, how: Mapping[str, Any], at: float) -> None:
     total = order.data["total_amount"]
-    order.data["collection"] = _collection("USER_PAID", total, total)
-    if booked:
-        state.book(total, "支付分", order, at)
+    details = [{"seq": 1, "amount": total, **how}]
+    order.data["collection"] = {**_collection("USER_PAID", total, total), "details": details}
     _end(state, order, "DONE", at)
     _notify(state, order, "PAYSCORE.USER_PAID", at)
 
@@ -221,7 +264,7 @@ def go_on(state: State, order: Record, at: float) -> None:
     if order.data["state"] == "CREATED":
         _end(state, order, "EXPIRED", at)
     else:
-        _paid(state, order, at, booked=True)
+        _charge(state, order, at)
 
 
 RULES: Final[Mapping[str, Rule]] = {
