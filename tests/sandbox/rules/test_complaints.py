@@ -63,6 +63,16 @@ def test_a_user_complains_and_the_merchant_answers(merchant: Merchant, receiver:
         merchant.call(f"{GROUP}.response", {**WHOSE, "response_content": "Too late"}, path)
 
 
+def test_it_tells_whether_all_was_refunded(merchant: Merchant) -> None:
+    number = merchant.sandbox.complain(merchant.paid("KITE-1", 100))
+    day = datetime.fromtimestamp(merchant.sandbox.clock(), timezone(timedelta(hours=8))).date().isoformat()
+    for refund, amount, whole in (("R1", 99, False), ("R2", 1, True)):
+        merchant.refund(refund, "KITE-1", amount, 100)
+        assert query(merchant, number)["complaint_full_refunded"] is whole
+        (listed_,) = merchant.call(f"{GROUP}.list", None, None, {"begin_date": day, "end_date": day})["data"]
+        assert listed_["complaint_full_refunded"] is whole
+
+
 def test_images_of_an_answer_can_be_downloaded(merchant: Merchant) -> None:
     number, images = merchant.sandbox.complain(merchant.paid("KITE-1")), merchant.client.merchant_service.images
     for name, content, media_type in (

@@ -48,7 +48,6 @@ def complain(state: State, order: Record, mchid: str, detail: str, problem: str,
         "complaint_order_info": [
             {"transaction_id": order.id or "", "out_trade_no": order.number, "amount": order.hidden.get("total", 0)}
         ],
-        "complaint_full_refunded": False,
         "incoming_user_response": True,
         "problem_description": detail,
         "user_complaint_times": 1,
@@ -104,7 +103,15 @@ def _change(call: Call, found: str, what: str, details: str, action: str, **more
 
 
 def _query(call: Call) -> dict[str, Any]:
-    return _find(call).data
+    return _shown(call.state, _find(call))
+
+
+def _shown(state: State, complaint: Record) -> dict[str, Any]:
+    """What is answered of a complaint: whether all was refunded is as it is now."""
+    order = state.store.get(orders.ORDER, complaint.parent or "")
+    total = 0 if order is None else order.hidden.get("total", 0)
+    refunded = 0 if order is None else order.hidden.get("refunded", 0)
+    return {**complaint.data, "complaint_full_refunded": 0 < total <= refunded}
 
 
 def _list(call: Call) -> dict[str, Any]:
@@ -112,8 +119,8 @@ def _list(call: Call) -> dict[str, Any]:
     whose = call.query.get("complainted_mchid")
     # The days of Beijing: text compares as the days do.
     found = [
-        record.data
-        for record in call.state.store.latest(COMPLAINT, call.state.store.count(COMPLAINT))
+        _shown(call.state, record)
+        for record in call.state.store.newest(COMPLAINT)
         if begin <= record.data["complaint_time"][:10] <= end and whose in {None, record.data["complainted_mchid"]}
     ]
     return _page(call, found)
