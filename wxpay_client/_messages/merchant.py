@@ -10,6 +10,7 @@ from wxpay_client._messages.findings import Finding, Status
 _API_CERTIFICATE: Final = f"{API_SECURITY} → 商户API证书"
 _PUBLIC_KEY: Final = f"{API_SECURITY} → 微信支付公钥"
 _MERCHANT: Final = "商户平台 → 账户中心 → 商户信息"
+_DOCS: Final = "https://github.com/wxpay-client/wxpay-client/blob/main/docs"
 
 
 # What is contrary to the certificate.
@@ -164,8 +165,8 @@ def unset(subject: str, variable: str) -> Finding:
         subject,
         Text(f"{variable} is not set, or empty", f"{variable} 未设置或为空"),
         remedy=Text(
-            "Set it; docs/start/keys.md tells where each value is in the merchant platform",
-            "请设置；各项在商户平台的位置见 docs/start/keys.zh.md",
+            f"Set it; {_DOCS}/start/keys.md tells where each value is in the merchant platform",
+            f"请设置；各项在商户平台的位置见 {_DOCS}/start/keys.zh.md",
         ),
     )
 
