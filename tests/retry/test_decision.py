@@ -70,6 +70,7 @@ ROWS: list[tuple[errors.WxPayError, FailureKind]] = [
     (errors.DecodeError("", errors=()), FailureKind.FINAL),
     (errors.RequestError("", parameter="x"), FailureKind.FINAL),
     *((answered(status), FailureKind.FOREIGN) for status in (500, 502, 503, 504, 520, 599)),
+    *((answered(502, code), FailureKind.FOREIGN) for code in ("", "Bad Gateway", "upstream.timeout", "X" * 65)),
     *((answered(status, "SYSTEM_ERROR"), FailureKind.FAILED) for status in (500, 502, 503, 504, 599)),
     *((answered(status, verified=True), FailureKind.FAILED) for status in (500, 502, 503, 504)),
     (answered(429), FailureKind.LIMITED),

@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING, Final
 
 from wxpay_client._answer.refusal import is_passing
 from wxpay_client.errors import APIError, SignatureProbeError, TransportError, VerificationError, WxPayError
+from wxpay_client.errors._api import is_error_code
 
 if TYPE_CHECKING:
     from wxpay_client.schema.operation import Operation
@@ -43,7 +44,7 @@ class FailureKind(Enum):
     PROBE = auto()
     """A signature that is wrong on purpose."""
     FOREIGN = auto()
-    """A 5xx without an error code and unsigned: something before the gateway said it."""
+    """A 5xx without an error code of WeChat Pay's and unsigned: something before the gateway said it."""
     FAILED = auto()
     """A 5xx of the gateway's own."""
     LIMITED = auto()
@@ -109,7 +110,7 @@ def kind_of(error: WxPayError, *, was_closed: bool = False) -> FailureKind:
             return FailureKind.FINAL
         case APIError(status_code=HTTPStatus.TOO_MANY_REQUESTS):
             return FailureKind.LIMITED
-        case APIError(code=None, verified=False):
+        case APIError(verified=False) if not is_error_code(error.code):
             return FailureKind.FOREIGN
         case APIError():
             return FailureKind.FAILED

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import logging
 import math
-import re
 import time
 from collections.abc import Callable, Sequence
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from wxpay_client._http.access_points import host_of, origin_of
 from wxpay_client._http.headers import retry_after
@@ -30,6 +29,7 @@ from wxpay_client.errors import (
     VerificationError,
     WxPayError,
 )
+from wxpay_client.errors._api import is_error_code
 from wxpay_client.response import Attempt, Response
 
 if TYPE_CHECKING:
@@ -290,9 +290,6 @@ def _copy(prepared: PreparedRequest, url: str) -> PreparedRequest:
     return copied
 
 
-_CODE: Final = re.compile(r"[A-Z][A-Z0-9_]{0,63}")
-
-
 def _reason(failure: Failure, kind: FailureKind) -> str:
     """Why an attempt failed, in words that may be logged: nothing of what was sent or answered but an error code."""
     match failure:
@@ -308,7 +305,7 @@ def _reason(failure: Failure, kind: FailureKind) -> str:
             return "not verified"
         case DecodeError():
             return "not as specified"
-        case APIError(code=str() as code) if _CODE.fullmatch(code):
+        case APIError(code=str() as code) if is_error_code(code):
             return code
         case _:
             return "no error code of WeChat Pay's"

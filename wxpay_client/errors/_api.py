@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Final
 
 from ._base import Outcome, WxPayError
@@ -19,6 +20,13 @@ _UNDECIDED: Final = frozenset({408, 425, 429})
 # Error codes with such a status that refuse nothing: the user is about to confirm a payment by code, and may yet pay.
 _UNDER_WAY: Final = frozenset({"USERPAYING"})
 
+_CODE: Final = re.compile(r"[A-Z][A-Z0-9_]{0,63}")
+
+
+def is_error_code(code: str | None) -> bool:
+    """Whether a `code` can be one of WeChat Pay's: what stands between answers in JSON with a `code` too."""
+    return code is not None and _CODE.fullmatch(code) is not None
+
 
 class APIError(WxPayError):
     """The gateway answered with an error.
@@ -27,7 +35,8 @@ class APIError(WxPayError):
         operation: ID of the operation.
         url: URL that was called.
         status_code: HTTP status.
-        code: The gateway's error code; `None` where the body is no error of its own (HTML, empty).
+        code: The gateway's error code; `None` where the body is no error of its own (HTML, empty). Untrusted unless
+            `verified`.
         detail: The gateway's `detail`, of any shape; `None` without one.
         request_id: The answer's `Request-ID`, which the vendor's support asks for.
         verified: Whether the answer's signature was verified. Error answers often have none.
@@ -77,8 +86,8 @@ class APIError(WxPayError):
         is_refusal = (
             400 <= self.status_code < 500 and self.status_code not in _UNDECIDED and self.code not in _UNDER_WAY
         )
-        # A 4xx without any code may come from something on the way.
-        return Outcome.REFUSED if is_refusal and (self.code is not None or self.verified) else Outcome.UNKNOWN
+        # A 4xx without such a code may come from something on the way.
+        return Outcome.REFUSED if is_refusal and (self.verified or is_error_code(self.code)) else Outcome.UNKNOWN
 
     @property
     def status(self) -> int:

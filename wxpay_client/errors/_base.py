@@ -22,8 +22,8 @@ class Outcome(StrEnum):
     """Nothing reached the gateway; nothing was carried out. Also where no call was made at all."""
 
     REFUSED = "refused"
-    """The gateway refused it; nothing was carried out: a 4xx that is WeChat Pay's own (it has an error code, or is
-    verified), but for 408, 425, 429 and USERPAYING."""
+    """The gateway refused it; nothing was carried out: a 4xx that is WeChat Pay's own (it has an error code such as
+    `PARAM_ERROR`, or is verified), but for 408, 425, 429 and USERPAYING."""
 
     UNKNOWN = "unknown"
     """It was sent, and nothing proves what became of it: a write may have been carried out, or may yet be. No answer
