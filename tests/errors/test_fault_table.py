@@ -141,6 +141,7 @@ CODES: Final[dict[str, Row]] = {
     # The user may yet pay.
     "USERPAYING": at_once(errors.PermissionDeniedError, Outcome.UNKNOWN),
     "RESOURCE_NOT_EXISTS": REFUSED[404],
+    "NOT_FOUND": REFUSED[404],
     "ORDER_NOT_EXIST": REFUSED[404],
     "FREQUENCY_LIMITED": LIMITED,
     "RATELIMIT_EXCEEDED": LIMITED,
