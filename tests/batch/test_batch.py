@@ -11,6 +11,7 @@ import threading
 from collections import Counter
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from functools import partial
 from itertools import count, islice
 from pathlib import Path
 from types import FrameType
@@ -23,6 +24,7 @@ from tests.support import samples
 from tests.support.waiting import HANGS, join, until
 from wxpay_client import (
     Client,
+    Journal,
     NotFoundError,
     OutcomeUnknownError,
     RequestError,
@@ -33,6 +35,7 @@ from wxpay_client import (
 )
 from wxpay_client._batch.batch import Batch
 from wxpay_client._http.adapter import KeepAliveAdapter
+from wxpay_client.api.profitsharing import OrdersCreateRequest, ShareRequest
 from wxpay_client.sandbox import Fault, Sandbox
 from wxpay_client.schema.operation import Request
 
@@ -70,6 +73,39 @@ class Adapter(KeepAliveAdapter):
         assert isinstance(request.body, bytes)
         self.told(json.loads(request.body)["out_refund_no"])
         return super().send(request, *args, **kwargs)
+
+
+class Sharings:
+    """Twelve sharings of profits, whose receivers are in one list that is filled anew for each."""
+
+    def __iter__(self) -> Iterator[Request[Any]]:
+        receivers: list[ShareRequest] = []
+        for number in range(12):
+            receivers[:] = [ShareRequest(type="MERCHANT_ID", account=f"{number}", amount=1, description="share")]
+            yield OrdersCreateRequest(
+                appid="wx8888888888888888",
+                transaction_id=samples.NUMBER,
+                out_order_no=f"{number}",
+                receivers=receivers,
+                unfreeze_unsplit=False,
+            )
+
+
+class Together(Executor):
+    """Makes calls once there are so many."""
+
+    def __init__(self, count: int) -> None:
+        self._count = count
+        self._waiting: list[tuple[Future[Any], Callable[[], Any]]] = []
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        future: Future[Any] = Future()
+        self._waiting.append((future, partial(fn, *args, **kwargs)))
+        if len(self._waiting) == self._count:
+            for waiting, call in self._waiting:
+                waiting.set_result(call())
+            self._waiting.clear()
+        return future
 
 
 class Here(Executor):
@@ -164,6 +200,20 @@ class TestResults:
         ((_, error),) = client.send_many([samples.query(out_refund_no="R404")])
         assert isinstance(error, NotFoundError)
         assert error.__traceback__ is None
+
+    @pytest.mark.parametrize("is_journaled", [False, True])
+    @pytest.mark.parametrize("kind", ["generator", "input that can be read twice"])
+    def test_each_is_sent_as_it_was_when_it_was_read(
+        self, sandbox: Sandbox, client: Client, tmp_path: Path, kind: str, *, is_journaled: bool
+    ) -> None:
+        # All that are under way are sent once the last of them was read.
+        rows, journal = Sharings(), Journal(tmp_path / "job.sqlite") if is_journaled else None
+        given = iter(rows) if kind == "generator" else rows
+        results = list(client.send_many(given, concurrency=4, executor=Together(4), journal=journal))
+        assert len(results) == 12
+        for received in sandbox.requests:
+            body = json.loads(received.body)
+            assert [body["out_order_no"]] == [receiver["account"] for receiver in body["receivers"]]
 
     def test_of_no_request_there_is_none(self, client: Client) -> None:
         batch = client.send_many([])

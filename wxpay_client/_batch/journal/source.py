@@ -14,7 +14,7 @@ from contextlib import suppress
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from wxpay_client._batch.entry import Entry
+from wxpay_client._batch.entry import Entry, rows_of
 from wxpay_client._batch.interrupts import DeferredInterrupt
 from wxpay_client._batch.journal.database import failure
 from wxpay_client._batch.journal.rows import RowState
@@ -99,10 +99,10 @@ class JournaledSource:
             self._chunk = max(group, _CHUNK)
             if isinstance(requests, (list, tuple)):
                 requests = tuple(requests)
-            self._input = iter(requests)
+            self._input = rows_of(requests)
             self._plan()
-            self._input = iter(requests)
             self._is_verified = isinstance(requests, tuple)
+        self._input = rows_of(requests)
 
     # What a batch asks
 
