@@ -615,8 +615,8 @@ def test_two_merchants_share_nothing(sandbox: Sandbox) -> None:
     credentials = evolve(Credentials.generate(), mchid="1900000200")
     with ExampleSandbox(credentials=credentials) as other:
         one, two = fetching(sandbox), fetching(other)
-        for client in (one, two):
-            assert client.send(samples.QUERY).verified
+        for client, mchid in ((one, sandbox.credentials.mchid), (two, credentials.mchid)):
+            assert client.send(evolve(samples.QUERY, mchid=mchid)).verified
         assert (fetches(sandbox), fetches(other)) == (1, 1)
         assert set(one._platform_keys).isdisjoint(two._platform_keys)
 

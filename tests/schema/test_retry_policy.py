@@ -17,7 +17,8 @@ from wxpay_client.sandbox import Fault, Sandbox
 
 def test_its_defaults() -> None:
     policy = RetryPolicy()
-    assert attrs.asdict(policy) == {"attempts": 3, "base": 0.5, "cap": 8.0, "retry_after": 30.0, "deadline": 60.0}
+    times = {"base": 0.5, "cap": 8.0, "retry_after": 30.0, "deadline": 60.0, "download_deadline": 3600.0}
+    assert attrs.asdict(policy) == {"attempts": 3, **times}
 
 
 def test_none_makes_one_attempt_and_sets_no_deadline() -> None:
