@@ -363,7 +363,7 @@ class _Builder:
         if node.get("x-role") is not None:
             yield f"For: {', '.join(texts(node.get('x-role')))}."
         if node.get("x-last-updated-at") is not None:
-            yield f"The vendor's page is of {prose(node.get('x-last-updated-at'))}."
+            yield f"The vendor's page was last changed on {prose(node.get('x-last-updated-at'))}."
 
     # Any: an example is any JSON.
     def _example_of(self, media: Node) -> Any:

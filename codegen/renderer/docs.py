@@ -57,9 +57,9 @@ def method_text(operation: Operation, models: Collection[Model], general: Collec
     place += [f"Source: {url}" for url in operation.source]
     arguments = [f"    {f.name}: {_on_one_line(about(described(f)))}" for f in operation.fields]
     arguments += [
-        "    base_uri: Another access point, such as `AccessPoint.MAIN_HK`.",
-        "    timeout: Seconds to connect and for each read; the client's where not given.",
-        "    retries: When it is retried; the client's where not given.",
+        "    base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.",
+        "    timeout: Seconds to wait for the connection and for each read; the client's where not given.",
+        "    retries: How often, how soon and for how long it is retried; the client's where not given.",
     ]
     sections = ["Args:\n" + "\n".join(arguments)]
     returned = [_returned(operation, a) for a in operation.answers if a.type is not None and a.text]

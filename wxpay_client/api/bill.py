@@ -236,7 +236,7 @@ class BillResource(Resource):
 
         For: direct merchants (直连商户), service providers (服务商), e-commerce platforms (电商平台).
 
-        The vendor's page is of 2024-07-29.
+        The vendor's page was last changed on 2024-07-29.
 
         `GET /v3/bill/fundflowbill` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012791867
@@ -252,9 +252,9 @@ class BillResource(Resource):
                 Example: `"BASIC"`.
             tar_type: How the file is packed (压缩类型); not at all where it is left out. The digest is that of the
                 unpacked file: `client.download(answer)` unpacks the file and checks it. Example: `"GZIP"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             Where the bill is.
@@ -294,7 +294,7 @@ class BillResource(Resource):
 
         For: service providers (服务商), e-commerce platforms (电商平台).
 
-        The vendor's page is of 2024-07-29.
+        The vendor's page was last changed on 2024-07-29.
 
         `GET /v3/bill/sub-merchant-fundflowbill` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/partner/4012760249
@@ -308,9 +308,9 @@ class BillResource(Resource):
             algorithm: How the files are encrypted (加密算法). Example: `"AEAD_AES_256_GCM"`.
             tar_type: How the file is packed (压缩类型); not at all where it is left out. The digest is that of the
                 unpacked file: `client.download(answer)` unpacks the file and checks it. Example: `"GZIP"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             Where the files of the bill are.
@@ -356,7 +356,7 @@ class BillResource(Resource):
 
         For: direct merchants (直连商户), service providers (服务商), e-commerce platforms (电商平台).
 
-        The vendor's page is of 2024-07-29.
+        The vendor's page was last changed on 2024-07-29.
 
         `GET /v3/bill/tradebill` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012791866
@@ -371,9 +371,9 @@ class BillResource(Resource):
             bill_type: What the bill lists (账单类型); everything where it is left out. Example: `"ALL"`.
             tar_type: How the file is packed (压缩类型); not at all where it is left out. The digest is that of the
                 unpacked file: `client.download(answer)` unpacks the file and checks it. Example: `"GZIP"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             Where the bill is.

@@ -52,7 +52,7 @@ class BilldownloadResource(Resource):
 
         For: direct merchants (直连商户), service providers (服务商), e-commerce platforms (电商平台).
 
-        The vendor's page is of 2020-11-30.
+        The vendor's page was last changed on 2020-11-30.
 
         `GET /v3/billdownload/file` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012791868
@@ -63,9 +63,9 @@ class BilldownloadResource(Resource):
             token: The `token` of the URL that the bill's answer gives, decoded; valid for as short as the URL. At
                 least 1 character. Example: `"6XIv5TUPto7pByrTQKhd6kwvyKLG2uY2wMMR8cNXqaA_Cv_isgaUtBzp4QtiozLO"`.
             tartype: The `tartype` of that URL, where it has one; `gzip`. At least 1 character. Example: `"gzip"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The bill, as text, or packed by gzip where it was asked for so. A file, which WeChat Pay does not

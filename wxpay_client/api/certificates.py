@@ -109,7 +109,7 @@ class CertificatesResource(Resource):
 
         For: all merchants (微信支付商户).
 
-        The vendor's page is of 2022-11-16.
+        The vendor's page was last changed on 2022-11-16.
 
         `GET /v3/certificates` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012551764
@@ -118,9 +118,9 @@ class CertificatesResource(Resource):
         Args:
             algorithm_type: Which certificates to give (证书算法版本); those of RSA where it is left out. The client
                 verifies by RSA. Example: `"RSA"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The platform certificates that can be used now.

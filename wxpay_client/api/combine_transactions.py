@@ -573,7 +573,7 @@ class CombineTransactionsResource(Resource):
 
         For: direct merchants (直连商户), service providers (服务商), e-commerce platforms (电商平台).
 
-        The vendor's page is of 2025-09-02.
+        The vendor's page was last changed on 2025-09-02.
 
         `POST /v3/combine-transactions/app` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012556944
@@ -604,9 +604,9 @@ class CombineTransactionsResource(Resource):
             prepay_id: The `prepay_id` of an order that was created before (预支付交易会话标识). At least 1 character.
                 Example: `"wx201410272009395522657a690389285100"`.
             contract_info: The contract on later deductions that is prepared with the payment (预签约信息).
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The combined order waits for its payment.
@@ -660,7 +660,7 @@ class CombineTransactionsResource(Resource):
 
         For: direct merchants (直连商户), service providers (服务商), e-commerce platforms (电商平台).
 
-        The vendor's page is of 2025-09-02.
+        The vendor's page was last changed on 2025-09-02.
 
         `POST /v3/combine-transactions/out-trade-no/{combine_out_trade_no}/close` on
         https://api.mch.weixin.qq.com/
@@ -674,9 +674,9 @@ class CombineTransactionsResource(Resource):
             combine_appid: App ID that the combined order is made under (合单商户appid). 1 to 32 characters. Example:
                 `"wxd678efh567hg6787"`.
             sub_orders: All parts of the order (商品单信息). 1 to 50 items. The items are told apart by `out_trade_no`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
@@ -721,7 +721,7 @@ class CombineTransactionsResource(Resource):
 
         For: direct merchants (直连商户), service providers (服务商), e-commerce platforms (电商平台).
 
-        The vendor's page is of 2025-01-16.
+        The vendor's page was last changed on 2025-01-16.
 
         `POST /v3/combine-transactions/h5` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012556961
@@ -748,9 +748,9 @@ class CombineTransactionsResource(Resource):
                 orders.
             trade_scenario: What kind of trade it is (交易场景). Example: `"RECOMMERCE"`.
             scene_info: Where the payment in a browser is made (场景信息); the vendor's pages ask for it.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The combined order waits for its payment.
@@ -810,7 +810,7 @@ class CombineTransactionsResource(Resource):
 
         For: direct merchants (直连商户), service providers (服务商), e-commerce platforms (电商平台).
 
-        The vendor's page is of 2025-01-16.
+        The vendor's page was last changed on 2025-01-16.
 
         `POST /v3/combine-transactions/jsapi` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012556926
@@ -838,9 +838,9 @@ class CombineTransactionsResource(Resource):
             trade_scenario: What kind of trade it is (交易场景). Example: `"RECOMMERCE"`.
             scene_info: Where the payment is made (场景信息).
             subsidy_info: What the merchant pays of the interest of instalments (贴息信息).
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The combined order waits for its payment.
@@ -900,7 +900,7 @@ class CombineTransactionsResource(Resource):
 
         For: e-commerce platforms (电商平台), service providers (服务商).
 
-        The vendor's page is of 2024-10-22.
+        The vendor's page was last changed on 2024-10-22.
 
         `POST /v3/combine-transactions/miniprogram` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/partner/4012602225
@@ -925,9 +925,9 @@ class CombineTransactionsResource(Resource):
                 orders.
             trade_scenario: What kind of trade it is (交易场景). Example: `"RECOMMERCE"`.
             scene_info: Where the payment is made (场景信息).
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The combined order waits for its payment.
@@ -985,7 +985,7 @@ class CombineTransactionsResource(Resource):
 
         For: direct merchants (直连商户), service providers (服务商), e-commerce platforms (电商平台).
 
-        The vendor's page is of 2025-01-16.
+        The vendor's page was last changed on 2025-01-16.
 
         `POST /v3/combine-transactions/native` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012556982
@@ -1012,9 +1012,9 @@ class CombineTransactionsResource(Resource):
                 orders.
             trade_scenario: What kind of trade it is (交易场景). Example: `"RECOMMERCE"`.
             scene_info: Where the payment is made (场景信息).
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The combined order waits for its payment.
@@ -1062,7 +1062,7 @@ class CombineTransactionsResource(Resource):
 
         For: direct merchants (直连商户), service providers (服务商), e-commerce platforms (电商平台).
 
-        The vendor's page is of 2025-09-02.
+        The vendor's page was last changed on 2025-09-02.
 
         `GET /v3/combine-transactions/out-trade-no/{combine_out_trade_no}` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012557006
@@ -1072,9 +1072,9 @@ class CombineTransactionsResource(Resource):
         Args:
             combine_out_trade_no: The merchant's number of the combined order (合单商户订单号). 1 to 32 characters.
                 Example: `"P20150806125346"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The combined order as it stands now.
@@ -1106,7 +1106,7 @@ class CombineTransactionsResource(Resource):
 
         For: e-commerce platforms (电商平台), service providers (服务商).
 
-        The vendor's page is of 2024-10-22.
+        The vendor's page was last changed on 2024-10-22.
 
         `GET /v3/combine-transactions/id/{combine_transaction_id}` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/partner/4012602242
@@ -1114,9 +1114,9 @@ class CombineTransactionsResource(Resource):
         Args:
             combine_transaction_id: WeChat Pay's number of the combined order (交易单微信支付订单号). 1 to 32 characters.
                 Example: `"1217752501201407033233368018"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The order as it stands now.

@@ -208,7 +208,7 @@ class CustomsOrdersResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page is of 2020-04-03.
+        The vendor's page was last changed on 2020-04-03.
 
         The vendor has deprecated this operation in favour of global_.customs.orders.create (since 2022-09-08).
 
@@ -239,9 +239,9 @@ class CustomsOrdersResource(Resource):
                 0. Example: `88`.
             product_fee: Part of it for the goods (商品费用), in fen; needed where the order is split. At least 0.
                 Example: `800`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The payment is being declared.
@@ -295,7 +295,7 @@ class CustomsOrdersResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page is of 2020-04-03.
+        The vendor's page was last changed on 2020-04-03.
 
         The vendor has deprecated this operation in favour of global_.customs.orders.query (since 2022-09-08).
 
@@ -317,9 +317,9 @@ class CustomsOrdersResource(Resource):
                 0. Example: `0`.
             limit: How many declarations to give at most (请求最大记录条数); the vendor advises 20. At least 1. Example:
                 `20`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The declarations of the payment.
@@ -412,7 +412,7 @@ class CustomsOrdersResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page is of 2020-04-03.
+        The vendor's page was last changed on 2020-04-03.
 
         The vendor has deprecated this operation in favour of global_.customs.orders.update (since 2022-09-08).
 
@@ -443,9 +443,9 @@ class CustomsOrdersResource(Resource):
                 0. Example: `88`.
             product_fee: Part of it for the goods (商品费用), in fen; needed where the order is split. At least 0.
                 Example: `800`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The correction is being declared.
@@ -517,7 +517,7 @@ class CustomsResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page is of 2020-04-03.
+        The vendor's page was last changed on 2020-04-03.
 
         The vendor has deprecated this operation in favour of global_.customs.redeclare (since 2022-09-08).
 
@@ -539,9 +539,9 @@ class CustomsResource(Resource):
             customs: The customs office (海关). Example: `"SHANGHAI_ZS"`.
             merchant_customs_no: The merchant's number at the customs office (商户海关备案号). 1 to 32 characters.
                 Example: `"123456"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The payment is being declared again.
@@ -597,7 +597,7 @@ class CustomsResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page is of 2020-04-03.
+        The vendor's page was last changed on 2020-04-03.
 
         The vendor has deprecated this operation in favour of global_.customs.verify_certificate (since
         2022-09-08).
@@ -623,9 +623,9 @@ class CustomsResource(Resource):
                 least 1 character. Travels encrypted; give and get plain text. Example: `"330821198809085211"`.
             certificate_name: Name of the person (证件姓名), as in the document. At least 1 character. Travels
                 encrypted; give and get plain text. Example: `"张三"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             What came of the comparison.

@@ -492,7 +492,7 @@ class MedInsOrdersResource(Resource):
 
         For: medical institutions (普通商户), providers that serve them (从业机构、银行).
 
-        The vendor's page is of 2026-03-02.
+        The vendor's page was last changed on 2026-03-02.
 
         `POST /v3/med-ins/orders` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4016781466
@@ -567,9 +567,9 @@ class MedInsOrdersResource(Resource):
                 `"AAGN9uhZc5EGyRdairKW7Qnu"`.
             med_ins_test_env: Whether the order goes to the insurance's test environment (是否到医保局测试环境下单). The part
                 by WeChat Pay is real money all the same. Example: `False`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The order waits for its payment.
@@ -642,7 +642,7 @@ class MedInsOrdersResource(Resource):
 
         For: medical institutions (普通商户), providers that serve them (从业机构、银行).
 
-        The vendor's page is of 2026-03-02.
+        The vendor's page was last changed on 2026-03-02.
 
         `GET /v3/med-ins/orders/mix-trade-no/{mix_trade_no}` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4016781479
@@ -653,9 +653,9 @@ class MedInsOrdersResource(Resource):
                 characters. Example: `"1217752501201407033233368318"`.
             sub_mchid: Merchant number of the medical institution (医疗机构的商户号); needed where a provider calls for
                 it, for numbers are an institution's own. 1 to 32 characters. Example: `"1900000109"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The order as it stands now.
@@ -686,7 +686,7 @@ class MedInsOrdersResource(Resource):
 
         For: medical institutions (普通商户), providers that serve them (从业机构、银行).
 
-        The vendor's page is of 2026-03-02.
+        The vendor's page was last changed on 2026-03-02.
 
         `GET /v3/med-ins/orders/out-trade-no/{out_trade_no}` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4016781490
@@ -697,9 +697,9 @@ class MedInsOrdersResource(Resource):
                 `"202204022005169952975171534816"`.
             sub_mchid: Merchant number of the medical institution (医疗机构的商户号); needed where a provider calls for
                 it, for numbers are an institution's own. 1 to 32 characters. Example: `"1900000109"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The order as it stands now.
@@ -745,7 +745,7 @@ class MedInsRefundsResource(Resource):
 
         For: medical institutions (普通商户), providers that serve them (从业机构、银行).
 
-        The vendor's page is of 2025-01-09.
+        The vendor's page was last changed on 2025-01-09.
 
         `POST /v3/med-ins/refunds/notify` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/partner/4012166534
@@ -771,9 +771,9 @@ class MedInsRefundsResource(Resource):
             out_refund_no: The refund number of the provider or the medical institution (从业机构退款单号); that of the
                 refund of the part by WeChat Pay, where there is one. 1 to 64 characters. Example:
                 `"R202204022005169952975171534816"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.

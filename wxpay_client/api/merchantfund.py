@@ -185,7 +185,7 @@ class MerchantfundMerchantIncomeRecordsResource(Resource):
 
         For: service providers (服务商).
 
-        The vendor's page is of 2024-11-18.
+        The vendor's page was last changed on 2024-11-18.
 
         `GET /v3/merchantfund/merchant/income-records` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/partner/4012720300
@@ -196,9 +196,9 @@ class MerchantfundMerchantIncomeRecordsResource(Resource):
             date: Day that it came in (日期), Beijing time; of the last 90 days. Example: `"2019-06-11"`.
             offset: From which record on the answer lists (本次查询偏移量), counted from 0. At least 0. Example: `0`.
             limit: How many records the answer lists at most (本次请求最大查询条数). 1 to 100. Example: `100`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             A page of what came in.
@@ -281,7 +281,7 @@ class MerchantfundPartnerIncomeRecordsResource(Resource):
 
         For: service providers (服务商).
 
-        The vendor's page is of 2024-11-18.
+        The vendor's page was last changed on 2024-11-18.
 
         `GET /v3/merchantfund/partner/income-records` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/partner/4012720249
@@ -294,9 +294,9 @@ class MerchantfundPartnerIncomeRecordsResource(Resource):
             date: Day that it came in (日期), Beijing time; of the last 90 days. Example: `"2019-06-11"`.
             offset: From which record on the answer lists (本次查询偏移量), counted from 0. At least 0. Example: `0`.
             limit: How many records the answer lists at most (本次请求最大查询条数). 1 to 100. Example: `100`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             A page of what came in.

@@ -597,7 +597,7 @@ class ProfitsharingBillsResource(Resource):
 
         For: direct merchants (直连商户), e-commerce platforms (电商平台), service providers (服务商).
 
-        The vendor's page is of 2025-09-29.
+        The vendor's page was last changed on 2025-09-29.
 
         `GET /v3/profitsharing/bills` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012529628
@@ -610,9 +610,9 @@ class ProfitsharingBillsResource(Resource):
             bill_date: Day of the bill (账单日期), Beijing time; of the last three months. Example: `"2019-06-11"`.
             tar_type: How the file is packed (压缩类型); not at all where it is left out. The digest is that of the
                 unpacked file. Example: `"GZIP"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             Where the bill is.
@@ -648,16 +648,16 @@ class ProfitsharingMerchantConfigsResource(Resource):
 
         For: service providers (服务商).
 
-        The vendor's page is of 2025-09-29.
+        The vendor's page was last changed on 2025-09-29.
 
         `GET /v3/profitsharing/merchant-configs/{sub_mchid}` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/partner/4012466864
 
         Args:
             sub_mchid: The sub-merchant's number (子商户号). 1 to 32 characters. Example: `"1900000109"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The most that may be shared.
@@ -706,7 +706,7 @@ class ProfitsharingOrdersResource(Resource):
 
         For: direct merchants (直连商户), service providers (服务商).
 
-        The vendor's page is of 2025-09-29.
+        The vendor's page was last changed on 2025-09-29.
 
         `POST /v3/profitsharing/orders` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012524936
@@ -729,9 +729,9 @@ class ProfitsharingOrdersResource(Resource):
                 it stays frozen, to be shared later or given to the merchant by `unfreeze`. Example: `True`.
             notify_url: URL that is told of the shares (通知地址); https, without a query. By the vendor's SDKs alone:
                 its pages lack it. 1 to 256 characters. Example: `"https://www.weixin.qq.com/wxpay/pay.php"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The profit sharing was accepted.
@@ -779,7 +779,7 @@ class ProfitsharingOrdersResource(Resource):
 
         For: direct merchants (直连商户), service providers (服务商).
 
-        The vendor's page is of 2025-09-29.
+        The vendor's page was last changed on 2025-09-29.
 
         `GET /v3/profitsharing/orders/{out_order_no}` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012525210
@@ -792,9 +792,9 @@ class ProfitsharingOrdersResource(Resource):
                 characters. Example: `"1900000109"`.
             transaction_id: WeChat Pay's number of the payment that is shared (微信订单号). 1 to 32 characters.
                 Example: `"4208450740201411110007820472"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The profit sharing as it stands now.
@@ -836,7 +836,7 @@ class ProfitsharingOrdersResource(Resource):
 
         For: direct merchants (直连商户), service providers (服务商).
 
-        The vendor's page is of 2025-09-29.
+        The vendor's page was last changed on 2025-09-29.
 
         `POST /v3/profitsharing/orders/unfreeze` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012526374
@@ -853,9 +853,9 @@ class ProfitsharingOrdersResource(Resource):
                 `"解冻全部剩余资金"`.
             notify_url: URL that is told of the shares (通知地址); https, without a query. By the vendor's SDKs alone:
                 its pages lack it. 1 to 256 characters. Example: `"https://www.weixin.qq.com/wxpay/pay.php"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The release was accepted.
@@ -910,7 +910,7 @@ class ProfitsharingReceiversResource(Resource):
 
         For: direct merchants (直连商户), service providers (服务商).
 
-        The vendor's page is of 2025-09-29.
+        The vendor's page was last changed on 2025-09-29.
 
         `POST /v3/profitsharing/receivers/add` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012528995
@@ -932,9 +932,9 @@ class ProfitsharingReceiversResource(Resource):
             relation_type: What the receiver is to the merchant (与分账方的关系类型). Example: `"SERVICE_PROVIDER"`.
             custom_relation: The relation in words (自定义的分账关系); needed for `CUSTOM`, left out otherwise. 1 to 10
                 characters. Example: `"代理商"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The receiver is added.
@@ -982,7 +982,7 @@ class ProfitsharingReceiversResource(Resource):
 
         For: direct merchants (直连商户), service providers (服务商).
 
-        The vendor's page is of 2025-09-29.
+        The vendor's page was last changed on 2025-09-29.
 
         `POST /v3/profitsharing/receivers/delete` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012529590
@@ -998,9 +998,9 @@ class ProfitsharingReceiversResource(Resource):
             type: Kind of receiver (分账接收方类型). Example: `"MERCHANT_ID"`.
             account: Who receives (分账接收方账号): a merchant number or an open ID, by `type`. 1 to 64 characters.
                 Example: `"86693852"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The receiver is removed.
@@ -1050,7 +1050,7 @@ class ProfitsharingReturnOrdersResource(Resource):
 
         For: direct merchants (直连商户), service providers (服务商).
 
-        The vendor's page is of 2025-09-29.
+        The vendor's page was last changed on 2025-09-29.
 
         `POST /v3/profitsharing/return-orders` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012525287
@@ -1070,9 +1070,9 @@ class ProfitsharingReturnOrdersResource(Resource):
             amount: What is taken back (回退金额), in fen; at most what is left of the share. At least 1. Example:
                 `10`.
             description: Why it is taken back (回退描述). 1 to 80 characters. Example: `"用户退款"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The return as it stands now.
@@ -1118,7 +1118,7 @@ class ProfitsharingReturnOrdersResource(Resource):
 
         For: direct merchants (直连商户), service providers (服务商).
 
-        The vendor's page is of 2025-09-29.
+        The vendor's page was last changed on 2025-09-29.
 
         `GET /v3/profitsharing/return-orders/{out_return_no}` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012526279
@@ -1131,9 +1131,9 @@ class ProfitsharingReturnOrdersResource(Resource):
                 characters. Example: `"1900000109"`.
             out_order_no: The merchant's number of the profit sharing that the share was of (商户分账单号). 1 to 64
                 characters. Example: `"P20150806125346"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The return as it stands now.
@@ -1174,7 +1174,7 @@ class ProfitsharingTransactionsResource(Resource):
 
         For: direct merchants (直连商户), service providers (服务商).
 
-        The vendor's page is of 2025-09-29.
+        The vendor's page was last changed on 2025-09-29.
 
         `GET /v3/profitsharing/transactions/{transaction_id}/amounts` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012457939
@@ -1183,9 +1183,9 @@ class ProfitsharingTransactionsResource(Resource):
         Args:
             transaction_id: WeChat Pay's number of the payment that is shared (微信订单号). 1 to 32 characters.
                 Example: `"4208450740201411110007820472"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             What is left.

@@ -538,7 +538,7 @@ class RefundsResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page is of 2020-01-08.
+        The vendor's page was last changed on 2020-01-08.
 
         The vendor has deprecated this operation in favour of global_.refunds.create (since 2022-09-08).
 
@@ -569,9 +569,9 @@ class RefundsResource(Resource):
             amount: What is to be refunded, of which payment (订单金额).
             notify_url: URL that is told what became of the refund (退款通知地址); https, without a query. 1 to 256
                 characters. Example: `"https://www.weixin.qq.com/wxpay/pay.php"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The refund is accepted.
@@ -627,7 +627,7 @@ class RefundsResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page is of 2020-04-01.
+        The vendor's page was last changed on 2020-04-01.
 
         The vendor has deprecated this operation in favour of global_.refunds.list (since 2022-09-08).
 
@@ -647,9 +647,9 @@ class RefundsResource(Resource):
                 characters. Example: `"1900000100"`.
             offset: How many refunds to leave out before the first (记录起始位置), from 0. At least 0. Example: `0`.
             count: How many refunds to give at most (每页笔数). At least 1. Example: `10`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The refunds of the payment.
@@ -736,7 +736,7 @@ class RefundsResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page is of 2020-04-01.
+        The vendor's page was last changed on 2020-04-01.
 
         The vendor has deprecated this operation in favour of
         https://apihk.mch.weixin.qq.com/v3/global/refunds/out-refund-no/{out_refund_no} (since 2022-09-08).
@@ -753,9 +753,9 @@ class RefundsResource(Resource):
                 characters. Example: `"1900000109"`.
             sp_mchid: The institution's number (机构商户号). Institutions send it, with `sub_mchid`. 1 to 32
                 characters. Example: `"1900000100"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The refund as it stands now.
@@ -797,7 +797,7 @@ class RefundsResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page is of 2020-04-01.
+        The vendor's page was last changed on 2020-04-01.
 
         The vendor has deprecated this operation in favour of global_.refunds.query_by_refund_id (since
         2022-09-08).
@@ -814,9 +814,9 @@ class RefundsResource(Resource):
                 characters. Example: `"1900000109"`.
             sp_mchid: The institution's number (机构商户号). Institutions send it, with `sub_mchid`. 1 to 32
                 characters. Example: `"1900000100"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The refund as it stands now.

@@ -96,7 +96,7 @@ class SecurityResource(Resource):
 
         For: direct merchants (直连商户), service providers (服务商).
 
-        The vendor's page is of 2026-04-08.
+        The vendor's page was last changed on 2026-04-08.
 
         `POST /v3/security/echo` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4014551946
@@ -108,9 +108,9 @@ class SecurityResource(Resource):
             echo_message: A text of the caller's choice (回显信息). At least 1 character. Example: `"hello"`.
             encrypted_echo_message: A text that travels encrypted (平台证书或微信支付公钥加密测试字段), to and fro. At least 1
                 character. Travels encrypted; give and get plain text. Example: `"hello"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             What was sent.

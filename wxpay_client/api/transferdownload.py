@@ -68,7 +68,7 @@ class TransferdownloadResource(Resource):
 
         For: direct merchants (直连商户), service providers (服务商).
 
-        The vendor's page is of 2023-12-04.
+        The vendor's page was last changed on 2023-12-04.
 
         `GET /v3/transferdownload/elecvoucherfile` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012716436
@@ -78,9 +78,9 @@ class TransferdownloadResource(Resource):
             token: The `token` of the URL that the receipt's answer gives, decoded; valid for ten minutes. At
                 least 1 character. Example: `"X8Uk3sD4a4eZVPTBvqNDoUqcYMlZ9uuD"`.
             source: The `source` of that URL. At least 1 character. Example: `"elecsign"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The receipt, as a PDF. A file, which WeChat Pay does not sign: read it once, in a `with` block.
@@ -112,7 +112,7 @@ class TransferdownloadResource(Resource):
 
         For: direct merchants (直连商户), service providers (服务商).
 
-        The vendor's page is of 2023-12-04.
+        The vendor's page was last changed on 2023-12-04.
 
         `GET /v3/transferdownload/signfile` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012269010
@@ -122,9 +122,9 @@ class TransferdownloadResource(Resource):
         Args:
             token: The `token` of the URL that the receipt's answer gives, decoded; valid for ten minutes. At
                 least 1 character. Example: `"X8Uk3sD4a4eZVPTBvqNDoUqcYMlZ9uuD"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The receipt, as a PDF. A file, which WeChat Pay does not sign: read it once, in a `with` block.

@@ -113,9 +113,9 @@ class TestMethods:
                 amount: What to give back. At least 1. Example: `888`.
                 reason: At most 80 characters. The gateway's default: `none`. Deprecated by the vendor.
                 code: Has to match `^[A-Z]"\\\\\\\\w$`.
-                base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-                timeout: Seconds to connect and for each read; the client's where not given.
-                retries: When it is retried; the client's where not given.
+                base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+                timeout: Seconds to wait for the connection and for each read; the client's where not given.
+                retries: How often, how soon and for how long it is retried; the client's where not given.
 
             Returns:
                 The refund.

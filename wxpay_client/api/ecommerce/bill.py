@@ -60,7 +60,7 @@ class EcommerceBillResource(Resource):
 
         For: e-commerce platforms (电商平台).
 
-        The vendor's page is of 2024-07-29.
+        The vendor's page was last changed on 2024-07-29.
 
         `GET /v3/ecommerce/bill/fundflowbill` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/partner/4012760697
@@ -72,9 +72,9 @@ class EcommerceBillResource(Resource):
             tar_type: How the files are packed (压缩类型); not at all where it is left out. The digest is that of the
                 unpacked file. Example: `"GZIP"`.
             algorithm: How the files are encrypted (加密算法). Example: `"AEAD_AES_256_GCM"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             Where the files of the bill are.

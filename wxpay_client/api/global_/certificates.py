@@ -42,7 +42,7 @@ class GlobalCertificatesResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page is of 2022-08-04.
+        The vendor's page was last changed on 2022-08-04.
 
         `GET /v3/global/certificates` on https://apihk.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/global/v3/zh/4013013878
@@ -50,9 +50,9 @@ class GlobalCertificatesResource(Resource):
         Source: https://pay.weixin.qq.com/doc/global/v3/zh/4012354486
 
         Args:
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The platform certificates that can be used now.

@@ -422,7 +422,7 @@ class GlobalCustomsOrdersResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page is of 2022-08-04.
+        The vendor's page was last changed on 2022-08-04.
 
         `POST /v3/global/customs/orders` on https://apihk.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/global/v3/zh/4013025127
@@ -451,9 +451,9 @@ class GlobalCustomsOrdersResource(Resource):
                 0. Example: `88`.
             product_fee: Part of it for the goods (商品费用), in fen; needed where the order is split. At least 0.
                 Example: `800`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The payment is being declared.
@@ -506,7 +506,7 @@ class GlobalCustomsOrdersResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page is of 2022-08-04.
+        The vendor's page was last changed on 2022-08-04.
 
         `GET /v3/global/customs/orders` on https://apihk.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/global/v3/zh/4013025127
@@ -526,9 +526,9 @@ class GlobalCustomsOrdersResource(Resource):
                 0. Example: `0`.
             limit: How many declarations to give at most (请求最大记录条数); the vendor advises 20. At least 1. Example:
                 `20`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The declarations of the payment.
@@ -619,7 +619,7 @@ class GlobalCustomsOrdersResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page is of 2022-08-04.
+        The vendor's page was last changed on 2022-08-04.
 
         `PATCH /v3/global/customs/orders` on https://apihk.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/global/v3/zh/4013025127
@@ -648,9 +648,9 @@ class GlobalCustomsOrdersResource(Resource):
                 0. Example: `88`.
             product_fee: Part of it for the goods (商品费用), in fen; needed where the order is split. At least 0.
                 Example: `800`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The correction is being declared.
@@ -721,7 +721,7 @@ class GlobalCustomsResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page is of 2022-08-04.
+        The vendor's page was last changed on 2022-08-04.
 
         `POST /v3/global/customs/redeclare` on https://apihk.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/global/v3/zh/4013025133
@@ -741,9 +741,9 @@ class GlobalCustomsResource(Resource):
             customs: The customs office (海关). Example: `"SHANGHAI_ZS"`.
             merchant_customs_no: The merchant's number at the customs office (商户海关备案号). 1 to 32 characters.
                 Example: `"123456"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The payment is being declared again.
@@ -798,7 +798,7 @@ class GlobalCustomsResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page is of 2022-08-04.
+        The vendor's page was last changed on 2022-08-04.
 
         `POST /v3/global/customs/verify-certificate` on https://apihk.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/global/v3/zh/4013025128
@@ -821,9 +821,9 @@ class GlobalCustomsResource(Resource):
                 least 1 character. Travels encrypted; give and get plain text. Example: `"330821198809085211"`.
             certificate_name: Name of the person (证件姓名), as in the document. At least 1 character. Travels
                 encrypted; give and get plain text. Example: `"张三"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             What came of the comparison.

@@ -68,7 +68,7 @@ class GlobalRefundPartnerRechargeBalanceResource(Resource):
 
         For: institutions (机构模式).
 
-        The vendor's page is of 2025-01-02.
+        The vendor's page was last changed on 2025-01-02.
 
         `GET /v3/global/refund/partner/recharge-balance/sub-mchid/{sub_mchid}` on https://apihk.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/global/v3/zh/4013068934
@@ -76,9 +76,9 @@ class GlobalRefundPartnerRechargeBalanceResource(Resource):
 
         Args:
             sub_mchid: The sub-merchant's number (特约商户号). 1 to 32 characters. Example: `"1900000109"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             What is left now.
@@ -117,16 +117,16 @@ class GlobalRefundRechargeBalanceResource(Resource):
 
         For: direct merchants (直连模式).
 
-        The vendor's page is of 2025-01-02.
+        The vendor's page was last changed on 2025-01-02.
 
         `GET /v3/global/refund/recharge-balance` on https://apihk.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/global/v3/zh/4013068934
         Source: https://pay.weixin.qq.com/doc/global/v3/zh/4013068962
 
         Args:
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             What is left now.

@@ -401,7 +401,7 @@ class GlobalRefundsResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page is of 2025-03-03.
+        The vendor's page was last changed on 2025-03-03.
 
         `POST /v3/global/refunds` on https://apihk.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/global/v3/zh/4012354681
@@ -433,9 +433,9 @@ class GlobalRefundsResource(Resource):
             amount: What is to be refunded, of which payment (订单金额).
             notify_url: URL that is told what became of the refund (退款通知地址); https, without a query. 1 to 256
                 characters. Example: `"https://www.weixin.qq.com/wxpay/pay.php"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The refund is accepted.
@@ -491,7 +491,7 @@ class GlobalRefundsResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page is of 2025-03-03.
+        The vendor's page was last changed on 2025-03-03.
 
         `GET /v3/global/refunds` on https://apihk.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/global/v3/zh/4012354681
@@ -510,9 +510,9 @@ class GlobalRefundsResource(Resource):
                 characters. Example: `"1900000100"`.
             offset: How many refunds to leave out before the first (记录起始位置), from 0. At least 0. Example: `0`.
             count: How many refunds to give at most (每页笔数). At least 1. Example: `10`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The refunds of the payment.
@@ -598,7 +598,7 @@ class GlobalRefundsResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page is of 2025-03-27.
+        The vendor's page was last changed on 2025-03-27.
 
         `GET /v3/global/refunds/out-refund-no/{out_refund_no}` on https://apihk.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/global/v3/zh/4012354684
@@ -612,9 +612,9 @@ class GlobalRefundsResource(Resource):
                 characters. Example: `"1900000109"`.
             sp_mchid: The institution's number (机构商户号). Institutions send it, with `sub_mchid`. 1 to 32
                 characters. Example: `"1900000100"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The refund as it stands now.
@@ -652,7 +652,7 @@ class GlobalRefundsResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page is of 2025-03-27.
+        The vendor's page was last changed on 2025-03-27.
 
         `GET /v3/global/refunds/id/{refund_id}` on https://apihk.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/global/v3/zh/4012354684
@@ -666,9 +666,9 @@ class GlobalRefundsResource(Resource):
                 characters. Example: `"1900000109"`.
             sp_mchid: The institution's number (机构商户号). Institutions send it, with `sub_mchid`. 1 to 32
                 characters. Example: `"1900000100"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The refund as it stands now.

@@ -56,7 +56,7 @@ class GlobalStatementsResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page is of 2025-01-07.
+        The vendor's page was last changed on 2025-01-07.
 
         `GET /v3/global/statements` on https://apihk.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/global/v3/zh/4013013869
@@ -72,9 +72,9 @@ class GlobalStatementsResource(Resource):
                 `"1900000100"`.
             sub_mchid: The sub-merchant's number (子商户号), of institutions; the statement of all where it is left
                 out. 1 to 32 characters. Example: `"1900000109"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The statement. Headers: Wechatpay-Statement-Sha1. A file, checked against its signed digest: read it

@@ -393,7 +393,7 @@ class GlobalTransactionsResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page is of 2022-08-04.
+        The vendor's page was last changed on 2022-08-04.
 
         `POST /v3/global/transactions/app` on https://apihk.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/global/v3/zh/4013014223
@@ -432,9 +432,9 @@ class GlobalTransactionsResource(Resource):
             amount: Amount of an order (订单金额).
             scene_info: Where the payment is made (场景信息).
             detail: The goods of an order (优惠功能), which discounts of single goods look at.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The order waits for its payment.
@@ -494,7 +494,7 @@ class GlobalTransactionsResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page is of 2022-08-04.
+        The vendor's page was last changed on 2022-08-04.
 
         `POST /v3/global/transactions/out-trade-no/{out_trade_no}/close` on https://apihk.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/global/v3/zh/4013014140
@@ -510,9 +510,9 @@ class GlobalTransactionsResource(Resource):
                 characters. Example: `"1900000109"`.
             sp_mchid: The institution's number (机构商户号). Institutions give it, with `sub_mchid`. 1 to 32
                 characters. Example: `"1900000100"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
@@ -546,7 +546,7 @@ class GlobalTransactionsResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page is of 2022-08-04.
+        The vendor's page was last changed on 2022-08-04.
 
         `POST /v3/global/transactions/id/{transaction_id}/close` on https://apihk.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/global/v3/zh/4013014140
@@ -562,9 +562,9 @@ class GlobalTransactionsResource(Resource):
                 characters. Example: `"1900000109"`.
             sp_mchid: The institution's number (机构商户号). Institutions give it, with `sub_mchid`. 1 to 32
                 characters. Example: `"1900000100"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
@@ -620,7 +620,7 @@ class GlobalTransactionsResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page is of 2022-08-04.
+        The vendor's page was last changed on 2022-08-04.
 
         `POST /v3/global/transactions/jsapi` on https://apihk.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/global/v3/zh/4013014150
@@ -660,9 +660,9 @@ class GlobalTransactionsResource(Resource):
             amount: Amount of an order (订单金额).
             scene_info: Where the payment is made (场景信息).
             detail: The goods of an order (优惠功能), which discounts of single goods look at.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The order waits for its payment.
@@ -738,7 +738,7 @@ class GlobalTransactionsResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page is of 2022-08-04.
+        The vendor's page was last changed on 2022-08-04.
 
         `POST /v3/global/transactions/mweb` on https://apihk.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/global/v3/zh/4013014399
@@ -777,9 +777,9 @@ class GlobalTransactionsResource(Resource):
             amount: Amount of an order (订单金额).
             scene_info: Where the payment in a browser is made (场景信息).
             detail: The goods of an order (优惠功能), which discounts of single goods look at.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The order waits for its payment.
@@ -854,7 +854,7 @@ class GlobalTransactionsResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page is of 2022-08-04.
+        The vendor's page was last changed on 2022-08-04.
 
         `POST /v3/global/transactions/native` on https://apihk.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/global/v3/zh/4013013953
@@ -893,9 +893,9 @@ class GlobalTransactionsResource(Resource):
             amount: Amount of an order (订单金额).
             scene_info: Where the payment is made (场景信息).
             detail: The goods of an order (优惠功能), which discounts of single goods look at.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The order waits for its payment.
@@ -954,7 +954,7 @@ class GlobalTransactionsResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page is of 2022-08-04.
+        The vendor's page was last changed on 2022-08-04.
 
         `GET /v3/global/transactions/out-trade-no/{out_trade_no}` on https://apihk.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/global/v3/zh/4013013913
@@ -970,9 +970,9 @@ class GlobalTransactionsResource(Resource):
                 characters. Example: `"1900000109"`.
             sp_mchid: The institution's number (机构商户号). Institutions send it, with `sub_mchid`. 1 to 32
                 characters. Example: `"1900000100"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The order as it stands now.
@@ -1009,7 +1009,7 @@ class GlobalTransactionsResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page is of 2022-08-04.
+        The vendor's page was last changed on 2022-08-04.
 
         `GET /v3/global/transactions/id/{transaction_id}` on https://apihk.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/global/v3/zh/4013013913
@@ -1025,9 +1025,9 @@ class GlobalTransactionsResource(Resource):
                 characters. Example: `"1900000109"`.
             sp_mchid: The institution's number (机构商户号). Institutions send it, with `sub_mchid`. 1 to 32
                 characters. Example: `"1900000100"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The order as it stands now.

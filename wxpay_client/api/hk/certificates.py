@@ -42,7 +42,7 @@ class HkCertificatesResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page is of 2020-01-08.
+        The vendor's page was last changed on 2020-01-08.
 
         The vendor has deprecated this operation in favour of global_.certificates.download (since 2022-09-08).
 
@@ -51,9 +51,9 @@ class HkCertificatesResource(Resource):
         Source: https://pay.weixin.qq.com/doc/v3/partner/4012715700
 
         Args:
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The platform certificates that can be used now.

@@ -64,7 +64,7 @@ class StatementsResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page is of 2020-01-08.
+        The vendor's page was last changed on 2020-01-08.
 
         The vendor has deprecated this operation in favour of global_.statements.download (since 2022-09-08).
 
@@ -76,9 +76,9 @@ class StatementsResource(Resource):
                 `"20180130"`.
             mchid: The merchant's number (商户号). Direct merchants send it. 1 to 32 characters. Example:
                 `"1900000109"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The statement. Headers: Wechatpay-Statement-Sha1. A file, checked against its signed digest: read it

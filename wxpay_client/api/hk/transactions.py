@@ -386,7 +386,7 @@ class TransactionsResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page is of 2022-03-10.
+        The vendor's page was last changed on 2022-03-10.
 
         The vendor has deprecated this operation in favour of global_.transactions.app (since 2022-09-08).
 
@@ -428,9 +428,9 @@ class TransactionsResource(Resource):
             scene_info: Where the payment is made (场景信息).
             detail: The goods of the order (优惠功能): one object, as in the vendor's samples of what replaces this,
                 or a list of it, as its pages have it.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The order waits for its payment.
@@ -491,7 +491,7 @@ class TransactionsResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page is of 2020-01-08.
+        The vendor's page was last changed on 2020-01-08.
 
         The vendor has deprecated this operation in favour of global_.transactions.close_by_out_trade_no (since
         2022-09-08).
@@ -508,9 +508,9 @@ class TransactionsResource(Resource):
                 characters. Example: `"1900000109"`.
             sp_mchid: The institution's number (机构商户号). Institutions give it, with `sub_mchid`. 1 to 32
                 characters. Example: `"1900000100"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
@@ -547,7 +547,7 @@ class TransactionsResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page is of 2020-01-08.
+        The vendor's page was last changed on 2020-01-08.
 
         The vendor has deprecated this operation in favour of global_.transactions.close_by_transaction_id (since
         2022-09-08).
@@ -564,9 +564,9 @@ class TransactionsResource(Resource):
                 characters. Example: `"1900000109"`.
             sp_mchid: The institution's number (机构商户号). Institutions give it, with `sub_mchid`. 1 to 32
                 characters. Example: `"1900000100"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
@@ -621,7 +621,7 @@ class TransactionsResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page is of 2022-03-10.
+        The vendor's page was last changed on 2022-03-10.
 
         The vendor has deprecated this operation in favour of global_.transactions.jsapi (since 2022-09-08).
 
@@ -663,9 +663,9 @@ class TransactionsResource(Resource):
             scene_info: Where the payment is made (场景信息).
             detail: The goods of the order (优惠功能): one object, as in the vendor's samples of what replaces this,
                 or a list of it, as its pages have it.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The order waits for its payment.
@@ -744,7 +744,7 @@ class TransactionsResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page is of 2022-03-10.
+        The vendor's page was last changed on 2022-03-10.
 
         The vendor has deprecated this operation in favour of global_.micropay.transactions.pay (since
         2022-09-08).
@@ -783,9 +783,9 @@ class TransactionsResource(Resource):
             scene_info: Where the payment is made (场景信息).
             detail: The goods of the order (优惠功能): one object, as in the vendor's samples of what replaces this,
                 or a list of it, as its pages have it.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The order as it stands now.
@@ -861,7 +861,7 @@ class TransactionsResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page is of 2022-03-10.
+        The vendor's page was last changed on 2022-03-10.
 
         The vendor has deprecated this operation in favour of global_.transactions.mweb (since 2022-09-08).
 
@@ -903,9 +903,9 @@ class TransactionsResource(Resource):
             scene_info: Where the payment in a browser is made (场景信息).
             detail: The goods of the order (优惠功能): one object, as in the vendor's samples of what replaces this,
                 or a list of it, as its pages have it.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The order waits for its payment.
@@ -981,7 +981,7 @@ class TransactionsResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page is of 2022-03-10.
+        The vendor's page was last changed on 2022-03-10.
 
         The vendor has deprecated this operation in favour of global_.transactions.native (since 2022-09-08).
 
@@ -1023,9 +1023,9 @@ class TransactionsResource(Resource):
             scene_info: Where the payment is made (场景信息).
             detail: The goods of the order (优惠功能): one object, as in the vendor's samples of what replaces this,
                 or a list of it, as its pages have it.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The order waits for its payment.
@@ -1085,7 +1085,7 @@ class TransactionsResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page is of 2020-01-08.
+        The vendor's page was last changed on 2020-01-08.
 
         The vendor has deprecated this operation in favour of global_.transactions.query_by_out_trade_no (since
         2022-09-08).
@@ -1102,9 +1102,9 @@ class TransactionsResource(Resource):
                 characters. Example: `"1900000109"`.
             sp_mchid: The institution's number (机构商户号). Institutions send it, with `sub_mchid`. 1 to 32
                 characters. Example: `"1900000100"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The order as it stands now.
@@ -1144,7 +1144,7 @@ class TransactionsResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page is of 2020-01-08.
+        The vendor's page was last changed on 2020-01-08.
 
         The vendor has deprecated this operation in favour of global_.transactions.query_by_transaction_id (since
         2022-09-08).
@@ -1161,9 +1161,9 @@ class TransactionsResource(Resource):
                 characters. Example: `"1900000109"`.
             sp_mchid: The institution's number (机构商户号). Institutions send it, with `sub_mchid`. 1 to 32
                 characters. Example: `"1900000100"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The order as it stands now.
@@ -1209,7 +1209,7 @@ class TransactionsResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page is of 2020-01-08.
+        The vendor's page was last changed on 2020-01-08.
 
         The vendor has deprecated this operation in favour of
         global_.micropay.transactions.reverse_by_out_trade_no (since 2022-09-08).
@@ -1226,9 +1226,9 @@ class TransactionsResource(Resource):
                 characters. Example: `"1900000100"`.
             sub_mchid: The sub-merchant's number (子商户号). Institutions give it, with `sp_mchid`. 1 to 32
                 characters. Example: `"1900000109"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
@@ -1268,7 +1268,7 @@ class TransactionsResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page is of 2020-01-08.
+        The vendor's page was last changed on 2020-01-08.
 
         The vendor has deprecated this operation in favour of
         global_.micropay.transactions.reverse_by_transaction_id (since 2022-09-08).
@@ -1285,9 +1285,9 @@ class TransactionsResource(Resource):
                 characters. Example: `"1900000100"`.
             sub_mchid: The sub-merchant's number (子商户号). Institutions give it, with `sp_mchid`. 1 to 32
                 characters. Example: `"1900000109"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.

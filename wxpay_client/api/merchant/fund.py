@@ -317,7 +317,7 @@ class MerchantFundBalanceResource(Resource):
 
         For: e-commerce platforms (电商平台), service providers (服务商).
 
-        The vendor's page is of 2024-07-25.
+        The vendor's page was last changed on 2024-07-25.
 
         `GET /v3/merchant/fund/balance/{account_type}` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/partner/4012476700
@@ -326,9 +326,9 @@ class MerchantFundBalanceResource(Resource):
 
         Args:
             account_type: Account whose balance is asked for (账户类型). Example: `"BASIC"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The balance.
@@ -362,7 +362,7 @@ class MerchantFundDayendbalanceResource(Resource):
 
         For: e-commerce platforms (电商平台), service providers (服务商).
 
-        The vendor's page is of 2024-07-25.
+        The vendor's page was last changed on 2024-07-25.
 
         `GET /v3/merchant/fund/dayendbalance/{account_type}` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/partner/4012476702
@@ -372,9 +372,9 @@ class MerchantFundDayendbalanceResource(Resource):
         Args:
             account_type: Account whose balance is asked for (账户类型). Example: `"BASIC"`.
             date: Day of the balance (日期), Beijing time; of the last 90 days. Example: `"2019-06-11"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The balance.
@@ -420,7 +420,7 @@ class MerchantFundWithdrawResource(Resource):
 
         For: e-commerce platforms (电商平台).
 
-        The vendor's page is of 2024-12-19.
+        The vendor's page was last changed on 2024-12-19.
 
         `POST /v3/merchant/fund/withdraw` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/partner/4012476670
@@ -435,9 +435,9 @@ class MerchantFundWithdrawResource(Resource):
             account_type: Kind of a merchant's account (账户类型). Example: `"BASIC"`.
             notify_url: URL that is told what became of the withdrawal (提现结果通知地址); https, without a query. 1 to
                 256 characters. Example: `"https://www.weixin.qq.com/wxpay/pay.php"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The withdrawal was accepted.
@@ -482,7 +482,7 @@ class MerchantFundWithdrawResource(Resource):
 
         For: e-commerce platforms (电商平台), service providers (服务商).
 
-        The vendor's page is of 2020-11-30.
+        The vendor's page was last changed on 2020-11-30.
 
         `GET /v3/merchant/fund/withdraw/bill-type/{bill_type}` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/partner/4012476678
@@ -494,9 +494,9 @@ class MerchantFundWithdrawResource(Resource):
             bill_date: Day of the withdrawals (账单日期), Beijing time. Example: `"2019-06-11"`.
             tar_type: How the file is packed (压缩类型); not at all where it is left out. The digest is that of the
                 unpacked file. Example: `"GZIP"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             Where the file is.
@@ -531,7 +531,7 @@ class MerchantFundWithdrawResource(Resource):
 
         For: e-commerce platforms (电商平台).
 
-        The vendor's page is of 2020-09-28.
+        The vendor's page was last changed on 2020-09-28.
 
         `GET /v3/merchant/fund/withdraw/out-request-no/{out_request_no}` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/partner/4012476672
@@ -539,9 +539,9 @@ class MerchantFundWithdrawResource(Resource):
         Args:
             out_request_no: The merchant's number of the withdrawal (商户提现单号). 1 to 32 characters. Example:
                 `"20190611222222222200000000012122"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The withdrawal as it stands now.
@@ -568,7 +568,7 @@ class MerchantFundWithdrawResource(Resource):
 
         For: e-commerce platforms (电商平台).
 
-        The vendor's page is of 2020-09-28.
+        The vendor's page was last changed on 2020-09-28.
 
         `GET /v3/merchant/fund/withdraw/withdraw-id/{withdraw_id}` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/partner/4012476674
@@ -576,9 +576,9 @@ class MerchantFundWithdrawResource(Resource):
         Args:
             withdraw_id: WeChat Pay's number of the withdrawal (微信支付提现单号). 1 to 128 characters. Example:
                 `"12321937198237912739132791732912793127931279317929791239112123"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The withdrawal as it stands now.

@@ -72,7 +72,7 @@ class MerchantMediaResource(Resource):
 
         For: all merchants (微信支付商户).
 
-        The vendor's page is of 2026-05-09.
+        The vendor's page was last changed on 2026-05-09.
 
         `POST /v3/merchant/media/upload` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/partner/4012760432
@@ -82,9 +82,9 @@ class MerchantMediaResource(Resource):
         Args:
             meta: What is said of an uploaded file (媒体文件元信息); it is signed in place of the file.
             file: The image (图片文件).
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The file is taken.
@@ -120,7 +120,7 @@ class MerchantMediaResource(Resource):
 
         For: all merchants (微信支付商户).
 
-        The vendor's page is of 2019-10-23.
+        The vendor's page was last changed on 2019-10-23.
 
         `POST /v3/merchant/media/video_upload` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/partner/4012761084
@@ -128,9 +128,9 @@ class MerchantMediaResource(Resource):
         Args:
             meta: What is said of an uploaded file (媒体文件元信息); it is signed in place of the file.
             file: The video (视频文件).
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The file is taken.

@@ -108,7 +108,7 @@ class MerchantServiceComplaintNotificationsResource(Resource):
 
         For: direct merchants (直连商户), service providers (服务商), channel partners (渠道商), institutions (从业机构).
 
-        The vendor's page is of 2025-08-28.
+        The vendor's page was last changed on 2025-08-28.
 
         `POST /v3/merchant-service/complaint-notifications` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012458679
@@ -118,9 +118,9 @@ class MerchantServiceComplaintNotificationsResource(Resource):
         Args:
             url: The URL (通知地址); https, without a query. 1 to 255 characters. Example:
                 `"https://www.xxx.com/notify"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The URL.
@@ -142,7 +142,7 @@ class MerchantServiceComplaintNotificationsResource(Resource):
 
         For: direct merchants (直连商户), service providers (服务商), channel partners (渠道商), institutions (从业机构).
 
-        The vendor's page is of 2025-08-28.
+        The vendor's page was last changed on 2025-08-28.
 
         `DELETE /v3/merchant-service/complaint-notifications` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012458679
@@ -150,9 +150,9 @@ class MerchantServiceComplaintNotificationsResource(Resource):
         Source: https://pay.weixin.qq.com/doc/v3/partner/4012458106
 
         Args:
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
@@ -172,7 +172,7 @@ class MerchantServiceComplaintNotificationsResource(Resource):
 
         For: direct merchants (直连商户), service providers (服务商), channel partners (渠道商), institutions (从业机构).
 
-        The vendor's page is of 2025-08-28.
+        The vendor's page was last changed on 2025-08-28.
 
         `GET /v3/merchant-service/complaint-notifications` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012458679
@@ -180,9 +180,9 @@ class MerchantServiceComplaintNotificationsResource(Resource):
         Source: https://pay.weixin.qq.com/doc/v3/partner/4012458106
 
         Args:
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The URL.
@@ -209,7 +209,7 @@ class MerchantServiceComplaintNotificationsResource(Resource):
 
         For: direct merchants (直连商户), service providers (服务商), channel partners (渠道商), institutions (从业机构).
 
-        The vendor's page is of 2025-08-28.
+        The vendor's page was last changed on 2025-08-28.
 
         `PUT /v3/merchant-service/complaint-notifications` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012458679
@@ -219,9 +219,9 @@ class MerchantServiceComplaintNotificationsResource(Resource):
         Args:
             url: The URL (通知地址); https, without a query. 1 to 255 characters. Example:
                 `"https://www.xxx.com/notify"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The URL.

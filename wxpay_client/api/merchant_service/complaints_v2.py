@@ -827,7 +827,7 @@ class MerchantServiceComplaintsV2Resource(Resource):
 
         For: direct merchants (直连商户), service providers (服务商), channel partners (渠道商), institutions (从业机构).
 
-        The vendor's page is of 2025-09-01.
+        The vendor's page was last changed on 2025-09-01.
 
         `POST /v3/merchant-service/complaints-v2/{complaint_id}/complete` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012467255
@@ -838,9 +838,9 @@ class MerchantServiceComplaintsV2Resource(Resource):
                 `"200201820200101080076610000"`.
             complainted_mchid: Number of the merchant that is complained of (被诉商户号), as the complaint has it. 1 to
                 64 characters. Example: `"1900012181"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
@@ -875,7 +875,7 @@ class MerchantServiceComplaintsV2Resource(Resource):
 
         For: direct merchants (直连商户), service providers (服务商), channel partners (渠道商), institutions (从业机构).
 
-        The vendor's page is of 2025-09-02.
+        The vendor's page was last changed on 2025-09-02.
 
         `GET /v3/merchant-service/complaints-v2` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012533431
@@ -890,9 +890,9 @@ class MerchantServiceComplaintsV2Resource(Resource):
             end_date: Last day (结束日期), in Beijing; at most 30 days after the first. Example: `"2015-05-20"`.
             complainted_mchid: Number of the merchant that is complained of (被诉商户号), where only those about it are
                 asked for. 1 to 64 characters. Example: `"1900012181"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The complaints.
@@ -968,7 +968,7 @@ class MerchantServiceComplaintsV2Resource(Resource):
 
         For: direct merchants (直连商户), service providers (服务商), channel partners (渠道商), institutions (从业机构).
 
-        The vendor's page is of 2025-08-28.
+        The vendor's page was last changed on 2025-08-28.
 
         `GET /v3/merchant-service/complaints-v2/{complaint_id}/negotiation-historys` on
         https://api.mch.weixin.qq.com/
@@ -981,9 +981,9 @@ class MerchantServiceComplaintsV2Resource(Resource):
             limit: How many entries one page has at most (分页大小). 1 to 300. Example: `50`.
             offset: How many to leave out before the page begins (分页开始位置); none where it is left out. At least 0.
                 Example: `0`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The history.
@@ -1041,7 +1041,7 @@ class MerchantServiceComplaintsV2Resource(Resource):
 
         For: direct merchants (直连商户), service providers (服务商), channel partners (渠道商), institutions (从业机构).
 
-        The vendor's page is of 2025-08-28.
+        The vendor's page was last changed on 2025-08-28.
 
         `GET /v3/merchant-service/complaints-v2/{complaint_id}` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012533436
@@ -1050,9 +1050,9 @@ class MerchantServiceComplaintsV2Resource(Resource):
         Args:
             complaint_id: Number of the complaint (投诉单号). 1 to 64 characters. Example:
                 `"200201820200101080076610000"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The complaint as it stands now.
@@ -1088,7 +1088,7 @@ class MerchantServiceComplaintsV2Resource(Resource):
 
         For: direct merchants (直连商户), service providers (服务商), channel partners (渠道商), institutions (从业机构).
 
-        The vendor's page is of 2025-09-01.
+        The vendor's page was last changed on 2025-09-01.
 
         `POST /v3/merchant-service/complaints-v2/{complaint_id}/response` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012467254
@@ -1107,9 +1107,9 @@ class MerchantServiceComplaintsV2Resource(Resource):
             jump_url_text: Words of the link (跳转链接文案); they and its URL come together. 1 to 10 characters.
                 Example: `"查看订单详情"`.
             mini_program_jump_info: A page of a mini program that the answer leads to (跳转小程序信息).
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
@@ -1154,7 +1154,7 @@ class MerchantServiceComplaintsV2Resource(Resource):
 
         For: direct merchants (直连商户), service providers (服务商).
 
-        The vendor's page is of 2026-01-22.
+        The vendor's page was last changed on 2026-01-22.
 
         `POST /v3/merchant-service/complaints-v2/{complaint_id}/response-immediate-service` on
         https://api.mch.weixin.qq.com/
@@ -1169,9 +1169,9 @@ class MerchantServiceComplaintsV2Resource(Resource):
             message: A message that is made of blocks (消息内容).
             idempotent_id: The merchant's number of the message (幂等ID), such as a UUID. 1 to 128 characters.
                 Example: `"550e8400-e29b-41d4-a716-446655440000"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The message is sent.
@@ -1216,7 +1216,7 @@ class MerchantServiceComplaintsV2Resource(Resource):
 
         For: direct merchants (直连商户), service providers (服务商), channel partners (渠道商), institutions (从业机构).
 
-        The vendor's page is of 2025-09-01.
+        The vendor's page was last changed on 2025-09-01.
 
         `POST /v3/merchant-service/complaints-v2/{complaint_id}/update-refund-progress` on
         https://api.mch.weixin.qq.com/
@@ -1233,9 +1233,9 @@ class MerchantServiceComplaintsV2Resource(Resource):
             reject_media_list: Images that show why it is refused (拒绝退款的举证图片列表), by the `media_id` of
                 `merchant_service.images.upload`. At most 4 items. Each item: at least 1 character.
             remark: What WeChat Pay should know (备注). 1 to 200 characters. Example: `"已处理完成"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.

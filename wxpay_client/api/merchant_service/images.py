@@ -79,7 +79,7 @@ class MerchantServiceImagesResource(Resource):
 
         For: direct merchants (直连商户), service providers (服务商), channel partners (渠道商).
 
-        The vendor's page is of 2025-09-02.
+        The vendor's page was last changed on 2025-09-02.
 
         `GET /v3/merchant-service/images/{media_id}` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012467251
@@ -88,9 +88,9 @@ class MerchantServiceImagesResource(Resource):
         Args:
             media_id: Number of the image (媒体文件ID). At least 1 character. Example:
                 `"ChsyMDAyMDE4MjAyMDAxMDEwODAwNzY2MTAwMDA"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The image; no signature comes with it. A file, which WeChat Pay does not sign: read it once, in a
@@ -125,7 +125,7 @@ class MerchantServiceImagesResource(Resource):
 
         For: direct merchants (直连商户), service providers (服务商), channel partners (渠道商).
 
-        The vendor's page is of 2025-09-01.
+        The vendor's page was last changed on 2025-09-01.
 
         `POST /v3/merchant-service/images/upload` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012467250
@@ -134,9 +134,9 @@ class MerchantServiceImagesResource(Resource):
         Args:
             meta: What is said of an uploaded file (媒体文件元信息); it is signed in place of the file.
             file: The image (图片文件).
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The image is taken.

@@ -566,7 +566,7 @@ class PayTransactionsResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page is of 2024-12-03.
+        The vendor's page was last changed on 2024-12-03.
 
         `POST /v3/pay/transactions/app` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4013070347
@@ -600,9 +600,9 @@ class PayTransactionsResource(Resource):
             detail: The goods of an order (优惠功能), which discounts of single goods look at.
             scene_info: Where the payment is made (场景信息).
             subsidy_info: What the merchant pays of the interest of instalments (贴息信息).
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The order waits for its payment.
@@ -667,7 +667,7 @@ class PayTransactionsResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page is of 2025-12-31.
+        The vendor's page was last changed on 2025-12-31.
 
         `POST /v3/pay/transactions/app-with-contract` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4017019923
@@ -698,9 +698,9 @@ class PayTransactionsResource(Resource):
             detail: The goods of an order (优惠功能), which discounts of single goods look at.
             scene_info: Where the payment is made (场景信息).
             contract_info: The contract that is made with the payment (签约授权信息).
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The order waits for its payment.
@@ -753,7 +753,7 @@ class PayTransactionsResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page is of 2020-05-26.
+        The vendor's page was last changed on 2020-05-26.
 
         `POST /v3/pay/transactions/out-trade-no/{out_trade_no}/close` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012791839
@@ -765,9 +765,9 @@ class PayTransactionsResource(Resource):
                 `"1217752501201407033233368018"`.
             mchid: The merchant's number (直连商户号); the client's own where it is left out. 1 to 32 characters. The
                 client's own number where it is left out. Example: `"1230000109"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
@@ -812,7 +812,7 @@ class PayTransactionsResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page is of 2024-04-15.
+        The vendor's page was last changed on 2024-04-15.
 
         `POST /v3/pay/transactions/codepay` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012382150
@@ -836,9 +836,9 @@ class PayTransactionsResource(Resource):
             scene_info: Where the payment is made (场景信息). The vendor's page asks for it, and for its `store_info`.
             detail: The goods of an order (优惠功能), which discounts of single goods look at.
             settle_info: How the payment is settled (结算信息).
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The order as it stands now.
@@ -893,7 +893,7 @@ class PayTransactionsResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page is of 2025-04-18.
+        The vendor's page was last changed on 2025-04-18.
 
         `POST /v3/pay/transactions/exposure` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4014326314
@@ -905,9 +905,9 @@ class PayTransactionsResource(Resource):
             payer: Who is about to pay (支付者).
             out_trade_no: The merchant's order number (商户订单号), its own within the merchant: digits, letters and
                 `_-|*`. 6 to 32 characters. Example: `"1217752501201407033233368018"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             Whether to offer it.
@@ -955,7 +955,7 @@ class PayTransactionsResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page is of 2024-12-03.
+        The vendor's page was last changed on 2024-12-03.
 
         `POST /v3/pay/transactions/h5` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012791834
@@ -989,9 +989,9 @@ class PayTransactionsResource(Resource):
             detail: The goods of an order (优惠功能), which discounts of single goods look at.
             scene_info: Where the payment in a browser is made (场景信息). The vendor asks for `payer_client_ip` and
                 `h5_info`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The order waits for its payment.
@@ -1059,7 +1059,7 @@ class PayTransactionsResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page is of 2025-02-19.
+        The vendor's page was last changed on 2025-02-19.
 
         `POST /v3/pay/transactions/jsapi` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012791856
@@ -1094,9 +1094,9 @@ class PayTransactionsResource(Resource):
             detail: The goods of an order (优惠功能), which discounts of single goods look at.
             scene_info: Where the payment is made (场景信息).
             subsidy_info: What the merchant pays of the interest of instalments (贴息信息).
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The order waits for its payment.
@@ -1163,7 +1163,7 @@ class PayTransactionsResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page is of 2025-12-31.
+        The vendor's page was last changed on 2025-12-31.
 
         `POST /v3/pay/transactions/jsapi-with-contract` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4017019911
@@ -1197,9 +1197,9 @@ class PayTransactionsResource(Resource):
             detail: The goods of an order (优惠功能), which discounts of single goods look at.
             scene_info: Where the payment is made (场景信息).
             contract_info: The contract that is made with the payment (签约授权信息); its members depend on its kind.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The order waits for its payment.
@@ -1265,7 +1265,7 @@ class PayTransactionsResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page is of 2024-12-03.
+        The vendor's page was last changed on 2024-12-03.
 
         `POST /v3/pay/transactions/native` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012791877
@@ -1298,9 +1298,9 @@ class PayTransactionsResource(Resource):
             limit_pay: How the user may pay (指定支付方式), where not in every way.
             detail: The goods of an order (优惠功能), which discounts of single goods look at.
             scene_info: Where the payment is made (场景信息).
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The order waits for its payment.
@@ -1353,7 +1353,7 @@ class PayTransactionsResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page is of 2020-05-26.
+        The vendor's page was last changed on 2020-05-26.
 
         `GET /v3/pay/transactions/out-trade-no/{out_trade_no}` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012791838
@@ -1365,9 +1365,9 @@ class PayTransactionsResource(Resource):
                 `"1217752501201407033233368018"`.
             mchid: The merchant's number (直连商户号); the client's own where it is left out. 1 to 32 characters. The
                 client's own number where it is left out. Example: `"1230000109"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The order as it stands now.
@@ -1398,7 +1398,7 @@ class PayTransactionsResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page is of 2020-05-26.
+        The vendor's page was last changed on 2020-05-26.
 
         `GET /v3/pay/transactions/id/{transaction_id}` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012791837
@@ -1410,9 +1410,9 @@ class PayTransactionsResource(Resource):
                 `"1217752501201407033233368018"`.
             mchid: The merchant's number (直连商户号); the client's own where it is left out. 1 to 32 characters. The
                 client's own number where it is left out. Example: `"1230000109"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The order as it stands now.
@@ -1449,7 +1449,7 @@ class PayTransactionsResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page is of 2024-04-15.
+        The vendor's page was last changed on 2024-04-15.
 
         `POST /v3/pay/transactions/out-trade-no/{out_trade_no}/reverse` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012382161
@@ -1461,9 +1461,9 @@ class PayTransactionsResource(Resource):
                 characters. Example: `"wxd678efh567hg6787"`.
             mchid: The merchant's number (直连商户号); the client's own where it is left out. 1 to 32 characters. The
                 client's own number where it is left out. Example: `"1230000109"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The order is reversed.

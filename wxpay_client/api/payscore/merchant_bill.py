@@ -60,7 +60,7 @@ class PayscoreMerchantBillResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page is of 2025-01-02.
+        The vendor's page was last changed on 2025-01-02.
 
         `GET /v3/payscore/merchant-bill` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4013394586
@@ -75,9 +75,9 @@ class PayscoreMerchantBillResource(Resource):
             encryption_algorithm: How the files are encrypted (加密算法): the vendor's page knows AES-256-GCM alone,
                 and asks for it. Example: `"AEAD_AES_256_GCM"`.
             algorithm: The same, as one SDK has it. Example: `"AEAD_AES_256_GCM"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             Where the files of the bill are.

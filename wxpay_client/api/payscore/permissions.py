@@ -359,7 +359,7 @@ class PayscorePermissionsResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page is of 2024-06-18.
+        The vendor's page was last changed on 2024-06-18.
 
         `POST /v3/payscore/permissions/assess-user-risk-level` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012856611
@@ -374,9 +374,9 @@ class PayscorePermissionsResource(Resource):
             openid: The user's open ID under `appid` (用户标识); it or `authorization_code`. 1 to 128 characters.
                 Example: `"oUpF8uMuAJO_M2pxb1Q9zNjWeS6o"`.
             shopping_info: What is about to be sold (先用后付商品信息).
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The user's level, and the authorisation as it stands now.
@@ -420,7 +420,7 @@ class PayscorePermissionsResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page is of 2024-12-10.
+        The vendor's page was last changed on 2024-12-10.
 
         `POST /v3/payscore/permissions` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012647349
@@ -435,9 +435,9 @@ class PayscorePermissionsResource(Resource):
                 `"1234323JKHDFE1243252"`.
             notify_url: URL that is told of the authorisation (通知地址); https, without a query. 1 to 256 characters.
                 Example: `"https://api.test.com"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The authorisation waits for the user.
@@ -474,7 +474,7 @@ class PayscorePermissionsResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page is of 2023-10-18.
+        The vendor's page was last changed on 2023-10-18.
 
         `GET /v3/payscore/permissions/authorization-code/{authorization_code}` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012647401
@@ -484,9 +484,9 @@ class PayscorePermissionsResource(Resource):
                 `"1234323JKHDFE1243252"`.
             service_id: Number of the service (服务ID). 1 to 32 characters. Example:
                 `"2002000000000558128851361561536"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The authorisation as it stands now.
@@ -520,7 +520,7 @@ class PayscorePermissionsResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page is of 2023-10-18.
+        The vendor's page was last changed on 2023-10-18.
 
         `GET /v3/payscore/permissions/openid/{openid}` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012647404
@@ -531,9 +531,9 @@ class PayscorePermissionsResource(Resource):
             service_id: Number of the service (服务ID). 1 to 32 characters. Example:
                 `"2002000000000558128851361561536"`.
             appid: App ID of the open ID (公众号ID). 1 to 32 characters. Example: `"wxd678efh567hg6787"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The authorisation as it stands now.
@@ -565,7 +565,7 @@ class PayscorePermissionsResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page is of 2023-10-18.
+        The vendor's page was last changed on 2023-10-18.
 
         `POST /v3/payscore/permissions/authorization-code/{authorization_code}/terminate` on
         https://api.mch.weixin.qq.com/
@@ -577,9 +577,9 @@ class PayscorePermissionsResource(Resource):
             service_id: Number of the service (服务ID). 1 to 32 characters. Example:
                 `"2002000000000558128851361561536"`.
             reason: Why it ends (撤销原因). The vendor's page asks for it. At least 1 character. Example: `"撤销原因"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
@@ -616,7 +616,7 @@ class PayscorePermissionsResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page is of 2023-10-18.
+        The vendor's page was last changed on 2023-10-18.
 
         `POST /v3/payscore/permissions/openid/{openid}/terminate` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012647413
@@ -629,9 +629,9 @@ class PayscorePermissionsResource(Resource):
             appid: App ID of the open ID (公众号ID). The vendor's page asks for it, its sample lacks it. 1 to 32
                 characters. Example: `"wxd678efh567hg6787"`.
             reason: Why it ends (撤销原因). The vendor's page asks for it. At least 1 character. Example: `"撤销原因"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.

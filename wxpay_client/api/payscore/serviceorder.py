@@ -759,7 +759,7 @@ class PayscoreServiceorderResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page is of 2025-02-13.
+        The vendor's page was last changed on 2025-02-13.
 
         `POST /v3/payscore/serviceorder/{out_order_no}/cancel` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012587905
@@ -774,9 +774,9 @@ class PayscoreServiceorderResource(Resource):
                 `"2002000000000558128851361561536"`.
             reason: Why it is cancelled (取消原因); the message that tells the user shows it. The vendor's page asks
                 for it. 1 to 50 characters. Example: `"用户投诉"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The order is cancelled.
@@ -824,7 +824,7 @@ class PayscoreServiceorderResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page is of 2025-03-06.
+        The vendor's page was last changed on 2025-03-06.
 
         `POST /v3/payscore/serviceorder/{out_order_no}/complete` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012587955
@@ -849,9 +849,9 @@ class PayscoreServiceorderResource(Resource):
             goods_tag: Mark of the order that discounts may depend on (订单优惠标记). At least 1 character. Example:
                 `"goods_tag"`.
             device: The devices of the service (设备信息).
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The order as it stands now.
@@ -914,7 +914,7 @@ class PayscoreServiceorderResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page is of 2025-03-06.
+        The vendor's page was last changed on 2025-03-06.
 
         `POST /v3/payscore/serviceorder` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012587900
@@ -946,9 +946,9 @@ class PayscoreServiceorderResource(Resource):
             need_user_confirm: Whether the user has to confirm the order (是否需要用户确认); the user has to where this is
                 left out. Only services that were allowed to can do without. Example: `False`.
             device: The devices of the service (设备信息).
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The order as it stands now.
@@ -1013,7 +1013,7 @@ class PayscoreServiceorderResource(Resource):
 
         For: service providers (服务商), direct merchants (直连商户).
 
-        The vendor's page is of 2020-04-23.
+        The vendor's page was last changed on 2020-04-23.
 
         `POST /v3/payscore/serviceorder/direct-complete` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/wiki/doc/apiv3/wxpay/payscore/chapter3_9.shtml
@@ -1045,9 +1045,9 @@ class PayscoreServiceorderResource(Resource):
                 where it is left out. Example: `False`.
             goods_tag: Mark of the order that discounts may depend on (订单优惠标记). At least 1 character. Example:
                 `"goods_tag"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The order as it stands now.
@@ -1106,7 +1106,7 @@ class PayscoreServiceorderResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page is of 2025-03-06.
+        The vendor's page was last changed on 2025-03-06.
 
         `POST /v3/payscore/serviceorder/{out_order_no}/modify` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012587957
@@ -1126,9 +1126,9 @@ class PayscoreServiceorderResource(Resource):
             reason: Why it is changed (修改原因). The vendor's page asks for it. 1 to 50 characters. Example:
                 `"用户投诉"`.
             device: The devices of the service (设备信息).
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The order as it stands now.
@@ -1175,7 +1175,7 @@ class PayscoreServiceorderResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page is of 2024-06-18.
+        The vendor's page was last changed on 2024-06-18.
 
         `POST /v3/payscore/serviceorder/{out_order_no}/pay` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4013394596
@@ -1187,9 +1187,9 @@ class PayscoreServiceorderResource(Resource):
                 `"wxd678efh567hg6787"`.
             service_id: Number of the service (服务ID). The vendor's pages ask for it. 1 to 32 characters. Example:
                 `"2002000000000558128851361561536"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The user is going to be charged.
@@ -1225,7 +1225,7 @@ class PayscoreServiceorderResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page is of 2024-06-18.
+        The vendor's page was last changed on 2024-06-18.
 
         `GET /v3/payscore/serviceorder` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012587900
@@ -1240,9 +1240,9 @@ class PayscoreServiceorderResource(Resource):
             service_id: Number of the service (服务ID). 1 to 32 characters. Example:
                 `"2002000000000558128851361561536"`.
             appid: App ID of the order (公众账号ID). 1 to 32 characters. Example: `"wxd678efh567hg6787"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The order as it stands now.
@@ -1280,7 +1280,7 @@ class PayscoreServiceorderResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page is of 2024-06-18.
+        The vendor's page was last changed on 2024-06-18.
 
         `POST /v3/payscore/serviceorder/{out_order_no}/send-pendingmessage` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4013394606
@@ -1296,9 +1296,9 @@ class PayscoreServiceorderResource(Resource):
                 Example: `39900`.
             prepaid_time: Day of the charge (预计扣费时间). The vendor's page asks for it. 1 to 8 characters. Example:
                 `"20091226"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
@@ -1343,7 +1343,7 @@ class PayscoreServiceorderResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page is of 2024-06-18.
+        The vendor's page was last changed on 2024-06-18.
 
         `POST /v3/payscore/serviceorder/{out_order_no}/send-prepaidmessage` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4013394615
@@ -1359,9 +1359,9 @@ class PayscoreServiceorderResource(Resource):
                 Example: `39900`.
             prepaid_time: Day of the charge (预计扣费时间). The vendor's page asks for it. 1 to 8 characters. Example:
                 `"20091226"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
@@ -1406,7 +1406,7 @@ class PayscoreServiceorderResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page is of 2024-06-18.
+        The vendor's page was last changed on 2024-06-18.
 
         `POST /v3/payscore/serviceorder/{out_order_no}/sync` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012587962
@@ -1422,9 +1422,9 @@ class PayscoreServiceorderResource(Resource):
             type: What happened (场景类型): always `Order_Paid`, the order is paid. 1 to 32 characters. Example:
                 `"Order_Paid"`.
             detail: How the user has paid otherwise (内容信息详情).
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The order as it stands now.

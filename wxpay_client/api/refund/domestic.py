@@ -510,7 +510,7 @@ class RefundDomesticRefundsResource(Resource):
 
         For: direct merchants (直连商户), service providers (服务商).
 
-        The vendor's page is of 2023-08-23.
+        The vendor's page was last changed on 2023-08-23.
 
         `POST /v3/refund/domestic/refunds/{refund_id}/apply-abnormal-refund` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012791864
@@ -531,9 +531,9 @@ class RefundDomesticRefundsResource(Resource):
                 character. Travels encrypted; give and get plain text. Example: `"6225880137706868"`.
             real_name: Name of the card's holder (收款用户姓名); needed with USER_BANK_CARD. At least 1 character.
                 Travels encrypted; give and get plain text. Example: `"张三"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The refund is on its way again.
@@ -594,7 +594,7 @@ class RefundDomesticRefundsResource(Resource):
 
         For: direct merchants (直连商户), service providers (服务商).
 
-        The vendor's page is of 2024-07-11.
+        The vendor's page was last changed on 2024-07-11.
 
         `POST /v3/refund/domestic/refunds` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012791862
@@ -621,9 +621,9 @@ class RefundDomesticRefundsResource(Resource):
             goods_detail: The goods that are refunded (退款商品); needed where the discounts were of single goods.
             refund_account: Who pays for the refund (退款出资商户); the vendor's samples have it, its page does not. At
                 least 1 character. Example: `"REFUND_SOURCE_SUB_MERCHANT"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The refund is accepted.
@@ -676,7 +676,7 @@ class RefundDomesticRefundsResource(Resource):
 
         For: direct merchants (直连商户), service providers (服务商).
 
-        The vendor's page is of 2023-10-18.
+        The vendor's page was last changed on 2023-10-18.
 
         `GET /v3/refund/domestic/refunds/{out_refund_no}` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012791863
@@ -688,9 +688,9 @@ class RefundDomesticRefundsResource(Resource):
                 `"1217752501201407033233368018"`.
             sub_mchid: The sub-merchant's number (子商户号); service providers give it, nobody else. 1 to 32
                 characters. Example: `"1900000109"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The refund as it stands now.

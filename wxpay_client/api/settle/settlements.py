@@ -73,7 +73,7 @@ class SettleSettlementsResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page is of 2020-04-27.
+        The vendor's page was last changed on 2020-04-27.
 
         The vendor has deprecated this operation in favour of global_.settle.settlements.list (since 2022-09-08).
 
@@ -91,9 +91,9 @@ class SettleSettlementsResource(Resource):
             limit: How many settlements to give at most (最大记录条数). At least 1. Example: `5`.
             offset: How many settlements to leave out before the first (记录起始位置), from 0. At least 0. Example:
                 `10`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The settlements.

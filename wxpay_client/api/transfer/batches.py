@@ -442,7 +442,7 @@ class TransferBatchesDetailsResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page is of 2020-07-09.
+        The vendor's page was last changed on 2020-07-09.
 
         `GET /v3/transfer/batches/batch-id/{batch_id}/details/detail-id/{detail_id}` on
         https://api.mch.weixin.qq.com/
@@ -453,9 +453,9 @@ class TransferBatchesDetailsResource(Resource):
                 `"1030000071100999991182020050700019480001"`.
             detail_id: WeChat Pay's number of the transfer (微信明细单号). 1 to 64 characters. Example:
                 `"1040000071100999991182020050700019500100"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The transfer as it stands now.
@@ -488,7 +488,7 @@ class TransferBatchesDetailsResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page is of 2020-07-09.
+        The vendor's page was last changed on 2020-07-09.
 
         `GET /v3/transfer/batches/out-batch-no/{out_batch_no}/details/out-detail-no/{out_detail_no}` on
         https://api.mch.weixin.qq.com/
@@ -499,9 +499,9 @@ class TransferBatchesDetailsResource(Resource):
                 `"plfk2020042013"`.
             out_detail_no: The merchant's number of the transfer within the batch (商家明细单号). 1 to 32 characters.
                 Example: `"x23zy545Bd5436"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The transfer as it stands now.
@@ -563,7 +563,7 @@ class TransferBatchesResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page is of 2024-03-22.
+        The vendor's page was last changed on 2024-03-22.
 
         The vendor has deprecated this operation in favour of fund_app.mch_transfer.transfer_bills.create (since
         2025-01-15).
@@ -586,9 +586,9 @@ class TransferBatchesResource(Resource):
                 default one where it is left out. 1 to 36 characters. Example: `"1001"`.
             notify_url: URL that is told what became of the batch (通知地址); https, without a query. 1 to 256
                 characters. Example: `"https://www.weixin.qq.com/wxpay/pay.php"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The batch was accepted.
@@ -639,7 +639,7 @@ class TransferBatchesResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page is of 2020-07-09.
+        The vendor's page was last changed on 2020-07-09.
 
         `GET /v3/transfer/batches/batch-id/{batch_id}` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012458868
@@ -654,9 +654,9 @@ class TransferBatchesResource(Resource):
                 Example: `20`.
             detail_status: Which transfers the answer lists (明细状态). The vendor's pages ask for it with
                 `need_query_detail`. Example: `"FAIL"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The batch as it stands now.
@@ -737,7 +737,7 @@ class TransferBatchesResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page is of 2020-07-09.
+        The vendor's page was last changed on 2020-07-09.
 
         `GET /v3/transfer/batches/out-batch-no/{out_batch_no}` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012458877
@@ -752,9 +752,9 @@ class TransferBatchesResource(Resource):
                 Example: `20`.
             detail_status: Which transfers the answer lists (明细状态). The vendor's pages ask for it with
                 `need_query_detail`. Example: `"FAIL"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The batch as it stands now.

@@ -115,7 +115,7 @@ class TransferBillReceiptResource(Resource):
 
         For: direct merchants (直连商户), service providers (服务商).
 
-        The vendor's page is of 2021-08-25.
+        The vendor's page was last changed on 2021-08-25.
 
         `POST /v3/transfer/bill-receipt` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012458946
@@ -125,9 +125,9 @@ class TransferBillReceiptResource(Resource):
         Args:
             out_batch_no: The merchant's number of the batch (商家批次单号). 1 to 32 characters. Example:
                 `"plfk2020042013"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The receipt is being made.
@@ -156,7 +156,7 @@ class TransferBillReceiptResource(Resource):
 
         For: direct merchants (直连商户), service providers (服务商).
 
-        The vendor's page is of 2021-08-25.
+        The vendor's page was last changed on 2021-08-25.
 
         `GET /v3/transfer/bill-receipt/{out_batch_no}` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012458950
@@ -166,9 +166,9 @@ class TransferBillReceiptResource(Resource):
         Args:
             out_batch_no: The merchant's number of the batch (商家批次单号). 1 to 32 characters. Example:
                 `"plfk2020042013"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The receipt as it stands now.

@@ -123,7 +123,7 @@ class TransferDetailElectronicReceiptsResource(Resource):
 
         For: direct merchants (直连商户), service providers (服务商).
 
-        The vendor's page is of 2021-08-25.
+        The vendor's page was last changed on 2021-08-25.
 
         `POST /v3/transfer-detail/electronic-receipts` on https://api.mch.weixin.qq.com/
         Source:
@@ -138,9 +138,9 @@ class TransferDetailElectronicReceiptsResource(Resource):
                 else. 1 to 32 characters. Example: `"GD2021011610162610BBdkkIwcu3"`.
             out_detail_no: The merchant's number of the transfer (商家转账明细单号). 1 to 32 characters. Example:
                 `"mx0911231610162610v4CNkO4HAf"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The receipt is being made.
@@ -176,7 +176,7 @@ class TransferDetailElectronicReceiptsResource(Resource):
 
         For: direct merchants (直连商户), service providers (服务商).
 
-        The vendor's page is of 2021-08-25.
+        The vendor's page was last changed on 2021-08-25.
 
         `GET /v3/transfer-detail/electronic-receipts` on https://api.mch.weixin.qq.com/
         Source:
@@ -191,9 +191,9 @@ class TransferDetailElectronicReceiptsResource(Resource):
                 else. 1 to 32 characters. Example: `"GD2021011610162610BBdkkIwcu3"`.
             out_detail_no: The merchant's number of the transfer (商家转账明细单号). 1 to 32 characters. Example:
                 `"mx0911231610162610v4CNkO4HAf"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The receipt as it stands now.

@@ -165,7 +165,7 @@ class FundAppMchTransferElecsignResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page is of 2024-10-14.
+        The vendor's page was last changed on 2024-10-14.
 
         `POST /v3/fund-app/mch-transfer/elecsign/out-bill-no` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012716452
@@ -173,9 +173,9 @@ class FundAppMchTransferElecsignResource(Resource):
         Args:
             out_bill_no: The merchant's number of the transfer (商户转账单号). 1 to 32 characters. Example:
                 `"plfk2020042013"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The receipt is being made.
@@ -202,7 +202,7 @@ class FundAppMchTransferElecsignResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page is of 2024-10-14.
+        The vendor's page was last changed on 2024-10-14.
 
         `POST /v3/fund-app/mch-transfer/elecsign/transfer-bill-no` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012716456
@@ -210,9 +210,9 @@ class FundAppMchTransferElecsignResource(Resource):
         Args:
             transfer_bill_no: WeChat Pay's number of the transfer (微信转账单号). 1 to 64 characters. Example:
                 `"1330000071100999991182020050700019480001"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The receipt is being made.
@@ -240,7 +240,7 @@ class FundAppMchTransferElecsignResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page is of 2024-12-05.
+        The vendor's page was last changed on 2024-12-05.
 
         `GET /v3/fund-app/mch-transfer/elecsign/out-bill-no/{out_bill_no}` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012716436
@@ -248,9 +248,9 @@ class FundAppMchTransferElecsignResource(Resource):
         Args:
             out_bill_no: The merchant's number of the transfer (商户转账单号). 1 to 32 characters. Example:
                 `"plfk2020042013"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The receipt as it stands now.
@@ -278,7 +278,7 @@ class FundAppMchTransferElecsignResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page is of 2024-12-05.
+        The vendor's page was last changed on 2024-12-05.
 
         `GET /v3/fund-app/mch-transfer/elecsign/transfer-bill-no/{transfer_bill_no}` on
         https://api.mch.weixin.qq.com/
@@ -287,9 +287,9 @@ class FundAppMchTransferElecsignResource(Resource):
         Args:
             transfer_bill_no: WeChat Pay's number of the transfer (微信转账单号). 1 to 64 characters. Example:
                 `"1330000071100999991182020050700019480001"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The receipt as it stands now.

@@ -368,7 +368,7 @@ class FundAppMchTransferTransferBillsResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page is of 2025-03-18.
+        The vendor's page was last changed on 2025-03-18.
 
         `POST /v3/fund-app/mch-transfer/transfer-bills/out-bill-no/{out_bill_no}/cancel` on
         https://api.mch.weixin.qq.com/
@@ -377,9 +377,9 @@ class FundAppMchTransferTransferBillsResource(Resource):
         Args:
             out_bill_no: The merchant's number of the transfer (商户单号). 1 to 32 characters. Example:
                 `"plfk2020042013"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The cancellation was accepted.
@@ -422,7 +422,7 @@ class FundAppMchTransferTransferBillsResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page is of 2025-03-21.
+        The vendor's page was last changed on 2025-03-21.
 
         `POST /v3/fund-app/mch-transfer/transfer-bills` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012716434
@@ -450,9 +450,9 @@ class FundAppMchTransferTransferBillsResource(Resource):
                 words: of a promotion in money 活动名称 and 奖励说明, of a commission or pay 岗位类型 and 报酬说明, of a
                 compensation 赔付原因. The vendor's pages ask for it.
             user_recv_style: How the user sees the money (用户收款样式).
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The transfer as it stands now.
@@ -514,7 +514,7 @@ class FundAppMchTransferTransferBillsResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page is of 2025-05-16.
+        The vendor's page was last changed on 2025-05-16.
 
         `POST /v3/fund-app/mch-transfer/transfer-bills/pre-transfer-with-authorization` on
         https://api.mch.weixin.qq.com/
@@ -545,9 +545,9 @@ class FundAppMchTransferTransferBillsResource(Resource):
             authorization_info: The authorisation that is asked for with a transfer (自动收款授权信息).
             sponsor_mchid: Number of the merchant that pays (出资商户号), where it is another one. 1 to 32 characters.
                 Example: `"1900001109"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The transfer as it stands now.
@@ -596,7 +596,7 @@ class FundAppMchTransferTransferBillsResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page is of 2026-07-08.
+        The vendor's page was last changed on 2026-07-08.
 
         `GET /v3/fund-app/mch-transfer/transfer-bills/out-bill-no/{out_bill_no}` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012716437
@@ -605,9 +605,9 @@ class FundAppMchTransferTransferBillsResource(Resource):
         Args:
             out_bill_no: The merchant's number of the transfer (商户单号). 1 to 32 characters. Example:
                 `"plfk2020042013"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The transfer as it stands now.
@@ -636,7 +636,7 @@ class FundAppMchTransferTransferBillsResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page is of 2026-07-08.
+        The vendor's page was last changed on 2026-07-08.
 
         `GET /v3/fund-app/mch-transfer/transfer-bills/transfer-bill-no/{transfer_bill_no}` on
         https://api.mch.weixin.qq.com/
@@ -646,9 +646,9 @@ class FundAppMchTransferTransferBillsResource(Resource):
         Args:
             transfer_bill_no: WeChat Pay's number of the transfer (微信转账单号). 1 to 64 characters. Example:
                 `"1330000071100999991182020050700019480001"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The transfer as it stands now.
@@ -691,7 +691,7 @@ class FundAppMchTransferTransferBillsResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page is of 2026-05-08.
+        The vendor's page was last changed on 2026-05-08.
 
         `POST /v3/fund-app/mch-transfer/transfer-bills/transfer` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4014399371
@@ -722,9 +722,9 @@ class FundAppMchTransferTransferBillsResource(Resource):
                 Example: `"1900001109"`.
             out_authorization_no: The merchant's number of the authorisation (商户侧授权单号); it or `authorization_id`.
                 1 to 32 characters. Example: `"auth2020042013"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The transfer as it stands now.

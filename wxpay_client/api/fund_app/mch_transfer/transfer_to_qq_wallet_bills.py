@@ -162,7 +162,7 @@ class FundAppMchTransferTransferToQqWalletBillsResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page is of 2025-04-14.
+        The vendor's page was last changed on 2025-04-14.
 
         `POST /v3/fund-app/mch-transfer/transfer-to-qq-wallet-bills/{out_bill_no}/cancel` on
         https://api.mch.weixin.qq.com/
@@ -171,9 +171,9 @@ class FundAppMchTransferTransferToQqWalletBillsResource(Resource):
         Args:
             out_bill_no: The merchant's number of the transfer (商户转账单号). 1 to 32 characters. Example:
                 `"plfk2020042013"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The cancellation was accepted.
@@ -215,7 +215,7 @@ class FundAppMchTransferTransferToQqWalletBillsResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page is of 2025-04-14.
+        The vendor's page was last changed on 2025-04-14.
 
         `POST /v3/fund-app/mch-transfer/transfer-to-qq-wallet-bills` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4014297386
@@ -240,9 +240,9 @@ class FundAppMchTransferTransferToQqWalletBillsResource(Resource):
                 `"1401"`.
             transfer_scene_report_infos: What the scene demands to be told (转账场景报备信息), all of it: of a reward 活动名称
                 and 奖励说明.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The transfer as it stands now.
@@ -287,7 +287,7 @@ class FundAppMchTransferTransferToQqWalletBillsResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page is of 2025-04-14.
+        The vendor's page was last changed on 2025-04-14.
 
         `GET /v3/fund-app/mch-transfer/transfer-to-qq-wallet-bills/{out_bill_no}` on
         https://api.mch.weixin.qq.com/
@@ -296,9 +296,9 @@ class FundAppMchTransferTransferToQqWalletBillsResource(Resource):
         Args:
             out_bill_no: The merchant's number of the transfer (商户转账单号). 1 to 32 characters. Example:
                 `"plfk2020042013"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The transfer as it stands now.

@@ -271,7 +271,7 @@ class FundAppMchTransferUserConfirmAuthorizationResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page is of 2026-05-08.
+        The vendor's page was last changed on 2026-05-08.
 
         `POST
         /v3/fund-app/mch-transfer/user-confirm-authorization/out-authorization-no/{out_authorization_no}/close` on
@@ -281,9 +281,9 @@ class FundAppMchTransferUserConfirmAuthorizationResource(Resource):
         Args:
             out_authorization_no: The merchant's number of the authorisation (商户侧授权单号). 1 to 32 characters.
                 Example: `"auth2020042013"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The authorisation has ended.
@@ -322,7 +322,7 @@ class FundAppMchTransferUserConfirmAuthorizationResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page is of 2025-08-26.
+        The vendor's page was last changed on 2025-08-26.
 
         `POST /v3/fund-app/mch-transfer/user-confirm-authorization` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4015901167
@@ -344,9 +344,9 @@ class FundAppMchTransferUserConfirmAuthorizationResource(Resource):
                 The vendor's pages ask for it. 1 to 256 characters. Example:
                 `"https://www.weixin.qq.com/wxpay/pay.php"`.
             scene_info: Where the user is asked (场景信息).
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The authorisation waits for the user.
@@ -391,7 +391,7 @@ class FundAppMchTransferUserConfirmAuthorizationResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page is of 2026-05-08.
+        The vendor's page was last changed on 2026-05-08.
 
         `GET /v3/fund-app/mch-transfer/user-confirm-authorization/out-authorization-no/{out_authorization_no}` on
         https://api.mch.weixin.qq.com/
@@ -402,9 +402,9 @@ class FundAppMchTransferUserConfirmAuthorizationResource(Resource):
                 Example: `"auth2020042013"`.
             is_display_authorization: Whether the answer gives what the user allowed (是否展示用户授权信息). Example:
                 `True`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The authorisation as it stands now.

@@ -144,7 +144,7 @@ class GlobalMicropayTransactionsResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page is of 2022-08-04.
+        The vendor's page was last changed on 2022-08-04.
 
         `POST /v3/global/micropay/transactions/pay` on https://apihk.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/global/v3/zh/4013010527
@@ -179,9 +179,9 @@ class GlobalMicropayTransactionsResource(Resource):
             amount: Amount of an order (订单金额).
             scene_info: Where the payment is made (场景信息).
             detail: The goods of an order (优惠功能), which discounts of single goods look at.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The order as it stands now.
@@ -245,7 +245,7 @@ class GlobalMicropayTransactionsResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page is of 2025-01-07.
+        The vendor's page was last changed on 2025-01-07.
 
         `POST /v3/global/micropay/transactions/out-trade-no/{out_trade_no}/reverse` on
         https://apihk.mch.weixin.qq.com/
@@ -261,9 +261,9 @@ class GlobalMicropayTransactionsResource(Resource):
                 characters. Example: `"1900000100"`.
             sub_mchid: The sub-merchant's number (子商户号). Institutions give it, with `sp_mchid`. 1 to 32
                 characters. Example: `"1900000109"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
@@ -300,7 +300,7 @@ class GlobalMicropayTransactionsResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page is of 2025-01-07.
+        The vendor's page was last changed on 2025-01-07.
 
         `POST /v3/global/micropay/transactions/id/{transaction_id}/reverse` on https://apihk.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/global/v3/zh/4013013926
@@ -315,9 +315,9 @@ class GlobalMicropayTransactionsResource(Resource):
                 characters. Example: `"1900000100"`.
             sub_mchid: The sub-merchant's number (子商户号). Institutions give it, with `sp_mchid`. 1 to 32
                 characters. Example: `"1900000109"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.

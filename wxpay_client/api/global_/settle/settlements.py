@@ -151,7 +151,7 @@ class GlobalSettleSettlementsResource(Resource):
 
         For: direct merchants (直连模式), institutions (机构模式).
 
-        The vendor's page is of 2025-01-07.
+        The vendor's page was last changed on 2025-01-07.
 
         `GET /v3/global/settle/settlements` on https://apihk.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/global/v3/zh/4013013893
@@ -169,9 +169,9 @@ class GlobalSettleSettlementsResource(Resource):
             limit: How many settlements to give at most (最大记录条数). At least 1. Example: `5`.
             offset: How many settlements to leave out before the first (记录起始位置), from 0. At least 0. Example:
                 `10`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The settlements.

@@ -678,7 +678,7 @@ class PayPartnerTransactionsResource(Resource):
 
         For: service providers (服务商), platforms (电商平台).
 
-        The vendor's page is of 2024-12-05.
+        The vendor's page was last changed on 2024-12-05.
 
         `POST /v3/pay/partner/transactions/app` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/partner/4012523526
@@ -717,9 +717,9 @@ class PayPartnerTransactionsResource(Resource):
             detail: The goods of an order (优惠功能), which discounts of single goods look at.
             scene_info: Where the payment is made (场景信息).
             subsidy_info: What the merchant pays of the interest of instalments (贴息信息).
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The order waits for its payment.
@@ -788,7 +788,7 @@ class PayPartnerTransactionsResource(Resource):
 
         For: service providers (服务商).
 
-        The vendor's page is of 2025-12-31.
+        The vendor's page was last changed on 2025-12-31.
 
         `POST /v3/pay/partner/transactions/app-with-contract` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/partner/4017019941
@@ -823,9 +823,9 @@ class PayPartnerTransactionsResource(Resource):
             detail: The goods of an order (优惠功能), which discounts of single goods look at.
             scene_info: Where the payment is made (场景信息).
             contract_info: The contract that is made with the payment (签约授权信息).
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The order waits for its payment.
@@ -880,7 +880,7 @@ class PayPartnerTransactionsResource(Resource):
 
         For: service providers (服务商), platforms (电商平台).
 
-        The vendor's page is of 2020-05-26.
+        The vendor's page was last changed on 2020-05-26.
 
         `POST /v3/pay/partner/transactions/out-trade-no/{out_trade_no}/close` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/partner/4012526949
@@ -894,9 +894,9 @@ class PayPartnerTransactionsResource(Resource):
                 characters. The client's own number where it is left out. Example: `"1230000109"`.
             sub_mchid: The sub-merchant's number (子商户号); it gets the money. 1 to 32 characters. Example:
                 `"1900000109"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
@@ -945,7 +945,7 @@ class PayPartnerTransactionsResource(Resource):
 
         For: service providers (服务商).
 
-        The vendor's page is of 2024-04-16.
+        The vendor's page was last changed on 2024-04-16.
 
         `POST /v3/pay/partner/transactions/codepay` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/partner/4012382179
@@ -974,9 +974,9 @@ class PayPartnerTransactionsResource(Resource):
             scene_info: Where the payment is made (场景信息).
             detail: The goods of an order (优惠功能), which discounts of single goods look at.
             settle_info: How the payment is settled (结算信息).
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The order as it stands now.
@@ -1036,7 +1036,7 @@ class PayPartnerTransactionsResource(Resource):
 
         For: service providers (服务商).
 
-        The vendor's page is of 2026-03-26.
+        The vendor's page was last changed on 2026-03-26.
 
         `POST /v3/pay/partner/transactions/exposure` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/partner/4014326522
@@ -1054,9 +1054,9 @@ class PayPartnerTransactionsResource(Resource):
             out_trade_no: The order number (商户订单号), its own within the service provider's number, not only within
                 the sub-merchant's: digits, letters and `_-|*`. 6 to 32 characters. Example:
                 `"1217752501201407033233368018"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             Whether to offer it.
@@ -1113,7 +1113,7 @@ class PayPartnerTransactionsResource(Resource):
 
         For: service providers (服务商), platforms (电商平台).
 
-        The vendor's page is of 2024-12-05.
+        The vendor's page was last changed on 2024-12-05.
 
         `POST /v3/pay/partner/transactions/h5` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/partner/4012523544
@@ -1152,9 +1152,9 @@ class PayPartnerTransactionsResource(Resource):
             detail: The goods of an order (优惠功能), which discounts of single goods look at.
             scene_info: Where the payment in a browser is made (场景信息). The vendor asks for `payer_client_ip` and
                 `h5_info`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The order waits for its payment.
@@ -1226,7 +1226,7 @@ class PayPartnerTransactionsResource(Resource):
 
         For: service providers (服务商), platforms (电商平台).
 
-        The vendor's page is of 2024-11-18.
+        The vendor's page was last changed on 2024-11-18.
 
         `POST /v3/pay/partner/transactions/jsapi` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/partner/4012523579
@@ -1265,9 +1265,9 @@ class PayPartnerTransactionsResource(Resource):
             detail: The goods of an order (优惠功能), which discounts of single goods look at.
             scene_info: Where the payment is made (场景信息).
             subsidy_info: What the merchant pays of the interest of instalments (贴息信息).
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The order waits for its payment.
@@ -1338,7 +1338,7 @@ class PayPartnerTransactionsResource(Resource):
 
         For: service providers (服务商).
 
-        The vendor's page is of 2025-12-31.
+        The vendor's page was last changed on 2025-12-31.
 
         `POST /v3/pay/partner/transactions/jsapi-with-contract` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/partner/4012688481
@@ -1376,9 +1376,9 @@ class PayPartnerTransactionsResource(Resource):
             detail: The goods of an order (优惠功能), which discounts of single goods look at.
             scene_info: Where the payment is made (场景信息).
             contract_info: The contract that is made with the payment (签约授权信息); its members depend on its kind.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The order waits for its payment.
@@ -1449,7 +1449,7 @@ class PayPartnerTransactionsResource(Resource):
 
         For: service providers (服务商).
 
-        The vendor's page is of 2024-11-18.
+        The vendor's page was last changed on 2024-11-18.
 
         `POST /v3/pay/partner/transactions/miniprogram` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/partner/4012886115
@@ -1484,9 +1484,9 @@ class PayPartnerTransactionsResource(Resource):
             payer: Who pays (支付者), by `sp_openid` or by `sub_openid`.
             detail: The goods of an order (优惠功能), which discounts of single goods look at.
             scene_info: Where the payment is made (场景信息).
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The order waits for its payment.
@@ -1555,7 +1555,7 @@ class PayPartnerTransactionsResource(Resource):
 
         For: service providers (服务商), platforms (电商平台).
 
-        The vendor's page is of 2024-12-05.
+        The vendor's page was last changed on 2024-12-05.
 
         `POST /v3/pay/partner/transactions/native` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/partner/4012523551
@@ -1593,9 +1593,9 @@ class PayPartnerTransactionsResource(Resource):
             limit_pay: How the user may pay (指定支付方式), where not in every way.
             detail: The goods of an order (优惠功能), which discounts of single goods look at.
             scene_info: Where the payment is made (场景信息).
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The order waits for its payment.
@@ -1651,7 +1651,7 @@ class PayPartnerTransactionsResource(Resource):
 
         For: service providers (服务商), platforms (电商平台).
 
-        The vendor's page is of 2020-05-26.
+        The vendor's page was last changed on 2020-05-26.
 
         `GET /v3/pay/partner/transactions/out-trade-no/{out_trade_no}` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/partner/4012526944
@@ -1664,9 +1664,9 @@ class PayPartnerTransactionsResource(Resource):
             sp_mchid: The service provider's number (服务商户号); the client's own where it is left out. 1 to 32
                 characters. The client's own number where it is left out. Example: `"1230000109"`.
             sub_mchid: The sub-merchant's number (子商户号). 1 to 32 characters. Example: `"1900000109"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The order as it stands now.
@@ -1703,7 +1703,7 @@ class PayPartnerTransactionsResource(Resource):
 
         For: service providers (服务商), platforms (电商平台).
 
-        The vendor's page is of 2020-05-26.
+        The vendor's page was last changed on 2020-05-26.
 
         `GET /v3/pay/partner/transactions/id/{transaction_id}` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/partner/4012526943
@@ -1716,9 +1716,9 @@ class PayPartnerTransactionsResource(Resource):
             sp_mchid: The service provider's number (服务商户号); the client's own where it is left out. 1 to 32
                 characters. The client's own number where it is left out. Example: `"1230000109"`.
             sub_mchid: The sub-merchant's number (子商户号). 1 to 32 characters. Example: `"1900000109"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The order as it stands now.
@@ -1760,7 +1760,7 @@ class PayPartnerTransactionsResource(Resource):
 
         For: service providers (服务商).
 
-        The vendor's page is of 2024-04-16.
+        The vendor's page was last changed on 2024-04-16.
 
         `POST /v3/pay/partner/transactions/out-trade-no/{out_trade_no}/reverse` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/partner/4012382181
@@ -1776,9 +1776,9 @@ class PayPartnerTransactionsResource(Resource):
                 to 32 characters. Example: `"wxd678efh567hg6999"`.
             sub_mchid: The sub-merchant's number (子商户号); it gets the money. 1 to 32 characters. Example:
                 `"1900000109"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The order is reversed.
@@ -1836,7 +1836,7 @@ class PayPartnerTransactionsResource(Resource):
 
         For: service providers (服务商).
 
-        The vendor's page is of 2023-09-13.
+        The vendor's page was last changed on 2023-09-13.
 
         `POST /v3/pay/partner/transactions/scannedpos` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/partner/4012492476
@@ -1871,9 +1871,9 @@ class PayPartnerTransactionsResource(Resource):
             payer: Who pays (支付者), by `sp_openid` or by `sub_openid`.
             detail: The goods of an order (优惠功能), which discounts of single goods look at.
             scene_info: Where the payment is made (场景信息).
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The order waits for its payment.

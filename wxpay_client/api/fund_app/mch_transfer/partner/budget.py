@@ -111,7 +111,7 @@ class FundAppMchTransferPartnerBudgetElectronicReceiptsResource(Resource):
 
         For: service providers (服务商).
 
-        The vendor's page is of 2025-10-09.
+        The vendor's page was last changed on 2025-10-09.
 
         `POST /v3/fund-app/mch-transfer/partner/budget/{out_budget_no}/electronic-receipts` on
         https://api.mch.weixin.qq.com/
@@ -126,9 +126,9 @@ class FundAppMchTransferPartnerBudgetElectronicReceiptsResource(Resource):
             sponsor_mchid: Number of the merchant that pays (出资商户号). 1 to 32 characters. Example: `"1900001109"`.
             receiver_mchid: Number of the merchant that was paid (收款商户号); sums of all where it is left out. 1 to
                 32 characters. Example: `"1900102209"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The receipt is being made.
@@ -169,7 +169,7 @@ class FundAppMchTransferPartnerBudgetElectronicReceiptsResource(Resource):
 
         For: service providers (服务商).
 
-        The vendor's page is of 2025-10-09.
+        The vendor's page was last changed on 2025-10-09.
 
         `GET /v3/fund-app/mch-transfer/partner/budget/{out_budget_no}/electronic-receipts` on
         https://api.mch.weixin.qq.com/
@@ -180,9 +180,9 @@ class FundAppMchTransferPartnerBudgetElectronicReceiptsResource(Resource):
                 `"budget202506300102"`.
             accept_id: What the application was answered with (受理凭证). At least 1 character. Example:
                 `"c2RmYWtqampqampsZmFza2xmanNhbGZqc2FrZmpzbGZqc2tsZmp"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The receipt as it stands now.

@@ -160,7 +160,7 @@ class FundAppMchTransferPartnerCharityBudgetResource(Resource):
 
         For: service providers (服务商).
 
-        The vendor's page is of 2025-07-10.
+        The vendor's page was last changed on 2025-07-10.
 
         `POST /v3/fund-app/mch-transfer/partner/charity-budget` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/partner/4015554763
@@ -178,9 +178,9 @@ class FundAppMchTransferPartnerCharityBudgetResource(Resource):
             notify_url: URL that is told what became of the budget (回调地址); https, without a query. Its events
                 (BUDGET.LOCKED, BUDGET.FINISHED and BUDGET.CLOSED) come as `UnknownEvent`. 1 to 256 characters.
                 Example: `"https://www.weixin.qq.com/wxpay/pay.php"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The budget as it stands now.
@@ -223,7 +223,7 @@ class FundAppMchTransferPartnerCharityBudgetResource(Resource):
 
         For: service providers (服务商).
 
-        The vendor's page is of 2025-07-10.
+        The vendor's page was last changed on 2025-07-10.
 
         `GET /v3/fund-app/mch-transfer/partner/charity-budget/{out_budget_no}` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/partner/4015554788
@@ -232,9 +232,9 @@ class FundAppMchTransferPartnerCharityBudgetResource(Resource):
             out_budget_no: The merchant's number of the budget (商户预算单号). 1 to 32 characters. Example:
                 `"budget202506300102"`.
             sponsor_mchid: Number of the merchant that pays (出资商户号). 1 to 32 characters. Example: `"1900001109"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The budget as it stands now.
@@ -270,7 +270,7 @@ class FundAppMchTransferPartnerCharityBudgetResource(Resource):
 
         For: service providers (服务商).
 
-        The vendor's page is of 2025-07-10.
+        The vendor's page was last changed on 2025-07-10.
 
         `POST /v3/fund-app/mch-transfer/partner/charity-budget/{out_budget_no}/unlock` on
         https://api.mch.weixin.qq.com/
@@ -281,9 +281,9 @@ class FundAppMchTransferPartnerCharityBudgetResource(Resource):
                 `"budget202506300102"`.
             sponsor_mchid: Number of the merchant that pays (出资商户号). 1 to 32 characters. Example: `"1900001109"`.
             unlock_remark: Why it ends (解锁备注). 1 to 32 characters. Example: `"活动结束"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The budget has ended.

@@ -143,7 +143,7 @@ class FundAppMchTransferPartnerCharityTransferBillsResource(Resource):
 
         For: service providers (服务商).
 
-        The vendor's page is of 2025-07-10.
+        The vendor's page was last changed on 2025-07-10.
 
         `POST /v3/fund-app/mch-transfer/partner/charity-transfer-bills` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/partner/4015554841
@@ -161,9 +161,9 @@ class FundAppMchTransferPartnerCharityTransferBillsResource(Resource):
             amount: Amount of the donation (捐赠金额), in fen. At least 1. Example: `19990000`.
             transfer_remark: Remark on the donation (捐赠备注), which the charity sees. 1 to 32 characters. Example:
                 `"帮助受助群体爱心捐款"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The donation as it stands now.
@@ -207,7 +207,7 @@ class FundAppMchTransferPartnerCharityTransferBillsResource(Resource):
 
         For: service providers (服务商).
 
-        The vendor's page is of 2025-07-10.
+        The vendor's page was last changed on 2025-07-10.
 
         `GET /v3/fund-app/mch-transfer/partner/charity-transfer-bills/out-transfer-no/{out_transfer_no}` on
         https://api.mch.weixin.qq.com/
@@ -219,9 +219,9 @@ class FundAppMchTransferPartnerCharityTransferBillsResource(Resource):
             sponsor_mchid: Number of the merchant that pays (出资商户号). 1 to 32 characters. Example: `"1900001109"`.
             out_budget_no: The merchant's number of the budget (商户预算单号). 1 to 32 characters. Example:
                 `"budget202506300102"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The donation as it stands now.

@@ -108,7 +108,7 @@ class FundAppMchTransferPartnerElectronicReceiptsResource(Resource):
 
         For: service providers (服务商).
 
-        The vendor's page is of 2025-11-03.
+        The vendor's page was last changed on 2025-11-03.
 
         `POST /v3/fund-app/mch-transfer/partner/electronic-receipts` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/partner/4016315516
@@ -117,9 +117,9 @@ class FundAppMchTransferPartnerElectronicReceiptsResource(Resource):
             sub_mchid: Number of the sub-merchant that paid (二级商户号). 1 to 32 characters. Example: `"1900001121"`.
             out_bill_no: The merchant's number of the transfer (商户转账单号). 1 to 32 characters. Example:
                 `"plfk2020042013"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The receipt is being made.
@@ -147,7 +147,7 @@ class FundAppMchTransferPartnerElectronicReceiptsResource(Resource):
 
         For: service providers (服务商).
 
-        The vendor's page is of 2025-11-03.
+        The vendor's page was last changed on 2025-11-03.
 
         `GET /v3/fund-app/mch-transfer/partner/electronic-receipts/{out_bill_no}` on
         https://api.mch.weixin.qq.com/
@@ -157,9 +157,9 @@ class FundAppMchTransferPartnerElectronicReceiptsResource(Resource):
             out_bill_no: The merchant's number of the transfer (商户转账单号). 1 to 32 characters. Example:
                 `"plfk2020042013"`.
             sub_mchid: Number of the sub-merchant that paid (二级商户号). 1 to 32 characters. Example: `"1900001121"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The receipt as it stands now.

@@ -132,7 +132,7 @@ class FundAppMchTransferPartnerSubMchAuthorizationsResource(Resource):
 
         For: service providers (服务商).
 
-        The vendor's page is of 2025-07-29.
+        The vendor's page was last changed on 2025-07-29.
 
         `POST /v3/fund-app/mch-transfer/partner/sub-mch-authorizations` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/partner/4015469102
@@ -141,9 +141,9 @@ class FundAppMchTransferPartnerSubMchAuthorizationsResource(Resource):
             sub_mchid: The sub-merchant's number (二级商户号). 1 to 32 characters. Example: `"1900001121"`.
             out_apply_no: The merchant's number of the application (商户申请单号), its own within the sub-merchant:
                 digits and letters. 1 to 32 characters. Example: `"apply2020042013"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The sub-merchant is asked.
@@ -173,7 +173,7 @@ class FundAppMchTransferPartnerSubMchAuthorizationsResource(Resource):
 
         For: service providers (服务商).
 
-        The vendor's page is of 2025-07-29.
+        The vendor's page was last changed on 2025-07-29.
 
         `GET /v3/fund-app/mch-transfer/partner/sub-mch-authorizations/{sub_mchid}` on
         https://api.mch.weixin.qq.com/
@@ -181,9 +181,9 @@ class FundAppMchTransferPartnerSubMchAuthorizationsResource(Resource):
 
         Args:
             sub_mchid: The sub-merchant's number (二级商户号). 1 to 32 characters. Example: `"1900001121"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             What the sub-merchant allows.

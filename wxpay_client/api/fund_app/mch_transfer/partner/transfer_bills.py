@@ -219,7 +219,7 @@ class FundAppMchTransferPartnerTransferBillsResource(Resource):
 
         For: service providers (服务商).
 
-        The vendor's page is of 2025-07-29.
+        The vendor's page was last changed on 2025-07-29.
 
         `POST /v3/fund-app/mch-transfer/partner/transfer-bills/out-bill-no/{out_bill_no}/cancel` on
         https://api.mch.weixin.qq.com/
@@ -229,9 +229,9 @@ class FundAppMchTransferPartnerTransferBillsResource(Resource):
             out_bill_no: The merchant's number of the transfer (商户转账单号). 1 to 32 characters. Example:
                 `"plfk2020042013"`.
             sub_mchid: Number of the sub-merchant that pays (二级商户号). 1 to 32 characters. Example: `"1900001121"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The cancellation was accepted.
@@ -274,7 +274,7 @@ class FundAppMchTransferPartnerTransferBillsResource(Resource):
 
         For: service providers (服务商).
 
-        The vendor's page is of 2025-07-29.
+        The vendor's page was last changed on 2025-07-29.
 
         `POST /v3/fund-app/mch-transfer/partner/transfer-bills` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/partner/4015469096
@@ -302,9 +302,9 @@ class FundAppMchTransferPartnerTransferBillsResource(Resource):
             transfer_scene_report_infos: What the scene demands to be told (转账场景报备信息), all of it and in these
                 words: of a promotion in money 活动名称 and 奖励说明, of a commission or pay 岗位类型 and 报酬说明, of a
                 compensation 赔付原因.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The transfer waits for the user.
@@ -366,7 +366,7 @@ class FundAppMchTransferPartnerTransferBillsResource(Resource):
 
         For: service providers (服务商).
 
-        The vendor's page is of 2025-12-09.
+        The vendor's page was last changed on 2025-12-09.
 
         `POST /v3/fund-app/mch-transfer/partner/transfer-bills/pre-transfer-with-authorization` on
         https://api.mch.weixin.qq.com/
@@ -396,9 +396,9 @@ class FundAppMchTransferPartnerTransferBillsResource(Resource):
                 words: of a promotion in money 活动名称 and 奖励说明, of a commission or pay 岗位类型 and 报酬说明, of a
                 compensation 赔付原因.
             authorization_info: The authorisation that is asked for with a transfer (自动收款授权信息).
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The transfer waits for the user.
@@ -448,7 +448,7 @@ class FundAppMchTransferPartnerTransferBillsResource(Resource):
 
         For: service providers (服务商).
 
-        The vendor's page is of 2025-07-29.
+        The vendor's page was last changed on 2025-07-29.
 
         `GET /v3/fund-app/mch-transfer/partner/transfer-bills/out-bill-no/{out_bill_no}` on
         https://api.mch.weixin.qq.com/
@@ -458,9 +458,9 @@ class FundAppMchTransferPartnerTransferBillsResource(Resource):
             out_bill_no: The merchant's number of the transfer (商户转账单号). 1 to 32 characters. Example:
                 `"plfk2020042013"`.
             sub_mchid: Number of the sub-merchant that pays (二级商户号). 1 to 32 characters. Example: `"1900001121"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The transfer as it stands now.
@@ -503,7 +503,7 @@ class FundAppMchTransferPartnerTransferBillsResource(Resource):
 
         For: service providers (服务商).
 
-        The vendor's page is of 2025-12-09.
+        The vendor's page was last changed on 2025-12-09.
 
         `POST /v3/fund-app/mch-transfer/partner/transfer-bills/transfer` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/partner/4016809837
@@ -531,9 +531,9 @@ class FundAppMchTransferPartnerTransferBillsResource(Resource):
                 compensation 赔付原因.
             authorization_id: WeChat Pay's number of the authorisation (微信自动收款授权单号). 1 to 64 characters. Example:
                 `"201202504101000123456789012"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The transfer as it stands now.

@@ -119,7 +119,7 @@ class FundAppMchTransferPartnerUserConfirmAuthorizationsResource(Resource):
 
         For: service providers (服务商).
 
-        The vendor's page is of 2025-12-09.
+        The vendor's page was last changed on 2025-12-09.
 
         `POST /v3/fund-app/mch-transfer/partner/user-confirm-authorizations/{out_authorization_no}/close` on
         https://api.mch.weixin.qq.com/
@@ -128,9 +128,9 @@ class FundAppMchTransferPartnerUserConfirmAuthorizationsResource(Resource):
         Args:
             out_authorization_no: The merchant's number of the authorisation (商户侧授权单号). 1 to 32 characters.
                 Example: `"auth2020042013"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The authorisation has ended.
@@ -166,7 +166,7 @@ class FundAppMchTransferPartnerUserConfirmAuthorizationsResource(Resource):
 
         For: service providers (服务商).
 
-        The vendor's page is of 2025-12-09.
+        The vendor's page was last changed on 2025-12-09.
 
         `POST /v3/fund-app/mch-transfer/partner/user-confirm-authorizations` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/partner/4016809861
@@ -186,9 +186,9 @@ class FundAppMchTransferPartnerUserConfirmAuthorizationsResource(Resource):
                 allows. At least 1 character. Example: `"现金奖励"`.
             notify_url: URL that is told of the authorisation (授权结果通知地址); https, without a query. 1 to 256
                 characters. Example: `"https://www.weixin.qq.com/wxpay/pay.php"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The authorisation waits for the user.
@@ -231,7 +231,7 @@ class FundAppMchTransferPartnerUserConfirmAuthorizationsResource(Resource):
 
         For: service providers (服务商).
 
-        The vendor's page is of 2025-12-09.
+        The vendor's page was last changed on 2025-12-09.
 
         `GET /v3/fund-app/mch-transfer/partner/user-confirm-authorizations/{out_authorization_no}` on
         https://api.mch.weixin.qq.com/
@@ -240,9 +240,9 @@ class FundAppMchTransferPartnerUserConfirmAuthorizationsResource(Resource):
         Args:
             out_authorization_no: The merchant's number of the authorisation (商户侧授权单号). 1 to 32 characters.
                 Example: `"auth2020042013"`.
-            base_uri: Another access point, such as `AccessPoint.MAIN_HK`.
-            timeout: Seconds to connect and for each read; the client's where not given.
-            retries: When it is retried; the client's where not given.
+            base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
+            timeout: Seconds to wait for the connection and for each read; the client's where not given.
+            retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Returns:
             The authorisation as it stands now.
