@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any, Final
 
 from wxpay_client.api import OPERATIONS
 from wxpay_client.api.examples import EXAMPLES
 from wxpay_client.sandbox import Sandbox
+from wxpay_client.sandbox.answers.told import Answers
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,13 +34,20 @@ class ExampleSandbox(Sandbox):
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
-        for operation in OPERATIONS:
-            if operation not in MADE_BY_THE_SANDBOX:
-                self.answer(operation, partial(_example, EXAMPLES, operation))
-        for operation in LISTS:
-            self.answer(operation, _example(EXAMPLES, operation, None))
+        self._gateway.answers._told.update(_every_example()._told)
         example = EXAMPLES[QUERY]
         self.refunds[example["request"]["path"]["out_refund_no"]] = example["answers"][200]
+
+
+@cache
+def _every_example() -> Answers:
+    # To tell a sandbox of each operation anew takes longer than to start it.
+    answers = Answers(OPERATIONS)
+    for operation in OPERATIONS.keys() - MADE_BY_THE_SANDBOX:
+        answers.tell(operation, partial(_example, EXAMPLES, operation))
+    for operation in LISTS:
+        answers.tell(operation, _example(EXAMPLES, operation, None))
+    return answers
 
 
 # Any, below: an example may be any JSON.
