@@ -266,8 +266,10 @@ class _Reference:
                 marks.append(_LOCATIONS[field.location] if self._language == "zh" else field.location)
             text = " ".join(about(described(field)).split())
             if self._language == "zh" and (term := _TERM.search(field.doc.text)):
-                text = f"**{term[1]}**. {_TERM.sub('', text, count=1)}"
-            cells = (f"`{field.name}`", self._type(field.type, module), " ".join(marks), _prose(text))
+                shown = f"**{_prose(term[1])}**. {_prose(_TERM.sub('', text, count=1))}"
+            else:
+                shown = _prose(text)
+            cells = (f"`{field.name}`", self._type(field.type, module), " ".join(marks), shown)
             rows.append(f"| {' | '.join(cells)} |")
         if not rows:
             return self._words.no_body

@@ -87,6 +87,12 @@ def test_each_page_leads_to_itself_in_the_other_language(site: Path) -> None:
         assert expected in {(path.parent / target).resolve() for _, target in Page(path).links}
 
 
+def test_no_mark_of_markdown_is_shown(site: Path) -> None:
+    code = re.compile(r"<(pre|code|script)\b.*?</\1>|<span class=\"pre\">.*?</span>", re.DOTALL)
+    shown = {path: code.sub("", path.read_text("utf-8")) for path in site.rglob("*.html")}
+    assert [path.name for path, text in shown.items() if "**" in text or "](" in text] == []
+
+
 @pytest.mark.parametrize("words", [["退款", "款通", "通知"], ["分账"], ["out_refund_no"]])
 def test_the_index_of_the_search_has_what_is_searched_for(site: Path, words: list[str]) -> None:
     text = (site / "searchindex.js").read_text("utf-8")
