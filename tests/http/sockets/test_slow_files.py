@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import requests
 from requests.adapters import HTTPAdapter
 from urllib3 import HTTPResponse
 
@@ -179,6 +180,60 @@ def then_wait(start: bytes) -> Play:
         connection.recv(1)
 
     return play
+
+
+def test_a_silence_ends_with_the_deadline_whatever_brings_the_file(
+    client_of: ClientOf, context: ssl.SSLContext | None
+) -> None:
+    with Raw(context, then_wait(JSON + b"Content-Length: 90000\r\n\r\nbegun")) as server:
+        fails(begun(of_its_own(client_of(server))), Download.read)
+
+
+def test_a_file_that_a_hook_has_read_is_read_from_it(client_of: ClientOf, context: ssl.SSLContext | None) -> None:
+    def read(answer: requests.Response, **_: object) -> None:
+        assert answer.content == b"file"
+
+    with Raw(context, say(JSON + b"Content-Length: 4\r\n\r\nfile")) as server:
+        client = client_of(server)
+        client.session.hooks["response"].append(read)
+        assert client.send(DownloadRequest()).data.read() == b"file"
+
+
+def test_a_file_that_was_read_is_not_empty_for_whoever_kept_the_answer(
+    client_of: ClientOf, context: ssl.SSLContext | None
+) -> None:
+    kept: list[requests.Response] = []
+
+    def keep(answer: requests.Response, **_: object) -> None:
+        kept.append(answer)
+
+    with Raw(context, say(JSON + b"Content-Length: 4\r\n\r\nfile")) as server:
+        client = client_of(server)
+        client.session.hooks["response"].append(keep)
+        assert client.send(DownloadRequest()).data.read() == b"file"
+    with pytest.raises(RuntimeError, match="consumed"):
+        _ = kept[0].content
+
+
+class Shouting(HTTPResponse):
+    """Reads a body in a way of its own."""
+
+    def read(self, *args: Any, **kwargs: Any) -> bytes:
+        return super().read(*args, **kwargs).upper()
+
+
+def test_a_body_that_reads_itself_in_a_way_of_its_own_does(client_of: ClientOf, context: ssl.SSLContext | None) -> None:
+    class Bringing(HTTPAdapter):
+        def send(self, *args: Any, **kwargs: Any) -> requests.Response:
+            answer = super().send(*args, **kwargs)
+            answer.raw.__class__ = Shouting
+            return answer
+
+    with Raw(context, say(JSON + b"Content-Length: 4\r\n\r\nfile")) as server:
+        client = client_of(server)
+        for scheme in ("http://", "https://"):
+            client.session.mount(scheme, Bringing())
+        assert client.send(DownloadRequest()).data.read() == b"FILE"
 
 
 def test_what_there_is_is_given_out_at_once(client_of: ClientOf, context: ssl.SSLContext | None) -> None:
