@@ -7,10 +7,13 @@ import gc
 import os
 import pickle
 import shutil
+import signal
 from collections import Counter
 from collections.abc import Callable
 from functools import partial
+from itertools import islice
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 
@@ -18,6 +21,7 @@ from tests.batch.journal.test_mishaps import killed_halfway, notices, sent, star
 from tests.support import samples
 from tests.support.forks import in_a_fork
 from wxpay_client import Client, Journal, JournalError, JournalReason
+from wxpay_client._batch.journal.source import JournaledSource
 from wxpay_client.sandbox import Sandbox
 
 
@@ -34,6 +38,24 @@ def reason_of(attempt: Callable[[], object]) -> JournalReason:
     with pytest.raises(JournalError, match="nothing") as caught:
         attempt()
     return caught.value.reason
+
+
+def raise_time_is_up(*_: object) -> None:
+    raise TimeoutError("time is up")
+
+
+class InterruptedAtItsEnd:
+    """A database whose closing takes so long that an alarm comes meanwhile."""
+
+    def __init__(self, database: Any) -> None:
+        self._database = database
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._database, name)
+
+    def close(self) -> None:
+        self._database.close()
+        signal.raise_signal(signal.SIGALRM)
 
 
 class TestLock:
@@ -54,6 +76,21 @@ class TestLock:
                 """,
             )
             assert process.communicate()[0] == "in-use\n"
+
+    @pytest.mark.skipif(not hasattr(signal, "SIGALRM"), reason="a system without that signal")
+    def test_it_is_let_go_by_a_batch_that_is_interrupted_at_its_end(self, client: Client, journal: Journal) -> None:
+        batch = client.send_many(notices(3), journal=journal)
+        list(islice(batch, 2))
+        store = cast("JournaledSource", batch._source)._store
+        store._database = cast("Any", InterruptedAtItsEnd(store._database))
+        before = signal.signal(signal.SIGALRM, raise_time_is_up)
+        try:
+            with pytest.raises(TimeoutError, match="time is up"):
+                batch.close()
+        finally:
+            signal.signal(signal.SIGALRM, before)
+        with client.send_many(notices(3), journal=journal) as again:
+            assert len(list(again)) <= 1
 
     def test_one_that_was_deleted_during_the_job_is_missed_however_often_it_is_tried(
         self, client: Client, journal: Journal

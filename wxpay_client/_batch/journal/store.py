@@ -294,6 +294,9 @@ class Store:
                     database.execute("PRAGMA synchronous = FULL")
                     database.execute("UPDATE job SET closed = 1 WHERE commits = ?", (self.commits,))
         finally:
-            with suppress(sqlite3.Error):
-                database.close()
-            self._lock.release()
+            # That takes a while, and a signal handler may raise meanwhile.
+            try:
+                with suppress(sqlite3.Error):
+                    database.close()
+            finally:
+                self._lock.release()
