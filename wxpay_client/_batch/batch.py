@@ -193,7 +193,7 @@ class Batch(Iterator[tuple[R, Response[T] | WxPayError]], Generic[R, T]):
         elif entry.refusal is None:
             self._next = entry
         else:
-            call = Call[R, T](entry, self._bell, failure=entry.refusal)
+            call = Call[R, T](entry, self._bell)
             self._held[call] = None
             call.end()
 

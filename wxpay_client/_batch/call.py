@@ -12,7 +12,7 @@ from attrs import define
 from wxpay_client._batch.entry import Entry
 from wxpay_client._batch.task import result_of
 from wxpay_client._runtime.signals import raised_by_signal_handler
-from wxpay_client.errors import OutcomeUnknownError, RequestError, TransportError
+from wxpay_client.errors import OutcomeUnknownError, TransportError
 from wxpay_client.schema.operation import operation_of
 
 if TYPE_CHECKING:
@@ -77,13 +77,13 @@ class Call(Generic[R, T]):
     @property
     def refused(self) -> bool:
         """Whether it was never started."""
-        return isinstance(self.failure, RequestError)
+        return self.entry.refusal is not None
 
     def result(self) -> Response[T] | WxPayError:
         """What came of it, once it is over."""
+        if self.entry.refusal is not None:
+            return self.entry.refusal
         failure = self.failure
-        if isinstance(failure, RequestError):
-            return failure
         if self.future is not None:
             try:
                 failure = self.future.exception()

@@ -12,6 +12,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
+from wxpay_client._runtime.signals import raised_by_signal_handler
 from wxpay_client.errors import ConfigurationError, RequestError, WxPayError
 
 if TYPE_CHECKING:
@@ -75,6 +76,8 @@ class Task:
         try:
             return _made(self._way.client, self._request, self._way.options, lost=self._lost)
         except WxPayError as error:
+            if raised_by_signal_handler(error):
+                raise
             # Whoever keeps errors need not keep the frames they came through, which hold more than they do.
             return error.with_traceback(None)
 
