@@ -85,6 +85,8 @@ class Echo(Server):
                 connection.sendall(head_with(self._done(), b"Echo: " + content))
 
 
+# On a busy machine it comes while TLS begins, when two objects own the socket: that is left to be closed with them.
+@pytest.mark.filterwarnings("ignore:unclosed <socket:ResourceWarning")
 @pytest.mark.usefixtures("way")
 @pytest.mark.parametrize("seconds", [0.05, 0.1])
 def test_the_users_own_exception_ends_the_call(
