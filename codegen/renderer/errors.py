@@ -8,7 +8,7 @@ from typing import Final
 
 from ..model import Api, ErrorCode, Operation
 from ..names import constant, identifiers
-from .files import part_name, parts_of
+from .files import part_file, part_name, parts_of
 from .text import docstring, header, joined, literal
 
 MODULE: Final = "errors"
@@ -27,8 +27,8 @@ def error_files(api: Api) -> Iterator[tuple[str, str]]:
     names = dict(zip(codes, identifiers((constant(each.code) for each in codes), _RESERVED), strict=True))
     parts = parts_of(operations, lambda operation: [*operation.errors, operation.id])
     for number, part in enumerate(parts, 1):
-        more = part_name(MODULE, number + 1) if number < len(parts) else ""
-        yield f"{part_name(MODULE, number)}.py", _part(api, part, names, more)
+        more = part_name(number + 1) if number < len(parts) else ""
+        yield part_file(MODULE, number), _part(api, part, names, more)
 
 
 def general_codes(api: Api) -> frozenset[ErrorCode]:

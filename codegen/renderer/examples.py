@@ -7,7 +7,7 @@ from typing import Final
 
 from ..model import Api, Event, Operation
 from ..names import constant, identifiers
-from .files import part_name, parts_of
+from .files import part_file, part_name, parts_of
 from .package import table
 from .text import docstring, header, joined, literal
 
@@ -20,10 +20,10 @@ def example_files(api: Api) -> Iterator[tuple[str, str]]:
     operations = [each for module in api.modules for each in module.operations]
     parts = parts_of(operations, lambda each: ((each.id, line) for line in _of_operation(each))) or [[]]
     for number, part in enumerate(parts, 1):
-        more = part_name(_MODULE, number + 1) if number < len(parts) else ""
+        more = part_name(number + 1) if number < len(parts) else ""
         # The events, which are few, are in the first part.
         events = [each for module in api.modules for each in module.events] if number == 1 else None
-        yield f"{part_name(_MODULE, number)}.py", _part(api, part, events, more)
+        yield part_file(_MODULE, number), _part(api, part, events, more)
 
 
 def _part(api: Api, operations: Sequence[Operation], events: Sequence[Event] | None, more: str) -> str:
@@ -60,7 +60,7 @@ def _of_events(events: Sequence[Event]) -> Iterator[str]:
     names = [f"_{name}" for name in identifiers(constant(f"EVENT.{event.type}") for event in events)]
     for event, name in zip(events, names, strict=True):
         yield f"{name}: Mapping[str, Any] = {literal({'event': event.example})}"
-    entries = ((event.type, f".{_MODULE}", name) for event, name in zip(events, names, strict=True))
+    entries = ((event.type, ".", name) for event, name in zip(events, names, strict=True))
     yield "# fmt: on"
     yield f"EVENT_EXAMPLES: Mapping[str, Mapping[str, Any]] = Table(__package__, {table(entries)})"
     yield docstring('Event type to `{"event": …}`, its resource decrypted.', 0)

@@ -51,6 +51,11 @@ def parts_of(things: Iterable[T], lines_of: Callable[[T], Iterable[Hashable]]) -
     return parts
 
 
-def part_name(module: str, number: int) -> str:
-    """The module of a part; those after the first are named as no document's module is."""
-    return module if number == 1 else f"_{module}{number}"
+def part_file(module: str, number: int) -> str:
+    """The path of a part's file: the first one is the package, and the next ones lie beside it."""
+    return file_of(module, is_package=True) if number == 1 else f"{module}/{part_name(number)}.py"
+
+
+def part_name(number: int) -> str:
+    """The module of a part after the first, named as no document's module is."""
+    return f"_part{number}"

@@ -50,7 +50,7 @@ class TestGenerate:
 
         assert sorted(tree(folder / "api")) == [
             "__init__.py",
-            "examples.py",
+            "examples/__init__.py",
             "things.py",
         ]
         assert capsys.readouterr().out == f"3 files, 3 changed in {folder.as_posix()}/api\n"
@@ -227,7 +227,7 @@ class TestKeepGoing:
         assert told.err.endswith("1 error in 1 file\n")
         assert sorted(tree(folder / "api")) == [
             "__init__.py",
-            "examples.py",
+            "examples/__init__.py",
             "things.py",
         ]
 

@@ -424,7 +424,7 @@ def test_references_that_lead_out_of_the_document_are_not_followed(compile_: Com
 def test_the_name_of_a_document_names_a_module_and_nothing_else(compile_: Compile, name: str, module: str) -> None:
     told = compile_(referring("{type: string}"), name)
     assert told.api is not None, told.text
-    assert set(render(told.api)) == {"__init__.py", f"{module}.py", "examples.py"}
+    assert set(render(told.api)) == {"__init__.py", f"{module}.py", "examples/__init__.py"}
 
 
 @pytest.mark.parametrize(

@@ -582,7 +582,7 @@ class TestGroups:
 
         assert [request.operation.id for request, *_ in resources.sent] == ["a.get", "a.b.get", "a.b.c.get", "z.get"]
         assert type(resources.a.b.c).__name__ == "ABCResource"
-        assert sorted(name for name in package.files if "/" not in name) == ["__init__.py", "a.py", "examples.py"]
+        assert sorted(name for name in package.files if "/" not in name) == ["__init__.py", "a.py"]
 
     def test_may_come_from_several_documents(self, tmp_path):
         spec = {"one.yaml": paths(operation("a.x")), "two.yaml": paths(operation("a.y"))}

@@ -56,7 +56,11 @@ class TestModules:
         }
 
     def test_are_files_that_say_which_document_they_come_from(self, package):
-        made = {name: source.partition(" by ")[0] for name, source in package.files.items() if name != "examples.py"}
+        made = {
+            name: source.partition(" by ")[0]
+            for name, source in package.files.items()
+            if name != "examples/__init__.py"
+        }
 
         assert made == {
             "__init__.py": "# Generated from spec/",
@@ -96,7 +100,12 @@ class TestModules:
         )
         package = compiled(tmp_path, f"{HEAD}paths:\n{paths}")
 
-        assert {"errors.py", "_errors2.py", "examples.py", "_examples2.py"} <= package.files.keys()
+        assert {
+            "errors/__init__.py",
+            "errors/_part2.py",
+            "examples/__init__.py",
+            "examples/_part2.py",
+        } <= package.files.keys()
         parts = [source for name, source in package.files.items() if "errors" in name or "examples" in name]
         assert max(source.count("\n") for source in parts) < 3_000
         assert package.examples.keys() == package.operations.keys()
@@ -434,7 +443,7 @@ class TestCommon:
         assert second == first[:2]
         (source,) = (source for source in package.files.values() if "It does not fit." in source)
         assert source.count("It does not fit.") == 1
-        assert source == package.files["errors.py"]
+        assert source == package.files["errors/__init__.py"]
         assert "common.py" not in package.files  # there is no class in it
         assert [found for source in package.files.values() for found in strangers(source)] == []
 
