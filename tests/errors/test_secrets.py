@@ -6,6 +6,7 @@ import json
 import logging
 import pickle
 import re
+import socket
 import traceback
 from collections.abc import Iterator
 from http.client import HTTPConnection
@@ -20,7 +21,16 @@ from tests.support import samples
 from tests.support.gateways.faults import OF_CALLS, fail_next
 from tests.support.gateways.servers import Proxy, Rewriter, Scripted, plain, signed
 from tests.support.shapes import DownloadRequest
-from wxpay_client import AuthenticationError, Client, DecodeError, RetryPolicy, TransportError, Upload, WxPayError
+from wxpay_client import (
+    AuthenticationError,
+    Client,
+    DecodeError,
+    NotFoundError,
+    RetryPolicy,
+    TransportError,
+    Upload,
+    WxPayError,
+)
 from wxpay_client.sandbox import Fault, Sandbox
 from wxpay_client.sandbox.answers.encryption import encrypted_resource
 
@@ -379,3 +389,15 @@ def test_the_cause_of_an_error(secrets: Secrets, client: Client) -> None:
     cause = caught.value.__cause__
     assert isinstance(cause, requests.RequestException)
     secrets.see(cause, cause.request)
+
+
+@pytest.mark.parametrize("reached", [True, False])
+def test_the_token_that_opens_a_file_is_in_no_message(sandbox: Sandbox, *, reached: bool) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        closed = f"http://127.0.0.1:{server.getsockname()[1]}"
+    client = sandbox.client(origin=sandbox.origin if reached else closed, retries=RetryPolicy(base=0))
+    with pytest.raises(WxPayError) as caught:
+        client.request("GET", "/v3/billdownload/no-such-file", query={"token": "T0KEN"}, stream=True)
+    assert type(caught.value) is (NotFoundError if reached else TransportError)
+    assert "/v3/billdownload/no-such-file" in caught.value.message
+    assert "T0KEN" not in caught.value.message

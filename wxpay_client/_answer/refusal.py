@@ -47,7 +47,8 @@ def api_error(
     code, text = body.get("code"), body.get("message")
     if not isinstance(code, str):
         code = None
-    lines = [f"{operation.id}: {operation.method} {answer.url} answered {status}"]
+    url = operation.without_token(answer.url, answer.url)
+    lines = [f"{operation.id}: {operation.method} {url} answered {status}"]
     if code is not None:
         lines[0] += f" {token(code)}"
     if isinstance(text, str) and text:

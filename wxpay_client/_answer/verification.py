@@ -48,8 +48,9 @@ def located(
     told = explain_answer(error.reason, answer.headers, content)
     if operation.safe and not operation.described and error.reason is errors.VerificationReason.UNSIGNED:
         told = "; ".join(filter(None, (told, "a file is not signed: stream=True asks for one")))
+    url = operation.without_token(answer.url, answer.url)
     located = type(error)(
-        f"{operation.id}: {operation.method} {answer.url} answered {answer.status_code} "
+        f"{operation.id}: {operation.method} {url} answered {answer.status_code} "
         f"(Request-ID {token(request_id_of(answer.headers))}), but {error.message}{told and f'; {told}'}.{after}",
         reason=error.reason,
         serial=error.serial,

@@ -345,8 +345,9 @@ def _failure(causes: list[BaseException], operation: Operation, url: str, what: 
     """What it means that no answer came; `what` happened instead is `None` where nothing was sent."""
     kind = type(causes[-1]).__name__
     # What a user's own code raises may have anything in its text; of HTTP libraries, it may be what a server said.
-    reason = f"{kind}: {one_line(str(causes[-1]))}" if isinstance(causes[-1], _OF_HTTP) else kind
-    call = f"{operation.id}: {operation.method} {url}"
+    told = one_line(operation.without_token(str(causes[-1]), url)) if isinstance(causes[-1], _OF_HTTP) else ""
+    reason = f"{kind}: {told}" if told else kind
+    call = f"{operation.id}: {operation.method} {operation.without_token(url, url)}"
     failure: TransportError
     if what is None:
         failure = TransportError(

@@ -155,6 +155,11 @@ class Operation(NamedTuple):
         """Whether any of its answers is a file."""
         return Download in self.answers.values()
 
+    def without_token(self, text: str, url: str) -> str:
+        """A text that may have the URL of a call in it, fit to be shown: of a file, the token in its query opens it."""
+        query = url.partition("?")[2]
+        return text.replace(f"?{query}", "") if query and self.downloads else text
+
 
 class Request(Generic[T_co]):
     """One call as a value; `T_co` is the type of its answer.
