@@ -86,7 +86,7 @@ class Echo(Server):
 
 
 # On a busy machine it comes while TLS begins, when two objects own the socket: that is left to be closed with them.
-@pytest.mark.filterwarnings("ignore:unclosed <socket:ResourceWarning")
+@pytest.mark.filterwarnings("ignore:unclosed <(socket|ssl)[.]:ResourceWarning")
 @pytest.mark.usefixtures("way")
 @pytest.mark.parametrize("seconds", [0.05, 0.1])
 def test_the_users_own_exception_ends_the_call(
