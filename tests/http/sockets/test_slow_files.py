@@ -236,6 +236,35 @@ def test_a_body_that_reads_itself_in_a_way_of_its_own_does(client_of: ClientOf, 
         assert client.send(DownloadRequest()).data.read() == b"FILE"
 
 
+class Plain:
+    """A body that knows no other way to be read than this one."""
+
+    closed = False
+
+    def __init__(self, content: bytes) -> None:
+        self._content = content
+
+    def read(self, size: int) -> bytes:
+        piece, self._content = self._content[:size], self._content[size:]
+        return piece
+
+    def close(self) -> None:
+        self.closed = True
+
+
+def test_so_does_one_that_is_no_servers(client_of: ClientOf) -> None:
+    class Bringing(HTTPAdapter):
+        def send(self, request: requests.PreparedRequest, *_: Any, **__: Any) -> requests.Response:
+            body: Any = Plain(b"file")
+            raw = HTTPResponse(body, status=200, preload_content=False)
+            return self.build_response(request, raw)
+
+    with Raw(None, say()) as server:
+        client = client_of(server)
+        client.session.mount("http://", Bringing())
+        assert client.send(DownloadRequest()).data.read() == b"file"
+
+
 def test_what_there_is_is_given_out_at_once(client_of: ClientOf, context: ssl.SSLContext | None) -> None:
     play = then_wait(JSON + b"Content-Length: 90000\r\n\r\nbegun")
     with Raw(context, play) as server, client_of(server).send(DownloadRequest()).data as file:
