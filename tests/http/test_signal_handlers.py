@@ -21,10 +21,11 @@ from tests.support.gateways.raw import REFUSED, Raw, Wire, call, hang, head_with
 from tests.support.gateways.servers import Server, whole_request
 from tests.support.shapes import MaybeRequest
 from wxpay_client import Client, RetryPolicy, TransportError
-from wxpay_client._http import connections
+from wxpay_client._http import connections, pool
 
 # Loaded by the first call otherwise; an interrupt of loading is another matter.
 assert connections
+assert pool
 
 pytestmark = pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="a system without timers interrupts nobody")
 
