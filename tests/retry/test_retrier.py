@@ -687,6 +687,8 @@ def test_a_call_whose_time_is_over_before_it_is_sent_is_not_sent(
         client.send(pair.call(kind), retries=RetryPolicy(deadline=0.05))
     assert caught.value.outcome is Outcome.NOT_SENT
     assert pair.received == (1, 0)
+    client.send(pair.call(kind))
+    assert pair.received == (2, 0)  # the host is no deader than it was
 
 
 def test_without_a_deadline_there_is_only_the_timeout(pair: Pair) -> None:

@@ -183,7 +183,9 @@ class _RetryState:
         if not isinstance(failure, TransportError):
             status, request_id = failure.status_code, failure.request_id
         if kind is FailureKind.NOT_SENT:
-            self._hosts.mark_dead(self.origin)
+            # One that began after the deadline was not even tried, which says nothing of the host.
+            if self._clock() - elapsed.total_seconds() < self._deadline:
+                self._hosts.mark_dead(self.origin)
         else:
             self._hosts.mark_alive(self.origin)
             self._reached = failure
