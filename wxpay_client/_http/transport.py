@@ -58,6 +58,8 @@ def transmit(
     try:
         transmission.to_wait()
     except TimeoutError as error:
+        if raised_by_signal_handler(error):
+            raise
         # Signing it may have taken as long. Nobody would wait for an answer, so what became of it would be unknown.
         raise _failure([error], operation, url, None) from error
     outside = sys.exception()
