@@ -287,7 +287,7 @@ def test_a_hook_of_the_callers_that_fails_says_nothing_of_the_call(
 
     client.session.hooks["response"].append(hook)
     error = outcome_unknown(client)
-    assert f"an answer came, but reading it failed ({type(problem).__name__}: " in error.message
+    assert f"an answer came, but reading it failed ({type(problem).__name__}" in error.message
     assert len(sandbox.requests) == 1
 
 
