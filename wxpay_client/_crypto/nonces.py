@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import os
-import threading
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Final
 
 from wxpay_client._crypto.keys import CLOCK_TOLERANCE
@@ -31,12 +30,11 @@ class NonceMemory:
 
     def __init__(self, *, timer: Callable[[], float] = monotonic) -> None:
         self._timer = timer
-        self._seen: set[str] = set()
-        # The same in the order they came, each with when it did. A mapping in order would take three times as long.
+        # Without a lock, by steps that are each whole: from Python 3.14 on, what a signal handler raises may come after
+        # a lock was taken and before its `with` begins, and nobody would release it.
+        self._seen: dict[str, tuple[float, str]] = {}
+        # The same in the order they came, each with when it did.
         self._order: deque[tuple[float, str]] = deque()
-        # One for each process: one that a thread of the parent held at the fork would never be released. Reentrant, as
-        # a signal handler may make a call of its own while its thread has it.
-        self._locks: dict[int, threading.RLock] = {}
 
     def knows(self, serial: str, nonce: str) -> bool:
         """Whether an answer of this serial number and nonce was here before."""
@@ -48,19 +46,25 @@ class NonceMemory:
         Returns:
             Whether it is new: of several threads that bring the same one, for a single one.
         """
-        key, seen, order = _key(serial, nonce), self._seen, self._order
-        process = os.getpid()
-        with self._locks.get(process) or self._locks.setdefault(process, threading.RLock()):
-            now = self._timer()
-            while order and order[0][0] <= now - REMEMBERED_FOR:
-                seen.discard(order.popleft()[1])
-            if key in seen:
-                return False
-            if len(order) >= MOST_REMEMBERED:
-                seen.discard(order.popleft()[1])
-            order.append((now, key))
-            seen.add(key)
-            return True
+        now = self._timer()
+        self._forget(now - REMEMBERED_FOR)
+        entry = (now, _key(serial, nonce))
+        if self._seen.setdefault(entry[1], entry) is not entry:
+            return False
+        self._order.append(entry)
+        if len(self._order) > MOST_REMEMBERED:
+            self._seen.pop(self._order.popleft()[1], None)
+        return True
+
+    def _forget(self, until: float) -> None:
+        """Forget those that came until a time."""
+        with suppress(IndexError):  # there are no more
+            while self._order[0][0] <= until:
+                entry = self._order.popleft()
+                if entry[0] > until:  # another thread took the one that was meant
+                    self._order.appendleft(entry)
+                    return
+                self._seen.pop(entry[1], None)
 
 
 def _key(serial: str, nonce: str) -> str:
