@@ -7,9 +7,9 @@ CORPUS ?= ../shared/corpus
 # What a target needs is installed once; touching pyproject.toml or the pins installs it anew.
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[cli,qr,rate,sandbox]'
 
-# One process more than there are cores, since many tests wait. One that ends in the midst of a test has hung: another one
+# Two processes more than there are cores, since many tests wait. One that ends in the midst of a test has hung: another one
 # in its place would begin with the same test.
-PYTEST := $(BIN)/python -m pytest --numprocesses $$(($$(getconf _NPROCESSORS_ONLN) + 1)) --dist loadfile --max-worker-restart 0
+PYTEST := $(BIN)/python -m pytest --numprocesses $$(($$(getconf _NPROCESSORS_ONLN) + 2)) --dist loadfile --max-worker-restart 0
 
 # Tests start hundreds of processes: without compiled modules on disk each of them compiles the library anew.
 unexport PYTHONDONTWRITEBYTECODE
