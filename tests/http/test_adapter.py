@@ -35,7 +35,7 @@ from tests.support import samples
 from tests.support.gateways.servers import Keeping, Proxy, Together, kept_open, signed
 from tests.support.openssl import openssl
 from wxpay_client import Client, TransportError
-from wxpay_client._http.adapter import headers_of
+from wxpay_client._http.headers import headers_of
 from wxpay_client._http.session import Session
 from wxpay_client._http.transmission import Transmission
 from wxpay_client.sandbox import Sandbox

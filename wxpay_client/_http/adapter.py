@@ -20,7 +20,6 @@ from urllib.parse import urlsplit
 from requests import PreparedRequest, Response, exceptions
 from requests.adapters import DEFAULT_CA_BUNDLE_PATH, DEFAULT_POOLSIZE, HTTPAdapter
 from requests.cookies import RequestsCookieJar
-from requests.structures import CaseInsensitiveDict
 from requests.utils import get_encoding_from_headers, select_proxy
 from urllib3.exceptions import ConnectTimeoutError, LocationValueError, NewConnectionError
 from urllib3.util import SKIP_HEADER, parse_url
@@ -28,6 +27,7 @@ from urllib3.util.ssl_ import create_urllib3_context
 from urllib3.util.ssl_match_hostname import CertificateError
 
 from wxpay_client._http.access_points import origin_of, target_of
+from wxpay_client._http.headers import headers_of
 from wxpay_client._http.http1 import Answer
 from wxpay_client._http.originals import View, look
 from wxpay_client._http.transmission import UNDER_WAY, Transmission
@@ -321,31 +321,6 @@ def _are_plain(names: tuple[str, ...]) -> bool:
 
 
 # -- answers
-
-
-def headers_of(stored: dict[str, tuple[str, str]]) -> CaseInsensitiveDict[str]:
-    """Headers as `requests` has them, of small letters to name and value.
-
-    Made at once: one by one, they would take as long as all the rest of a message.
-    """
-    headers = object.__new__(_Headers)
-    vars(headers)["_store"] = stored
-    return headers
-
-
-class _Headers(CaseInsensitiveDict[str]):
-    """Headers as `requests` has them, but for the detours it makes to find one."""
-
-    _store: dict[str, tuple[str, str]]
-
-    # Any: as in the base class.
-    def get(self, key: str, default: Any = None) -> Any:
-        """The value of a header, its name in any case."""
-        found = self._store.get(key.lower())
-        return default if found is None else found[1]
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return CaseInsensitiveDict, (dict(self),)
 
 
 class _Answer(Response):

@@ -9,6 +9,8 @@ from datetime import UTC
 from email.utils import parsedate_to_datetime
 from typing import Any, Final, TypeAlias
 
+from requests.structures import CaseInsensitiveDict
+
 from wxpay_client._messages.safe_repr import excerpt, token
 from wxpay_client._runtime.clock import unix_time
 from wxpay_client._runtime.typeguards import is_list
@@ -18,6 +20,7 @@ __all__ = [
     "Headers",
     "date_of",
     "header",
+    "headers_of",
     "intermediaries",
     "moment_of",
     "request_id_of",
@@ -184,3 +187,28 @@ def _refusal(found: object) -> ConfigurationError:
         f"got {type(found).__name__}",
         parameter="headers",
     )
+
+
+def headers_of(stored: dict[str, tuple[str, str]]) -> CaseInsensitiveDict[str]:
+    """Headers as `requests` has them, of small letters to name and value.
+
+    Made at once: one by one, they would take as long as all the rest of a message.
+    """
+    headers = object.__new__(_Headers)
+    vars(headers)["_store"] = stored
+    return headers
+
+
+class _Headers(CaseInsensitiveDict[str]):
+    """Headers as `requests` has them, but for the detours it makes to find one."""
+
+    _store: dict[str, tuple[str, str]]
+
+    # Any: as in the base class.
+    def get(self, key: str, default: Any = None) -> Any:
+        """The value of a header, its name in any case."""
+        found = self._store.get(key.lower())
+        return default if found is None else found[1]
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return CaseInsensitiveDict, (dict(self),)

@@ -22,7 +22,8 @@ from urllib3.exceptions import LocationValueError
 from urllib3.util import parse_url
 
 from wxpay_client._http.access_points import is_loopback, origin_of
-from wxpay_client._http.adapter import KeepAliveAdapter, headers_of
+from wxpay_client._http.adapter import KeepAliveAdapter
+from wxpay_client._http.headers import headers_of
 from wxpay_client._http.transmission import DEFAULT_MAX_RESPONSE_SIZE
 from wxpay_client._runtime.typeguards import is_list
 from wxpay_client._version import __version__

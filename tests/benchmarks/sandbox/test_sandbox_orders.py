@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from benchmarks.client.sandbox_orders import measure
+from benchmarks.sandbox.orders import measure
 
 
 @pytest.mark.slow

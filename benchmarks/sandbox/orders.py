@@ -1,4 +1,4 @@
-"""A long run of `wxpay-sandbox --state`: `python -m benchmarks.client.sandbox_orders --orders 100000`.
+"""A long run of `wxpay-sandbox --state`: `python -m benchmarks.sandbox.orders --orders 100000`.
 
 Threads create orders, pay them by the page and query them, on connections that stay open; the sandbox, in a process of
 its own, keeps them in a file. The report says how much memory it takes as they add up, and ends with status 1 where
@@ -162,7 +162,7 @@ def main() -> int:
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.client.sandbox_orders", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.sandbox.orders", description=__doc__)
     parser.add_argument("--orders", type=int, default=100_000, metavar="N", help="how many (default: 100,000)")
     parser.add_argument("--threads", type=int, default=4, metavar="N", help="threads of clients (default: 4)")
     return parser.parse_args()

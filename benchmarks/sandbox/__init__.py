@@ -1,0 +1,1 @@
+"""How the sandbox fares over a long time."""
