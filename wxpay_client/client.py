@@ -21,7 +21,7 @@ from wxpay_client._crypto.key_store import KeyStore
 from wxpay_client._crypto.signature import check_number
 from wxpay_client._crypto.signer import Signer, is_loadable, load_signer
 from wxpay_client._crypto.verification import Verifier
-from wxpay_client._exchange import Exchange
+from wxpay_client._exchange.exchange import Exchange
 from wxpay_client._http.access_points import BaseUris, check_access_points, check_origin
 from wxpay_client._http.auth import SignatureAuth
 from wxpay_client._http.session import Session

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from tests.support import samples
 from tests.support.gateways.servers import Rewriter, Scripted, plain
 from wxpay_client import Client, VerificationError, VerificationReason
-from wxpay_client._answer.unverified import explain_answer
 from wxpay_client._crypto.verification import explain_serial
+from wxpay_client._exchange.unverified import explain_answer
 from wxpay_client.sandbox import Fault, Sandbox
 from wxpay_client.sandbox.answers.signer import Signer
 

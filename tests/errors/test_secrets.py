@@ -268,7 +268,7 @@ def test_what_tools_record_of_no_answer(
         with pytest.raises(WxPayError) as caught:
             client.send(request_, timeout=(5, 0.2))
         texts = "\n".join(recorded(caught.value))
-        assert "_exchange.py" in "".join(traceback.format_exception(caught.value))
+        assert "exchange.py" in "".join(traceback.format_exception(caught.value))
         assert gateway.requests
         assert "Authorization" not in texts
         secrets = Secrets(gateway)

@@ -20,6 +20,7 @@ from requests.adapters import BaseAdapter
 from tests.support.gateways.raw import REFUSED, Raw, Wire, call, hang, head_with, is_refused, say
 from tests.support.gateways.servers import Server, whole_request
 from tests.support.shapes import MaybeRequest
+from tests.support.waiting import HANGS
 from wxpay_client import Client, RetryPolicy, TransportError
 from wxpay_client._http import connections, pool
 
@@ -138,7 +139,7 @@ def interrupted(client: Client, server: Server, interrupt: type[BaseException], 
         try:
             try:
                 signal.setitimer(signal.ITIMER_REAL, randomly.uniform(0.00005, 0.004))
-                answer = client.send(MaybeRequest(content=number), base_uri=server.origin)
+                answer = client.send(MaybeRequest(content=number), base_uri=server.origin, timeout=HANGS)
                 assert answer.headers["Echo"] == str(number)
                 answered += 1
             finally:
@@ -170,5 +171,6 @@ def test_an_interrupt_at_any_step_leaves_nothing_behind(
         # Nothing is locked: other threads make their calls, and each gets its own answer.
         with ThreadPoolExecutor(4) as threads:
             requests = [MaybeRequest(content=number) for number in range(40)]
-            answers = threads.map(functools.partial(trusting_client.send, base_uri=server.origin), requests)
+            send = functools.partial(trusting_client.send, base_uri=server.origin, timeout=HANGS)
+            answers = threads.map(send, requests)
             assert [answer.headers["Echo"] for answer in answers] == [str(number) for number in range(40)]

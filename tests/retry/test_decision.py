@@ -10,8 +10,8 @@ from requests.structures import CaseInsensitiveDict
 from tests.support import samples
 from tests.support.shapes import OPERATION
 from wxpay_client import errors
-from wxpay_client._answer.refusal import is_passing
 from wxpay_client._retry.decision import FailureKind, RetryAction, kind_of, should_retry
+from wxpay_client.errors._api import is_passing
 from wxpay_client.schema.operation import Operation
 
 READ = samples.QUERY.operation

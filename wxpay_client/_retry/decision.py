@@ -22,9 +22,8 @@ from enum import Enum, auto
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Final
 
-from wxpay_client._answer.refusal import is_passing
 from wxpay_client.errors import APIError, SignatureProbeError, TransportError, VerificationError, WxPayError
-from wxpay_client.errors._api import is_error_code
+from wxpay_client.errors._api import is_error_code, is_passing
 
 if TYPE_CHECKING:
     from wxpay_client.schema.operation import Operation

@@ -28,6 +28,15 @@ def is_error_code(code: str | None) -> bool:
     return code is not None and _CODE.fullmatch(code) is not None
 
 
+# Statuses of servers' errors that stay: not implemented, and no such version of HTTP.
+_LASTING: Final = frozenset({501, 505})
+
+
+def is_passing(status: int) -> bool:
+    """Whether an error of this HTTP status may be gone the next time."""
+    return status == 429 or (status >= 500 and status not in _LASTING)
+
+
 class APIError(WxPayError):
     """The gateway answered with an error.
 

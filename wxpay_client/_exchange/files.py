@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from wxpay_client import errors
-from wxpay_client._answer.verification import located
 from wxpay_client._crypto.verification import is_signed
+from wxpay_client._exchange.verification import located
 from wxpay_client._http.headers import request_id_of
 from wxpay_client._http.transport import chunks_of
 from wxpay_client._wire.json import dump_json
@@ -16,7 +16,7 @@ from wxpay_client.schema.download import FILE_DIGEST, Download, DownloadSource, 
 if TYPE_CHECKING:
     import requests
 
-    from wxpay_client._answer.verification import Verify
+    from wxpay_client._exchange.verification import Verify
     from wxpay_client._http.transmission import Transmission
     from wxpay_client.schema.operation import Operation
 

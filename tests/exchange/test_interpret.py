@@ -17,7 +17,7 @@ from attrs import evolve
 from tests.support import samples
 from tests.support.shapes import BareRequest, DownloadRequest, HolderRequest, MaybeRequest, Model, ProvenRequest
 from wxpay_client import from_dict
-from wxpay_client._answer.interpret import interpret
+from wxpay_client._exchange.interpret import interpret
 from wxpay_client._http.transmission import Transmission
 from wxpay_client._messages.findings import Diagnosis, Finding
 from wxpay_client._wire.untyped import untyped_request

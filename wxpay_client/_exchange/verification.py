@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from wxpay_client import errors
-from wxpay_client._answer.unverified import explain_answer
 from wxpay_client._crypto.verification import is_signed
+from wxpay_client._exchange.unverified import explain_answer
 from wxpay_client._http.headers import request_id_of
 from wxpay_client._messages.safe_repr import token
 

@@ -8,11 +8,12 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
 from wxpay_client import errors
-from wxpay_client._answer.verification import unknown
+from wxpay_client._exchange.verification import unknown
 from wxpay_client._http.headers import request_id_of
 from wxpay_client._messages.safe_repr import one_line, quoted, token
 from wxpay_client._runtime.typeguards import is_mapping
 from wxpay_client._wire.json import parse_json
+from wxpay_client.errors._api import is_passing
 
 if TYPE_CHECKING:
     import requests
@@ -100,14 +101,6 @@ def _documented(operation: Operation, status: int, codes: Collection[str]) -> li
     spelt = {code.replace("_", "") for code in codes}
     known = [each for each in operation.error_codes if each.status == status and each.code.replace("_", "") in spelt]
     return [each for each in known if each.code in codes] or known
-
-
-def is_passing(status: int) -> bool:
-    """Whether an error of this HTTP status may be gone the next time."""
-    return status == HTTPStatus.TOO_MANY_REQUESTS or (
-        status >= HTTPStatus.INTERNAL_SERVER_ERROR
-        and status not in {HTTPStatus.NOT_IMPLEMENTED, HTTPStatus.HTTP_VERSION_NOT_SUPPORTED}
-    )
 
 
 def unfinished(operation: Operation, answer: requests.Response, hint: Callable[[], str]) -> errors.APIError:

@@ -7,7 +7,7 @@ import json
 import pytest
 import requests
 
-from wxpay_client._answer.refusal import api_error
+from wxpay_client._exchange.refusal import api_error
 from wxpay_client.api import OPERATIONS
 from wxpay_client.errors import APIError, Outcome
 from wxpay_client.schema.operation import ErrorCode, Operation

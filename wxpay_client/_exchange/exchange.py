@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import field, frozen
 from requests.exceptions import InvalidHeader
 
-from wxpay_client._answer.interpret import interpret
 from wxpay_client._crypto.nonces import NonceMemory
+from wxpay_client._exchange.interpret import interpret
 from wxpay_client._http.access_points import host_of
 from wxpay_client._http.transport import transmit
 from wxpay_client._messages.safe_repr import clear_locals
@@ -34,10 +34,10 @@ from wxpay_client.schema.operation import operation_of
 if TYPE_CHECKING:
     from requests import PreparedRequest
 
-    from wxpay_client._answer.refusal import Diagnose
     from wxpay_client._crypto.key_store import KeyStore
     from wxpay_client._crypto.keys import PlatformKey
     from wxpay_client._crypto.verification import Verifier
+    from wxpay_client._exchange.refusal import Diagnose
     from wxpay_client._http.auth import SignatureAuth
     from wxpay_client._http.session import Session
     from wxpay_client._http.transmission import Transmission

@@ -201,7 +201,7 @@ def test_the_other_spelling_is_looked_for_only_where_it_may_be_the_cause(
     sandbox: Sandbox, client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     looked: list[object] = []
-    monkeypatch.setattr("wxpay_client._answer.interpret._spelling_hint", lambda cls, **_: looked.append(cls) or "")
+    monkeypatch.setattr("wxpay_client._exchange.interpret._spelling_hint", lambda cls, **_: looked.append(cls) or "")
     client.send(samples.NOTICE)
     assert looked == []
     sandbox.fail_next("PARAM_ERROR")

@@ -10,9 +10,9 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar, cast
 
 from wxpay_client import errors
-from wxpay_client._answer.files import download, file_of
-from wxpay_client._answer.refusal import api_error, unfinished
-from wxpay_client._answer.verification import located, verifies
+from wxpay_client._exchange.files import download, file_of
+from wxpay_client._exchange.refusal import api_error, unfinished
+from wxpay_client._exchange.verification import located, verifies
 from wxpay_client._http.headers import request_id_of
 from wxpay_client._http.transport import is_streamed
 from wxpay_client._messages.safe_repr import quoted, token
@@ -29,8 +29,8 @@ from wxpay_client.schema.operation import operation_of
 if TYPE_CHECKING:
     import requests
 
-    from wxpay_client._answer.refusal import Diagnose
-    from wxpay_client._answer.verification import Verify
+    from wxpay_client._exchange.refusal import Diagnose
+    from wxpay_client._exchange.verification import Verify
     from wxpay_client._http.transmission import Transmission
     from wxpay_client.schema.operation import Operation, Request
 

@@ -1,1 +1,0 @@
-"""What an HTTP answer means: verified data, or which error."""
