@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from wxpay_client.sandbox.checks.refusal import refuse
+from wxpay_client.sandbox.rules.bills.sheets import pointing, yuan
 from wxpay_client.sandbox.rules.call import Call, Rule, picked
 from wxpay_client.sandbox.rules.transfers import donations
 from wxpay_client.sandbox.rules.transfers.receipts import pdf
@@ -25,8 +26,6 @@ MOST_DAYS: Final = 180
 
 _TAKES: Final = 60.0
 """Seconds until a receipt is made."""
-
-_FILE: Final = "https://api.mch.weixin.qq.com/v3/billdownload/file?token="
 
 # Any, in this module: JSON of whatever shape.
 
@@ -72,7 +71,7 @@ def _check_days(call: Call) -> None:
 def finish(state: State, receipt: Record, at: float) -> None:
     """Let a receipt be there; where its file is, and the digest, is filled in when somebody asks."""
     receipt.due = None
-    receipt.data |= {"receipt_state": "FINISHED", "hash_type": "SHA256", "hash_value": "", "download_url": _FILE}
+    receipt.data |= {"receipt_state": "FINISHED", **pointing(), "hash_type": "SHA256"}
     state.store.put(receipt, "finished", at)
 
 
@@ -103,7 +102,7 @@ def _file(call: Call) -> bytes:
             f"Receipt {receipt.number}",
             f"Budget {asked['out_budget_no']} of {asked['sponsor_mchid']}",
             f"Given to {asked.get('receiver_mchid', 'all')} from {asked['start_date']} to {asked['end_date']}",
-            *(f"{day} CNY {amount // 100}.{amount % 100:02}" for day, amount in sorted(given.items())),
+            *(f"{day} CNY {yuan(amount)}" for day, amount in sorted(given.items())),
         ]
     )
 

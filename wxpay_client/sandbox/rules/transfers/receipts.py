@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from wxpay_client.sandbox.rules.bills.sheets import yuan
 from wxpay_client.sandbox.rules.call import Call, Rule, picked
 from wxpay_client.sandbox.rules.transfers import batches, transfers
 from wxpay_client.sandbox.state.store import Record
@@ -134,7 +135,7 @@ def _filing(kind: _Kind) -> Callable[[Call], bytes]:
                 f"Merchant {of.data.get('mchid', '')}",
                 f"Transfer {of.number}",
                 f"WeChat Pay's number {of.id}",
-                f"Amount CNY {amount // 100}.{amount % 100:02}",
+                f"Amount CNY {yuan(amount)}",
                 f"Finished {of.data.get('update_time', '')}",
             ]
         )
