@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Sequence
-from contextlib import suppress
 from typing import Final
 
 import click
@@ -15,7 +14,7 @@ from wxpay_client._messages.findings import Language, language_of
 from wxpay_client.cli.exit_status import ExitStatus
 from wxpay_client.cli.failures import DeclinedError, InterruptedCallError, UnshownAnswerError, show_error
 from wxpay_client.cli.framework import COMPLETE, FailedError, WrongUsageError, Wxpay
-from wxpay_client.cli.terminal import OutputLostError, Terminal
+from wxpay_client.cli.terminal import OutputLostError, Terminal, drop_output
 from wxpay_client.cli.texts import about, calls
 from wxpay_client.cli.texts import usage as texts
 from wxpay_client.errors import WxPayError
@@ -89,10 +88,10 @@ def run(arguments: Sequence[str]) -> int:
         # What parses its own arguments ends so on wrong usage.
         return error.code if isinstance(error.code, int) else ExitStatus.USAGE
     except OutputLostError as error:
-        _drop_output()
+        drop_output(1)
         return _tell(terminal, texts.output_lost(error.reason), ExitStatus.FOUND) if error.reason else ExitStatus.FOUND
     except UnshownAnswerError as error:
-        _drop_output()
+        drop_output(1)
         return _tell(terminal, error.text, ExitStatus.ACCEPTED)
 
 
@@ -103,12 +102,6 @@ def _tell(terminal: Terminal, text: Text, status: ExitStatus) -> ExitStatus:
     else:
         terminal.tell(f"wxpay: {terminal.text(text)}", style="red")
     return status
-
-
-def _drop_output() -> None:
-    """What Python would write at its end goes nowhere, and is no error once more."""
-    with suppress(OSError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
 
 
 def _wrong_usage(error: click.ClickException) -> Text:

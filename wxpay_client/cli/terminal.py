@@ -30,6 +30,7 @@ __all__ = [
     "Row",
     "Terminal",
     "columns",
+    "drop_output",
     "is_typed_at",
     "line",
     "rows",
@@ -87,6 +88,14 @@ class OutputLostError(Exception):
         self.reason = "" if isinstance(error, BrokenPipeError) else error.strerror or type(error).__name__
 
 
+def drop_output(descriptor: int) -> None:
+    """Let what is written to a file go nowhere: Python would try it once more at its end, and end with 120."""
+    with suppress(OSError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, descriptor)
+        os.close(nowhere)
+
+
 class _Beside:
     """A file for what is said beside a result: that it cannot be written changes nothing.
 
@@ -115,11 +124,8 @@ class _Beside:
                 self._give_up(self._file)
 
     def _give_up(self, file: TextIO) -> None:
-        # What waits to be written would be tried once more when Python ends, which would then end with 120.
-        with suppress(OSError):
-            nowhere = os.open(os.devnull, os.O_WRONLY)
-            os.dup2(nowhere, file.fileno())
-            os.close(nowhere)
+        with suppress(OSError):  # it may be no file of the system's
+            drop_output(file.fileno())
 
     # Any: whatever the file has.
     def __getattr__(self, name: str) -> Any:
