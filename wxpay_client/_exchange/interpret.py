@@ -102,7 +102,7 @@ def interpret(
         digest = sha1(answer.content, usedforsecurity=False).hexdigest()
         file = file_of(operation, answer, iter((answer.content,)), digest)
         return Interpreted(cast("T", file))
-    structured = _decode(request, answer, decrypt)
+    structured = _decode(request, operation, answer, decrypt)
     if structured.misfits:
         problems = tuple(map(str, structured.misfits))
         if strict:
@@ -130,8 +130,9 @@ def _spelling_hint(cls: type[Request[Any]], *, vendor_names: bool) -> str:
     )
 
 
-def _decode(request: Request[Any], answer: requests.Response, decrypt: Callable[[str], str]) -> Structured:
-    operation = operation_of(request)
+def _decode(
+    request: Request[Any], operation: Operation, answer: requests.Response, decrypt: Callable[[str], str]
+) -> Structured:
     hint = _type_of(operation, answer)
     if hint is None and not answer.content:
         return Structured(None, ())
@@ -143,7 +144,7 @@ def _decode(request: Request[Any], answer: requests.Response, decrypt: Callable[
         if hint is None:
             return Structured(None, (Misfit("$", "an empty body", type_of(data)),))
         if operation.echoed and is_mapping(data):
-            _check_echoes(request, answer, data)
+            _check_echoes(request, operation, answer, data)
         try:
             return read(hint, data, decrypt=decrypt, source=partial(_source, operation, answer))
         except errors.DecodeError as error:
@@ -153,13 +154,15 @@ def _decode(request: Request[Any], answer: requests.Response, decrypt: Callable[
 
 
 # Any: an answer may hold any JSON.
-def _check_echoes(request: Request[Any], answer: requests.Response, data: Mapping[Any, Any]) -> None:
+def _check_echoes(
+    request: Request[Any], operation: Operation, answer: requests.Response, data: Mapping[Any, Any]
+) -> None:
     """Refuse an answer that repeats another number than the one that was sent.
 
     Raises:
         VerificationError: It does.
     """
-    for name, documented in request.operation.echoed.items():
+    for name, documented in operation.echoed.items():
         sent, repeated = getattr(request, name), data.get(documented)
         # What is null says nothing, as what is not there.
         if repeated is not None and sent is not None and repeated != sent:
@@ -169,7 +172,7 @@ def _check_echoes(request: Request[Any], answer: requests.Response, data: Mappin
                 reason=errors.VerificationReason.OTHER_CALL,
                 serial=answer.headers.get("Wechatpay-Serial"),
             )
-            raise located(error, operation_of(request), answer, answer.content)
+            raise located(error, operation, answer, answer.content)
 
 
 # Any: the type of an answer is a value here, looked up by its status.

@@ -189,7 +189,7 @@ class Download:
         """
         from wxpay_client.schema.bills.rows import BillRows, finish
 
-        name = f"{self._call.operation}: {_without_query(self._call.url)}"
+        name = f"{self._call.operation}: {without_token(self._call.url, self._call.url)}"
         return BillRows(iter(self), name, row, lambda: finish(self))
 
     def close(self) -> None:
@@ -292,7 +292,7 @@ def wrong_file(call: DownloadSource, found: str) -> VerificationError:
         found: What is wrong with it.
     """
     error = VerificationError(
-        f"{call.operation}: {_without_query(call.url)} answered {call.status_code} "
+        f"{call.operation}: {without_token(call.url, call.url)} answered {call.status_code} "
         f"(Request-ID {token(call.request_id)}), but {found}: the file was changed on its way, or is another one. "
         "Ask for its digest again, and download it again",
         reason=VerificationReason.DIGEST,
@@ -302,9 +302,10 @@ def wrong_file(call: DownloadSource, found: str) -> VerificationError:
     return error
 
 
-def _without_query(url: str) -> str:
-    # The token in it opens the file.
-    return url.partition("?")[0]
+def without_token(text: str, url: str) -> str:
+    """A text that may have the URL of a file in it, fit to be shown: the token in its query opens the file."""
+    query = url.partition("?")[2]
+    return text.replace(f"?{query}", "") if query else text
 
 
 # What does not leave the process.

@@ -9,7 +9,7 @@ from importlib.util import resolve_name
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Protocol, Self, TypeGuard, TypeVar
 
 from wxpay_client.errors import RequestError
-from wxpay_client.schema.download import Download
+from wxpay_client.schema.download import Download, without_token
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -156,9 +156,8 @@ class Operation(NamedTuple):
         return Download in self.answers.values()
 
     def without_token(self, text: str, url: str) -> str:
-        """A text that may have the URL of a call in it, fit to be shown: of a file, the token in its query opens it."""
-        query = url.partition("?")[2]
-        return text.replace(f"?{query}", "") if query and self.downloads else text
+        """A text that may have the URL of a call in it, fit to be shown: of a file, without what opens it."""
+        return without_token(text, url) if self.downloads else text
 
 
 class Request(Generic[T_co]):
