@@ -8,6 +8,7 @@ when the job is started again. Of a read only the result is written: without one
 from __future__ import annotations
 
 import json
+import math
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
@@ -95,6 +96,8 @@ class JournaledSource:
         self._chunk = group
         # Whether the requests are the very ones that were compared with the journal.
         self._is_verified = False
+        # Rows from here on were written down by this very start.
+        self._first_new = math.inf
         if self._input is not requests:
             self._chunk = max(group, _CHUNK)
             if isinstance(requests, (list, tuple)):
@@ -168,6 +171,8 @@ class JournaledSource:
             _, planned = self._compare(rows, is_plan=True)
             if planned:
                 self._writer.write(planned)
+            is_new = len(planned) == len(rows)
+            self._first_new = min(self._first_new, rows[0][0]) if is_new else math.inf
         self._taken = 0
 
     def _next_rows(self, most: int) -> list[tuple[int, Any]]:
@@ -221,6 +226,13 @@ class JournaledSource:
         Raises:
             JournalError: A row is not the one that the journal has in its place.
         """
+        if self._is_verified and rows[0][0] >= self._first_new and all(map(_is_read, rows)):
+            # Nothing can have come of them, and whether they may be sent again needs no journal.
+            return [
+                candidate
+                for row, request in rows
+                for candidate in _candidate(row, request, self._refusal(request), RowState.PLANNED, repeatable=True)
+            ], []
         ((found,),) = self._store.query(_KNOWN, (rows[0][0], rows[-1][0]))
         known = {row: columns for row, *columns in json.loads(found)}
         candidates: list[_Candidate] = []
@@ -307,6 +319,12 @@ _OVER: Final = frozenset({RowState.ANSWERED, RowState.FAILED})
 _KNOWN: Final = (
     "SELECT json_group_array(json_array(row, digest, state, number, repeatable)) FROM row WHERE row BETWEEN ? AND ?"
 )
+
+
+def _is_read(given: tuple[int, Any]) -> bool:
+    """Whether what stands in a row is a request that changes nothing at the gateway."""
+    _, request = given
+    return is_request(request) and request.operation.safe
 
 
 def _candidate(

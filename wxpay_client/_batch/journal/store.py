@@ -73,10 +73,6 @@ COMMIT;
 """
 
 
-_CHECKPOINT: Final = 4000
-"""Pages of the write-ahead log, of 4 KiB, after which it is copied into the file."""
-
-
 def _inode_of(path: Path) -> int:
     """What tells a file apart from the others of its disk; 0 where there is none, or nothing does."""
     try:
@@ -144,8 +140,6 @@ class Store:
         database.execute("PRAGMA fullfsync = ON")
         database.execute("PRAGMA checkpoint_fullfsync = ON")
         database.execute("PRAGMA synchronous = FULL")
-        # Each waits for the disk twice, while no call is handed over.
-        database.execute(f"PRAGMA wal_autocheckpoint = {_CHECKPOINT}")
         self._is_durable = True
         if is_new:
             database.executescript(_SCHEMA)

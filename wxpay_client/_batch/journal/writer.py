@@ -55,6 +55,7 @@ class Writer:
     def __init__(self, store: Store, digests: Digests) -> None:
         self._store = store
         self._digests = digests
+        self._answered: dict[int, tuple[Any, ...]] = {}
         self._results: dict[int, tuple[Any, ...]] = {}
         self._answers: dict[int, str] = {}
         self._since = 0.0
@@ -68,22 +69,29 @@ class Writer:
             result: What became of it.
             sent: When it was sent, where that was not written down before: Unix seconds.
         """
-        if not self._results:
+        if not self._has_results:
             self._since = monotonic()
         answer = self._digests.answer(result) if isinstance(result, Response) else None
         if answer is not None:
             self._answers[row] = answer
-        self._results[row] = _result_columns(row, result, sent)
+        if isinstance(result, Response) and not isinstance(result, FoundResponse):
+            self._answered[row] = _answered_columns(row, result, sent)
+        else:
+            self._results[row] = _result_columns(row, result, sent)
+
+    @property
+    def _has_results(self) -> bool:
+        return bool(self._answered or self._results)
 
     @property
     def is_full(self) -> bool:
         """Whether so many results wait that they are to be written."""
-        return len(self._results) >= _MOST_PENDING
+        return len(self._answered) + len(self._results) >= _MOST_PENDING
 
     @property
     def is_due(self) -> bool:
         """Whether results have waited long enough for others."""
-        return bool(self._results) and monotonic() - self._since > _LONGEST_PENDING
+        return self._has_results and monotonic() - self._since > _LONGEST_PENDING
 
     def write(
         self,
@@ -107,6 +115,7 @@ class Writer:
         now = unix_time()
         try:
             with self._store.transaction(durable=durable) as database:
+                write_rows(database, _ANSWERED, [*self._answered.values()])
                 write_rows(database, _RESULT, [*self._results.values()])
                 write_rows(database, _ANSWER, [*self._answers.items()])
                 write_rows(database, _PLANNED, [(*_identity_columns(row), "planned", now, row.row) for row in planned])
@@ -118,6 +127,7 @@ class Writer:
             # What is under way is yielded all the same; it is tried once more in the end.
             self.has_failed = True
             raise
+        self._answered.clear()
         self._results.clear()
         self._answers.clear()
 
@@ -155,6 +165,13 @@ _SENT: Final = (
     "INSERT INTO row (row, state, planned) VALUES {} "
     "ON CONFLICT (row) DO UPDATE SET state = excluded.state, sent = excluded.planned, ended = NULL"
 )
+# Of nearly all rows. What is the same of each of them is in the statement: SQLite's module looks twice at each `None`.
+_ANSWERED: Final = (
+    "INSERT INTO row (state, status_code, request_id, attempts, sent, planned, row) VALUES {} "
+    "ON CONFLICT (row) DO UPDATE SET state = excluded.state, outcome = 'accepted', code = NULL, error = NULL, "
+    "status_code = excluded.status_code, request_id = excluded.request_id, unconfirmed = NULL, "
+    "attempts = attempts + excluded.attempts, sent = ifnull(excluded.sent, sent), ended = excluded.planned"
+)
 _RESULT: Final = (
     "INSERT INTO row (state, outcome, code, error, status_code, request_id, unconfirmed, attempts, sent, planned, row) "
     "VALUES {} "
@@ -178,15 +195,18 @@ def _identity_columns(given: InputRow) -> tuple[Any, ...]:
     return identity.operation.id, identity.number, identity.repeatable, identity.digest, identity.single
 
 
-def _result_columns(row: int, result: Response[Any] | WxPayError, sent: float | None) -> tuple[Any, ...]:
-    """What became of a row, as it is written down."""
+def _answered_columns(row: int, response: Response[Any], sent: float | None) -> tuple[Any, ...]:
+    """What is written down of an answer to the call itself."""
+    return "answered", response.status_code, response.request_id, len(response.attempts), sent, unix_time(), row
+
+
+def _result_columns(row: int, result: FoundResponse | WxPayError, sent: float | None) -> tuple[Any, ...]:
+    """What is written down of an error, or of what the gateway knew of a row that was asked for."""
     state, outcome = state_after(result)
-    now = unix_time()
-    if isinstance(result, Response):
-        found = result.unconfirmed if isinstance(result, FoundResponse) else ()
-        unconfirmed = dumps(found) if found else None
-        answer = result.status_code, result.request_id, unconfirmed
-        return state, outcome, None, None, *answer, len(result.attempts), sent, now, row
+    now, attempts = unix_time(), len(result.attempts)
+    if isinstance(result, FoundResponse):
+        unconfirmed = dumps(result.unconfirmed) if result.unconfirmed else None
+        return state, outcome, None, None, result.status_code, result.request_id, unconfirmed, attempts, sent, now, row
     code: str = type(result).__name__
     if isinstance(result, APIError):
         code = storable(result.code or code)
@@ -194,4 +214,4 @@ def _result_columns(row: int, result: Response[Any] | WxPayError, sent: float | 
         code = result.reason
     status, request_id = getattr(result, "status_code", None), getattr(result, "request_id", None)
     error = storable(result.message[:LONGEST_TEXT])
-    return state, outcome, code, error, status, request_id, None, len(result.attempts), sent, now, row
+    return state, outcome, code, error, status, request_id, None, attempts, sent, now, row
