@@ -88,9 +88,10 @@ docs: $(VENV)/.docs ## build the documentation into site/, in English and in Chi
 	@cp docs/_root/index.html site/
 	@echo "open site/index.html"
 
-build: $(VENV)/.dev ## build the wheel and the source archive into dist/, and look at them
+build: $(VENV)/.dev ## build both wheels and the source archive into dist/, and look at them
 	@rm -rf dist
 	@$(BIN)/python -m build
+	@$(BIN)/python -m build --wheel --outdir dist codegen
 	@$(BIN)/python -m tests.packaging.recompress dist/*.whl
 	@$(BIN)/twine check --strict dist/*
 	@$(BIN)/check-wheel-contents dist/*.whl
@@ -100,7 +101,8 @@ changelog: $(VENV)/.dev ## turn changelog.d/ into the next section of CHANGELOG.
 
 lock: $(VENV)/.dev ## pin what pyproject.toml allows, for all Python versions, into constraints.txt
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --no-header --no-annotate --upgrade \
-		--all-extras --group dev --output-file constraints.txt pyproject.toml
+		--all-extras --group dev --no-emit-package wxpay-client-codegen --no-emit-package wxpay-client \
+		--output-file constraints.txt pyproject.toml
 
 clean: ## remove the environment and everything that was built
 	rm -rf $(VENV) mutants .venv-bench dist site docs/reference/api .venvs .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

@@ -6,6 +6,7 @@ import argparse
 import gc
 import sys
 from collections.abc import Sequence
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from .compiler import model_of, valid_subset
@@ -28,7 +29,7 @@ _API = _ROOT / "wxpay_client" / "api"
 _SHIPPED = _ROOT / "codegen" / "shipped"
 _PAGE = _ROOT / "docs" / "operations.md"
 
-# In the repository, this compiles the client that is shipped. As a part of that, it compiles packages beside it.
+# In the repository, this compiles the client that is shipped. Installed, it compiles packages beside that.
 _COMMAND = f"python -m {__package__}"
 _IS_SHIPPED = __package__ != "codegen"
 _BESIDE = Shipped(_COMMAND, GROUPS, OPERATIONS) if _IS_SHIPPED else None
@@ -41,6 +42,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         0 done; 1 errors in the specification, drift or a breaking change; 2 wrong usage.
     """
     options = _parser().parse_args(arguments)
+    unlike = _IS_SHIPPED and _why_unlike_the_library()
+    if unlike:
+        print(f"error: {unlike}: pip install 'wxpay-client[codegen]'", file=sys.stderr)
+        return 2
     try:
         match options.command:
             case "generate":
@@ -58,6 +63,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (OutputError, OSError) as error:
         print(f"error: {error}", file=sys.stderr)
         return 2
+
+
+def _why_unlike_the_library() -> str:
+    """Why this compiler is not that of the installed library, or nothing.
+
+    Installers say it as well where one of the two is replaced alone, and go on.
+    """
+    try:
+        own = version("wxpay-client-codegen")
+    except PackageNotFoundError:  # a copy, of which nothing is known
+        return ""
+    try:
+        library = version("wxpay-client")
+    except PackageNotFoundError:
+        return f"the compiler of wxpay-client {own} is installed, and wxpay-client is not"
+    return "" if own == library else f"the compiler is that of wxpay-client {own}, and installed is {library}"
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -1,4 +1,4 @@
-"""The compiler as users have it: from the wheel, for a package of three operations of their own."""
+"""The compiler as users have it: from both wheels, for a package of three operations of their own."""
 
 from __future__ import annotations
 
@@ -13,30 +13,30 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.waiting import HANGS
+from tests.packaging.conftest import Wheels
+from wxpay_client import __version__
 
-ROOT = Path(__file__).parents[2]
 FOREIGN = Path(__file__).parent / "foreign"
 
 
 @pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("dist")
-    build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
-    subprocess.run(build, cwd=ROOT, check=True, timeout=HANGS, capture_output=True)
-    (path,) = folder.glob("*.whl")
-    return path
-
-
-@pytest.fixture(scope="module")
-def library(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What the wheel holds."""
+def library(wheels: Wheels, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What both wheels hold."""
     folder = tmp_path_factory.mktemp("library")
-    zipfile.ZipFile(wheel).extractall(folder)
+    for wheel in wheels:
+        zipfile.ZipFile(wheel).extractall(folder)
     return folder
 
 
-def run(python: Path | str, *arguments: str, folder: Path, library: Path | None = None) -> str:
+@pytest.fixture(scope="module")
+def library_alone(wheels: Wheels, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What the library's wheel holds."""
+    folder = tmp_path_factory.mktemp("library_alone")
+    zipfile.ZipFile(wheels.library).extractall(folder)
+    return folder
+
+
+def run(python: Path | str, *arguments: str, folder: Path, library: Path | None = None, status: int = 0) -> str:
     """The output of a Python that finds the library where the wheel was unpacked, or installed, and nowhere else."""
     environ = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
     if library is not None:
@@ -44,7 +44,7 @@ def run(python: Path | str, *arguments: str, folder: Path, library: Path | None 
     done = subprocess.run(
         [str(python), *arguments], cwd=folder, env=environ, capture_output=True, text=True, timeout=600, check=False
     )
-    assert done.returncode == 0, f"{done.stdout}\n{done.stderr}"
+    assert done.returncode == status, f"{done.stdout}\n{done.stderr}"
     return done.stdout + done.stderr
 
 
@@ -76,8 +76,50 @@ def test_check_finds_it_as_it_was_generated(project: Path, library: Path) -> Non
 
 
 def test_specification_and_folder_have_to_be_given(project: Path, library: Path) -> None:
-    with pytest.raises(AssertionError, match="the following arguments are required: --spec, --out"):
-        run(sys.executable, "-m", "wxpay_client.codegen", "generate", folder=project, library=library)
+    generate = ["-m", "wxpay_client.codegen", "generate"]
+    told = run(sys.executable, *generate, folder=project, library=library, status=2)
+    assert "the following arguments are required: --spec, --out" in told
+
+
+WXPAY = ["-c", "import sys; from wxpay_client.cli import main; sys.exit(main(sys.argv[1:]))"]
+OF_THE_COMPILER = [
+    ["-m", "wxpay_client.codegen", "explain", "duplicate-key"],
+    [*WXPAY, "codegen", "explain", "duplicate-key"],
+    [*WXPAY, "explain", "duplicate-key"],
+]
+
+
+@pytest.mark.parametrize("command", OF_THE_COMPILER)
+def test_it_answers_by_each_of_its_names(command: list[str], library: Path, tmp_path: Path) -> None:
+    assert "duplicate-key" in run(sys.executable, *command, folder=tmp_path, library=library)
+
+
+@pytest.mark.parametrize("command", OF_THE_COMPILER)
+def test_without_it_one_line_says_what_to_install(command: list[str], library_alone: Path, tmp_path: Path) -> None:
+    told = run(sys.executable, *command, folder=tmp_path, library=library_alone, status=2)
+    assert "the compiler is not installed: pip install 'wxpay-client[codegen]'" in told
+    assert len(told.splitlines()) == 1
+
+
+def test_without_it_nothing_of_it_can_be_imported(library_alone: Path, tmp_path: Path) -> None:
+    imported = ["-c", "import wxpay_client.codegen.compiler"]
+    told = run(sys.executable, *imported, folder=tmp_path, library=library_alone, status=1)
+    said = "ModuleNotFoundError: the compiler is not installed: pip install 'wxpay-client[codegen]'"
+    assert told.splitlines()[-1].startswith(said)
+
+
+@pytest.mark.parametrize("command", OF_THE_COMPILER)
+def test_beside_a_library_of_another_version_it_does_nothing(command: list[str], library: Path, tmp_path: Path) -> None:
+    """As `pip install --upgrade wxpay-client` leaves it, after a warning."""
+    other = tmp_path / "library"
+    shutil.copytree(library, other)
+    about = other / f"wxpay_client-{__version__}.dist-info" / "METADATA"
+    about.write_text(about.read_text("utf-8").replace(f"\nVersion: {__version__}\n", "\nVersion: 99.0\n", 1), "utf-8")
+
+    assert run(sys.executable, *command, folder=tmp_path, library=other, status=2) == (
+        f"error: the compiler is that of wxpay-client {__version__}, and installed is 99.0: "
+        "pip install 'wxpay-client[codegen]'\n"
+    )
 
 
 @pytest.mark.slow
@@ -91,12 +133,30 @@ def test_type_checkers_read_it_as_strictly_as_they_can(project: Path, library: P
 
 
 @pytest.mark.slow
-def test_it_works_in_an_empty_environment(wheel: Path, tmp_path: Path) -> None:
+def test_it_works_in_an_empty_environment(wheels: Wheels, tmp_path: Path) -> None:
     venv.create(tmp_path / "venv", with_pip=True)
     python = tmp_path / "venv" / ("Scripts" if os.name == "nt" else "bin") / "python"
-    shutil.copytree(FOREIGN, tmp_path / "project")
-    run(python, "-m", "pip", "install", "--quiet", f"{wheel}[codegen,sandbox]", "pytest", folder=tmp_path)
+    project = tmp_path / "project"
+    shutil.copytree(FOREIGN, project)
+    pip = ["-m", "pip", "--disable-pip-version-check", "--quiet"]
+    install = [*pip, "install", "--find-links", str(wheels.compiler.parent)]
     generate = ["-m", "wxpay_client.codegen", "generate", "--spec", "parking.yaml", "--out", "my_pay"]
-    run(python, *generate, folder=tmp_path / "project")
 
-    assert run(python, "usage.py", folder=tmp_path / "project") == "used\n"
+    run(python, *install, str(wheels.library), folder=project)
+    told = run(python, *generate, folder=project, status=2)
+    assert told.startswith("the compiler is not installed: pip install 'wxpay-client[codegen]'")
+
+    run(python, *install, f"{wheels.library}[codegen,sandbox]", "pytest", folder=project)
+    run(python, *generate, folder=project)
+    assert run(python, "usage.py", folder=project) == "used\n"
+
+    run(python, *pip, "uninstall", "--yes", "wxpay-client", folder=project)
+    assert run(python, *generate, folder=project, status=2) == (
+        f"error: the compiler of wxpay-client {__version__} is installed, and wxpay-client is not: "
+        "pip install 'wxpay-client[codegen]'\n"
+    )
+
+    run(python, *install, str(wheels.library), folder=project)
+    run(python, *pip, "uninstall", "--yes", "wxpay-client-codegen", folder=project)
+    assert run(python, *generate, folder=project, status=2) == told
+    assert run(python, "usage.py", folder=project) == "used\n"  # what it made needs it no more

@@ -1,4 +1,4 @@
-"""What is published: both archives pass those who look at archives, and the source archive builds and is tested."""
+"""What is published: the wheels read well on PyPI, and the source archive builds both and passes its tests."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.packaging.conftest import Wheels, built_wheels
 from tests.packaging.interpreters import find, main, named, supported
 from wxpay_client import __version__
 
@@ -24,41 +25,31 @@ ROOT = Path(__file__).resolve().parents[2]
 pytestmark = pytest.mark.slow
 
 
-def build(source: Path, folder: Path, *targets: str) -> None:
-    command = [sys.executable, "-m", "hatchling", "build", "-d", str(folder)]
-    for target in targets:
-        command += ["-t", target]
-    subprocess.run(command, cwd=source, check=True, capture_output=True)
-
-
 @pytest.fixture(scope="module")
-def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("dist")
-    build(ROOT, folder, "sdist", "wheel")
-    return folder
-
-
-@pytest.fixture(scope="module")
-def unpacked(dist: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def unpacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The source archive, unpacked."""
     folder = tmp_path_factory.mktemp("unpacked")
-    with tarfile.open(next(dist.glob("*.tar.gz"))) as archive:
+    build = [sys.executable, "-m", "hatchling", "build", "-t", "sdist", "-d", str(folder)]
+    subprocess.run(build, cwd=ROOT, check=True, capture_output=True)
+    with tarfile.open(next(folder.glob("*.tar.gz"))) as archive:
         archive.extractall(folder, filter="data")
     return folder / f"wxpay_client-{__version__}"
 
 
-def names(folder: Path) -> list[str]:
-    with zipfile.ZipFile(next(folder.glob("*.whl"))) as wheel:
-        return sorted(wheel.namelist())
+def contents(wheel: Path) -> dict[str, bytes]:
+    with zipfile.ZipFile(wheel) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
 
 
-def test_the_source_archive_builds_the_same_wheel(dist: Path, unpacked: Path, tmp_path: Path) -> None:
-    build(unpacked, tmp_path, "wheel")
-    assert names(tmp_path) == names(dist)
+def test_the_source_archive_builds_the_same_wheels(wheels: Wheels, unpacked: Path, tmp_path: Path) -> None:
+    made = built_wheels(unpacked, tmp_path)
+    assert contents(made.library) == contents(wheels.library)
+    assert contents(made.compiler) == contents(wheels.compiler)
 
 
 def test_the_source_archive_has_what_its_own_checks_need(unpacked: Path) -> None:
     needed = {"Makefile", "constraints.txt", "conftest.py", "docs/conf.py", "spec/common.yaml", "tests/conftest.py"}
+    needed |= {"codegen/pyproject.toml", "codegen/README.md", "codegen/LICENSE"}
     assert {name for name in needed if not (unpacked / name).is_file()} == set()
     assert not (unpacked / "docs" / "reference" / "api").exists()
 
@@ -77,11 +68,14 @@ def test_the_source_archive_passes_its_tests(unpacked: Path) -> None:
     assert ran.returncode == 0, ran.stdout[-2000:]
 
 
+def metadata_of(wheel: Path) -> Message:
+    (content,) = (content for name, content in contents(wheel).items() if name.endswith(".dist-info/METADATA"))
+    return message_from_bytes(content)
+
+
 @pytest.fixture(scope="module")
-def metadata(dist: Path) -> Message:
-    with zipfile.ZipFile(next(dist.glob("*.whl"))) as wheel:
-        (name,) = (name for name in wheel.namelist() if name.endswith(".dist-info/METADATA"))
-        return message_from_bytes(wheel.read(name))
+def metadata(wheels: Wheels) -> Message:
+    return metadata_of(wheels.library)
 
 
 def description(metadata: Message) -> str:
@@ -131,6 +125,20 @@ def test_on_pypi_nothing_but_links_and_pictures_differs_from_the_readme(metadata
     target = re.compile(r"\]\([^)\s]*\)")
     assert target.sub("]()", description(metadata)) == target.sub("]()", readme)
     assert "](https:" not in readme  # they are relative there: a clone is read without a network
+
+
+def test_on_pypi_the_compilers_readme_needs_no_file_beside_it(wheels: Wheels) -> None:
+    from readme_renderer import markdown  # only what is slow has it
+
+    metadata = metadata_of(wheels.compiler)
+    assert description(metadata) == (ROOT / "codegen" / "README.md").read_text("utf-8")
+    page = markdown.render(description(metadata))
+    assert page is not None
+    shown = Targets(page)
+    files = "https://github.com/wxpay-client/wxpay-client/blob/main/"
+    assert shown.pictures == []
+    assert shown.links
+    assert [url for url in shown.links if not (ROOT / url.removeprefix(files)).is_file()] == []
 
 
 def test_the_project_says_where_it_is_and_what_it_runs_on() -> None:

@@ -97,13 +97,14 @@ def completion(terminal: Terminal, shell: str) -> None:
 
 
 def _compiler() -> list[str]:
-    """The command line of the compiler: the one of the wheel, or that of the repository.
+    """The command line of the compiler: the one that is installed, or that of the repository.
 
     Raises:
         WrongUsageError: It is not installed, or what it needs is not.
     """
-    root = Path(wxpay_client.__file__).parent.parent
-    module = "wxpay_client.codegen" if find_spec("wxpay_client.codegen") else ""
+    library = Path(wxpay_client.__file__).parent
+    root = library.parent
+    module = "wxpay_client.codegen" if (library / "codegen" / "__main__.py").is_file() else ""
     if not module and (root / "codegen" / "rules.yaml").is_file():
         spec = find_spec("codegen")
         module = "codegen" if spec is not None and spec.origin == str(root / "codegen" / "__init__.py") else ""

@@ -40,7 +40,8 @@ EXPLAIN = Text(
     "解释错误码、文件中的错误应答，或编译器的错误代码。",
 )
 CODEGEN = Text(
-    "Compile OpenAPI documents: all that follows goes to the compiler.", "编译 OpenAPI 文档；其后参数原样传入。"
+    "Compile OpenAPI documents, by the extra codegen: all that follows goes to the compiler.",
+    "编译 OpenAPI 文档，需要 codegen 组件；其后参数原样传入。",
 )
 COMPLETION = Text("Print the script that completes `wxpay` in a shell.", "输出 shell 补全脚本。")
 
@@ -114,8 +115,8 @@ CALLBACK_FILE = Text(
     "收到的原始请求：请求头、空行、请求体；- 为标准输入",
 )
 CODE = Text(
-    "error code, file with an error body (- for standard input), or code of the compiler",
-    "错误码、错误应答文件（- 为标准输入）或编译器错误代码",
+    "error code, file with an error body (- for standard input), or code of the compiler, by the extra codegen",
+    "错误码、错误应答文件（- 为标准输入）或编译器错误代码（需要 codegen 组件）",
 )
 SHELL = Text("bash, zsh or fish", "bash、zsh 或 fish")
 
