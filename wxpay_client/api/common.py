@@ -143,11 +143,13 @@ class TransferState(StrEnum):
     ACCEPTED = "ACCEPTED"
     """It is accepted (转账已受理), and can be asked for again with the same data."""
     PROCESSING = "PROCESSING"
-    """The merchant's account is being charged (转账锁定资金中). Where this lasts, the account may lack the money."""
+    """The merchant's account is being charged (转账锁定资金中). Where this lasts, the account may lack the money: recharge
+    it, then ask for the transfer again with the same data.
+    """
     WAIT_USER_CONFIRM = "WAIT_USER_CONFIRM"
     """The user has to confirm it (待收款用户确认), on the page that the front end opens."""
     TRANSFERING = "TRANSFERING"
-    """The user is being paid (转账中); ask again later."""
+    """The user is being paid (转账中); ask again later. The page of confirmation may be opened once more."""
     SUCCESS = "SUCCESS"
     """The user is paid (转账成功)."""
     FAIL = "FAIL"
@@ -162,23 +164,23 @@ class TransferSceneId(StrEnum):
     """What a transfer to a user is for (转账场景ID); each has to be applied for."""
 
     n1000 = "1000"
-    """A promotion in money (现金营销)."""
+    """A promotion in money (现金营销); tell 活动名称 and 奖励说明; the user sees 活动奖励, or 现金奖励."""
     n1002 = "1002"
-    """A subsidy of an administration (行政补贴)."""
+    """A subsidy of an administration (行政补贴); tell 补贴类型; the user sees 行政补贴, or 行政奖励."""
     n1004 = "1004"
-    """A claim on an insurance (保险理赔)."""
+    """A claim on an insurance (保险理赔); tell 保险产品备案编号, 保险名称 and 保险操作单号; the user sees 保险理赔款."""
     n1005 = "1005"
-    """A commission or pay (佣金报酬)."""
+    """A commission or pay (佣金报酬); tell 岗位类型 and 报酬说明; the user sees 劳务报酬, or 报销款, 企业补贴, 开工利是."""
     n1006 = "1006"
     """What an employee spent for the merchant (企业报销)."""
     n1009 = "1009"
-    """The price of what was bought from the user (采购货款)."""
+    """The price of what was bought from the user (采购货款); tell 采购商品名称; the user sees 货款."""
     n1010 = "1010"
-    """The price of used goods (二手回收)."""
+    """The price of used goods (二手回收); tell 回收商品名称; the user sees 二手回收货款."""
     n1011 = "1011"
-    """A compensation (企业赔付)."""
+    """A compensation (企业赔付); tell 赔付原因; the user sees 退款, or 商家赔付."""
     n1013 = "1013"
-    """An aid of a charity (公益补助)."""
+    """An aid of a charity (公益补助); tell 公益活动名称 and 公益活动备案编号; the user sees 公益补助金."""
 
 
 class TransferFailReason(StrEnum):
@@ -985,9 +987,9 @@ class CrossBorderCodePayment:
 class TransferSceneReportInfo:
     """What a transfer's scene demands to be told (转账场景报备信息); users do not see it."""
 
-    info_type: str = field(metadata=fields.body(min_length=1))
-    """What is told (信息类型), by the name that the scene demands, such as 活动名称 and 奖励说明. At least 1 character. Example:
+    info_type: str = field(metadata=fields.body(min_length=1, max_length=15))
+    """What is told (信息类型), by the name that the scene demands, such as 活动名称 and 奖励说明. 1 to 15 characters. Example:
     `"活动名称"`.
     """
-    info_content: str = field(metadata=fields.body(min_length=1))
-    """What there is to be told (信息内容). At least 1 character. Example: `"注册会员有礼"`."""
+    info_content: str = field(metadata=fields.body(min_length=1, max_length=32))
+    """What there is to be told (信息内容). 1 to 32 characters. Example: `"注册会员有礼"`."""

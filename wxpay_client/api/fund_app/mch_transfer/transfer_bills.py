@@ -17,7 +17,7 @@ class UserReceiveStyleType(StrEnum):
     CONFIRM_PAGE = "CONFIRM_PAGE"
     """As a transfer, on a page of confirmation (确认收款页)."""
     RED_PACKET = "RED_PACKET"
-    """As a red packet (红包)."""
+    """As a red packet (红包), of up to 200 yuan, and in some scenes alone."""
 
 
 class TransferPaymentMethodType(StrEnum):
@@ -441,14 +441,13 @@ class FundAppMchTransferTransferBillsResource(Resource):
             transfer_remark: Remark that the user sees (转账备注). 1 to 32 characters. Example: `"注册会员抽奖奖金"`.
             notify_url: URL that is told what became of the transfer (通知地址); https, without a query. 1 to 256
                 characters. Example: `"https://www.weixin.qq.com/wxpay/pay.php"`.
-            user_recv_perception: What the user sees the money as (用户收款感知), one of the texts that the scene
-                allows: 活动奖励 or 现金奖励 of a promotion in money, 退款 or 商家赔付 of a compensation. The first of them
-                where it is left out. At least 1 character. Example: `"现金奖励"`.
+            user_recv_perception: What the user sees the money as (用户收款感知), one of the texts of the scene: see
+                `TransferSceneId`. The first of them where it is left out. At least 1 character. Example:
+                `"现金奖励"`.
             transfer_scene_id: What the transfer is for (转账场景ID); each has to be applied for. The vendor's pages
                 ask for it. Example: `"1000"`.
-            transfer_scene_report_infos: What the scene demands to be told (转账场景报备信息), all of it and in these
-                words: of a promotion in money 活动名称 and 奖励说明, of a commission or pay 岗位类型 and 报酬说明, of a
-                compensation 赔付原因. The vendor's pages ask for it.
+            transfer_scene_report_infos: What the scene demands to be told (转账场景报备信息), all of it and in its words,
+                see `TransferSceneId`. The vendor's pages ask for it.
             user_recv_style: How the user sees the money (用户收款样式).
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.
@@ -459,7 +458,7 @@ class FundAppMchTransferTransferBillsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: ALREADY_EXISTS.
+            BadRequestError: ALREADY_EXISTS, PARAM_ERROR.
             PermissionDeniedError: NOT_ENOUGH.
             APIError: Another code, such as those that most operations have.
             OutcomeUnknownError: It was sent and no answer came.
@@ -534,14 +533,13 @@ class FundAppMchTransferTransferBillsResource(Resource):
             transfer_remark: Remark that the user sees (转账备注). 1 to 32 characters. Example: `"注册会员抽奖奖金"`.
             notify_url: URL that is told what became of the transfer (通知地址); https, without a query. 1 to 256
                 characters. Example: `"https://www.weixin.qq.com/wxpay/pay.php"`.
-            user_recv_perception: What the user sees the money as (用户收款感知), one of the texts that the scene
-                allows: 活动奖励 or 现金奖励 of a promotion in money, 退款 or 商家赔付 of a compensation. The first of them
-                where it is left out. At least 1 character. Example: `"现金奖励"`.
+            user_recv_perception: What the user sees the money as (用户收款感知), one of the texts of the scene: see
+                `TransferSceneId`. The first of them where it is left out. At least 1 character. Example:
+                `"现金奖励"`.
             transfer_scene_id: What the transfer is for (转账场景ID); each has to be applied for. The vendor's pages
                 ask for it. Example: `"1000"`.
-            transfer_scene_report_infos: What the scene demands to be told (转账场景报备信息), all of it and in these
-                words: of a promotion in money 活动名称 and 奖励说明, of a commission or pay 岗位类型 and 报酬说明, of a
-                compensation 赔付原因. The vendor's pages ask for it.
+            transfer_scene_report_infos: What the scene demands to be told (转账场景报备信息), all of it and in its words,
+                see `TransferSceneId`. The vendor's pages ask for it.
             authorization_info: The authorisation that is asked for with a transfer (自动收款授权信息).
             sponsor_mchid: Number of the merchant that pays (出资商户号), where it is another one. 1 to 32 characters.
                 Example: `"1900001109"`.
@@ -554,7 +552,7 @@ class FundAppMchTransferTransferBillsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: ALREADY_EXISTS.
+            BadRequestError: ALREADY_EXISTS, PARAM_ERROR.
             PermissionDeniedError: NOT_ENOUGH.
             APIError: Another code, such as those that most operations have.
             OutcomeUnknownError: It was sent and no answer came.
@@ -708,14 +706,13 @@ class FundAppMchTransferTransferBillsResource(Resource):
             transfer_remark: Remark that the user sees (转账备注). 1 to 32 characters. Example: `"注册会员抽奖奖金"`.
             notify_url: URL that is told what became of the transfer (通知地址); https, without a query. 1 to 256
                 characters. Example: `"https://www.weixin.qq.com/wxpay/pay.php"`.
-            user_recv_perception: What the user sees the money as (用户收款感知), one of the texts that the scene
-                allows: 活动奖励 or 现金奖励 of a promotion in money, 退款 or 商家赔付 of a compensation. The first of them
-                where it is left out. At least 1 character. Example: `"现金奖励"`.
+            user_recv_perception: What the user sees the money as (用户收款感知), one of the texts of the scene: see
+                `TransferSceneId`. The first of them where it is left out. At least 1 character. Example:
+                `"现金奖励"`.
             transfer_scene_id: What the transfer is for (转账场景ID); each has to be applied for. The vendor's pages
                 ask for it. Example: `"1000"`.
-            transfer_scene_report_infos: What the scene demands to be told (转账场景报备信息), all of it and in these
-                words: of a promotion in money 活动名称 and 奖励说明, of a commission or pay 岗位类型 and 报酬说明, of a
-                compensation 赔付原因. The vendor's pages ask for it.
+            transfer_scene_report_infos: What the scene demands to be told (转账场景报备信息), all of it and in its words,
+                see `TransferSceneId`. The vendor's pages ask for it.
             authorization_id: WeChat Pay's number of the authorisation (微信免确认收款授权单号); it or
                 `out_authorization_no`. 1 to 64 characters. Example: `"201202504101000123456789012"`.
             sponsor_mchid: Number of the merchant that pays (出资商户号), where it is another one. 1 to 32 characters.
@@ -731,7 +728,7 @@ class FundAppMchTransferTransferBillsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: ALREADY_EXISTS.
+            BadRequestError: ALREADY_EXISTS, PARAM_ERROR.
             PermissionDeniedError: NOT_ENOUGH.
             APIError: Another code, such as those that most operations have.
             OutcomeUnknownError: It was sent and no answer came.

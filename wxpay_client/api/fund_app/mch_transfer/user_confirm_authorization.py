@@ -338,8 +338,8 @@ class FundAppMchTransferUserConfirmAuthorizationResource(Resource):
                 pages ask for it. Example: `"1000"`.
             user_display_name: Name that the page shows the user under (用户展示名称), so that the user knows which
                 account it is; without emoji. 1 to 32 characters. Example: `"wx_123456"`.
-            user_recv_perception: What the user sees the money as (用户收款感知): one of the texts that the scene
-                allows. 1 to 256 characters. Example: `"现金奖励"`.
+            user_recv_perception: What the user sees the money as (用户收款感知), one of the texts of the scene: see
+                `TransferSceneId`. The first of them where it is left out. 1 to 256 characters. Example: `"现金奖励"`.
             authorization_notify_url: URL that is told of the authorisation (授权结果通知地址); https, without a query.
                 The vendor's pages ask for it. 1 to 256 characters. Example:
                 `"https://www.weixin.qq.com/wxpay/pay.php"`.

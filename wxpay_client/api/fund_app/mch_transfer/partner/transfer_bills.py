@@ -146,7 +146,7 @@ class QueryByOutBillNoRequest(Request[PartnerTransferBill]):
     """A call of `fund_app.mch_transfer.partner.transfer_bills.query_by_out_bill_no`."""
 
     out_bill_no: str = field(metadata=fields.path(min_length=1, max_length=32))
-    sub_mchid: str = field(metadata=fields.query(min_length=1, max_length=32))
+    sub_mchid: str | None = field(default=None, metadata=fields.query(min_length=1, max_length=32))
 
     operation = Operation(
         id="fund_app.mch_transfer.partner.transfer_bills.query_by_out_bill_no",
@@ -294,14 +294,13 @@ class FundAppMchTransferPartnerTransferBillsResource(Resource):
             transfer_remark: Remark that the user sees (转账备注). 1 to 32 characters. Example: `"注册会员抽奖奖金"`.
             notify_url: URL that is told what became of the transfer (通知地址); https, without a query. 1 to 256
                 characters. Example: `"https://www.weixin.qq.com/wxpay/pay.php"`.
-            user_recv_perception: What the user sees the money as (用户收款感知), one of the texts that the scene
-                allows: 活动奖励 or 现金奖励 of a promotion in money, 退款 or 商家赔付 of a compensation. The first of them
-                where it is left out. At least 1 character. Example: `"现金奖励"`.
+            user_recv_perception: What the user sees the money as (用户收款感知), one of the texts of the scene: see
+                `TransferSceneId`. The first of them where it is left out. At least 1 character. Example:
+                `"现金奖励"`.
             transfer_scene_id: What a transfer to a user is for (转账场景ID); each has to be applied for. Example:
                 `"1000"`.
-            transfer_scene_report_infos: What the scene demands to be told (转账场景报备信息), all of it and in these
-                words: of a promotion in money 活动名称 and 奖励说明, of a commission or pay 岗位类型 and 报酬说明, of a
-                compensation 赔付原因.
+            transfer_scene_report_infos: What the scene demands to be told (转账场景报备信息), all of it and in its words,
+                see `TransferSceneId`.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.
             retries: How often, how soon and for how long it is retried; the client's where not given.
@@ -311,7 +310,7 @@ class FundAppMchTransferPartnerTransferBillsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: ALREADY_EXISTS.
+            BadRequestError: ALREADY_EXISTS, PARAM_ERROR.
             PermissionDeniedError: NOT_ENOUGH.
             APIError: Another code, such as those that most operations have.
             OutcomeUnknownError: It was sent and no answer came.
@@ -387,14 +386,13 @@ class FundAppMchTransferPartnerTransferBillsResource(Resource):
             transfer_remark: Remark that the user sees (转账备注). 1 to 32 characters. Example: `"注册会员抽奖奖金"`.
             notify_url: URL that is told what became of the transfer (通知地址); https, without a query. 1 to 256
                 characters. Example: `"https://www.weixin.qq.com/wxpay/pay.php"`.
-            user_recv_perception: What the user sees the money as (用户收款感知), one of the texts that the scene
-                allows: 活动奖励 or 现金奖励 of a promotion in money, 退款 or 商家赔付 of a compensation. The first of them
-                where it is left out. At least 1 character. Example: `"现金奖励"`.
+            user_recv_perception: What the user sees the money as (用户收款感知), one of the texts of the scene: see
+                `TransferSceneId`. The first of them where it is left out. At least 1 character. Example:
+                `"现金奖励"`.
             transfer_scene_id: What a transfer to a user is for (转账场景ID); each has to be applied for. Example:
                 `"1000"`.
-            transfer_scene_report_infos: What the scene demands to be told (转账场景报备信息), all of it and in these
-                words: of a promotion in money 活动名称 and 奖励说明, of a commission or pay 岗位类型 and 报酬说明, of a
-                compensation 赔付原因.
+            transfer_scene_report_infos: What the scene demands to be told (转账场景报备信息), all of it and in its words,
+                see `TransferSceneId`.
             authorization_info: The authorisation that is asked for with a transfer (自动收款授权信息).
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.
@@ -405,7 +403,7 @@ class FundAppMchTransferPartnerTransferBillsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: ALREADY_EXISTS.
+            BadRequestError: ALREADY_EXISTS, PARAM_ERROR.
             PermissionDeniedError: NOT_ENOUGH.
             APIError: Another code, such as those that most operations have.
             OutcomeUnknownError: It was sent and no answer came.
@@ -435,7 +433,7 @@ class FundAppMchTransferPartnerTransferBillsResource(Resource):
         self,
         out_bill_no: str,
         *,
-        sub_mchid: str,
+        sub_mchid: str | None = None,
         base_uri: str | None = None,
         timeout: Timeout | None = None,
         retries: RetryPolicy | None = None,
@@ -521,14 +519,13 @@ class FundAppMchTransferPartnerTransferBillsResource(Resource):
             transfer_remark: Remark that the user sees (转账备注). 1 to 32 characters. Example: `"注册会员抽奖奖金"`.
             notify_url: URL that is told what became of the transfer (通知地址); https, without a query. 1 to 256
                 characters. Example: `"https://www.weixin.qq.com/wxpay/pay.php"`.
-            user_recv_perception: What the user sees the money as (用户收款感知), one of the texts that the scene
-                allows: 活动奖励 or 现金奖励 of a promotion in money, 退款 or 商家赔付 of a compensation. The first of them
-                where it is left out. At least 1 character. Example: `"现金奖励"`.
+            user_recv_perception: What the user sees the money as (用户收款感知), one of the texts of the scene: see
+                `TransferSceneId`. The first of them where it is left out. At least 1 character. Example:
+                `"现金奖励"`.
             transfer_scene_id: What a transfer to a user is for (转账场景ID); each has to be applied for. Example:
                 `"1000"`.
-            transfer_scene_report_infos: What the scene demands to be told (转账场景报备信息), all of it and in these
-                words: of a promotion in money 活动名称 and 奖励说明, of a commission or pay 岗位类型 and 报酬说明, of a
-                compensation 赔付原因.
+            transfer_scene_report_infos: What the scene demands to be told (转账场景报备信息), all of it and in its words,
+                see `TransferSceneId`.
             authorization_id: WeChat Pay's number of the authorisation (微信自动收款授权单号). 1 to 64 characters. Example:
                 `"201202504101000123456789012"`.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
@@ -540,7 +537,7 @@ class FundAppMchTransferPartnerTransferBillsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: ALREADY_EXISTS.
+            BadRequestError: ALREADY_EXISTS, PARAM_ERROR.
             PermissionDeniedError: NOT_ENOUGH.
             APIError: Another code, such as those that most operations have.
             OutcomeUnknownError: It was sent and no answer came.

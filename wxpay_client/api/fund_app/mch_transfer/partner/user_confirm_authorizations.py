@@ -182,8 +182,9 @@ class FundAppMchTransferPartnerUserConfirmAuthorizationsResource(Resource):
                 `"1000"`.
             user_display_name: Name that the page shows the user under (用户展示名称), so that the user knows which
                 account it is. At least 1 character. Example: `"wx_123456"`.
-            user_recv_perception: What the user sees the money as (用户收款感知): one of the texts that the scene
-                allows. At least 1 character. Example: `"现金奖励"`.
+            user_recv_perception: What the user sees the money as (用户收款感知), one of the texts of the scene: see
+                `TransferSceneId`. The first of them where it is left out. At least 1 character. Example:
+                `"现金奖励"`.
             notify_url: URL that is told of the authorisation (授权结果通知地址); https, without a query. 1 to 256
                 characters. Example: `"https://www.weixin.qq.com/wxpay/pay.php"`.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
