@@ -116,8 +116,7 @@ class MerchantServiceComplaintNotificationsResource(Resource):
         Source: https://pay.weixin.qq.com/doc/v3/partner/4012458106
 
         Args:
-            url: The URL (通知地址); https, without a query. 1 to 255 characters. Example:
-                `"https://www.xxx.com/notify"`.
+            url: The URL (通知地址); https. 1 to 255 characters. Example: `"https://www.xxx.com/notify"`.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.
             retries: How often, how soon and for how long it is retried; the client's where not given.
@@ -217,8 +216,7 @@ class MerchantServiceComplaintNotificationsResource(Resource):
         Source: https://pay.weixin.qq.com/doc/v3/partner/4012458106
 
         Args:
-            url: The URL (通知地址); https, without a query. 1 to 255 characters. Example:
-                `"https://www.xxx.com/notify"`.
+            url: The URL (通知地址); https. 1 to 255 characters. Example: `"https://www.xxx.com/notify"`.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.
             retries: How often, how soon and for how long it is retried; the client's where not given.
