@@ -88,7 +88,7 @@ class ServicePaymentRequest:
     """Something that is to be paid after the service (后付费项目)."""
 
     name: str = field(metadata=fields.body(min_length=1, max_length=20))
-    """Name of the item (付费名称), its own within the order. 1 to 20 characters. Example: `"就餐费用"`."""
+    """Name of the item (付费名称), its own within the order but for `商品信息`. 1 to 20 characters. Example: `"就餐费用"`."""
     amount: int | None = field(default=None, metadata=fields.body(minimum=0))
     """What it costs (付费金额), in fen. At least 0. Example: `40000`."""
     description: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=30))
@@ -103,12 +103,12 @@ class ServiceDiscount:
 
     name: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=20))
     """Name of the discount (优惠名称), its own within the order. 1 to 20 characters. Example: `"满20减1元"`."""
-    description: str | None = field(default=None, metadata=fields.body(min_length=1))
-    """What the discount is (优惠说明). At least 1 character. Example: `"不与其他优惠叠加"`."""
+    description: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=30))
+    """What the discount is (优惠说明). 1 to 30 characters. Example: `"不与其他优惠叠加"`."""
     amount: int | None = field(default=None, metadata=fields.body(minimum=0))
     """How much it is (优惠金额), in fen. At least 0. Example: `100`."""
-    count: int | None = field(default=None, metadata=fields.body(minimum=0))
-    """How many (优惠数量). At least 0. Example: `1`."""
+    count: int | None = field(default=None, metadata=fields.body(minimum=1, maximum=100))
+    """How many (优惠数量). 1 to 100. Example: `1`."""
 
 
 @frozen(kw_only=True)
@@ -116,8 +116,8 @@ class ServiceTimeRange:
     """When the service takes place (服务时间段)."""
 
     start_time: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=14))
-    """When it begins (服务开始时间): `20091225091010`, `20091225`, or `OnAccept` for when the user confirms. The vendor's
-    page asks for it where the order is created. 1 to 14 characters. Example: `"20091225091010"`.
+    """When it begins (服务开始时间): `20091225091010`, `20091225`, or `OnAccept` for when the user confirms; not before
+    the order is created. The vendor's page asks for it there. 1 to 14 characters. Example: `"20091225091010"`.
     """
     end_time: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=14))
     """When it ends (服务结束时间): `20091225121010` or `20091225`. 1 to 14 characters. Example: `"20091225121010"`."""
@@ -131,10 +131,10 @@ class ServiceTimeRange:
 class ServiceLocation:
     """Where the service takes place (服务位置)."""
 
-    start_location: str | None = field(default=None, metadata=fields.body(min_length=1))
-    """Where it begins (服务开始地点). At least 1 character. Example: `"嗨客时尚主题展餐厅"`."""
-    end_location: str | None = field(default=None, metadata=fields.body(min_length=1))
-    """Where it ends (服务结束地点). At least 1 character. Example: `"嗨客时尚主题展餐厅"`."""
+    start_location: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=50))
+    """Where it begins (服务开始地点). 1 to 50 characters. Example: `"嗨客时尚主题展餐厅"`."""
+    end_location: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=50))
+    """Where it ends (服务结束地点). 1 to 50 characters. Example: `"嗨客时尚主题展餐厅"`."""
 
 
 @frozen(kw_only=True)
@@ -154,7 +154,7 @@ class ServicePayment:
     """Something that is paid after the service (后付费项目)."""
 
     name: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=20))
-    """Name of the item (付费名称), its own within the order. 1 to 20 characters. Example: `"就餐费用"`."""
+    """Name of the item (付费名称), its own within the order but for `商品信息`. 1 to 20 characters. Example: `"就餐费用"`."""
     amount: int | None = field(default=None, metadata=fields.body(minimum=0))
     """What it costs (付费金额), in fen. At least 0. Example: `40000`."""
     description: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=30))
@@ -169,10 +169,10 @@ class ServiceRiskFund:
 
     name: ServiceRiskName | str | None = None
     """What is at risk (风险名称). Example: `"DEPOSIT"`."""
-    amount: int | None = field(default=None, metadata=fields.body(minimum=0))
-    """How much is at risk (风险金额), in fen; at most what the service allows. At least 0. Example: `50000`."""
-    description: str | None = field(default=None, metadata=fields.body(min_length=1))
-    """What is at risk, in words (风险说明). At least 1 character. Example: `"就餐的预估费用"`."""
+    amount: int | None = field(default=None, metadata=fields.body(minimum=1))
+    """How much is at risk (风险金额), in fen; at most what the service allows. At least 1. Example: `50000`."""
+    description: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=30))
+    """What is at risk, in words (风险说明). 1 to 30 characters. Example: `"就餐的预估费用"`."""
 
 
 @frozen(kw_only=True)
@@ -271,10 +271,10 @@ class ServiceRiskFundRequest:
 
     name: ServiceRiskName | str
     """What is at risk (风险名称). Example: `"DEPOSIT"`."""
-    amount: int = field(metadata=fields.body(minimum=0))
-    """How much is at risk (风险金额), in fen; at most what the service allows. At least 0. Example: `50000`."""
-    description: str | None = field(default=None, metadata=fields.body(min_length=1))
-    """What is at risk, in words (风险说明). At least 1 character. Example: `"就餐的预估费用"`."""
+    amount: int = field(metadata=fields.body(minimum=1))
+    """How much is at risk (风险金额), in fen; at most what the service allows. At least 1. Example: `50000`."""
+    description: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=30))
+    """What is at risk, in words (风险说明). 1 to 30 characters. Example: `"就餐的预估费用"`."""
 
 
 @frozen(kw_only=True)
@@ -486,7 +486,7 @@ class CreateRequest(Request[ServiceOrder]):
     location: ServiceLocation | None = None
     risk_fund: ServiceRiskFundRequest
     attach: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=256))
-    notify_url: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=256))
+    notify_url: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=255))
     openid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=128))
     need_user_confirm: bool | None = None
     device: ServiceDevice | None = None
@@ -518,7 +518,7 @@ class DirectCompleteRequest(Request[ServiceOrder]):
     location: ServiceLocation | None = None
     service_introduction: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=20))
     attach: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=256))
-    notify_url: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=256))
+    notify_url: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=255))
     openid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=128))
     total_amount: int | None = field(default=None, metadata=fields.body(minimum=0))
     profit_sharing: bool | None = None
@@ -603,6 +603,7 @@ class QueryRequest(Request[ServiceOrder]):
         server="https://api.mch.weixin.qq.com/",
         standby=("https://api2.mch.weixin.qq.com/",),
         answers={200: ServiceOrder},
+        echoed={"out_order_no": "out_order_no"},
         errors=ErrorCodes("..errors", __package__),
     )
 
@@ -753,9 +754,10 @@ class PayscoreServiceorderResource(Resource):
         """Cancel an order that is not paid (取消支付分订单).
 
         Cancels an order that waits for the user's confirmation, was confirmed, or is completed and not paid:
-        nothing is charged by it any more. Of a completed one, `modify` lowers what it charges instead, and `sync`
-        says that it was paid otherwise. While the user pays or is being charged it is refused: ask again three
-        minutes later. Sending the same data again, `reason` included, gives the same answer.
+        nothing is charged by it any more. For a completed one it may be refused: the vendor's page allows that,
+        its troubleshooting guide does not. `modify` lowers what such a one charges, and `sync` says that it was
+        paid otherwise. While the user pays or is being charged it is refused: ask again three minutes later.
+        Sending the same data again, `reason` included, gives the same answer.
 
         For: direct merchants (直连商户).
 
@@ -770,8 +772,8 @@ class PayscoreServiceorderResource(Resource):
                 `"1234323JKHDFE1243252"`.
             appid: App ID of the order (公众账号ID). The vendor's page asks for it. 1 to 32 characters. Example:
                 `"wxd678efh567hg6787"`.
-            service_id: Number of the service (服务ID), which WeChat Pay gives. 1 to 32 characters. Example:
-                `"2002000000000558128851361561536"`.
+            service_id: Number of the service (服务ID). Some of the vendor's pages ask for it. 1 to 32 characters.
+                Example: `"2002000000000558128851361561536"`.
             reason: Why it is cancelled (取消原因); the message that tells the user shows it. The vendor's page asks
                 for it. 1 to 50 characters. Example: `"用户投诉"`.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
@@ -909,8 +911,9 @@ class PayscoreServiceorderResource(Resource):
 
         Creates an order, and gives the `package` that the front end asks the user to confirm it with; it is valid
         for an hour, and the order expires where the user has not confirmed it in 30 days. Of services that need
-        no confirmation, an order with `need_user_confirm` false and `openid` is going on at once. Nothing is
-        charged before `complete`. Sending the same data again gives the same answer.
+        no confirmation, an order with `need_user_confirm` false and `openid` is going on at once (DOING): one
+        that is CREATED instead has failed. Nothing is charged before `complete`. Sending the same data again
+        gives the same answer.
 
         For: direct merchants (直连商户).
 
@@ -940,7 +943,7 @@ class PayscoreServiceorderResource(Resource):
             attach: Text of the merchant's own (商户数据包), URL-encoded; given back by queries and callbacks. 1 to 256
                 characters. Example: `"Easdfowealsdkjfnlaksjdlfkwqoi&wl3l2sald"`.
             notify_url: URL that is told of confirmation and payment (商户回调地址); https, without a query. The
-                vendor's page asks for it. 1 to 256 characters. Example: `"https://api.test.com"`.
+                vendor's page asks for it. 1 to 255 characters. Example: `"https://api.test.com"`.
             openid: The user's open ID under `appid` (用户标识); needed where the user does not confirm, left out
                 otherwise. 1 to 128 characters. Example: `"oUpF8uMuAJO_M2pxb1Q9zNjWeS6o"`.
             need_user_confirm: Whether the user has to confirm the order (是否需要用户确认); the user has to where this is
@@ -955,7 +958,7 @@ class PayscoreServiceorderResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: INVALID_REQUEST, INVALID_ORDER_STATE, ORDER_CANCELED, ORDER_DONE.
+            BadRequestError: PARAM_ERROR, INVALID_REQUEST, INVALID_ORDER_STATE, ORDER_CANCELED, ORDER_DONE.
             PermissionDeniedError: NO_AUTH.
             APIError: Another code, such as those that most operations have.
             OutcomeUnknownError: It was sent and no answer came.
@@ -1035,7 +1038,7 @@ class PayscoreServiceorderResource(Resource):
                 `"某某酒店"`.
             attach: Text of the merchant's own (商户数据包), URL-encoded; given back by queries and callbacks. 1 to 256
                 characters. Example: `"Easdfowealsdkjfnlaksjdlfkwqoi&wl3l2sald"`.
-            notify_url: URL that is told of the payment (商户回调地址); https, without a query. 1 to 256 characters.
+            notify_url: URL that is told of the payment (商户回调地址); https, without a query. 1 to 255 characters.
                 Example: `"https://api.test.com"`.
             openid: The user's open ID under `appid` (用户标识). 1 to 128 characters. Example:
                 `"oUpF8uMuAJO_M2pxb1Q9zNjWeS6o"`.
@@ -1054,7 +1057,7 @@ class PayscoreServiceorderResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: INVALID_REQUEST, INVALID_ORDER_STATE, ORDER_CANCELED, ORDER_DONE.
+            BadRequestError: PARAM_ERROR, INVALID_REQUEST, INVALID_ORDER_STATE, ORDER_CANCELED, ORDER_DONE.
             PermissionDeniedError: NO_AUTH.
             APIError: Another code, such as those that most operations have.
             OutcomeUnknownError: It was sent and no answer came.
@@ -1175,7 +1178,7 @@ class PayscoreServiceorderResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page was last changed on 2024-06-18.
+        The vendor's page was last changed on 2025-01-02.
 
         `POST /v3/payscore/serviceorder/{out_order_no}/pay` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4013394596
@@ -1197,7 +1200,7 @@ class PayscoreServiceorderResource(Resource):
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
             BadRequestError: INVALID_REQUEST, INVALID_ORDER_STATE, ORDER_CANCELED, ORDER_DONE.
-            PermissionDeniedError: NO_AUTH.
+            PermissionDeniedError: TRADE_ERROR, NO_AUTH.
             NotFoundError: ORDER_NOT_EXIST.
             APIError: Another code, such as those that most operations have.
             OutcomeUnknownError: It was sent and no answer came.
@@ -1225,7 +1228,7 @@ class PayscoreServiceorderResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page was last changed on 2024-06-18.
+        The vendor's page was last changed on 2024-12-10.
 
         `GET /v3/payscore/serviceorder` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012587900
@@ -1249,6 +1252,7 @@ class PayscoreServiceorderResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
+            PermissionDeniedError: NO_AUTH.
             NotFoundError: ORDER_NOT_EXIST.
             APIError: Another code, such as those that most operations have.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
@@ -1275,8 +1279,8 @@ class PayscoreServiceorderResource(Resource):
     ) -> None:
         """Tell the user of a charge to be settled (下发服务费用待处理消息).
 
-        Sends the user a message on what the service comes to, before it is charged. It moves no money. Asked for
-        again, the user may get another message.
+        Sends the user a message on what the service comes to, before it is charged: once for each order. It moves
+        no money.
 
         For: direct merchants (直连商户).
 
@@ -1294,15 +1298,15 @@ class PayscoreServiceorderResource(Resource):
             post_discounts: Discounts of the merchant's (商户优惠). At most 30 items.
             total_amount: What is going to be charged (总金额), in fen: the payments less the discounts. At least 0.
                 Example: `39900`.
-            prepaid_time: Day of the charge (预计扣费时间). The vendor's page asks for it. 1 to 8 characters. Example:
-                `"20091226"`.
+            prepaid_time: Day of the charge (预计扣费时间): `20100104`. The vendor's page asks for it. 1 to 8
+                characters. Example: `"20100104"`.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.
             retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: INVALID_ORDER_STATE.
+            BadRequestError: INVALID_ORDER_STATE, ORDER_CANCELED, ORDER_DONE.
             PermissionDeniedError: NO_AUTH.
             NotFoundError: ORDER_NOT_EXIST.
             APIError: Another code, such as those that most operations have.
@@ -1338,12 +1342,12 @@ class PayscoreServiceorderResource(Resource):
     ) -> None:
         """Tell the user of a charge to come (下发服务预扣费消息).
 
-        Sends the user a message on what is going to be charged, and when. It moves no money. Asked for again, the
-        user may get another message.
+        Sends the user a message on what is going to be charged, and when: once for each order, while it is going
+        on and not completed, and at least seven days before `prepaid_time`. It moves no money.
 
         For: direct merchants (直连商户).
 
-        The vendor's page was last changed on 2024-06-18.
+        The vendor's page was last changed on 2025-01-02.
 
         `POST /v3/payscore/serviceorder/{out_order_no}/send-prepaidmessage` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4013394615
@@ -1357,15 +1361,15 @@ class PayscoreServiceorderResource(Resource):
             post_discounts: Discounts of the merchant's (商户优惠). At most 30 items.
             total_amount: What is going to be charged (总金额), in fen: the payments less the discounts. At least 0.
                 Example: `39900`.
-            prepaid_time: Day of the charge (预计扣费时间). The vendor's page asks for it. 1 to 8 characters. Example:
-                `"20091226"`.
+            prepaid_time: Day of the charge (预计扣费时间): `20100104`. The vendor's page asks for it. 1 to 8
+                characters. Example: `"20100104"`.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.
             retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: INVALID_ORDER_STATE.
+            BadRequestError: INVALID_ORDER_STATE, ORDER_CANCELED, ORDER_DONE.
             PermissionDeniedError: NO_AUTH.
             NotFoundError: ORDER_NOT_EXIST.
             APIError: Another code, such as those that most operations have.
