@@ -13,11 +13,11 @@ class PermissionState(StrEnum):
     """State of an authorisation (授权状态)."""
 
     UNAVAILABLE = "UNAVAILABLE"
-    """The user has not authorised the service, or not any more (用户未授权服务)."""
+    """The authorisation has ended (用户未授权服务); one that was never given is answered by ORDER_NOT_EXIST."""
     AVAILABLE = "AVAILABLE"
     """The user has authorised the service (用户已授权服务)."""
     UNBINDUSER = "UNBINDUSER"
-    """No user has opened the page of the authorisation yet (未绑定用户)."""
+    """It is prepared, and no user has authorised the service by it yet (未绑定用户)."""
 
 
 class PermissionContractStatus(StrEnum):
@@ -181,7 +181,7 @@ class CreateRequest(Request[CreateResponse]):
     service_id: str = field(metadata=fields.body(min_length=1, max_length=32))
     appid: str = field(metadata=fields.body(min_length=1, max_length=32))
     authorization_code: str = field(metadata=fields.body(min_length=1, max_length=32))
-    notify_url: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=256))
+    notify_url: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=255))
 
     operation = Operation(
         id="payscore.permissions.create",
@@ -241,7 +241,7 @@ class TerminateByAuthorizationCodeRequest(Request[None]):
 
     authorization_code: str = field(metadata=fields.path(min_length=1, max_length=32))
     service_id: str = field(metadata=fields.body(min_length=1, max_length=32))
-    reason: str | None = field(default=None, metadata=fields.body(min_length=1))
+    reason: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=50))
 
     operation = Operation(
         id="payscore.permissions.terminate_by_authorization_code",
@@ -263,7 +263,7 @@ class TerminateByOpenidRequest(Request[None]):
     openid: str = field(metadata=fields.path(min_length=1, max_length=128))
     service_id: str = field(metadata=fields.body(min_length=1, max_length=32))
     appid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
-    reason: str | None = field(default=None, metadata=fields.body(min_length=1))
+    reason: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=50))
 
     operation = Operation(
         id="payscore.permissions.terminate_by_openid",
@@ -359,7 +359,7 @@ class PayscorePermissionsResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page was last changed on 2024-06-18.
+        The vendor's page was last changed on 2024-10-29.
 
         `POST /v3/payscore/permissions/assess-user-risk-level` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012856611
@@ -433,7 +433,7 @@ class PayscorePermissionsResource(Resource):
             authorization_code: The merchant's number of the authorisation (授权协议号), its own within the merchant
                 and another one for each user: digits, letters and `_-|*`. 1 to 32 characters. Example:
                 `"1234323JKHDFE1243252"`.
-            notify_url: URL that is told of the authorisation (通知地址); https, without a query. 1 to 256 characters.
+            notify_url: URL that is told of the authorisation (通知地址); https, without a query. 1 to 255 characters.
                 Example: `"https://api.test.com"`.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.
@@ -444,8 +444,9 @@ class PayscorePermissionsResource(Resource):
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: INVALID_REQUEST.
+            BadRequestError: INVALID_REQUEST, INVALID_ORDER_STATE, ORDER_CANCELED, ORDER_DONE.
             PermissionDeniedError: NO_AUTH.
+            NotFoundError: ORDER_NOT_EXIST.
             APIError: Another code, such as those that most operations have.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
@@ -474,7 +475,7 @@ class PayscorePermissionsResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page was last changed on 2023-10-18.
+        The vendor's page was last changed on 2024-12-10.
 
         `GET /v3/payscore/permissions/authorization-code/{authorization_code}` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012647401
@@ -494,6 +495,7 @@ class PayscorePermissionsResource(Resource):
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
             PermissionDeniedError: NO_AUTH.
+            NotFoundError: ORDER_NOT_EXIST.
             APIError: Another code, such as those that most operations have.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -516,7 +518,7 @@ class PayscorePermissionsResource(Resource):
     ) -> Permission:
         """Query an authorisation by the user (查询与用户授权记录).
 
-        Tells whether a user has authorised a service.
+        Tells whether a user has authorised a service; of one who never did, there is nothing to be found.
 
         For: direct merchants (直连商户).
 
@@ -541,6 +543,7 @@ class PayscorePermissionsResource(Resource):
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
             PermissionDeniedError: NO_AUTH.
+            NotFoundError: ORDER_NOT_EXIST.
             APIError: Another code, such as those that most operations have.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
@@ -565,7 +568,7 @@ class PayscorePermissionsResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page was last changed on 2023-10-18.
+        The vendor's page was last changed on 2024-10-09.
 
         `POST /v3/payscore/permissions/authorization-code/{authorization_code}/terminate` on
         https://api.mch.weixin.qq.com/
@@ -576,15 +579,16 @@ class PayscorePermissionsResource(Resource):
                 `"1234323JKHDFE1243252"`.
             service_id: Number of the service (服务ID). 1 to 32 characters. Example:
                 `"2002000000000558128851361561536"`.
-            reason: Why it ends (撤销原因). The vendor's page asks for it. At least 1 character. Example: `"撤销原因"`.
+            reason: Why it ends (撤销原因). The vendor's page asks for it. 1 to 50 characters. Example: `"撤销原因"`.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.
             retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: INVALID_REQUEST.
+            BadRequestError: INVALID_REQUEST, INVALID_ORDER_STATE, ORDER_CANCELED, ORDER_DONE.
             PermissionDeniedError: NO_AUTH.
+            NotFoundError: ORDER_NOT_EXIST.
             APIError: Another code, such as those that most operations have.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
@@ -616,7 +620,7 @@ class PayscorePermissionsResource(Resource):
 
         For: direct merchants (直连商户).
 
-        The vendor's page was last changed on 2023-10-18.
+        The vendor's page was last changed on 2024-12-10.
 
         `POST /v3/payscore/permissions/openid/{openid}/terminate` on https://api.mch.weixin.qq.com/
         Source: https://pay.weixin.qq.com/doc/v3/merchant/4012647413
@@ -628,15 +632,16 @@ class PayscorePermissionsResource(Resource):
                 `"2002000000000558128851361561536"`.
             appid: App ID of the open ID (公众号ID). The vendor's page asks for it, its sample lacks it. 1 to 32
                 characters. Example: `"wxd678efh567hg6787"`.
-            reason: Why it ends (撤销原因). The vendor's page asks for it. At least 1 character. Example: `"撤销原因"`.
+            reason: Why it ends (撤销原因). The vendor's page asks for it. 1 to 50 characters. Example: `"撤销原因"`.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.
             retries: How often, how soon and for how long it is retried; the client's where not given.
 
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
-            BadRequestError: INVALID_REQUEST.
+            BadRequestError: INVALID_REQUEST, INVALID_ORDER_STATE, ORDER_CANCELED, ORDER_DONE.
             PermissionDeniedError: NO_AUTH.
+            NotFoundError: ORDER_NOT_EXIST.
             APIError: Another code, such as those that most operations have.
             OutcomeUnknownError: It was sent and no answer came.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.

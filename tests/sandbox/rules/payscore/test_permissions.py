@@ -31,15 +31,17 @@ def test_it_is_in_effect_once_the_user_opened_it(merchant: Merchant, receiver: R
     assert ask(merchant, "CODE1") == asked
     with refused("INVALID_REQUEST"):
         ask(merchant, "CODE1", appid="wx2")
-    assert of_code(merchant, "CODE1")["authorization_state"] == "UNAVAILABLE"
-    assert of_user(merchant, "o1")["authorization_state"] == "UNAVAILABLE"
+    assert of_code(merchant, "CODE1")["authorization_state"] == "UNBINDUSER"
+    with refused("ORDER_NOT_EXIST"):
+        of_user(merchant, "o1")
 
     merchant.sandbox.confirm_authorization("CODE1", openid="o1")
     found = of_code(merchant, "CODE1")
     assert (found["authorization_state"], found["openid"]) == ("AVAILABLE", "o1")
     assert of_user(merchant, "o1") == found
-    assert of_user(merchant, "o2")["authorization_state"] == "UNAVAILABLE"
-    assert of_user(merchant, "o1", service_id="500002")["authorization_state"] == "UNAVAILABLE"
+    for openid, service in (("o2", "500001"), ("o1", "500002")):
+        with refused("ORDER_NOT_EXIST"):
+            of_user(merchant, openid, service_id=service)
     (event,) = receiver.events
     assert (event.event_type, event.resource.authorization_code) == ("PAYSCORE.USER_OPEN_SERVICE", "CODE1")
     with pytest.raises(ValueError, match="it is AVAILABLE"):
@@ -60,6 +62,7 @@ def test_it_ends(merchant: Merchant, receiver: Receiver, by: str) -> None:
     assert merchant.call(f"{GROUP}.{operation}", body, path) is None
     found = of_code(merchant, "CODE1")
     assert (found["authorization_state"], "cancel_authorization_time" in found) == ("UNAVAILABLE", True)
+    assert of_user(merchant, "o1") == found
     with refused("INVALID_REQUEST"):
         merchant.call(f"{GROUP}.{operation}", body, path)
     merchant.sandbox.clock.advance()
@@ -70,10 +73,10 @@ def test_it_ends(merchant: Merchant, receiver: Receiver, by: str) -> None:
 
 
 def test_there_is_none_before(merchant: Merchant) -> None:
-    with refused("INVALID_REQUEST"):
+    with refused("ORDER_NOT_EXIST"):
         of_code(merchant, "NEVER1")
     ask(merchant, "CODE1")
-    with refused("INVALID_REQUEST"):
+    with refused("ORDER_NOT_EXIST"):
         of_code(merchant, "CODE1", "500002")
     with pytest.raises(LookupError, match="NEVER1"):
         merchant.sandbox.confirm_authorization("NEVER1")

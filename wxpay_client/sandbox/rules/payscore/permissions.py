@@ -20,6 +20,7 @@ PERMISSION: Final = "permission"
 
 OPEN: Final = "AVAILABLE"
 CLOSED: Final = "UNAVAILABLE"
+_UNBOUND: Final = "UNBINDUSER"
 
 # Any, in this module: JSON of whatever shape.
 
@@ -36,7 +37,7 @@ def _create(call: Call) -> dict[str, Any]:
         data={
             **picked(call.body, "service_id", "appid", "authorization_code", "notify_url"),
             "mchid": call.mchid,
-            "authorization_state": CLOSED,
+            "authorization_state": _UNBOUND,
         },
         hidden={"content": call.digest, "token": secrets.token_urlsafe(30)},
     )
@@ -74,7 +75,7 @@ def _of_code(call: Call) -> Record:
     number = call.path["authorization_code"]
     permission = call.state.store.get(PERMISSION, number)
     if permission is None or permission.data["service_id"] != call.sent["service_id"]:
-        raise call.refusal("INVALID_REQUEST", f"there is no authorization {number} of this service")
+        raise call.refusal("ORDER_NOT_EXIST", f"there is no authorization {number} of this service")
     return permission
 
 
@@ -95,9 +96,9 @@ def _query_code(call: Call) -> dict[str, Any]:
 
 def _query_user(call: Call) -> dict[str, Any]:
     permission = _of_user(call)
-    if permission is not None:
-        return permission.data
-    return {**picked(call.sent, "openid", "service_id", "appid"), "mchid": call.mchid, "authorization_state": CLOSED}
+    if permission is None:
+        raise call.refusal("ORDER_NOT_EXIST", f"{call.sent['openid']} has never authorized this service")
+    return permission.data
 
 
 def _terminate_code(call: Call) -> None:
