@@ -12,10 +12,16 @@ from wxpay_client.schema import Event, frozen
 class SignedPlanState(StrEnum):
     """State of a signed plan (计划签约状态)."""
 
-    SIGNED = "SIGNED"
-    """It is signed (已签约); the vendor's page does not name this value."""
     UNSIGNED = "UNSIGNED"
-    """It is cancelled (已取消签约)."""
+    """It is not signed (用户未签约), or not any more, as the vendor's sample of a cancelled one has it."""
+    SIGNED = "SIGNED"
+    """It is signed (用户已签约)."""
+    SIGN_PLAN_CANCEL = "SIGN_PLAN_CANCEL"
+    """It is cancelled (签约计划已取消)."""
+    COMPLETE = "COMPLETE"
+    """All its parts are used and paid (所有计划详情已经全部完成)."""
+    EXPIRE = "EXPIRE"
+    """Its time is over (签约计划已过期)."""
 
 
 class SignedPlanCancelType(StrEnum):
