@@ -682,7 +682,9 @@ class ExposureAnswer:
     fqf_exposure: bool
     """Whether to show the offer (是否建议曝光微信分付). Example: `True`."""
     market_exposure_token: str | None = None
-    """Token of the offer that is shown (曝光凭证). Example: `"Dfkdsf324+-LKFD="`."""
+    """Token of the offer that is shown (曝光凭证), for the `package` that the front end starts the payment with.
+    Example: `"Dfkdsf324+-LKFD="`.
+    """
 
 
 @frozen(kw_only=True)

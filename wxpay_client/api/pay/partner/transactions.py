@@ -452,7 +452,7 @@ class JsapiWithContractRequest(Request[PrepayAnswer]):
 class MiniprogramRequest(Request[PrepayAnswer]):
     """A call of `pay.partner.transactions.miniprogram`."""
 
-    sp_appid: str = field(metadata=fields.body(min_length=1, max_length=32))
+    sp_appid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
     sp_mchid: str | None = field(default=None, metadata=fields.body(own_number=True, min_length=1, max_length=32))
     sub_appid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
     sub_mchid: str = field(metadata=fields.body(min_length=1, max_length=32))
@@ -699,10 +699,10 @@ class PayPartnerTransactionsResource(Resource):
             out_trade_no: The order number (商户订单号), its own within the service provider's number, not only within
                 the sub-merchant's: digits, letters and `_-|*`. 6 to 32 characters. Example:
                 `"1217752501201407033233368018"`.
-            time_expire: Until when the user may pay (交易结束时间), from a minute to 15 days from now: the gateway
-                moves what lies outside. Seven days where it is left out. Afterwards the order is not paid, but
-                not closed either: close it, and make a new one for the same goods, with a number of its own.
-                Example: `"2018-06-08T10:34:56+08:00"`.
+            time_expire: Until when the user may pay (交易结束时间): a minute to 15 days from now, or the gateway moves
+                it; seven days where it is left out. It cannot be changed when the order is sent again. Afterwards
+                nobody can pay the order, but it is not closed: close it, and make a new one for the same goods,
+                with a number of its own. Example: `"2018-06-08T10:34:56+08:00"`.
             attach: Text of the caller's own (附加数据), given back by queries and callbacks once it is paid. 1 to 128
                 characters. Example: `"自定义数据"`.
             notify_url: URL that is told of the payment (通知地址); https, without a query. Nearly every order needs
@@ -807,10 +807,10 @@ class PayPartnerTransactionsResource(Resource):
             out_trade_no: The order number (商户订单号), its own within the service provider's number, not only within
                 the sub-merchant's: digits, letters and `_-|*`. 6 to 32 characters. Example:
                 `"1217752501201407033233368018"`.
-            time_expire: Until when the user may pay (交易结束时间), from a minute to 15 days from now: the gateway
-                moves what lies outside. Seven days where it is left out. Afterwards the order is not paid, but
-                not closed either: close it, and make a new one for the same goods, with a number of its own.
-                Example: `"2018-06-08T10:34:56+08:00"`.
+            time_expire: Until when the user may pay (交易结束时间): a minute to 15 days from now, or the gateway moves
+                it; seven days where it is left out. It cannot be changed when the order is sent again. Afterwards
+                nobody can pay the order, but it is not closed: close it, and make a new one for the same goods,
+                with a number of its own. Example: `"2018-06-08T10:34:56+08:00"`.
             attach: Text of the caller's own (附加数据), given back by queries and callbacks once it is paid. 1 to 128
                 characters. Example: `"自定义数据"`.
             notify_url: URL that is told of the payment (通知地址); https, without a query. Nearly every order needs
@@ -1031,8 +1031,8 @@ class PayPartnerTransactionsResource(Resource):
         """Ask whether to show a user WeChat's credit before the payment (支付方式前置曝光).
 
         Tells whether to show the user, who is about to pay an order, that it can be paid later by WeChat's credit
-        (微信分付). It moves no money. The user is named by one of `sp_openid`, `sub_openid` and `phone_number_hash`.
-        The vendor's page asks for `sub_mchid` as well.
+        (微信分付). It moves no money. The order is to be created under the same `out_trade_no`. The user is named by
+        one of `sp_openid`, `sub_openid` and `phone_number_hash`. The vendor's page asks for `sub_mchid` as well.
 
         For: service providers (服务商).
 
@@ -1134,10 +1134,10 @@ class PayPartnerTransactionsResource(Resource):
             out_trade_no: The order number (商户订单号), its own within the service provider's number, not only within
                 the sub-merchant's: digits, letters and `_-|*`. 6 to 32 characters. Example:
                 `"1217752501201407033233368018"`.
-            time_expire: Until when the user may pay (交易结束时间), from a minute to 15 days from now: the gateway
-                moves what lies outside. Seven days where it is left out. Afterwards the order is not paid, but
-                not closed either: close it, and make a new one for the same goods, with a number of its own.
-                Example: `"2018-06-08T10:34:56+08:00"`.
+            time_expire: Until when the user may pay (交易结束时间): a minute to 15 days from now, or the gateway moves
+                it; seven days where it is left out. It cannot be changed when the order is sent again. Afterwards
+                nobody can pay the order, but it is not closed: close it, and make a new one for the same goods,
+                with a number of its own. Example: `"2018-06-08T10:34:56+08:00"`.
             attach: Text of the caller's own (附加数据), given back by queries and callbacks once it is paid. 1 to 128
                 characters. Example: `"自定义数据"`.
             notify_url: URL that is told of the payment (通知地址); https, without a query. Nearly every order needs
@@ -1247,10 +1247,10 @@ class PayPartnerTransactionsResource(Resource):
             out_trade_no: The order number (商户订单号), its own within the service provider's number, not only within
                 the sub-merchant's: digits, letters and `_-|*`. 6 to 32 characters. Example:
                 `"1217752501201407033233368018"`.
-            time_expire: Until when the user may pay (交易结束时间), from a minute to 15 days from now: the gateway
-                moves what lies outside. Seven days where it is left out. Afterwards the order is not paid, but
-                not closed either: close it, and make a new one for the same goods, with a number of its own.
-                Example: `"2018-06-08T10:34:56+08:00"`.
+            time_expire: Until when the user may pay (交易结束时间): a minute to 15 days from now, or the gateway moves
+                it; seven days where it is left out. It cannot be changed when the order is sent again. Afterwards
+                nobody can pay the order, but it is not closed: close it, and make a new one for the same goods,
+                with a number of its own. Example: `"2018-06-08T10:34:56+08:00"`.
             attach: Text of the caller's own (附加数据), given back by queries and callbacks once it is paid. 1 to 128
                 characters. Example: `"自定义数据"`.
             notify_url: URL that is told of the payment (通知地址); https, without a query. Nearly every order needs
@@ -1359,10 +1359,10 @@ class PayPartnerTransactionsResource(Resource):
             out_trade_no: The order number (商户订单号), its own within the service provider's number, not only within
                 the sub-merchant's: digits, letters and `_-|*`. 6 to 32 characters. Example:
                 `"1217752501201407033233368018"`.
-            time_expire: Until when the user may pay (交易结束时间), from a minute to 15 days from now: the gateway
-                moves what lies outside. Seven days where it is left out. Afterwards the order is not paid, but
-                not closed either: close it, and make a new one for the same goods, with a number of its own.
-                Example: `"2018-06-08T10:34:56+08:00"`.
+            time_expire: Until when the user may pay (交易结束时间): a minute to 15 days from now, or the gateway moves
+                it; seven days where it is left out. It cannot be changed when the order is sent again. Afterwards
+                nobody can pay the order, but it is not closed: close it, and make a new one for the same goods,
+                with a number of its own. Example: `"2018-06-08T10:34:56+08:00"`.
             attach: Text of the caller's own (附加数据), given back by queries and callbacks once it is paid. 1 to 128
                 characters. Example: `"自定义数据"`.
             notify_url: URL that is told of the payment (通知地址); https, without a query. Nearly every order needs
@@ -1420,7 +1420,7 @@ class PayPartnerTransactionsResource(Resource):
     def miniprogram(
         self,
         *,
-        sp_appid: str,
+        sp_appid: str | None = None,
         sp_mchid: str | None = None,
         sub_appid: str | None = None,
         sub_mchid: str,
@@ -1444,8 +1444,8 @@ class PayPartnerTransactionsResource(Resource):
 
         As `jsapi`, by a path of its own for mini programs: gives the `prepay_id`, from which the mini program
         makes the parameters of the payment. The order is not paid yet: whether it was, `query_by_out_trade_no`
-        and the callback to `notify_url` tell, never the mini program. The user is named by `sp_openid` or by
-        `sub_openid`.
+        and the callback to `notify_url` tell, never the mini program. The mini program is that of `sp_appid` or
+        of `sub_appid`, and the user is named by `sp_openid` or by `sub_openid`.
 
         For: service providers (服务商).
 
@@ -1468,10 +1468,10 @@ class PayPartnerTransactionsResource(Resource):
             out_trade_no: The order number (商户订单号), its own within the service provider's number, not only within
                 the sub-merchant's: digits, letters and `_-|*`. 6 to 32 characters. Example:
                 `"1217752501201407033233368018"`.
-            time_expire: Until when the user may pay (交易结束时间), from a minute to 15 days from now: the gateway
-                moves what lies outside. Seven days where it is left out. Afterwards the order is not paid, but
-                not closed either: close it, and make a new one for the same goods, with a number of its own.
-                Example: `"2018-06-08T10:34:56+08:00"`.
+            time_expire: Until when the user may pay (交易结束时间): a minute to 15 days from now, or the gateway moves
+                it; seven days where it is left out. It cannot be changed when the order is sent again. Afterwards
+                nobody can pay the order, but it is not closed: close it, and make a new one for the same goods,
+                with a number of its own. Example: `"2018-06-08T10:34:56+08:00"`.
             attach: Text of the caller's own (附加数据), given back by queries and callbacks once it is paid. 1 to 128
                 characters. Example: `"自定义数据"`.
             notify_url: URL that is told of the payment (通知地址); https, without a query. Nearly every order needs
@@ -1576,10 +1576,10 @@ class PayPartnerTransactionsResource(Resource):
             out_trade_no: The order number (商户订单号), its own within the service provider's number, not only within
                 the sub-merchant's: digits, letters and `_-|*`. 6 to 32 characters. Example:
                 `"1217752501201407033233368018"`.
-            time_expire: Until when the user may pay (交易结束时间), from a minute to 15 days from now: the gateway
-                moves what lies outside. Seven days where it is left out. Afterwards the order is not paid, but
-                not closed either: close it, and make a new one for the same goods, with a number of its own.
-                Example: `"2018-06-08T10:34:56+08:00"`.
+            time_expire: Until when the user may pay (交易结束时间): a minute to 15 days from now, or the gateway moves
+                it; seven days where it is left out. It cannot be changed when the order is sent again. Afterwards
+                nobody can pay the order, but it is not closed: close it, and make a new one for the same goods,
+                with a number of its own. Example: `"2018-06-08T10:34:56+08:00"`.
             attach: Text of the caller's own (附加数据), given back by queries and callbacks once it is paid. 1 to 128
                 characters. Example: `"自定义数据"`.
             notify_url: URL that is told of the payment (通知地址); https, without a query. Nearly every order needs
@@ -1832,7 +1832,8 @@ class PayPartnerTransactionsResource(Resource):
 
         Creates an order and gives its `prepay_id`, with which the page that the code leads to starts the payment.
         The order is not paid yet: whether it was, `query_by_out_trade_no` and the callback to `notify_url` tell,
-        never the page. The user is named by `sp_openid` or by `sub_openid`.
+        never the page. One of `sp_appid` and `sub_appid` is needed, and names the user by `sp_openid` or
+        `sub_openid`.
 
         For: service providers (服务商).
 
@@ -1855,10 +1856,10 @@ class PayPartnerTransactionsResource(Resource):
             out_trade_no: The order number (商户订单号), its own within the service provider's number, not only within
                 the sub-merchant's: digits, letters and `_-|*`. 6 to 32 characters. Example:
                 `"1217752501201407033233368018"`.
-            time_expire: Until when the user may pay (交易结束时间), from a minute to 15 days from now: the gateway
-                moves what lies outside. Seven days where it is left out. Afterwards the order is not paid, but
-                not closed either: close it, and make a new one for the same goods, with a number of its own.
-                Example: `"2018-06-08T10:34:56+08:00"`.
+            time_expire: Until when the user may pay (交易结束时间): a minute to 15 days from now, or the gateway moves
+                it; seven days where it is left out. It cannot be changed when the order is sent again. Afterwards
+                nobody can pay the order, but it is not closed: close it, and make a new one for the same goods,
+                with a number of its own. Example: `"2018-06-08T10:34:56+08:00"`.
             attach: Text of the caller's own (附加数据), given back by queries and callbacks once it is paid. 1 to 128
                 characters. Example: `"自定义数据"`.
             notify_url: URL that is told of the payment (通知地址); https, without a query. Nearly every order needs
