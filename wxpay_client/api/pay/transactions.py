@@ -86,8 +86,10 @@ class ExposurePayer:
     """The user's open ID under the app ID of the order (用户标识). The vendor's pages ask for it. 1 to 128 characters.
     Example: `"oUpF8uMuAJO_M2pxb1Q9zNjWeS6o"`.
     """
-    phone_number_hash: str | None = field(default=None, metadata=fields.body(min_length=1))
-    """Digest of the user's phone number (用户手机号的哈希值). At least 1 character. Example: `"ABDEF3445546456B"`."""
+    phone_number_hash: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=64))
+    """SM3 digest of the user's phone number with the prefix of its country (用户手机号的哈希值), in hexadecimal and capitals.
+    1 to 64 characters. Example: `"ABDEF3445546456B"`.
+    """
 
 
 @frozen(kw_only=True)
@@ -889,7 +891,8 @@ class PayTransactionsResource(Resource):
         """Ask whether to offer the user WeChat's payment later (微信分付).
 
         Tells whether to show the user, who is about to pay an order, that it can be paid later (微信分付). It moves
-        no money. The user is named by `openid` or by `phone_number_hash`.
+        no money. The order is to be created under the same `out_trade_no`. The user is named by `openid` or by
+        `phone_number_hash`.
 
         For: direct merchants (直连商户).
 
