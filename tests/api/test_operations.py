@@ -25,6 +25,7 @@ OF_FILES = {"download_url", "hash_value"}
 """Members that the sandbox makes, so that each answer points to a file of its own that is there."""
 
 OPTIONAL = [
+    ("combine_transactions.h5", "body.scene_info.h5_info"),
     ("pay.partner.transactions.miniprogram", "body.sp_appid"),
 ]
 """What a page of the vendor's calls optional, and other sources required."""

@@ -56,7 +56,7 @@ class CombinePart:
     sub_appid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
     """The sub-merchant's app ID (子商户应用ID). 1 to 32 characters. Example: `"wxd678efh567hg6999"`."""
     out_trade_no: str = field(metadata=fields.body(min_length=1, max_length=32))
-    """The merchant's number of this part (商品单商户订单号), its own within the merchant. 1 to 32 characters. Example:
+    """The merchant's number of this part (商品单商户订单号), its own within `combine_mchid`. 1 to 32 characters. Example:
     `"20150806125346"`.
     """
     description: str = field(metadata=fields.body(min_length=1, max_length=127))
@@ -170,7 +170,7 @@ class CombineClosedPart:
     sub_appid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
     """The sub-merchant's app ID (子商户应用ID). 1 to 32 characters. Example: `"wxd678efh567hg6999"`."""
     out_trade_no: str = field(metadata=fields.body(min_length=1, max_length=32))
-    """The merchant's number of this part (商品单商户订单号), its own within the merchant. 1 to 32 characters. Example:
+    """The merchant's number of this part (商品单商户订单号), its own within `combine_mchid`. 1 to 32 characters. Example:
     `"20150806125346"`.
     """
     individual_auth_id: str | None = field(default=None, metadata=fields.body(min_length=1))
@@ -181,13 +181,13 @@ class CombineClosedPart:
 
 @frozen(kw_only=True)
 class CombineH5SceneInfo:
-    """Where the payment in a browser is made (场景信息); the vendor's pages ask for it."""
+    """Where the payment in a browser is made (场景信息). The vendor's pages ask for `device_id` as well."""
 
     device_id: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
     """The merchant's number of the terminal, store or till (商户端设备号). 1 to 32 characters. Example: `"POS1:1"`."""
     payer_client_ip: str = field(metadata=fields.body(min_length=1, max_length=45))
     """IP address of the user's device, IPv4 or IPv6 (用户终端IP). 1 to 45 characters. Example: `"14.17.22.32"`."""
-    h5_info: H5Info
+    h5_info: H5Info | None = None
     """Which app or site the payment in a browser comes from (H5场景信息)."""
 
 
@@ -586,14 +586,16 @@ class CombineTransactionsResource(Resource):
             combine_mchid: Number of the merchant who makes the combined order (合单商户号); the client's own where it
                 is left out. 1 to 32 characters. The client's own number where it is left out. Example:
                 `"1900000109"`.
-            combine_out_trade_no: The merchant's number of the combined order (合单商户订单号), its own within the
-                merchant: 6 to 32 digits, letters and `_-|*`. 1 to 32 characters. Example: `"P20150806125346"`.
-            sub_orders: The parts of the order (商品单信息), each of one merchant. 1 to 50 items. The items are told
-                apart by `out_trade_no`.
+            combine_out_trade_no: The merchant's number of the combined order (合单商户订单号), its own within
+                `combine_mchid`: 6 to 32 digits, letters and `_-|*`. 1 to 32 characters. Example:
+                `"P20150806125346"`.
+            sub_orders: The parts of the order (商品单信息), each of one merchant; two to ten of direct merchants, at
+                most ten of individuals who sell. 1 to 50 items. The items are told apart by `out_trade_no`.
             combine_payer_info: Who pays (支付者).
             time_start: When the order starts to be payable (交易起始时间). Example: `"2019-12-31T15:29:59+08:00"`.
-            time_expire: Until when the user can pay (交易结束时间). It does not close the order. Afterwards the same
-                goods need a new order, with numbers of its own. Example: `"2019-12-31T15:59:59+08:00"`.
+            time_expire: Until when the user can pay (交易结束时间). It does not close the order, and cannot be changed
+                when the order is sent again. Afterwards the same goods need a new order, with numbers of its own.
+                Example: `"2019-12-31T15:59:59+08:00"`.
             notify_url: URL that is told of the payment (通知地址); https, without a query. Nearly every order needs
                 it. 1 to 256 characters. Example: `"https://yourapp.com/notify"`.
             limit_pay: How the user may pay (指定支付方式), where not in every way; `no_credit` is none of combined
@@ -681,7 +683,7 @@ class CombineTransactionsResource(Resource):
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
             StillProcessingError: USERPAYING.
-            BadRequestError: ORDERPAID, ORDER_CLOSED, MCH_NOT_EXISTS.
+            BadRequestError: INVALID_REQUEST, ORDERPAID, ORDER_CLOSED, MCH_NOT_EXISTS.
             PermissionDeniedError: RULE_LIMIT, TRADE_ERROR.
             NotFoundError: ORDER_NOT_EXIST, ORDERNOTEXIST.
             APIError: Another code, such as those that most operations have.
@@ -734,20 +736,23 @@ class CombineTransactionsResource(Resource):
             combine_mchid: Number of the merchant who makes the combined order (合单商户号); the client's own where it
                 is left out. 1 to 32 characters. The client's own number where it is left out. Example:
                 `"1900000109"`.
-            combine_out_trade_no: The merchant's number of the combined order (合单商户订单号), its own within the
-                merchant: 6 to 32 digits, letters and `_-|*`. 1 to 32 characters. Example: `"P20150806125346"`.
-            sub_orders: The parts of the order (商品单信息), each of one merchant. 1 to 50 items. The items are told
-                apart by `out_trade_no`.
+            combine_out_trade_no: The merchant's number of the combined order (合单商户订单号), its own within
+                `combine_mchid`: 6 to 32 digits, letters and `_-|*`. 1 to 32 characters. Example:
+                `"P20150806125346"`.
+            sub_orders: The parts of the order (商品单信息), each of one merchant; two to ten of direct merchants, at
+                most ten of individuals who sell. 1 to 50 items. The items are told apart by `out_trade_no`.
             combine_payer_info: Who pays (支付者).
             time_start: When the order starts to be payable (交易起始时间). Example: `"2019-12-31T15:29:59+08:00"`.
-            time_expire: Until when the user can pay (交易结束时间). It does not close the order. Afterwards the same
-                goods need a new order, with numbers of its own. Example: `"2019-12-31T15:59:59+08:00"`.
+            time_expire: Until when the user can pay (交易结束时间). It does not close the order, and cannot be changed
+                when the order is sent again. Afterwards the same goods need a new order, with numbers of its own.
+                Example: `"2019-12-31T15:59:59+08:00"`.
             notify_url: URL that is told of the payment (通知地址); https, without a query. Nearly every order needs
                 it. 1 to 256 characters. Example: `"https://yourapp.com/notify"`.
             limit_pay: How the user may pay (指定支付方式), where not in every way; `no_credit` is none of combined
                 orders.
             trade_scenario: What kind of trade it is (交易场景). Example: `"RECOMMERCE"`.
-            scene_info: Where the payment in a browser is made (场景信息); the vendor's pages ask for it.
+            scene_info: Where the payment in a browser is made (场景信息). The vendor's pages ask for `device_id` as
+                well.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.
             retries: How often, how soon and for how long it is retried; the client's where not given.
@@ -823,14 +828,16 @@ class CombineTransactionsResource(Resource):
             combine_mchid: Number of the merchant who makes the combined order (合单商户号); the client's own where it
                 is left out. 1 to 32 characters. The client's own number where it is left out. Example:
                 `"1900000109"`.
-            combine_out_trade_no: The merchant's number of the combined order (合单商户订单号), its own within the
-                merchant: 6 to 32 digits, letters and `_-|*`. 1 to 32 characters. Example: `"P20150806125346"`.
-            sub_orders: The parts of the order (商品单信息), each of one merchant. 1 to 50 items. The items are told
-                apart by `out_trade_no`.
+            combine_out_trade_no: The merchant's number of the combined order (合单商户订单号), its own within
+                `combine_mchid`: 6 to 32 digits, letters and `_-|*`. 1 to 32 characters. Example:
+                `"P20150806125346"`.
+            sub_orders: The parts of the order (商品单信息), each of one merchant; two to ten of direct merchants, at
+                most ten of individuals who sell. 1 to 50 items. The items are told apart by `out_trade_no`.
             combine_payer_info: Who pays (支付者).
             time_start: When the order starts to be payable (交易起始时间). Example: `"2019-12-31T15:29:59+08:00"`.
-            time_expire: Until when the user can pay (交易结束时间). It does not close the order. Afterwards the same
-                goods need a new order, with numbers of its own. Example: `"2019-12-31T15:59:59+08:00"`.
+            time_expire: Until when the user can pay (交易结束时间). It does not close the order, and cannot be changed
+                when the order is sent again. Afterwards the same goods need a new order, with numbers of its own.
+                Example: `"2019-12-31T15:59:59+08:00"`.
             notify_url: URL that is told of the payment (通知地址); https, without a query. Nearly every order needs
                 it. 1 to 256 characters. Example: `"https://yourapp.com/notify"`.
             limit_pay: How the user may pay (指定支付方式), where not in every way; `no_credit` is none of combined
@@ -911,14 +918,16 @@ class CombineTransactionsResource(Resource):
             combine_mchid: Number of the merchant who makes the combined order (合单商户号); the client's own where it
                 is left out. 1 to 32 characters. The client's own number where it is left out. Example:
                 `"1900000109"`.
-            combine_out_trade_no: The merchant's number of the combined order (合单商户订单号), its own within the
-                merchant: 6 to 32 digits, letters and `_-|*`. 1 to 32 characters. Example: `"P20150806125346"`.
-            sub_orders: The parts of the order (商品单信息), each of one merchant. 1 to 50 items. The items are told
-                apart by `out_trade_no`.
+            combine_out_trade_no: The merchant's number of the combined order (合单商户订单号), its own within
+                `combine_mchid`: 6 to 32 digits, letters and `_-|*`. 1 to 32 characters. Example:
+                `"P20150806125346"`.
+            sub_orders: The parts of the order (商品单信息), each of one merchant; two to ten of direct merchants, at
+                most ten of individuals who sell. 1 to 50 items. The items are told apart by `out_trade_no`.
             combine_payer_info: Who pays (支付者).
             time_start: When the order starts to be payable (交易起始时间). Example: `"2019-12-31T15:29:59+08:00"`.
-            time_expire: Until when the user can pay (交易结束时间). It does not close the order. Afterwards the same
-                goods need a new order, with numbers of its own. Example: `"2019-12-31T15:59:59+08:00"`.
+            time_expire: Until when the user can pay (交易结束时间). It does not close the order, and cannot be changed
+                when the order is sent again. Afterwards the same goods need a new order, with numbers of its own.
+                Example: `"2019-12-31T15:59:59+08:00"`.
             notify_url: URL that is told of the payment (通知地址); https, without a query. Nearly every order needs
                 it. 1 to 256 characters. Example: `"https://yourapp.com/notify"`.
             limit_pay: How the user may pay (指定支付方式), where not in every way; `no_credit` is none of combined
@@ -998,14 +1007,16 @@ class CombineTransactionsResource(Resource):
             combine_mchid: Number of the merchant who makes the combined order (合单商户号); the client's own where it
                 is left out. 1 to 32 characters. The client's own number where it is left out. Example:
                 `"1900000109"`.
-            combine_out_trade_no: The merchant's number of the combined order (合单商户订单号), its own within the
-                merchant: 6 to 32 digits, letters and `_-|*`. 1 to 32 characters. Example: `"P20150806125346"`.
-            sub_orders: The parts of the order (商品单信息), each of one merchant. 1 to 50 items. The items are told
-                apart by `out_trade_no`.
+            combine_out_trade_no: The merchant's number of the combined order (合单商户订单号), its own within
+                `combine_mchid`: 6 to 32 digits, letters and `_-|*`. 1 to 32 characters. Example:
+                `"P20150806125346"`.
+            sub_orders: The parts of the order (商品单信息), each of one merchant; two to ten of direct merchants, at
+                most ten of individuals who sell. 1 to 50 items. The items are told apart by `out_trade_no`.
             combine_payer_info: Who pays (支付者).
             time_start: When the order starts to be payable (交易起始时间). Example: `"2019-12-31T15:29:59+08:00"`.
-            time_expire: Until when the user can pay (交易结束时间). It does not close the order. Afterwards the same
-                goods need a new order, with numbers of its own. Example: `"2019-12-31T15:59:59+08:00"`.
+            time_expire: Until when the user can pay (交易结束时间). It does not close the order, and cannot be changed
+                when the order is sent again. Afterwards the same goods need a new order, with numbers of its own.
+                Example: `"2019-12-31T15:59:59+08:00"`.
             notify_url: URL that is told of the payment (通知地址); https, without a query. Nearly every order needs
                 it. 1 to 256 characters. Example: `"https://yourapp.com/notify"`.
             limit_pay: How the user may pay (指定支付方式), where not in every way; `no_credit` is none of combined

@@ -59,7 +59,7 @@ def test_it_is_paid_as_one_and_refunded_one_by_one(merchant: Merchant, receiver:
 
 def test_it_is_closed_as_one(merchant: Merchant) -> None:
     merchant.call("combine_transactions.native", basket("https://shop.example/wxpay"))
-    with refused("PARAM_ERROR"):
+    with refused("INVALID_REQUEST"):
         merchant.call("combine_transactions.close", closing("KITE-1"), PATH)
     merchant.call("combine_transactions.close", closing("KITE-1", "KITE-2"), PATH)
     with pytest.raises(ValueError, match="cannot be paid"):

@@ -107,7 +107,7 @@ def _close(call: Call) -> None:
     named = {part["out_trade_no"] for part in call.body["sub_orders"]}
     if named != {part.number for part in parts}:
         raise call.refusal(
-            "PARAM_ERROR", f"the parts are not those of {together.number}: all of them are closed as one"
+            "INVALID_REQUEST", f"the parts are not those of {together.number}: all of them are closed as one"
         )
     for part in parts:
         orders.refuse_ended(call, part)
