@@ -610,8 +610,8 @@ class RefundDomesticRefundsResource(Resource):
                 characters. Example: `"1217752501201407033233368018"`.
             out_refund_no: The merchant's refund number (商户退款单号), its own within the merchant: digits, letters and
                 `_-|*@`. 1 to 64 characters. Example: `"1217752501201407033233368018"`.
-            reason: Why it is refunded (退款原因); the user sees it, but for parts of at most one yuan. 1 to 80
-                characters. Example: `"商品已售完"`.
+            reason: Why it is refunded (退款原因), in at most 80 bytes of UTF-8, which is 26 Chinese characters; the
+                user sees it, but for parts of at most one yuan. 1 to 80 characters. Example: `"商品已售完"`.
             notify_url: URL that is told what became of the refund (退款结果回调url), in place of the merchant
                 platform's; https, without a query. Give it: what comes to the platform's URL is XML of the old
                 interface. 1 to 256 characters. Example: `"https://weixin.qq.com"`.
