@@ -56,7 +56,8 @@ class EcommerceBillResource(Resource):
         Gives where the files of the bill can be downloaded, which are encrypted, each with a key of its own. The
         key travels encrypted too; the client gives it in plain, and `client.download(file)` decrypts and unpacks
         each of `download_bill_list`. The files of a large bill belong together in the order of `bill_sequence`.
-        The bill of a day is there from ten o'clock of the next, Beijing time, and for three months.
+        The bill of a day is there from ten o'clock of the next, Beijing time, and for three months; the product
+        下载二级商户资金账单 has to be opened for it.
 
         For: e-commerce platforms (电商平台).
 
@@ -82,6 +83,7 @@ class EcommerceBillResource(Resource):
         Raises:
             RequestError: A parameter is not as described here; nothing was sent.
             BadRequestError: INVALID_REQUEST, NO_STATEMENT_EXIST, STATEMENT_CREATING.
+            PermissionDeniedError: NO_AUTH.
             APIError: Another code, such as those that most operations have.
             WxPayError: Anything else: no answer, an unverified one, or one that is not as described here.
         """
