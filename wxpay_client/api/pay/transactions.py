@@ -53,7 +53,7 @@ class Transaction:
     out_trade_no: str | None = None
     """The merchant's order number (商户订单号). Example: `"1217752501201407033233368018"`."""
     transaction_id: str | None = None
-    """WeChat Pay's order number (微信支付订单号); only once it is paid. Example: `"1217752501201407033233368018"`."""
+    """WeChat Pay's order number (微信支付订单号); only once it is paid. Example: `"4200000118201806080123456789"`."""
     trade_type: TradeType | str | None = None
     """How an order is paid (交易类型). Example: `"JSAPI"`."""
     trade_state: TradeState | str
@@ -65,7 +65,7 @@ class Transaction:
     attach: str | None = None
     """The merchant's own text, as it was given with the order (附加数据). Example: `"自定义数据"`."""
     success_time: dt.datetime | None = None
-    """When it was paid (支付完成时间); only once it is. Example: `"2018-06-08T10:34:56+08:00"`."""
+    """When it was paid (支付完成时间); only once it is. Example: `"2018-06-08T10:33:12+08:00"`."""
     payer: TransactionPayer | None = None
     """Who paid (支付者)."""
     amount: TransactionAmount | None = None
@@ -151,7 +151,7 @@ class PaidTransaction:
     out_trade_no: str
     """The merchant's order number (商户订单号). Example: `"1217752501201407033233368018"`."""
     transaction_id: str
-    """WeChat Pay's order number (微信支付订单号); only once it is paid. Example: `"1217752501201407033233368018"`."""
+    """WeChat Pay's order number (微信支付订单号); only once it is paid. Example: `"4200000118201806080123456789"`."""
     trade_type: TradeType | str | None = None
     """How an order is paid (交易类型). Example: `"JSAPI"`."""
     trade_state: TradeState | str
@@ -163,7 +163,7 @@ class PaidTransaction:
     attach: str | None = None
     """The merchant's own text, as it was given with the order (附加数据). Example: `"自定义数据"`."""
     success_time: dt.datetime | None = None
-    """When it was paid (支付完成时间); only once it is. Example: `"2018-06-08T10:34:56+08:00"`."""
+    """When it was paid (支付完成时间); only once it is. Example: `"2018-06-08T10:33:12+08:00"`."""
     payer: TransactionPayer | None = None
     """Who paid (支付者)."""
     amount: PaidTransactionAmount
@@ -1410,7 +1410,7 @@ class PayTransactionsResource(Resource):
 
         Args:
             transaction_id: WeChat Pay's order number (微信支付订单号). 1 to 32 characters. Example:
-                `"1217752501201407033233368018"`.
+                `"4200000118201806080123456789"`.
             mchid: The merchant's number (直连商户号); the client's own where it is left out. 1 to 32 characters. The
                 client's own number where it is left out. Example: `"1230000109"`.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.

@@ -240,7 +240,7 @@ class DomesticRefund:
     transaction_id: str | None = None
     """WeChat Pay's number of the payment that is refunded (微信支付订单号). Example: `"4200000382019052709732678859"`."""
     out_trade_no: str | None = None
-    """The merchant's number of the payment that is refunded (商户订单号). Example: `"1217752501201407033233368018"`."""
+    """The merchant's number of the payment that is refunded (商户订单号). Example: `"20150806125346"`."""
     channel: DomesticRefundChannel | str | None = None
     """Channel of the refund (退款渠道). Example: `"ORIGINAL"`."""
     user_received_account: str | None = None
@@ -328,7 +328,7 @@ class RefundNotification:
     sub_mchid: str | None = None
     """The sub-merchant's number (子商户号), of service providers. Example: `"1900000109"`."""
     out_trade_no: str
-    """The merchant's number of the payment that is refunded (商户订单号). Example: `"1217752501201407033233368018"`."""
+    """The merchant's number of the payment that is refunded (商户订单号). Example: `"20150806125346"`."""
     transaction_id: str
     """WeChat Pay's number of the payment that is refunded (微信支付订单号). Example: `"4200000382019052709732678859"`."""
     out_refund_no: str
@@ -607,7 +607,7 @@ class RefundDomesticRefundsResource(Resource):
             transaction_id: WeChat Pay's number of the payment (微信支付订单号); it or `out_trade_no`. 1 to 32
                 characters. Example: `"4200000382019052709732678859"`.
             out_trade_no: The merchant's number of the payment (商户订单号); it or `transaction_id`. 1 to 32
-                characters. Example: `"1217752501201407033233368018"`.
+                characters. Example: `"20150806125346"`.
             out_refund_no: The merchant's refund number (商户退款单号), its own within the merchant: digits, letters and
                 `_-|*@`. 1 to 64 characters. Example: `"1217752501201407033233368018"`.
             reason: Why it is refunded (退款原因), in at most 80 bytes of UTF-8, which is 26 Chinese characters; the
