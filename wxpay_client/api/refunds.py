@@ -392,7 +392,7 @@ class ListRequest(Request[RefundList]):
     sub_mchid: str | None = field(default=None, metadata=fields.query(min_length=1, max_length=32))
     sp_mchid: str | None = field(default=None, metadata=fields.query(min_length=1, max_length=32))
     offset: int = field(metadata=fields.query(minimum=0))
-    count: int = field(metadata=fields.query(minimum=1))
+    count: int = field(metadata=fields.query(minimum=1, maximum=20))
 
     operation = Operation(
         id="refunds.list",
@@ -536,6 +536,8 @@ class RefundsResource(Resource):
         which have to be asked for a minute apart. The user is paid back in CNY, from what came in since the last
         exchange: where that does not suffice, ask again later.
 
+        Rate limit: 150 calls a second, 6 of those that are refused.
+
         For: direct merchants (直连模式), institutions (机构模式).
 
         The vendor's page was last changed on 2020-01-08.
@@ -646,7 +648,7 @@ class RefundsResource(Resource):
             sp_mchid: The institution's number (机构商户号). Institutions send it, with `sub_mchid`. 1 to 32
                 characters. Example: `"1900000100"`.
             offset: How many refunds to leave out before the first (记录起始位置), from 0. At least 0. Example: `0`.
-            count: How many refunds to give at most (每页笔数). At least 1. Example: `10`.
+            count: How many refunds to give at most (每页笔数). 1 to 20. Example: `10`.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.
             retries: How often, how soon and for how long it is retried; the client's where not given.
