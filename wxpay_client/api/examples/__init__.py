@@ -287,8 +287,8 @@ EXAMPLES: Mapping[str, Mapping[str, Any]] = {
         "answers": {200: {"id": "50000000382019052709732678859", "out_refund_no": "1217752501201407033233368018", "transaction_id": "1217752501201407033233368018", "out_trade_no": "1217752501201407033233368018", "channel": "ORIGINAL", "recv_account": "招商银行信用卡0403", "fund_source": "REFUND_SOURCE_UNSETTLED_FUNDS", "success_time": "2018-06-08T10:54:56+08:00", "create_time": "2018-06-08T10:34:56+08:00", "status": "SUCCESS", "amount": {"refund": 888, "currency": "HKD", "payer_refund": 706, "payer_currency": "CNY", "exchange_rate": {"type": "SETTLEMENT_RATE", "rate": 80000000}}, "detail": {"promotion_id": "109519", "scope": "SINGLE", "type": "DISCOUNT", "amount": 5, "refund_amount": 5, "currency": "HKD"}}},
     },
     "global_.settle.settlements.list": {
-        "request": {"query": {"sub_mchid": "1900000101", "settle_state": "SETTLED", "settle_start_date": "20091225", "settle_end_date": "20091226", "limit": 5, "offset": 10}},
-        "answers": {200: {"data": [{"batch_id": "20091225003", "settlement_date": "20091225", "trade_start_date": "20091225", "trade_end_date": "20091225", "amount": {"settled": 110, "unsettle": 0, "currency": "HKD", "pay": 123, "refund": 8, "net": 115, "fee": 5}, "wallet_region": "CHINA_HONGKONG", "split_amount": {"settled": 10, "unsettle": 0, "currency": "HKD", "pay": 12, "refund": 2}}], "total_count": 11, "offset": 10, "limit": 5}},
+        "request": {"query": {"sub_mchid": "1900000101", "settle_state": "SETTLED", "settle_start_date": "20091225", "settle_end_date": "20091226", "limit": 5, "offset": 0}},
+        "answers": {200: {"data": [{"batch_id": "20091225003", "settlement_date": "20091225", "trade_start_date": "20091225", "trade_end_date": "20091225", "amount": {"settled": 110, "unsettle": 0, "currency": "HKD", "pay": 123, "refund": 8, "net": 115, "fee": 5}, "wallet_region": "CHINA_HONGKONG", "split_amount": {"settled": 10, "unsettle": 0, "currency": "HKD", "pay": 12, "refund": 2}}], "total_count": 1, "offset": 0, "limit": 5}},
     },
     "global_.statements.download": {
         "request": {"query": {"date": "20180130", "mchid": "1900000109", "sp_mchid": "1900000100", "sub_mchid": "1900000109"}},
@@ -734,8 +734,8 @@ EXAMPLES: Mapping[str, Mapping[str, Any]] = {
         "answers": {200: {"echo_message": "hello", "encrypted_echo_message": "hello"}},
     },
     "settle.settlements.list": {
-        "request": {"query": {"sub_mchid": "1900000101", "settle_state": "SETTLED", "settle_start_date": "20091225", "settle_end_date": "20091226", "limit": 5, "offset": 10}},
-        "answers": {200: {"data": [{"batch_id": "20091225003", "settlement_date": "20091225", "trade_start_date": "20091225", "trade_end_date": "20091225", "amount": {"settled": 110, "unsettle": 0, "currency": "HKD", "pay": 123, "refund": 8, "net": 115, "fee": 5}, "wallet_region": "CHINA_HONGKONG"}], "total_count": 11, "offset": 10, "limit": 5}},
+        "request": {"query": {"sub_mchid": "1900000101", "settle_state": "SETTLED", "settle_start_date": "20091225", "settle_end_date": "20091226", "limit": 5, "offset": 0}},
+        "answers": {200: {"data": [{"batch_id": "20091225003", "settlement_date": "20091225", "trade_start_date": "20091225", "trade_end_date": "20091225", "amount": {"settled": 110, "unsettle": 0, "currency": "HKD", "pay": 123, "refund": 8, "net": 115, "fee": 5}, "wallet_region": "CHINA_HONGKONG"}], "total_count": 1, "offset": 0, "limit": 5}},
     },
     "transfer.batches.create": {
         "request": {"body": {"appid": "wxf636efh567hg4356", "out_batch_no": "plfk2020042013", "batch_name": "2019年1月深圳分部报销单", "batch_remark": "2019年1月深圳分部报销单", "total_amount": 200000, "total_num": 1, "transfer_detail_list": [{"out_detail_no": "x23zy545Bd5436", "transfer_amount": 200000, "transfer_remark": "2020年4月报销", "openid": "o-MYE42l80oelYMDE34nYD456Xoy", "user_name": "张三", "user_id_card": "110101199003071234"}], "transfer_scene_id": "1001", "notify_url": "https://www.weixin.qq.com/wxpay/pay.php"}},

@@ -29,7 +29,7 @@ class ListRequest(Request[SettlementList]):
     settle_state: SettleState | str = field(metadata=fields.query())
     settle_start_date: str | None = field(default=None, metadata=fields.query(pattern="^[0-9]{8}\\Z"))
     settle_end_date: str | None = field(default=None, metadata=fields.query(pattern="^[0-9]{8}\\Z"))
-    limit: int = field(metadata=fields.query(minimum=1))
+    limit: int = field(metadata=fields.query(minimum=1, maximum=30))
     offset: int = field(metadata=fields.query(minimum=0))
 
     operation = Operation(
@@ -81,16 +81,17 @@ class SettleSettlementsResource(Resource):
         Source: https://pay.weixin.qq.com/wiki/doc/api/wxpay/ch/fusion_wallet_ch/QuickPay/chapter8_10.shtml
 
         Args:
-            sub_mchid: The sub-merchant's number (子商户号), of institutions. 1 to 32 characters. Example:
-                `"1900000101"`.
+            sub_mchid: The sub-merchant's number (子商户号). Service providers have to give it; institutions and
+                direct merchants need not. 1 to 32 characters. Example: `"1900000101"`.
             settle_state: Whether to list what was settled or what is to be (结算状态). Example: `"SETTLED"`.
-            settle_start_date: First day of the settlements (结算开始日期), such as `20091225`; of what was settled. Has
-                to match `^[0-9]{8}$`. Example: `"20091225"`.
-            settle_end_date: Last day of the settlements (结算结束日期), such as `20091226`; of what was settled. Has to
-                match `^[0-9]{8}$`. Example: `"20091226"`.
-            limit: How many settlements to give at most (最大记录条数). At least 1. Example: `5`.
-            offset: How many settlements to leave out before the first (记录起始位置), from 0. At least 0. Example:
-                `10`.
+            settle_start_date: First day of the settlements (结算开始日期) by Beijing time, such as `20091225`; needed
+                with `SETTLED`, of no effect with `UNSETTLE`. Has to match `^[0-9]{8}$`. Example: `"20091225"`.
+            settle_end_date: Last day of the settlements (结算结束日期) by Beijing time, such as `20091226`, not before
+                the first; needed with `SETTLED`, of no effect with `UNSETTLE`. Has to match `^[0-9]{8}$`.
+                Example: `"20091226"`.
+            limit: How many settlements to give at most (最大记录条数); the vendor advises 10 or less. 1 to 30. Example:
+                `5`.
+            offset: How many settlements to leave out before the first (记录起始位置), from 0. At least 0. Example: `0`.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.
             retries: How often, how soon and for how long it is retried; the client's where not given.

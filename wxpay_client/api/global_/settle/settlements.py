@@ -90,9 +90,9 @@ class SettlementList:
     data: list[Settlement] | None = None
     """The settlements (结算信息列表)."""
     total_count: int | None = None
-    """How many settlements there are (总记录条数). Example: `11`."""
+    """How many settlements there are (总记录条数); told with the first page, or with an empty one. Example: `1`."""
     offset: int | None = None
-    """How many were left out before the first (记录起始位置). Example: `10`."""
+    """How many were left out before the first (记录起始位置). Example: `0`."""
     limit: int | None = None
     """How many this answer has at most (本次返回条数). Example: `5`."""
 
@@ -105,7 +105,7 @@ class ListRequest(Request[SettlementList]):
     settle_state: SettleState | str = field(metadata=fields.query())
     settle_start_date: str | None = field(default=None, metadata=fields.query(pattern="^[0-9]{8}\\Z"))
     settle_end_date: str | None = field(default=None, metadata=fields.query(pattern="^[0-9]{8}\\Z"))
-    limit: int = field(metadata=fields.query(minimum=1))
+    limit: int = field(metadata=fields.query(minimum=1, maximum=30))
     offset: int = field(metadata=fields.query(minimum=0))
 
     operation = Operation(
@@ -164,11 +164,12 @@ class GlobalSettleSettlementsResource(Resource):
             settle_state: Whether to list what was settled or what is to be (结算状态). Example: `"SETTLED"`.
             settle_start_date: First day of the settlements (结算开始日期) by Beijing time, such as `20091225`; needed
                 with `SETTLED`, of no effect with `UNSETTLE`. Has to match `^[0-9]{8}$`. Example: `"20091225"`.
-            settle_end_date: Last day of the settlements (结算结束日期) by Beijing time, such as `20091226`; needed with
-                `SETTLED`, of no effect with `UNSETTLE`. Has to match `^[0-9]{8}$`. Example: `"20091226"`.
-            limit: How many settlements to give at most (最大记录条数). At least 1. Example: `5`.
-            offset: How many settlements to leave out before the first (记录起始位置), from 0. At least 0. Example:
-                `10`.
+            settle_end_date: Last day of the settlements (结算结束日期) by Beijing time, such as `20091226`, not before
+                the first; needed with `SETTLED`, of no effect with `UNSETTLE`. Has to match `^[0-9]{8}$`.
+                Example: `"20091226"`.
+            limit: How many settlements to give at most (最大记录条数); the vendor advises 10 or less. 1 to 30. Example:
+                `5`.
+            offset: How many settlements to leave out before the first (记录起始位置), from 0. At least 0. Example: `0`.
             base_uri: Access point instead of the specification's, such as `AccessPoint.MAIN_HK`.
             timeout: Seconds to wait for the connection and for each read; the client's where not given.
             retries: How often, how soon and for how long it is retried; the client's where not given.
