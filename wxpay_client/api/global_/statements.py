@@ -51,8 +51,9 @@ class GlobalStatementsResource(Resource):
         """Download the statement of a day (下载对账单).
 
         Streams the statement of a day's payments and refunds, which is made by 10:00 on the next day, Beijing
-        time. WeChat Pay signs its SHA-1 in place of the file, in the header `Wechatpay-Statement-Sha1`: the
-        signature is verified before the download is returned, and the SHA-1 when it is read.
+        time: a line of titles, then a line for each, parted by commas, with a backtick before each value. WeChat
+        Pay signs its SHA-1 in place of the file, in the header `Wechatpay-Statement-Sha1`: the signature is
+        verified before the download is returned, and the SHA-1 when it is read.
 
         For: direct merchants (直连模式), institutions (机构模式).
 
@@ -64,8 +65,8 @@ class GlobalStatementsResource(Resource):
         Source: https://pay.weixin.qq.com/doc/global/v3/zh/4012354484
 
         Args:
-            date: Day of the statement (账单日期), such as `20180130`. Has to match `^[0-9]{8}$`. Example:
-                `"20180130"`.
+            date: Day of the statement (账单日期), such as `20180130`, within the last 180 days. Has to match
+                `^[0-9]{8}$`. Example: `"20180130"`.
             mchid: The merchant's number (商户号). Direct merchants send it. 1 to 32 characters. Example:
                 `"1900000109"`.
             sp_mchid: The institution's number (机构商户号). Institutions send it. 1 to 32 characters. Example:
