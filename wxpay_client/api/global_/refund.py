@@ -66,7 +66,7 @@ class GlobalRefundPartnerRechargeBalanceResource(Resource):
         Tells what is left of the money that was recharged to pay for refunds of a sub-merchant, which has to be
         enabled for it. A refund takes it where `source` is REFUND_SOURCE_RECHARGE_FUNDS.
 
-        For: institutions (机构模式).
+        For: institutions (机构模式), service providers (服务商).
 
         The vendor's page was last changed on 2025-01-02.
 
@@ -115,7 +115,7 @@ class GlobalRefundRechargeBalanceResource(Resource):
         Tells what is left of the money that the calling merchant recharged to pay for refunds, which has to be
         enabled for it. A refund takes it where `source` is REFUND_SOURCE_RECHARGE_FUNDS.
 
-        For: direct merchants (直连模式).
+        For: direct merchants (直连模式), institutions (机构模式).
 
         The vendor's page was last changed on 2025-01-02.
 
