@@ -94,7 +94,7 @@ class AppRequest(Request[PrepayAnswer]):
     sp_mchid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
     sp_appid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
     sub_appid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
-    description: str = field(metadata=fields.body(min_length=1, max_length=128))
+    description: str = field(metadata=fields.body(min_length=1, max_length=127))
     attach: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=127))
     notify_url: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=256))
     out_trade_no: str = field(metadata=fields.body(min_length=1, max_length=32))
@@ -103,7 +103,7 @@ class AppRequest(Request[PrepayAnswer]):
     limit_pay: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
     time_start: dt.datetime | None = None
     time_expire: dt.datetime | None = None
-    merchant_category_code: str = field(metadata=fields.body(min_length=1, max_length=32))
+    merchant_category_code: str = field(metadata=fields.body(min_length=1, max_length=16))
     payer: CrossBorderPayer | None = None
     amount: CrossBorderOrderAmount
     scene_info: CrossBorderSceneInfo | None = None
@@ -176,7 +176,7 @@ class JsapiRequest(Request[PrepayAnswer]):
     sp_mchid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
     sp_appid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
     sub_appid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
-    description: str = field(metadata=fields.body(min_length=1, max_length=128))
+    description: str = field(metadata=fields.body(min_length=1, max_length=127))
     attach: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=127))
     notify_url: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=256))
     out_trade_no: str = field(metadata=fields.body(min_length=1, max_length=32))
@@ -185,7 +185,7 @@ class JsapiRequest(Request[PrepayAnswer]):
     limit_pay: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
     time_start: dt.datetime | None = None
     time_expire: dt.datetime | None = None
-    merchant_category_code: str = field(metadata=fields.body(min_length=1, max_length=32))
+    merchant_category_code: str = field(metadata=fields.body(min_length=1, max_length=16))
     payer: CrossBorderPayer | None = None
     amount: CrossBorderOrderAmount
     scene_info: CrossBorderSceneInfo | None = None
@@ -214,7 +214,7 @@ class MwebRequest(Request[CrossBorderMwebAnswer]):
     sp_mchid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
     sp_appid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
     sub_appid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
-    description: str = field(metadata=fields.body(min_length=1, max_length=128))
+    description: str = field(metadata=fields.body(min_length=1, max_length=127))
     attach: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=127))
     notify_url: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=256))
     out_trade_no: str = field(metadata=fields.body(min_length=1, max_length=32))
@@ -223,7 +223,7 @@ class MwebRequest(Request[CrossBorderMwebAnswer]):
     limit_pay: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
     time_start: dt.datetime | None = None
     time_expire: dt.datetime | None = None
-    merchant_category_code: str = field(metadata=fields.body(min_length=1, max_length=32))
+    merchant_category_code: str = field(metadata=fields.body(min_length=1, max_length=16))
     payer: CrossBorderPayer | None = None
     amount: CrossBorderOrderAmount
     scene_info: CrossBorderBrowserSceneInfo | None = None
@@ -252,7 +252,7 @@ class NativeRequest(Request[NativeAnswer]):
     sp_mchid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
     sp_appid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
     sub_appid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
-    description: str = field(metadata=fields.body(min_length=1, max_length=128))
+    description: str = field(metadata=fields.body(min_length=1, max_length=127))
     attach: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=127))
     notify_url: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=256))
     out_trade_no: str = field(metadata=fields.body(min_length=1, max_length=32))
@@ -261,7 +261,7 @@ class NativeRequest(Request[NativeAnswer]):
     limit_pay: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
     time_start: dt.datetime | None = None
     time_expire: dt.datetime | None = None
-    merchant_category_code: str = field(metadata=fields.body(min_length=1, max_length=32))
+    merchant_category_code: str = field(metadata=fields.body(min_length=1, max_length=16))
     payer: CrossBorderPayer | None = None
     amount: CrossBorderOrderAmount
     scene_info: CrossBorderSceneInfo | None = None
@@ -411,7 +411,7 @@ class GlobalTransactionsResource(Resource):
                 `"wx8888888888888888"`.
             sub_appid: The sub-merchant's app ID (子商户APPID), of institutions; needed with `sub_openid`. 1 to 32
                 characters. Example: `"wxd678efh567hg6999"`.
-            description: What is sold, in a few words (商品描述); the user sees it on the bill. 1 to 128 characters.
+            description: What is sold, in a few words (商品描述); the user sees it on the bill. 1 to 127 characters.
                 Example: `"Image形象店-深圳腾大-QQ公仔"`.
             attach: Text of the merchant's own (商户数据), given back by queries and callbacks. 1 to 127 characters.
                 Example: `"自定义数据"`.
@@ -426,7 +426,7 @@ class GlobalTransactionsResource(Resource):
                 Example: `"no_credit"`.
             time_start: When the order was made (交易起始时间). Example: `"2018-06-08T10:34:56+08:00"`.
             time_expire: Until when the order can be paid (交易结束时间). Example: `"2018-06-08T10:39:56+08:00"`.
-            merchant_category_code: Code of the merchant's business (MCC码), which WeChat Pay's list has. 1 to 32
+            merchant_category_code: Code of the merchant's business (MCC码), which WeChat Pay's list has. 1 to 16
                 characters. Example: `"1011"`.
             payer: The user (支付者), by an open ID; institutions give one of `sp_openid` and `sub_openid`.
             amount: Amount of an order (订单金额).
@@ -639,7 +639,7 @@ class GlobalTransactionsResource(Resource):
                 `"wx8888888888888888"`.
             sub_appid: The sub-merchant's app ID (子商户APPID), of institutions; needed with `sub_openid`. 1 to 32
                 characters. Example: `"wxd678efh567hg6999"`.
-            description: What is sold, in a few words (商品描述); the user sees it on the bill. 1 to 128 characters.
+            description: What is sold, in a few words (商品描述); the user sees it on the bill. 1 to 127 characters.
                 Example: `"Image形象店-深圳腾大-QQ公仔"`.
             attach: Text of the merchant's own (商户数据), given back by queries and callbacks. 1 to 127 characters.
                 Example: `"自定义数据"`.
@@ -654,7 +654,7 @@ class GlobalTransactionsResource(Resource):
                 Example: `"no_credit"`.
             time_start: When the order was made (交易起始时间). Example: `"2018-06-08T10:34:56+08:00"`.
             time_expire: Until when the order can be paid (交易结束时间). Example: `"2018-06-08T10:39:56+08:00"`.
-            merchant_category_code: Code of the merchant's business (MCC码), which WeChat Pay's list has. 1 to 32
+            merchant_category_code: Code of the merchant's business (MCC码), which WeChat Pay's list has. 1 to 16
                 characters. Example: `"1011"`.
             payer: The user (支付者), by an open ID; institutions give one of `sp_openid` and `sub_openid`.
             amount: Amount of an order (订单金额).
@@ -756,7 +756,7 @@ class GlobalTransactionsResource(Resource):
                 `"wx8888888888888888"`.
             sub_appid: The sub-merchant's app ID (子商户APPID), of institutions; needed with `sub_openid`. 1 to 32
                 characters. Example: `"wxd678efh567hg6999"`.
-            description: What is sold, in a few words (商品描述); the user sees it on the bill. 1 to 128 characters.
+            description: What is sold, in a few words (商品描述); the user sees it on the bill. 1 to 127 characters.
                 Example: `"Image形象店-深圳腾大-QQ公仔"`.
             attach: Text of the merchant's own (商户数据), given back by queries and callbacks. 1 to 127 characters.
                 Example: `"自定义数据"`.
@@ -771,7 +771,7 @@ class GlobalTransactionsResource(Resource):
                 Example: `"no_credit"`.
             time_start: When the order was made (交易起始时间). Example: `"2018-06-08T10:34:56+08:00"`.
             time_expire: Until when the order can be paid (交易结束时间). Example: `"2018-06-08T10:39:56+08:00"`.
-            merchant_category_code: Code of the merchant's business (MCC码), which WeChat Pay's list has. 1 to 32
+            merchant_category_code: Code of the merchant's business (MCC码), which WeChat Pay's list has. 1 to 16
                 characters. Example: `"1011"`.
             payer: The user (支付者), by an open ID; institutions give one of `sp_openid` and `sub_openid`.
             amount: Amount of an order (订单金额).
@@ -872,7 +872,7 @@ class GlobalTransactionsResource(Resource):
                 `"wx8888888888888888"`.
             sub_appid: The sub-merchant's app ID (子商户APPID), of institutions; needed with `sub_openid`. 1 to 32
                 characters. Example: `"wxd678efh567hg6999"`.
-            description: What is sold, in a few words (商品描述); the user sees it on the bill. 1 to 128 characters.
+            description: What is sold, in a few words (商品描述); the user sees it on the bill. 1 to 127 characters.
                 Example: `"Image形象店-深圳腾大-QQ公仔"`.
             attach: Text of the merchant's own (商户数据), given back by queries and callbacks. 1 to 127 characters.
                 Example: `"自定义数据"`.
@@ -887,7 +887,7 @@ class GlobalTransactionsResource(Resource):
                 Example: `"no_credit"`.
             time_start: When the order was made (交易起始时间). Example: `"2018-06-08T10:34:56+08:00"`.
             time_expire: Until when the order can be paid (交易结束时间). Example: `"2018-06-08T10:39:56+08:00"`.
-            merchant_category_code: Code of the merchant's business (MCC码), which WeChat Pay's list has. 1 to 32
+            merchant_category_code: Code of the merchant's business (MCC码), which WeChat Pay's list has. 1 to 16
                 characters. Example: `"1011"`.
             payer: The user (支付者), by an open ID; institutions give one of `sp_openid` and `sub_openid`.
             amount: Amount of an order (订单金额).

@@ -52,7 +52,7 @@ class TransactionsAppRequest(Request[PrepayAnswer]):
     limit_pay: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
     time_start: dt.datetime | None = None
     time_expire: dt.datetime | None = None
-    merchant_category_code: str = field(metadata=fields.body(min_length=1, max_length=32))
+    merchant_category_code: str = field(metadata=fields.body(min_length=1, max_length=16))
     payer: CrossBorderPayer | None = None
     amount: CrossBorderOrderAmount
     scene_info: CrossBorderSceneInfo | None = None
@@ -131,7 +131,7 @@ class TransactionsJsapiRequest(Request[PrepayAnswer]):
     limit_pay: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
     time_start: dt.datetime | None = None
     time_expire: dt.datetime | None = None
-    merchant_category_code: str = field(metadata=fields.body(min_length=1, max_length=32))
+    merchant_category_code: str = field(metadata=fields.body(min_length=1, max_length=16))
     payer: CrossBorderPayer | None = None
     amount: CrossBorderOrderAmount
     scene_info: CrossBorderSceneInfo | None = None
@@ -165,7 +165,7 @@ class TransactionsMicropayRequest(Request[CrossBorderCodePayment]):
     goods_tag: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
     trade_type: TradeType | str
     limit_pay: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
-    merchant_category_code: str = field(metadata=fields.body(min_length=1, max_length=32))
+    merchant_category_code: str = field(metadata=fields.body(min_length=1, max_length=16))
     payer: CrossBorderCodePayer | None = None
     amount: CrossBorderOrderAmount
     scene_info: CrossBorderSceneInfo | None = None
@@ -202,7 +202,7 @@ class TransactionsMwebRequest(Request[CrossBorderMwebAnswer]):
     limit_pay: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
     time_start: dt.datetime | None = None
     time_expire: dt.datetime | None = None
-    merchant_category_code: str = field(metadata=fields.body(min_length=1, max_length=32))
+    merchant_category_code: str = field(metadata=fields.body(min_length=1, max_length=16))
     payer: CrossBorderPayer | None = None
     amount: CrossBorderOrderAmount
     scene_info: CrossBorderBrowserSceneInfo | None = None
@@ -239,7 +239,7 @@ class TransactionsNativeRequest(Request[NativeAnswer]):
     limit_pay: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
     time_start: dt.datetime | None = None
     time_expire: dt.datetime | None = None
-    merchant_category_code: str = field(metadata=fields.body(min_length=1, max_length=32))
+    merchant_category_code: str = field(metadata=fields.body(min_length=1, max_length=16))
     payer: CrossBorderPayer | None = None
     amount: CrossBorderOrderAmount
     scene_info: CrossBorderSceneInfo | None = None
@@ -421,7 +421,7 @@ class TransactionsResource(Resource):
                 Example: `"no_credit"`.
             time_start: When the order was made (交易起始时间). Example: `"2018-06-08T10:34:56+08:00"`.
             time_expire: Until when the order can be paid (交易结束时间). Example: `"2018-06-08T10:39:56+08:00"`.
-            merchant_category_code: Code of the merchant's business (MCC码), which WeChat Pay's list has. 1 to 32
+            merchant_category_code: Code of the merchant's business (MCC码), which WeChat Pay's list has. 1 to 16
                 characters. Example: `"1011"`.
             payer: The user (支付者), by an open ID; institutions give one of `sp_openid` and `sub_openid`.
             amount: Amount of an order (订单金额).
@@ -656,7 +656,7 @@ class TransactionsResource(Resource):
                 Example: `"no_credit"`.
             time_start: When the order was made (交易起始时间). Example: `"2018-06-08T10:34:56+08:00"`.
             time_expire: Until when the order can be paid (交易结束时间). Example: `"2018-06-08T10:39:56+08:00"`.
-            merchant_category_code: Code of the merchant's business (MCC码), which WeChat Pay's list has. 1 to 32
+            merchant_category_code: Code of the merchant's business (MCC码), which WeChat Pay's list has. 1 to 16
                 characters. Example: `"1011"`.
             payer: The user (支付者), by an open ID; institutions give one of `sp_openid` and `sub_openid`.
             amount: Amount of an order (订单金额).
@@ -742,6 +742,8 @@ class TransactionsResource(Resource):
         pages do not tell whether USERPAYING comes with the HTTP status 202, as in mainland China, or 403: with
         neither is the order refused.
 
+        Rate limit: 150 calls a second.
+
         For: direct merchants (直连模式), institutions (机构模式).
 
         The vendor's page was last changed on 2022-03-10.
@@ -776,7 +778,7 @@ class TransactionsResource(Resource):
             trade_type: How the order is paid (交易类型), the one that the operation is for. Example: `"JSAPI"`.
             limit_pay: How the user may pay (指定支付方式): `no_credit`, not by credit card. 1 to 32 characters.
                 Example: `"no_credit"`.
-            merchant_category_code: Code of the merchant's business (MCC码), which WeChat Pay's list has. 1 to 32
+            merchant_category_code: Code of the merchant's business (MCC码), which WeChat Pay's list has. 1 to 16
                 characters. Example: `"1011"`.
             payer: The user (支付者), by the payment code.
             amount: Amount of an order (订单金额).
@@ -896,7 +898,7 @@ class TransactionsResource(Resource):
                 Example: `"no_credit"`.
             time_start: When the order was made (交易起始时间). Example: `"2018-06-08T10:34:56+08:00"`.
             time_expire: Until when the order can be paid (交易结束时间). Example: `"2018-06-08T10:39:56+08:00"`.
-            merchant_category_code: Code of the merchant's business (MCC码), which WeChat Pay's list has. 1 to 32
+            merchant_category_code: Code of the merchant's business (MCC码), which WeChat Pay's list has. 1 to 16
                 characters. Example: `"1011"`.
             payer: The user (支付者), by an open ID; institutions give one of `sp_openid` and `sub_openid`.
             amount: Amount of an order (订单金额).
@@ -1016,7 +1018,7 @@ class TransactionsResource(Resource):
                 Example: `"no_credit"`.
             time_start: When the order was made (交易起始时间). Example: `"2018-06-08T10:34:56+08:00"`.
             time_expire: Until when the order can be paid (交易结束时间). Example: `"2018-06-08T10:39:56+08:00"`.
-            merchant_category_code: Code of the merchant's business (MCC码), which WeChat Pay's list has. 1 to 32
+            merchant_category_code: Code of the merchant's business (MCC码), which WeChat Pay's list has. 1 to 16
                 characters. Example: `"1011"`.
             payer: The user (支付者), by an open ID; institutions give one of `sp_openid` and `sub_openid`.
             amount: Amount of an order (订单金额).

@@ -25,13 +25,13 @@ class PayRequest(Request[CrossBorderCodePayment]):
     sp_mchid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
     sp_appid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
     sub_appid: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
-    description: str = field(metadata=fields.body(min_length=1, max_length=128))
+    description: str = field(metadata=fields.body(min_length=1, max_length=127))
     attach: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=127))
     out_trade_no: str = field(metadata=fields.body(min_length=1, max_length=32))
     goods_tag: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
     trade_type: TradeType | str
     limit_pay: str | None = field(default=None, metadata=fields.body(min_length=1, max_length=32))
-    merchant_category_code: str = field(metadata=fields.body(min_length=1, max_length=32))
+    merchant_category_code: str = field(metadata=fields.body(min_length=1, max_length=16))
     payer: CrossBorderCodePayer | None = None
     amount: CrossBorderOrderAmount
     scene_info: CrossBorderSceneInfo | None = None
@@ -140,7 +140,7 @@ class GlobalMicropayTransactionsResource(Resource):
         mainland China, or 403: with neither is the order refused. The vendor's guide of 2026 says that payments
         by code have no API v3; its pages describe this one: ask whether it is open to the merchant.
 
-        Rate limit: 33 calls a second.
+        Rate limit: 33 calls a second by the guide of 2026, 150 by the page.
 
         For: direct merchants (直连模式), institutions (机构模式).
 
@@ -162,7 +162,7 @@ class GlobalMicropayTransactionsResource(Resource):
                 `"wx8888888888888888"`.
             sub_appid: The sub-merchant's app ID (子商户APPID), of institutions; needed with `sub_openid`. 1 to 32
                 characters. Example: `"wxd678efh567hg6999"`.
-            description: What is sold, in a few words (商品描述); the user sees it on the bill. 1 to 128 characters.
+            description: What is sold, in a few words (商品描述); the user sees it on the bill. 1 to 127 characters.
                 Example: `"Image形象店-深圳腾大-QQ公仔"`.
             attach: Text of the merchant's own (商户数据), given back by queries and callbacks. 1 to 127 characters.
                 Example: `"自定义数据"`.
@@ -173,7 +173,7 @@ class GlobalMicropayTransactionsResource(Resource):
             trade_type: How the order is paid (交易类型), the one that the operation is for. Example: `"JSAPI"`.
             limit_pay: How the user may pay (指定支付方式): `no_credit`, not by credit card. 1 to 32 characters.
                 Example: `"no_credit"`.
-            merchant_category_code: Code of the merchant's business (MCC码), which WeChat Pay's list has. 1 to 32
+            merchant_category_code: Code of the merchant's business (MCC码), which WeChat Pay's list has. 1 to 16
                 characters. Example: `"1011"`.
             payer: The user (支付者), by the payment code.
             amount: Amount of an order (订单金额).
