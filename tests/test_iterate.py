@@ -86,6 +86,19 @@ def test_the_total_counts_and_not_how_full_a_page_is(credentials: Credentials) -
         assert offsets(gateway) == [0, 1, 2]
 
 
+@pytest.mark.parametrize("untold", [{}, {"total_count": 0}])
+def test_a_total_that_later_pages_do_not_tell_ends_nothing(credentials: Credentials, untold: Mapping[str, int]) -> None:
+    with listing(credentials, page(1, 2, total_count=5), page(3, 4, **untold), page(5, **untold)) as gateway:
+        assert numbers(iterate(gateway)) == [1, 2, 3, 4, 5]
+        assert offsets(gateway) == [0, 2, 4]
+
+
+def test_a_list_that_begins_where_no_total_is_told_goes_on_while_pages_are_full(credentials: Credentials) -> None:
+    with listing(credentials, page(3, 4, total_count=0), page(5, total_count=0)) as gateway:
+        assert numbers(iterate(gateway, offset=2)) == [3, 4, 5]
+        assert offsets(gateway) == [2, 4]
+
+
 def test_it_begins_where_it_is_told(credentials: Credentials) -> None:
     with listing(credentials, page(41, 42, total_count=42)) as gateway:
         assert numbers(iterate(gateway, offset=40)) == [41, 42]

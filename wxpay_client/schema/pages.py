@@ -40,9 +40,9 @@ def iterate(request: Request[Any], pages: Pages, send: Callable[[Request[Any]], 
             kept, next_kept = items, next_kept * 2
         yield from items
         offset += len(items)
-        # Some tell the total with the first page alone.
+        # Some tell the total with the first page alone, and may say 0 with the others.
         told = _total(response.data, pages)
-        total = total if told is None else told
+        total = told if told is not None and told >= offset else total
         if _is_last(request, response.data, pages, offset, len(items), total):
             return
 
