@@ -297,7 +297,7 @@ OVER: Final[Mapping[str, str]] = {
 """Part of an operation ID to the error code that the vendor documents of what is done already."""
 
 USED: Final[Mapping[str, str]] = {
-    "combine_transactions.close": "PARAM_ERROR",
+    "combine_transactions.close": "INVALID_REQUEST",
     "combine_transactions.": "OUT_TRADE_NO_USED",
     "customs.orders.create": "INVALID_REQUEST",
     "partner.charity_budget.unlock": "INVALID_REQUEST",
