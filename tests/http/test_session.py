@@ -6,11 +6,14 @@ import gc
 import os
 import socket
 import ssl
+import sys
 import threading
 import weakref
 from base64 import b64encode
 from collections.abc import Iterable, Iterator
+from itertools import count
 from pathlib import Path
+from types import FrameType
 from typing import Any, ClassVar
 
 import pytest
@@ -23,10 +26,10 @@ from urllib3.util import Retry
 from tests.support import samples
 from tests.support.forks import in_a_fork
 from tests.support.gateways.servers import Keeping, Proxy, Relay, Scripted, Secured, kept_open, plain, signed
-from tests.support.waiting import HANGS
+from tests.support.waiting import HANGS, join
 from wxpay_client import AuthenticationError, Client, ConfigurationError, RequestError, RetryPolicy, TransportError
 from wxpay_client._http import session
-from wxpay_client._http.session import Session
+from wxpay_client._http.session import Session, _without_connections
 from wxpay_client.sandbox import Sandbox
 
 posix = pytest.mark.skipif(not hasattr(os, "fork"), reason="a system without fork has nothing to survive")
@@ -490,14 +493,61 @@ def test_a_child_keeps_the_users_settings_and_adapter(tls_sandbox: Sandbox, prox
     assert len(proxy.lines) == 2
 
 
-@posix
-@pytest.mark.filterwarnings("ignore:.*multi-threaded, use of fork:DeprecationWarning")
-def test_a_grandchild_waits_for_no_thread_of_the_child(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_interrupt_while_a_child_leaves_them_is_made_good_by_its_next_call(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "getpid", lambda: -1)
+    for step in count(1):
+        session = Session()
+        monkeypatch.setattr(session, "_process", -2)
+        parents = dict(session.adapters)
+        reached = False
+        left = step
+
+        def interrupt(frame: FrameType, event: str, _: object) -> Any:
+            nonlocal left, reached
+            if frame.f_code is not Session.leave_parent_connections.__code__:
+                return None
+            frame.f_trace_opcodes = True
+            if event == "opcode":
+                left -= 1
+                if left == 0:
+                    reached = True
+                    raise KeyboardInterrupt
+            return interrupt
+
+        before = sys.gettrace()
+        sys.settrace(interrupt)
+        try:
+            session.leave_parent_connections()
+        except KeyboardInterrupt:
+            pass
+        finally:
+            sys.settrace(before)
+        thread = threading.Thread(target=session.leave_parent_connections, daemon=True)
+        thread.start()
+        join(thread)
+        assert session._process == -1
+        assert all(session.adapters[prefix] is not adapter for prefix, adapter in parents.items())
+        if not reached:
+            break
+    assert step > 50
+
+
+def test_threads_of_a_child_leave_them_for_the_same_ones(monkeypatch: pytest.MonkeyPatch) -> None:
     session = Session()
-    monkeypatch.setattr(session, "_process", -1)
-    # As of a thread that is leaving the parent's connections just now.
-    with session._fork_locks.setdefault(os.getpid(), threading.Lock()):
-        assert in_a_fork(session.leave_parent_connections) == "None"
+    session._process = -2
+    others: list[BaseAdapter] = []
+
+    def overtaken(adapter: HTTPAdapter) -> HTTPAdapter:
+        if not others:
+            others.append(adapter)
+            session.leave_parent_connections()  # as another thread would, meanwhile
+            others[:] = session.adapters.values()
+            session._process = -2  # which this one has read already
+        return _without_connections(adapter)
+
+    monkeypatch.setattr("wxpay_client._http.session._without_connections", overtaken)
+    session.leave_parent_connections()
+    assert list(session.adapters.values()) == others
 
 
 # --- close

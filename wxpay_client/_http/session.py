@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import sys
-import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from typing import Any, Final, Literal, NamedTuple
@@ -73,9 +72,10 @@ class Session(requests.Session):
         self._checked_headers: tuple[object, dict[str, tuple[str, Any]]] = None, {}
         self._routes: dict[object, Route] = {}
         self._process = os.getpid()
-        # Of each process its own: another thread may hold one at a fork.
-        self._fork_locks: dict[int, threading.Lock] = {}
-        self._inherited: list[object] = []
+        # By parent and child, the parent's adapters and what the child has in place of them. The parent's are kept,
+        # unused: one of its threads may have held one of their locks at the fork, and closing their connections would
+        # then wait for ever.
+        self._replaced: dict[tuple[int, int], list[tuple[str, HTTPAdapter, HTTPAdapter]]] = {}
 
     def route(self, url: str) -> Route:
         """How a URL is reached; the dictionary of proxies is shared, and to be left alone.
@@ -177,19 +177,20 @@ class Session(requests.Session):
 
     def leave_parent_connections(self) -> None:
         """In a forked process, stop using the connections it shares with its parent."""
-        process = os.getpid()
-        if self._process == process:
+        parent, process = self._process, os.getpid()
+        if parent == process:
             return
-        with self._fork_locks.setdefault(process, threading.Lock()):
-            if self._process == process:
-                return
-            for prefix, adapter in self.adapters.items():
-                if isinstance(adapter, HTTPAdapter):
-                    # The parent's adapter is kept, unused: a thread of the parent may have held one of its locks at
-                    # the fork, and closing its connections would then wait for ever.
-                    self._inherited.append(adapter)
-                    self.adapters[prefix] = _without_connections(adapter)
-            self._process = process
+        replaced = [
+            (prefix, adapter, _without_connections(adapter))
+            for prefix, adapter in self.adapters.items()
+            if isinstance(adapter, HTTPAdapter)
+        ]
+        # Without a lock, which an exception of a signal handler could leave taken: all threads that come here put in
+        # what the first of them made, and whoever is interrupted does so with its next call.
+        for prefix, before, fresh in self._replaced.setdefault((parent, process), replaced):
+            if self.adapters.get(prefix) is before:
+                self.adapters[prefix] = fresh
+        self._process = process
 
 
 # Any: `requests` gives it no types.
