@@ -41,6 +41,13 @@ from wxpay_client.schema.operation import Request
 
 ROOT = Path(__file__).parents[2]
 
+RAISING = [getattr(signal, name) for name in ("SIGINT", "SIGUSR1") if hasattr(signal, name)]
+"""Ctrl-C, and what Celery sends when a task's soft time limit is over."""
+
+
+class SoftTimeLimitExceeded(Exception):
+    pass
+
 
 class Input:
     """Notices without end, numbered from 0.
@@ -436,11 +443,14 @@ class TestEnding:
         assert {number for one in rounds for number in one["unfinished"]} == set()
         assert {kind for one in rounds for kind in one["kinds"]} == {"Response"}
 
-    def test_ctrl_c_at_any_step_loses_nothing(self, sandbox: Sandbox, client: Client) -> None:
+    @pytest.mark.parametrize("number", RAISING)
+    def test_an_interrupt_at_any_step_loses_nothing(
+        self, sandbox: Sandbox, client: Client, number: signal.Signals
+    ) -> None:
         list(client.send_many([samples.NOTICE]))
         before = sent(sandbox)
         for step in count(1, 5):
-            seen, reached = _interrupted_at(step, client, f"{step}-")
+            seen, reached = _interrupted_at(step, client, number, f"{step}-")
             assert sent(sandbox) - before == Counter(seen)
             before = sent(sandbox)
             if not reached:
@@ -475,8 +485,8 @@ class TestEnding:
         assert own_threads() == []
 
 
-def _interrupted_at(step: int, client: Client, name: str) -> tuple[list[str], bool]:
-    """Send a batch into which Ctrl-C comes at that step of the main thread: a function is begun, called or left there.
+def _interrupted_at(step: int, client: Client, number: signal.Signals, name: str) -> tuple[list[str], bool]:
+    """Send a batch into which a signal comes at a step of the main thread, where a function is begun, called or left.
 
     Returns:
         The numbers whose results came, and whether the batch had so many steps.
@@ -495,18 +505,23 @@ def _interrupted_at(step: int, client: Client, name: str) -> tuple[list[str], bo
             return
         left -= 1
         if left == 0:
-            signal.raise_signal(signal.SIGINT)
+            signal.raise_signal(number)
 
-    requests = [samples.notice(out_refund_no=f"{name}{number}") for number in range(4)]
+    def handle(came: int, frame: FrameType | None) -> None:
+        raise KeyboardInterrupt if came == signal.SIGINT else SoftTimeLimitExceeded
+
+    requests = [samples.notice(out_refund_no=f"{name}{each}") for each in range(4)]
     batch: Batch[Any, None] | None = None
+    before = signal.signal(number, handle)
     try:
         batch = client.send_many(requests, concurrency=2)
         sys.setprofile(watch)
         for request, _ in batch:
             seen.append(request.out_refund_no)
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, SoftTimeLimitExceeded):
         pass
     finally:
         sys.setprofile(None)
+        signal.signal(number, before)
     seen.extend(numbers(batch or ()))
     return seen, left <= 0

@@ -1,4 +1,4 @@
-"""Ctrl-C within a step that must not be broken off."""
+"""Signals within a step that must not be broken off."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import signal
 import threading
 from collections.abc import Iterator
 from types import FrameType
+from typing import Any
 
 import pytest
 
@@ -88,3 +89,66 @@ def test_in_another_thread_it_does_nothing() -> None:
 def test_a_process_that_is_forked_within_is_interrupted_as_ever() -> None:
     with DeferredInterrupt():
         assert in_a_fork(lambda: signal.raise_signal(signal.SIGINT)) == "KeyboardInterrupt()"
+
+
+@pytest.fixture(params=[name for name in ("SIGTERM", "SIGALRM", "SIGUSR1", "SIGUSR2") if hasattr(signal, name)])
+def raising(request: pytest.FixtureRequest) -> Iterator[signal.Signals]:
+    """A signal whose handler raises."""
+    number = getattr(signal, request.param)
+
+    def handle(number: int, _: FrameType | None) -> None:
+        raise TimeoutError(f"of {number}")
+
+    before = signal.signal(number, handle)
+    yield number
+    signal.signal(number, before)
+
+
+def test_other_signals_wait_too(raising: signal.Signals) -> None:
+    handler = signal.getsignal(raising)
+    done = []
+    with pytest.raises(TimeoutError, match=f"of {raising}"):  # noqa: PT012 - where it comes is what this is about
+        with DeferredInterrupt():
+            signal.raise_signal(raising)
+            done.append("all of it")
+        done.append("more")
+    assert done == ["all of it"]
+    assert signal.getsignal(raising) is handler
+
+
+def test_none_of_several_is_lost(raising: signal.Signals) -> None:
+    with pytest.raises((KeyboardInterrupt, TimeoutError)) as caught, DeferredInterrupt():  # noqa: PT012 - as above
+        signal.raise_signal(signal.SIGINT)
+        signal.raise_signal(raising)
+    assert {type(caught.value), type(caught.value.__context__)} == {KeyboardInterrupt, TimeoutError}
+
+
+def test_one_within_another_hands_on_to_it(raising: signal.Signals) -> None:
+    done = []
+    with pytest.raises(TimeoutError), DeferredInterrupt():  # noqa: PT012 - as above
+        with DeferredInterrupt():
+            signal.raise_signal(raising)
+            done.append("the step within")
+        done.append("that around it")
+    assert done == ["the step within", "that around it"]
+
+
+def test_what_comes_while_handlers_are_put_back_holds_none_back_for_good(
+    raising: signal.Signals, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put = signal.signal
+    deferred = DeferredInterrupt()
+    handlers = {number: signal.getsignal(number) for number in (signal.SIGINT, raising)}
+    deferred.__enter__()
+
+    def interrupted(number: int, handler: Any) -> Any:
+        put(number, handler)
+        signal.raise_signal(number)
+
+    with monkeypatch.context() as patches:
+        patches.setattr(signal, "signal", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            deferred.__exit__(None, None, None)
+    with pytest.raises(TimeoutError):
+        signal.raise_signal(raising)
+    assert {number: signal.getsignal(number) for number in handlers} == handlers
