@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 CORPUS ?= ../shared/corpus
 
 # What a target needs is installed once; touching pyproject.toml or the pins installs it anew.
-INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[cli,qr,rate,sandbox]'
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[cli,qr,sandbox]'
 
 # Two processes more than there are cores, since many tests wait. One that ends in the midst of a test has hung: another one
 # in its place would begin with the same test.

@@ -552,7 +552,6 @@ class Client(Resources):
             JournalError: The journal is in use, damaged, or another job's; a row changed since the job was begun; or a
                 number is there twice. Raised here, and where that is known only later, by the batch.
             SigningError: The merchant's own signer failed, whose signature makes the key of the journal's digests.
-            ImportError: A rate is given, and the extra `rate` is not installed.
         """
         from wxpay_client._batch.batch import Batch, check_arguments, check_sendable
         from wxpay_client._batch.entry import PlainSource

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import os
-import sys
 import time
 import tracemalloc
 from typing import Any
@@ -149,10 +148,3 @@ def test_a_forked_process_has_its_own(sandbox: Sandbox, client: Client) -> None:
     # In a thousand seconds, if it were the parent's.
     assert in_a_fork(query_slowly) == str([Response])
     assert len(sandbox.requests) == 2
-
-
-def test_it_says_what_to_install(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "pyrate_limiter", None)
-    with pytest.raises(ImportError, match=r'pip install "wxpay-client\[rate\]"'):
-        client.send_many([], rate=5)
-    assert list(client.send_many([samples.QUERY]))

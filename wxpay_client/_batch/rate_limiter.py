@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import math
+from collections import deque
 from collections.abc import Callable
-from threading import RLock
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from wxpay_client._runtime.clock import monotonic
-
-if TYPE_CHECKING:
-    from pyrate_limiter import Rate
-
-_SECOND: Final = 1000
-"""Of the limiter's milliseconds."""
+from wxpay_client._runtime.locks import InterruptSafeLock
 
 _SLOW: Final = 10
+
+_LEAST_WAIT: Final = 0.001
 
 
 class RateLimiter:
@@ -24,46 +21,31 @@ class RateLimiter:
     Args:
         rate: Calls a second, above zero.
         clock: Monotonic seconds.
-
-    Raises:
-        ImportError: The extra `rate` is not installed.
     """
 
     def __init__(self, rate: float, *, clock: Callable[[], float] = monotonic) -> None:
-        try:
-            from pyrate_limiter import InMemoryBucket, RateItem
-        except ModuleNotFoundError as error:
-            if error.name != "pyrate_limiter":
-                raise
-            message = 'a rate needs pyrate-limiter: pip install "wxpay-client[rate]"'
-            raise ImportError(message, name=error.name) from None
-        self._item = RateItem
-        # The bucket alone: the library's Limiter sleeps by itself, and results that come meanwhile would wait as well.
-        self._bucket = InMemoryBucket(_rates(rate))
+        self._limits = _limits(rate)
         self._clock = clock
-        self._lock = RLock()
+        self._starts: deque[float] = deque(maxlen=max(calls for calls, _ in self._limits))
+        self._lock = InterruptSafeLock()
 
     def wait(self) -> float:
         """Seconds until the next call may be started; 0 where it may be started now, and counts as such."""
         with self._lock:
-            now = int(self._clock() * _SECOND)
-            self._bucket.leak(now)
-            item = self._item("call", now)
-            if self._bucket.put(item):
-                return 0.0
-            left = self._bucket.waiting(item)
-        assert isinstance(left, int)  # noqa: S101 - other buckets of the library are asynchronous
-        # Never 0, which would say that the call may be started.
-        return max(left, 1) / _SECOND
+            now = self._clock()
+            for calls, seconds in self._limits:
+                if len(self._starts) >= calls:
+                    next_start = self._starts[-calls] + seconds
+                    if now < next_start:
+                        # Never 0, which would say that the call may be started; nor so little that it changes no clock.
+                        return max(next_start - now, _LEAST_WAIT)
+            self._starts.append(now)
+            return 0.0
 
 
-def _rates(rate: float) -> list[Rate]:
-    """A rate in the limiter's terms, whole numbers of calls in milliseconds; rounded so that it is never exceeded."""
-    from pyrate_limiter import Rate
-
-    if rate < _SLOW:
-        return [Rate(1, math.ceil(_SECOND / rate))]
-    calls = math.floor(rate)
+def _limits(rate: float) -> list[tuple[int, float]]:
+    """A rate as most calls in so many seconds, rounded so that it is never exceeded."""
+    calls = math.ceil(rate) if rate < _SLOW else math.floor(rate)
     # About a tenth of a second has its share too: what leaves in one burst may arrive together with the next one.
     share = math.ceil(calls / 10)
-    return [Rate(share, math.floor(_SECOND * share / calls)), Rate(calls, _SECOND)]
+    return [(share, share / min(rate, calls)), (calls, 1.0)]

@@ -32,6 +32,7 @@ from wxpay_client._http.http1 import Answer
 from wxpay_client._http.originals import View, look
 from wxpay_client._http.transmission import UNDER_WAY, Transmission
 from wxpay_client._runtime.clock import monotonic
+from wxpay_client._runtime.locks import InterruptSafeLock
 from wxpay_client._runtime.signals import raised_by_signal_handler
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ class KeepAliveAdapter(_StockAdapter):
     def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
         """Make the pools."""
         super().init_poolmanager(*args, **kwargs)
-        self.poolmanager.pool_classes_by_scheme = _PoolClasses()
+        _make_ours(self.poolmanager)
         self._manager = self.poolmanager
         # Both by `verify` and `cert`, what a session trusts and how it identifies itself.
         self._contexts: dict[tuple[Any, Any], tuple[object, ssl.SSLContext]] = {}
@@ -90,7 +91,7 @@ class KeepAliveAdapter(_StockAdapter):
         manager = super().proxy_manager_for(proxy, **proxy_kwargs)
         # A SOCKS proxy needs connections of its own kind.
         if not _is_socks(proxy):
-            manager.pool_classes_by_scheme = _PoolClasses()
+            _make_ours(manager)
         return manager
 
     def build_connection_pool_key_attributes(self, request: PreparedRequest, verify: Any, cert: Any = None) -> Any:
@@ -263,6 +264,13 @@ class _PoolClasses(dict[str, Any]):
         from wxpay_client._http.connections import POOLS
 
         return POOLS[scheme]
+
+
+# Any: urllib3 gives the lock no type.
+def _make_ours(manager: Any) -> None:
+    """Let a manager of urllib3's make pools of ours, and be left with its lock free by whatever interrupts it."""
+    manager.pool_classes_by_scheme = _PoolClasses()
+    manager.pools.lock = InterruptSafeLock()
 
 
 def _is_socks(proxy: str | None) -> bool:

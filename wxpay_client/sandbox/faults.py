@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from threading import TIMEOUT_MAX, Lock
+from threading import TIMEOUT_MAX
 from typing import Final
 
 from attrs import evolve, frozen
 
+from wxpay_client._runtime.locks import InterruptSafeLock
 from wxpay_client.sandbox.checks.refusal import to_json
 from wxpay_client.sandbox.checks.routes import CERTIFICATES
 
@@ -257,7 +258,7 @@ class Faults:
     """The faults that were asked for and not yet played, first come, first played."""
 
     def __init__(self) -> None:
-        self._lock = Lock()
+        self._lock = InterruptSafeLock()
         self._waiting: list[Failure] = []
 
     @property

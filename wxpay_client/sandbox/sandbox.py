@@ -7,10 +7,10 @@ from contextlib import ExitStack
 from decimal import Decimal
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple, Self, TypeVar, overload
 
 from wxpay_client._runtime.clock import unix_time
+from wxpay_client._runtime.locks import InterruptSafeLock
 from wxpay_client.sandbox.checks.routes import check_operation
 from wxpay_client.sandbox.credentials import Credentials, Files
 from wxpay_client.sandbox.exchanges import Exchanges
@@ -136,7 +136,7 @@ class Sandbox:
         self.clock = self.state.clock
         self._exchanges = Exchanges(keep, clock)
         self._page: Page | None = None
-        self._lock = Lock()
+        self._lock = InterruptSafeLock()
         self._running: _Running | None = None
 
     def __enter__(self) -> Self:

@@ -19,6 +19,7 @@ from werkzeug.datastructures import EnvironHeaders
 from werkzeug.serving import LISTEN_QUEUE, DechunkedInput, ThreadedWSGIServer, WSGIRequestHandler
 from werkzeug.test import run_wsgi_app
 
+from wxpay_client._runtime.locks import InterruptSafeLock
 from wxpay_client.sandbox.checks.refusal import Refusal, printable
 from wxpay_client.sandbox.faults import Fault
 from wxpay_client.sandbox.page.serving.http import PageAnswer, PageRequest, is_of_page
@@ -283,7 +284,8 @@ class Server(ThreadedWSGIServer):
         self._tls = ssl_context
         self.idle = idle
         self.stopping = Event()
-        self._changed = Condition()
+        self._lock = InterruptSafeLock()
+        self._changed = Condition(self._lock)
         self._connections: set[socket.socket] = set()
         self.timeout = 0  # of `handle_request`, which is asked for what is there already
         self._wakeup, self._woken = socket.socketpair()
@@ -300,7 +302,7 @@ class Server(ThreadedWSGIServer):
         self._thread.join()
         self._wakeup.close()
         self._woken.close()
-        with self._changed:
+        with self._lock:
             for connection in self._connections:
                 with suppress(OSError):
                     # Of the plain socket: TLS's own would take its state away from under the reading thread.
@@ -322,14 +324,14 @@ class Server(ThreadedWSGIServer):
         connection, address = super().get_request()
         if self._tls is not None:
             connection = self._tls.wrap_socket(connection, server_side=True, do_handshake_on_connect=False)
-        with self._changed:
+        with self._lock:
             self._connections.add(connection)
         return connection, address
 
     def shutdown_request(self, request: Any) -> None:  # Any: a socket, as in the base class
         """Close a connection."""
         super().shutdown_request(request)
-        with self._changed:
+        with self._lock:
             self._connections.discard(request)
             self._changed.notify_all()
 

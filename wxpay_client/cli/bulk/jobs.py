@@ -21,7 +21,7 @@ from rich.text import Text as Styled
 
 from wxpay_client._batch.journal.rows import RowState
 from wxpay_client.cli.bulk.tables import Problem, Rows
-from wxpay_client.cli.framework import FailedError, WrongUsageError
+from wxpay_client.cli.framework import FailedError
 from wxpay_client.cli.texts import many as texts
 from wxpay_client.errors import WxPayError
 from wxpay_client.schema.operation import Request
@@ -170,7 +170,6 @@ def run(
 
     Raises:
         JournalError: The journal forbids it.
-        WrongUsageError: A rate is given, and the extra for it is not installed.
     """
     counts = journal.counts() if journal.exists() else {}
     done = counts.get(RowState.ANSWERED, 0) + counts.get(RowState.FAILED, 0)
@@ -188,18 +187,15 @@ def run(
     )
     requests: Iterable[Request[Any]] = source
     with _executor(options) as executor:
-        try:
-            batch = client.send_many(
-                requests,
-                journal=journal,
-                concurrency=options.concurrency,
-                rate=options.rate,
-                executor=executor,
-                base_uri=options.base_uri,
-                timeout=options.timeout,
-            )
-        except ImportError as error:
-            raise WrongUsageError(texts.needs_extra(str(error))) from None
+        batch = client.send_many(
+            requests,
+            journal=journal,
+            concurrency=options.concurrency,
+            rate=options.rate,
+            executor=executor,
+            base_uri=options.base_uri,
+            timeout=options.timeout,
+        )
         with batch, progress:
             task = progress.add_task(terminal.text(texts.SENDING), total=total, completed=done, failed=0)
             failed = 0

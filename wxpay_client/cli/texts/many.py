@@ -246,7 +246,3 @@ def interrupted(journal: str) -> Text:
         f"Interrupted. What was under way is in the journal; go on with --resume --journal {journal}",
         f"已中断。进行中的请求已记入日志；用 --resume --journal {journal} 续跑",
     )
-
-
-def needs_extra(problem: str) -> Text:
-    return Text(f"--rate: {problem}", f"--rate：{problem}")

@@ -6,13 +6,13 @@ import gzip
 import hashlib
 import secrets
 from collections import OrderedDict
-from threading import Lock
 from typing import TYPE_CHECKING, Any, Final, get_args, get_origin
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from attrs import has
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from wxpay_client._runtime.locks import InterruptSafeLock
 from wxpay_client.sandbox.answers.files import File
 from wxpay_client.sandbox.checks.documents import is_list, is_object
 from wxpay_client.sandbox.checks.values import Member, alternatives_of, members
@@ -39,7 +39,7 @@ class Bills:
     def __init__(self, content: Callable[[Call], bytes]) -> None:
         self._content = content
         self._files: OrderedDict[str, File] = OrderedDict()
-        self._lock = Lock()
+        self._lock = InterruptSafeLock()
 
     def find(self, target: str) -> File | None:
         """The file under a request target that an answer told, if there is one."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from datetime import timedelta, timezone
-from threading import Lock
 from typing import TYPE_CHECKING, Any, Final
 
 from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, load_pem_private_key
 
+from wxpay_client._runtime.locks import InterruptSafeLock
 from wxpay_client.sandbox.answers.encryption import encrypted_resource
 from wxpay_client.sandbox.checks.refusal import Refusal
 from wxpay_client.sandbox.credentials import Issued
@@ -40,7 +40,7 @@ class Platform:
     def __init__(self, credentials: Credentials, store: Store) -> None:
         self._credentials = credentials
         self._store = store
-        self._lock = Lock()
+        self._lock = InterruptSafeLock()
         self._keys = dict(credentials.platform_keys)
         # In the order they took effect.
         self._certificates = {

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, cast
 from urllib.parse import unquote
 
 from attrs import has
 
+from wxpay_client._runtime.locks import InterruptSafeLock
 from wxpay_client.sandbox.checks.documents import is_list
 from wxpay_client.sandbox.checks.refusal import to_json
 from wxpay_client.sandbox.checks.routes import check_operation
@@ -46,7 +46,7 @@ class Answers:
     def __init__(self, operations: Mapping[str, type[Request[Any]]]) -> None:
         self._operations = operations
         self._told: dict[str, Told] = {}
-        self._lock = Lock()
+        self._lock = InterruptSafeLock()
 
     def tell(self, where: str, data: Data | Answering, status: int | None = None) -> None:
         """Give an answer from now on; arguments as of `Sandbox.answer`."""

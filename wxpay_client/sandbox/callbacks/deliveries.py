@@ -10,6 +10,7 @@ from threading import Condition, Event, Thread, current_thread
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
+from wxpay_client._runtime.locks import InterruptSafeLock
 from wxpay_client.sandbox.rules.rules import catch_up
 from wxpay_client.sandbox.state.state import DELIVERY
 
@@ -41,7 +42,8 @@ class Deliveries:
         self._state = state
         self._callbacks = callbacks
         self._hosts = hosts
-        self._changed = Condition()
+        self._lock = InterruptSafeLock()
+        self._changed = Condition(self._lock)
         self._under_way: dict[str, Thread] = {}
         self._thread: Thread | None = None
         self._stopped = Event()
@@ -110,7 +112,7 @@ class Deliveries:
     def _owing(self, number: str) -> None:
         if (owed := self._acting.get(current_thread())) is not None:
             owed.append(number)
-            with self._changed:
+            with self._lock:
                 self._under_way[number] = current_thread()
 
     def _attend(self, number: str) -> None:
@@ -121,16 +123,16 @@ class Deliveries:
             _log.exception("The sandbox itself failed on the callback %s", number)
             self._callbacks.give_up(number)
         finally:
-            with self._changed:
+            with self._lock:
                 del self._under_way[number]
                 self._changed.notify_all()
 
     def _claim(self) -> str | None:
         """The callback that is due first and that nobody is at, if there is one: it is this thread's from now on."""
-        with self._changed:
+        with self._lock:
             known = len(self._under_way)
         due = self._state.store.due(self._state.clock(), 1 + known, only=DELIVERY)
-        with self._changed:
+        with self._lock:
             for record in due:
                 if record.number not in self._under_way:
                     self._under_way[record.number] = current_thread()
@@ -145,7 +147,7 @@ class Deliveries:
         """
         if current_thread() is self._thread:
             return False
-        with self._changed:
+        with self._lock:
             begun = {number for number, thread in self._under_way.items() if thread is self._thread}
             self._changed.wait_for(lambda: not begun & self._under_way.keys())
         return bool(begun)

@@ -8,10 +8,11 @@ import sqlite3
 import weakref
 from contextlib import contextmanager
 from pathlib import Path
-from threading import RLock
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from attrs import define, field
+
+from wxpay_client._runtime.locks import InterruptSafeLock
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator
@@ -99,7 +100,7 @@ class Store:
     """
 
     def __init__(self, path: Path | None = None) -> None:
-        self._lock = RLock()
+        self._lock = InterruptSafeLock()
         self._depth = 0
         self._changes = 0
         self._span = -1
