@@ -61,7 +61,7 @@ class Response(Generic[T_co]):
         headers: The answer's headers; names in any case.
         content: The raw body, exactly as it was signed; empty for a download, which is read from `data`.
         request_id: The gateway's `Request-ID`, which the vendor's support asks for.
-        url: URL that was called.
+        url: URL that was called; of a file without its query, whose token opens it.
         elapsed: Time from sending the last attempt to the end of its answer; of a download, of its headers.
         attempts: Every attempt, the successful one last.
         verified: Whether the signature was verified; `False` only for downloads that are unsigned by specification.

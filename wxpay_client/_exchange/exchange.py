@@ -17,7 +17,7 @@ from requests.exceptions import InvalidHeader
 from wxpay_client._crypto.nonces import NonceMemory
 from wxpay_client._exchange.interpret import interpret
 from wxpay_client._http.access_points import host_of
-from wxpay_client._http.transport import transmit
+from wxpay_client._http.transport import hide_token, transmit
 from wxpay_client._messages.safe_repr import clear_locals
 from wxpay_client._wire.encode.encrypted import encrypted_parts
 from wxpay_client._wire.encode.multipart import encode_form, is_form
@@ -151,6 +151,7 @@ class Exchange:
             # A signature counts for five minutes, and whoever records an error may record these too.
             clear_locals(error, outside)
             prepared.headers.pop("Authorization", None)
+            hide_token(error, outside, request.operation, prepared.url or "")
             raise
 
     def _send(
@@ -191,7 +192,7 @@ class Exchange:
             headers=answer.headers,
             content=answer.content if file is None else b"",
             request_id=answer.headers.get("Request-ID"),
-            url=answer.url,
+            url=operation.without_token(answer.url, answer.url),
             elapsed=answer.elapsed,
             attempts=(*before, attempt),
             verified=file is None or file.signed,

@@ -36,10 +36,11 @@ def download(operation: Operation, answer: requests.Response, transmission: Tran
 
 
 def file_of(operation: Operation, answer: requests.Response, chunks: Iterator[bytes], digest: str | None) -> Download:
+    url = operation.without_token(answer.url, answer.url)
     return Download(
         chunks,
         answer.close,
-        DownloadSource(operation.id, answer.url, answer.status_code, request_id_of(answer.headers)),
+        DownloadSource(operation.id, url, answer.status_code, request_id_of(answer.headers)),
         content_type=answer.headers.get("Content-Type"),
         filename=filename_of(answer.headers.get("Content-Disposition", "")),
         digests={} if digest is None else {"sha1": digest},

@@ -194,7 +194,7 @@ def _type_of(operation: Operation, answer: requests.Response) -> Any:
 
 def _undecodable(operation: Operation, answer: requests.Response, problems: tuple[str, ...]) -> errors.DecodeError:
     error = errors.DecodeError(f"{_named(operation, answer)} does not fit: {'; '.join(problems)}", errors=problems)
-    error.operation, error.url = operation.id, answer.url
+    error.operation, error.url = operation.id, operation.without_token(answer.url, answer.url)
     error.status_code, error.request_id = answer.status_code, request_id_of(answer.headers)
     error.headers, error.content = answer.headers, answer.content
     if not operation.safe:

@@ -49,6 +49,8 @@ def api_error(
     if not isinstance(code, str):
         code = None
     url = operation.without_token(answer.url, answer.url)
+    if isinstance(text, str):
+        text = operation.without_token(text, answer.url)
     lines = [f"{operation.id}: {operation.method} {url} answered {status}"]
     if code is not None:
         lines[0] += f" {token(code)}"
@@ -73,7 +75,7 @@ def api_error(
     error = kind(
         "\n".join(line for line in lines if line.strip(" 。")),
         operation=operation.id,
-        url=answer.url,
+        url=url,
         status_code=status,
         code=code,
         detail=body.get("detail"),

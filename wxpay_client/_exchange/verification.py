@@ -60,7 +60,7 @@ def located(
     located.query = operation.outcome or None
     located.merchant_number = operation.merchant_number or None
     located.status_code = answer.status_code
-    located.url = answer.url
+    located.url = url
     located.request_id = request_id_of(answer.headers)
     located.content = content
     return located

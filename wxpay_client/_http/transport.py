@@ -20,7 +20,7 @@ from wxpay_client._http.adapter import KeepAliveAdapter
 from wxpay_client._http.http1 import AnswerTooLargeError, InvalidAnswerError, unpacked
 from wxpay_client._http.originals import look
 from wxpay_client._http.transmission import Transmission
-from wxpay_client._messages.safe_repr import one_line
+from wxpay_client._messages.safe_repr import one_line, redact
 from wxpay_client._runtime.clock import monotonic
 from wxpay_client._runtime.signals import raised_by_signal_handler
 from wxpay_client.errors import ConfigurationError, OutcomeUnknownError, TransportError
@@ -73,6 +73,7 @@ def transmit(
         prepared.headers = _Sealed(headers, transmission)
         return _send(session, prepared, operation, transmission, route, is_ours=isinstance(adapter, KeepAliveAdapter))
     except Exception as error:  # noqa: BLE001 - of whatever kind, it is to be told what became of the call
+        hide_token(error, outside, operation, url)
         causes = _causes(error, outside)
         sent = transmission.sent
         if sent is None:
@@ -173,6 +174,7 @@ def chunks_of(answer: requests.Response, operation: Operation, transmission: Tra
             if not piece:
                 _check_length(answer, promised)
         except Exception as error:  # noqa: BLE001 - whatever it was, the file is not whole
+            hide_token(error, outside, operation, answer.url)
             causes = _causes(error, outside)
             what = f"{_BROKEN_OFF} after {received} bytes"
             if monotonic() >= transmission.deadline:
@@ -337,6 +339,12 @@ class _Sealed(CaseInsensitiveDict[str]):
         vars(self)["_transmission"].headers_read = True
 
 
+def hide_token(error: BaseException, outside: BaseException | None, operation: Operation, url: str) -> None:
+    """Take the token of a file out of what its download met: HTTP libraries put the URL into their texts."""
+    if operation.downloads:
+        redact(error, outside, partial(operation.without_token, url=url))
+
+
 def _users_own(causes: list[BaseException]) -> BaseException | None:
     """What a signal handler of the user's raised: it is to end the call, whatever was made of it on its way."""
     # The first cause: urllib3 gives its own exceptions the traceback of the one that led to them.
@@ -347,9 +355,10 @@ def _failure(causes: list[BaseException], operation: Operation, url: str, what: 
     """What it means that no answer came; `what` happened instead is `None` where nothing was sent."""
     kind = type(causes[-1]).__name__
     # What a user's own code raises may have anything in its text; of HTTP libraries, it may be what a server said.
-    told = one_line(operation.without_token(str(causes[-1]), url)) if isinstance(causes[-1], _OF_HTTP) else ""
+    told = one_line(str(causes[-1])) if isinstance(causes[-1], _OF_HTTP) else ""
     reason = f"{kind}: {told}" if told else kind
-    call = f"{operation.id}: {operation.method} {operation.without_token(url, url)}"
+    url = operation.without_token(url, url)
+    call = f"{operation.id}: {operation.method} {url}"
     failure: TransportError
     if what is None:
         failure = TransportError(

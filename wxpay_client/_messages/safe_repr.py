@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import traceback
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
 from enum import Enum
 from itertools import islice
 from typing import Any, Final
 
-__all__ = ["clear_locals", "describe", "excerpt", "glance", "one_line", "quoted", "token"]
+__all__ = ["clear_locals", "describe", "excerpt", "glance", "one_line", "quoted", "redact", "token"]
 
 _LONG: Final = 10**20
 _LONGEST: Final = 80
@@ -115,14 +115,38 @@ def clear_locals(error: BaseException, outside: BaseException | None) -> None:
         error: The exception.
         outside: What was being handled when all began: that, and what led to it, is the caller's.
     """
+    for one in _led_to(error, outside):
+        # Of what is still running nothing is cleared.
+        traceback.clear_frames(one.__traceback__)
+
+
+def redact(error: BaseException, outside: BaseException | None, hide: Callable[[str], str]) -> None:
+    """Change the texts of an exception, and of whatever led to it: tracebacks that are logged show them all.
+
+    Args:
+        error: The exception.
+        outside: What was being handled when all began: that, and what led to it, is the caller's.
+        hide: Gives a text without what is to be hidden.
+    """
+    for one in _led_to(error, outside):
+        one.args = tuple(hide(arg) if isinstance(arg, str) else arg for arg in one.args)
+        for name in (*vars(one), "strerror", "filename"):
+            # Any: whatever an exception may hold.
+            value: Any = getattr(one, name, None)
+            if isinstance(value, str) and (hidden := hide(value)) != value:
+                setattr(one, name, hidden)
+
+
+def _led_to(error: BaseException, outside: BaseException | None) -> Iterator[BaseException]:
+    """An exception and all that led to it, but for what was being handled when all began."""
     found: set[int] = {id(outside)}
     waiting: list[object] = [error]
     while waiting:
         one = waiting.pop()
         if isinstance(one, BaseException) and id(one) not in found:
             found.add(id(one))
-            # Of what is still running nothing is cleared.
-            traceback.clear_frames(one.__traceback__)
+            yield one
+            # Those of HTTP libraries have what led to them in these too, and show it.
             waiting += [one.__cause__, one.__context__, *one.args, getattr(one, "reason", None)]
 
 

@@ -42,7 +42,7 @@ class APIError(WxPayError):
 
     Attributes:
         operation: ID of the operation.
-        url: URL that was called.
+        url: URL that was called; of a file without its query, whose token opens it.
         status_code: HTTP status.
         code: The gateway's error code; `None` where the body is no error of its own (HTML, empty). Untrusted unless
             `verified`.

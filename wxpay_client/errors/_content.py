@@ -22,7 +22,7 @@ class DecodeError(WxPayError):
     Attributes:
         errors: Everything that is wrong, with its place: `$.amount.refund: expected int, got str`.
         operation: ID of the operation; `None` for a callback, and where plain data was structured.
-        url: URL that was called.
+        url: URL that was called; of a file without its query, whose token opens it.
         status_code: HTTP status.
         request_id: The answer's `Request-ID`.
         headers: The answer's headers.

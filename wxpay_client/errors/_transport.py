@@ -15,7 +15,8 @@ class TransportError(WxPayError):
 
     Attributes:
         operation: ID of the operation.
-        url: URL that was called; empty where the process that made the call was lost.
+        url: URL that was called, of a file without its query, whose token opens it; empty where the process that made
+            the call was lost.
         sent: Whether any of the request may have reached the gateway.
         reason: Kind of failure beneath: `ConnectionRefusedError`, `gaierror`, `RemoteDisconnected` …
     """

@@ -62,7 +62,7 @@ class VerificationError(WxPayError):
         query: ID of the operation that tells what became of a write; `None` where the specification names none.
         merchant_number: Field to keep unchanged when a write is retried; `None` where there is none.
         status_code: HTTP status of the answer; `None` for a callback.
-        url: URL that was called; `None` for a callback.
+        url: URL that was called, of a file without its query, whose token opens it; `None` for a callback.
         request_id: The answer's `Request-ID`.
         content: The raw body. Untrusted.
     """

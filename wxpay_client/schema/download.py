@@ -39,7 +39,7 @@ class DownloadSource(NamedTuple):
 
     Attributes:
         operation: ID of the operation.
-        url: URL that was called.
+        url: URL that was called, without its query.
         status_code: HTTP status of the answer.
         request_id: The answer's `Request-ID`.
     """
@@ -189,7 +189,7 @@ class Download:
         """
         from wxpay_client.schema.bills.rows import BillRows, finish
 
-        name = f"{self._call.operation}: {without_token(self._call.url, self._call.url)}"
+        name = f"{self._call.operation}: {self._call.url}"
         return BillRows(iter(self), name, row, lambda: finish(self))
 
     def close(self) -> None:
@@ -292,7 +292,7 @@ def wrong_file(call: DownloadSource, found: str) -> VerificationError:
         found: What is wrong with it.
     """
     error = VerificationError(
-        f"{call.operation}: {without_token(call.url, call.url)} answered {call.status_code} "
+        f"{call.operation}: {call.url} answered {call.status_code} "
         f"(Request-ID {token(call.request_id)}), but {found}: the file was changed on its way, or is another one. "
         "Ask for its digest again, and download it again",
         reason=VerificationReason.DIGEST,
