@@ -578,7 +578,12 @@ class Client(Resources):
             from wxpay_client._batch.journal.journal import begin
 
             source = begin(
-                journal, requests, check, sign=self.sign, belongs_to=(self._mchid, base_uri), group=concurrency
+                journal,
+                requests,
+                check,
+                sign=self.sign,
+                belongs_to=(self._mchid, *self._base_uris.systems(base_uri)),
+                group=concurrency,
             )
         return Batch(
             CallContext(self, **options),

@@ -372,3 +372,31 @@ class Other(ThreadPoolExecutor):
 
     def submit(self, function: Any, /, *arguments: Any, **options: Any) -> Any:
         return super().submit(function, *pickle.loads(pickle.dumps(arguments)), **options)
+
+
+MAIN, HONG_KONG = AccessPoint.MAIN.value, AccessPoint.MAIN_HK.value
+
+
+@pytest.mark.parametrize(
+    ("origin", "base_uri", "systems"),
+    [
+        (None, None, (None, None)),
+        ("https://api.mch.weixin.qq.com", None, (None, None)),
+        ("https://API2.mch.weixin.qq.com", None, (None, None)),
+        ("https://apieu.mch.weixin.qq.com", None, (HONG_KONG, None)),
+        ("http://127.0.0.1:4600", None, ("http://127.0.0.1:4600", None)),
+        (None, AccessPoint.MAIN, (None, MAIN)),
+        (None, AccessPoint.STANDBY, (None, MAIN)),
+        (None, "https://api2.mch.weixin.qq.com", (None, MAIN)),
+        (None, AccessPoint.MAIN_HK, (None, HONG_KONG)),
+        (None, AccessPoint.US, (None, HONG_KONG)),
+        (None, "https://egress.example/pay", (None, "https://egress.example/pay")),
+        ("https://egress.example", AccessPoint.MAIN, ("https://egress.example", "https://egress.example")),
+        ("https://egress.example", AccessPoint.STANDBY, ("https://egress.example", "https://egress.example")),
+        ("https://egress.example", AccessPoint.MAIN_HK, ("https://egress.example", "https://egress.example/hk")),
+    ],
+)
+def test_the_hosts_of_one_system_are_one_gateway(
+    origin: str | None, base_uri: str | None, systems: tuple[str | None, str | None]
+) -> None:
+    assert BaseUris(None if origin is None else check_origin(origin)).systems(base_uri) == systems

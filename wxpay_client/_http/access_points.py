@@ -197,6 +197,16 @@ class BaseUris:
             )
         return base
 
+    def systems(self, base_uri: str | None) -> tuple[str | None, str | None]:
+        """Which gateway calls go to, whichever of its hosts: of the client's `origin`, and of a given base URI.
+
+        Neither knows what another one was told: the sandbox, the mainland and the cross-border system.
+        """
+        origin = None if self.origin is None else _system_of(self.origin)
+        if origin == AccessPoint.MAIN:
+            origin = None  # where calls go anyway: each to the system of its operation
+        return origin, None if base_uri is None else _system_of(self.given(base_uri))
+
     def _used(self, url: str) -> str:
         slashed = f"{url.rstrip('/')}/"  # a specification may leave it out
         return next((other for point, other in self.access_points.items() if point == slashed), url)
@@ -233,6 +243,12 @@ def is_loopback(host: str) -> bool:
 _CROSS_BORDER: Final = frozenset(
     urlsplit(point).hostname for point in (AccessPoint.HONG_KONG, AccessPoint.US, AccessPoint.EU)
 )
+
+
+def _system_of(url: str) -> str:
+    """The first access point of the system that a URL leads to; of none of the vendor's the URL itself."""
+    point = f"{url.lower()}/"
+    return next((min(system).value for system in _SYSTEMS if point in system), url)
 
 
 def _origin(parts: SplitResult) -> str:

@@ -26,7 +26,7 @@ class JournalReason(StrEnum):
     """The journal is another file than the one that the job was begun with: a copy, or moved from another disk."""
 
     OTHER_JOB = "other-job"
-    """It was begun for another merchant, with another private key, or for another base URI."""
+    """It was begun for another merchant, with another private key, or for another gateway (`origin`, `base_uri`)."""
 
     CHANGED = "changed"
     """A row is not the one that was in its place when the journal was begun, or is missing."""

@@ -23,6 +23,7 @@ import pytest
 from tests.batch.journal.test_recovery import answered
 from tests.support import samples
 from wxpay_client import (
+    AccessPoint,
     Client,
     Journal,
     JournalError,
@@ -264,8 +265,9 @@ class TestStartedAgain:
         assert [row.attempts for row in journal.rows()] == [2, 2, 1, 1, 1]
 
     def test_what_was_never_sent_failed(self, sandbox: Sandbox, client: Client, journal: Journal) -> None:
-        elsewhere = sandbox.client(origin="http://127.0.0.1:9")
-        run(elsewhere, notices(2), journal)
+        cut_off = sandbox.client()
+        cut_off.session.proxies = {"http": "http://127.0.0.1:9"}
+        run(cut_off, notices(2), journal)
         assert {(row.state, row.outcome) for row in journal.rows()} == {("failed", Outcome.NOT_SENT)}
         assert journal.retry_failed() == 2
         run(client, notices(2), journal)
@@ -461,6 +463,26 @@ class TestRefused:
         with pytest.raises(JournalError, match="another merchant") as caught:
             sandbox.client(mchid="1900000999").send_many(notices(1), journal=journal)
         assert caught.value.reason is JournalReason.OTHER_JOB
+
+    def test_another_gateway(self, sandbox: Sandbox, client: Client, journal: Journal) -> None:
+        run(client, notices(1), journal)
+        with Sandbox(credentials=sandbox.credentials) as other:
+            with pytest.raises(JournalError, match="for another gateway") as caught:
+                other.client().send_many(notices(1), journal=journal)
+            assert caught.value.reason is JournalReason.OTHER_JOB
+            with pytest.raises(JournalError, match="for another gateway"):
+                client.send_many(notices(1), journal=journal, base_uri=other.origin)
+            assert other.requests == ()
+        run(client, notices(1), journal)
+
+    def test_the_real_gateway_after_the_sandbox(self, sandbox: Sandbox, client: Client, journal: Journal) -> None:
+        run(client, notices(1), journal)
+        with pytest.raises(JournalError, match="the sandbox's, for one, knows nothing"):
+            sandbox.client(origin=None).send_many(notices(1), journal=journal)
+
+    def test_the_standby_goes_on_with_it(self, sandbox: Sandbox, journal: Journal) -> None:
+        sandbox.client(origin=None).send_many(notices(1), journal=journal).close()
+        sandbox.client(origin=AccessPoint.STANDBY).send_many(notices(1), journal=journal).close()
 
     def test_a_second_batch(self, client: Client, journal: Journal) -> None:
         with client.send_many(notices(5), journal=journal):

@@ -217,6 +217,7 @@ def _check_belongs(journal: Journal, store: Store, identity: str) -> None:
         raise failure(
             journal.path,
             JournalReason.OTHER_JOB,
-            "it was begun for another merchant, with another private key, or for another base_uri; nothing was sent. "
-            "Go on with those it was begun with",
+            "it was begun for another merchant, with another private key, or for another gateway: with another origin "
+            "(the sandbox's, for one, knows nothing of what the real gateway was sent) or base_uri; nothing was sent. "
+            "Go on with those it was begun with; a job for another gateway takes a journal of its own",
         )
