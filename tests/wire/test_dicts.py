@@ -480,7 +480,22 @@ def _misspelt(changes: list[tuple[int, str]]) -> str:
 @example("2018-06-08T10+04:56:68:00")
 @example("2018-W23-5T10:34:56+08:00")
 @example("2018-06-08T10:34:56.12345")
+@example("2018-06-08T24:00:00+08:00")
+@example("2018-06-08T10:34:56+08:60")
 def test_a_time_is_one_by_rfc_3339_alone(text: str) -> None:
     found = structure(datetime | str, text)
-    rfc3339 = re.fullmatch(r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d{1,6})?([Zz]|[+-]\d\d:\d\d)", text, re.ASCII)
+    rfc3339 = re.fullmatch(
+        r"\d{4}-\d\d-\d\d[Tt](\d\d):(\d\d):(\d\d)(\.\d{1,6})?([Zz]|[+-](\d\d):(\d\d))", text, re.ASCII
+    )
+    if rfc3339 is not None:
+        hour, minute, second, _, _, *offset = rfc3339.groups(default="0")
+        if max(int(hour), int(offset[0])) > 23 or max(int(minute), int(second), int(offset[1])) > 59:
+            rfc3339 = None
     assert isinstance(found, str) or (rfc3339 is not None and found == datetime.fromisoformat(text.upper()))
+
+
+@pytest.mark.parametrize("offset", ["+08:06", "+05:45", "-03:30", "+23:59", "-00:00"])
+def test_a_time_has_any_offset_that_rfc_3339_allows(offset: str) -> None:
+    text = f"2018-06-08T10:34:56{offset}"
+    assert structure(datetime | str, text) == datetime.fromisoformat(text)
+    assert isinstance(structure(datetime | str, text), datetime)

@@ -205,6 +205,8 @@ def test_a_body_is_taken(content: dict[str, Any]) -> None:
         ({"amount": 0.25}, "/amount", "expected at least 0.5, got 0.25"),
         ({"amount": "1"}, "/amount", "expected a number, got text"),
         ({"when": "2018-06-08 10:34:56Z"}, "/when", "expected a time such as 2018-06-08T10:34:56+08:00"),
+        ({"when": "2018-06-08T24:00:00Z"}, "/when", "expected a time such as 2018-06-08T10:34:56+08:00"),
+        ({"when": "2018-06-08T10:34:56+08:60"}, "/when", "expected a time such as 2018-06-08T10:34:56+08:00"),
         ({"when": "2018-06-08T24:34:56Z"}, "/when", "expected a time such as 2018-06-08T10:34:56+08:00"),
         ({"inner": []}, "/inner", "expected an object, got a list"),
         ({"inner": {}}, "/inner/count", "the field is missing"),

@@ -236,6 +236,7 @@ def usual_time(text: str) -> datetime | None:
         and text[10] == "T"
         and text[13] == ":"
         and text[16] == ":"
+        and text[11:13] != "24"  # which Python takes from 3.13 on
         and text.isascii()
     ):
         try:

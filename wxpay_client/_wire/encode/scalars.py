@@ -19,8 +19,11 @@ Json = Any
 Encoder = Callable[[Any, str], Json]
 """Value and its place (`amount.refund`) to what is sent; raises `InvalidValue`."""
 
-TIME: Final = re.compile(r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(?P<fraction>\.\d+)?([Zz]|[+-]\d\d:\d\d)", re.ASCII)
-"""RFC 3339's date-time."""
+_HOUR_AND_MINUTE: Final = r"([01]\d|2[0-3]):[0-5]\d"
+TIME: Final = re.compile(
+    rf"\d{{4}}-\d\d-\d\d[Tt]{_HOUR_AND_MINUTE}:\d\d(?P<fraction>\.\d+)?([Zz]|[+-]{_HOUR_AND_MINUTE})", re.ASCII
+)
+"""RFC 3339's date-time. Python itself takes an offset of 08:60 too, and from 3.13 on the hour 24."""
 
 DATE: Final = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 """RFC 3339's full-date."""

@@ -22,7 +22,7 @@ from wxpay_client.schema.fields import Wire, wire_name, wire_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-_TIME: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)", re.ASCII)
+_TIME: Final = re.compile(r"\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d:\d\d(Z|[+-]([01]\d|2[0-3]):[0-5]\d)", re.ASCII)
 _DATE: Final = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _WHOLE: Final = re.compile(r"-?(0|[1-9]\d{0,18})", re.ASCII)
 _DECIMAL: Final = re.compile(r"-?(0|[1-9]\d{0,18})(\.\d{1,18})?", re.ASCII)
