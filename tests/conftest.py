@@ -79,8 +79,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 class OneAttemptSandbox(ExampleSandbox):
     """A sandbox whose clients send each call once: most tests are about one attempt and what becomes of it."""
 
-    def client(self, **overrides: Any) -> Client:
-        return super().client(**{"retries": RetryPolicy.none(), **overrides})
+    # Any: a client of whatever class is asked for.
+    def client(self, *kind: type[Any], **overrides: Any) -> Any:
+        return super().client(*kind, **{"retries": RetryPolicy.none(), **overrides})
 
 
 @pytest.fixture
