@@ -53,9 +53,11 @@ class Authority:
         """The same as a platform key."""
         return PlatformKey(f"{serial:040X}", self.key.public_key(), self.issue(serial, start, end))
 
-    def _issue(self, serial: int, start: float, end: float, key: Any, *, is_authority: bool = False) -> Any:
-        dates = (datetime.fromtimestamp(0, UTC) + timedelta(seconds=each) for each in (start, end))
-        builder = x509.CertificateBuilder(self._name, self._name, key, serial, *dates)
+    def _issue(
+        self, serial: int, start: float, end: float, key: Any, *, is_authority: bool = False
+    ) -> x509.Certificate:
+        begins, ends = (datetime.fromtimestamp(0, UTC) + timedelta(seconds=each) for each in (start, end))
+        builder = x509.CertificateBuilder(self._name, self._name, key, serial, begins, ends)
         return builder.add_extension(x509.BasicConstraints(is_authority, None), critical=True).sign(self._own, SHA256())
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
@@ -92,10 +93,13 @@ class Browser:
         until(try_it)
         return found[-1]
 
+    def _has(self, text: str) -> bool:
+        return text in self.text("body")
+
     def shows(self, *texts: str) -> None:
         """Wait until texts are shown somewhere."""
         for text in texts:
-            self.until(lambda text=text: text in self.text("body"))
+            self.until(partial(self._has, text))
 
     def run(self, script: str, *arguments: Any) -> Any:
         """What a script returns. Any: JSON."""

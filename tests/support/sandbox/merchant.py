@@ -15,7 +15,7 @@ from wxpay_client.api import OPERATIONS
 from wxpay_client.errors import APIError
 
 if TYPE_CHECKING:
-    from wxpay_client.callbacks import Event
+    from wxpay_client import Event
     from wxpay_client.sandbox import Sandbox
 
 
