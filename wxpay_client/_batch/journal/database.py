@@ -22,6 +22,8 @@ PATIENCE: Final = 10.0
 """Seconds to wait where another connection is just about to open, to close or to read."""
 
 _PRIVATE: Final = 0o600
+_MOST_VALUES: Final = 999
+"""Values that a statement takes, of any release of SQLite."""
 
 
 def failure(path: Path, reason: JournalReason, problem: str, **details: Any) -> JournalError:
@@ -157,7 +159,7 @@ def write_rows(database: sqlite3.Connection, statement: str, rows: Sequence[Sequ
     if not rows:
         return
     places = f"({', '.join('?' * len(rows[0]))})"
-    most = database.getlimit(sqlite3.SQLITE_LIMIT_VARIABLE_NUMBER) // len(rows[0])
+    most = _MOST_VALUES // len(rows[0])
     for start in range(0, len(rows), most):
         some = rows[start : start + most]
         database.execute(statement.format(", ".join([places] * len(some))), [*chain.from_iterable(some)])
