@@ -168,7 +168,7 @@ def test_any_text_of_an_answer_can_be_written_down(text: str, member: str) -> No
     kind, example = OPERATIONS[COMPLAINT].operation.answers[200], EXAMPLES[COMPLAINT]["answers"][200]
     answer = DIGESTS.answer(response(from_dict(kind, {**example, member: text})))
     assert answer is not None
-    kept = json.loads(answer.encode())[member]
+    kept = json.loads(answer)[member]
     if member == "payer_phone":
         assert kept.startswith("digest:")
     else:

@@ -101,15 +101,15 @@ class Digests:
             single = digest
         return Identity(operation, number, digest, single)
 
-    def answer(self, response: Response[Any]) -> str | None:
+    def answer(self, response: Response[Any]) -> bytes | None:
         """An answer as JSON, with digests in place of sensitive members; `None` where it is empty, or a file."""
         if not response.content:
             return None
         data: object = response.data
         names = sensitive_names(type(data))
         if not names:
-            return response.content.decode(errors="replace")
-        return storable(_ENCODER.encode(self._redacted(to_dict(data), names)))
+            return response.content  # which is JSON in UTF-8, or there would be no data
+        return storable(_ENCODER.encode(self._redacted(to_dict(data), names))).encode()
 
     def _redacted(self, value: Any, names: frozenset[str]) -> Any:
         if is_mapping(value):

@@ -57,7 +57,7 @@ class Writer:
         self._digests = digests
         self._answered: dict[int, tuple[Any, ...]] = {}
         self._results: dict[int, tuple[Any, ...]] = {}
-        self._answers: dict[int, str] = {}
+        self._answers: dict[int, bytes] = {}
         self._since = 0.0
         self.has_failed = False
 
@@ -185,7 +185,7 @@ _PLANNED_AGAIN: Final = (
     # Else another process works with it, in spite of the lock, and may be the one that marked and sent it.
     "AND ? = (SELECT commits FROM job)"
 )
-_ANSWER: Final = "INSERT OR REPLACE INTO answer VALUES {}"
+_ANSWER: Final = "INSERT OR REPLACE INTO answer SELECT column1, CAST(column2 AS TEXT) FROM (VALUES {})"
 
 
 def _identity_columns(given: InputRow) -> tuple[Any, ...]:
