@@ -11,6 +11,11 @@ import socket
 import ssl
 from collections import deque
 from contextlib import suppress
+from email.errors import (
+    MultipartInvariantViolationDefect,
+    NoBoundaryInMultipartDefect,
+    StartBoundaryNotFoundDefect,
+)
 from http import HTTPStatus, client
 from io import BufferedReader, RawIOBase
 from queue import Empty
@@ -186,10 +191,24 @@ class _Response(client.HTTPResponse):
         """Read the head."""
         for _ in range(MOST_INTERIM + 1):
             super().begin()
+            self._check_head()
             if self.status >= HTTPStatus.OK or self.status == HTTPStatus.SWITCHING_PROTOCOLS:
                 return
             self.headers = self.msg = None  # type: ignore[assignment]  # as it was before it began
         raise InvalidAnswerError(f"more than {MOST_INTERIM} interim answers came before it")
+
+    def _check_head(self) -> None:
+        # http.client takes the end of the connection for that of the head, and with it a file for empty; and urllib3
+        # would log the URL, with the token of a file.
+        file: object = self.fp
+        if isinstance(file, _File) and not file.last_line.endswith(b"\n"):
+            raise InvalidAnswerError("the connection was closed in the middle of its head")
+        if not all(isinstance(defect, _OF_BODIES) for defect in self.headers.defects):
+            raise InvalidAnswerError("a line of its head is no header")
+
+
+# What the parser of heads misses in the bodies, which it is not given.
+_OF_BODIES: Final = (NoBoundaryInMultipartDefect, StartBoundaryNotFoundDefect, MultipartInvariantViolationDefect)
 
 
 class _Readable:
@@ -234,11 +253,20 @@ class _Pieces(RawIOBase):
 
 
 class _File(BufferedReader):
-    """Tells the connection when something is left behind an answer."""
+    """Tells the connection when something is left behind an answer.
+
+    Attributes:
+        last_line: What was read as a line last; without a line feed where the connection ended within it.
+    """
 
     def __init__(self, pieces: _Pieces) -> None:
         super().__init__(pieces)
         self._pieces = pieces
+        self.last_line = b""
+
+    def readline(self, size: int | None = -1, /) -> bytes:
+        self.last_line = super().readline(size)
+        return self.last_line
 
     def close(self) -> None:
         if not self.closed:

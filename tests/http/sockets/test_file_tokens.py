@@ -68,6 +68,10 @@ BEGINNING: dict[str, Play] = {
     "reset": reset,
     "silence": hang,
     "not HTTP": leaving(say(b"GET " + ECHO + b" is none of mine\r\n\r\n")),
+    "a header that is none": leaving(say(b"HTTP/1.1 200 OK\r\n" + ECHO + b"\r\n\r\n")),
+    "half a head": leaving(say(b"HTTP/1.1 200 OK\r\nX: " + ECHO)),
+    "a head that lacks its end": leaving(say(b"HTTP/1.1 200 OK\r\nX: 1\r\n")),
+    "a head that has begun": leaving(say(b"HTTP/1.1 200 OK\r\n")),
     "a head without end": leaving(say(b"HTTP/1.1 200 OK\r\nX: " + ECHO * 5000 + b"\r\n\r\n")),
     "nothing final": leaving(say(b"HTTP/1.1 101 Switching Protocols\r\n\r\n")),
     "a wrong length": leaving(say(JSON + b"Content-Length: " + ECHO + b"\r\n\r\nx")),
@@ -163,6 +167,12 @@ def test_a_response(client_of: ClientOf, context: ssl.SSLContext | None) -> None
         response = client_of(server).send(FileRequest(token=TOKEN))
         assert response.url == f"{server.origin}{PATH}"
         assert response.data.read() == b"x"
+
+
+@pytest.mark.parametrize("kind", [b"multipart/mixed", b"multipart/mixed; boundary=x", b"text/plain"])
+def test_a_file_of_any_type(client_of: ClientOf, context: ssl.SSLContext | None, kind: bytes) -> None:
+    with Raw(context, leaving(say(file(b"x", b"Content-Type: " + kind)))) as server:
+        assert described(client_of(server)).read() == b"x"
 
 
 def refuse_to_connect(client: Client) -> None:
