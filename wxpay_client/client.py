@@ -531,7 +531,7 @@ class Client(Resources):
             concurrency: How many calls may be under way at once.
             rate: How many calls may be started in a second, 150 for instance, by all batches of this client in this
                 process that have the same rate; they are spread over the second. Calls that are retried by the retry
-                policy are not counted. Needs the extra `rate`; `None` for no limit.
+                policy are not counted. `None` for no limit.
             executor: What makes the calls: any `concurrent.futures.Executor`, such as a `ProcessPoolExecutor` or Dask's
                 `Client.get_executor()`, which stays open; threads of its own where not given. Another process makes
                 them with a client of its own, made once from the settings of this one: adapters and hooks on `session`

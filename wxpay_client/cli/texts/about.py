@@ -126,7 +126,7 @@ ROWS = Text(
 )
 COMMON = Text("what all rows have: amount.currency=CNY", "各行共有的值：amount.currency=CNY")
 JOURNAL = Text("file that keeps what was sent and what became of it", "记录已发送请求及其结果的日志文件")
-RATE = Text("calls that are started in a second, at most; needs the extra rate", "每秒最多发起的调用数；需要 rate 组件")
+RATE = Text("calls that are started in a second, at most", "每秒最多发起的调用数")
 CONCURRENCY = Text("calls under way at once, 8 by default", "同时进行的调用数，默认 8")
 EXECUTOR = Text("what makes the calls: threads (the default) or processes", "执行方式：threads（默认）或 processes")
 YUAN = Text(
