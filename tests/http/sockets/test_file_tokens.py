@@ -71,6 +71,7 @@ BEGINNING: dict[str, Play] = {
     "a header that is none": leaving(say(b"HTTP/1.1 200 OK\r\n" + ECHO + b"\r\n\r\n")),
     "half a head": leaving(say(b"HTTP/1.1 200 OK\r\nX: " + ECHO)),
     "a head that lacks its end": leaving(say(b"HTTP/1.1 200 OK\r\nX: 1\r\n")),
+    "a head of no body that lacks its end": leaving(say(b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n")),
     "a head that has begun": leaving(say(b"HTTP/1.1 200 OK\r\n")),
     "a head without end": leaving(say(b"HTTP/1.1 200 OK\r\nX: " + ECHO * 5000 + b"\r\n\r\n")),
     "nothing final": leaving(say(b"HTTP/1.1 101 Switching Protocols\r\n\r\n")),
