@@ -96,7 +96,7 @@ class JournaledSource:
         self._chunk = group
         # Whether the requests are the very ones that were compared with the journal.
         self._is_verified = False
-        # Rows from here on were written down by this very start.
+        # Rows from here on were written down by this very start, each as one that can be sent.
         self._first_new = math.inf
         if self._input is not requests:
             self._chunk = max(group, _CHUNK)
@@ -173,7 +173,7 @@ class JournaledSource:
             _, planned = self._compare(rows, is_plan=True)
             if planned:
                 self._writer.write(planned)
-            is_new = len(planned) == len(rows)
+            is_new = len(planned) == len(rows) and all(given.identity is not None for given in planned)
             self._first_new = min(self._first_new, rows[0][0]) if is_new else math.inf
         self._taken = 0
 
