@@ -476,6 +476,12 @@ def test_prepare_sends_nothing(sandbox: Sandbox, client: Client) -> None:
     assert (prepared.body, prepared.headers["Content-Length"]) == (samples.NOTICE_BODY, str(len(samples.NOTICE_BODY)))
 
 
+def test_a_read_has_no_body(client: Client) -> None:
+    prepared = client.prepare(samples.QUERY)
+    assert prepared.body is None
+    assert "Content-Length" not in prepared.headers
+
+
 def test_what_was_prepared_can_be_sent_by_the_session(sandbox: Sandbox, client: Client) -> None:
     assert client.session.send(client.prepare(samples.NOTICE), timeout=5).status_code == 204
 

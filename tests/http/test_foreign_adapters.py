@@ -18,7 +18,7 @@ from requests.adapters import BaseAdapter, HTTPAdapter
 from tests.http.conftest import LIMIT
 from tests.support.gateways.raw import KINDS, Raw, Wire, call, hang, is_unknown, say
 from tests.support.shapes import DownloadRequest
-from wxpay_client import Client, OutcomeUnknownError, RetryPolicy, TransportError
+from wxpay_client import APIError, Client, OutcomeUnknownError, RetryPolicy, TransportError
 from wxpay_client.sandbox import Sandbox
 from wxpay_client.schema.download import CHUNK
 
@@ -101,7 +101,7 @@ def test_the_text_of_foreign_code_is_not_shown(client: Client, server: Raw, kind
     with pytest.raises(TransportError) as caught:
         call(client, server, kind)
     assert "hunter2" not in str(caught.value)
-    assert type(failure).__name__ in str(caught.value)
+    assert f"({type(failure).__name__})" in str(caught.value)
 
 
 @pytest.fixture
@@ -202,6 +202,20 @@ UNREADABLE = {
     "no gzip": answer(200, {"Content-Encoding": "gzip"}, raw=lambda: BytesIO(b"no gzip")),
     "not to be read": answer(200, raw=object),
 }
+
+
+@pytest.mark.parametrize("name", [name for name in UNREADABLE if name.startswith("too large")])
+def test_of_one_that_is_too_large_the_bound_is_told(client: Client, name: str) -> None:
+    client.session.mount("http://", Bringing(UNREADABLE[name]))
+    with pytest.raises(OutcomeUnknownError, match=f"more than {LIMIT} bytes"):
+        client.send(KINDS["write"], base_uri="http://127.0.0.1:1")
+
+
+def test_one_without_a_body_is_empty(client: Client, kind: str) -> None:
+    client.session.mount("http://", Bringing(answer(403, raw=None)))
+    with pytest.raises(APIError) as caught:
+        client.send(KINDS[kind], base_uri="http://127.0.0.1:1")
+    assert (caught.value.status_code, caught.value.content) == (403, b"")
 
 
 @pytest.mark.parametrize("name", UNREADABLE)

@@ -65,6 +65,13 @@ class WriteRequest(Request[Download]):
     operation = DownloadRequest.operation._replace(id="shapes.write", method="POST")
 
 
+@frozen(kw_only=True)
+class HeadRequest(Request[Download]):
+    """A call whose answer tells of a file, and does not bring it."""
+
+    operation = DownloadRequest.operation._replace(id="shapes.head", method="HEAD")
+
+
 class Many(Server):
     """Answers every request of a connection with a file.
 
@@ -158,8 +165,9 @@ class TestResponse:
     def test_pickles_with_its_file(self, response: Response[Download]) -> None:
         assert pickle.loads(pickle.dumps(response)).data.read() == BILL
 
-    def test_was_asked_for_as_it_is(self, scripted: Scripted, download: Download) -> None:
+    def test_was_asked_for_as_it_is(self, sandbox: Sandbox, scripted: Scripted, download: Download) -> None:
         head = scripted.requests[0].lower()
+        assert f"\r\nwechatpay-serial: {next(iter(sandbox.credentials.platform_keys)).lower()}\r\n".encode() in head
         assert b"\r\naccept: */*\r\n" in head
         assert b"\r\naccept-encoding: identity\r\n" in head
 
@@ -167,6 +175,11 @@ class TestResponse:
 class TestReading:
     def test_whole(self, download: Download) -> None:
         assert download.read() == BILL
+
+    def test_of_one_that_is_only_asked_about(self, scripted: Scripted, to_script: Client) -> None:
+        scripted.answer = plain(200, BILL, HEADERS).removesuffix(BILL)
+        with to_script.send(HeadRequest()).data as download:
+            assert (download.content_type, download.read()) == ("text/csv", b"")
 
     def test_chunk_by_chunk(self, download: Download) -> None:
         chunks = list(download)
