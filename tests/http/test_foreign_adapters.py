@@ -279,3 +279,17 @@ def test_one_that_can_be_read_is_one(client: Client, kind: str, name: str) -> No
     client.session.mount("http://", Bringing(READABLE[name]))
     with pytest.raises(Exception, match="403 NO_AUTH"):
         client.send(KINDS[kind], base_uri="http://127.0.0.1:1")
+
+
+@pytest.mark.parametrize("name", ["a file", "by urllib3", "packed"])
+def test_a_hook_may_go_through_it_in_pieces(client: Client, name: str) -> None:
+    seen: list[bytes] = []
+
+    def hook(answer: Response, **_: object) -> None:
+        seen.append(b"".join(answer.iter_content(2)))
+
+    client.session.mount("http://", Bringing(READABLE[name]))
+    client.session.hooks["response"].append(hook)
+    with pytest.raises(APIError):
+        client.send(KINDS["read"], base_uri="http://127.0.0.1:1")
+    assert seen == [REFUSED]

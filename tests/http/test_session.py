@@ -430,6 +430,7 @@ def test_an_adapter_that_would_send_again_is_refused(sandbox: Sandbox, client: C
         with pytest.raises(ConfigurationError, match=r"HTTPAdapter would send a call again.*max_retries=0") as caught:
             client.send(request)
         assert caught.value.parameter == "session"
+        assert str(caught.value).endswith("and retry the call yourself")
     assert sandbox.requests == ()
 
 

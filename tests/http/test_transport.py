@@ -35,7 +35,8 @@ def not_sent(client: Client, request: Request[Any], **options: Any) -> Transport
     assert type(error) is TransportError
     assert not error.sent
     assert error.operation == request.operation.id
-    assert ": nothing was sent (" in error.message
+    assert error.url.startswith("http")
+    assert f" {error.url}: nothing was sent (" in error.message
     return error
 
 

@@ -262,7 +262,11 @@ def test_an_unsafe_write_names_what_tells_its_outcome(pair: Pair, fault: Fault, 
     with pytest.raises(OutcomeUnknownError, match=r"Ask refunds\.query_by_out_refund_no what became of it\.") as caught:
         pair.new_client().send(pair.call(UNSAFE))
     assert caught.value.query == "refunds.query_by_out_refund_no"
+    assert caught.value.operation == pair.call(UNSAFE).operation.id
+    assert caught.value.url.startswith(f"{pair.main.origin}/")
     assert type(caught.value.__cause__) is cause
+    if fault is not Fault.CUT:
+        assert caught.value.reason == cause.__name__
     assert len(caught.value.attempts) == 1
 
 
@@ -439,6 +443,15 @@ def test_a_dead_host_is_passed_over_and_tried_again_after_a_while(pair: Pair) ->
         assert hosts(pair.client.send(call).attempts) == [main.origin]
 
 
+def test_a_dead_host_that_answers_another_call_is_asked_first_again(pair: Pair) -> None:
+    with ExampleSandbox(credentials=pair.main.credentials) as main:
+        port, call = urlsplit(main.origin).port or 0, call_of(NUMBERED, main.origin, pair.standby.origin)
+    assert len(pair.client.send(call).attempts) == 2
+    with ExampleSandbox(credentials=pair.main.credentials, port=port) as main:
+        pair.client.send(call_of(NUMBERED, main.origin))
+        assert hosts(pair.client.send(call).attempts) == [main.origin]
+
+
 def test_what_is_signed_is_right_where_the_standby_is_the_first(pair: Pair, nowhere: str) -> None:
     call = call_of(READ, nowhere, pair.standby.origin)
     pair.client.send(call)
@@ -509,6 +522,7 @@ def test_where_nothing_was_sent_before_they_are_what_is_told(pair: Pair, nowhere
         pair.client.send(call_of(NUMBERED, nowhere, pair.standby.origin))
     assert caught.value.outcome is Outcome.NOT_SENT
     assert hosts(caught.value.attempts) == [nowhere]
+    assert "Not retried" not in str(caught.value)
 
 
 @pytest.mark.parametrize(
