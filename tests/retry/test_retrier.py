@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 from email.utils import formatdate
+from itertools import count
 from typing import Any
 from unittest import mock
 from urllib.parse import urlsplit
@@ -452,6 +453,14 @@ def test_a_dead_host_that_answers_another_call_is_asked_first_again(pair: Pair) 
         assert hosts(pair.client.send(call).attempts) == [main.origin]
 
 
+def test_a_host_that_cannot_be_reached_until_the_deadline_is_dead(pair: Pair, nowhere: str) -> None:
+    # Each look at the clock takes 0.25 s: it fails 0.2 s before the deadline.
+    pair.client._retrier = Retrier(clock=count(1000.0, 0.25).__next__)
+    with pytest.raises(TransportError, match="nothing was sent"):
+        pair.client.send(call_of(NUMBERED, nowhere), retries=RetryPolicy(attempts=1, deadline=1.2))
+    assert hosts(pair.client.send(call_of(NUMBERED, nowhere, pair.standby.origin)).attempts) == [pair.standby.origin]
+
+
 def test_what_is_signed_is_right_where_the_standby_is_the_first(pair: Pair, nowhere: str) -> None:
     call = call_of(READ, nowhere, pair.standby.origin)
     pair.client.send(call)
@@ -502,6 +511,16 @@ def test_what_was_sent_once_is_never_said_not_to_have_been(
     assert caught.value.sent
     assert hosts(caught.value.attempts) == [pair.main.origin, nowhere]
     assert caught.value.url.startswith(pair.main.origin)
+    assert "\n2 attempts: " in str(caught.value)
+
+
+def test_a_refusal_says_nothing_of_an_attempt_between(pair: Pair, nowhere: str) -> None:
+    pair.standby.fail_next(Fault.CUT)
+    pair.standby.fail_next("INVALID_REQUEST")
+    with pytest.raises(APIError, match="An attempt before that one may have been carried out") as caught:
+        pair.client.send(call_of(NUMBERED, nowhere, pair.standby.origin))
+    assert caught.value.outcome is Outcome.UNKNOWN
+    assert hosts(caught.value.attempts) == [nowhere, pair.standby.origin, pair.standby.origin]
 
 
 @pytest.mark.parametrize("fault", [Fault.CUT, Fault.HTML_502])
