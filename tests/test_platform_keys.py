@@ -421,6 +421,25 @@ def test_a_fetch_counts_into_the_deadline_of_each_call_that_needs_it(sandbox: Sa
         assert len(gateway.requests) == 1
 
 
+def test_so_does_one_for_the_key_that_the_caller_names(sandbox: Sandbox) -> None:
+    with Holding(None) as gateway:
+        client = fetching(sandbox, origin=gateway.origin, timeout=20, retries=RetryPolicy(base=0))
+        with pytest.raises(
+            RequestError, match=r"platform_keys \(none\).*deadline left no time to fetch platform certif"
+        ):
+            client.request("GET", "/v3/x", header={"Wechatpay-Serial": "5157F09E"}, retries=RetryPolicy(deadline=0.5))
+        assert len(gateway.requests) == 1
+
+
+def test_a_fetch_in_vain_is_part_of_what_is_told_of_a_key_that_the_caller_names(sandbox: Sandbox) -> None:
+    client, (serial,) = fetching(sandbox), certified(sandbox)
+    sandbox.fail_next("NO_AUTH", operation=DOWNLOAD)
+    with pytest.raises(
+        RequestError, match=r"platform_keys \(none\): .* asked for 0 s ago, without success \(.*NO_AUTH"
+    ):
+        client.request("GET", "/v3/x", header={"Wechatpay-Serial": serial})
+
+
 def test_so_does_one_that_is_needed_to_verify_an_answer(sandbox: Sandbox) -> None:
     with Rewriter(sandbox.origin) as gateway:
         client = fetching(sandbox, origin=gateway.origin, timeout=20)

@@ -307,6 +307,13 @@ def test_a_header_that_cannot_travel(sandbox: Sandbox, client: Client, header: A
     assert refused(sandbox, client, "GET", "/v3/x", header=header).parameter == parameter
 
 
+def test_of_a_key_that_is_none_of_the_platforms_those_are_told(sandbox: Sandbox, client: Client) -> None:
+    error = refused(sandbox, client, "GET", "/v3/x", header={"Wechatpay-Serial": "PUB_KEY_ID_OF_NOBODY"})
+    known = ", ".join(sandbox.credentials.platform_keys)
+    assert len(sandbox.credentials.platform_keys) > 1
+    assert f"expected one of platform_keys ({known}): an answer" in error.message
+
+
 LOOP: list[Any] = []
 LOOP.append(LOOP)
 

@@ -226,6 +226,16 @@ def test_an_answer_that_cannot_be_read_is_none(client: Client, kind: str, name: 
     assert is_unknown(caught.value, kind)
 
 
+@pytest.mark.parametrize("name", UNREADABLE)
+def test_nor_where_somebody_sends_it_without_asking_for_hooks(
+    client: Client, kind: str, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(client.session, "send", Bringing(UNREADABLE[name]).send)
+    with pytest.raises(TransportError, match="an answer came, but reading it failed") as caught:
+        client.send(KINDS[kind], base_uri="http://127.0.0.1:1")
+    assert is_unknown(caught.value, kind)
+
+
 class Endless:
     """A body without end, which comes in pieces of the size that is asked for."""
 
@@ -277,6 +287,15 @@ READABLE = {
 @pytest.mark.parametrize("name", READABLE)
 def test_one_that_can_be_read_is_one(client: Client, kind: str, name: str) -> None:
     client.session.mount("http://", Bringing(READABLE[name]))
+    with pytest.raises(Exception, match="403 NO_AUTH"):
+        client.send(KINDS[kind], base_uri="http://127.0.0.1:1")
+
+
+@pytest.mark.parametrize("name", READABLE)
+def test_so_is_one_that_somebody_gets_without_asking_for_hooks(
+    client: Client, kind: str, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(client.session, "send", Bringing(READABLE[name]).send)
     with pytest.raises(Exception, match="403 NO_AUTH"):
         client.send(KINDS[kind], base_uri="http://127.0.0.1:1")
 

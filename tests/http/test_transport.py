@@ -14,11 +14,13 @@ import requests
 import trustme
 from hypothesis import given
 from hypothesis import strategies as st
+from requests.adapters import HTTPAdapter
 
 from tests.support import samples
-from tests.support.gateways.servers import Proxy, Scripted
+from tests.support.gateways.servers import Keeping, Proxy, Scripted, kept_open, signed
 from tests.support.shapes import BareRequest
 from wxpay_client import Client, OutcomeUnknownError, RequestError, TransportError
+from wxpay_client._http.adapter import KeepAliveAdapter
 from wxpay_client.sandbox import Fault, Sandbox
 from wxpay_client.schema.operation import Request
 
@@ -137,6 +139,45 @@ def test_a_certificate_that_nobody_vouches_for(tls_sandbox: Sandbox, request_: R
     client.session.verify = True
     assert "CERTIFICATE_VERIFY_FAILED" in not_sent(client, request_).message
     assert tls_sandbox.requests == ()
+
+
+def test_through_an_adapter_of_the_users_own_the_same_are_trusted(
+    tls_sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client, distrusting = tls_sandbox.client(), tls_sandbox.client()
+    bundle, distrusting.session.verify = str(client.session.verify), True
+    for one in (client, distrusting):
+        one.session.mount("https://", HTTPAdapter())
+    assert "CERTIFICATE_VERIFY_FAILED" in not_sent(distrusting, samples.NOTICE).message
+    assert client.send(samples.NOTICE).verified
+    monkeypatch.setenv("REQUESTS_CA_BUNDLE", bundle)
+    distrusting.session.trust_env = True
+    distrusting.session.proxies = {"https": ""}  # settings that are new are looked up anew
+    assert distrusting.send(samples.NOTICE).verified
+
+
+def test_through_such_a_one_no_proxy_of_the_environment_reaches_this_machine(
+    sandbox: Sandbox, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:1")
+    client.session.mount("http://", HTTPAdapter())
+    assert client.send(samples.NOTICE).verified
+
+
+@pytest.mark.parametrize("adapter", [KeepAliveAdapter, HTTPAdapter])
+def test_a_client_certificate_is_shown(sandbox: Sandbox, tmp_path: Path, adapter: type[HTTPAdapter]) -> None:
+    authority, context = trustme.CA(), ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.cert_pem.write_to_path(tmp_path / "ca.pem")
+    authority.issue_cert("127.0.0.1").configure_cert(context)
+    authority.configure_trust(context)
+    context.verify_mode = ssl.CERT_REQUIRED
+    authority.issue_cert("client.invalid").private_key_and_cert_chain_pem.write_to_path(tmp_path / "client.pem")
+    with Keeping(context) as server:
+        server.answer = kept_open(signed(sandbox.credentials, 204))
+        client = sandbox.client(origin=server.origin, private_key=sandbox.credentials.merchant_key)
+        client.session.mount("https://", adapter())
+        client.session.verify, client.session.cert = str(tmp_path / "ca.pem"), str(tmp_path / "client.pem")
+        assert client.send(samples.NOTICE).verified
 
 
 def test_a_certificate_of_another_host(tls_sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -719,6 +719,7 @@ def test_a_call_whose_time_is_over_before_it_is_sent_is_not_sent(
     with pytest.raises(TransportError, match=r"nothing was sent .* the time for the whole call is over") as caught:
         client.send(pair.call(kind), retries=RetryPolicy(deadline=0.05))
     assert caught.value.outcome is Outcome.NOT_SENT
+    assert caught.value.url.startswith(f"{pair.main.origin}/")
     assert pair.received == (1, 0)
     client.send(pair.call(kind))
     assert pair.received == (2, 0)  # the host is no deader than it was

@@ -240,5 +240,6 @@ class Exchange:
         if key is None:
             known = ", ".join(self.keys) or "none"
             problem = f"expected one of platform_keys ({known}): an answer signed with another could not be verified"
-            raise request.operation.refusal("Wechatpay-Serial", problem)
+            # Where certificates were asked for in vain, it may be one of them after all.
+            raise request.operation.refusal("Wechatpay-Serial", f"{problem}. {self.keys.why_not(serial, deadline)}")
         return key
