@@ -416,6 +416,17 @@ class TestFailures:
         with pytest.raises(TransportError, match=f"{len(body) - 1} of {len(body)} bytes came"):
             to_script.send(DownloadRequest()).data.read()
 
+    def test_are_told_without_what_the_caller_was_handling(self, scripted: Scripted, to_script: Client) -> None:
+        scripted.answer = plain(200, BILL)[:-1]
+        download = to_script.send(DownloadRequest()).data
+        try:
+            {}["something else"]
+        except KeyError:
+            with pytest.raises(TransportError) as caught:
+                download.read()
+        assert f"reading it failed after {len(BILL) - 1} bytes (" in caught.value.message
+        assert "KeyError" not in caught.value.message
+
     def test_of_a_write_leave_its_outcome_unknown(self, scripted: Scripted, to_script: Client) -> None:
         scripted.answer = plain(200, BILL)[:-1]
         with pytest.raises(OutcomeUnknownError, match="it may have been carried out or not"):
