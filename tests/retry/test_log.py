@@ -20,6 +20,7 @@ from tests.support.gateways.faults import OF_CALLS, fail_next
 from tests.support.gateways.servers import Closing, Scripted, plain, signed
 from tests.support.waiting import HANGS
 from wxpay_client import Client, RetryPolicy, WxPayError
+from wxpay_client._retry.retrier import Retrier
 from wxpay_client.sandbox import Fault, Sandbox
 
 NOW = RetryPolicy(base=0)
@@ -75,6 +76,7 @@ def test_an_attempt_that_is_retried_is_a_warning(client: Client, sandbox: Sandbo
     assert levels(records) == ["WARNING", "WARNING", "INFO"]
     first, second, third = records
     assert [record.attempt for record in records] == [1, 2, 3]
+    assert {record.operation for record in records} == {samples.QUERY.operation.id}
     assert [record.status for record in records] == [500, 200, 200]
     answers = [received.answer for received in sandbox.requests]
     assert [record.request_id for record in records] == [answer and answer.headers["Request-ID"] for answer in answers]
@@ -85,6 +87,14 @@ def test_an_attempt_that_is_retried_is_a_warning(client: Client, sandbox: Sandbo
     )
     assert "200, not verified in" in second.getMessage()
     assert "retried" not in third.getMessage()
+
+
+def test_the_wait_before_the_next_attempt_is_told(client: Client, sandbox: Sandbox, records: Any) -> None:
+    client._retrier = Retrier(sleep=lambda _: None)
+    sandbox.fail_next("RATELIMIT_EXCEEDED", retry_after=7)
+    client.send(samples.QUERY, retries=NOW)
+    first, _ = records
+    assert first.getMessage().endswith(" after 7.00 s")
 
 
 def test_a_call_that_fails_for_good_is_an_error(client: Client, sandbox: Sandbox, records: Any) -> None:

@@ -913,6 +913,45 @@ class Simulation:
             self.result = error
 
 
+def test_a_second_kept_connection_that_was_closed_is_a_failure_of_the_host() -> None:
+    simulation = Simulation(READ, [Event("idle", 0.0), Event("idle", 0.0)])
+    simulation.run(RetryPolicy(base=0), ["https://standby.example"])
+    assert [host for host, _ in simulation.met] == ["main.example", "main.example", "standby.example"]
+
+
+def test_nobody_waits_until_the_deadline_itself() -> None:
+    simulation = Simulation(READ, [Event("limited", 1.0, "3")])
+    simulation.run(RetryPolicy(base=0, deadline=4.0), [])
+    assert "the call's deadline of 4 s leaves no time for it" in str(simulation.result)
+    assert simulation.time.waits == []
+
+
+def test_what_the_policy_allows_at_most_is_waited_for() -> None:
+    simulation = Simulation(READ, [Event("limited", 1.0, "3")])
+    simulation.run(RetryPolicy(base=0, retry_after=3), [])
+    assert simulation.time.waits == [3.0]
+
+
+@pytest.mark.parametrize(
+    ("outcome", "reason"),
+    [
+        ("not sent", "nothing was sent"),
+        ("idle", "sent on a kept connection that had been closed meanwhile"),
+        ("lost", "sent, but no answer came"),
+        ("probe", "a signature probe"),
+        ("unverified", "not verified"),
+        ("misfit", "not as specified"),
+        ("foreign", "no error code of WeChat Pay's"),
+        ("failed", "CODE"),
+    ],
+)
+def test_of_each_attempt_it_is_told_why_it_failed(outcome: str, reason: str) -> None:
+    simulation = Simulation(READ, [Event(outcome, 0.0)])
+    simulation.run(RetryPolicy(attempts=1), [])
+    assert simulation.result is not None
+    assert simulation.result.attempts[0].reason == reason
+
+
 def test_a_host_that_answers_with_an_error_is_dead_no_longer() -> None:
     simulation = Simulation(READ, [Event("not sent", 0.0), Event("final", 0.0), Event("answered", 0.0)])
     simulation.run(RetryPolicy(attempts=2, base=0), [])
