@@ -57,7 +57,8 @@ def test_a_write_without_an_answer_may_have_been_carried_out(sandbox: Sandbox, c
     assert (error.operation, error.url) == ("med_ins.refunds.notify", f"{sandbox.origin}{samples.NOTICE_TARGET}")
     assert (error.query, error.merchant_number) == (None, "mix_trade_no")
     what = "an answer came, but reading it failed" if fault is Fault.CUT_BODY else "sent, but no answer came"
-    assert f"notify: POST {error.url}: {what} (" in error.message
+    assert error.reason
+    assert f"notify: POST {error.url}: {what} ({error.reason}" in error.message
     assert error.message.endswith(f"so it may have been carried out or not. {ADVICE}")
     assert len(sandbox.requests) == 1
 
@@ -69,6 +70,8 @@ def test_a_read_without_an_answer_can_be_made_again(sandbox: Sandbox, client: Cl
         client.send(samples.QUERY, timeout=(5, 0.3))
     assert type(caught.value) is TransportError
     assert caught.value.sent
+    assert caught.value.reason
+    assert f" ({caught.value.reason}" in caught.value.message
     assert (caught.value.operation, caught.value.url) == (samples.QUERY.operation.id, client.prepare(samples.QUERY).url)
     assert len(sandbox.requests) == 1
     assert client.send(samples.QUERY).verified
