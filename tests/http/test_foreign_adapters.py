@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import pickle
 import socket
 import ssl
 from collections.abc import Callable, Iterator
@@ -16,7 +17,9 @@ from requests import PreparedRequest, Response
 from requests.adapters import BaseAdapter, HTTPAdapter
 
 from tests.http.conftest import LIMIT
+from tests.support import samples
 from tests.support.gateways.raw import KINDS, Raw, Wire, call, hang, is_unknown, say
+from tests.support.gateways.servers import Scripted, plain
 from tests.support.shapes import DownloadRequest
 from wxpay_client import APIError, Client, OutcomeUnknownError, RetryPolicy, TransportError
 from wxpay_client.sandbox import Sandbox
@@ -312,3 +315,33 @@ def test_a_hook_may_go_through_it_in_pieces(client: Client, name: str) -> None:
     with pytest.raises(APIError):
         client.send(KINDS["read"], base_uri="http://127.0.0.1:1")
     assert seen == [REFUSED]
+
+
+def test_what_travelled_packed_is_unpacked_once(client: Client, kind: str, scripted: Scripted) -> None:
+    client.session.mount("http://", HTTPAdapter())
+    scripted.answer = plain(403, gzip.compress(REFUSED), PACKED)
+    with pytest.raises(Exception, match="403 NO_AUTH"):
+        client.send(KINDS[kind], base_uri=scripted.origin)
+
+
+def test_a_file_may_be_without_a_connection(client: Client) -> None:
+    client.session.mount("http://", Bringing(answer(200, raw=lambda: BytesIO(b"a,b"))))
+    assert client.send(DownloadRequest()).data.read() == b"a,b"
+
+
+def test_headers_may_be_copied_and_pickled(client: Client) -> None:
+    found: list[Any] = []
+
+    class Copying(HTTPAdapter):
+        def send(self, request: PreparedRequest, *args: Any, **kwargs: Any) -> Response:
+            copied = request.headers.copy()
+            copied["X-More"] = "1"
+            found.extend([dict(request.headers), pickle.loads(pickle.dumps(request.headers)), copied])
+            return super().send(request, *args, **kwargs)
+
+    client.session.mount("http://", Copying())
+    assert client.send(samples.QUERY).verified
+    headers, pickled, copied = found
+    assert "X-More" not in headers
+    assert dict(pickled) == headers
+    assert dict(copied) == {**headers, "X-More": "1"}
