@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import functools
 import gc
+import os
 import random
 import signal
 import socket
 import ssl
 import sys
+import traceback
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from types import FrameType
+from typing import Any
 
 import pytest
 from requests import Session
@@ -174,3 +178,39 @@ def test_an_interrupt_at_any_step_leaves_nothing_behind(
             send = functools.partial(trusting_client.send, base_uri=server.origin, timeout=HANGS)
             answers = threads.map(send, requests)
             assert [answer.headers["Echo"] for answer in answers] == [str(number) for number in range(40)]
+
+
+def test_a_socket_that_tls_begins_on_has_one_owner_whatever_interrupts_it(
+    server_tls: tuple[ssl.SSLContext, Path], newly_done: Callable[[], bytes]
+) -> None:
+    # Two would close it, the second one when its number is somebody else's.
+    context = ssl.create_default_context(cafile=server_tls[1])
+    create = ssl.SSLSocket.__dict__["_create"].__func__.__code__
+    owned: list[int] = []
+    with Echo(server_tls[0], newly_done) as server:
+        host, _, port = server.address.partition(":")
+        for line in sorted({number for *_, number in create.co_lines() if number}):
+
+            def trace(frame: FrameType, event: str, _: object, line: int = line) -> Any:
+                if frame.f_code is not create:
+                    return None if event == "line" else trace
+                if event == "line" and frame.f_lineno == line:
+                    raise KeyboardInterrupt
+                return trace
+
+            connection = connections.SecureConnection(host, int(port), timeout=HANGS, ssl_context=context)
+            sys.settrace(trace)
+            try:
+                connection.connect()
+            except KeyboardInterrupt as error:
+                frames = [frame for frame, _ in traceback.walk_tb(error.__traceback__)]
+                held = {id(value): value for frame in frames for value in frame.f_locals.values()}
+                sockets = [value for value in held.values() if isinstance(value, socket.socket)]
+                descriptors = [number for one in sockets if (number := one.detach()) >= 0]
+                owned.append(len(descriptors))
+                os.close(descriptors[0])
+            finally:
+                sys.settrace(None)
+            connection.close()
+    assert len(owned) > 10
+    assert set(owned) == {1}

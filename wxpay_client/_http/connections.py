@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import socket
 import ssl
+import traceback
 from collections import deque
 from contextlib import suppress
 from email.errors import (
@@ -62,8 +63,7 @@ class Connection(HTTPConnection):
             super().connect()
         except BaseException as error:
             if not isinstance(error, Exception) or raised_by_signal_handler(error):
-                # While TLS begins, two objects own the socket for a moment. Closed here, it might be closed again when
-                # its number is another one's: so that both close it at once, nothing holds the one that is known.
+                _leave_one_owner(self.sock, error)
                 self.sock = None
             raise
         finally:
@@ -209,6 +209,21 @@ class _Response(client.HTTPResponse):
 
 # What the parser of heads misses in the bodies, which it is not given.
 _OF_BODIES: Final = (NoBoundaryInMultipartDefect, StartBoundaryNotFoundDefect, MultipartInvariantViolationDefect)
+
+
+# Any: urllib3 has objects of its own for TLS within TLS.
+def _leave_one_owner(connected: Any, error: BaseException) -> None:
+    """See that a socket is closed once, whenever its connecting was interrupted.
+
+    While TLS begins, two objects own it for a moment. Each would close it in the end, the second one when its number is
+    another one's: a connection of somebody else's would be closed.
+    """
+    if not isinstance(connected, socket.socket) or connected.fileno() < 0:
+        return
+    for frame, _ in traceback.walk_tb(error.__traceback__):
+        made = frame.f_locals.get("self")
+        if made is not connected and isinstance(made, ssl.SSLSocket) and made.fileno() == connected.fileno():
+            made.detach()
 
 
 class _Readable:
