@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import trustme
 
-from tests.support.gateways.raw import KINDS, Opened
+from tests.support.gateways.raw import KINDS, Opened, Raw
 from tests.support.gateways.servers import kept_open, signed
 from wxpay_client import Client
 from wxpay_client.sandbox import Sandbox
@@ -52,6 +52,22 @@ def trusting_client(sandbox: Sandbox, server_tls: tuple[ssl.SSLContext, Path]) -
     client.session.verify = str(server_tls[1])
     with client.session:
         yield client
+
+
+@pytest.fixture
+def client_of(sandbox: Sandbox, server_tls: tuple[ssl.SSLContext, Path]) -> Iterator[Callable[..., Client]]:
+    """Makes a client of a server: files come from WeChat Pay's hosts and a client's `origin` alone."""
+    clients: list[Client] = []
+
+    def make(server: Raw, **options: Any) -> Client:
+        client = sandbox.client(private_key=sandbox.credentials.merchant_key, origin=server.origin, **options)
+        client.session.verify = str(server_tls[1])
+        clients.append(client)
+        return client
+
+    yield make
+    for client in clients:
+        client.close()
 
 
 @pytest.fixture

@@ -6,7 +6,8 @@ import logging
 import socket
 import ssl
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -19,7 +20,6 @@ from tests.support.gateways.raw import CHUNKS, JSON, REFUSED, Play, Raw, Wire, h
 from wxpay_client import Client, RetryPolicy, TradeBillRow, TransportError, WxPayError
 from wxpay_client.api.bill import Bill
 from wxpay_client.api.billdownload import FileRequest
-from wxpay_client.sandbox import Sandbox
 from wxpay_client.schema import Download
 
 TOKEN = "T0KEN/that+opens=it"
@@ -33,18 +33,8 @@ Begin = Callable[[Client], Download]
 
 
 @pytest.fixture
-def client_of(sandbox: Sandbox, server_tls: tuple[ssl.SSLContext, Path]) -> Iterator[ClientOf]:
-    clients: list[Client] = []
-
-    def make(server: Raw) -> Client:
-        client = sandbox.client(private_key=sandbox.credentials.merchant_key, origin=server.origin, timeout=0.5)
-        client.session.verify = str(server_tls[1])
-        clients.append(client)
-        return client
-
-    yield make
-    for client in clients:
-        client.close()
+def client_of(client_of: Callable[..., Client]) -> ClientOf:
+    return partial(client_of, timeout=0.5)
 
 
 def file(content: bytes, *headers: bytes) -> bytes:

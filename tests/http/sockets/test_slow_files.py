@@ -6,7 +6,7 @@ import gzip
 import pickle
 import ssl
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +19,6 @@ from tests.support.gateways.raw import CHUNKS, JSON, Play, Raw, Wire, leaving, s
 from tests.support.shapes import DownloadRequest
 from wxpay_client import Client, ConfigurationError, Download, OutcomeUnknownError, RetryPolicy, TransportError
 from wxpay_client.api.bill import Bill
-from wxpay_client.sandbox import Sandbox
 from wxpay_client.schema.bills import BillRow
 
 DRIP = 0.02
@@ -73,22 +72,6 @@ READERS: dict[str, Callable[[Download, Path], object]] = {
 
 
 ClientOf = Callable[[Raw], Client]
-
-
-@pytest.fixture
-def client_of(sandbox: Sandbox, server_tls: tuple[ssl.SSLContext, Path]) -> Iterator[ClientOf]:
-    """Makes a client of a server: files come from WeChat Pay's hosts and a client's `origin` alone."""
-    clients: list[Client] = []
-
-    def make(server: Raw) -> Client:
-        client = sandbox.client(private_key=sandbox.credentials.merchant_key, origin=server.origin)
-        client.session.verify = str(server_tls[1])
-        clients.append(client)
-        return client
-
-    yield make
-    for client in clients:
-        client.close()
 
 
 def fails(file: Download, read: Callable[[Download], object]) -> TransportError:
