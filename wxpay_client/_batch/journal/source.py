@@ -126,12 +126,10 @@ class JournaledSource:
         """Write down what became of a row, together with that of others where it can wait."""
         if self._is_closed:
             return
-        row = entry.row
-        self._writer.add(row, result, self._reads.pop(row, None))
+        self._writer.add(entry.row, result, self._reads.pop(entry.row, None))
         # What can neither be asked for nor sent again is worth a commit of its own.
-        durable = row in self._unrepeatable
-        if durable:
-            self._unrepeatable.remove(row)
+        durable = entry.row in self._unrepeatable
+        self._unrepeatable.discard(entry.row)
         if (durable or self._writer.is_full) and not self._writer.has_failed:
             self._writer.write(durable=durable)
 
