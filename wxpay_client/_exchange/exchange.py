@@ -192,7 +192,7 @@ class Exchange:
             headers=answer.headers,
             content=answer.content if file is None else b"",
             request_id=answer.headers.get("Request-ID"),
-            url=operation.without_token(answer.url, answer.url),
+            url=operation.shown(answer.url),
             elapsed=answer.elapsed,
             attempts=(*before, attempt),
             verified=file is None or file.signed,

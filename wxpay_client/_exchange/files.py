@@ -36,7 +36,7 @@ def download(operation: Operation, answer: requests.Response, transmission: Tran
 
 
 def file_of(operation: Operation, answer: requests.Response, chunks: Iterator[bytes], digest: str | None) -> Download:
-    url = operation.without_token(answer.url, answer.url)
+    url = operation.shown(answer.url)
     return Download(
         chunks,
         answer.close,

@@ -194,7 +194,7 @@ def _type_of(operation: Operation, answer: requests.Response) -> Any:
 
 def _undecodable(operation: Operation, answer: requests.Response, problems: tuple[str, ...]) -> errors.DecodeError:
     error = errors.DecodeError(f"{_named(operation, answer)} does not fit: {'; '.join(problems)}", errors=problems)
-    error.operation, error.url = operation.id, operation.without_token(answer.url, answer.url)
+    error.operation, error.url = operation.id, operation.shown(answer.url)
     error.status_code, error.request_id = answer.status_code, request_id_of(answer.headers)
     error.headers, error.content = answer.headers, answer.content
     if not operation.safe:
@@ -206,7 +206,7 @@ def _source(operation: Operation, answer: requests.Response) -> Source:
     return Source(
         _named(operation, answer),
         operation=operation.id,
-        url=answer.url,
+        url=operation.shown(answer.url),
         status_code=answer.status_code,
         request_id=request_id_of(answer.headers),
         accepted="" if operation.safe else _accepted(operation, "this part of its answer"),

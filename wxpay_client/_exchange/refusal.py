@@ -48,7 +48,7 @@ def api_error(
     code, text = body.get("code"), body.get("message")
     if not isinstance(code, str):
         code = None
-    url = operation.without_token(answer.url, answer.url)
+    url = operation.shown(answer.url)
     if isinstance(text, str):
         text = operation.without_token(text, answer.url)
     lines = [f"{operation.id}: {operation.method} {url} answered {status}"]

@@ -48,7 +48,7 @@ def located(
     told = explain_answer(error.reason, answer.headers, content)
     if operation.safe and not operation.described and error.reason is errors.VerificationReason.UNSIGNED:
         told = "; ".join(filter(None, (told, "a file is not signed: stream=True asks for one")))
-    url = operation.without_token(answer.url, answer.url)
+    url = operation.shown(answer.url)
     located = type(error)(
         f"{operation.id}: {operation.method} {url} answered {answer.status_code} "
         f"(Request-ID {token(request_id_of(answer.headers))}), but {error.message}{told and f'; {told}'}.{after}",

@@ -357,7 +357,7 @@ def _failure(causes: list[BaseException], operation: Operation, url: str, what: 
     # What a user's own code raises may have anything in its text; of HTTP libraries, it may be what a server said.
     told = one_line(str(causes[-1])) if isinstance(causes[-1], _OF_HTTP) else ""
     reason = f"{kind}: {told}" if told else kind
-    url = operation.without_token(url, url)
+    url = operation.shown(url)
     call = f"{operation.id}: {operation.method} {url}"
     failure: TransportError
     if what is None:

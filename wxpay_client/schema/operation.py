@@ -159,6 +159,10 @@ class Operation(NamedTuple):
         """A text that may have the URL of a call in it, fit to be shown: of a file, without what opens it."""
         return without_token(text, url) if self.downloads else text
 
+    def shown(self, url: str) -> str:
+        """The URL of a call, likewise."""
+        return self.without_token(url, url)
+
 
 class Request(Generic[T_co]):
     """One call as a value; `T_co` is the type of its answer.
