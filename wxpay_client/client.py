@@ -439,8 +439,7 @@ class Client(Resources):
         if retries is not None:
             policy = validated(_config.check_retries, retries, partial(operation.refusal, "retries"))
         base, standbys = self._bases(operation, base_uri)
-        begun = monotonic()
-        deadline = math.inf if policy.deadline is None else begun + policy.deadline
+        deadline = math.inf if policy.deadline is None else monotonic() + policy.deadline
         # Last, since it may fetch certificates: nothing that is refused anyway makes a call.
         prepared, sign = exchange.prepare(request, base, deadline)
         return self._retrier.run(
@@ -451,7 +450,7 @@ class Client(Resources):
             policy=policy,
             timeout=wait,
             standbys=standbys,
-            spent=monotonic() - begun,
+            deadline=deadline,
         )
 
     def _bases(self, operation: Operation, base_uri: str | None) -> tuple[str, tuple[str, ...]]:

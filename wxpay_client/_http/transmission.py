@@ -27,12 +27,12 @@ class Transmission:
     Args:
         connect: Seconds until there is a connection: all addresses of the host, a proxy's tunnel and TLS together.
         read: Seconds for each wait afterwards.
-        total: Seconds for everything, from now on; `None` for no limit but the other two.
+        deadline: When it has to be over, by `time.monotonic`.
         file: Seconds that reading a file may wait for it, all waits together; `None` for no limit but `read`.
         max_response_size: Most bytes of the answer's body, as it travels and unpacked.
 
     Attributes:
-        deadline: When it has to be over, by `time.monotonic`; while a file is read, when the wait for it has to be.
+        deadline: As it was given; while a file is read, when the wait for it has to be over.
         sent: Whether the first byte of the request was handed over to the connection; `None` where a connection that
             is not ours may have carried it.
         headers_read: Whether an adapter read the headers of the request, without which it cannot send it.
@@ -57,13 +57,13 @@ class Transmission:
         *,
         connect: float,
         read: float,
-        total: float | None = None,
+        deadline: float = math.inf,
         file: float | None = None,
         max_response_size: int = DEFAULT_MAX_RESPONSE_SIZE,
     ) -> None:
         self.connect = connect
         self.read = read
-        self.deadline = math.inf if total is None else monotonic() + total
+        self.deadline = deadline
         self.file = math.inf if file is None else file
         self.max_response_size = max_response_size
         self.sent: bool | None = None

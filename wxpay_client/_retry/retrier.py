@@ -72,7 +72,7 @@ class Retrier:
         policy: RetryPolicy,
         timeout: tuple[float, float],
         standbys: Sequence[str] = (),
-        spent: float = 0.0,
+        deadline: float = math.inf,
     ) -> Response[T]:
         """Make a call, and retry it where that is safe and may help.
 
@@ -84,10 +84,10 @@ class Retrier:
             sign: Signs a prepared request afresh.
             attempt: Sends a request once, and interprets the answer, in which it puts the attempts before this one,
                 and this one.
-            policy: How often, how soon, for how long.
+            policy: How often, and how soon.
             timeout: Seconds for the connection and for each read of one attempt.
             standbys: Scheme and host of those that may be asked in place of the request's own.
-            spent: Seconds of the call that have gone by: its deadline counts from its beginning.
+            deadline: When the call has to be over, by the clock: that of the policy, counted from its beginning.
 
         Raises:
             TransportError, APIError, VerificationError, DecodeError: What the last attempt that was sent met, or the
@@ -97,11 +97,12 @@ class Retrier:
         """
         origin = origin_of(prepared.url or "")
         target = (prepared.url or "")[len(origin) :]  # to the letter: it is what was signed
-        state = _RetryState(operation, policy, [origin, *standbys], self._hosts, self._clock, spent)
+        state = _RetryState(operation, policy, [origin, *standbys], self._hosts, self._clock, deadline)
+        connect, read = timeout
         failure: Failure | SigningError | ConfigurationError
         while True:
-            outgoing, transmission = prepared, state.clamp(timeout)
-            begun = self._clock()
+            outgoing, begun = prepared, self._clock()
+            transmission = Transmission(connect=connect, read=read, deadline=deadline, file=policy.download_deadline)
             try:
                 if state.attempts or state.origin != origin:
                     outgoing = _copy(prepared, state.origin + target)
@@ -148,14 +149,14 @@ class _RetryState:
         origins: Sequence[str],
         hosts: DeadHosts,
         clock: Callable[[], float],
-        spent: float,
+        deadline: float,
     ) -> None:
         self._operation = operation
         self._policy = policy
         self._origins = origins
         self._hosts = hosts
         self._clock = clock
-        self._deadline = math.inf if policy.deadline is None else clock() + policy.deadline - spent
+        self._deadline = deadline
         self.origin = hosts.choose(origins)
         self.attempts: list[Attempt] = []
         self._kinds: list[FailureKind] = []
@@ -164,11 +165,6 @@ class _RetryState:
         self._reached: Failure | None = None
         self._request_id: str | None = None
         self._stopped = ""
-
-    def clamp(self, timeout: tuple[float, float]) -> Transmission:
-        """The limits of the next attempt: no longer than what is left of the call."""
-        connect, read = timeout
-        return Transmission(connect=connect, read=read, total=self._left(), file=self._policy.download_deadline)
 
     def succeeded(self, response: Response[T]) -> Response[T]:
         """Note that there is an answer."""
@@ -261,13 +257,10 @@ class _RetryState:
         return self._within_deadline(_Step(origin, max(asked, self._policy.backoff(counted))))
 
     def _within_deadline(self, step: _Step) -> _Step | None:
-        if step.wait < self._left():
+        if step.wait < self._deadline - self._clock():
             return step
         self._stopped = f"Not retried: the call's deadline of {self._policy.deadline:g} s leaves no time for it."
         return None
-
-    def _left(self) -> float:
-        return self._deadline - self._clock()
 
 
 def _outcome_unknown(error: Failure, operation: Operation) -> OutcomeUnknownError:

@@ -301,12 +301,12 @@ def test_no_wait_is_longer_than_one_may_be(channel: Channel) -> None:
 def test_nor_does_it_last_beyond_the_deadline(channel: Channel, ends: Ends) -> None:
     began = time.monotonic()
     with meanwhile(answered, ends.theirs, REFUSED[:-1]), pytest.raises(TimeoutError):
-        channel.exchange(MESSAGE, "POST", transmission(total=0.2))
+        channel.exchange(MESSAGE, "POST", transmission(deadline=began + 0.2))
     assert 0.2 <= time.monotonic() - began < HANGS / 10
 
 
 def test_after_the_deadline_nothing_is_sent(channel: Channel) -> None:
-    sent = transmission(total=-1)
+    sent = transmission(deadline=time.monotonic() - 1)
     with pytest.raises(TimeoutError, match=r"^the time for the whole call is over$"):
         channel.exchange(MESSAGE, "POST", sent)
     assert sent.sent is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 import pytest
@@ -39,8 +40,7 @@ def test_without_a_deadline_each_wait_lasts_its_own_time(clock: Clock) -> None:
 
 
 def test_no_wait_lasts_beyond_the_deadline(clock: Clock) -> None:
-    transmission = Transmission(connect=5, read=15, total=15)
-    assert transmission.deadline == 1015
+    transmission = Transmission(connect=5, read=15, deadline=clock.now + 15)
     assert (transmission.to_connect(), transmission.to_wait()) == (5, 15)
     clock.now += 10
     assert (transmission.to_connect(), transmission.to_wait()) == (5, 5)
@@ -53,19 +53,19 @@ def test_no_wait_lasts_beyond_the_deadline(clock: Clock) -> None:
 def test_after_the_deadline_nothing_is_waited_for(
     clock: Clock, wait: Callable[[Transmission], float], late: float
 ) -> None:
-    transmission = Transmission(connect=5, read=15, total=2)
+    transmission = Transmission(connect=5, read=15, deadline=clock.now + 2)
     clock.now += 2 + late
     with pytest.raises(TimeoutError, match=r"^the time for the whole call is over$"):
         wait(transmission)
 
 
 @pytest.mark.parametrize(
-    ("total", "passed", "expected"), [(None, 0, None), (20, 5, 15), (20, 20, 0.001), (20, 30, 0.001)]
+    ("total", "passed", "expected"), [(math.inf, 0, None), (20, 5, 15), (20, 20, 0.001), (20, 30, 0.001)]
 )
 def test_urllib3_and_adapters_of_a_users_own_are_told(
-    clock: Clock, total: float | None, passed: float, expected: float | None
+    clock: Clock, total: float, passed: float, expected: float | None
 ) -> None:
-    transmission = Transmission(connect=5, read=15, total=total)
+    transmission = Transmission(connect=5, read=15, deadline=clock.now + total)
     clock.now += passed
     timeout = transmission.as_timeout()
     assert (timeout._connect, timeout._read, timeout.total) == (5, 15, expected)
