@@ -161,21 +161,20 @@ class KeepAliveAdapter(_StockAdapter):
             channel = pool.take() or pool.connect(transmission)
             try:
                 answer = channel.exchange(message, request.method or "", transmission)
-                carries_more = not answer.is_last and channel.is_quiet()
             except BaseException:
                 channel.close()
                 raise
-            if carries_more:
-                pool.keep(channel)
-            else:
+            if answer.is_last:
                 channel.close()
+            else:
+                pool.keep(channel)
         except Exception as error:
             if raised_by_signal_handler(error):
                 raise
             transmission.sent = bool(transmission.sent)
             kind = _kind_of(error, transmission, through_proxy=proxy is not None)
             raise kind(error, request=request) from error
-        return _Answer(self, request, answer, monotonic() - began)
+        return _Answer(self, request, answer, channel.last_used - began)
 
     def _send_by_requests(
         self,
