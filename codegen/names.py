@@ -32,18 +32,18 @@ OF_REQUESTS: Final = OF_FILES | frozenset("ErrorCode Operation base_uri operatio
 OF_DEPRECATION: Final = frozenset({"deprecated"})
 """Names that a class with deprecated members uses besides."""
 
-OF_RESOURCES: Final = (IN_CLASS_BODY - BUILTINS) | OF_DEPRECATION | {"builtins"}
+OF_RESOURCES: Final = (IN_CLASS_BODY - BUILTINS) | OF_DEPRECATION | {"builtins", "made_once"}
 """Names that a resource class uses, builtins aside: `client.refunds.list` is called what the vendor's path says."""
 
 OF_CLIENTS: Final = frozenset(
-    """callbacks close decrypt download encrypt from_env front_end prepare property request send send_many session
-    sign""".split()
+    """callbacks close decrypt download encrypt from_env front_end made_once prepare property request send send_many
+    session sign""".split()
 )
 """Names that the client has, or its class body uses, for purposes of its own."""
 
 OF_MODULES: Final = frozenset(
     """Any Enum ErrorCode Event IntEnum Mapping Operation Request Resource RetryPolicy StrEnum Timeout
-    TYPE_CHECKING deprecated dt field fields frozen""".split()
+    TYPE_CHECKING deprecated dt field fields frozen made_once""".split()
 )
 """Names that a generated module imports."""
 

@@ -94,6 +94,7 @@ def _imports(module: Module) -> Iterator[str]:
         "deprecated": any(operation.warning for operation in module.operations) or has_deprecated,
         "fields": has_details or has_deprecated,
         "frozen": bool(module.models or module.operations or module.events),
+        "made_once": any(resource.children for resource in module.resources),
     }
     if any(used.values()):
         yield f"from wxpay_client.schema import {', '.join(name for name, is_used in used.items() if is_used)}"

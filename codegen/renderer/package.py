@@ -24,7 +24,7 @@ def package(api: Api, general: Collection[ErrorCode] = ()) -> str:
         "from typing import TYPE_CHECKING, Any",
         "",
         *([] if api.shipped is None else ["from wxpay_client import Client as ShippedClient"]),
-        "from wxpay_client.schema import Event, Request, Sender, Table",
+        "from wxpay_client.schema import Event, Request, Sender, Table, made_once",
         "if TYPE_CHECKING:" if api.resources else "",
         # A group may lie deeper than its name says: in the order of modules, which linters ask for.
         *sorted(f"    from .{resource.module} import {resource.class_name}" for resource in api.resources),
@@ -47,6 +47,7 @@ def package(api: Api, general: Collection[ErrorCode] = ()) -> str:
         text = sentence(resource.text.partition("\n")[0]) or f"The operations `{resource.path}.*`."
         lines += [
             "    @property",
+            "    @made_once",
             f'    def {resource.attribute}(self) -> "{resource.class_name}":',
             docstring(text, 8),
             f"        from .{resource.module} import {resource.class_name}",

@@ -50,6 +50,7 @@ def resource_class(resource: Resource, module: Module, general: Collection[Error
         is_here = child.module == module.name
         lines += [
             f"    @{builtins.qualified('property')}",
+            "    @made_once",
             f"    def {child.attribute}(self) -> {child.class_name if is_here else literal(child.class_name)}:",
             docstring(sentence(child.text.partition("\n")[0]) or f"The operations `{child.path}.*`.", 8),
         ]

@@ -14,7 +14,7 @@ Most operations have these error codes besides their own:
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from wxpay_client.schema import Event, Request, Sender, Table
+from wxpay_client.schema import Event, Request, Sender, Table, made_once
 
 if TYPE_CHECKING:
     from .bill import BillResource
@@ -453,6 +453,7 @@ class Resources(Sender):
     """What a client offers: one property for each resource, which is loaded when first used."""
 
     @property
+    @made_once
     def bill(self) -> "BillResource":
         """Bills."""
         from .bill import BillResource
@@ -460,6 +461,7 @@ class Resources(Sender):
         return BillResource(self)
 
     @property
+    @made_once
     def billdownload(self) -> "BilldownloadResource":
         """Download of bills."""
         from .billdownload import BilldownloadResource
@@ -467,6 +469,7 @@ class Resources(Sender):
         return BilldownloadResource(self)
 
     @property
+    @made_once
     def certificates(self) -> "CertificatesResource":
         """Platform certificates."""
         from .certificates import CertificatesResource
@@ -474,6 +477,7 @@ class Resources(Sender):
         return CertificatesResource(self)
 
     @property
+    @made_once
     def combine_transactions(self) -> "CombineTransactionsResource":
         """Combined payments."""
         from .combine_transactions import CombineTransactionsResource
@@ -481,6 +485,7 @@ class Resources(Sender):
         return CombineTransactionsResource(self)
 
     @property
+    @made_once
     def customs(self) -> "CustomsResource":
         """Customs declarations, by the old paths."""
         from .customs import CustomsResource
@@ -488,6 +493,7 @@ class Resources(Sender):
         return CustomsResource(self)
 
     @property
+    @made_once
     def ecommerce(self) -> "EcommerceResource":
         """The operations `ecommerce.*`."""
         from .ecommerce import EcommerceResource
@@ -495,6 +501,7 @@ class Resources(Sender):
         return EcommerceResource(self)
 
     @property
+    @made_once
     def fund_app(self) -> "FundAppResource":
         """The operations `fund_app.*`."""
         from .fund_app import FundAppResource
@@ -502,6 +509,7 @@ class Resources(Sender):
         return FundAppResource(self)
 
     @property
+    @made_once
     def global_(self) -> "GlobalResource":
         """The operations `global_.*`."""
         from .global_ import GlobalResource
@@ -509,6 +517,7 @@ class Resources(Sender):
         return GlobalResource(self)
 
     @property
+    @made_once
     def hk(self) -> "HkResource":
         """The operations `hk.*`."""
         from .hk import HkResource
@@ -516,6 +525,7 @@ class Resources(Sender):
         return HkResource(self)
 
     @property
+    @made_once
     def med_ins(self) -> "MedInsResource":
         """Medical insurance."""
         from .med_ins import MedInsResource
@@ -523,6 +533,7 @@ class Resources(Sender):
         return MedInsResource(self)
 
     @property
+    @made_once
     def merchant(self) -> "MerchantResource":
         """The operations `merchant.*`."""
         from .merchant import MerchantResource
@@ -530,6 +541,7 @@ class Resources(Sender):
         return MerchantResource(self)
 
     @property
+    @made_once
     def merchant_service(self) -> "MerchantServiceResource":
         """The operations `merchant_service.*`."""
         from .merchant_service import MerchantServiceResource
@@ -537,6 +549,7 @@ class Resources(Sender):
         return MerchantServiceResource(self)
 
     @property
+    @made_once
     def merchantfund(self) -> "MerchantfundResource":
         """Money from banks."""
         from .merchantfund import MerchantfundResource
@@ -544,6 +557,7 @@ class Resources(Sender):
         return MerchantfundResource(self)
 
     @property
+    @made_once
     def pay(self) -> "PayResource":
         """The operations `pay.*`."""
         from .pay import PayResource
@@ -551,6 +565,7 @@ class Resources(Sender):
         return PayResource(self)
 
     @property
+    @made_once
     def payscore(self) -> "PayscoreResource":
         """The operations `payscore.*`."""
         from .payscore import PayscoreResource
@@ -558,6 +573,7 @@ class Resources(Sender):
         return PayscoreResource(self)
 
     @property
+    @made_once
     def profitsharing(self) -> "ProfitsharingResource":
         """Profit sharing."""
         from .profitsharing import ProfitsharingResource
@@ -565,6 +581,7 @@ class Resources(Sender):
         return ProfitsharingResource(self)
 
     @property
+    @made_once
     def refund(self) -> "RefundResource":
         """The operations `refund.*`."""
         from .refund import RefundResource
@@ -572,6 +589,7 @@ class Resources(Sender):
         return RefundResource(self)
 
     @property
+    @made_once
     def refunds(self) -> "RefundsResource":
         """Refunds in the old cross-border system; those in mainland China are `client.refund.domestic.refunds`."""
         from .refunds import RefundsResource
@@ -579,6 +597,7 @@ class Resources(Sender):
         return RefundsResource(self)
 
     @property
+    @made_once
     def security(self) -> "SecurityResource":
         """Tests of keys."""
         from .security import SecurityResource
@@ -586,6 +605,7 @@ class Resources(Sender):
         return SecurityResource(self)
 
     @property
+    @made_once
     def settle(self) -> "SettleResource":
         """The operations `settle.*`."""
         from .settle import SettleResource
@@ -593,6 +613,7 @@ class Resources(Sender):
         return SettleResource(self)
 
     @property
+    @made_once
     def statements(self) -> "StatementsResource":
         """Statements in the old cross-border system."""
         from .hk.statements import StatementsResource
@@ -600,6 +621,7 @@ class Resources(Sender):
         return StatementsResource(self)
 
     @property
+    @made_once
     def transactions(self) -> "TransactionsResource":
         """Payments in the old cross-border system; those in mainland China are `client.pay.transactions`."""
         from .hk.transactions import TransactionsResource
@@ -607,6 +629,7 @@ class Resources(Sender):
         return TransactionsResource(self)
 
     @property
+    @made_once
     def transfer(self) -> "TransferResource":
         """The operations `transfer.*`."""
         from .transfer import TransferResource
@@ -614,6 +637,7 @@ class Resources(Sender):
         return TransferResource(self)
 
     @property
+    @made_once
     def transfer_detail(self) -> "TransferDetailResource":
         """The operations `transfer_detail.*`."""
         from .transfer_detail import TransferDetailResource
@@ -621,6 +645,7 @@ class Resources(Sender):
         return TransferDetailResource(self)
 
     @property
+    @made_once
     def transferdownload(self) -> "TransferdownloadResource":
         """Download of receipts."""
         from .transferdownload import TransferdownloadResource

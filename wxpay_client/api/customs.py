@@ -16,6 +16,7 @@ from wxpay_client.schema import (
     deprecated,
     fields,
     frozen,
+    made_once,
 )
 
 from .global_.customs import (
@@ -490,6 +491,7 @@ class CustomsResource(Resource):
     __slots__ = ()
 
     @property
+    @made_once
     def orders(self) -> CustomsOrdersResource:
         """The operations `customs.orders.*`."""
         return CustomsOrdersResource(self._sender)

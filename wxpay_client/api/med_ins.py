@@ -6,7 +6,18 @@ from enum import StrEnum
 
 from attrs import field
 
-from wxpay_client.schema import ErrorCodes, Event, Operation, Request, Resource, RetryPolicy, Timeout, fields, frozen
+from wxpay_client.schema import (
+    ErrorCodes,
+    Event,
+    Operation,
+    Request,
+    Resource,
+    RetryPolicy,
+    Timeout,
+    fields,
+    frozen,
+    made_once,
+)
 
 
 class MixPayType(StrEnum):
@@ -815,11 +826,13 @@ class MedInsResource(Resource):
     __slots__ = ()
 
     @property
+    @made_once
     def orders(self) -> MedInsOrdersResource:
         """The operations `med_ins.orders.*`."""
         return MedInsOrdersResource(self._sender)
 
     @property
+    @made_once
     def refunds(self) -> MedInsRefundsResource:
         """The operations `med_ins.refunds.*`."""
         return MedInsRefundsResource(self._sender)

@@ -7,7 +7,18 @@ from enum import StrEnum
 
 from attrs import field
 
-from wxpay_client.schema import ErrorCodes, Operation, Pages, Request, Resource, RetryPolicy, Timeout, fields, frozen
+from wxpay_client.schema import (
+    ErrorCodes,
+    Operation,
+    Pages,
+    Request,
+    Resource,
+    RetryPolicy,
+    Timeout,
+    fields,
+    frozen,
+    made_once,
+)
 
 from .common import FundAccountType
 
@@ -250,6 +261,7 @@ class MerchantfundMerchantResource(Resource):
     __slots__ = ()
 
     @property
+    @made_once
     def income_records(self) -> MerchantfundMerchantIncomeRecordsResource:
         """The operations `merchantfund.merchant.income_records.*`."""
         return MerchantfundMerchantIncomeRecordsResource(self._sender)
@@ -353,6 +365,7 @@ class MerchantfundPartnerResource(Resource):
     __slots__ = ()
 
     @property
+    @made_once
     def income_records(self) -> MerchantfundPartnerIncomeRecordsResource:
         """The operations `merchantfund.partner.income_records.*`."""
         return MerchantfundPartnerIncomeRecordsResource(self._sender)
@@ -369,11 +382,13 @@ class MerchantfundResource(Resource):
     __slots__ = ()
 
     @property
+    @made_once
     def merchant(self) -> MerchantfundMerchantResource:
         """The operations `merchantfund.merchant.*`."""
         return MerchantfundMerchantResource(self._sender)
 
     @property
+    @made_once
     def partner(self) -> MerchantfundPartnerResource:
         """The operations `merchantfund.partner.*`."""
         return MerchantfundPartnerResource(self._sender)

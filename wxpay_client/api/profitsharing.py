@@ -6,7 +6,18 @@ from enum import StrEnum
 
 from attrs import field
 
-from wxpay_client.schema import ErrorCodes, Event, Operation, Request, Resource, RetryPolicy, Timeout, fields, frozen
+from wxpay_client.schema import (
+    ErrorCodes,
+    Event,
+    Operation,
+    Request,
+    Resource,
+    RetryPolicy,
+    Timeout,
+    fields,
+    frozen,
+    made_once,
+)
 
 from .bill import Bill, BillTarType
 
@@ -1212,31 +1223,37 @@ class ProfitsharingResource(Resource):
     __slots__ = ()
 
     @property
+    @made_once
     def bills(self) -> ProfitsharingBillsResource:
         """The operations `profitsharing.bills.*`."""
         return ProfitsharingBillsResource(self._sender)
 
     @property
+    @made_once
     def merchant_configs(self) -> ProfitsharingMerchantConfigsResource:
         """The operations `profitsharing.merchant_configs.*`."""
         return ProfitsharingMerchantConfigsResource(self._sender)
 
     @property
+    @made_once
     def orders(self) -> ProfitsharingOrdersResource:
         """The operations `profitsharing.orders.*`."""
         return ProfitsharingOrdersResource(self._sender)
 
     @property
+    @made_once
     def receivers(self) -> ProfitsharingReceiversResource:
         """The operations `profitsharing.receivers.*`."""
         return ProfitsharingReceiversResource(self._sender)
 
     @property
+    @made_once
     def return_orders(self) -> ProfitsharingReturnOrdersResource:
         """The operations `profitsharing.return_orders.*`."""
         return ProfitsharingReturnOrdersResource(self._sender)
 
     @property
+    @made_once
     def transactions(self) -> ProfitsharingTransactionsResource:
         """The operations `profitsharing.transactions.*`."""
         return ProfitsharingTransactionsResource(self._sender)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from wxpay_client.schema.fields import attributes_of
     from wxpay_client.schema.models import frozen
     from wxpay_client.schema.operation import ErrorCode, ErrorCodes, Operation, Pages, Request, Table
-    from wxpay_client.schema.resources import Resource, Sender, Timeout, deprecated
+    from wxpay_client.schema.resources import Resource, Sender, Timeout, deprecated, made_once
     from wxpay_client.schema.retry_policy import RetryPolicy
     from wxpay_client.schema.upload import Upload
 
@@ -37,6 +37,7 @@ __all__ = [
     "deprecated",
     "fields",
     "frozen",
+    "made_once",
 ]
 
 _MODULES = {
@@ -56,6 +57,7 @@ _MODULES = {
     "attributes_of": "fields",
     "deprecated": "resources",
     "frozen": "models",
+    "made_once": "resources",
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import partial, wraps
 from typing import TYPE_CHECKING, Any, NoReturn, Self, TypeAlias, TypeVar
 
 from wxpay_client.schema.help import no_attribute, suggesting
@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from wxpay_client.schema.operation import Request
     from wxpay_client.schema.retry_policy import RetryPolicy
 
-__all__ = ["Resource", "Sender", "Timeout", "deprecated"]
+__all__ = ["Resource", "Sender", "Timeout", "deprecated", "made_once"]
 
+S = TypeVar("S")
 T = TypeVar("T")
 F = TypeVar("F")
 
@@ -27,6 +28,22 @@ if not TYPE_CHECKING:
     def deprecated(_: str) -> Callable[[F], F]:
         """PEP 702's, for type checkers alone: a call that works today warns nobody at run time."""
         return lambda function: function
+
+
+def made_once(make: Callable[[S], T]) -> Callable[[S], T]:
+    """What gives a resource of a client's, or of another resource's: the same object each time.
+
+    So whoever replaces one of its methods, as a test does, finds it replaced wherever that client is used.
+    """
+
+    @wraps(make)
+    def get(of: S) -> T:
+        known: dict[object, T] = vars(of).setdefault("_resources", {})
+        resource = known.get(make)
+        # A single step of Python's: threads that ask first at once are given the same one.
+        return known.setdefault(make, make(of)) if resource is None else resource
+
+    return get
 
 
 Timeout: TypeAlias = float | tuple[float, float]
@@ -54,17 +71,9 @@ class Sender(ABC):
 
 
 class Resource:
-    """A group of operations under one name: `client.refunds`, the same object each time.
-
-    So whoever replaces one of its methods, as a test does, finds it replaced wherever that client is used.
-    """
+    """A group of operations under one name: `client.refunds`."""
 
     __slots__ = ("__dict__", "_sender")
-
-    def __new__(cls, sender: Sender) -> Self:  # noqa: D102 - as `__init__`, which the class describes
-        known: dict[type, Self] = vars(sender).setdefault("_resources", {})
-        # A single step of Python's: threads that ask first at once are given the same one.
-        return known.get(cls) or known.setdefault(cls, super().__new__(cls))
 
     def __init__(self, sender: Sender) -> None:
         self._sender = sender

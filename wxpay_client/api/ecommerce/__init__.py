@@ -3,7 +3,7 @@
 
 from typing import TYPE_CHECKING
 
-from wxpay_client.schema import Resource
+from wxpay_client.schema import Resource, made_once
 
 if TYPE_CHECKING:
     from .bill import EcommerceBillResource
@@ -15,6 +15,7 @@ class EcommerceResource(Resource):
     __slots__ = ()
 
     @property
+    @made_once
     def bill(self) -> "EcommerceBillResource":
         """Bills of platforms."""
         from .bill import EcommerceBillResource

@@ -3,7 +3,7 @@
 
 from typing import TYPE_CHECKING
 
-from wxpay_client.schema import Resource
+from wxpay_client.schema import Resource, made_once
 
 if TYPE_CHECKING:
     from .mch_transfer import FundAppMchTransferResource
@@ -15,6 +15,7 @@ class FundAppResource(Resource):
     __slots__ = ()
 
     @property
+    @made_once
     def mch_transfer(self) -> "FundAppMchTransferResource":
         """The operations `fund_app.mch_transfer.*`."""
         from .mch_transfer import FundAppMchTransferResource

@@ -3,7 +3,7 @@
 
 from typing import TYPE_CHECKING
 
-from wxpay_client.schema import Resource
+from wxpay_client.schema import Resource, made_once
 
 if TYPE_CHECKING:
     from .certificates import GlobalCertificatesResource
@@ -22,6 +22,7 @@ class GlobalResource(Resource):
     __slots__ = ()
 
     @property
+    @made_once
     def certificates(self) -> "GlobalCertificatesResource":
         """Platform certificates of the cross-border system."""
         from .certificates import GlobalCertificatesResource
@@ -29,6 +30,7 @@ class GlobalResource(Resource):
         return GlobalCertificatesResource(self._sender)
 
     @property
+    @made_once
     def customs(self) -> "GlobalCustomsResource":
         """Customs declarations."""
         from .customs import GlobalCustomsResource
@@ -36,6 +38,7 @@ class GlobalResource(Resource):
         return GlobalCustomsResource(self._sender)
 
     @property
+    @made_once
     def micropay(self) -> "GlobalMicropayResource":
         """The operations `global_.micropay.*`."""
         from .micropay import GlobalMicropayResource
@@ -43,6 +46,7 @@ class GlobalResource(Resource):
         return GlobalMicropayResource(self._sender)
 
     @property
+    @made_once
     def refund(self) -> "GlobalRefundResource":
         """Balance for cross-border refunds."""
         from .refund import GlobalRefundResource
@@ -50,6 +54,7 @@ class GlobalResource(Resource):
         return GlobalRefundResource(self._sender)
 
     @property
+    @made_once
     def refunds(self) -> "GlobalRefundsResource":
         """Cross-border refunds."""
         from .refunds import GlobalRefundsResource
@@ -57,6 +62,7 @@ class GlobalResource(Resource):
         return GlobalRefundsResource(self._sender)
 
     @property
+    @made_once
     def settle(self) -> "GlobalSettleResource":
         """The operations `global_.settle.*`."""
         from .settle import GlobalSettleResource
@@ -64,6 +70,7 @@ class GlobalResource(Resource):
         return GlobalSettleResource(self._sender)
 
     @property
+    @made_once
     def statements(self) -> "GlobalStatementsResource":
         """Cross-border statements."""
         from .statements import GlobalStatementsResource
@@ -71,6 +78,7 @@ class GlobalResource(Resource):
         return GlobalStatementsResource(self._sender)
 
     @property
+    @made_once
     def transactions(self) -> "GlobalTransactionsResource":
         """Cross-border payments."""
         from .transactions import GlobalTransactionsResource

@@ -7,7 +7,18 @@ from enum import StrEnum
 
 from attrs import field
 
-from wxpay_client.schema import ErrorCodes, Operation, Pages, Request, Resource, RetryPolicy, Timeout, fields, frozen
+from wxpay_client.schema import (
+    ErrorCodes,
+    Operation,
+    Pages,
+    Request,
+    Resource,
+    RetryPolicy,
+    Timeout,
+    fields,
+    frozen,
+    made_once,
+)
 
 
 class Customs(StrEnum):
@@ -695,6 +706,7 @@ class GlobalCustomsResource(Resource):
     __slots__ = ()
 
     @property
+    @made_once
     def orders(self) -> GlobalCustomsOrdersResource:
         """The operations `global_.customs.orders.*`."""
         return GlobalCustomsOrdersResource(self._sender)

@@ -3,7 +3,17 @@
 
 from attrs import field
 
-from wxpay_client.schema import ErrorCodes, Operation, Request, Resource, RetryPolicy, Timeout, fields, frozen
+from wxpay_client.schema import (
+    ErrorCodes,
+    Operation,
+    Request,
+    Resource,
+    RetryPolicy,
+    Timeout,
+    fields,
+    frozen,
+    made_once,
+)
 
 
 @frozen(kw_only=True)
@@ -97,6 +107,7 @@ class GlobalRefundPartnerResource(Resource):
     __slots__ = ()
 
     @property
+    @made_once
     def recharge_balance(self) -> GlobalRefundPartnerRechargeBalanceResource:
         """The operations `global_.refund.partner.recharge_balance.*`."""
         return GlobalRefundPartnerRechargeBalanceResource(self._sender)
@@ -150,11 +161,13 @@ class GlobalRefundResource(Resource):
     __slots__ = ()
 
     @property
+    @made_once
     def partner(self) -> GlobalRefundPartnerResource:
         """The operations `global_.refund.partner.*`."""
         return GlobalRefundPartnerResource(self._sender)
 
     @property
+    @made_once
     def recharge_balance(self) -> GlobalRefundRechargeBalanceResource:
         """The operations `global_.refund.recharge_balance.*`."""
         return GlobalRefundRechargeBalanceResource(self._sender)

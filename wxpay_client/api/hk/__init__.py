@@ -3,7 +3,7 @@
 
 from typing import TYPE_CHECKING
 
-from wxpay_client.schema import Resource
+from wxpay_client.schema import Resource, made_once
 
 if TYPE_CHECKING:
     from .certificates import HkCertificatesResource
@@ -15,6 +15,7 @@ class HkResource(Resource):
     __slots__ = ()
 
     @property
+    @made_once
     def certificates(self) -> "HkCertificatesResource":
         """Platform certificates of the old cross-border system."""
         from .certificates import HkCertificatesResource

@@ -3,7 +3,7 @@
 
 from typing import TYPE_CHECKING
 
-from wxpay_client.schema import Resource
+from wxpay_client.schema import Resource, made_once
 
 if TYPE_CHECKING:
     from .fund import MerchantFundResource
@@ -16,6 +16,7 @@ class MerchantResource(Resource):
     __slots__ = ()
 
     @property
+    @made_once
     def fund(self) -> "MerchantFundResource":
         """Balances and withdrawals."""
         from .fund import MerchantFundResource
@@ -23,6 +24,7 @@ class MerchantResource(Resource):
         return MerchantFundResource(self._sender)
 
     @property
+    @made_once
     def media(self) -> "MerchantMediaResource":
         """Files of merchants."""
         from .media import MerchantMediaResource

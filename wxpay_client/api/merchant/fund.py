@@ -6,7 +6,18 @@ from enum import StrEnum
 
 from attrs import field
 
-from wxpay_client.schema import ErrorCodes, Event, Operation, Request, Resource, RetryPolicy, Timeout, fields, frozen
+from wxpay_client.schema import (
+    ErrorCodes,
+    Event,
+    Operation,
+    Request,
+    Resource,
+    RetryPolicy,
+    Timeout,
+    fields,
+    frozen,
+    made_once,
+)
 
 from ..bill import Bill, BillTarType
 from ..common import FundAccountType
@@ -603,16 +614,19 @@ class MerchantFundResource(Resource):
     __slots__ = ()
 
     @property
+    @made_once
     def balance(self) -> MerchantFundBalanceResource:
         """The operations `merchant.fund.balance.*`."""
         return MerchantFundBalanceResource(self._sender)
 
     @property
+    @made_once
     def dayendbalance(self) -> MerchantFundDayendbalanceResource:
         """The operations `merchant.fund.dayendbalance.*`."""
         return MerchantFundDayendbalanceResource(self._sender)
 
     @property
+    @made_once
     def withdraw(self) -> MerchantFundWithdrawResource:
         """The operations `merchant.fund.withdraw.*`."""
         return MerchantFundWithdrawResource(self._sender)

@@ -3,7 +3,7 @@
 
 from typing import TYPE_CHECKING
 
-from wxpay_client.schema import Resource
+from wxpay_client.schema import Resource, made_once
 
 if TYPE_CHECKING:
     from .complaint_notifications import MerchantServiceComplaintNotificationsResource
@@ -17,6 +17,7 @@ class MerchantServiceResource(Resource):
     __slots__ = ()
 
     @property
+    @made_once
     def complaint_notifications(self) -> "MerchantServiceComplaintNotificationsResource":
         """Where complaints are told."""
         from .complaint_notifications import MerchantServiceComplaintNotificationsResource
@@ -24,6 +25,7 @@ class MerchantServiceResource(Resource):
         return MerchantServiceComplaintNotificationsResource(self._sender)
 
     @property
+    @made_once
     def complaints_v2(self) -> "MerchantServiceComplaintsV2Resource":
         """Complaints."""
         from .complaints_v2 import MerchantServiceComplaintsV2Resource
@@ -31,6 +33,7 @@ class MerchantServiceResource(Resource):
         return MerchantServiceComplaintsV2Resource(self._sender)
 
     @property
+    @made_once
     def images(self) -> "MerchantServiceImagesResource":
         """Images of complaints."""
         from .images import MerchantServiceImagesResource

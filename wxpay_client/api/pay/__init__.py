@@ -3,7 +3,7 @@
 
 from typing import TYPE_CHECKING
 
-from wxpay_client.schema import Resource
+from wxpay_client.schema import Resource, made_once
 
 if TYPE_CHECKING:
     from .partner import PayPartnerResource
@@ -16,6 +16,7 @@ class PayResource(Resource):
     __slots__ = ()
 
     @property
+    @made_once
     def partner(self) -> "PayPartnerResource":
         """The operations `pay.partner.*`."""
         from .partner import PayPartnerResource
@@ -23,6 +24,7 @@ class PayResource(Resource):
         return PayPartnerResource(self._sender)
 
     @property
+    @made_once
     def transactions(self) -> "PayTransactionsResource":
         """Payments."""
         from .transactions import PayTransactionsResource

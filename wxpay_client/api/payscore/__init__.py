@@ -3,7 +3,7 @@
 
 from typing import TYPE_CHECKING
 
-from wxpay_client.schema import Resource
+from wxpay_client.schema import Resource, made_once
 
 if TYPE_CHECKING:
     from .merchant_bill import PayscoreMerchantBillResource
@@ -17,6 +17,7 @@ class PayscoreResource(Resource):
     __slots__ = ()
 
     @property
+    @made_once
     def merchant_bill(self) -> "PayscoreMerchantBillResource":
         """Bills of services."""
         from .merchant_bill import PayscoreMerchantBillResource
@@ -24,6 +25,7 @@ class PayscoreResource(Resource):
         return PayscoreMerchantBillResource(self._sender)
 
     @property
+    @made_once
     def permissions(self) -> "PayscorePermissionsResource":
         """Authorisations of services."""
         from .permissions import PayscorePermissionsResource
@@ -31,6 +33,7 @@ class PayscoreResource(Resource):
         return PayscorePermissionsResource(self._sender)
 
     @property
+    @made_once
     def serviceorder(self) -> "PayscoreServiceorderResource":
         """Service orders."""
         from .serviceorder import PayscoreServiceorderResource

@@ -3,7 +3,7 @@
 
 from typing import TYPE_CHECKING
 
-from wxpay_client.schema import Resource
+from wxpay_client.schema import Resource, made_once
 
 if TYPE_CHECKING:
     from .domestic import RefundDomesticResource
@@ -15,6 +15,7 @@ class RefundResource(Resource):
     __slots__ = ()
 
     @property
+    @made_once
     def domestic(self) -> "RefundDomesticResource":
         """Refunds."""
         from .domestic import RefundDomesticResource

@@ -6,7 +6,18 @@ from enum import StrEnum
 
 from attrs import field
 
-from wxpay_client.schema import ErrorCodes, Event, Operation, Request, Resource, RetryPolicy, Timeout, fields, frozen
+from wxpay_client.schema import (
+    ErrorCodes,
+    Event,
+    Operation,
+    Request,
+    Resource,
+    RetryPolicy,
+    Timeout,
+    fields,
+    frozen,
+    made_once,
+)
 
 from ..common import OrderPromotionScope
 
@@ -721,6 +732,7 @@ class RefundDomesticResource(Resource):
     __slots__ = ()
 
     @property
+    @made_once
     def refunds(self) -> RefundDomesticRefundsResource:
         """The operations `refund.domestic.refunds.*`."""
         return RefundDomesticRefundsResource(self._sender)

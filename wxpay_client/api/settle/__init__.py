@@ -3,7 +3,7 @@
 
 from typing import TYPE_CHECKING
 
-from wxpay_client.schema import Resource
+from wxpay_client.schema import Resource, made_once
 
 if TYPE_CHECKING:
     from .settlements import SettleSettlementsResource
@@ -15,6 +15,7 @@ class SettleResource(Resource):
     __slots__ = ()
 
     @property
+    @made_once
     def settlements(self) -> "SettleSettlementsResource":
         """Settlements in the old cross-border system."""
         from .settlements import SettleSettlementsResource

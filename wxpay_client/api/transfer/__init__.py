@@ -3,7 +3,7 @@
 
 from typing import TYPE_CHECKING
 
-from wxpay_client.schema import Resource
+from wxpay_client.schema import Resource, made_once
 
 if TYPE_CHECKING:
     from .batches import TransferBatchesResource
@@ -16,6 +16,7 @@ class TransferResource(Resource):
     __slots__ = ()
 
     @property
+    @made_once
     def batches(self) -> "TransferBatchesResource":
         """Batch transfers."""
         from .batches import TransferBatchesResource
@@ -23,6 +24,7 @@ class TransferResource(Resource):
         return TransferBatchesResource(self._sender)
 
     @property
+    @made_once
     def bill_receipt(self) -> "TransferBillReceiptResource":
         """Receipts of batches."""
         from .bill_receipt import TransferBillReceiptResource

@@ -19,6 +19,7 @@ from wxpay_client.schema import (
     deprecated,
     fields,
     frozen,
+    made_once,
 )
 
 from ..common import TransferFailReason
@@ -532,6 +533,7 @@ class TransferBatchesResource(Resource):
     __slots__ = ()
 
     @property
+    @made_once
     def details(self) -> TransferBatchesDetailsResource:
         """The operations `transfer.batches.details.*`."""
         return TransferBatchesDetailsResource(self._sender)

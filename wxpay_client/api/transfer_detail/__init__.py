@@ -3,7 +3,7 @@
 
 from typing import TYPE_CHECKING
 
-from wxpay_client.schema import Resource
+from wxpay_client.schema import Resource, made_once
 
 if TYPE_CHECKING:
     from .electronic_receipts import TransferDetailElectronicReceiptsResource
@@ -15,6 +15,7 @@ class TransferDetailResource(Resource):
     __slots__ = ()
 
     @property
+    @made_once
     def electronic_receipts(self) -> "TransferDetailElectronicReceiptsResource":
         """Receipts of single transfers."""
         from .electronic_receipts import TransferDetailElectronicReceiptsResource

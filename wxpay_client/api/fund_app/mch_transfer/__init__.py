@@ -3,7 +3,7 @@
 
 from typing import TYPE_CHECKING
 
-from wxpay_client.schema import Resource
+from wxpay_client.schema import Resource, made_once
 
 if TYPE_CHECKING:
     from .elecsign import FundAppMchTransferElecsignResource
@@ -19,6 +19,7 @@ class FundAppMchTransferResource(Resource):
     __slots__ = ()
 
     @property
+    @made_once
     def elecsign(self) -> "FundAppMchTransferElecsignResource":
         """Receipts of transfers."""
         from .elecsign import FundAppMchTransferElecsignResource
@@ -26,6 +27,7 @@ class FundAppMchTransferResource(Resource):
         return FundAppMchTransferElecsignResource(self._sender)
 
     @property
+    @made_once
     def partner(self) -> "FundAppMchTransferPartnerResource":
         """The operations `fund_app.mch_transfer.partner.*`."""
         from .partner import FundAppMchTransferPartnerResource
@@ -33,6 +35,7 @@ class FundAppMchTransferResource(Resource):
         return FundAppMchTransferPartnerResource(self._sender)
 
     @property
+    @made_once
     def transfer_bills(self) -> "FundAppMchTransferTransferBillsResource":
         """Transfers to users."""
         from .transfer_bills import FundAppMchTransferTransferBillsResource
@@ -40,6 +43,7 @@ class FundAppMchTransferResource(Resource):
         return FundAppMchTransferTransferBillsResource(self._sender)
 
     @property
+    @made_once
     def transfer_to_qq_wallet_bills(self) -> "FundAppMchTransferTransferToQqWalletBillsResource":
         """Transfers to QQ wallets."""
         from .transfer_to_qq_wallet_bills import FundAppMchTransferTransferToQqWalletBillsResource
@@ -47,6 +51,7 @@ class FundAppMchTransferResource(Resource):
         return FundAppMchTransferTransferToQqWalletBillsResource(self._sender)
 
     @property
+    @made_once
     def user_confirm_authorization(self) -> "FundAppMchTransferUserConfirmAuthorizationResource":
         """Authorisations of transfers."""
         from .user_confirm_authorization import FundAppMchTransferUserConfirmAuthorizationResource

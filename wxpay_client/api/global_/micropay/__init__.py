@@ -3,7 +3,7 @@
 
 from typing import TYPE_CHECKING
 
-from wxpay_client.schema import Resource
+from wxpay_client.schema import Resource, made_once
 
 if TYPE_CHECKING:
     from .transactions import GlobalMicropayTransactionsResource
@@ -15,6 +15,7 @@ class GlobalMicropayResource(Resource):
     __slots__ = ()
 
     @property
+    @made_once
     def transactions(self) -> "GlobalMicropayTransactionsResource":
         """Cross-border payments by payment code."""
         from .transactions import GlobalMicropayTransactionsResource

@@ -3,7 +3,7 @@
 
 from typing import TYPE_CHECKING
 
-from wxpay_client.schema import Resource
+from wxpay_client.schema import Resource, made_once
 
 if TYPE_CHECKING:
     from .settlements import GlobalSettleSettlementsResource
@@ -15,6 +15,7 @@ class GlobalSettleResource(Resource):
     __slots__ = ()
 
     @property
+    @made_once
     def settlements(self) -> "GlobalSettleSettlementsResource":
         """Cross-border settlements."""
         from .settlements import GlobalSettleSettlementsResource

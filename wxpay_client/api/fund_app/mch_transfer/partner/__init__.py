@@ -3,7 +3,7 @@
 
 from typing import TYPE_CHECKING
 
-from wxpay_client.schema import Resource
+from wxpay_client.schema import Resource, made_once
 
 if TYPE_CHECKING:
     from .budget import FundAppMchTransferPartnerBudgetResource
@@ -21,6 +21,7 @@ class FundAppMchTransferPartnerResource(Resource):
     __slots__ = ()
 
     @property
+    @made_once
     def budget(self) -> "FundAppMchTransferPartnerBudgetResource":
         """Receipts of budgets."""
         from .budget import FundAppMchTransferPartnerBudgetResource
@@ -28,6 +29,7 @@ class FundAppMchTransferPartnerResource(Resource):
         return FundAppMchTransferPartnerBudgetResource(self._sender)
 
     @property
+    @made_once
     def charity_budget(self) -> "FundAppMchTransferPartnerCharityBudgetResource":
         """Budgets of donations."""
         from .charity_budget import FundAppMchTransferPartnerCharityBudgetResource
@@ -35,6 +37,7 @@ class FundAppMchTransferPartnerResource(Resource):
         return FundAppMchTransferPartnerCharityBudgetResource(self._sender)
 
     @property
+    @made_once
     def charity_transfer_bills(self) -> "FundAppMchTransferPartnerCharityTransferBillsResource":
         """Donations."""
         from .charity_transfer_bills import FundAppMchTransferPartnerCharityTransferBillsResource
@@ -42,6 +45,7 @@ class FundAppMchTransferPartnerResource(Resource):
         return FundAppMchTransferPartnerCharityTransferBillsResource(self._sender)
 
     @property
+    @made_once
     def electronic_receipts(self) -> "FundAppMchTransferPartnerElectronicReceiptsResource":
         """Receipts of transfers of sub-merchants."""
         from .electronic_receipts import FundAppMchTransferPartnerElectronicReceiptsResource
@@ -49,6 +53,7 @@ class FundAppMchTransferPartnerResource(Resource):
         return FundAppMchTransferPartnerElectronicReceiptsResource(self._sender)
 
     @property
+    @made_once
     def sub_mch_authorizations(self) -> "FundAppMchTransferPartnerSubMchAuthorizationsResource":
         """Authorisations by sub-merchants."""
         from .sub_mch_authorizations import FundAppMchTransferPartnerSubMchAuthorizationsResource
@@ -56,6 +61,7 @@ class FundAppMchTransferPartnerResource(Resource):
         return FundAppMchTransferPartnerSubMchAuthorizationsResource(self._sender)
 
     @property
+    @made_once
     def transfer_bills(self) -> "FundAppMchTransferPartnerTransferBillsResource":
         """Transfers of sub-merchants to users."""
         from .transfer_bills import FundAppMchTransferPartnerTransferBillsResource
@@ -63,6 +69,7 @@ class FundAppMchTransferPartnerResource(Resource):
         return FundAppMchTransferPartnerTransferBillsResource(self._sender)
 
     @property
+    @made_once
     def user_confirm_authorizations(self) -> "FundAppMchTransferPartnerUserConfirmAuthorizationsResource":
         """Authorisations of transfers of sub-merchants."""
         from .user_confirm_authorizations import FundAppMchTransferPartnerUserConfirmAuthorizationsResource

@@ -5,7 +5,17 @@ import datetime as dt
 
 from attrs import field
 
-from wxpay_client.schema import ErrorCodes, Operation, Request, Resource, RetryPolicy, Timeout, fields, frozen
+from wxpay_client.schema import (
+    ErrorCodes,
+    Operation,
+    Request,
+    Resource,
+    RetryPolicy,
+    Timeout,
+    fields,
+    frozen,
+    made_once,
+)
 
 from ....transfer.bill_receipt import ReceiptStatus
 from ..elecsign import ReceiptHashType
@@ -209,6 +219,7 @@ class FundAppMchTransferPartnerBudgetResource(Resource):
     __slots__ = ()
 
     @property
+    @made_once
     def electronic_receipts(self) -> FundAppMchTransferPartnerBudgetElectronicReceiptsResource:
         """The operations `fund_app.mch_transfer.partner.budget.electronic_receipts.*`."""
         return FundAppMchTransferPartnerBudgetElectronicReceiptsResource(self._sender)
