@@ -87,6 +87,29 @@ def test_what_fails_after_sending_is_sent_once(client: Client, server: Raw, fail
 
 
 @pytest.mark.parametrize("failure", FAILURES, ids=lambda failure: type(failure).__name__)
+@pytest.mark.parametrize("part", ["session", "adapter", "adapter of requests", "manager"])
+def test_so_is_what_fails_in_a_method_that_was_put_there(
+    client: Client, server: Raw, part: str, failure: Exception
+) -> None:
+    def send(*_: object, **__: object) -> Response:
+        requests.post(server.origin, timeout=5)
+        raise failure
+
+    if part == "adapter of requests":
+        client.session.mount("http://", HTTPAdapter())
+    # Any: what is put there is none of the class.
+    adapter: Any = client.session.get_adapter(server.origin)
+    holder, name = {"session": (client.session, "send"), "manager": (adapter.poolmanager, "connection_from_host")}.get(
+        part, (adapter, "send")
+    )
+    setattr(holder, name, send)
+    with pytest.raises(OutcomeUnknownError) as caught:
+        call(client, server, "write", retries=NOW)
+    assert is_unknown(caught.value, "write")
+    assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize("failure", FAILURES, ids=lambda failure: type(failure).__name__)
 def test_a_hook_that_fails_does_not_hide_that_an_answer_came(client: Client, server: Raw, failure: Exception) -> None:
     def hook(answer: Response, **_: object) -> None:
         raise failure

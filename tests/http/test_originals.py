@@ -196,6 +196,62 @@ def test_a_call_on_connections_of_another_class_goes_by_the_sessions_proxy(
     assert len(proxy.lines) == 1
 
 
+def parts_of(session: requests.Session, server: Raw) -> dict[str, tuple[Any, str]]:
+    """What a call passes of one session, and of the classes that it is made of."""
+    adapter = session.get_adapter(server.origin)
+    assert isinstance(adapter, requests.adapters.HTTPAdapter)
+    return {
+        "session": (session, "send get_adapter"),
+        "its class": (type(session), "send get_adapter"),
+        "adapter": (adapter, originals.OF_ADAPTERS),
+        "its class of adapters": (type(adapter), originals.OF_ADAPTERS),
+        "manager": (adapter.poolmanager, originals.OF_MANAGERS),
+    }
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+@pytest.mark.parametrize("is_open", [False, True], ids=["", "open"])
+@pytest.mark.parametrize("part", ["session", "its class", "adapter", "its class of adapters", "manager"])
+def test_so_is_what_was_put_into_a_session_or_its_parts(
+    client: Client,
+    server: Raw,
+    part: str,
+    is_open: bool,  # noqa: FBT001
+) -> None:
+    def comes_of(session: requests.Session, name: str) -> tuple[int, bool]:
+        """How many requests reach the server while a method is mocked, and whether the mock was called."""
+        if is_open:
+            post(session)
+        before = len(server.requests)
+        with mock.patch.object(parts_of(session, server)[part][0], name, side_effect=Stopped) as mocked:
+            post(session)
+        session.close()
+        return len(server.requests) - before, mocked.called
+
+    def post(session: requests.Session) -> None:
+        with suppress(TransportError, Stopped):
+            call(client, server, "write") if session is client.session else session.post(server.origin, timeout=5)
+
+    with requests.Session() as stock:
+        for name in parts_of(stock, server)[part][1].split():
+            (sent, seen), (expected, expected_seen) = comes_of(client.session, name), comes_of(stock, name)
+            assert sent <= expected, name
+            assert seen >= expected_seen, name
+    assert sent_by(client, server) == 1
+    gc.collect()
+
+
+def test_settings_of_a_manager_count(client: Client, server: Raw) -> None:
+    adapter: Any = client.session.get_adapter(server.origin)
+    assert sent_by(client, server) == 1
+    with mock.patch.dict(adapter.poolmanager.connection_pool_kw, {"source_address": ("192.0.2.1", 0)}):
+        assert sent_by(client, server) == 0
+    with mock.patch.dict(adapter.poolmanager.pool_classes_by_scheme, {"http": mock.Mock(side_effect=Stopped)}):
+        assert sent_by(client, server) == 0
+    adapter.init_poolmanager(1, 1, source_address=("192.0.2.1", 0))
+    assert sent_by(client, server) == 0
+
+
 def test_a_manager_of_ones_own_is_asked(client: Client, server: Raw) -> None:
     assert sent_by(client, server) == 1
     adapter: Any = client.session.get_adapter(server.origin)

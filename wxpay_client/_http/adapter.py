@@ -18,9 +18,10 @@ from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
 from requests import PreparedRequest, Response, exceptions
-from requests.adapters import DEFAULT_CA_BUNDLE_PATH, DEFAULT_POOLSIZE, HTTPAdapter
+from requests.adapters import DEFAULT_CA_BUNDLE_PATH, DEFAULT_POOLSIZE, BaseAdapter, HTTPAdapter
 from requests.cookies import RequestsCookieJar
 from requests.utils import get_encoding_from_headers, select_proxy
+from urllib3 import PoolManager
 from urllib3.exceptions import ConnectTimeoutError, LocationValueError, NewConnectionError
 from urllib3.util import SKIP_HEADER, parse_url
 from urllib3.util.ssl_ import create_urllib3_context
@@ -29,7 +30,7 @@ from urllib3.util.ssl_match_hostname import CertificateError
 from wxpay_client._http.access_points import origin_of, target_of
 from wxpay_client._http.headers import headers_of
 from wxpay_client._http.http1 import Answer
-from wxpay_client._http.originals import View, look
+from wxpay_client._http.originals import OF_ADAPTERS, OF_MANAGERS, View, look, stands_in
 from wxpay_client._http.transmission import UNDER_WAY, Transmission
 from wxpay_client._runtime.clock import monotonic
 from wxpay_client._runtime.locks import InterruptSafeLock
@@ -81,6 +82,13 @@ class KeepAliveAdapter(_StockAdapter):
         super().init_poolmanager(*args, **kwargs)
         _make_ours(self.poolmanager)
         self._manager = self.poolmanager
+        # With no setting but these two, whatever is set there later.
+        settings = {"maxsize": _UNBOUNDED, "block": False}
+        self._as_made: dict[str, Any] = {
+            **vars(self._manager),
+            "connection_pool_kw": settings,
+            "pool_classes_by_scheme": {},
+        }
         # Both by `verify` and `cert`, what a session trusts and how it identifies itself.
         self._contexts: dict[tuple[Any, Any], tuple[object, ssl.SSLContext]] = {}
         self._pools: dict[tuple[str, Any, Any, str | None], Pool] = {}
@@ -148,7 +156,7 @@ class KeepAliveAdapter(_StockAdapter):
         Raises:
             RequestException: No answer came.
         """
-        if not look().is_original or self.poolmanager is not self._manager or not verify:
+        if not (look().is_original and self._is_as_made()) or not verify:
             return None
         began = monotonic()
         proxy = select_proxy(request.url or "", proxies) if proxies else None
@@ -176,6 +184,12 @@ class KeepAliveAdapter(_StockAdapter):
             raise kind(error, request=request) from error
         return _Answer(self, request, answer, channel.last_used - began)
 
+    def _is_as_made(self) -> bool:
+        """Whether what a call would pass of this adapter, and of its manager, is what they were made with."""
+        is_same = self.poolmanager is self._manager and _METHODS.isdisjoint(vars(self))
+        # Pyright takes what `requests` gives no type for less than `Any`.
+        return is_same and bool(vars(self._manager) == self._as_made)  # pyright: ignore[reportUnknownArgumentType]
+
     def _send_by_requests(
         self,
         request: PreparedRequest,
@@ -190,7 +204,7 @@ class KeepAliveAdapter(_StockAdapter):
         # Any: `requests` takes urllib3's too, but its types do not say so.
         limits: Any = timeout if transmission is None else transmission.as_timeout()
         view = look()
-        if transmission is not None and view.is_original and self.poolmanager is self._manager:
+        if transmission is not None and view.is_original and self._is_as_made():
             # Nothing but connections of ours can carry it, and they say when it is sent. To SOCKS urllib3 has its own.
             proxy = select_proxy(request.url or "", proxies)
             transmission.sent = None if _is_socks(proxy) else False
@@ -254,6 +268,22 @@ class KeepAliveAdapter(_StockAdapter):
             context = _tls_context(*files)
             self._contexts[verify, cert] = state, context
         return context
+
+
+stands_in(KeepAliveAdapter, OF_ADAPTERS)
+
+_METHODS: Final = frozenset(OF_ADAPTERS.split())
+_METHODS_OF_MANAGERS: Final = frozenset(OF_MANAGERS.split())
+
+
+def sends_as_requests(adapter: BaseAdapter) -> bool:
+    """Whether an adapter has no other way to send than that of `requests`, and nobody has put one into it."""
+    return (
+        type(adapter).send in {HTTPAdapter.send, KeepAliveAdapter.send}
+        and _METHODS.isdisjoint(vars(adapter))
+        and type(manager := vars(adapter).get("poolmanager")) is PoolManager
+        and _METHODS_OF_MANAGERS.isdisjoint(vars(manager))
+    )
 
 
 class _PoolClasses(dict[str, Any]):

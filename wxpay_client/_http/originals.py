@@ -23,7 +23,18 @@ import urllib3.poolmanager
 import urllib3.response
 import urllib3.util.connection
 
-__all__ = ["View", "look"]
+__all__ = ["OF_ADAPTERS", "OF_MANAGERS", "View", "look", "stands_in"]
+
+
+OF_ADAPTERS: Final = (
+    "send get_connection_with_tls_context build_connection_pool_key_attributes cert_verify request_url add_headers "
+    "build_response proxy_manager_for"
+)
+"""What a call passes of an adapter."""
+OF_MANAGERS: Final = (
+    "connection_from_host connection_from_context connection_from_pool_key _merge_pool_kwargs _new_pool"
+)
+"""What it passes of the manager of its pools."""
 
 
 # Any, in this module: whatever stands there.
@@ -35,25 +46,40 @@ def _passed() -> list[tuple[Any, str]]:
     return [
         (requests.sessions, "Session HTTPAdapter"),
         (requests.sessions.Session, "send get_adapter"),
-        (adapter, "send get_connection_with_tls_context build_connection_pool_key_attributes cert_verify"),
-        (adapter, "request_url add_headers build_response proxy_manager_for"),
-        (manager, "connection_from_host connection_from_context connection_from_pool_key _merge_pool_kwargs _new_pool"),
+        (adapter, OF_ADAPTERS),
+        (manager, OF_MANAGERS),
         (pool, "ConnectionCls urlopen _make_request _get_timeout _get_conn _put_conn _new_conn _validate_conn"),
         (secure_pool, "ConnectionCls _new_conn _validate_conn _prepare_proxy"),
         (urllib3.connection, "HTTPConnection HTTPSConnection ssl_wrap_socket"),
         (http, "connect _new_conn set_tunnel is_connected close response_class getresponse"),
         (http, "request putrequest putheader endheaders _send_output send"),
         (https, "connect request send getresponse"),
-        (urllib3.util.connection, "create_connection is_connection_dropped"),
+        (urllib3.util.connection, "create_connection"),
+        (urllib3.connectionpool, "is_connection_dropped"),
+        (urllib3.response, "HTTPResponse"),
         (urllib3.response.HTTPResponse, "__init__ stream read _raw_read release_conn"),
         (http_client, "HTTPConnection HTTPResponse parse_headers"),
         (http_client.HTTPConnection, "request putrequest putheader getresponse connect _tunnel"),
         (http_client.HTTPResponse, "__init__ begin _read_status read readinto close"),
         (socket, "socket SocketIO"),
+        (socket.SocketIO, "readinto"),
         (socket.socket, "connect send sendall recv recv_into makefile"),
         (ssl, "SSLSocket SSLContext"),
         (ssl.SSLSocket, "send sendall recv recv_into read write"),
     ]
+
+
+_OURS: Final[dict[tuple[Any, str], Any]] = {}
+
+
+def stands_in(ours: type, names: str) -> None:
+    """Look also at what a call passes of a class of ours, in place of that of `requests`.
+
+    Args:
+        ours: The class, which nobody has changed yet.
+        names: The names in it.
+    """
+    _OURS.update({(ours, name): _member(ours, name) for name in names.split()})
 
 
 # What classes of ours hide where they stand in for those of `requests` and urllib3.
@@ -87,13 +113,19 @@ class View:
         passed: dict[Any, list[str]] = {}
         for holder, names in _passed():
             passed.setdefault(holder, []).extend(name for name in names.split() if hasattr(holder, name))
+        for ours, name in _OURS:
+            passed.setdefault(ours, []).append(name)
+        # Of a single name, `attrgetter` gives no tuple.
+        passed = {holder: found * 2 if len(found) == 1 else found for holder, found in passed.items()}
         self._stood = [(holder, name) for holder, names in passed.items() for name in names]
         self._seen = [_member(holder, name) for holder, name in self._stood]
         self._pools = urllib3.poolmanager.pool_classes_by_scheme.copy()
         self._get = [(attrgetter(*names), holder) for holder, names in passed.items() if names]
-        replaced = {name for (_, name), member in zip(self._stood, self._seen, strict=True) if not _is_original(member)}
+        members = dict(zip(self._stood, self._seen, strict=True))
+        are_ours = [members.pop(stood) is made for stood, made in _OURS.items()]
+        replaced = {name for (_, name), member in members.items() if not _is_original(member)}
         pools_are_original = all(map(_is_original, self._pools.values()))
-        self.is_original = pools_are_original and not replaced
+        self.is_original = pools_are_original and all(are_ours) and not replaced
         self.ours_may_stand_in = pools_are_original and not replaced & _HIDDEN
         self.reading_is_original = not replaced & _READING
 

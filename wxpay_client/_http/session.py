@@ -23,6 +23,7 @@ from urllib3.util import parse_url
 from wxpay_client._http.access_points import is_loopback, origin_of
 from wxpay_client._http.adapter import KeepAliveAdapter
 from wxpay_client._http.headers import headers_of
+from wxpay_client._http.originals import stands_in
 from wxpay_client._http.transmission import DEFAULT_MAX_RESPONSE_SIZE
 from wxpay_client._runtime.typeguards import is_list
 from wxpay_client._version import __version__
@@ -191,6 +192,9 @@ class Session(requests.Session):
             if self.adapters.get(prefix) is before:
                 self.adapters[prefix] = fresh
         self._process = process
+
+
+stands_in(Session, "send")
 
 
 # Any: `requests` gives it no types.

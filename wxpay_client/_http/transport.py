@@ -16,7 +16,7 @@ from requests.adapters import BaseAdapter, HTTPAdapter
 from requests.structures import CaseInsensitiveDict
 
 from wxpay_client._crypto.verification import is_signed
-from wxpay_client._http.adapter import KeepAliveAdapter
+from wxpay_client._http.adapter import KeepAliveAdapter, sends_as_requests
 from wxpay_client._http.http1 import AnswerTooLargeError, InvalidAnswerError, unpacked
 from wxpay_client._http.originals import look
 from wxpay_client._http.transmission import Transmission
@@ -77,7 +77,7 @@ def transmit(
         causes = _causes(error, outside)
         sent = transmission.sent
         if sent is None:
-            sent = adapter is not None and not _was_before_sending(adapter, transmission, causes)
+            sent = adapter is not None and not _was_before_sending(session, adapter, transmission, causes)
         what = "sent, but no answer came" if sent else None
         failure = _users_own(causes) or _failure(causes, operation, url, _BROKEN_OFF if transmission.answered else what)
         del causes
@@ -286,15 +286,16 @@ def _set_read_timeout(answer: requests.Response, seconds: float) -> None:
 _NOT_CONNECTED: Final = (urllib3.exceptions.NewConnectionError, urllib3.exceptions.ConnectTimeoutError)
 
 
-def _was_before_sending(adapter: BaseAdapter, transmission: Transmission, causes: list[BaseException]) -> bool:
+def _was_before_sending(
+    session: Session, adapter: BaseAdapter, transmission: Transmission, causes: list[BaseException]
+) -> bool:
     """Whether an adapter of the user's own cannot have sent anything: it is known only of what `requests` itself does.
 
     One that sends, and then fails in whatever else it does, may raise the same as one that could not connect.
     """
-    cls = type(adapter)
-    if cls.send not in {HTTPAdapter.send, KeepAliveAdapter.send} or not look().is_original:
+    if "send" in vars(session) or not (sends_as_requests(adapter) and look().is_original):
         return False
-    is_last_step_ours = vars(HTTPAdapter)["build_response"] is getattr(cls, "build_response", None)
+    is_last_step_ours = vars(HTTPAdapter)["build_response"] is getattr(type(adapter), "build_response", None)
     not_connected = any(isinstance(one, _NOT_CONNECTED) for one in causes)
     return not transmission.headers_read or (not_connected and is_last_step_ours)
 
