@@ -8,7 +8,7 @@ import socket
 import ssl
 from collections.abc import Callable, Iterator
 from io import BytesIO
-from typing import Any
+from typing import Any, cast
 
 import pytest
 import requests
@@ -194,11 +194,11 @@ class Bringing(BaseAdapter):
         pass
 
 
-def answer(status: int, headers: dict[str, str] | None = None, **parts: Any) -> Callable[[], Response]:
+def answer(status: int, sent: dict[str, str] | None = None, **parts: Any) -> Callable[[], Response]:
     def make() -> Response:
         made = Response()
         made.status_code = status
-        made.headers.update(headers or {})
+        made.headers.update(sent or {})
         vars(made).update({name: value() if callable(value) else value for name, value in parts.items()})
         return made
 
@@ -227,6 +227,17 @@ UNREADABLE = {
     ),
     "no gzip": answer(200, {"Content-Encoding": "gzip"}, raw=lambda: BytesIO(b"no gzip")),
     "not to be read": answer(200, raw=object),
+    "a text": answer(200, _content="{}"),
+    "without a status": answer(cast("int", None)),
+    "a status that is a text": answer(cast("int", "200")),
+    "without headers": answer(403, headers=None, raw=None),
+    "a header that is a number": answer(403, headers=lambda: {"Request-ID": 1}, raw=None),
+    "a header of bytes": answer(403, headers=lambda: {b"Request-ID": "1"}, raw=None),
+}
+NONE = {
+    "no answer": object,
+    "nothing": lambda: None,
+    "without a duration": answer(403, elapsed=None, raw=None),
 }
 
 
@@ -252,13 +263,22 @@ def test_an_answer_that_cannot_be_read_is_none(client: Client, kind: str, name: 
     assert is_unknown(caught.value, kind)
 
 
-@pytest.mark.parametrize("name", UNREADABLE)
+@pytest.mark.parametrize("name", [*UNREADABLE, *NONE])
 def test_nor_where_somebody_sends_it_without_asking_for_hooks(
     client: Client, kind: str, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(client.session, "send", Bringing(UNREADABLE[name]).send)
+    monkeypatch.setattr(client.session, "send", lambda *_, **__: {**UNREADABLE, **NONE}[name]())
     with pytest.raises(TransportError, match="an answer came, but reading it failed") as caught:
         client.send(KINDS[kind], base_uri="http://127.0.0.1:1")
+    assert is_unknown(caught.value, kind)
+
+
+# What a hook brings `requests` reads, as it is.
+@pytest.mark.parametrize("name", [name for name in UNREADABLE if "pack" not in name and name != "no gzip"])
+def test_nor_where_a_hook_brings_it(client: Client, server: Raw, kind: str, name: str) -> None:
+    client.session.hooks["response"].append(lambda *_, **__: UNREADABLE[name]())
+    with pytest.raises(TransportError, match="an answer came, but reading it failed") as caught:
+        call(client, server, kind)
     assert is_unknown(caught.value, kind)
 
 

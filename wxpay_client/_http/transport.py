@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import timedelta
 from functools import partial
 from http import HTTPStatus
 from http.client import HTTPException, HTTPResponse
@@ -106,8 +107,9 @@ def _send(
 
     def take(answer: requests.Response, **_: object) -> None:
         # Before all hooks of a user's, and before `requests` would read it without a bound.
-        taken.append(answer)
         transmission.sent = transmission.answered = True
+        _check_parts(answer)
+        taken.append(answer)
         if answer.status_code < HTTPStatus.OK:
             raise InvalidAnswerError("nothing but an interim answer came")
         if not is_streamed(operation, answer):
@@ -125,7 +127,8 @@ def _send(
             verify=route.verify,
             cert=route.cert,
         )
-        if not taken:  # somebody sends it without asking for hooks
+        # Somebody may send it without asking for hooks, and a hook may bring another one.
+        if not any(answer is one for one in taken):
             take(answer)
     except BaseException:
         for one in taken:
@@ -246,14 +249,36 @@ def _adapter(session: Session, url: str) -> BaseAdapter | None:
     return adapter
 
 
+# Any: an adapter or a hook may bring whatever it likes.
+def _check_parts(answer: Any) -> None:
+    """See that what was brought has what all answers have, which is looked at without more ado later.
+
+    Raises:
+        InvalidAnswerError: It lacks something of it.
+    """
+    if not isinstance(answer, requests.Response):
+        raise InvalidAnswerError(f"what came is a {type(answer).__name__}, and no requests.Response")
+    parts = {"status_code": int, "headers": Mapping, "elapsed": timedelta}
+    wrong = [name for name, kind in parts.items() if not isinstance(getattr(answer, name), kind)]
+    headers: Any = answer.headers
+    if not wrong and not all(isinstance(text, str) for header in headers.items() for text in header):
+        wrong.append("a header")
+    if wrong:
+        raise InvalidAnswerError(f"what came is no answer: of another type than requests has it is {', '.join(wrong)}")
+
+
 def _read(answer: requests.Response, transmission: Transmission) -> None:
     """Read the body of an answer, no more of it than it may have."""
     most = transmission.max_response_size
     # Any: False until it was read.
     content: Any = vars(answer)["_content"]
     if content is not False:
-        if len(content or b"") > most:
+        content = b"" if content is None else content
+        if not isinstance(content, bytes):
+            raise InvalidAnswerError(f"its body is a {type(content).__name__}, and no bytes")
+        if len(content) > most:
             raise AnswerTooLargeError(f"its body has more than {most} bytes")
+        vars(answer)["_content"] = content
         return
     # Any: an adapter may bring whatever can be read.
     raw: Any = answer.raw
