@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import signal
+import sys
 import time
 from collections.abc import Callable
 from types import FrameType
@@ -59,3 +60,28 @@ def test_an_exception_of_a_handlers_is_told_apart(handler: Any) -> None:
         assert raised_by_signal_handler(error)
     finally:
         signal.signal(signal.SIGALRM, before)
+
+
+class Once:
+    """A handler in every form, which works once: before it raises, it puts another one in its place."""
+
+    def method(self, number: int, frame: FrameType | None) -> None:
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
+        raise TimeoutError
+
+    def __call__(self, *args: Any) -> None:
+        self.method(*args)
+
+
+@pytest.mark.parametrize("handler", [Once().method, Once(), functools.partial(Once.method, Once())])
+def test_so_is_one_of_a_handlers_that_has_put_another_in_its_place(handler: Any) -> None:
+    test_an_exception_of_a_handlers_is_told_apart(handler)
+
+
+def test_a_function_that_looks_at_frames_is_no_handler() -> None:
+    def look(*frames: FrameType | None) -> None:
+        caller = sys._getframe(1)
+        assert caller not in frames
+        raise TimeoutError
+
+    assert not raised_by_signal_handler(caught(lambda: look(None, sys._getframe(1))))

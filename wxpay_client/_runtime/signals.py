@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from functools import partial
-from types import CodeType, FunctionType, MethodType
-from typing import Any
+from types import CodeType, FrameType, FunctionType, MethodType
+from typing import Any, Final
 
 
 def raised_by_signal_handler(error: BaseException) -> bool:
@@ -18,10 +18,26 @@ def raised_by_signal_handler(error: BaseException) -> bool:
     handlers = {_code_of(signal.getsignal(number)) for number in signal.valid_signals()} - {None}
     trace = error.__traceback__
     while trace is not None:
-        if trace.tb_frame.f_code in handlers:
+        if trace.tb_frame.f_code in handlers or _is_given_its_caller(trace.tb_frame):
             return True
         trace = trace.tb_next
     return False
+
+
+def _is_given_its_caller(frame: FrameType) -> bool:
+    """Whether a function has the frame that called it among its arguments, as Python calls handlers and nothing else.
+
+    A handler may have put another one in its place before it raised: one that is to work once, for example.
+    """
+    code, found = frame.f_code, frame.f_locals
+    given = [found.get(name) for name in code.co_varnames[: code.co_argcount]]
+    if code.co_flags & _VARARGS:
+        given += found.get(code.co_varnames[code.co_argcount + code.co_kwonlyargcount], ())
+    return frame.f_back is not None and any(one is frame.f_back for one in given)
+
+
+# Of `inspect`, which takes long to load.
+_VARARGS: Final = 0x04
 
 
 # Any: a handler may be anything that can be called.
