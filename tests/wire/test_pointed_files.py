@@ -18,7 +18,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support.examples import ExampleSandbox
-from tests.support.gateways.servers import Scripted, plain
+from tests.support.gateways.servers import Scripted, plain, signed
 from wxpay_client import (
     APIError,
     BillRow,
@@ -242,9 +242,10 @@ def test_a_server_that_sends_something_else_is_told(sandbox: Sandbox) -> None:
         Scripted() as server,
         sandbox.client(origin=server.origin) as client,
     ):
-        server.answer = plain(200, b"<html>", {"Content-Type": "text/html"})
-        with client.download(bill) as file, pytest.raises(VerificationError, match="sha1 is"):
-            file.read()
+        for answer in (plain(200, b"<html>", {"Content-Type": "text/html"}), signed(sandbox.credentials, 204)):
+            server.answer = answer
+            with client.download(bill) as file, pytest.raises(VerificationError, match="sha1 is"):
+                file.read()
 
 
 def test_a_redirect_is_not_followed(sandbox: Sandbox) -> None:
