@@ -28,7 +28,7 @@ from urllib3.exceptions import ConnectTimeoutError, NameResolutionError, NewConn
 from urllib3.util.connection import allowed_gai_family
 from urllib3.util.ssltransport import SSLTransport
 
-from wxpay_client._http.channel import CLOSED, IDLE_LIMIT, IdleConnectionError
+from wxpay_client._http.channel import CLOSED, IDLE_LIMIT, IdleConnectionError, UnexpectedDataError
 from wxpay_client._http.http1 import MOST_INTERIM, InvalidAnswerError, body_length
 from wxpay_client._http.transmission import UNDER_WAY, Transmission
 from wxpay_client._runtime.clock import monotonic
@@ -125,6 +125,8 @@ class Connection(HTTPConnection):
         if self.sock is None and self.auto_open:
             self.connect()
         if not self.is_connecting and self._transmission is not None and self.sock is not None:
+            if not (self._carried or self._transmission.sent):
+                _expect_nothing(self.sock)
             self.sock.settimeout(self._transmission.to_wait())
             self._transmission.sent = True
         super().send(data)
@@ -167,6 +169,11 @@ class Connection(HTTPConnection):
         """Carry no other call."""
         self._is_spent = True
 
+    def note_cut(self) -> None:
+        """Record that TLS ended without saying so."""
+        if self._answer is not None:
+            self._answer.was_cut = True
+
     def _left(self) -> float:
         left = self._ends - monotonic()
         if left <= 0:
@@ -183,19 +190,44 @@ class Connection(HTTPConnection):
 class SecureConnection(Connection, HTTPSConnection):  # pyright: ignore[reportIncompatibleVariableOverride]
     """The same over TLS."""
 
+    # A name of urllib3's. Any: it may have sockets that are none of Python's.
+    def _connect_tls_proxy(self, hostname: str, sock: socket.socket) -> Any:
+        """TLS to a proxy, in which there will be another to the host."""
+        begin: Any = super()._connect_tls_proxy  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
+        connected = begin(hostname, sock)
+        if type(connected) is ssl.SSLSocket:
+            connected.__class__ = _OuterSocket
+            self.wait(connected)
+        return connected
+
 
 class _Response(client.HTTPResponse):
-    """An answer, as http.client reads it, after all that may come before it."""
+    """An answer, as http.client reads it, after all that may come before it.
+
+    Attributes:
+        was_cut: Whether the connection ended without a closing alert of TLS: where nothing else tells the length of its
+            body, that may be half.
+    """
+
+    was_cut = False
+    _heads = 0
 
     def begin(self) -> None:
         """Read the head."""
-        for _ in range(MOST_INTERIM + 1):
+        while True:
             super().begin()
             self._check_head()
             if self.status >= HTTPStatus.OK or self.status == HTTPStatus.SWITCHING_PROTOCOLS:
                 return
             self.headers = self.msg = None  # type: ignore[assignment]  # as it was before it began
-        raise InvalidAnswerError(f"more than {MOST_INTERIM} interim answers came before it")
+
+    # A name of http.client's, which reads past a 100 by itself, and past any number of them.
+    def _read_status(self) -> tuple[str, int, str]:
+        self._heads += 1
+        if self._heads > MOST_INTERIM + 1:
+            raise InvalidAnswerError(f"more than {MOST_INTERIM} interim answers came before it")
+        status: Any = super()._read_status()  # type: ignore[misc]  # typeshed leaves it out
+        return status  # type: ignore[no-any-return]
 
     def _check_head(self) -> None:
         # http.client takes the end of the connection for that of the head, and with it a file for empty; and urllib3
@@ -226,6 +258,52 @@ def _leave_one_owner(connected: Any, error: BaseException) -> None:
             made.detach()
 
 
+# Any: urllib3 has sockets that are none of Python's.
+def _expect_nothing(connected: Any) -> None:
+    """See that nothing came on a new connection, and that it is open.
+
+    Raises:
+        UnexpectedDataError: What came is nobody's answer; or it ended.
+        OSError: It failed.
+    """
+    connected.settimeout(0)
+    try:
+        came = connected.recv(1)
+    except (BlockingIOError, ssl.SSLWantReadError):
+        return
+    ended = "the connection was closed before the request was sent"
+    raise UnexpectedDataError("something came before the request was sent" if came else ended)
+
+
+class _OuterSocket(ssl.SSLSocket):
+    """TLS to a proxy, in which there is another to the host.
+
+    One step of that one may take many here, and all together may last as long as a single one.
+    """
+
+    _ends = math.inf
+
+    def settimeout(self, value: float | None) -> None:
+        super().settimeout(value)
+        self._ends = monotonic() + value if value else math.inf
+
+    def recv(self, buflen: int = 1024, flags: int = 0) -> bytes:
+        self._go_on()
+        return super().recv(buflen, flags)
+
+    # Any: whatever holds bytes.
+    def send(self, data: Any, flags: int = 0) -> int:
+        self._go_on()
+        return super().send(data, flags)
+
+    def _go_on(self) -> None:
+        if self._ends != math.inf:
+            left = self._ends - monotonic()
+            if left <= 0:
+                raise TimeoutError("nothing came of the other TLS in time")
+            super().settimeout(left)
+
+
 class _Readable:
     """A socket, for http.client to make its file of."""
 
@@ -246,6 +324,8 @@ class _Pieces(RawIOBase):
         super().__init__()
         self._connected = connected
         self._file = connected.makefile("rb", buffering=0)
+        if hasattr(connected, "suppress_ragged_eofs"):
+            connected.suppress_ragged_eofs = False
         self.connection = connection
         self.is_over = False
 
@@ -256,7 +336,11 @@ class _Pieces(RawIOBase):
         if self.is_over:
             return None
         self.connection.wait(self._connected)
-        count: int | None = self._file.readinto(buffer)
+        count: int | None = 0
+        try:
+            count = self._file.readinto(buffer)
+        except ssl.SSLEOFError:
+            self.connection.note_cut()
         if self.connection.is_connecting:
             self.connection.wait(self._connected)  # next comes TLS, on the socket as it is
         return count

@@ -224,6 +224,9 @@ def _check_length(answer: requests.Response, promised: str) -> None:
     """See that all came that was promised, of which not every urllib3 sees. On the wire: a proxy may compress it."""
     if promised.isdecimal() and (received := answer.raw.tell()) < int(promised):
         raise exceptions.ConnectionError(f"{received} of {promised} bytes came")
+    # Where the end of the connection is that of the file, TLS has to tell it from one that somebody else made.
+    if getattr(getattr(answer.raw, "_original_response", None), "was_cut", False):
+        raise exceptions.ConnectionError("the connection ended without a closing alert of TLS, so the file may be half")
 
 
 def _adapter(session: Session, url: str) -> BaseAdapter | None:

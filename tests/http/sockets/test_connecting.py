@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import select
 import socket
 import ssl
 import time
@@ -197,10 +198,47 @@ class Failing(Server):
         connection.close()
 
 
-@pytest.fixture(params=["straight", "tunnel"])
-def way(request: pytest.FixtureRequest, client: Client, proxy: Proxy) -> str:
-    if request.param == "tunnel":
-        client.session.proxies = {"https": proxy.origin}
+class SecureProxy(Proxy):
+    """A proxy that is spoken to over TLS.
+
+    Attributes:
+        is_slow: Whether it passes on what comes back byte by byte.
+    """
+
+    is_slow = False
+
+    def __init__(self, context: ssl.SSLContext) -> None:
+        super().__init__()
+        self.origin = f"https://{self.address}"
+        self._context = context
+
+    def handle(self, connection: Wire) -> None:
+        super().handle(self.keep(self._context.wrap_socket(connection, server_side=True)))
+
+    # In one thread: while one reads from a TLS connection, none may write to it.
+    def pipe(self, one: Any, other: Wire, seen: object = None) -> None:
+        while True:
+            ready = [one] if one.pending() else select.select([one, other], [], [])[0]
+            source, sink = (one, other) if one in ready else (other, one)
+            data = source.recv(65536)
+            if not data:
+                return
+            step = 1 if self.is_slow and sink is one else len(data)
+            for start in range(0, len(data), step):
+                sink.sendall(data[start : start + step])
+                time.sleep(0.02 if self.is_slow else 0)
+
+
+@pytest.fixture
+def secure_proxy(server_tls: tuple[ssl.SSLContext, Any]) -> Iterator[SecureProxy]:
+    with SecureProxy(server_tls[0]) as proxy:
+        yield proxy
+
+
+@pytest.fixture(params=["straight", "tunnel", "tunnel in TLS"])
+def way(request: pytest.FixtureRequest, client: Client, proxy: Proxy, secure_proxy: SecureProxy) -> str:
+    if request.param != "straight":
+        client.session.proxies = {"https": (proxy if request.param == "tunnel" else secure_proxy).origin}
     return request.param
 
 
@@ -347,6 +385,22 @@ def test_a_drip_through_a_tunnel_is_over_with_the_deadline(
 ) -> None:
     client.session.proxies = {"https": proxy.origin}
     with Raw(server_tls[0], for_ever(b"HTTP/1.1 200 OK\r\n", b"A")) as server:
+        began = time.monotonic()
+        with pytest.raises(TransportError) as caught:
+            call(client, server, "write", retries=RetryPolicy(attempts=1, deadline=0.4))
+        assert is_unknown(caught.value, "write")
+        assert time.monotonic() - began < 10 * 0.4
+
+
+def test_a_drip_through_tls_within_tls_is_over_with_the_deadline(
+    client: Client, server_tls: tuple[ssl.SSLContext, Any], secure_proxy: SecureProxy, done: bytes
+) -> None:
+    def play(connection: Wire) -> None:
+        secure_proxy.is_slow = True
+        connection.sendall(done)  # in one record of TLS, which is there when its last byte is
+
+    client.session.proxies = {"https": secure_proxy.origin}
+    with Raw(server_tls[0], play) as server:
         began = time.monotonic()
         with pytest.raises(TransportError) as caught:
             call(client, server, "write", retries=RetryPolicy(attempts=1, deadline=0.4))

@@ -42,7 +42,7 @@ from tests.support.gateways.raw import (
     say,
 )
 from tests.support.shapes import MaybeRequest
-from tests.support.waiting import until
+from tests.support.waiting import HANGS, until
 from wxpay_client import (
     APIError,
     Client,
@@ -53,6 +53,7 @@ from wxpay_client import (
     WxPayError,
 )
 from wxpay_client._http.channel import Channel
+from wxpay_client._http.connections import Connection
 from wxpay_client._http.pool import Pool
 from wxpay_client._http.transmission import Transmission
 
@@ -454,6 +455,55 @@ class TestWatched:
                 opened.wait()
             assert is_refused(client, server, "write")
             assert (len(server.requests), server.connections) == (2, 1 if kept else 2)
+
+    def test_something_that_comes_before_the_request_is_nobodys_answer(
+        self, client: Client, context: ssl.SSLContext | None, done: bytes, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        connect, greeted = Connection.connect, threading.Event()
+
+        def connect_and_wait(connection: Connection) -> None:
+            greeted.clear()
+            connect(connection)
+            assert server.greet is None or greeted.wait(HANGS)
+
+        def greet(connection: Wire) -> None:
+            # Else it waits until the client has taken note of the tickets of TLS, which come first.
+            connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            connection.sendall(done)
+            greeted.set()
+
+        monkeypatch.setattr(Connection, "connect", connect_and_wait)
+        with Raw(context, say(REFUSED)) as server:
+            server.greet = greet
+            with pytest.raises(TransportError, match="nothing was sent") as caught:
+                call(client, server, "write")
+            assert not caught.value.sent
+            server.greet = None
+            assert is_refused(client, server, "write")
+            assert (len(server.requests), server.connections) == (1, 2)
+
+    def test_a_new_connection_that_ended_before_the_request_carries_none(
+        self, client: Client, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        connect = Connection.connect
+
+        def connect_and_wait(connection: Connection) -> None:
+            connect(connection)
+            assert select.select([connection.sock], [], [], HANGS)[0]
+
+        monkeypatch.setattr(Connection, "connect", connect_and_wait)
+        with Raw(None, say(REFUSED)) as server:
+            server.greet = lambda connection: connection.shutdown(socket.SHUT_WR)
+            with pytest.raises(TransportError, match=r"nothing was sent .*was closed before") as caught:
+                call(client, server, "write")
+            assert not caught.value.sent
+
+    @pytest.mark.parametrize("status", [100, 103])
+    def test_a_17th_interim_answer_is_one_too_many(self, client: Client, status: int) -> None:
+        # http.client reads past those of 100 by itself, even where they come without end.
+        answer = b"HTTP/1.1 %d Wait\r\n\r\n" % status * 17 + REFUSED
+        with Raw(None, say(answer)) as server, pytest.raises(OutcomeUnknownError, match="more than 16 interim"):
+            call(client, server, "write")
 
     @pytest.mark.parametrize("size", SIZES)
     def test_an_extra_answer_that_stays_in_tls_is_seen(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import pickle
+import socket
 import ssl
 import time
 from collections.abc import Callable
@@ -15,7 +16,7 @@ import requests
 from requests.adapters import HTTPAdapter
 from urllib3 import HTTPResponse
 
-from tests.support.gateways.raw import CHUNKS, JSON, Play, Raw, Wire, leaving, say
+from tests.support.gateways.raw import CHUNKS, JSON, Leave, Play, Raw, Wire, leaving, say
 from tests.support.shapes import DownloadRequest
 from wxpay_client import Client, ConfigurationError, Download, OutcomeUnknownError, RetryPolicy, TransportError
 from wxpay_client.api.bill import Bill
@@ -279,10 +280,49 @@ def test_each_wait_lasts_no_longer_than_the_read_time_out(client_of: ClientOf, c
 
 
 def test_there_may_be_no_deadline(client_of: ClientOf, context: ssl.SSLContext | None) -> None:
-    play = leaving(say(JSON + b"\r\n", b"a", b"b", every=DRIP))
+    play = say(JSON + b"Content-Length: 2\r\n\r\n", b"a", b"b", every=DRIP)
     policy = RetryPolicy(attempts=1, deadline=0.3, download_deadline=None)
     with Raw(context, play) as server:
         assert client_of(server).send(DownloadRequest(), retries=policy).data.read() == b"ab"
+
+
+def cut(connection: Wire) -> None:
+    connection.shutdown(socket.SHUT_RDWR)
+
+
+def tell_and_cut(connection: Any) -> None:
+    connection.unwrap()
+    cut(connection)
+
+
+def test_a_file_without_a_length_is_whole_when_tls_says_so(
+    client_of: ClientOf, server_tls: tuple[ssl.SSLContext, Path]
+) -> None:
+    def play(connection: Wire) -> None:
+        connection.sendall(JSON + b"\r\na,b")
+        end(connection)
+        raise Leave
+
+    end = cut
+    with Raw(server_tls[0], play) as server:
+        client = client_of(server)
+        with pytest.raises(TransportError, match="closing alert"):
+            client.send(DownloadRequest()).data.read()
+        end = tell_and_cut
+        assert client.send(DownloadRequest()).data.read() == b"a,b"
+
+
+def test_one_that_tells_its_end_itself_is_whole_without(
+    client_of: ClientOf, server_tls: tuple[ssl.SSLContext, Path]
+) -> None:
+    with Raw(
+        server_tls[0],
+        leaving(say(JSON + b"Content-Length: 3\r\n\r\na,b")),
+        leaving(say(CHUNKS + b"1\r\na\r\n0\r\n\r\n")),
+    ) as server:
+        client = client_of(server)
+        assert client.send(DownloadRequest()).data.read() == b"a,b"
+        assert client.send(DownloadRequest()).data.read() == b"a"
 
 
 @pytest.mark.parametrize("name", ["stream", "read"])
