@@ -511,7 +511,8 @@ def replaced(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "way"), [("str", None), ("Path", None), ("pair", None), ("pair", "watched"), ("pair", "replaced")]
+    ("kind", "way"),
+    [("str", None), ("Path", None), ("pair", None), ("list", None), ("pair", "watched"), ("pair", "replaced")],
 )
 def test_a_client_certificate_is_any_path(
     sandbox: Sandbox,
@@ -531,6 +532,7 @@ def test_a_client_certificate_is_any_path(
         "str": str(tmp_path / "both.pem"),
         "Path": tmp_path / "both.pem",
         "pair": (tmp_path / "cert.pem", str(tmp_path / "key.pem")),
+        "list": [str(tmp_path / "cert.pem"), tmp_path / "key.pem"],
     }[kind]
     context = authority.context()
     authority.ca.configure_trust(context)

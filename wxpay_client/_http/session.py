@@ -87,18 +87,19 @@ class Session(requests.Session):
         """
         # Any: a user may set anything.
         proxies: Any = self.proxies
-        key: tuple[object, ...] = ()
+        key: tuple[object, ...] | None
         try:
             key = (origin_of(url), tuple((proxies or _NO_PROXIES).items()), self.verify, self.cert, self.trust_env)
             route = self._routes.get(key)
         except (AttributeError, TypeError):
-            route = None  # what is none of these settings has no items, or no hash
+            key = route = None  # a setting without items or a hash: it is none, or such as two paths in a list
         if route is not None:
             return route
         route = self._new_route(url, _checked_proxies(proxies), _checked_verify(self.verify), _checked_cert(self.cert))
-        if len(self._routes) >= _MOST_ROUTES:
-            self._routes.clear()
-        self._routes[key] = route
+        if key is not None:
+            if len(self._routes) >= _MOST_ROUTES:
+                self._routes.clear()
+            self._routes[key] = route
         return route
 
     def _new_route(
