@@ -251,10 +251,15 @@ MALFORMED = [
     "http://name:hunter2@127.0.0.1:port",
     "http://name:hunter2@127.0.0.1:99999",
     "http://name:hunter2@",
+    "http://?hunter2",
     "http:// name:hunter2@127.0.0.1:1 ",
     "name:hunter2@127.0.0.1:1",
     "hunter2://127.0.0.1:1",
     "http://name:hunter2@[127.0.0.1:1",
+    "http://name:[hunter2@127.0.0.1:1",
+    "http://name:hunter2\N{ACCOUNT OF}@127.0.0.1:1",
+    "http://name:hunter2\N{SNOWMAN}@127.0.0.1:1",
+    "http://name:hunter2%E2%98%83@127.0.0.1:1",
 ]
 
 

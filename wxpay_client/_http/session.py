@@ -17,7 +17,6 @@ from requests.cookies import RequestsCookieJar
 from requests.exceptions import InvalidHeader, InvalidProxyURL
 from requests.structures import CaseInsensitiveDict
 from requests.utils import get_auth_from_url, select_proxy
-from urllib3.exceptions import LocationValueError
 from urllib3.util import parse_url
 
 from wxpay_client._http.access_points import is_loopback, origin_of
@@ -106,7 +105,7 @@ class Session(requests.Session):
         self, url: str, proxies: dict[str, str], verify: Literal[True] | str, cert: str | tuple[str, str] | None
     ) -> Route:
         # What was set on the session goes before the environment; `requests` itself has it the other way round.
-        found: Any = self.merge_environment_settings(url, proxies.copy(), None, verify, cert)
+        found: Any = self.merge_environment_settings(url, proxies.copy(), None, verify, None)
         # No proxy elsewhere reaches what listens on this machine.
         if is_loopback(urlsplit(url).hostname or ""):
             found["proxies"] = proxies
@@ -203,7 +202,7 @@ _with_scheme: Final[Any] = vars(utils)["prepend_scheme_if_needed"]
 _PROXY_SCHEMES: Final = frozenset({"http", "https", "socks4", "socks4a", "socks5", "socks5h"})
 
 
-def _check_proxy(proxy: object) -> None:
+def _check_proxy(proxy: str | None) -> None:
     """See that a proxy's URL can be used, and that no part of a password is taken for one of host, port or path.
 
     Raises:
@@ -212,18 +211,17 @@ def _check_proxy(proxy: object) -> None:
     if not proxy:
         return
     parts = None
-    if isinstance(proxy, str):
-        # As `requests` reads it, in both its ways.
-        with suppress(LocationValueError, ValueError, TypeError):
-            urlsplit(proxy)
-            url: str = _with_scheme(proxy, "http")
-            "".join(get_auth_from_url(url)).encode("latin-1")
-            parts = parse_url(url)
+    # As `requests` reads it, in both its ways.
+    with suppress(ValueError, TypeError):
+        urlsplit(proxy)
+        url: str = _with_scheme(proxy, "http")
+        "".join(get_auth_from_url(url)).encode("latin-1")
+        parts = parse_url(url)
     if (
         parts is None
         or parts.scheme not in _PROXY_SCHEMES
         or not parts.host
-        or any("@" in part for part in (parts.path or "", parts.query or "", parts.fragment or ""))
+        or any("@" in (part or "") for part in (parts.path, parts.query, parts.fragment))
     ):
         raise InvalidProxyURL(
             "the URL of the proxy, of client.session or the environment, cannot be used, and is not shown, since it "
