@@ -107,6 +107,7 @@ TAKEN_AWAY = (
     "but it is wrong; it has a Request-ID, so WeChat Pay answered and something in between took all Wechatpay-* "
     "headers away: let it pass them through"
 )
+TAKEN_SINGLY = "the others are there, so something in between takes single headers away"
 NO_JSON = "$: expected JSON in UTF-8, got 1 bytes that are none (JSONDecodeError)"
 ACCEPTED = "The gateway accepted the call, and only its answer cannot be read: do not retry it"
 WRONG_PARAMETER = "\n".join(
@@ -443,12 +444,34 @@ def test_a_file_that_was_only_asked_about_has_the_length_of_its_answer(request_:
             file.read()
 
 
-def test_a_file_whose_digest_is_missing_is_not_proven() -> None:
-    found = answer(200, b"{}")
-    found.raw = io.BytesIO(b"{}")
+DIGEST = "Wechatpay-Statement-Sha1"
+
+
+@pytest.mark.parametrize(
+    ("headers", "reason", "text"),
+    [
+        ({}, UNSIGNED, f"{DIGEST} is missing: nothing proves the file; {TAKEN_AWAY.removeprefix('but it is wrong; ')}"),
+        (
+            {"Wechatpay-Serial": "SERIAL", DIGEST: ""},
+            VerificationReason.HEADER_MISSING,
+            f"{DIGEST} is missing: nothing proves the file; {TAKEN_SINGLY}",
+        ),
+        (
+            {**SIGNED, DIGEST: "0" * 39},
+            VerificationReason.MALFORMED,
+            f"{DIGEST} is no SHA-1 in hexadecimal: nothing proves the file",
+        ),
+    ],
+    ids=["as all headers", "by itself", "not there, but none"],
+)
+def test_a_file_whose_digest_is_missing_is_not_proven(
+    headers: dict[str, str], reason: VerificationReason, text: str
+) -> None:
+    found = answer(200, headers=headers)
+    found.raw = io.BytesIO(b"content")
     error: Any = failing(ProvenRequest(), found)
-    assert error.reason is VerificationReason.HEADER_MISSING
-    assert error.message.startswith(f"shapes.proven: GET {URL} answered 200 (Request-ID 08A-0), but ")
+    assert error.message == f"shapes.proven: GET {URL} answered 200 (Request-ID 08A-0), but {text}."
+    assert (error.reason, error.content, found.raw.closed) == (reason, b"", True)
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from wxpay_client._crypto.keys import CLOCK_TOLERANCE, is_public_key_id
 from wxpay_client._runtime.clock import unix_time
 from wxpay_client.errors import SignatureProbeError, VerificationError, VerificationReason
 
-__all__ = ["Verifier", "explain_serial", "is_signed", "response_message"]
+__all__ = ["Verifier", "explain_serial", "is_signed", "reason_of_missing", "response_message"]
 
 _TIMESTAMP: Final = "Wechatpay-Timestamp"
 _NONCE: Final = "Wechatpay-Nonce"
@@ -50,6 +50,12 @@ def response_message(timestamp: str, nonce: str, body: bytes) -> bytes:
 def is_signed(headers: Mapping[str, str]) -> bool:
     """Whether an answer carries a signature, right or wrong."""
     return _SIGNATURE.lower() in _lowered(headers)
+
+
+def reason_of_missing(headers: Mapping[str, str]) -> VerificationReason:
+    """Why an answer proves nothing that lacks a header of the gateway's: it lacks them all, or single ones."""
+    some = any(name.startswith("wechatpay-") for name in _lowered(headers))
+    return VerificationReason.HEADER_MISSING if some else VerificationReason.UNSIGNED
 
 
 class Verifier:
@@ -106,9 +112,8 @@ class Verifier:
             )
         if not (timestamp and nonce and serial and signature):
             missing = [name for name in _SIGNED_BY if not given.get(name.lower())]
-            some = any(name.lower().startswith("wechatpay-") for name in given)
             raise failure(
-                VerificationReason.HEADER_MISSING if some else VerificationReason.UNSIGNED,
+                reason_of_missing(headers),
                 f"{', '.join(missing)} missing: not signed by WeChat Pay, or stripped by a proxy on the way",
             )
         if given.get(_SIGNATURE_TYPE.lower(), _RSA) != _RSA:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from wxpay_client import errors
-from wxpay_client._crypto.verification import is_signed
+from wxpay_client._crypto.verification import is_signed, reason_of_missing
 from wxpay_client._exchange.verification import located
 from wxpay_client._http.headers import request_id_of
 from wxpay_client._http.transport import chunks_of
@@ -49,11 +49,15 @@ def file_of(operation: Operation, answer: requests.Response, chunks: Iterator[by
 
 def _signed_sha1(header: str, answer: requests.Response, verify: Verify) -> str:
     """The SHA-1 that the gateway signed in the place of a file."""
-    digest = answer.headers.get(header, "")
+    digest = answer.headers.get(header)
+    if not digest:
+        raise errors.VerificationError(
+            f"{header} is missing: nothing proves the file", reason=reason_of_missing(answer.headers)
+        )
     if not is_digest("sha1", digest):
         raise errors.VerificationError(
-            f"{header} is missing, or is no SHA-1 in hexadecimal: nothing proves the file",
-            reason=errors.VerificationReason.HEADER_MISSING,
+            f"{header} is no SHA-1 in hexadecimal: nothing proves the file",
+            reason=errors.VerificationReason.MALFORMED,
         )
     verify(answer.headers, dump_json({"sha1": digest}))
     return digest
