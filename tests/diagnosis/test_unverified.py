@@ -130,6 +130,7 @@ def test_what_is_said_of_an_unknown_serial(serial: str, known: list[str], text: 
         ({"Content-Length": "3"}, "Content-Length is 3, the body has 2 bytes"),
         ({"Content-Length": "2"}, ""),
         ({"Content-Length": "two"}, ""),
+        ({"Content-Length": "\u0663"}, ""),
         ({}, ""),
     ],
 )
@@ -146,12 +147,34 @@ def test_two_things_are_said_of_a_mismatch_one_after_the_other() -> None:
     )
 
 
+DATED = 1_700_000_000, "Tue, 14 Nov 2023 22:13:20 GMT"
+
+
 @pytest.mark.parametrize("timestamp", [None, "", "soon", "\u00b2", "1" * 13])
 def test_nothing_is_said_of_a_timestamp_that_is_none(timestamp: str | None) -> None:
-    headers = {"Date": "Tue, 14 Nov 2023 22:13:20 GMT"}
+    headers = {"Date": DATED[1]}
     if timestamp is not None:
         headers["Wechatpay-Timestamp"] = timestamp
     assert explain_answer(VerificationReason.CLOCK_SKEW, headers, b"") == ""
+
+
+@pytest.mark.parametrize("date", [None, "", "yesterday"])
+def test_nor_of_one_that_nothing_dates(date: str | None) -> None:
+    headers = {"Wechatpay-Timestamp": str(DATED[0])} | ({} if date is None else {"Date": date})
+    assert explain_answer(VerificationReason.CLOCK_SKEW, headers, b"") == ""
+
+
+@pytest.mark.parametrize("apart", [0, 299, -299, 300, -300, 10**11])
+def test_whose_clock_is_wrong_is_told_by_the_answers_own_date(apart: int) -> None:
+    headers = {"Date": DATED[1], "Wechatpay-Timestamp": str(DATED[0] + apart), "Via": "1.1 squid"}
+    said = explain_answer(VerificationReason.CLOCK_SKEW, headers, b"")
+    if abs(apart) < 300:
+        assert said == "the answer's own Date agrees with it, so it is the clock of this machine that is wrong"
+    else:
+        assert said == (
+            f"the answer's own Date is {abs(apart)} s away from it, so the signature is old, from a cache or a replay "
+            "(Via '1.1 squid')"
+        )
 
 
 names = st.sampled_from(

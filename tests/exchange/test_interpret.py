@@ -21,6 +21,7 @@ from wxpay_client._exchange.interpret import interpret
 from wxpay_client._http.transmission import Transmission
 from wxpay_client._messages.findings import Diagnosis, Finding
 from wxpay_client._wire.untyped import untyped_request
+from wxpay_client.api import OPERATIONS
 from wxpay_client.api.examples import EXAMPLES
 from wxpay_client.api.refunds import CreateRequest
 from wxpay_client.errors import (
@@ -279,6 +280,17 @@ CASES = {
         StillProcessingError,
         f"answered 202: 1 {NO_ERROR} (Request-ID 08A-0)\nIt is not finished. Do not retry it before you know.",
     ),
+    "not finished, and a parameter": Case(
+        WRITE,
+        answer(202, b'{"code":"PARAM_ERROR","message":"m"}', SIGNED),
+        verified,
+        StillProcessingError,
+        "answered 202 PARAM_ERROR: m (Request-ID 08A-0)\n"
+        "The vendor's documents spell some names in two ways; sent were med_refund__gov_fee (or med_refund_gov_fee), "
+        "med_refund__self_fee (or med_refund_self_fee), med_refund__other_fee (or med_refund_other_fee). "
+        "To send the other spelling, make the client with vendor_names=True.\n"
+        "It is not finished. Retry it later, with the same parameters.",
+    ),
 }
 
 
@@ -295,12 +307,43 @@ class ExplainedRequest(BareRequest):
     operation = BareRequest.operation._replace(errors=ErrorCodes("explained_in_english", None))
 
 
-def test_a_code_that_is_explained_in_one_language_leaves_no_empty_line(monkeypatch: pytest.MonkeyPatch) -> None:
-    explained = ErrorCode(400, "NO_WAY", cause="There is none.", remedy="Take another one.")
-    texts = SimpleNamespace(ERRORS={ExplainedRequest.operation.id: (explained,)})
+def explain(monkeypatch: pytest.MonkeyPatch, *codes: ErrorCode) -> None:
+    """Have the specification say this of the codes of `ExplainedRequest`."""
+    texts = SimpleNamespace(ERRORS={ExplainedRequest.operation.id: codes})
     monkeypatch.setitem(sys.modules, "explained_in_english", texts)
+
+
+def test_a_code_that_is_explained_in_one_language_leaves_no_empty_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    explain(monkeypatch, ErrorCode(400, "NO_WAY", cause="There is none.", remedy="Take another one."))
     error = failing(ExplainedRequest(), answer(400, b'{"code":"NO_WAY","message":"no"}'))
     assert str(error).splitlines()[1:] == ["There is none. Take another one."]
+
+
+@pytest.mark.parametrize(
+    ("code", "explained"),
+    [("NO_WAY", ["With. One."]), ("NOWAY", ["Without. None."]), ("N_O_WAY", ["With. One.", "Without. None."])],
+)
+def test_a_code_that_is_explained_as_it_is_spelt_is_not_explained_otherwise(
+    monkeypatch: pytest.MonkeyPatch, code: str, explained: list[str]
+) -> None:
+    explain(
+        monkeypatch,
+        ErrorCode(400, "NO_WAY", cause="With.", remedy="One."),
+        ErrorCode(400, "NOWAY", cause="Without.", remedy="None."),
+    )
+    error = failing(ExplainedRequest(), answer(400, json.dumps({"code": code, "message": "no"}).encode()))
+    assert str(error).splitlines()[1:] == explained
+
+
+@pytest.mark.parametrize(
+    ("headers", "second"),
+    [(SIGNED, "The user has to confirm the payment, and is about to."), ({}, "What became of the call is unknown.")],
+    ids=["signed", "not signed"],
+)
+def test_a_state_is_explained_as_a_code_is_where_the_gateway_says_it(headers: dict[str, str], second: str) -> None:
+    request = from_dict(OPERATIONS["transactions.micropay"], EXAMPLES["transactions.micropay"]["request"])
+    error = failing(request, answer(403, PAYING, headers))
+    assert str(error).splitlines()[1].startswith(second)
 
 
 class Unreadable(NamedTuple):

@@ -112,6 +112,16 @@ def test_a_header_that_another_thread_sets_while_headers_are_checked_counts_from
         client.prepare(samples.QUERY)
 
 
+def test_headers_may_be_any_mapping_that_is_put_in_the_sessions_place(sandbox: Sandbox, client: Client) -> None:
+    shop: Any = {**client.session.headers, "X-None": None}
+    client.session.headers = shop
+    for number in ("7", "8"):
+        shop["X-Shop"] = number
+        client.send(samples.NOTICE)
+        sent = sandbox.requests[-1].headers
+        assert (sent["X-Shop"], "X-None" in sent) == (number, False)
+
+
 def test_a_header_without_a_value_is_left_out(sandbox: Sandbox, client: Client) -> None:
     nothing: Any = None
     client.session.headers["X-Shop"] = nothing
@@ -472,6 +482,16 @@ def test_parent_and_child_never_share_a_connection(sandbox: Sandbox, relay: Rela
     assert [sent.count(b" HTTP/1.1\r\n") for sent in relay.connections] == [3, 2, 2]
 
 
+@posix
+@pytest.mark.filterwarnings("ignore:.*multi-threaded, use of fork:DeprecationWarning")
+def test_nor_do_a_child_and_its_own_child(sandbox: Sandbox, relay: Relay) -> None:
+    client = sandbox.client(origin=relay.origin)
+    client.send(samples.QUERY)
+    called_twice = in_a_fork(lambda: [called(client), in_a_fork(lambda: called(client)), called(client)])
+    assert called_twice == str([f"{samples.NUMBER} 204"] * 3)
+    assert [sent.count(b" HTTP/1.1\r\n") for sent in relay.connections] == [1, 4, 2]
+
+
 def test_a_child_never_frees_its_parents_adapter(monkeypatch: pytest.MonkeyPatch) -> None:
     # A thread of the parent may have held one of its locks at the fork: closing its pools could wait for ever.
     session = Session()
@@ -492,6 +512,17 @@ def test_a_child_keeps_the_users_settings_and_adapter(tls_sandbox: Sandbox, prox
     client.send(samples.QUERY)
     assert in_a_fork(lambda: called(client)) == f"{samples.NUMBER} 204"
     assert len(proxy.lines) == 2
+
+
+def test_a_child_opens_as_many_connections_as_its_parent_may(monkeypatch: pytest.MonkeyPatch) -> None:
+    session, parents = Session(), HTTPAdapter(pool_connections=3, pool_maxsize=2, pool_block=True)
+    session.mount("https://", parents)
+    monkeypatch.setattr(os, "getpid", lambda: -1)
+    session.leave_parent_connections()
+    pools: Any = vars(session.get_adapter("https://"))["poolmanager"]
+    assert pools is not parents.poolmanager
+    assert (pools.pools._maxsize, pools.connection_pool_kw) == (3, parents.poolmanager.connection_pool_kw)
+    assert pools.connection_pool_kw == {"maxsize": 2, "block": True}
 
 
 def test_an_interrupt_while_a_child_leaves_them_is_made_good_by_its_next_call(monkeypatch: pytest.MonkeyPatch) -> None:
