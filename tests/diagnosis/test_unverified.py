@@ -131,6 +131,8 @@ def test_what_is_said_of_an_unknown_serial(serial: str, known: list[str], text: 
         ({"Content-Length": "2"}, ""),
         ({"Content-Length": "two"}, ""),
         ({"Content-Length": "\u0663"}, ""),
+        ({"Content-Length": "1" * 13}, ""),
+        ({"Content-Length": ""}, ""),
         ({}, ""),
     ],
 )
@@ -138,6 +140,19 @@ def test_what_is_said_of_a_mismatch(headers: dict[str, str], text: str) -> None:
     said = explain_answer(VerificationReason.MISMATCH, headers, b"{}")
     assert text in said
     assert bool(text) == bool(said)
+
+
+def test_who_answered_without_a_signature_is_told_by_the_id() -> None:
+    headers = {"Via": "1.1 squid"}
+    assert explain_answer(VerificationReason.UNSIGNED, headers, b"{}") == (
+        "it has no Request-ID either, which each answer of WeChat Pay's has, so something in between answered in its "
+        "place (Via '1.1 squid'): check proxies and `origin`"
+    )
+    headers["Request-ID"] = "08A-0"
+    assert explain_answer(VerificationReason.UNSIGNED, headers, b"{}") == (
+        "it has a Request-ID, so WeChat Pay answered and something in between took all Wechatpay-* headers away "
+        "(Via '1.1 squid'): let it pass them through"
+    )
 
 
 def test_two_things_are_said_of_a_mismatch_one_after_the_other() -> None:

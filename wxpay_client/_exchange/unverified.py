@@ -5,7 +5,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from typing import Final
 
 from wxpay_client._crypto.keys import CLOCK_TOLERANCE
 from wxpay_client._http.headers import date_of, header, intermediaries, request_id_of, who_answered
@@ -13,6 +15,9 @@ from wxpay_client._messages.safe_repr import excerpt
 from wxpay_client.errors import VerificationReason
 
 __all__ = ["explain_answer"]
+
+# More digits than any second or length has are not shown.
+_NUMBER: Final = re.compile("[0-9]{1,12}")
 
 
 def explain_answer(reason: VerificationReason, headers: Mapping[str, str], content: bytes) -> str:
@@ -43,11 +48,10 @@ def _unsigned(headers: Mapping[str, str]) -> str:
 
 
 def _skewed(headers: Mapping[str, str]) -> str:
-    date = date_of(headers)
-    signed = header(headers, "Wechatpay-Timestamp") or ""
-    if date is None or not signed.isdecimal() or len(signed) > 12:
+    date, signed = date_of(headers), _number(headers, "Wechatpay-Timestamp")
+    if date is None or signed is None:
         return ""
-    apart = abs(date - int(signed))
+    apart = abs(date - signed)
     if apart < CLOCK_TOLERANCE:
         return "the answer's own Date agrees with it, so it is the clock of this machine that is wrong"
     return (
@@ -57,12 +61,17 @@ def _skewed(headers: Mapping[str, str]) -> str:
 
 
 def _changed(headers: Mapping[str, str], content: bytes) -> str:
-    encoding, length = header(headers, "Content-Encoding"), header(headers, "Content-Length") or ""
+    encoding, length = header(headers, "Content-Encoding"), _number(headers, "Content-Length")
     hints: list[str] = []
     if encoding:
         hints.append(f"the body came with Content-Encoding {excerpt(encoding)}, so something may have repacked it")
-    elif length.isascii() and length.isdecimal() and int(length[:18]) != len(content):
-        hints.append(f"Content-Length is {length[:18]}, the body has {len(content)} bytes")
+    elif length is not None and length != len(content):
+        hints.append(f"Content-Length is {length}, the body has {len(content)} bytes")
     if intermediaries(headers):
         hints.append(f"it passed through something that leaves traces{who_answered(headers)}")
     return "; ".join(hints)
+
+
+def _number(headers: Mapping[str, str], name: str) -> int | None:
+    text = header(headers, name)
+    return int(text) if text and _NUMBER.fullmatch(text) else None
