@@ -202,6 +202,29 @@ def test_tls_is_always_verified(tls_sandbox: Sandbox, verify: Any) -> None:
     assert tls_sandbox.requests == ()
 
 
+ADVICE = "set it to the path of a CA bundle that holds your proxy's or test server's CA"
+NO_SETTINGS: dict[str, tuple[Any, str]] = {
+    "verify": (False, f"False, but TLS is always verified: {ADVICE}"),
+    "cert": (
+        (),
+        "a tuple; expected the path of a file that holds a client certificate and its key, a pair of paths, or None",
+    ),
+    "proxies": (
+        {"https": 5},
+        "a dict of something else than schemes and URLs; expected such as {'https': 'http://proxy.example:3128'}",
+    ),
+}
+
+
+@pytest.mark.parametrize("setting", NO_SETTINGS)
+def test_a_setting_that_is_none_says_what_it_is_to_be(client: Client, setting: str) -> None:
+    value, text = NO_SETTINGS[setting]
+    setattr(client.session, setting, value)
+    with pytest.raises(ConfigurationError) as caught:
+        client.send(samples.NOTICE)
+    assert (str(caught.value), caught.value.parameter) == (f"client.session.{setting} is {text}", f"session.{setting}")
+
+
 @pytest.mark.parametrize(
     ("verify", "shown"), [(False, "False"), (None, "None"), (0, "0"), (["hunter2"], "a list"), (0.5, "a float")]
 )

@@ -274,7 +274,11 @@ def distant(live_client: Client) -> Client:
 def test_of_a_malformed_proxy_nothing_is_shown(distant: Client, url: str) -> None:
     distant.session.proxies = {"https": url}
     error = not_sent(distant, samples.NOTICE)
-    assert "expected http://HOST:PORT" in error.message
+    assert error.message.endswith(
+        "nothing was sent (InvalidProxyURL: the proxy's URL, of client.session or the environment, cannot be used (not "
+        "shown: it may hold a password); expected http://[USER:PASSWORD@]HOST:PORT, in Latin-1, /?#@: in a password as "
+        "%2F%3F%23%40%3A)"
+    )
     assert "hunter2" not in "".join(traceback.format_exception(error))
 
 

@@ -221,12 +221,12 @@ def _check_proxy(proxy: str | None) -> None:
         parts is None
         or parts.scheme not in _PROXY_SCHEMES
         or not parts.host
-        or any("@" in (part or "") for part in (parts.path, parts.query, parts.fragment))
+        or any("@" in part for part in (parts.path, parts.query, parts.fragment) if part)
     ):
+        # No longer than what is shown of a library's words.
         raise InvalidProxyURL(
-            "the URL of the proxy, of client.session or the environment, cannot be used, and is not shown, since it "
-            "may hold a password; expected http://HOST:PORT or http://USER:PASSWORD@HOST:PORT, user and password in "
-            "Latin-1 with `/`, `?`, `#`, `@` and `:` written as %2F, %3F, %23, %40 and %3A"
+            "the proxy's URL, of client.session or the environment, cannot be used (not shown: it may hold a "
+            "password); expected http://[USER:PASSWORD@]HOST:PORT, in Latin-1, /?#@: in a password as %2F%3F%23%40%3A"
         )
 
 
