@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from hashlib import sha1
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar
 
 from wxpay_client import errors
 from wxpay_client._exchange.files import download, file_of
@@ -91,7 +91,7 @@ def interpret(
     file: Any
     if is_streamed(operation, answer):
         file = download(operation, answer, transmission, verify)
-        return Interpreted(cast("T", file))
+        return Interpreted(file)
     try:
         verify(answer.headers, answer.content)
     except errors.VerificationError as error:
@@ -101,7 +101,7 @@ def interpret(
     if operation.is_download(answer.status_code):
         digest = sha1(answer.content, usedforsecurity=False).hexdigest()
         file = file_of(operation, answer, iter((answer.content,)), digest)
-        return Interpreted(cast("T", file))
+        return Interpreted(file)
     structured = _decode(request, operation, answer, decrypt)
     if structured.misfits:
         problems = tuple(map(str, structured.misfits))
