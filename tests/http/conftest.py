@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import socket
 import ssl
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -85,6 +86,30 @@ def watched(monkeypatch: pytest.MonkeyPatch) -> None:
         putrequest(connection, *args, **kwargs)
 
     monkeypatch.setattr(http.client.HTTPConnection, "putrequest", traced)
+
+
+@pytest.fixture
+def full() -> Iterator[int]:
+    """A port of all addresses of this machine where one more connection has to wait."""
+    with socket.socket() as listener:
+        listener.bind(("0.0.0.0", 0))
+        listener.listen(0)
+        port = listener.getsockname()[1]
+        waiting = [socket.socket() for _ in range(4)]
+        for one in waiting:
+            one.setblocking(False)  # noqa: FBT003 - a socket's own interface
+            one.connect_ex(("127.0.0.1", port))
+        yield port
+        for one in waiting:
+            one.close()
+
+
+@pytest.fixture(params=["ours", "watched"])
+def way(request: pytest.FixtureRequest) -> str:
+    """What carries the calls: an exchange of ours, or stock `requests` on connections of ours."""
+    if request.param == "watched":
+        request.getfixturevalue("watched")
+    return request.param
 
 
 @pytest.fixture

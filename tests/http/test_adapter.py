@@ -7,6 +7,7 @@ import functools
 import gc
 import gzip
 import http.client
+import inspect
 import logging
 import os
 import pickle
@@ -32,7 +33,7 @@ from requests.structures import CaseInsensitiveDict
 from urllib3.util import SKIP_HEADER
 
 from tests.support import samples
-from tests.support.gateways.servers import Keeping, Proxy, Together, kept_open, signed
+from tests.support.gateways.servers import Keeping, SecuredProxy, Together, kept_open, signed
 from tests.support.openssl import openssl
 from wxpay_client import Client, TransportError
 from wxpay_client._http.headers import headers_of
@@ -41,9 +42,9 @@ from wxpay_client._http.transmission import Transmission
 from wxpay_client.sandbox import Sandbox
 
 
-def limits(session: requests.Session, read: float = 5) -> Any:
+def limits(session: requests.Session, connect: float = 5, read: float = 5) -> Any:
     """Time-outs as the client gives them to its own adapter, and to others."""
-    transmission = Transmission(connect=5, read=read)
+    transmission = Transmission(connect=connect, read=read)
     return transmission if isinstance(session, Session) else transmission.as_timeout()
 
 
@@ -325,16 +326,39 @@ def test_an_answer_tells_how_long_it_took(keeping: Keeping, ours: Session) -> No
     assert 0 < answer.elapsed.total_seconds() <= time.monotonic() - began
 
 
-def test_an_answer_may_be_read_in_pieces_from_the_beginning(keeping: Keeping, ours: Session) -> None:
-    adapter = ours.get_adapter(keeping.origin)
-    answer = adapter.send(prepared(f"{keeping.origin}/"), timeout=limits(ours))
-    assert [*answer.iter_content(1)] == [b"{", b"}"]
+def test_an_answer_is_complete_as_the_adapter_makes_it(
+    keeping: Keeping, ours: Session, theirs: requests.Session
+) -> None:
+    # What a session adds, such as how long it took, is not there yet.
+    request = prepared(f"{keeping.origin}/")
+    began = time.monotonic()
+    answer, expected = (
+        session.get_adapter(keeping.origin).send(request, timeout=limits(session)) for session in (ours, theirs)
+    )
+    assert 0 < answer.elapsed.total_seconds() <= time.monotonic() - began
+    assert [*answer.iter_content(1)] == [*expected.iter_content(1)] == [b"{", b"}"]
+    for name in ("status_code", "reason", "headers", "url", "request", "history", "next", "links", "cookies"):
+        assert getattr(answer, name) == getattr(expected, name), name
+    assert (answer.raw.status, answer.raw.reason, answer.raw.version) == (
+        expected.raw.status,
+        expected.raw.reason,
+        expected.raw.version,
+    )
 
 
 def test_a_port_where_nobody_listens(ours: Session, theirs: requests.Session) -> None:
     with Keeping() as server:
         pass
     assert error_of(ours, server) is error_of(theirs, server) is requests.ConnectionError
+
+
+def test_a_port_where_one_more_connection_has_to_wait(full: int, ours: Session, theirs: requests.Session) -> None:
+    kinds: list[type] = []
+    for session in (ours, theirs):
+        with pytest.raises(requests.RequestException) as caught:
+            session.send(prepared(f"http://127.0.0.1:{full}/"), timeout=limits(session, connect=0.2))
+        kinds.append(type(caught.value))
+    assert kinds == [requests.ConnectTimeout] * 2
 
 
 def test_a_body_that_is_not_read_leaves_nothing_open(keeping: Keeping, ours: Session) -> None:
@@ -490,6 +514,35 @@ def test_a_bundle_that_was_written_anew_counts_once_the_session_is_closed(
     assert not is_trusted(client)
 
 
+@pytest.mark.usefixtures("way")
+def test_a_bundle_is_read_once_for_all_connections(
+    trusting: tuple[Client, Keeping], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # It takes longer than everything else that a connection needs.
+    read: list[str] = []
+    load = ssl.SSLContext.load_verify_locations
+
+    # Any: as the method that it stands for.
+    def load_and_note(context: ssl.SSLContext, cafile: Any = None, *rest: Any, **options: Any) -> None:
+        read.append(cafile)
+        load(context, cafile, *rest, **options)
+
+    monkeypatch.setattr(ssl.SSLContext, "load_verify_locations", load_and_note)
+    client, server = trusting
+    server.closes = True
+    for _ in range(3):
+        assert is_trusted(client)
+    assert len(server.connections) == 3
+    assert read == [client.session.verify]
+
+
+@pytest.mark.usefixtures("way")
+def test_plain_http_needs_no_files_for_tls(ours: Session, keeping: Keeping) -> None:
+    ours.verify, ours.cert = "no/such/bundle", "no/such/certificate"
+    keeping.answer = OK
+    assert ours.send(prepared(f"{keeping.origin}/"), timeout=limits(ours)).ok
+
+
 def test_a_host_by_another_name_is_not_trusted(
     trusting: tuple[Client, Keeping], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -551,16 +604,24 @@ def test_a_client_certificate_is_any_path(
         client.session.close()
 
 
-class SecuredProxy(Proxy):
-    """A proxy that is itself reached over TLS."""
-
-    def __init__(self, context: ssl.SSLContext) -> None:
-        super().__init__()
-        self._context = context
-        self.origin = f"https://{self.address}"
-
-    def handle(self, connection: socket.socket) -> None:
-        super().handle(self.keep(self._context.wrap_socket(connection, server_side=True)))
+def test_a_session_used_by_itself_may_leave_tls_unverified_and_still_show_a_certificate(
+    authority: Authority, tmp_path: Path, ours: Session
+) -> None:
+    both = tmp_path / "both.pem"
+    authority.ca.issue_cert("merchant.example").private_key_and_cert_chain_pem.write_to_path(both)
+    context = authority.context()
+    authority.ca.configure_trust(context)
+    context.verify_mode = ssl.CERT_REQUIRED
+    with Keeping(context) as server:
+        request = prepared(f"{server.origin}/")
+        with pytest.warns(urllib3.exceptions.InsecureRequestWarning):
+            assert ours.send(request, timeout=limits(ours), verify=False, cert=str(both)).ok
+        # That connection is none for a call that trusts nobody who was not vouched for.
+        for send in (ours.send, ours.get_adapter(server.origin).send):
+            with pytest.raises(requests.exceptions.SSLError):
+                send(request, timeout=limits(ours), cert=str(both))
+        assert len(server.requests) == 1
+        assert ours.send(request, timeout=limits(ours), verify=str(authority.bundle), cert=str(both)).ok
 
 
 @pytest.mark.parametrize("trusted", [True, False])
@@ -633,6 +694,33 @@ def test_a_call_passes_those_who_watch(
     monkeypatch.setattr(owner, name, watch)
     assert client.send(request_).verified
     assert seen == [name]
+
+
+@pytest.mark.parametrize("stream", [False, True])
+@pytest.mark.parametrize("way", [None, "replaced"])
+def test_they_are_told_what_requests_would_tell_them(
+    keeping: Keeping,
+    ours: Session,
+    monkeypatch: pytest.MonkeyPatch,
+    stream: bool,  # noqa: FBT001
+    way: str | None,
+    request: pytest.FixtureRequest,
+) -> None:
+    if way is not None:
+        request.getfixturevalue(way)
+    seen: list[inspect.BoundArguments] = []
+    original = requests.adapters.HTTPAdapter.send
+
+    def watch(*arguments: Any, **options: Any) -> requests.Response:
+        seen.append(inspect.signature(original).bind(*arguments, **options))
+        return original(*arguments, **options)
+
+    monkeypatch.setattr(requests.adapters.HTTPAdapter, "send", watch)
+    told = {"stream": stream, "timeout": 5, "verify": "bundle.pem", "cert": __file__}
+    proxies = {"https": "http://proxy.example"}
+    ours.post(keeping.origin, data=b"{}", proxies=proxies, **told).close()
+    (call,) = seen
+    assert call.arguments | told | {"proxies": proxies} == call.arguments
 
 
 def test_a_test_that_mocks_all_calls_mocks_these(sandbox: Sandbox, client: Client) -> None:

@@ -49,13 +49,6 @@ class OtherCallError(TransportError):
 KINDS_OF_INTERRUPT = [SoftTimeLimitExceeded, TimeoutError, ConnectionResetError, OtherCallError, KeyboardInterrupt]
 
 
-@pytest.fixture(params=["ours", "watched"])
-def way(request: pytest.FixtureRequest) -> str:
-    if request.param == "watched":
-        request.getfixturevalue("watched")
-    return request.param
-
-
 @pytest.fixture(params=KINDS_OF_INTERRUPT)
 def interrupt(request: pytest.FixtureRequest) -> Iterator[type[BaseException]]:
     """The class of what the handler of the alarm raises."""

@@ -11,6 +11,7 @@ from contextlib import contextmanager, suppress
 from typing import Any
 
 import pytest
+from urllib3.util import ssltransport
 
 from tests.support.gateways.raw import (
     KINDS,
@@ -75,22 +76,6 @@ class Names:
 @pytest.fixture
 def names(monkeypatch: pytest.MonkeyPatch) -> Names:
     return Names(monkeypatch)
-
-
-@pytest.fixture
-def full() -> Iterator[int]:
-    """A port of all addresses of this machine where one more connection has to wait."""
-    with socket.socket() as listener:
-        listener.bind(("0.0.0.0", 0))
-        listener.listen(0)
-        port = listener.getsockname()[1]
-        waiting = [socket.socket() for _ in range(4)]
-        for one in waiting:
-            one.setblocking(False)  # noqa: FBT003 - a socket's own interface
-            one.connect_ex(("127.0.0.1", port))
-        yield port
-        for one in waiting:
-            one.close()
 
 
 SIX = [f"127.0.0.{number}" for number in range(1, 7)]
@@ -487,3 +472,5 @@ def test_connections_are_urllib3s_own() -> None:
         for name in ("_new_conn", "connect", "send", "request", "getresponse", "response_class", "is_connected"):
             assert any(name in vars(base) for base in kind.__mro__ if not base.__module__.startswith("wxpay")), name
         assert connection.auto_open
+    # As much as a record of TLS can hold: nothing of it is left within the TLS to a proxy.
+    assert ssltransport.SSL_BLOCKSIZE >= 2**14

@@ -26,13 +26,6 @@ def reset(request: pytest.FixtureRequest) -> bool:
     return request.param
 
 
-@pytest.fixture(params=["ours", "watched"])
-def way(request: pytest.FixtureRequest) -> None:
-    """What carries the calls: an exchange of ours, or stock `requests` on connections of ours."""
-    if request.param == "watched":
-        request.getfixturevalue("watched")
-
-
 @pytest.fixture(params=["http", "https", "https, watched"])
 def closing(
     sandbox: Sandbox,

@@ -1,4 +1,4 @@
-"""Small servers on loopback: one that answers what it is told, a relay that counts connections, a proxy."""
+"""Small servers on loopback: one that answers what it is told, a relay that counts connections, proxies."""
 
 from __future__ import annotations
 
@@ -323,6 +323,46 @@ class Proxy(Server):
         else:
             server.sendall(data.replace(f"http://{parts.netloc}".encode(), b"", 1))
         self.pipe(connection, server)
+
+
+class SecuredProxy(Proxy):
+    """A proxy that is itself reached over TLS."""
+
+    def __init__(self, context: ssl.SSLContext) -> None:
+        super().__init__()
+        self._context = context
+        self.origin = f"https://{self.address}"
+
+    def handle(self, connection: socket.socket) -> None:
+        super().handle(self.keep(self._context.wrap_socket(connection, server_side=True)))
+
+
+class SocksProxy(Server):
+    """A SOCKS5 proxy.
+
+    Attributes:
+        targets: Where each connection was to go.
+        refuses: Whether it makes none.
+    """
+
+    refuses = False
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.origin = f"socks5h://{self.address}"
+        self.targets: list[str] = []
+
+    def handle(self, connection: socket.socket) -> None:
+        with connection.makefile("rb") as file:
+            file.read(file.read(2)[1])  # the ways to log in
+            connection.sendall(b"\x05\x00")
+            kind = file.read(4)[3]
+            host = socket.inet_ntoa(file.read(4)) if kind == 1 else file.read(file.read(1)[0]).decode()
+            port = int.from_bytes(file.read(2), "big")
+        self.targets.append(f"{host}:{port}")
+        connection.sendall(b"\x05%c\x00\x01" % (2 if self.refuses else 0) + bytes(6))
+        if not self.refuses:
+            self.pipe(connection, self.keep(socket.create_connection((host, port))))
 
 
 def said(answer: Said) -> bytes:
