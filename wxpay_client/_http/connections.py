@@ -250,7 +250,7 @@ def _leave_one_owner(connected: Any, error: BaseException) -> None:
     While TLS begins, two objects own it for a moment. Each would close it in the end, the second one when its number is
     another one's: a connection of somebody else's would be closed.
     """
-    if not isinstance(connected, socket.socket) or connected.fileno() < 0:
+    if not isinstance(connected, socket.socket):
         return
     for frame, _ in traceback.walk_tb(error.__traceback__):
         made = frame.f_locals.get("self")
@@ -379,10 +379,9 @@ class _File(BufferedReader):
 def _holds_data(connected: Any) -> bool:
     """Whether TLS has decrypted, or taken off the socket, what nobody has read."""
     if isinstance(connected, ssl.SSLSocket):
-        return connected.pending() > 0
-    if isinstance(connected, SSLTransport):  # TLS within that to the proxy
-        within = connected.incoming.pending > 0 or connected.sslobj.pending() > 0
-        return within or _holds_data(connected.socket)
+        return bool(connected.pending())
+    if isinstance(connected, SSLTransport):  # TLS within that to the proxy, of which it takes whole records
+        return bool(connected.sslobj.pending() or connected.incoming.pending)
     return False
 
 

@@ -15,6 +15,7 @@ import threading
 import time
 import zlib
 from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -41,6 +42,7 @@ from tests.support.gateways.raw import (
     reset,
     say,
 )
+from tests.support.gateways.servers import SecuredProxy
 from tests.support.shapes import MaybeRequest
 from tests.support.waiting import HANGS, until
 from wxpay_client import (
@@ -266,6 +268,21 @@ def test_an_extra_answer_that_stays_in_tls_is_seen(
         assert call(client, server, "write").verified
         assert is_refused(client, server, "write")
         assert server.connections == 2
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_an_extra_answer_that_stays_in_tls_within_that_to_a_proxy_is_seen(
+    client: Client, server_tls: tuple[ssl.SSLContext, Path], size: int, done: bytes
+) -> None:
+    # At 16,384 bytes, what is left is a record of its own, which was taken out of the proxy's and not decrypted yet.
+    with (
+        SecuredProxy(server_tls[0]) as proxy,
+        Raw(server_tls[0], say(padded(done, size) + done), say(REFUSED)) as server,
+    ):
+        client.session.proxies = {"https": proxy.origin}
+        assert call(client, server, "write").verified
+        assert is_refused(client, server, "write")
+        assert (server.connections, len(proxy.lines)) == (2, 2)
 
 
 def test_something_that_comes_before_the_request_is_nobodys_answer(
