@@ -97,8 +97,8 @@ class KeepAliveAdapter(_StockAdapter):
     def proxy_manager_for(self, proxy: str, **proxy_kwargs: Any) -> Any:
         """The pools of a proxy."""
         manager = super().proxy_manager_for(proxy, **proxy_kwargs)
-        # A SOCKS proxy needs connections of its own kind.
-        if not _is_socks(proxy):
+        # To SOCKS urllib3 has connections of its own.
+        if not proxy.lower().startswith("socks"):
             _make_ours(manager)
         return manager
 
@@ -204,10 +204,6 @@ class KeepAliveAdapter(_StockAdapter):
         # Any: `requests` takes urllib3's too, but its types do not say so.
         limits: Any = timeout if transmission is None else transmission.as_timeout()
         view = look()
-        if transmission is not None and view.is_original and self._is_as_made():
-            # Nothing but connections of ours can carry it, and they say when it is sent. To SOCKS urllib3 has its own.
-            proxy = select_proxy(request.url or "", proxies)
-            transmission.sent = None if _is_socks(proxy) else False
         under_way = UNDER_WAY.set(transmission)
         try:
             if not view.ours_may_stand_in:
@@ -243,10 +239,8 @@ class KeepAliveAdapter(_StockAdapter):
         parts = urlsplit(origin)
         gate, headers = None, {}
         if proxy is not None:
-            if _is_socks(proxy):
-                return None
             gate = parse_url(proxy if "://" in proxy else f"http://{proxy}")
-            # Plain HTTP is no matter of tunnels, and TLS within TLS none of sockets.
+            # Plain HTTP is no matter of tunnels, TLS within TLS none of sockets, and SOCKS is urllib3's.
             if parts.scheme != "https" or gate.scheme != "http" or not gate.host:
                 return None
             headers = self.proxy_headers(proxy)
@@ -300,10 +294,6 @@ def _make_ours(manager: Any) -> None:
     """Let a manager of urllib3's make pools of ours, and be left with its lock free by whatever interrupts it."""
     manager.pool_classes_by_scheme = _PoolClasses()
     manager.pools.lock = InterruptSafeLock()
-
-
-def _is_socks(proxy: str | None) -> bool:
-    return proxy is not None and proxy.lower().startswith("socks")
 
 
 # -- requests
