@@ -424,7 +424,7 @@ class _AgeingPool(HTTPConnectionPool):
         kept: list[Any] = []
         with suppress(Empty):
             while True:
-                idle = pool.get(block=False)
+                idle = pool.get()
                 if idle is None or idle.is_connected:
                     kept.append(idle)
                 else:

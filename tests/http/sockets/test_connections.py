@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 import ssl
 from collections.abc import Callable, Iterator
@@ -193,7 +194,7 @@ def test_what_a_burst_of_calls_left_is_closed_once_it_is_too_old(
         client.session.close()
 
 
-def test_one_that_is_done_with_says_nothing_of_those_below(sandbox: Sandbox) -> None:
+def test_one_that_is_done_with_says_nothing_of_those_below(sandbox: Sandbox, way: str) -> None:
     answers = [kept_open, kept_open, bytes, kept_open]
     with Together(2, lambda: answers.pop(0)(signed(sandbox.credentials, 204))) as server, ThreadPoolExecutor(2) as two:
         client = sandbox.client(origin=server.origin, private_key=sandbox.credentials.merchant_key)
@@ -202,8 +203,10 @@ def test_one_that_is_done_with_says_nothing_of_those_below(sandbox: Sandbox) -> 
         client.send(samples.NOTICE)
         assert server.open() == 1
         client.send(samples.NOTICE)
-        assert server.open() == 1
-        assert len(server.connections) == 2
+        gc.collect()
+        # In the way of stock `requests`, the one that is done with comes first, and is connected anew.
+        more = way == "watched"
+        assert (server.open(), len(server.connections)) == (1 + more, 2 + more)
         client.session.close()
 
 
