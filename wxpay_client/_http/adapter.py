@@ -165,7 +165,6 @@ class KeepAliveAdapter(_StockAdapter):
             message = None if pool is None else message_of(request, pool.host)
             if pool is None or message is None:
                 return None
-            transmission.sent = False
             channel = pool.take() or pool.connect(transmission)
             try:
                 answer = channel.exchange(message, request.method or "", transmission)
