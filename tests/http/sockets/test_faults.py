@@ -453,6 +453,18 @@ class TestWatched:
             assert is_refused(client, server, "write")
             assert len(server.requests) == 2
 
+    @pytest.mark.parametrize(
+        ("head", "told"),
+        [
+            (JSON + b"Content-Le", "the connection was closed in the middle of its head"),
+            (JSON + b"A\r\n\r\n", "a line of its head is no header"),
+        ],
+    )
+    def test_the_error_tells_what_is_wrong_with_a_head(self, client: Client, head: bytes, told: str) -> None:
+        matching = rf"\(InvalidAnswerError: {told}\)"
+        with Raw(None, leaving(say(head))) as server, pytest.raises(OutcomeUnknownError, match=matching):
+            call(client, server, "write")
+
     @pytest.mark.parametrize("name", HALVES)
     def test_half_an_answer_is_none(self, client: Client, context: ssl.SSLContext | None, name: str) -> None:
         with Raw(context, leaving(say(HALVES[name])), say(REFUSED)) as server:
