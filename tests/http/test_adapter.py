@@ -395,11 +395,13 @@ def test_the_session_may_be_used_as_any(keeping: Keeping, ours: Session) -> None
 @pytest.mark.skipif(not hasattr(socket, "MSG_DONTWAIT"), reason="there is no asking whether a connection is open")
 def test_not_every_host_ever_called_is_remembered(ours: Session) -> None:
     with ExitStack() as stack:
-        servers = [stack.enter_context(Keeping()) for _ in range(2 * requests.adapters.DEFAULT_POOLSIZE + 1)]
-        for server in servers:
+        count = requests.adapters.DEFAULT_POOLSIZE
+        servers = [stack.enter_context(Keeping()) for _ in range(2 * count + 1)]
+        for server in servers[:count] + servers:
             ours.send(prepared(f"{server.origin}/"), timeout=limits(ours))
             gc.collect()
-            assert 1 <= sum(each.open() for each in servers) <= requests.adapters.DEFAULT_POOLSIZE
+            assert 1 <= sum(each.open() for each in servers) <= count
+        assert {len(each.connections) for each in servers} == {1}
 
 
 def test_it_goes_on_after_it_was_closed(keeping: Keeping, ours: Session) -> None:
