@@ -266,6 +266,7 @@ class Recorded(HTTPAdapter):
     """Fails at the last step of `requests`, once an answer is there."""
 
     def build_response(self, req: Any, resp: Any) -> requests.Response:
+        resp.close()
         raise urllib3.exceptions.ConnectTimeoutError(None, "of the log")
 
 
