@@ -28,6 +28,7 @@ from wxpay_client import (
     Client,
     ConfigurationError,
     NotFoundError,
+    Outcome,
     RateLimitError,
     RequestError,
     RetryPolicy,
@@ -344,6 +345,7 @@ def test_any_other_failure_of_a_fetch_is_raised_as_it_is_where_there_is_no_key(
     assert caught.value.message.endswith(f"\n{samples.NOTICE.operation.id} was not sent: no platform key is known.")
     assert caught.value.message.count("was not sent") == 1
     assert vars(caught.value)["operation"] == DOWNLOAD
+    assert pickle.loads(pickle.dumps(caught.value)).outcome is caught.value.outcome is Outcome.NOT_SENT
     assert (fetches(sandbox), calls(sandbox)) == (1, 0)
 
 

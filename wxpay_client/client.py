@@ -283,7 +283,7 @@ class Client(Resources):
             ConfigurationError: No platform key is valid now, and the gateway gives no certificates; nothing was sent.
 
         Where platform certificates had to be fetched first and that failed, an error is of the operation
-        `certificates.download`, and its last line says that this request was not sent.
+        `certificates.download`; its `outcome` and its last line say that this request was not sent.
         """
         return self._run(self._exchange, check_request(request), base_uri, timeout, retries)
 

@@ -26,6 +26,7 @@ from wxpay_client._wire.json import dump_json
 from wxpay_client._wire.sensitive import holds_sensitive
 from wxpay_client._wire.url import build_url, text_of
 from wxpay_client.errors import ReplayError, SigningError, VerificationError, VerificationReason, WxPayError
+from wxpay_client.errors._base import not_sent_for
 from wxpay_client.response import Attempt, Response
 from wxpay_client.schema.download import Download
 from wxpay_client.schema.fields import delimiters_of
@@ -233,8 +234,8 @@ class Exchange:
             try:
                 return self.keys.current(deadline)
             except WxPayError as error:
-                # It tells of the fetch, which may well have been sent: what became of the call itself has to be known.
-                error.add_line(f"{request.operation.id} was not sent: no platform key is known.")
+                # It tells of the fetch, which may well have been sent.
+                not_sent_for(error, f"{request.operation.id} was not sent: no platform key is known.")
                 raise
         key = self.keys.key(serial, deadline)
         if key is None:

@@ -55,6 +55,8 @@ class WxPayError(Exception):
     _json: ClassVar[tuple[str, ...]] = ()
     # Of a write: an attempt before the one that this error tells of may have been carried out.
     _may_be_done = False
+    # It tells of another call, which had to be made first: the call itself was not sent.
+    _is_of_another = False
 
     def __init__(self, message: str, *, attempts: tuple[Attempt, ...] = ()) -> None:
         super().__init__(message)
@@ -63,8 +65,8 @@ class WxPayError(Exception):
 
     @property
     def outcome(self) -> Outcome:
-        """What became of the call that the error tells of; of a write, what became of the money."""
-        own = self._own_outcome()
+        """What became of the call; of a write, what became of the money."""
+        own = Outcome.NOT_SENT if self._is_of_another else self._own_outcome()
         return Outcome.UNKNOWN if self._may_be_done and own is not Outcome.ACCEPTED else own
 
     def _own_outcome(self) -> Outcome:
@@ -85,6 +87,17 @@ class WxPayError(Exception):
         state = self.__dict__
         flat = {name: FlatJson(state[name]) for name in self._json if name in state}
         return _restore, (type(self), self.args, {**state, **flat})
+
+
+def not_sent_for(error: WxPayError, line: str) -> None:
+    """Note that a call was not sent, since another one that it needed first met this error.
+
+    Args:
+        error: The error.
+        line: Says so.
+    """
+    vars(error)["_is_of_another"] = True
+    error.add_line(line)
 
 
 class ConfigurationError(WxPayError):
