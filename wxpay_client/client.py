@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import os
+import sys
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import partial
@@ -26,6 +27,7 @@ from wxpay_client._http.access_points import BaseUris, check_access_points, chec
 from wxpay_client._http.auth import SignatureAuth
 from wxpay_client._http.session import Session
 from wxpay_client._http.transmission import DEFAULT_MAX_RESPONSE_SIZE
+from wxpay_client._messages.safe_repr import clear_locals
 from wxpay_client._retry.retrier import Retrier
 from wxpay_client._runtime.clock import monotonic
 from wxpay_client.api import Resources
@@ -378,9 +380,16 @@ class Client(Resources):
         from wxpay_client._wire.pointed_files import opened, pointer_of
         from wxpay_client._wire.untyped import file_request
 
+        outside = sys.exception()
         pointer = pointer_of(answer)
         request, base_uri = file_request(pointer.url)
-        return opened(self._run(self._exchange, request, base_uri, timeout, retries), request.operation.id, pointer)
+        try:
+            return opened(self._run(self._exchange, request, base_uri, timeout, retries), request.operation.id, pointer)
+        except BaseException as error:
+            # Whoever records errors is to see neither the file's key nor the token in its URL.
+            clear_locals(error, outside)
+            del answer, pointer, request
+            raise
 
     def sign(self, message: bytes) -> str:
         """Sign a message with the merchant's private key: RSA PKCS#1 v1.5 with SHA-256, as base64.

@@ -31,6 +31,7 @@ from wxpay_client import (
     Upload,
     WxPayError,
 )
+from wxpay_client.api.bill import EncryptedBillFile
 from wxpay_client.sandbox import Fault, Sandbox
 from wxpay_client.sandbox.answers.encryption import encrypted_resource
 
@@ -284,6 +285,36 @@ def test_what_they_record_of_a_file_that_breaks_off(sandbox: Sandbox, scripted: 
         download.read()
     assert b"Authorization" in scripted.requests[0]
     assert "Authorization" not in "\n".join(recorded(caught.value))
+
+
+HALF = plain(200, b"half").replace(b"Content-Length: 4", b"Content-Length: 8")
+NO_FILE = plain(403, b"<html>", {"Content-Type": "text/html"})
+
+
+@pytest.mark.parametrize("answer", [NO_FILE, HALF], ids=["no file", "half of it"])
+def test_what_they_record_of_an_encrypted_file(sandbox: Sandbox, scripted: Scripted, answer: bytes) -> None:
+    scripted.answer = answer
+    key, nonce = "k3y" * 10 + "k3", "n0nce-n0nce-"
+    url = f"{scripted.origin}/v3/billdownload/file?token=T0KEN"
+    file = EncryptedBillFile(
+        bill_sequence=1, download_url=url, encrypt_key=key, hash_type="SHA1", hash_value="0" * 40, nonce=nonce
+    )
+    with sandbox.client(origin=scripted.origin) as client, pytest.raises(WxPayError) as caught:
+        client.download(file).read()
+    texts = "\n".join(recorded(caught.value))
+    assert not [secret for secret in ("T0KEN", key, nonce) if secret in texts]
+
+
+@pytest.mark.parametrize("answer", [NO_FILE, HALF, None], ids=["no file", "half of it", "no answer"])
+def test_what_they_record_of_the_url_of_a_file(sandbox: Sandbox, scripted: Scripted, answer: bytes | None) -> None:
+    scripted.answer = answer or b""
+    query = {"token": "T0KEN"}
+    client = sandbox.client(origin=scripted.origin, retries=RetryPolicy(base=0))
+    with pytest.raises(WxPayError) as caught:
+        client.request("GET", "/v3/billdownload/file", query=query, stream=True).data.read()
+    assert b"token=T0KEN" in scripted.requests[0]
+    # What the caller gave is the caller's.
+    assert not [text for text in recorded(caught.value) if "T0KEN" in text and text != repr(query)]
 
 
 def test_what_they_record_of_the_callers_is_the_callers(scripted: Scripted, sandbox: Sandbox) -> None:

@@ -153,6 +153,7 @@ class Exchange:
             clear_locals(error, outside)
             prepared.headers.pop("Authorization", None)
             hide_token(error, outside, request.operation, prepared.url or "")
+            prepared.url = request.operation.shown(prepared.url or "")  # errors of `requests` have it too
             raise
 
     def _send(

@@ -21,7 +21,7 @@ from wxpay_client._http.adapter import KeepAliveAdapter, sends_as_requests
 from wxpay_client._http.http1 import AnswerTooLargeError, InvalidAnswerError, unpacked
 from wxpay_client._http.originals import look
 from wxpay_client._http.transmission import Transmission
-from wxpay_client._messages.safe_repr import one_line, redact
+from wxpay_client._messages.safe_repr import clear_locals, one_line, redact
 from wxpay_client._runtime.clock import monotonic
 from wxpay_client._runtime.signals import raised_by_signal_handler
 from wxpay_client.errors import ConfigurationError, OutcomeUnknownError, TransportError
@@ -177,6 +177,7 @@ def chunks_of(answer: requests.Response, operation: Operation, transmission: Tra
             if not piece:
                 _check_length(answer, promised)
         except Exception as error:  # noqa: BLE001 - whatever it was, the file is not whole
+            clear_locals(error, outside)
             hide_token(error, outside, operation, answer.url)
             causes = _causes(error, outside)
             what = f"{_BROKEN_OFF} after {received} bytes"
@@ -195,6 +196,7 @@ def chunks_of(answer: requests.Response, operation: Operation, transmission: Tra
             raise failure
         finally:
             del failure  # it holds the traceback that holds this frame
+            del answer, operation, pieces  # they have the file's URL, with its token
 
 
 def _pieces(answer: requests.Response) -> Iterator[bytes]:

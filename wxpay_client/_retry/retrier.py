@@ -128,6 +128,7 @@ class Retrier:
                     raise state.error(failure)
                 finally:
                     del failure, state  # they hold the traceback that holds this frame
+                    del prepared, outgoing, target  # a token may be in them, and whoever records errors records these
             if step.wait:
                 self._sleep(step.wait)
 

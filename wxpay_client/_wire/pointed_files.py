@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import sys
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
@@ -11,7 +12,7 @@ from typing import Any, Final, NamedTuple, NoReturn
 from attrs import Attribute, has
 
 from wxpay_client._crypto.encryption import AES_256_KEY, decrypt_stream, is_nonce
-from wxpay_client._messages.safe_repr import describe, one_line
+from wxpay_client._messages.safe_repr import clear_locals, describe, one_line
 from wxpay_client._runtime.typeguards import is_list
 from wxpay_client.errors import RequestError
 from wxpay_client.response import Response
@@ -174,10 +175,14 @@ def _gunzipped(chunks: Iterable[bytes]) -> Iterator[bytes]:
 def _told(chunks: Iterator[bytes], call: DownloadSource) -> Iterator[bytes]:
     """The chunks of a file; that it is wrong is told as of any other."""
     problem = ""
+    outside = sys.exception()
     try:
         yield from chunks
     except (ValueError, zlib.error) as error:
         problem = str(error)
+    except BaseException as error:
+        clear_locals(error, outside)  # the key is in them
+        raise
     if problem:
         # Not within `except`: the error of a library says nothing to its reader.
         raise wrong_file(call, f"the file is wrong: {problem}")
