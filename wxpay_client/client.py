@@ -144,41 +144,52 @@ class Client(Resources):
         max_response_size: int = DEFAULT_MAX_RESPONSE_SIZE,
         strict_answers: bool = False,
     ) -> None:
-        self._mchid = check_number("mchid", mchid)
-        self._serial_no = check_number("serial_no", serial_no)
-        self._signer, self._public_key = load_signer(private_key)
-        self._apiv3_key = None if apiv3_key is None else keys.check_apiv3_key(apiv3_key)
-        self._issuers = () if platform_ca is None else _issuers(platform_ca)
-        given: Mapping[str, KeySource | RSAPublicKey | Certificate] = {} if platform_keys is None else platform_keys
-        self._platform_keys = KeyStore(
-            keys.load_platform_keys(given, merchant=self._public_key, serial_no=serial_no),
-            None if self._apiv3_key is None else self._fetch_certificates,
-        )
-        self._platform_keys.check()
-        self._timeout = validated(_config.check_timeout, timeout, partial(_unconfigured, "timeout"))
-        points: Mapping[AccessPoint, AccessPoint] = {} if access_points is None else access_points
-        self._base_uris = BaseUris(
-            None if origin is None else validated(check_origin, origin, partial(_unconfigured, "origin")),
-            validated(check_access_points, points, partial(_unconfigured, "access_points")),
-        )
-        vendor_names = validated(_config.check_switch, vendor_names, partial(_unconfigured, "vendor_names"))
-        self._retries = validated(_config.check_retries, retries, partial(_unconfigured, "retries"))
-        self._certificate = certificate
-        self._api_certificate = None if certificate is None else self._own(certificate)
-        self._key_sources = (private_key, dict(given), platform_ca)
-        size = validated(_config.check_response_size, max_response_size, partial(_unconfigured, "max_response_size"))
-        self._exchange = Exchange(
-            session=Session(size),
-            auth=SignatureAuth(self._mchid, self._serial_no, self._signer),
-            keys=self._platform_keys,
-            verifier=Verifier(self._platform_keys),
-            decrypt=partial(decrypt, self._signer),
-            diagnose=self._diagnose,
-            vendor_names=vendor_names,
-            strict_answers=validated(_config.check_switch, strict_answers, partial(_unconfigured, "strict_answers")),
-        )
-        self._retrier = Retrier()
-        self._paces: dict[tuple[int, float], RateLimiter] = {}
+        outside = sys.exception()
+        try:
+            self._mchid = check_number("mchid", mchid)
+            self._serial_no = check_number("serial_no", serial_no)
+            self._signer, self._public_key = load_signer(private_key)
+            self._apiv3_key = None if apiv3_key is None else keys.check_apiv3_key(apiv3_key)
+            self._issuers = () if platform_ca is None else _issuers(platform_ca)
+            given: Mapping[str, KeySource | RSAPublicKey | Certificate] = {} if platform_keys is None else platform_keys
+            self._platform_keys = KeyStore(
+                keys.load_platform_keys(given, merchant=self._public_key, serial_no=serial_no),
+                None if self._apiv3_key is None else self._fetch_certificates,
+            )
+            self._platform_keys.check()
+            self._timeout = validated(_config.check_timeout, timeout, partial(_unconfigured, "timeout"))
+            points: Mapping[AccessPoint, AccessPoint] = {} if access_points is None else access_points
+            self._base_uris = BaseUris(
+                None if origin is None else validated(check_origin, origin, partial(_unconfigured, "origin")),
+                validated(check_access_points, points, partial(_unconfigured, "access_points")),
+            )
+            vendor_names = validated(_config.check_switch, vendor_names, partial(_unconfigured, "vendor_names"))
+            self._retries = validated(_config.check_retries, retries, partial(_unconfigured, "retries"))
+            self._certificate = certificate
+            self._api_certificate = None if certificate is None else self._own(certificate)
+            self._key_sources = (private_key, dict(given), platform_ca)
+            size = validated(
+                _config.check_response_size, max_response_size, partial(_unconfigured, "max_response_size")
+            )
+            self._exchange = Exchange(
+                session=Session(size),
+                auth=SignatureAuth(self._mchid, self._serial_no, self._signer),
+                keys=self._platform_keys,
+                verifier=Verifier(self._platform_keys),
+                decrypt=partial(decrypt, self._signer),
+                diagnose=self._diagnose,
+                vendor_names=vendor_names,
+                strict_answers=validated(
+                    _config.check_switch, strict_answers, partial(_unconfigured, "strict_answers")
+                ),
+            )
+            self._retrier = Retrier()
+            self._paces: dict[tuple[int, float], RateLimiter] = {}
+        except BaseException as error:
+            # Whoever records errors, and with them local variables, is to see no key.
+            clear_locals(error, outside)
+            del self, private_key, apiv3_key, certificate
+            raise
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str] | None = None) -> Self:
@@ -193,21 +204,13 @@ class Client(Resources):
         Raises:
             ConfigurationError: Variables are missing, all of which it names, or what one holds is not right.
         """
-        environ = os.environ if environ is None else environ
-        apiv3_key = environ.get("WXPAY_APIV3_KEY") or None
-        certificate = environ.get("WXPAY_CERTIFICATE")
-        fetchable = apiv3_key is not None and not environ.get("WXPAY_PLATFORM_KEYS")
-        required = ("WXPAY_MCHID", "WXPAY_SERIAL_NO", "WXPAY_PRIVATE_KEY")
-        _config.check_variables(environ, required if fetchable else (*required, "WXPAY_PLATFORM_KEYS"))
-        return cls(
-            mchid=environ["WXPAY_MCHID"],
-            serial_no=environ["WXPAY_SERIAL_NO"],
-            private_key=_config.key_source(environ["WXPAY_PRIVATE_KEY"]),
-            platform_keys=None if fetchable else _config.platform_key_sources(environ["WXPAY_PLATFORM_KEYS"]),
-            apiv3_key=apiv3_key,
-            origin=environ.get("WXPAY_ORIGIN") or None,
-            certificate=_config.key_source(certificate) if certificate else None,
-        )
+        outside = sys.exception()
+        try:
+            return cls(**_from_env(os.environ if environ is None else environ))
+        except BaseException as error:
+            clear_locals(error, outside)  # as above
+            del environ
+            raise
 
     @property
     def session(self) -> requests.Session:
@@ -682,13 +685,36 @@ class Client(Resources):
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         session = state.pop("session")
-        type(self).__init__(self, **state)
+        try:
+            type(self).__init__(self, **state)
+        except BaseException:
+            del self, state  # as above
+            raise
         for name, value in session.items():
             setattr(self.session, name, value)
 
 
 # What a user sets on the session to reach the network at all; adapters of one's own need not pickle.
 _SESSION_SETTINGS = ("headers", "proxies", "verify", "cert", "trust_env")
+
+
+# Any: each argument of a client is of a type of its own.
+def _from_env(environ: Mapping[str, str]) -> dict[str, Any]:
+    """What variables of the environment make a client with."""
+    apiv3_key = environ.get("WXPAY_APIV3_KEY") or None
+    certificate = environ.get("WXPAY_CERTIFICATE")
+    fetchable = apiv3_key is not None and not environ.get("WXPAY_PLATFORM_KEYS")
+    required = ("WXPAY_MCHID", "WXPAY_SERIAL_NO", "WXPAY_PRIVATE_KEY")
+    _config.check_variables(environ, required if fetchable else (*required, "WXPAY_PLATFORM_KEYS"))
+    return {
+        "mchid": environ["WXPAY_MCHID"],
+        "serial_no": environ["WXPAY_SERIAL_NO"],
+        "private_key": _config.key_source(environ["WXPAY_PRIVATE_KEY"]),
+        "platform_keys": None if fetchable else _config.platform_key_sources(environ["WXPAY_PLATFORM_KEYS"]),
+        "apiv3_key": apiv3_key,
+        "origin": environ.get("WXPAY_ORIGIN") or None,
+        "certificate": _config.key_source(certificate) if certificate else None,
+    }
 
 
 def _issuers(source: KeySource | Certificate) -> tuple[Certificate, ...]:

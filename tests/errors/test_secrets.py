@@ -406,6 +406,45 @@ def test_clients_that_cannot_be_made(secrets: Secrets) -> None:
         secrets.see(caught.value)
 
 
+NO_CLIENT = {
+    "mchid": "1 2",
+    "serial_no": "",
+    "private_key": "no key",
+    "platform_keys": {"PUB_KEY_ID_1": "no key"},
+    "platform_ca": "no certificate",
+    "certificate": "no certificate",
+    "origin": "ftp://gateway.example",
+    "timeout": 0,
+    "retries": 3,
+}
+
+
+@pytest.mark.parametrize("name", NO_CLIENT)
+def test_what_they_record_of_a_client_that_cannot_be_made(secrets: Secrets, name: str) -> None:
+    # Any: what each argument takes, and what it does not.
+    given: dict[str, Any] = {"mchid": "1900000109", "serial_no": "5157F09E", "platform_keys": {}}
+    given["private_key"] = Path(secrets.sandbox.env["WXPAY_PRIVATE_KEY"]).read_text()
+    given["apiv3_key"] = secrets.sandbox.credentials.apiv3_key
+    environ = {f"WXPAY_{each.upper()}": text for each, text in given.items() if text}
+    with pytest.raises(WxPayError) as caught:
+        Client(**{**given, name: NO_CLIENT[name]})
+    secrets.see_locals(caught.value)
+    if name in {*given, "origin", "certificate"}:
+        with pytest.raises(WxPayError) as caught:
+            Client.from_env({**environ, f"WXPAY_{name.upper()}": str(NO_CLIENT[name])})
+        secrets.see_locals(caught.value)
+
+
+def test_what_they_record_of_one_that_cannot_be_unpickled(secrets: Secrets, tmp_path: Path) -> None:
+    key = tmp_path / "key.pem"
+    key.write_text(Path(secrets.sandbox.env["WXPAY_PRIVATE_KEY"]).read_text())
+    pickled = pickle.dumps(secrets.sandbox.client(private_key=key))
+    key.unlink()
+    with pytest.raises(WxPayError) as caught:
+        pickle.loads(pickled)
+    secrets.see_locals(caught.value)
+
+
 def test_the_logs_of_http_itself(secrets: Secrets, client: Client, capfd: pytest.CaptureFixture[str]) -> None:
     # urllib3 logs under DEBUG; http.client prints only where somebody asks for all of it.
     assert HTTPConnection.debuglevel == 0
