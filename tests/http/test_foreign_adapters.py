@@ -18,7 +18,19 @@ from requests.adapters import BaseAdapter, HTTPAdapter
 
 from tests.http.conftest import LIMIT
 from tests.support import samples
-from tests.support.gateways.raw import KINDS, Raw, Wire, call, hang, is_unknown, say
+from tests.support.gateways.raw import (
+    JSON,
+    KINDS,
+    REFUSED,
+    Raw,
+    Wire,
+    call,
+    hang,
+    head_with,
+    is_refused,
+    is_unknown,
+    say,
+)
 from tests.support.gateways.servers import Scripted, plain
 from tests.support.shapes import DownloadRequest
 from wxpay_client import APIError, Client, OutcomeUnknownError, RetryPolicy, TransportError
@@ -84,6 +96,34 @@ def test_what_fails_after_sending_is_sent_once(client: Client, server: Raw, fail
     assert is_unknown(caught.value, "write")
     assert caught.value.__cause__ is failure
     assert len(server.requests) == 1
+
+
+AMBIGUOUS = {
+    "a length and chunks": JSON + b"Content-Length: 0\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+    "chunks twice": JSON + b"Transfer-Encoding: chunked, chunked\r\nContent-Length: 0\r\n\r\n",
+    "two lengths": JSON + b"Content-Length: 0\r\nContent-Length: 5\r\n\r\n",
+    "an unknown transfer": JSON + b"Transfer-Encoding: cow\r\nContent-Length: 0\r\n\r\n",
+}
+
+
+@pytest.mark.parametrize("name", AMBIGUOUS)
+def test_an_answer_whose_end_nobody_knows_is_none(client: Client, kind: str, name: str) -> None:
+    client.session.mount("http://", HTTPAdapter())
+    with Raw(None, say(AMBIGUOUS[name]), say(REFUSED)) as server:
+        with pytest.raises(TransportError) as caught:
+            call(client, server, kind)
+        assert is_unknown(caught.value, kind)
+        assert is_refused(client, server, kind)
+        assert server.connections == 2
+
+
+@pytest.mark.parametrize("line", [b"Content-Length: 5", b"Transfer-Encoding: chunked\r\nContent-Length: 5"])
+def test_a_body_that_must_not_be_ends_the_connection(client: Client, kind: str, line: bytes, done: bytes) -> None:
+    client.session.mount("http://", HTTPAdapter())
+    with Raw(None, say(head_with(done, line)), say(REFUSED)) as server:
+        assert call(client, server, kind).verified
+        assert is_refused(client, server, kind)
+        assert server.connections == 2
 
 
 @pytest.mark.parametrize("failure", FAILURES, ids=lambda failure: type(failure).__name__)
@@ -315,18 +355,18 @@ def test_a_file_is_waited_for_as_long_as_each_read_may_take(sandbox: Sandbox) ->
             file.read()
 
 
-REFUSED = b'{"code":"NO_AUTH","message":"no"}'
-LARGEST = REFUSED.ljust(LIMIT)
+REFUSAL = b'{"code":"NO_AUTH","message":"no"}'
+LARGEST = REFUSAL.ljust(LIMIT)
 READABLE = {
-    "a file": answer(403, raw=lambda: BytesIO(REFUSED)),
-    "by urllib3": answer(403, raw=lambda: by_urllib3(REFUSED)),
-    "read already": answer(403, _content=REFUSED),
-    "packed": answer(403, PACKED, raw=lambda: BytesIO(gzip.compress(REFUSED))),
-    "packed, by urllib3": answer(403, PACKED, raw=lambda: by_urllib3(gzip.compress(REFUSED), PACKED)),
+    "a file": answer(403, raw=lambda: BytesIO(REFUSAL)),
+    "by urllib3": answer(403, raw=lambda: by_urllib3(REFUSAL)),
+    "read already": answer(403, _content=REFUSAL),
+    "packed": answer(403, PACKED, raw=lambda: BytesIO(gzip.compress(REFUSAL))),
+    "packed, by urllib3": answer(403, PACKED, raw=lambda: by_urllib3(gzip.compress(REFUSAL), PACKED)),
     "as large as may be": answer(403, raw=lambda: BytesIO(LARGEST)),
     "as large as may be, by urllib3": answer(403, raw=lambda: by_urllib3(LARGEST)),
     "as large as may be, read already": answer(403, _content=LARGEST),
-    "packed otherwise": answer(403, {"Content-Encoding": "utf-8"}, raw=lambda: BytesIO(REFUSED)),
+    "packed otherwise": answer(403, {"Content-Encoding": "utf-8"}, raw=lambda: BytesIO(REFUSAL)),
 }
 
 
@@ -357,12 +397,12 @@ def test_a_hook_may_go_through_it_in_pieces(client: Client, name: str) -> None:
     client.session.hooks["response"].append(hook)
     with pytest.raises(APIError):
         client.send(KINDS["read"], base_uri="http://127.0.0.1:1")
-    assert seen == [REFUSED]
+    assert seen == [REFUSAL]
 
 
 def test_what_travelled_packed_is_unpacked_once(client: Client, kind: str, scripted: Scripted) -> None:
     client.session.mount("http://", HTTPAdapter())
-    scripted.answer = plain(403, gzip.compress(REFUSED), PACKED)
+    scripted.answer = plain(403, gzip.compress(REFUSAL), PACKED)
     with pytest.raises(Exception, match="403 NO_AUTH"):
         client.send(KINDS[kind], base_uri=scripted.origin)
 

@@ -18,7 +18,7 @@ from requests.structures import CaseInsensitiveDict
 
 from wxpay_client._crypto.verification import is_signed
 from wxpay_client._http.adapter import KeepAliveAdapter, sends_as_requests
-from wxpay_client._http.http1 import AnswerTooLargeError, InvalidAnswerError, unpacked
+from wxpay_client._http.http1 import AnswerTooLargeError, InvalidAnswerError, body_length, unpacked
 from wxpay_client._http.originals import look
 from wxpay_client._http.transmission import Transmission
 from wxpay_client._messages.safe_repr import clear_locals, one_line, redact
@@ -112,6 +112,7 @@ def _send(
         taken.append(answer)
         if answer.status_code < HTTPStatus.OK:
             raise InvalidAnswerError("nothing but an interim answer came")
+        _check_end(answer, prepared.method or "")
         if not is_streamed(operation, answer):
             _read(answer, transmission)
 
@@ -137,6 +138,22 @@ def _send(
     finally:
         prepared.hooks = hooks
     return answer
+
+
+def _check_end(answer: requests.Response, method: str) -> None:
+    """See that one answer ends where all would say so: of connections that are not ours, nobody else has.
+
+    Raises:
+        InvalidAnswerError: Nobody can say where it ends.
+    """
+    # Any: an adapter may bring whatever can be read.
+    raw: Any = answer.raw
+    if not isinstance(raw, urllib3.HTTPResponse) or raw.connection is None:
+        return  # no connection that another call could use
+    length, coding = (answer.headers.get(name) for name in ("Content-Length", "Transfer-Encoding"))
+    size, contradicts = body_length(method, answer.status_code, raw.version, length, coding)
+    if contradicts and size == 0:
+        raw.connection.close()
 
 
 def is_streamed(operation: Operation, answer: requests.Response) -> bool:
