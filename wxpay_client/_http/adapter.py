@@ -97,9 +97,7 @@ class KeepAliveAdapter(_StockAdapter):
     def proxy_manager_for(self, proxy: str, **proxy_kwargs: Any) -> Any:
         """The pools of a proxy."""
         manager = super().proxy_manager_for(proxy, **proxy_kwargs)
-        # To SOCKS urllib3 has connections of its own.
-        if not proxy.lower().startswith("socks"):
-            _make_ours(manager)
+        _make_ours(manager, _SocksPoolClasses if proxy.lower().startswith("socks") else _PoolClasses)
         return manager
 
     def build_connection_pool_key_attributes(self, request: PreparedRequest, verify: Any, cert: Any = None) -> Any:
@@ -288,10 +286,19 @@ class _PoolClasses(dict[str, Any]):
         return POOLS[scheme]
 
 
+class _SocksPoolClasses(dict[str, Any]):
+    """The same, through a SOCKS proxy."""
+
+    def __missing__(self, scheme: str) -> Any:
+        from wxpay_client._http.socks import POOLS
+
+        return POOLS[scheme]
+
+
 # Any: urllib3 gives the lock no type.
-def _make_ours(manager: Any) -> None:
+def _make_ours(manager: Any, classes: type[dict[str, Any]] = _PoolClasses) -> None:
     """Let a manager of urllib3's make pools of ours, and be left with its lock free by whatever interrupts it."""
-    manager.pool_classes_by_scheme = _PoolClasses()
+    manager.pool_classes_by_scheme = classes()
     manager.pools.lock = InterruptSafeLock()
 
 

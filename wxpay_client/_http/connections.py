@@ -34,7 +34,7 @@ from wxpay_client._http.transmission import UNDER_WAY, Transmission
 from wxpay_client._runtime.clock import monotonic
 from wxpay_client._runtime.signals import raised_by_signal_handler
 
-__all__ = ["POOLS", "Connection", "SecureConnection"]
+__all__ = ["POOLS", "Connection", "PlainPool", "SecureConnection", "SecurePool"]
 
 
 class Connection(HTTPConnection):
@@ -434,13 +434,17 @@ class _AgeingPool(HTTPConnectionPool):
 
 
 # Pyright finds that urllib3's own classes do not fit what urllib3 declares here.
-class _Pool(_AgeingPool):
-    ConnectionCls = Connection  # pyright: ignore[reportAssignmentType]
+class PlainPool(_AgeingPool):
+    """A pool of connections without TLS."""
+
+    ConnectionCls: Any = Connection
 
 
-class _SecurePool(_AgeingPool, HTTPSConnectionPool):
-    ConnectionCls = SecureConnection  # pyright: ignore[reportAssignmentType]
+class SecurePool(_AgeingPool, HTTPSConnectionPool):
+    """The same with it."""
+
+    ConnectionCls: Any = SecureConnection
 
 
-POOLS: Final = {"http": _Pool, "https": _SecurePool}
+POOLS: Final = {"http": PlainPool, "https": SecurePool}
 """The pools of each scheme, as urllib3's managers take them."""

@@ -29,7 +29,7 @@ from tests.support.gateways.raw import (
     reset,
     say,
 )
-from tests.support.gateways.servers import Proxy, Server
+from tests.support.gateways.servers import Proxy, SecuredProxy, Server
 from wxpay_client import Client, ConfigurationError, RetryPolicy, TransportError
 from wxpay_client._http.connections import POOLS, Connection, SecureConnection
 
@@ -183,22 +183,14 @@ class Failing(Server):
         connection.close()
 
 
-class SecureProxy(Proxy):
-    """A proxy that is spoken to over TLS.
+class SlowProxy(SecuredProxy):
+    """A proxy over TLS.
 
     Attributes:
         is_slow: Whether it passes on what comes back byte by byte.
     """
 
     is_slow = False
-
-    def __init__(self, context: ssl.SSLContext) -> None:
-        super().__init__()
-        self.origin = f"https://{self.address}"
-        self._context = context
-
-    def handle(self, connection: Wire) -> None:
-        super().handle(self.keep(self._context.wrap_socket(connection, server_side=True)))
 
     # In one thread: while one reads from a TLS connection, none may write to it.
     def pipe(self, one: Any, other: Wire, seen: object = None) -> None:
@@ -215,13 +207,13 @@ class SecureProxy(Proxy):
 
 
 @pytest.fixture
-def secure_proxy(server_tls: tuple[ssl.SSLContext, Any]) -> Iterator[SecureProxy]:
-    with SecureProxy(server_tls[0]) as proxy:
+def secure_proxy(server_tls: tuple[ssl.SSLContext, Any]) -> Iterator[SlowProxy]:
+    with SlowProxy(server_tls[0]) as proxy:
         yield proxy
 
 
 @pytest.fixture(params=["straight", "tunnel", "tunnel in TLS"])
-def way(request: pytest.FixtureRequest, client: Client, proxy: Proxy, secure_proxy: SecureProxy) -> str:
+def way(request: pytest.FixtureRequest, client: Client, proxy: Proxy, secure_proxy: SlowProxy) -> str:
     if request.param != "straight":
         client.session.proxies = {"https": (proxy if request.param == "tunnel" else secure_proxy).origin}
     return request.param
@@ -378,7 +370,7 @@ def test_a_drip_through_a_tunnel_is_over_with_the_deadline(
 
 
 def test_a_drip_through_tls_within_tls_is_over_with_the_deadline(
-    client: Client, server_tls: tuple[ssl.SSLContext, Any], secure_proxy: SecureProxy, done: bytes
+    client: Client, server_tls: tuple[ssl.SSLContext, Any], secure_proxy: SlowProxy, done: bytes
 ) -> None:
     def play(connection: Wire) -> None:
         secure_proxy.is_slow = True

@@ -1,4 +1,4 @@
-"""Calls through a SOCKS proxy, whose connections are urllib3's own: they do not tell how far a request came.
+"""Calls through a SOCKS proxy, to which urllib3 connects; its connections are held to the limits of all others.
 
 PySocks, which they need, comes with Selenium.
 """
@@ -6,14 +6,16 @@ PySocks, which they need, comes with Selenium.
 from __future__ import annotations
 
 import ssl
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.support.gateways.raw import KINDS, Raw, call, is_unknown, leaving, say
+from tests.support.gateways.raw import JSON, KINDS, Raw, Wire, call, is_unknown, leaving, say
 from tests.support.gateways.servers import Server, SocksProxy
 from wxpay_client import Client, RetryPolicy, TransportError
+from wxpay_client._http import connections
 
 ONCE = RetryPolicy(attempts=1)
 
@@ -59,6 +61,38 @@ def test_of_a_call_without_an_answer_nobody_knows_what_became(
             call(client, server, kind, retries=ONCE)
         assert is_unknown(caught.value, kind)
         assert len(server.requests) == 1
+
+
+def test_an_answer_that_drips_is_over_with_the_deadline(
+    client: Client, kind: str, context: ssl.SSLContext | None
+) -> None:
+    def drip(connection: Wire) -> None:
+        connection.sendall(JSON)
+        while True:
+            connection.sendall(b"A")
+            time.sleep(0.02)
+
+    with Raw(context, drip) as server:
+        began = time.monotonic()
+        with pytest.raises(TransportError) as caught:
+            call(client, server, kind, retries=RetryPolicy(attempts=1, deadline=0.3))
+        assert time.monotonic() - began < 10 * 0.3
+        assert is_unknown(caught.value, kind)
+
+
+def test_interim_answers_are_read_past(client: Client, kind: str, context: ssl.SSLContext | None, done: bytes) -> None:
+    with Raw(context, say(b"HTTP/1.1 103 Early Hints\r\n\r\n" + done)) as server:
+        assert call(client, server, kind).verified
+
+
+def test_a_connection_that_was_idle_for_too_long_is_not_used(
+    client: Client, socks: SocksProxy, context: ssl.SSLContext | None, done: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connections, "IDLE_LIMIT", -1)
+    with Raw(context, say(done)) as server:
+        for _ in range(2):
+            assert call(client, server, "read").verified
+        assert socks.targets == [server.address] * 2
 
 
 @pytest.mark.parametrize("listening", [True, False])
