@@ -29,6 +29,7 @@ from tests.support.gateways.servers import Keeping, Proxy, Relay, Scripted, Secu
 from tests.support.waiting import HANGS, join
 from wxpay_client import AuthenticationError, Client, ConfigurationError, RequestError, RetryPolicy, TransportError
 from wxpay_client._http import session
+from wxpay_client._http.adapter import KeepAliveAdapter
 from wxpay_client._http.session import Session, _without_connections
 from wxpay_client.sandbox import Sandbox
 
@@ -38,6 +39,11 @@ posix = pytest.mark.skipif(not hasattr(os, "fork"), reason="a system without for
 def test_it_is_a_requests_session(client: Client) -> None:
     assert isinstance(client.session, requests.Session)
     assert client.session is client.session
+
+
+@pytest.mark.parametrize("url", ["https://host.example/", "http://host.example/", "HTTPS://host.example/"])
+def test_either_scheme_is_reached_over_connections_that_keep_to_a_deadline(url: str) -> None:
+    assert type(Session().get_adapter(url)) is KeepAliveAdapter
 
 
 def test_one_connection_carries_many_calls(sandbox: Sandbox, relay: Relay) -> None:
