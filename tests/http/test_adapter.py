@@ -617,17 +617,20 @@ def test_a_client_certificate_is_any_path(
         client.session.close()
 
 
-def test_nobody_is_asked_for_the_password_of_a_key(tmp_path: Path) -> None:
-    # OpenSSL would ask at the terminal; where there is none, as here, it asks there what it reads and writes.
-    key = tmp_path / "key.pem"
-    openssl("genrsa", "-aes128", "-passout", "pass:hunter2", "-out", key, "2048")
+def test_nobody_is_asked_for_the_password_of_a_key(authority: Authority, tmp_path: Path) -> None:
+    # OpenSSL would ask at the terminal, or, where there is none, as here, by way of standard error.
+    issued = authority.ca.issue_cert("merchant.example")
+    issued.private_key_pem.write_to_path(tmp_path / "key.pem")
+    both = tmp_path / "both.pem"
+    openssl("pkcs8", "-topk8", "-v2", "aes128", "-passout", "pass:hunter2", "-in", tmp_path / "key.pem", "-out", both)
+    issued.cert_chain_pems[0].write_to_path(both, append=True)
     script = """if True:
         import sys
         from wxpay_client._http.session import Session
         Session().get("https://127.0.0.1:1", cert=sys.argv[1], timeout=1)
     """
     ended = subprocess.run(
-        [sys.executable, "-c", script, key],
+        [sys.executable, "-c", script, both],
         input="",
         capture_output=True,
         text=True,
