@@ -331,6 +331,11 @@ def test_a_session_used_by_itself_waits_as_long_as_it_is_told(keeping: Keeping, 
             ours.post(keeping.origin, timeout=0.1, stream=stream)
 
 
+def test_or_for_ever(keeping: Keeping, ours: Session) -> None:
+    for stream in (False, True):
+        assert ours.post(keeping.origin, timeout=None, stream=stream).content == b"{}"
+
+
 def test_an_answer_tells_how_long_it_took(keeping: Keeping, ours: Session) -> None:
     began = time.monotonic()
     answer = ours.send(prepared(f"{keeping.origin}/"), timeout=limits(ours))

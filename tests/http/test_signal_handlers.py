@@ -176,7 +176,7 @@ def test_an_interrupt_at_any_step_leaves_nothing_behind(
 
 
 def test_a_socket_that_tls_begins_on_has_one_owner_whatever_interrupts_it(
-    server_tls: tuple[ssl.SSLContext, Path], newly_done: Callable[[], bytes]
+    server_tls: tuple[ssl.SSLContext, Path], newly_done: Callable[[], bytes], interrupt: type[BaseException]
 ) -> None:
     # Two would close it, the second one when its number is somebody else's.
     context = ssl.create_default_context(cafile=server_tls[1])
@@ -190,22 +190,24 @@ def test_a_socket_that_tls_begins_on_has_one_owner_whatever_interrupts_it(
                 if frame.f_code is not create:
                     return None if event == "line" else trace
                 if event == "line" and frame.f_lineno == line:
-                    raise KeyboardInterrupt
+                    signal.raise_signal(signal.SIGALRM)
                 return trace
 
             connection = connections.SecureConnection(host, int(port), timeout=HANGS, ssl_context=context)
             sys.settrace(trace)
             try:
                 connection.connect()
-            except KeyboardInterrupt as error:
+            except interrupt as error:
                 frames = [frame for frame, _ in traceback.walk_tb(error.__traceback__)]
                 held = {id(value): value for frame in frames for value in frame.f_locals.values()}
                 sockets = [value for value in held.values() if isinstance(value, socket.socket)]
                 descriptors = [number for one in sockets if (number := one.detach()) >= 0]
                 owned.append(len(descriptors))
-                os.close(descriptors[0])
+                for number in descriptors:
+                    os.close(number)
             finally:
                 sys.settrace(None)
             connection.close()
     assert len(owned) > 10
-    assert set(owned) == {1}
+    # At what is an error of the system's, `ssl` has closed it by itself in some places.
+    assert set(owned) == ({0, 1} if issubclass(interrupt, OSError) else {1})

@@ -89,6 +89,7 @@ def test_an_unsafe_write_is_not_sent_twice(closing: tuple[Closing, Client]) -> N
     assert (len(server.answered), len(server.dropped)) == (1, 1)
 
 
+@pytest.mark.usefixtures("way")
 @pytest.mark.parametrize("request_", [ReadNothingRequest(), samples.NOTICE], ids=["read", "write"])
 def test_a_first_request_that_is_cut_is_no_such_thing(sandbox: Sandbox, scripted: Scripted, request_: Any) -> None:
     with pytest.raises(TransportError) as caught:
