@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import Any
+from unittest import mock
 
 import pytest
 from urllib3.util import ssltransport
@@ -40,9 +41,9 @@ def client(trusting_client: Client) -> Client:
 
 
 @contextmanager
-def not_sent(matching: str = "nothing was sent") -> Iterator[None]:
+def not_sent(matching: str = "nothing was sent") -> Iterator[pytest.ExceptionInfo[TransportError]]:
     with pytest.raises(TransportError, match=matching) as caught:
-        yield
+        yield caught
     assert type(caught.value) is TransportError
     assert not caught.value.sent
     assert caught.value.__cause__ is not None
@@ -99,9 +100,22 @@ def test_each_address_gets_its_share(client: Client, names: Names, done: bytes) 
         port = server.address.partition(":")[2]
         names.addresses = ["127.0.0.2", "127.0.0.3", "127.0.0.1"]  # nobody listens on the first two
         assert client.send(KINDS["write"], base_uri=f"http://localhost:{port}").verified
+        client.session.drop_connections()
+        names.addresses.pop()
+        with not_sent(r"nothing was sent \(ConnectionRefusedError: "):
+            client.send(KINDS["write"], base_uri=f"http://localhost:{port}")
     names.addresses = []
-    with not_sent("has no address"):
+    with not_sent(rf"\(NewConnectionError: Connection\(host='localhost', port={port}\): the host has no address"):
         client.send(KINDS["write"], base_uri=f"http://localhost:{port}")
+
+
+@pytest.mark.parametrize("error", [socket.gaierror(-2, "Name or service not known"), UnicodeError("no label")])
+def test_a_name_that_has_none_is_told(client: Client, monkeypatch: pytest.MonkeyPatch, error: Exception) -> None:
+    monkeypatch.setattr(socket, "getaddrinfo", mock.Mock(side_effect=error))
+    with not_sent(rf"nothing was sent \({type(error).__name__}") as told:
+        client.send(KINDS["write"], base_uri="https://pay.example")
+    shown = f"Connection(host='pay.example', port=443): Failed to resolve 'pay.example' ({error})"
+    assert shown in str(told.value.__cause__)
 
 
 def test_an_address_that_does_not_answer_leaves_time_for_the_next(
