@@ -217,7 +217,7 @@ NO_SETTINGS: dict[str, tuple[Any, str]] = {
     ),
     "proxies": (
         {"https": 5},
-        "a dict of something else than schemes and URLs; expected such as {'https': 'http://proxy.example:3128'}",
+        "of type dict and does not map schemes to URLs; expected such as {'https': 'http://proxy.example:3128'}",
     ),
 }
 
