@@ -5,10 +5,12 @@ from __future__ import annotations
 import functools
 import gc
 import http.client
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
+from io import BytesIO
 from types import FunctionType, SimpleNamespace
 from typing import Any
 from unittest import mock
@@ -270,6 +272,58 @@ def test_a_session_that_is_mocked_sends_nothing(client: Client, server: Raw) -> 
     with mock.patch("requests.Session.get_adapter", side_effect=requests.exceptions.InvalidSchema("mocked")):
         assert sent_by(client, server) == 0
     assert sent_by(client, server) == 1
+
+
+class NoSocket:
+    """As tools have it that mock calls: what is to be answered is there before anybody asks."""
+
+    answer = b""
+
+    def __init__(self, *_: object) -> None:
+        self.sent = b""
+
+    def fileno(self) -> int:
+        return -1
+
+    def sendall(self, data: bytes) -> None:
+        self.sent += data
+
+    def recv(self, _: int) -> bytes:
+        return self.answer[:1]
+
+    def makefile(self, mode: str = "r", bufsize: int = -1) -> BytesIO:
+        assert (mode, bufsize) == ("rb", 0)
+        return BytesIO(self.answer if self.sent else b"")
+
+    def connect(self, *_: object) -> None:
+        pass
+
+    setsockopt = settimeout = close = connect
+
+
+class Green(NoSocket):
+    """As eventlet has it over TLS: that nothing is there yet it calls a time-out."""
+
+    number = -1
+
+    def fileno(self) -> int:
+        return self.number
+
+    def recv(self, _: int) -> bytes:
+        raise TimeoutError("timed out")
+
+
+@pytest.mark.parametrize("kind", [NoSocket, Green])
+def test_a_socket_of_another_kind_answers(client: Client, server: Raw, done: bytes, kind: type[NoSocket]) -> None:
+    with (
+        socket.socket() as real,
+        mock.patch.object(Green, "number", real.fileno()),
+        mock.patch("socket.socket", kind),
+        mock.patch.object(kind, "answer", done),
+    ):
+        assert call(client, server, "write") is not None
+        client.session.close()
+    assert server.requests == []
 
 
 BEFORE_IMPORT = """

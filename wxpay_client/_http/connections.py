@@ -6,9 +6,12 @@ reads, here within the same limits, and on no connection on which something was 
 
 from __future__ import annotations
 
+import _socket
 import math
+import os
 import socket
 import ssl
+import stat
 import traceback
 from collections import deque
 from contextlib import suppress
@@ -125,7 +128,7 @@ class Connection(HTTPConnection):
         if self.sock is None and self.auto_open:
             self.connect()
         if not self.is_connecting and self._transmission is not None and self.sock is not None:
-            if not (self._carried or self._transmission.sent):
+            if not (self._carried or self._transmission.sent) and _is_socket(self.sock):
                 _expect_nothing(self.sock)
             self.sock.settimeout(self._transmission.to_wait())
             self._transmission.sent = True
@@ -258,6 +261,15 @@ def _leave_one_owner(connected: Any, error: BaseException) -> None:
             made.detach()
 
 
+# Any: tools that mock calls have sockets of their own.
+def _is_socket(connected: Any) -> bool:
+    """Whether something may come on it by itself: what mocks calls puts there in advance what is to be answered."""
+    try:
+        return isinstance(connected, _socket.socket) or stat.S_ISSOCK(os.fstat(connected.fileno()).st_mode)
+    except (OSError, AttributeError, TypeError, ValueError):
+        return False
+
+
 # Any: urllib3 has sockets that are none of Python's.
 def _expect_nothing(connected: Any) -> None:
     """See that nothing came on a new connection, and that it is open.
@@ -270,6 +282,10 @@ def _expect_nothing(connected: Any) -> None:
     try:
         came = connected.recv(1)
     except (BlockingIOError, ssl.SSLWantReadError):
+        return
+    except TimeoutError as error:  # which eventlet makes of it over TLS
+        if raised_by_signal_handler(error):
+            raise
         return
     ended = "the connection was closed before the request was sent"
     raise UnexpectedDataError("something came before the request was sent" if came else ended)
@@ -323,7 +339,7 @@ class _Pieces(RawIOBase):
     def __init__(self, connected: Any, connection: Connection) -> None:
         super().__init__()
         self._connected = connected
-        self._file = connected.makefile("rb", buffering=0)
+        self._file = connected.makefile("rb", 0)  # so called, those of tools know it too
         if hasattr(connected, "suppress_ragged_eofs"):
             connected.suppress_ragged_eofs = False
         self.connection = connection
