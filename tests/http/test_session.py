@@ -217,7 +217,7 @@ NO_SETTINGS: dict[str, tuple[Any, str]] = {
     ),
     "proxies": (
         {"https": 5},
-        "of type dict and does not map schemes to URLs; expected such as {'https': 'http://proxy.example:3128'}",
+        "a dict that does not map schemes to URLs; expected such as {'https': 'http://proxy.example:3128'}",
     ),
 }
 

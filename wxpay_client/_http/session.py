@@ -281,7 +281,7 @@ def _checked_proxies(proxies: Any) -> dict[str, str]:
     if not all(isinstance(name, str) and isinstance(url, str | None) for name, url in found.items()):
         # Not shown: a password may be in it.
         raise ConfigurationError(
-            f"client.session.proxies is of type {type(proxies).__name__} and does not map schemes to URLs; "
+            f"client.session.proxies is a {type(proxies).__name__} that does not map schemes to URLs; "
             "expected such as {'https': 'http://proxy.example:3128'}",
             parameter="session.proxies",
         )
