@@ -7,8 +7,10 @@ reads, here within the same limits, and on no connection on which something was 
 from __future__ import annotations
 
 import _socket
+import _thread
 import math
 import os
+import re
 import socket
 import ssl
 import stat
@@ -79,7 +81,7 @@ class Connection(HTTPConnection):
             return super()._new_conn()
         host, timeout = self._dns_host, self.timeout
         try:
-            found = socket.getaddrinfo(host.strip("[]"), self.port, allowed_gai_family(), socket.SOCK_STREAM)
+            found = _addresses(host.strip("[]"), self.port, self._left())
         except (OSError, UnicodeError) as error:
             if raised_by_signal_handler(error):
                 raise
@@ -244,6 +246,49 @@ class _Response(client.HTTPResponse):
 
 # What the parser of heads misses in the bodies, which it is not given.
 _OF_BODIES: Final = (NoBoundaryInMultipartDefect, StartBoundaryNotFoundDefect, MultipartInvariantViolationDefect)
+
+
+_ADDRESS: Final = re.compile(r"[0-9.]+|.*:.*")
+
+
+# Any: as Python has it.
+def _addresses(host: str, port: int, seconds: float) -> Any:
+    """The addresses of a host.
+
+    They are asked for in a thread of its own where a name has to be looked up: no time-out bounds that, and where no
+    name server answers it takes half a minute.
+
+    Raises:
+        OSError, UnicodeError: There are none, or none came in time.
+    """
+    found: Any = None
+
+    def ask() -> None:
+        nonlocal found
+        try:
+            found = socket.getaddrinfo(host, port, allowed_gai_family(), socket.SOCK_STREAM)
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is raised below
+            found = error
+        finally:
+            is_asking.release()
+
+    is_asking = _thread.allocate_lock()
+    is_asking.acquire()
+    try:
+        if _ADDRESS.fullmatch(host):
+            ask()
+        else:
+            _thread.start_new_thread(ask, ())
+    except RuntimeError:
+        ask()  # as many threads run as may
+    if not is_asking.acquire(timeout=seconds):
+        raise TimeoutError("its name was not looked up in time")
+    if not isinstance(found, Exception):
+        return found
+    try:
+        raise found
+    finally:
+        found = None  # it holds the traceback that holds this frame
 
 
 # Any: urllib3 has objects of its own for TLS within TLS.

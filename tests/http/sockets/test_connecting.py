@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import _thread
 import select
 import socket
 import ssl
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -31,6 +33,7 @@ from tests.support.gateways.raw import (
     say,
 )
 from tests.support.gateways.servers import Proxy, SecuredProxy, Server
+from tests.support.waiting import HANGS
 from wxpay_client import Client, ConfigurationError, RetryPolicy, TransportError
 from wxpay_client._http.connections import POOLS, Connection, SecureConnection
 
@@ -77,6 +80,68 @@ class Names:
 @pytest.fixture
 def names(monkeypatch: pytest.MonkeyPatch) -> Names:
     return Names(monkeypatch)
+
+
+class Unanswered:
+    """A name server that answers when it is let go.
+
+    Attributes:
+        released: Set when it answers.
+    """
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.released = threading.Event()
+        self._resolve = socket.getaddrinfo
+        monkeypatch.setattr(socket, "getaddrinfo", self._look_up)
+
+    # Any: as the function that it stands for.
+    def _look_up(self, host: str, *rest: Any, **options: Any) -> list[Any]:
+        if host == "localhost":
+            assert self.released.wait(HANGS)
+        return self._resolve(host, *rest, **options)
+
+
+@pytest.fixture
+def unanswered(monkeypatch: pytest.MonkeyPatch) -> Iterator[Unanswered]:
+    server = Unanswered(monkeypatch)
+    yield server
+    server.released.set()
+
+
+@pytest.mark.usefixtures("unanswered")
+@pytest.mark.parametrize("scheme", ["http", "https"])
+@pytest.mark.parametrize("options", [{"timeout": (0.3, 15)}, {"retries": RetryPolicy(attempts=1, deadline=0.3)}])
+@pytest.mark.parametrize("watching", [False, True], ids=["", "watched"])
+def test_a_name_is_looked_up_for_as_long_as_there_is_time(
+    client: Client,
+    kind: str,
+    scheme: str,
+    options: Any,
+    watching: bool,  # noqa: FBT001
+    request: pytest.FixtureRequest,
+) -> None:
+    if watching:
+        request.getfixturevalue("watched")
+    began = time.monotonic()
+    with not_sent("was not looked up in time"):
+        client.send(KINDS[kind], base_uri=f"{scheme}://localhost:1", **options)
+    assert 0.2 < time.monotonic() - began < 10 * 0.3
+
+
+def test_where_no_thread_can_be_had_it_is_looked_up_all_the_same(
+    client: Client, done: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    start = _thread.start_new_thread
+
+    # Any: as the function that it stands for.
+    def start_no_more(function: Any, *rest: Any, **options: Any) -> int:
+        if function.__name__ == "ask":
+            raise RuntimeError("can't start new thread")
+        return start(function, *rest, **options)
+
+    monkeypatch.setattr(_thread, "start_new_thread", start_no_more)
+    with Raw(None, say(done)) as server:
+        assert client.send(KINDS["write"], base_uri=server.origin.replace("127.0.0.1", "localhost")).verified
 
 
 SIX = [f"127.0.0.{number}" for number in range(1, 7)]
