@@ -487,7 +487,8 @@ def test_a_setting_that_is_none_is_refused(client: Client, kind: str, setting: s
     with pytest.raises(ConfigurationError, match=rf"client\.session\.{setting} is ") as caught:
         client.send(KINDS[kind], base_uri="http://127.0.0.1:1")
     assert caught.value.parameter == f"session.{setting}"
-    assert any(f" is {shown}" in str(caught.value) for shown in (f"a {type(value).__name__}", repr(value)))
+    name = type(value).__name__
+    assert any(f" is {shown}" in str(caught.value) for shown in (f"a {name}", f"of type {name}", repr(value)))
 
 
 @pytest.mark.parametrize("setting", ["verify", "cert"])
