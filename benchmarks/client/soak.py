@@ -25,6 +25,7 @@ import time
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
+from itertools import pairwise
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
@@ -233,11 +234,9 @@ def soak(calls: int, threads: int, rate: float, seed: int) -> dict[str, Any]:
     client = _client(credentials, {MAIN: ports[0], STANDBY: ports[1]})
     events = {int(calls * ROTATION): "rotate", int(calls * OUTAGE): "fail", int(calls * RETURN): "return"}
     samples: list[_Sample] = []
-    sampled = {calls * tenth // 10 for tenth in (1, 5, 9)}
     tally = _Tally()
-    numbers: Iterator[int] = iter(range(1, calls + 1))
 
-    def work() -> None:
+    def work(numbers: Iterator[int]) -> None:
         while True:
             with tally.lock:
                 number = next(numbers, None)
@@ -246,8 +245,6 @@ def soak(calls: int, threads: int, rate: float, seed: int) -> dict[str, Any]:
                 if number in events:
                     orders.send(events[number])
                     orders.recv()
-                if number in sampled:
-                    samples.append(_sample(number))
             outcome, attempts, wrong = _call(client, number)
             with tally.lock:
                 tally.outcomes[outcome] += 1
@@ -255,11 +252,16 @@ def soak(calls: int, threads: int, rate: float, seed: int) -> dict[str, Any]:
                 tally.wrong.extend(filter(None, [wrong]))
 
     start = time.perf_counter()
-    workers = [threading.Thread(target=work) for _ in range(threads)]
-    for worker in workers:
-        worker.start()
-    for worker in workers:
-        worker.join()
+    for begin, end in pairwise([0, *(calls * tenth // 10 for tenth in (1, 5, 9)), calls]):
+        rest = iter(range(begin + 1, end + 1))
+        workers = [threading.Thread(target=work, args=(rest,)) for _ in range(threads)]
+        for worker in workers:
+            worker.start()
+        for worker in workers:
+            worker.join()
+        if end < calls:
+            # At rest: a call that is under way may hold an answer as large as may be.
+            samples.append(_sample(end))
     seconds = time.perf_counter() - start
     orders.send("report")
     received = orders.recv()
