@@ -35,7 +35,7 @@ from requests.structures import CaseInsensitiveDict
 from urllib3.util import SKIP_HEADER
 
 from tests.support import samples
-from tests.support.gateways.servers import Keeping, SecuredProxy, Together, kept_open, signed
+from tests.support.gateways.servers import Keeping, Proxy, SecuredProxy, Together, kept_open, signed
 from tests.support.openssl import openssl
 from wxpay_client import Client, TransportError
 from wxpay_client._http.headers import headers_of
@@ -377,6 +377,19 @@ def test_a_port_where_one_more_connection_has_to_wait(full: int, ours: Session, 
     assert kinds == [requests.ConnectTimeout] * 2
 
 
+def test_a_proxy_that_makes_no_tunnel(ours: Session, theirs: requests.Session, proxy: Proxy) -> None:
+    proxy.refuses = True
+    for session in (ours, theirs):
+        with pytest.raises(requests.exceptions.ProxyError, match="Tunnel connection failed: 403"):
+            session.send(prepared("https://127.0.0.1:1/"), timeout=limits(session), proxies={"https": proxy.origin})
+
+
+def test_plain_http_goes_through_a_proxy_too(keeping: Keeping, ours: Session, proxy: Proxy) -> None:
+    proxies = {"http": proxy.origin}
+    assert ours.send(prepared(f"{keeping.origin}/"), timeout=limits(ours), proxies=proxies).ok
+    assert proxy.lines == [f"POST {keeping.origin}/ HTTP/1.1"]
+
+
 def test_a_body_that_is_not_read_leaves_nothing_open(keeping: Keeping, ours: Session) -> None:
     keeping.answer = OK.replace(b"Length: 2", b"Length: 20")
     answer = ours.send(prepared(f"{keeping.origin}/"), timeout=limits(ours), stream=True)
@@ -658,7 +671,9 @@ def test_a_session_used_by_itself_may_leave_tls_unverified_and_still_show_a_cert
         request = prepared(f"{server.origin}/")
         with pytest.warns(urllib3.exceptions.InsecureRequestWarning):
             assert ours.send(request, timeout=limits(ours), verify=False, cert=str(both)).ok
-        # That connection is none for a call that trusts nobody who was not vouched for.
+        # That connection is none for a call that shows no certificate, nor for one that verifies who is there.
+        with pytest.warns(urllib3.exceptions.InsecureRequestWarning), pytest.raises(requests.RequestException):
+            ours.send(request, timeout=limits(ours), verify=False)
         for send in (ours.send, ours.get_adapter(server.origin).send):
             with pytest.raises(requests.exceptions.SSLError):
                 send(request, timeout=limits(ours), cert=str(both))
