@@ -303,6 +303,7 @@ def test_what_is_no_answer_raises_what_requests_raises(
     assert len(keeping.requests) == 2
 
 
+@pytest.mark.usefixtures("way")
 @pytest.mark.parametrize("kind", [*FAULTS, "gzip of something else"])
 def test_a_connection_that_failed_is_closed(keeping: Keeping, ours: Session, kind: str) -> None:
     keeping.answer = FAULTS.get(kind, b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 2\r\n\r\n{}")
@@ -314,6 +315,7 @@ def test_a_connection_that_failed_is_closed(keeping: Keeping, ours: Session, kin
     assert keeping.open() == 1
 
 
+@pytest.mark.usefixtures("way")
 def test_a_server_that_says_nothing(keeping: Keeping, ours: Session, theirs: requests.Session) -> None:
     keeping.answer = b""
     for session in (ours, theirs):
@@ -321,7 +323,19 @@ def test_a_server_that_says_nothing(keeping: Keeping, ours: Session, theirs: req
         with pytest.raises(requests.ReadTimeout) as caught:
             session.send(request, timeout=limits(session, read=0.1))
         assert caught.value.request is request
+        assert keeping.open() == 0
+
+
+@pytest.mark.usefixtures("way")
+@pytest.mark.parametrize("more", [b"", b"Connection: close\r\n"])
+def test_a_connection_is_closed_at_an_answer_of_two_ends_whoever_keeps_the_error(
+    keeping: Keeping, ours: Session, more: bytes
+) -> None:
+    keeping.answer = CHUNKED.replace(b"\r\n\r\n", b"\r\n" + LENGTH + more + b"\r\n")
+    with pytest.raises(requests.RequestException) as caught:
+        ours.send(prepared(f"{keeping.origin}/"), timeout=limits(ours))
     assert keeping.open() == 0
+    assert "both Content-Length and Transfer-Encoding" in str(caught.value)
 
 
 def test_a_session_used_by_itself_waits_as_long_as_it_is_told(keeping: Keeping, ours: Session) -> None:

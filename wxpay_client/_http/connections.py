@@ -47,7 +47,7 @@ class Connection(HTTPConnection):
 
     is_connecting = False
     _transmission: Transmission | None = None
-    _method = ""
+    _method = ""  # http.client puts it there
     _ends = math.inf  # when it has to be connected
     _answer: _Response | None = None
     _carried = False
@@ -116,7 +116,6 @@ class Connection(HTTPConnection):
     def request(self, method: str, *args: Any, **kwargs: Any) -> None:
         """Send a request."""
         self._transmission = UNDER_WAY.get()
-        self._method = method
         try:
             super().request(method, *args, **kwargs)
         except BrokenPipeError:

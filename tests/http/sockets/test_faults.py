@@ -56,6 +56,7 @@ from wxpay_client import (
 )
 from wxpay_client._http.channel import Channel
 from wxpay_client._http.connections import Connection
+from wxpay_client._http.http1 import MOST_INTERIM
 from wxpay_client._http.pool import Pool
 from wxpay_client._http.transmission import Transmission
 
@@ -396,6 +397,7 @@ LARGE = MaybeRequest(content="x" * 16_000_000)
 """More than sockets hold while nobody reads."""
 
 
+@pytest.mark.usefixtures("way")
 def test_a_request_that_is_not_taken_lasts_no_longer_either(client: Client, context: ssl.SSLContext | None) -> None:
     class Deaf(Raw):
         def handle(self, connection: Wire) -> None:
@@ -464,6 +466,18 @@ class TestWatched:
         matching = rf"\(InvalidAnswerError: {told}\)"
         with Raw(None, leaving(say(head))) as server, pytest.raises(OutcomeUnknownError, match=matching):
             call(client, server, "write")
+
+    def test_chunks_are_none_of_http_1_0(self, client: Client) -> None:
+        with Raw(None, say(CHUNKS.replace(b"/1.1", b"/1.0") + b"2\r\n{}\r\n0\r\n\r\n"), say(REFUSED)) as server:
+            with pytest.raises(OutcomeUnknownError, match="Transfer-Encoding other than that of chunks"):
+                call(client, server, "write")
+            assert is_refused(client, server, "write")
+
+    def test_so_many_interim_answers_may_come_and_no_more(self, client: Client, done: bytes) -> None:
+        with Raw(None, say(HINTS * MOST_INTERIM + done), say(HINTS * (MOST_INTERIM + 1) + done)) as server:
+            assert call(client, server, "write").verified
+            with pytest.raises(OutcomeUnknownError, match=f"more than {MOST_INTERIM} interim answers came before it"):
+                call(client, server, "write")
 
     @pytest.mark.parametrize("name", HALVES)
     def test_half_an_answer_is_none(self, client: Client, context: ssl.SSLContext | None, name: str) -> None:
