@@ -133,10 +133,13 @@ class Channel:
     def _send(self, message: bytes, transmission: Transmission) -> None:
         transmission.to_wait()
         transmission.sent = True
-        left = memoryview(message)
-        while left:
+        left: bytes | memoryview = message
+        while True:
             try:
-                left = left[self._socket.send(left) :]
+                sent = self._socket.send(left)
+                if sent == len(left):
+                    return
+                left = memoryview(left)[sent:]
                 continue
             except (BlockingIOError, ssl.SSLWantWriteError):
                 writing = True

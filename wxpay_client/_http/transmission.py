@@ -85,7 +85,8 @@ class Transmission:
         Raises:
             TimeoutError: The deadline is over.
         """
-        return self._within_deadline(self.read)
+        left = self.deadline - monotonic()
+        return self.read if left >= self.read else self._within_deadline(self.read)
 
     def as_timeout(self) -> Timeout:
         """The same limits, as far as urllib3 and adapters of a user's own know such."""

@@ -23,8 +23,14 @@ def parse_json(content: bytes) -> Any:
         RepeatedMemberError: An object has a member twice.
         ValueError: It is no JSON in UTF-8, or nested too deeply.
     """
+    text = content.decode()
     try:
-        return _DECODER.decode(content.decode())
+        # `decode` looks for white space around it first, which the gateway does not send.
+        if text.startswith(("{", "[")):
+            value, end = _DECODER.raw_decode(text)
+            if end == len(text):
+                return value
+        return _DECODER.decode(text)
     except RecursionError:
         raise ValueError("is nested too deeply") from None
 
