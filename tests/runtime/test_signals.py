@@ -30,6 +30,22 @@ def test_an_exception_of_the_systems_is_nobody_elses() -> None:
     assert not raised_by_signal_handler(TimeoutError())
 
 
+# Any: whatever a function may be given, and may put there itself.
+def lists_no_more(*args: Any) -> None:
+    args = len(args)  # type: ignore[assignment]
+    raise TimeoutError
+
+
+def lacks(*args: Any) -> None:
+    del args
+    raise TimeoutError
+
+
+@pytest.mark.parametrize("function", [lists_no_more, lacks])
+def test_so_is_one_of_a_function_that_has_changed_what_it_was_given(function: Callable[..., None]) -> None:
+    assert not raised_by_signal_handler(caught(lambda: function(1, 2)))
+
+
 class Handler:
     """A handler in every form that one may have."""
 

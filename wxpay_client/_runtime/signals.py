@@ -32,7 +32,9 @@ def _is_given_its_caller(frame: FrameType) -> bool:
     code, found = frame.f_code, frame.f_locals
     given = [found.get(name) for name in code.co_varnames[: code.co_argcount]]
     if code.co_flags & _VARARGS:
-        given += found.get(code.co_varnames[code.co_argcount + code.co_kwonlyargcount], ())
+        rest = found.get(code.co_varnames[code.co_argcount + code.co_kwonlyargcount])
+        # A function may have put something else there meanwhile.
+        given += rest if isinstance(rest, tuple) else ()
     return frame.f_back is not None and any(one is frame.f_back for one in given)
 
 
