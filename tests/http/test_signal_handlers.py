@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import _thread
 import functools
 import gc
 import os
@@ -114,6 +115,30 @@ def test_also_while_a_name_is_looked_up(
     monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: signal.raise_signal(signal.SIGALRM))
     with pytest.raises(interrupt, match="of the user's"):
         trusting_client.send(MaybeRequest(), base_uri="https://host.example", retries=RetryPolicy(base=0))
+
+
+@pytest.mark.usefixtures("way")
+def test_what_comes_while_a_thread_is_started_is_not_taken_for_one_too_many(
+    trusting_client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def handler(number: int, frame: FrameType | None) -> None:
+        raise RuntimeError("of the user's")
+
+    start = _thread.start_new_thread
+
+    # Any: as the function that it stands for.
+    def be_interrupted(function: Any, *rest: Any, **options: Any) -> int:
+        if function.__name__ == "ask":
+            signal.raise_signal(signal.SIGALRM)
+        return start(function, *rest, **options)
+
+    monkeypatch.setattr(_thread, "start_new_thread", be_interrupted)
+    before = signal.signal(signal.SIGALRM, handler)
+    try:
+        with pytest.raises(RuntimeError, match="of the user's"):
+            trusting_client.send(MaybeRequest(), base_uri="https://localhost:1", retries=RetryPolicy(base=0))
+    finally:
+        signal.signal(signal.SIGALRM, before)
 
 
 @pytest.mark.usefixtures("way")

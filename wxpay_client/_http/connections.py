@@ -16,6 +16,7 @@ import ssl
 import stat
 import traceback
 from collections import deque
+from collections.abc import Callable
 from contextlib import suppress
 from email.errors import (
     MultipartInvariantViolationDefect,
@@ -255,7 +256,8 @@ def _addresses(host: str, port: int, seconds: float) -> Any:
     """The addresses of a host.
 
     They are asked for in a thread of its own where a name has to be looked up: no time-out bounds that, and where no
-    name server answers it takes half a minute.
+    name server answers it takes half a minute. But not where somebody has replaced what asks, and not what starts
+    threads: gevent without its threads would make a loop of events for each one, and keep it.
 
     Raises:
         OSError, UnicodeError: There are none, or none came in time.
@@ -266,7 +268,7 @@ def _addresses(host: str, port: int, seconds: float) -> Any:
         nonlocal found
         try:
             found = socket.getaddrinfo(host, port, allowed_gai_family(), socket.SOCK_STREAM)
-        except Exception as error:  # noqa: BLE001 - whatever it is, it is raised below
+        except BaseException as error:  # noqa: BLE001 - whatever it is, it is raised below
             found = error
         finally:
             is_asking.release()
@@ -274,20 +276,28 @@ def _addresses(host: str, port: int, seconds: float) -> Any:
     is_asking = _thread.allocate_lock()
     is_asking.acquire()
     try:
-        if _ADDRESS.fullmatch(host):
+        if _ADDRESS.fullmatch(host) or (
+            _is_replaced(socket.getaddrinfo) and not _is_replaced(_thread.start_new_thread)
+        ):
             ask()
         else:
             _thread.start_new_thread(ask, ())
-    except RuntimeError:
+    except RuntimeError as error:
+        if raised_by_signal_handler(error):
+            raise
         ask()  # as many threads run as may
     if not is_asking.acquire(timeout=seconds):
         raise TimeoutError("its name was not looked up in time")
-    if not isinstance(found, Exception):
+    if not isinstance(found, BaseException):
         return found
     try:
         raise found
     finally:
         found = None  # it holds the traceback that holds this frame
+
+
+def _is_replaced(function: Callable[..., object]) -> bool:
+    return getattr(function, "__module__", None) not in {"socket", "_thread"}
 
 
 # Any: urllib3 has objects of its own for TLS within TLS.

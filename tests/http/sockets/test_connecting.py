@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import _socket
 import _thread
 import select
 import socket
@@ -91,8 +92,9 @@ class Unanswered:
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.released = threading.Event()
-        self._resolve = socket.getaddrinfo
-        monkeypatch.setattr(socket, "getaddrinfo", self._look_up)
+        # What Python's own asks: that is still there.
+        self._resolve = _socket.getaddrinfo
+        monkeypatch.setattr(_socket, "getaddrinfo", self._look_up)
 
     # Any: as the function that it stands for.
     def _look_up(self, host: str, *rest: Any, **options: Any) -> list[Any]:
@@ -181,6 +183,43 @@ def test_a_name_that_has_none_is_told(client: Client, monkeypatch: pytest.Monkey
         client.send(KINDS["write"], base_uri="https://pay.example")
     shown = f"Connection(host='pay.example', port=443): Failed to resolve 'pay.example' ({error})"
     assert shown in str(told.value.__cause__)
+
+
+@pytest.mark.parametrize("has_threads", [False, True])
+def test_what_somebody_put_there_is_asked_in_threads_of_its_own_kind(
+    client: Client,
+    done: bytes,
+    monkeypatch: pytest.MonkeyPatch,
+    has_threads: bool,  # noqa: FBT001
+) -> None:
+    resolve, start, asked_in = socket.getaddrinfo, _thread.start_new_thread, list[int]()
+
+    # Any, in both: as the functions that they stand for.
+    def look_up(host: str, *rest: Any, **options: Any) -> Any:
+        if host == "localhost":
+            asked_in.append(threading.get_ident())
+        return resolve(host, *rest, **options)
+
+    def start_one(*args: Any, **options: Any) -> int:
+        return start(*args, **options)
+
+    with Raw(None, say(done)) as server:
+        monkeypatch.setattr(socket, "getaddrinfo", look_up)
+        if has_threads:
+            monkeypatch.setattr(_thread, "start_new_thread", start_one)
+        assert client.send(KINDS["write"], base_uri=server.origin.replace("127.0.0.1", "localhost")).verified
+    assert [ident != threading.get_ident() for ident in asked_in] == [has_threads]
+
+
+class EndedError(BaseException):
+    """Such as tools end a test with."""
+
+
+@pytest.mark.parametrize("host", ["pay.example", "127.0.0.1"])
+def test_whatever_ends_a_lookup_ends_the_call(client: Client, monkeypatch: pytest.MonkeyPatch, host: str) -> None:
+    monkeypatch.setattr(_socket, "getaddrinfo", mock.Mock(side_effect=EndedError))
+    with pytest.raises(EndedError):
+        client.send(KINDS["write"], base_uri=f"https://{host}")
 
 
 def test_an_address_that_does_not_answer_leaves_time_for_the_next(
