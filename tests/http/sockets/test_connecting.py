@@ -127,7 +127,8 @@ def test_a_name_is_looked_up_for_as_long_as_there_is_time(
     began = time.monotonic()
     with not_sent("was not looked up in time"):
         client.send(KINDS[kind], base_uri=f"{scheme}://localhost:1", **options)
-    assert 0.2 < time.monotonic() - began < 10 * 0.3
+    # Of a lookup that is waited for to its end, the error is another.
+    assert time.monotonic() - began > 0.2
 
 
 def test_where_no_thread_can_be_had_it_is_looked_up_all_the_same(
