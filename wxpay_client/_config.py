@@ -87,6 +87,25 @@ def check_variables(environ: Mapping[str, str], names: Iterable[str]) -> None:
         raise ConfigurationError(f"the environment {named} not set, or empty", parameter=", ".join(missing))
 
 
+# Any: each argument of a client is of a type of its own.
+def from_environ(environ: Mapping[str, str]) -> dict[str, Any]:
+    """What variables of the environment make a client with."""
+    apiv3_key = environ.get("WXPAY_APIV3_KEY") or None
+    certificate = environ.get("WXPAY_CERTIFICATE")
+    fetchable = apiv3_key is not None and not environ.get("WXPAY_PLATFORM_KEYS")
+    required = ("WXPAY_MCHID", "WXPAY_SERIAL_NO", "WXPAY_PRIVATE_KEY")
+    check_variables(environ, required if fetchable else (*required, "WXPAY_PLATFORM_KEYS"))
+    return {
+        "mchid": environ["WXPAY_MCHID"],
+        "serial_no": environ["WXPAY_SERIAL_NO"],
+        "private_key": key_source(environ["WXPAY_PRIVATE_KEY"]),
+        "platform_keys": None if fetchable else platform_key_sources(environ["WXPAY_PLATFORM_KEYS"]),
+        "apiv3_key": apiv3_key,
+        "origin": environ.get("WXPAY_ORIGIN") or None,
+        "certificate": key_source(certificate) if certificate else None,
+    }
+
+
 def variables_of_file(path: str | Path) -> dict[str, str]:
     """The variables of a file, written as a shell takes them: `export NAME='value'`, a comment after `#`.
 

@@ -206,7 +206,7 @@ class Client(Resources):
         """
         outside = sys.exception()
         try:
-            return cls(**_from_env(os.environ if environ is None else environ))
+            return cls(**_config.from_environ(os.environ if environ is None else environ))
         except BaseException as error:
             clear_locals(error, outside)  # as above
             del environ
@@ -696,25 +696,6 @@ class Client(Resources):
 
 # What a user sets on the session to reach the network at all; adapters of one's own need not pickle.
 _SESSION_SETTINGS = ("headers", "proxies", "verify", "cert", "trust_env")
-
-
-# Any: each argument of a client is of a type of its own.
-def _from_env(environ: Mapping[str, str]) -> dict[str, Any]:
-    """What variables of the environment make a client with."""
-    apiv3_key = environ.get("WXPAY_APIV3_KEY") or None
-    certificate = environ.get("WXPAY_CERTIFICATE")
-    fetchable = apiv3_key is not None and not environ.get("WXPAY_PLATFORM_KEYS")
-    required = ("WXPAY_MCHID", "WXPAY_SERIAL_NO", "WXPAY_PRIVATE_KEY")
-    _config.check_variables(environ, required if fetchable else (*required, "WXPAY_PLATFORM_KEYS"))
-    return {
-        "mchid": environ["WXPAY_MCHID"],
-        "serial_no": environ["WXPAY_SERIAL_NO"],
-        "private_key": _config.key_source(environ["WXPAY_PRIVATE_KEY"]),
-        "platform_keys": None if fetchable else _config.platform_key_sources(environ["WXPAY_PLATFORM_KEYS"]),
-        "apiv3_key": apiv3_key,
-        "origin": environ.get("WXPAY_ORIGIN") or None,
-        "certificate": _config.key_source(certificate) if certificate else None,
-    }
 
 
 def _issuers(source: KeySource | Certificate) -> tuple[Certificate, ...]:
