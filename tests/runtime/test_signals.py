@@ -89,7 +89,22 @@ class Once:
         self.method(*args)
 
 
-@pytest.mark.parametrize("handler", [Once().method, Once(), functools.partial(Once.method, Once())])
+def once_and_more(number: int, frame: FrameType | None, *more: object) -> None:
+    signal.signal(signal.SIGALRM, signal.SIG_DFL)
+    raise TimeoutError
+
+
+def once_by_keyword(*_: object, again: bool = False) -> None:
+    number = signal.SIGALRM
+    if not again:
+        signal.signal(number, signal.SIG_DFL)
+    raise TimeoutError
+
+
+@pytest.mark.parametrize(
+    "handler",
+    [Once().method, Once(), functools.partial(Once.method, Once()), once_and_more, once_by_keyword],
+)
 def test_so_is_one_of_a_handlers_that_has_put_another_in_its_place(handler: Any) -> None:
     test_an_exception_of_a_handlers_is_told_apart(handler)
 
@@ -101,3 +116,11 @@ def test_a_function_that_looks_at_frames_is_no_handler() -> None:
         raise TimeoutError
 
     assert not raised_by_signal_handler(caught(lambda: look(None, sys._getframe(1))))
+
+
+def test_nor_is_one_that_has_let_its_arguments_go() -> None:
+    def fail(*args: object) -> None:
+        del args
+        raise TimeoutError
+
+    assert not raised_by_signal_handler(caught(fail))

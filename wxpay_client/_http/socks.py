@@ -18,9 +18,9 @@ _connect: Final[Any] = vars(SOCKSConnection)["_new_conn"]
 
 class _ThroughSocks(Connection):
     # Any: whatever a pool of urllib3's has for it.
-    def __init__(self, _socks_options: Any, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, _socks_options: Any, **kwargs: Any) -> None:
         self._socks_options = _socks_options
-        super().__init__(*args, **kwargs)
+        super().__init__(**kwargs)
 
     # A name of http.client's, as that of urllib3.
     def _new_conn(self) -> socket.socket:
