@@ -5,6 +5,7 @@ PySocks, which they need, comes with Selenium.
 
 from __future__ import annotations
 
+import socket
 import ssl
 import time
 from collections.abc import Iterator
@@ -110,3 +111,13 @@ def test_where_it_makes_no_connection_nothing_was_sent(
         client.send(KINDS[kind], base_uri="https://127.0.0.1:1", retries=ONCE)
     assert not caught.value.sent
     assert socks.targets == ["127.0.0.1:1"] * listening
+
+
+def test_a_handshake_is_over_with_the_deadline(client: Client, kind: str) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        origin = f"https://127.0.0.1:{silent.getsockname()[1]}"
+        began = time.monotonic()
+        with pytest.raises(TransportError, match="nothing was sent") as caught:
+            client.send(KINDS[kind], base_uri=origin, retries=RetryPolicy(attempts=1, deadline=0.4))
+        assert not caught.value.sent
+        assert time.monotonic() - began < 10 * 0.4
