@@ -7,16 +7,13 @@ reads, here within the same limits, and on no connection on which something was 
 from __future__ import annotations
 
 import _socket
-import _thread
 import math
 import os
-import re
 import socket
 import ssl
 import stat
 import traceback
 from collections import deque
-from collections.abc import Callable
 from contextlib import suppress
 from email.errors import (
     MultipartInvariantViolationDefect,
@@ -31,9 +28,9 @@ from typing import Any, Final
 from urllib3 import HTTPConnectionPool, HTTPResponse, HTTPSConnectionPool
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.exceptions import ConnectTimeoutError, NameResolutionError, NewConnectionError
-from urllib3.util.connection import allowed_gai_family
 from urllib3.util.ssltransport import SSLTransport
 
+from wxpay_client._http.addresses import addresses_of
 from wxpay_client._http.channel import CLOSED, IDLE_LIMIT, IdleConnectionError, UnexpectedDataError
 from wxpay_client._http.http1 import MOST_INTERIM, InvalidAnswerError, body_length
 from wxpay_client._http.transmission import UNDER_WAY, Transmission
@@ -82,7 +79,7 @@ class Connection(HTTPConnection):
             return super()._new_conn()
         host, timeout = self._dns_host, self.timeout
         try:
-            found = _addresses(host.strip("[]"), self.port, self._left())
+            found = addresses_of(host.strip("[]"), self.port, self._left())
         except (OSError, UnicodeError) as error:
             if raised_by_signal_handler(error):
                 raise
@@ -246,58 +243,6 @@ class _Response(client.HTTPResponse):
 
 # What the parser of heads misses in the bodies, which it is not given.
 _OF_BODIES: Final = (NoBoundaryInMultipartDefect, StartBoundaryNotFoundDefect, MultipartInvariantViolationDefect)
-
-
-_ADDRESS: Final = re.compile(r"[0-9.]+|.*:.*")
-
-
-# Any: as Python has it.
-def _addresses(host: str, port: int, seconds: float) -> Any:
-    """The addresses of a host.
-
-    They are asked for in a thread of its own where a name has to be looked up: no time-out bounds that, and where no
-    name server answers it takes half a minute. But not where somebody has replaced what asks, and not what starts
-    threads: gevent without its threads would make a loop of events for each one, and keep it.
-
-    Raises:
-        OSError, UnicodeError: There are none, or none came in time.
-    """
-    found: Any = None
-
-    def ask() -> None:
-        nonlocal found
-        try:
-            found = socket.getaddrinfo(host, port, allowed_gai_family(), socket.SOCK_STREAM)
-        except BaseException as error:  # noqa: BLE001 - whatever it is, it is raised below
-            found = error
-        finally:
-            is_asking.release()
-
-    is_asking = _thread.allocate_lock()
-    is_asking.acquire()
-    try:
-        if _ADDRESS.fullmatch(host) or (
-            _is_replaced(socket.getaddrinfo) and not _is_replaced(_thread.start_new_thread)
-        ):
-            ask()
-        else:
-            _thread.start_new_thread(ask, ())
-    except RuntimeError as error:
-        if raised_by_signal_handler(error):
-            raise
-        ask()  # as many threads run as may
-    if not is_asking.acquire(timeout=seconds):
-        raise TimeoutError("its name was not looked up in time")
-    if not isinstance(found, BaseException):
-        return found
-    try:
-        raise found
-    finally:
-        found = None  # it holds the traceback that holds this frame
-
-
-def _is_replaced(function: Callable[..., object]) -> bool:
-    return getattr(function, "__module__", None) not in {"socket", "_thread"}
 
 
 # Any: urllib3 has objects of its own for TLS within TLS.

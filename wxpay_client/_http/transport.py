@@ -105,11 +105,13 @@ def _send(
     limits: Any = transmission if is_ours else transmission.as_timeout()
     taken: list[requests.Response] = []
 
-    def take(answer: requests.Response, **_: object) -> None:
+    # Any: an adapter or a hook may bring whatever it likes.
+    def take(answer: Any, **_: object) -> None:
         # Before all hooks of a user's, and before `requests` would read it without a bound.
         transmission.sent = transmission.answered = True
+        if isinstance(answer, requests.Response):
+            taken.append(answer)
         _check_parts(answer)
-        taken.append(answer)
         if answer.status_code < HTTPStatus.OK:
             raise InvalidAnswerError("nothing but an interim answer came")
         _check_end(answer, prepared.method or "")
