@@ -23,7 +23,7 @@ import urllib3.poolmanager
 
 from tests.support.gateways.raw import Raw, call, say
 from tests.support.gateways.servers import Proxy
-from wxpay_client import Client, TransportError
+from wxpay_client import Client, Outcome, TransportError
 from wxpay_client._http import originals
 
 
@@ -323,6 +323,31 @@ def test_a_socket_of_another_kind_answers(client: Client, server: Raw, done: byt
     ):
         assert call(client, server, "write") is not None
         client.session.close()
+    assert server.requests == []
+
+
+class Early(NoSocket):
+    """As gevent has it, a socket all the same, on which something came before anybody asked."""
+
+    number = -1
+
+    def fileno(self) -> int:
+        return self.number
+
+
+def test_what_came_before_the_request_is_no_answer_on_such_a_one_either(
+    client: Client, server: Raw, done: bytes
+) -> None:
+    with (
+        socket.socket() as real,
+        mock.patch.object(Early, "number", real.fileno()),
+        mock.patch("socket.socket", Early),
+        mock.patch.object(Early, "answer", done),
+        pytest.raises(TransportError) as caught,
+    ):
+        call(client, server, "write")
+    client.session.close()
+    assert caught.value.outcome is Outcome.NOT_SENT
     assert server.requests == []
 
 
