@@ -21,7 +21,7 @@ from benchmarks.gateway.process import GatewayProcess, Merchant
 from benchmarks.gateway.proof import remark
 from benchmarks.harness.environment import fixed_environment
 from benchmarks.harness.figures import OURS, Options, Row, Section, Target
-from benchmarks.harness.rounds import in_turn, ratio
+from benchmarks.harness.rounds import ratio
 from benchmarks.harness.timing import Call
 
 _THREADS: Final = (1, 2, 4, 8, 16, 32)
@@ -31,6 +31,12 @@ _VARIANTS: Final = (REQUESTS, OURS)
 _ONE: Final = "1 thread"
 _TWO: Final = "2 threads"
 _TWO_PROCESSES: Final = f"{_PROCESSES} processes"
+
+_WORKLOADS: Final = (
+    *((_ONE if threads == 1 else f"{threads} threads", threads, 1) for threads in _THREADS),
+    (_TWO_PROCESSES, 1, _PROCESSES),
+)
+"""What is done, by how many threads of how many processes."""
 
 _LONGER: Final = 3
 """Turns last longer than those of single calls: threads have to start, and to find their pace."""
@@ -64,25 +70,32 @@ _Turns = Mapping[tuple[str, str], Sequence[_Turn]]
 
 
 def throughput(options: Options) -> Section:
-    """Calls a second over TLS, on kept connections."""
+    """Calls a second over TLS, on kept connections; each round in processes of its own, as those of single calls."""
+    found: dict[tuple[str, str], list[_Turn]] = {}
+    seconds = options.seconds * _LONGER
     with ExitStack() as stack:
         gateway = stack.enter_context(GatewayProcess())
-        stack.enter_context(fixed_environment(gateway.merchant.ca))
-        setting = Setting(gateway.merchant, gateway.merchant.https, rsa_keys.load(gateway.merchant))
-        workloads: dict[tuple[str, str], partial[_Turn]] = {}
-        seconds = options.seconds * _LONGER
+        merchant = gateway.merchant
+        stack.enter_context(fixed_environment(merchant.ca))
         for name in _VARIANTS:
+            setting = Setting(merchant, merchant.https, rsa_keys.load(merchant))
             variant = every()[name](setting)
-            stack.callback(variant.close)
             remark(gateway, variant.query, calls=True)
-            for threads in _THREADS:
-                what = _ONE if threads == 1 else f"{threads} threads"
-                workloads[what, name] = partial(_threads, gateway, variant.query, threads, seconds)
-            workers = stack.enter_context(_workers(name, gateway.merchant))
-            workloads[_TWO_PROCESSES, name] = partial(_processes, gateway, workers, seconds)
-        for workload in workloads.values():
-            workload()
-        turns = in_turn(workloads, options.rounds)
+            variant.close()
+        for number in range(options.rounds):
+            with ExitStack() as of_round:
+                workers = {name: of_round.enter_context(_workers(name, merchant)) for name in _VARIANTS}
+                workloads = [
+                    (what, name, partial(_turn, gateway, workers[name][:processes], threads, seconds))
+                    for name in _VARIANTS
+                    for what, threads, processes in _WORKLOADS
+                ]
+                for _, _, workload in workloads:
+                    workload()
+                # There and back: over two rounds nobody is the first more often.
+                for what, name, workload in reversed(workloads) if number % 2 else workloads:
+                    found.setdefault((what, name), []).append(workload())
+    turns = {(what, name): found[what, name] for name in _VARIANTS for what, _, _ in _WORKLOADS}
     return Section(
         name="throughput",
         title="Throughput over TLS, by threads on one client, and by processes",
@@ -132,8 +145,17 @@ def _bound(turns: _Turns) -> str:
     )
 
 
-def _threads(gateway: GatewayProcess, call: Call, threads: int, seconds: float) -> _Turn:
-    """Let threads share a client for a while."""
+def _turn(gateway: GatewayProcess, workers: Sequence[Connection], threads: int, seconds: float) -> _Turn:
+    """Let processes make calls for a while, each by threads that share a client."""
+    before = gateway.report().cpu
+    for worker in workers:
+        worker.send((threads, seconds))
+    calls, elapsed, cpu, overflows = zip(*(worker.recv() for worker in workers), strict=True)
+    return _Turn(sum(calls), max(elapsed), sum(cpu), gateway.report().cpu - before, sum(overflows))
+
+
+def _threads(call: Call, threads: int, seconds: float) -> tuple[int, float, float, int]:
+    """Let threads share a client: the calls they made, in which time, at which cost, and how often a pool was full."""
     made: list[int] = []
     ready = threading.Barrier(threads + 1)
 
@@ -145,25 +167,12 @@ def _threads(gateway: GatewayProcess, call: Call, threads: int, seconds: float) 
     for worker in workers:
         worker.start()
     with _overflows() as overflows:
-        before = gateway.report().cpu
         cpu, start = time.process_time(), time.perf_counter()
         ready.wait()
         for worker in workers:
             worker.join()
         elapsed = time.perf_counter() - start
-        return _Turn(
-            sum(made), elapsed, time.process_time() - cpu, gateway.report().cpu - before, len(overflows.records)
-        )
-
-
-def _processes(gateway: GatewayProcess, workers: Sequence[Connection], seconds: float) -> _Turn:
-    """Let processes make calls for a while, each with a client of its own."""
-    before = gateway.report().cpu
-    for worker in workers:
-        worker.send(seconds)
-    found = [worker.recv() for worker in workers]
-    calls, elapsed, cpu = zip(*found, strict=True)
-    return _Turn(sum(calls), max(elapsed), sum(cpu), gateway.report().cpu - before, 0)
+        return sum(made), elapsed, time.process_time() - cpu, len(overflows.records)
 
 
 def _calls(call: Call, end: float) -> int:
@@ -187,17 +196,15 @@ def _workers(name: str, merchant: Merchant) -> Generator[Sequence[Connection]]:
         yield [ours for ours, _ in pipes]
     finally:
         for ours, _ in pipes:
-            ours.send(0.0)
+            ours.send(None)
         for process in processes:
             process.join()
 
 
 def _work(name: str, merchant: Merchant, orders: Connection) -> None:
     variant = every()[name](Setting(merchant, merchant.https, rsa_keys.load(merchant)))
-    while seconds := orders.recv():
-        cpu, start = time.process_time(), time.perf_counter()
-        calls = _calls(variant.query, start + seconds)
-        orders.send((calls, time.perf_counter() - start, time.process_time() - cpu))
+    while order := orders.recv():
+        orders.send(_threads(variant.query, *order))
     variant.close()
 
 
