@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import os
-import sys
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import partial
@@ -27,7 +26,7 @@ from wxpay_client._http.access_points import BaseUris, check_access_points, chec
 from wxpay_client._http.auth import SignatureAuth
 from wxpay_client._http.session import Session
 from wxpay_client._http.transmission import DEFAULT_MAX_RESPONSE_SIZE
-from wxpay_client._messages.safe_repr import clear_locals
+from wxpay_client._messages.safe_repr import clearing_locals
 from wxpay_client._retry.retrier import Retrier
 from wxpay_client._runtime.clock import monotonic
 from wxpay_client.api import Resources
@@ -126,6 +125,8 @@ class Client(Resources):
         if events is not None:
             cls._events = (events, *cls._events)
 
+    # Whoever records errors, and with them local variables, is to see no key.
+    @clearing_locals
     def __init__(
         self,
         *,
@@ -144,54 +145,44 @@ class Client(Resources):
         max_response_size: int = DEFAULT_MAX_RESPONSE_SIZE,
         strict_answers: bool = False,
     ) -> None:
-        outside = sys.exception()
-        try:
-            self._mchid = check_number("mchid", mchid)
-            self._serial_no = check_number("serial_no", serial_no)
-            self._signer, self._public_key = load_signer(private_key)
-            self._apiv3_key = None if apiv3_key is None else keys.check_apiv3_key(apiv3_key)
-            self._issuers = () if platform_ca is None else _issuers(platform_ca)
-            given: Mapping[str, KeySource | RSAPublicKey | Certificate] = {} if platform_keys is None else platform_keys
-            self._platform_keys = KeyStore(
-                keys.load_platform_keys(given, merchant=self._public_key, serial_no=serial_no),
-                None if self._apiv3_key is None else self._fetch_certificates,
-            )
-            self._platform_keys.check()
-            self._timeout = validated(_config.check_timeout, timeout, partial(_unconfigured, "timeout"))
-            points: Mapping[AccessPoint, AccessPoint] = {} if access_points is None else access_points
-            self._base_uris = BaseUris(
-                None if origin is None else validated(check_origin, origin, partial(_unconfigured, "origin")),
-                validated(check_access_points, points, partial(_unconfigured, "access_points")),
-            )
-            vendor_names = validated(_config.check_switch, vendor_names, partial(_unconfigured, "vendor_names"))
-            self._retries = validated(_config.check_retries, retries, partial(_unconfigured, "retries"))
-            self._certificate = certificate
-            self._api_certificate = None if certificate is None else self._own(certificate)
-            self._key_sources = (private_key, dict(given), platform_ca)
-            size = validated(
-                _config.check_response_size, max_response_size, partial(_unconfigured, "max_response_size")
-            )
-            self._exchange = Exchange(
-                session=Session(size),
-                auth=SignatureAuth(self._mchid, self._serial_no, self._signer),
-                keys=self._platform_keys,
-                verifier=Verifier(self._platform_keys),
-                decrypt=partial(decrypt, self._signer),
-                diagnose=self._diagnose,
-                vendor_names=vendor_names,
-                strict_answers=validated(
-                    _config.check_switch, strict_answers, partial(_unconfigured, "strict_answers")
-                ),
-            )
-            self._retrier = Retrier()
-            self._paces: dict[tuple[int, float], RateLimiter] = {}
-        except BaseException as error:
-            # Whoever records errors, and with them local variables, is to see no key.
-            clear_locals(error, outside)
-            del self, private_key, apiv3_key, certificate
-            raise
+        self._mchid = check_number("mchid", mchid)
+        self._serial_no = check_number("serial_no", serial_no)
+        self._signer, self._public_key = load_signer(private_key)
+        self._apiv3_key = None if apiv3_key is None else keys.check_apiv3_key(apiv3_key)
+        self._issuers = () if platform_ca is None else _issuers(platform_ca)
+        given: Mapping[str, KeySource | RSAPublicKey | Certificate] = {} if platform_keys is None else platform_keys
+        self._platform_keys = KeyStore(
+            keys.load_platform_keys(given, merchant=self._public_key, serial_no=serial_no),
+            None if self._apiv3_key is None else self._fetch_certificates,
+        )
+        self._platform_keys.check()
+        self._timeout = validated(_config.check_timeout, timeout, partial(_unconfigured, "timeout"))
+        points: Mapping[AccessPoint, AccessPoint] = {} if access_points is None else access_points
+        self._base_uris = BaseUris(
+            None if origin is None else validated(check_origin, origin, partial(_unconfigured, "origin")),
+            validated(check_access_points, points, partial(_unconfigured, "access_points")),
+        )
+        vendor_names = validated(_config.check_switch, vendor_names, partial(_unconfigured, "vendor_names"))
+        self._retries = validated(_config.check_retries, retries, partial(_unconfigured, "retries"))
+        self._certificate = certificate
+        self._api_certificate = None if certificate is None else self._own(certificate)
+        self._key_sources = (private_key, dict(given), platform_ca)
+        size = validated(_config.check_response_size, max_response_size, partial(_unconfigured, "max_response_size"))
+        self._exchange = Exchange(
+            session=Session(size),
+            auth=SignatureAuth(self._mchid, self._serial_no, self._signer),
+            keys=self._platform_keys,
+            verifier=Verifier(self._platform_keys),
+            decrypt=partial(decrypt, self._signer),
+            diagnose=self._diagnose,
+            vendor_names=vendor_names,
+            strict_answers=validated(_config.check_switch, strict_answers, partial(_unconfigured, "strict_answers")),
+        )
+        self._retrier = Retrier()
+        self._paces: dict[tuple[int, float], RateLimiter] = {}
 
     @classmethod
+    @clearing_locals
     def from_env(cls, environ: Mapping[str, str] | None = None) -> Self:
         """A client from the environment.
 
@@ -204,13 +195,7 @@ class Client(Resources):
         Raises:
             ConfigurationError: Variables are missing, all of which it names, or what one holds is not right.
         """
-        outside = sys.exception()
-        try:
-            return cls(**_config.from_environ(os.environ if environ is None else environ))
-        except BaseException as error:
-            clear_locals(error, outside)  # as above
-            del environ
-            raise
+        return cls(**_config.from_environ(os.environ if environ is None else environ))
 
     @property
     def session(self) -> requests.Session:
@@ -356,6 +341,8 @@ class Client(Resources):
         )
         return self._run(self._exchange, request, base_uri, timeout, retries)
 
+    # Whoever records errors is to see neither the file's key nor the token in its URL.
+    @clearing_locals
     def download(
         self, answer: object, *, timeout: Timeout | None = None, retries: RetryPolicy | None = None
     ) -> Download:
@@ -383,16 +370,9 @@ class Client(Resources):
         from wxpay_client._wire.pointed_files import opened, pointer_of
         from wxpay_client._wire.untyped import file_request
 
-        outside = sys.exception()
         pointer = pointer_of(answer)
         request, base_uri = file_request(pointer.url)
-        try:
-            return opened(self._run(self._exchange, request, base_uri, timeout, retries), request.operation.id, pointer)
-        except BaseException as error:
-            # Whoever records errors is to see neither the file's key nor the token in its URL.
-            clear_locals(error, outside)
-            del answer, pointer, request
-            raise
+        return opened(self._run(self._exchange, request, base_uri, timeout, retries), request.operation.id, pointer)
 
     def sign(self, message: bytes) -> str:
         """Sign a message with the merchant's private key: RSA PKCS#1 v1.5 with SHA-256, as base64.
@@ -683,13 +663,10 @@ class Client(Resources):
             "session": {name: getattr(self.session, name) for name in _SESSION_SETTINGS},
         }
 
+    @clearing_locals
     def __setstate__(self, state: dict[str, Any]) -> None:
         session = state.pop("session")
-        try:
-            type(self).__init__(self, **state)
-        except BaseException:
-            del self, state  # as above
-            raise
+        type(self).__init__(self, **state)
         for name, value in session.items():
             setattr(self.session, name, value)
 

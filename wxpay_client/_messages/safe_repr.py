@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+import sys
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
 from enum import Enum
+from functools import wraps
 from itertools import islice
-from typing import Any, Final
+from typing import Any, Final, ParamSpec, TypeVar
 
-__all__ = ["clear_locals", "describe", "excerpt", "glance", "one_line", "quoted", "redact", "token"]
+__all__ = ["clear_locals", "clearing_locals", "describe", "excerpt", "glance", "one_line", "quoted", "redact", "token"]
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 _LONG: Final = 10**20
 _LONGEST: Final = 80
@@ -118,6 +123,22 @@ def clear_locals(error: BaseException, outside: BaseException | None) -> None:
     for one in _led_to(error, outside):
         # Of what is still running nothing is cleared.
         traceback.clear_frames(one.__traceback__)
+
+
+def clearing_locals(function: Callable[P, T]) -> Callable[P, T]:
+    """A function whose exceptions have forgotten, as `clear_locals` does, its arguments and all that came of them."""
+
+    @wraps(function)
+    def call(*arguments: P.args, **named: P.kwargs) -> T:
+        outside = sys.exception()
+        try:
+            return function(*arguments, **named)
+        except BaseException as error:
+            clear_locals(error, outside)
+            del arguments, named  # of what is still running nothing is cleared
+            raise
+
+    return call
 
 
 def redact(error: BaseException, outside: BaseException | None, hide: Callable[[str], str]) -> None:
