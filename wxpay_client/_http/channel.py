@@ -14,7 +14,7 @@ from wxpay_client._http.transmission import Transmission
 from wxpay_client._runtime.clock import monotonic
 from wxpay_client._runtime.signals import raised_by_signal_handler
 
-__all__ = ["CLOSED", "IDLE_LIMIT", "Channel", "IdleConnectionError", "UnexpectedDataError"]
+__all__ = ["CLOSED", "IDLE_LIMIT", "Channel", "IdleConnectionError", "UnexpectedDataError", "unexpected_on"]
 
 
 class IdleConnectionError(ConnectionResetError):
@@ -32,6 +32,22 @@ just then would meet a closed door, and whether it was read nobody could tell.""
 _PIECE: Final = 65536
 CLOSED: Final = (ConnectionError, ssl.SSLEOFError, ssl.SSLZeroReturnError)
 """What the other side's closing of a connection shows in."""
+
+
+# Any: urllib3 and tools have sockets that are none of Python's.
+def unexpected_on(connected: Any) -> UnexpectedDataError | None:
+    """What came on a socket that does not wait though nobody asked for it, or that it ended; `None` for neither.
+
+    Raises:
+        OSError: It failed.
+    """
+    # What came may be a message of TLS itself, a ticket to resume the session: only reading tells.
+    try:
+        came = connected.recv(1)
+    except (BlockingIOError, ssl.SSLWantReadError):
+        return None
+    ended = "the connection was closed before the request was sent"
+    return UnexpectedDataError("something came before the request was sent" if came else ended)
 
 
 class Channel:
@@ -67,20 +83,14 @@ class Channel:
         """What speaks against sending a request: the connection's end, or something that nobody asked for."""
         # Any: only that of TLS has it.
         wire: Any = self._socket
-        if not (self._is_tls and wire.pending()):
-            if not self._is_ready(0):
-                return None
-            # What came may be a message of TLS itself, a ticket to resume the session: only reading tells.
-            try:
-                if not wire.recv(1):
-                    return UnexpectedDataError("the connection was closed before the request was sent")
-            except (BlockingIOError, ssl.SSLWantReadError):
-                return None
-            except OSError as error:
-                if raised_by_signal_handler(error):
-                    raise
-                return error
-        return UnexpectedDataError("something came before the request was sent")
+        if not (self._is_tls and wire.pending()) and not self._is_ready(0):
+            return None
+        try:
+            return unexpected_on(wire)
+        except OSError as error:
+            if raised_by_signal_handler(error):
+                raise
+            return error
 
     def exchange(self, message: bytes, method: str, transmission: Transmission) -> Answer:
         """Send a request, and read the answer to its end.

@@ -31,7 +31,7 @@ from urllib3.exceptions import ConnectTimeoutError, NameResolutionError, NewConn
 from urllib3.util.ssltransport import SSLTransport
 
 from wxpay_client._http.addresses import addresses_of
-from wxpay_client._http.channel import CLOSED, IDLE_LIMIT, IdleConnectionError, UnexpectedDataError
+from wxpay_client._http.channel import CLOSED, IDLE_LIMIT, IdleConnectionError, unexpected_on
 from wxpay_client._http.http1 import MOST_INTERIM, InvalidAnswerError, body_length
 from wxpay_client._http.transmission import UNDER_WAY, Transmission
 from wxpay_client._runtime.clock import monotonic
@@ -279,15 +279,13 @@ def _expect_nothing(connected: Any) -> None:
     """
     connected.settimeout(0)
     try:
-        came = connected.recv(1)
-    except (BlockingIOError, ssl.SSLWantReadError):
-        return
-    except TimeoutError as error:  # which eventlet makes of it over TLS
+        unexpected = unexpected_on(connected)
+    except TimeoutError as error:  # that nothing is there yet, as eventlet has it over TLS
         if raised_by_signal_handler(error):
             raise
         return
-    ended = "the connection was closed before the request was sent"
-    raise UnexpectedDataError("something came before the request was sent" if came else ended)
+    if unexpected is not None:
+        raise unexpected
 
 
 class _OuterSocket(ssl.SSLSocket):
