@@ -97,7 +97,7 @@ class KeepAliveAdapter(_StockAdapter):
     def proxy_manager_for(self, proxy: str, **proxy_kwargs: Any) -> Any:
         """The pools of a proxy."""
         manager = super().proxy_manager_for(proxy, **proxy_kwargs)
-        _make_ours(manager, _SocksPoolClasses if proxy.lower().startswith("socks") else _PoolClasses)
+        _make_ours(manager, through_socks=proxy.lower().startswith("socks"))
         return manager
 
     def build_connection_pool_key_attributes(self, request: PreparedRequest, verify: Any, cert: Any = None) -> Any:
@@ -237,7 +237,7 @@ class KeepAliveAdapter(_StockAdapter):
         gate, headers = None, {}
         if proxy is not None:
             gate = parse_url(proxy if "://" in proxy else f"http://{proxy}")
-            # Plain HTTP is no matter of tunnels, TLS within TLS none of sockets, and SOCKS is urllib3's.
+            # Plain HTTP is no matter of tunnels, TLS within TLS none of sockets, and to SOCKS urllib3 connects.
             if parts.scheme != "https" or gate.scheme != "http" or not gate.host:
                 return None
             headers = self.proxy_headers(proxy)
@@ -280,25 +280,24 @@ def sends_as_requests(adapter: BaseAdapter) -> bool:
 class _PoolClasses(dict[str, Any]):
     """Our pools of each scheme, made when one is needed: by then their base classes are known to be urllib3's."""
 
+    def __init__(self, *, through_socks: bool) -> None:
+        super().__init__()
+        self._through_socks = through_socks
+
     def __missing__(self, scheme: str) -> Any:
+        if self._through_socks:
+            from wxpay_client._http.socks import SOCKS_POOLS
+
+            return SOCKS_POOLS[scheme]
         from wxpay_client._http.connections import POOLS
 
         return POOLS[scheme]
 
 
-class _SocksPoolClasses(dict[str, Any]):
-    """The same, through a SOCKS proxy."""
-
-    def __missing__(self, scheme: str) -> Any:
-        from wxpay_client._http.socks import POOLS
-
-        return POOLS[scheme]
-
-
 # Any: urllib3 gives the lock no type.
-def _make_ours(manager: Any, classes: type[dict[str, Any]] = _PoolClasses) -> None:
+def _make_ours(manager: Any, *, through_socks: bool = False) -> None:
     """Let a manager of urllib3's make pools of ours, and be left with its lock free by whatever interrupts it."""
-    manager.pool_classes_by_scheme = classes()
+    manager.pool_classes_by_scheme = _PoolClasses(through_socks=through_socks)
     manager.pools.lock = InterruptSafeLock()
 
 

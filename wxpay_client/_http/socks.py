@@ -10,7 +10,7 @@ from urllib3.contrib.socks import SOCKSConnection
 
 from wxpay_client._http.connections import Connection, PlainPool, SecureConnection, SecurePool
 
-__all__ = ["POOLS"]
+__all__ = ["SOCKS_POOLS"]
 
 # Any: it asks for a connection of its own class, to which it is all that this one adds.
 _connect: Final[Any] = vars(SOCKSConnection)["_new_conn"]
@@ -43,5 +43,5 @@ class _SecurePool(SecurePool):
     ConnectionCls = _SecureThroughSocks
 
 
-POOLS: Final = {"http": _Pool, "https": _SecurePool}
+SOCKS_POOLS: Final = {"http": _Pool, "https": _SecurePool}
 """The pools of each scheme, as urllib3's managers take them."""
