@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import logging
+from threading import Thread
 
 import pytest
 
 from tests.support.sandbox.merchant import Merchant, Receiver
 from tests.support.sandbox.visitor import Visitor
+from tests.support.waiting import join
+from wxpay_client.sandbox.rules.rules import catch_up
 from wxpay_client.sandbox.state.store import Record
 
 TRANSFER = {"state": "WAIT_USER_CONFIRM", "transfer_bill_no": "1330", "create_time": "2026-11-29T00:00:00+08:00"}
@@ -61,3 +64,20 @@ def test_a_mistake_of_what_is_due_is_told_and_made_once(merchant: Merchant, capl
         "The sandbox itself failed on what was due of the refund R2",
     ]
     assert {record.levelno for record in told} == {logging.ERROR}
+
+
+def test_a_mistake_is_made_once_where_many_threads_come_upon_it(
+    merchant: Merchant, caplog: pytest.LogCaptureFixture
+) -> None:
+    state, now = merchant.sandbox.state, merchant.sandbox.clock()
+    numbers = [f"R{index}" for index in range(40)]
+    threads = [Thread(target=catch_up, args=(state,)) for _ in range(8)]
+    with state.store.transaction():
+        for number in numbers:
+            record = Record(kind="refund", number=number, created=now, due=now, data={"status": "PROCESSING"})
+            state.store.put(record, "")
+        for thread in threads:
+            thread.start()
+    join(*threads)
+    told = [record.getMessage() for record in caplog.records if record.name == "wxpay_client.sandbox.rules.rules"]
+    assert told == [f"The sandbox itself failed on what was due of the refund {number}" for number in numbers]

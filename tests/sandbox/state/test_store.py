@@ -47,6 +47,23 @@ def test_all_of_a_transaction_or_nothing() -> None:
     assert (store.count("order"), store.history("order", "1")) == (0, [])
 
 
+def test_a_part_of_a_transaction_is_taken_back_alone() -> None:
+    store = Store()
+
+    def fail_in_part() -> None:
+        with store.savepoint():
+            store.put(order("2"), "created")
+            raise ZeroDivisionError
+
+    with store.transaction():
+        store.put(order("1"), "created")
+        with pytest.raises(ZeroDivisionError):
+            fail_in_part()
+        with store.savepoint():
+            store.put(order("3"), "created")
+    assert store.numbers("order") == ["1", "3"]
+
+
 def test_its_history_is_kept_in_order() -> None:
     store = Store()
     record = order("1", created=1.0)

@@ -137,6 +137,18 @@ class Store:
             finally:
                 self._depth -= 1
 
+    @contextmanager
+    def savepoint(self) -> Generator[None]:
+        """Within a transaction: do all of it or nothing, and let the rest of the transaction stand."""
+        self._connection.execute("SAVEPOINT part")
+        try:
+            yield
+        except BaseException:
+            self._connection.execute("ROLLBACK TO part")
+            raise
+        finally:
+            self._connection.execute("RELEASE part")
+
     def get(self, kind: str, number: str) -> Record | None:
         """The record of a number, if there is one."""
         return self._one("number = ?", kind, number)
