@@ -6,7 +6,10 @@ import faulthandler
 import os
 import select
 import signal
+import sys
+import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import NoReturn
 
 from tests.support.waiting import HANGS
@@ -17,6 +20,7 @@ def in_a_fork(work: Callable[[], object]) -> str:
 
     Where it hangs, it is killed, and the text says at which line each of its threads was.
     """
+    _wait_for_ended_threads()
     reader, writer = os.pipe()
     child = os.fork()
     if child == 0:
@@ -28,6 +32,16 @@ def in_a_fork(work: Callable[[], object]) -> str:
         said = file.read()
     os.waitpid(child, 0)
     return said
+
+
+def _wait_for_ended_threads() -> None:
+    # A joined thread may be at its very end still, within OpenSSL's clean-up: a process forked meanwhile would find
+    # OpenSSL's locks taken for ever. A thread that is not Python's own may stay, so the wait has an end.
+    tasks = Path("/proc/self/task")
+    if tasks.exists():
+        end = time.monotonic() + 1.0
+        while len(list(tasks.iterdir())) > len(sys._current_frames()) and time.monotonic() < end:
+            time.sleep(0.001)
 
 
 def _carry_out(work: Callable[[], object], writer: int) -> NoReturn:
