@@ -203,8 +203,8 @@ def parts_of(session: requests.Session, server: Raw) -> dict[str, tuple[Any, str
     adapter = session.get_adapter(server.origin)
     assert isinstance(adapter, requests.adapters.HTTPAdapter)
     return {
-        "session": (session, "send get_adapter"),
-        "its class": (type(session), "send get_adapter"),
+        "session": (session, f"send get_adapter {originals.OF_SESSIONS}"),
+        "its class": (type(session), f"send get_adapter {originals.OF_SESSIONS}"),
         "adapter": (adapter, originals.OF_ADAPTERS),
         "its class of adapters": (type(adapter), originals.OF_ADAPTERS),
         "manager": (adapter.poolmanager, originals.OF_MANAGERS),
@@ -272,6 +272,19 @@ def test_a_session_that_is_mocked_sends_nothing(client: Client, server: Raw) -> 
     with mock.patch("requests.Session.get_adapter", side_effect=requests.exceptions.InvalidSchema("mocked")):
         assert sent_by(client, server) == 0
     assert sent_by(client, server) == 1
+
+
+@pytest.mark.parametrize("name", ["request", "post", "prepare_request", "send"])
+def test_what_a_mock_returns_is_no_answer(client: Client, server: Raw, name: str) -> None:
+    assert sent_by(client, server) == 1
+    with (
+        mock.patch.object(requests.Session, name) as mocked,
+        pytest.raises(TransportError) as caught,
+    ):
+        call(client, server, "write")
+    mocked.assert_called_once()
+    assert caught.value.outcome is Outcome.UNKNOWN
+    assert len(server.requests) == 1
 
 
 class NoSocket:
@@ -414,6 +427,7 @@ WITHIN = {
 }
 SEAMS = (
     requests.Session,
+    requests.PreparedRequest,
     requests.adapters.HTTPAdapter,
     urllib3.poolmanager.PoolManager,
     urllib3.connectionpool.HTTPConnectionPool,
@@ -439,12 +453,11 @@ def test_all_that_a_call_of_requests_passes_is_looked_at(server: Raw) -> None:
 
     with requests.Session() as session:
         session.get(server.origin, timeout=5)
-        request = session.prepare_request(requests.Request("POST", server.origin, data=b"{}"))
         sys.setprofile(follow)
         try:
-            session.send(request, timeout=5)
+            session.post(server.origin, data=b"{}", timeout=5)
         finally:
             sys.setprofile(None)
     looked_at = {name for _, names in originals._passed() for name in names.split()}
-    assert {"send", "urlopen", "putrequest", "begin"} <= passed
+    assert {"post", "prepare_auth", "send", "urlopen", "putrequest", "begin"} <= passed
     assert passed - looked_at - WITHIN == set()

@@ -15,6 +15,7 @@ from itertools import count
 from pathlib import Path
 from types import FrameType
 from typing import Any, ClassVar
+from unittest import mock
 
 import pytest
 import requests
@@ -27,7 +28,15 @@ from tests.support import samples
 from tests.support.forks import in_a_fork
 from tests.support.gateways.servers import Keeping, Proxy, Relay, Scripted, Secured, kept_open, plain, signed
 from tests.support.waiting import HANGS, join
-from wxpay_client import AuthenticationError, Client, ConfigurationError, RequestError, RetryPolicy, TransportError
+from wxpay_client import (
+    AuthenticationError,
+    BadRequestError,
+    Client,
+    ConfigurationError,
+    RequestError,
+    RetryPolicy,
+    TransportError,
+)
 from wxpay_client._http import session
 from wxpay_client._http.adapter import KeepAliveAdapter
 from wxpay_client._http.session import Session, _without_connections
@@ -193,6 +202,43 @@ def test_a_body_travels_with_parameters_of_the_sessions(sandbox: Sandbox, client
     (received,) = sandbox.requests
     assert (received.url, received.body) == (f"{samples.NOTICE_TARGET}&extra=1", samples.NOTICE_BODY)
     assert received.headers["Content-Type"] == "application/json"
+
+
+@pytest.mark.parametrize("request_of", [samples.QUERY, samples.NOTICE], ids=["GET", "POST"])
+@pytest.mark.parametrize("name", ["request", "prepare_request", "get", "post", "merge_environment_settings"])
+def test_where_the_making_of_requests_is_watched_the_same_travels(
+    sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str, request_of: Any
+) -> None:
+    (tmp_path / "netrc").write_text("default login name password hunter2\n")
+    monkeypatch.setenv("NETRC", str(tmp_path / "netrc"))
+    monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:1")
+    client = sandbox.client()
+    client.session.auth = ("name", "hunter2")
+    client.session.headers["X-Shop"] = "kites"
+    client.session.params = {"extra": "a b|c%7E"}  # type: ignore[assignment]
+    answers: list[str] = []
+    client.session.hooks["response"] = [lambda answer, **_: answers.append(answer.status_code)]
+
+    def send() -> tuple[object, ...]:
+        # The operation has no such parameter; the gateway says so, and not SIGN_ERROR.
+        with pytest.raises(BadRequestError):
+            client.send(request_of)
+        received = sandbox.requests[-1]
+        headers = {key: value for key, value in received.headers.items() if key != "Authorization"}
+        return received.method, received.url, received.body, headers
+
+    usual = send()
+    with monkeypatch.context() as patch:
+        original, watched = getattr(requests.Session, name), mock.Mock()
+
+        def watch(*args: Any, **kwargs: Any) -> Any:
+            watched()
+            return original(*args, **kwargs)
+
+        patch.setattr(requests.Session, name, watch)
+        assert send() == usual
+    assert watched.called == (name not in {"get", "post"} or name == str(usual[0]).lower())
+    assert answers == [400] * 2
 
 
 @pytest.mark.parametrize("verify", [False, None, 0, ""])

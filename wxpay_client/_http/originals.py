@@ -16,6 +16,7 @@ from types import FunctionType, MethodType
 from typing import Any, Final, cast
 
 import requests.adapters
+import requests.models
 import requests.sessions
 import urllib3.connection
 import urllib3.connectionpool
@@ -23,9 +24,11 @@ import urllib3.poolmanager
 import urllib3.response
 import urllib3.util.connection
 
-__all__ = ["OF_ADAPTERS", "OF_MANAGERS", "View", "look", "stands_in"]
+__all__ = ["OF_ADAPTERS", "OF_MANAGERS", "OF_SESSIONS", "View", "look", "stands_in"]
 
 
+OF_SESSIONS: Final = "request get options head post put patch delete prepare_request merge_environment_settings"
+"""What a call passes of a session before it is sent: a method for its verb, and what makes a request of its parts."""
 OF_ADAPTERS: Final = (
     "send get_connection_with_tls_context build_connection_pool_key_attributes cert_verify request_url add_headers "
     "build_response proxy_manager_for"
@@ -38,12 +41,24 @@ OF_MANAGERS: Final = (
 
 
 # Any, in this module: whatever stands there.
+def _passed_before_sending() -> list[tuple[Any, str]]:
+    """What a call passes until `Session.send`: classes and modules, with the names in them."""
+    request = requests.models.PreparedRequest
+    return [
+        (requests.sessions.Session, OF_SESSIONS),
+        (requests.sessions, "Request PreparedRequest"),
+        (request, "prepare prepare_method prepare_url prepare_headers prepare_cookies prepare_body"),
+        (request, "prepare_content_length prepare_auth prepare_hooks"),
+    ]
+
+
 def _passed() -> list[tuple[Any, str]]:
-    """What a call passes: classes and modules, with the names in them."""
+    """What a call passes, in the same form."""
     http, https = urllib3.connection.HTTPConnection, urllib3.connection.HTTPSConnection
     adapter, manager = requests.adapters.HTTPAdapter, requests.adapters.PoolManager
     pool, secure_pool = urllib3.connectionpool.HTTPConnectionPool, urllib3.connectionpool.HTTPSConnectionPool
     return [
+        *_passed_before_sending(),
         (requests.sessions, "Session HTTPAdapter"),
         (requests.sessions.Session, "send get_adapter"),
         (adapter, OF_ADAPTERS),
@@ -105,6 +120,7 @@ class View:
 
     Attributes:
         is_original: Whether all of it is what the libraries brought.
+        preparing_is_original: Whether that is so of what is passed until `Session.send`.
         ours_may_stand_in: Whether that is so of what classes of ours would hide.
         reading_is_original: Whether that is so of what reads the body of an answer.
     """
@@ -122,10 +138,14 @@ class View:
         self._pools = urllib3.poolmanager.pool_classes_by_scheme.copy()
         self._get = [(attrgetter(*names), holder) for holder, names in passed.items() if names]
         members = dict(zip(self._stood, self._seen, strict=True))
-        are_ours = [members.pop(stood) is made for stood, made in _OURS.items()]
-        replaced = {name for (_, name), member in members.items() if not _is_original(member)}
+        changed = {stood for stood, made in _OURS.items() if members.pop(stood) is not made}
+        changed |= {stood for stood, member in members.items() if not _is_original(member)}
+        before = {(holder, name) for holder, names in _passed_before_sending() for name in names.split()}
+        before |= {(ours, name) for ours, name in _OURS if name in OF_SESSIONS.split()}
+        replaced = {name for holder, name in changed if (holder, name) not in _OURS}
         pools_are_original = all(map(_is_original, self._pools.values()))
-        self.is_original = pools_are_original and all(are_ours) and not replaced
+        self.is_original = pools_are_original and not changed
+        self.preparing_is_original = changed.isdisjoint(before)
         self.ours_may_stand_in = pools_are_original and not replaced & _HIDDEN
         self.reading_is_original = not replaced & _READING
 

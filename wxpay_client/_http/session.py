@@ -7,8 +7,10 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
+from functools import partial
 from typing import Any, Final, Literal, NamedTuple
 from urllib.parse import urlsplit
+from urllib.request import getproxies
 
 import requests
 from requests import utils
@@ -22,7 +24,7 @@ from urllib3.util import parse_url
 from wxpay_client._http.access_points import is_loopback, origin_of
 from wxpay_client._http.adapter import KeepAliveAdapter
 from wxpay_client._http.headers import headers_of
-from wxpay_client._http.originals import stands_in
+from wxpay_client._http.originals import OF_SESSIONS, look, stands_in
 from wxpay_client._http.transmission import DEFAULT_MAX_RESPONSE_SIZE
 from wxpay_client._runtime.typeguards import is_list
 from wxpay_client._version import __version__
@@ -161,6 +163,38 @@ class Session(requests.Session):
                 prepared.register_hook(event, hooks)  # type: ignore[no-untyped-call]
         return auth(prepared)
 
+    def has_own_methods(self) -> bool:
+        """Whether somebody has put a method of their own into this session, as who mocks calls does."""
+        return not _METHODS.isdisjoint(vars(self))
+
+    # Any: what `send` of the base class takes besides.
+    def send_prepared(
+        self, prepared: requests.PreparedRequest, *, proxies: dict[str, str], **options: Any
+    ) -> requests.Response:
+        """Send a request, as it was signed; where somebody watches how `requests` makes one, by way of that."""
+        if look().preparing_is_original and not self.has_own_methods():
+            return self.send(prepared, proxies=proxies, **options)
+
+        def keep_signed(made: requests.PreparedRequest) -> requests.PreparedRequest:
+            made.url, made.body = prepared.url, prepared.body
+            return made
+
+        method, url = prepared.method or "", prepared.url or ""
+        # Any: the types know each method with arguments of its own.
+        call: Any = getattr(self, method.lower()) if method in _VERBS else partial(self.request, method)
+        # What the route leaves out is not to be filled in from the environment.
+        only: dict[str, str | None] = dict.fromkeys(getproxies()) | proxies
+        answer: requests.Response = call(
+            url,
+            data=prepared.body,
+            headers=prepared.headers,
+            auth=keep_signed,
+            hooks=prepared.hooks,
+            proxies=only,
+            **options,
+        )
+        return answer
+
     def close(self) -> None:
         """Close the connections that are kept open; in a forked process its own, and none of its parent's."""
         self.leave_parent_connections()
@@ -194,7 +228,10 @@ class Session(requests.Session):
         self._process = process
 
 
-stands_in(Session, "send")
+stands_in(Session, f"send {OF_SESSIONS}")
+
+_METHODS: Final = frozenset(f"send {OF_SESSIONS}".split())
+_VERBS: Final = frozenset({"GET", "OPTIONS", "HEAD", "POST", "PUT", "PATCH", "DELETE"})
 
 
 # Any: `requests` gives it no types.

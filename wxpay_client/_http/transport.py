@@ -53,7 +53,9 @@ def transmit(
     url = prepared.url or ""
     try:
         route = session.route(url)
-    except exceptions.InvalidProxyURL as error:
+    except Exception as error:
+        if isinstance(error, ConfigurationError) or raised_by_signal_handler(error):
+            raise
         raise _failure([error], operation, url, None) from error
     adapter = _adapter(session, url)
     try:
@@ -68,7 +70,7 @@ def transmit(
     try:
         # What `Session.send` does besides is to ask for hooks, to look for cookies and for where it is led.
         if type(adapter) is KeepAliveAdapter and not (operation.downloads or any(prepared.hooks.values())):
-            answer = adapter.exchange(prepared, transmission, *route) if "send" not in vars(session) else None
+            answer = None if session.has_own_methods() else adapter.exchange(prepared, transmission, *route)
             if answer is not None:
                 return answer
         prepared.headers = _Sealed(headers, transmission)
@@ -121,7 +123,7 @@ def _send(
     hooks = prepared.hooks
     prepared.hooks = {**hooks, "response": [take, *hooks["response"]]}
     try:
-        answer = session.send(
+        answer = session.send_prepared(
             prepared,
             timeout=limits,
             allow_redirects=False,
@@ -139,6 +141,7 @@ def _send(
         raise
     finally:
         prepared.hooks = hooks
+        taken.clear()  # the request that was made of this one keeps its hooks: a cycle would keep the connection open
     return answer
 
 
@@ -342,7 +345,7 @@ def _was_before_sending(
 
     One that sends, and then fails in whatever else it does, may raise the same as one that could not connect.
     """
-    if "send" in vars(session) or not (sends_as_requests(adapter) and look().is_original):
+    if session.has_own_methods() or not (sends_as_requests(adapter) and look().is_original):
         return False
     is_last_step_ours = vars(HTTPAdapter)["build_response"] is getattr(type(adapter), "build_response", None)
     not_connected = any(isinstance(one, _NOT_CONNECTED) for one in causes)
