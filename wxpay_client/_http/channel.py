@@ -75,19 +75,15 @@ class Channel:
         """Close the connection."""
         self._socket.close()
 
-    def is_quiet(self) -> bool:
-        """Whether the connection is open, and nothing has come that nobody asked for."""
-        return self._unexpected() is None
-
-    def _unexpected(self) -> Exception | None:
+    def unexpected(self) -> Exception | None:
         """What speaks against sending a request: the connection's end, or something that nobody asked for."""
         # Any: only that of TLS has it.
         wire: Any = self._socket
-        if not (self._is_tls and wire.pending()) and not self._is_ready(0):
-            return None
         try:
+            if not (self._is_tls and wire.pending()) and not self._is_ready(0):
+                return None
             return unexpected_on(wire)
-        except OSError as error:
+        except (OSError, ValueError) as error:  # the latter of one that somebody closed, where there is no `poll`
             if raised_by_signal_handler(error):
                 raise
             return error
@@ -106,7 +102,7 @@ class Channel:
             HTTPException: What came is no answer.
             OSError: Sending failed, or no answer came in time.
         """
-        if not self._carried and (problem := self._unexpected()) is not None:
+        if not self._carried and (problem := self.unexpected()) is not None:
             raise problem
         first = self._first(message, transmission)
         reader = AnswerReader(first, partial(self._receive, transmission), transmission.max_response_size)

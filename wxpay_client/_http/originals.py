@@ -11,6 +11,7 @@ import socket
 import ssl
 import sys
 from http import client as http_client
+from itertools import starmap
 from operator import attrgetter, is_
 from types import FunctionType, MethodType
 from typing import Any, Final, cast
@@ -127,8 +128,10 @@ class View:
 
     def __init__(self) -> None:
         passed: dict[Any, list[str]] = {}
+        inherited = {(base, name) for ours, name in _OURS if name not in vars(ours) for base in ours.__mro__[1:]}
         for holder, names in _passed():
-            passed.setdefault(holder, []).extend(name for name in names.split() if hasattr(holder, name))
+            looked_at = (name for name in names.split() if hasattr(holder, name) and (holder, name) not in inherited)
+            passed.setdefault(holder, []).extend(looked_at)
         for ours, name in _OURS:
             passed.setdefault(ours, []).append(name)
         # Of a single name, `attrgetter` gives no tuple.
@@ -138,8 +141,9 @@ class View:
         self._pools = urllib3.poolmanager.pool_classes_by_scheme.copy()
         self._get = [(attrgetter(*names), holder) for holder, names in passed.items() if names]
         members = dict(zip(self._stood, self._seen, strict=True))
-        changed = {stood for stood, made in _OURS.items() if members.pop(stood) is not made}
-        changed |= {stood for stood, member in members.items() if not _is_original(member)}
+        changed = {stood for stood, made in _OURS.items() if members[stood] is not made}
+        own = {(ours, name) for ours, name in _OURS if name in vars(ours)}
+        changed |= {stood for stood, member in members.items() if stood not in own and not _is_original(member)}
         before = {(holder, name) for holder, names in _passed_before_sending() for name in names.split()}
         before |= {(ours, name) for ours, name in _OURS if name in OF_SESSIONS.split()}
         replaced = {name for holder, name in changed if (holder, name) not in _OURS}
@@ -160,7 +164,7 @@ class View:
                     found += get(holder)
             else:
                 # A wrapper may look like another one each time that it is got the plain way.
-                found += (_member(holder, name) for holder, name in self._stood)
+                found += starmap(_member, self._stood)
         except AttributeError:
             return False
         return all(map(is_, found, self._seen))

@@ -59,7 +59,7 @@ class Pool:
             if monotonic() - channel.last_used > IDLE_LIMIT:
                 channel.close()
                 _close_all(self._idle)  # they were used before that one
-            elif channel.is_quiet():
+            elif channel.unexpected() is None:
                 return channel
             else:
                 channel.close()
@@ -92,7 +92,10 @@ class Pool:
             raise
 
     def keep(self, channel: Channel) -> None:
-        """Keep a connection for the next call."""
+        """Keep a connection for the next call, if nothing is left on it."""
+        if channel.unexpected() is not None:
+            channel.close()
+            return
         self._idle.append(channel)
         if self._is_closed:
             _close_all(self._idle)

@@ -165,7 +165,7 @@ class Session(requests.Session):
 
     def has_own_methods(self) -> bool:
         """Whether somebody has put a method of their own into this session, as who mocks calls does."""
-        return not _METHODS.isdisjoint(vars(self))
+        return not vars(self).keys().isdisjoint(_METHODS)
 
     # Any: what `send` of the base class takes besides.
     def send_prepared(

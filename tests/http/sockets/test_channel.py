@@ -179,7 +179,7 @@ def test_an_answer_is_as_large_as_it_may_be(channel: Channel, ends: Ends) -> Non
 
 def test_what_came_before_the_first_request_is_nobodys_answer(channel: Channel, ends: Ends) -> None:
     ends.theirs.sendall(REFUSED)
-    until(lambda: not channel.is_quiet())
+    until(channel.unexpected)
     sent = transmission()
     with pytest.raises(UnexpectedDataError, match=r"^something came before the request was sent$"):
         channel.exchange(MESSAGE, "POST", sent)
@@ -192,7 +192,7 @@ def test_on_a_new_connection_that_ended_nothing_is_sent(
 ) -> None:
     ending(ends.theirs)
     if isinstance(ends.ours, ssl.SSLSocket):
-        until(lambda: not channel.is_quiet())
+        until(channel.unexpected)
     else:
         arrived(ends)
     sent = transmission()
@@ -214,16 +214,16 @@ def test_a_new_connection_that_was_reset_tells_so(channel: Channel, ends: Ends) 
 def test_an_open_connection_on_which_nothing_came_is_quiet(channel: Channel, ends: Ends) -> None:
     if isinstance(ends.ours, ssl.SSLSocket):
         arrived(ends)  # the ticket of the session
-    assert channel.is_quiet()
+    assert channel.unexpected() is None
     exchange(channel, ends)
-    assert channel.is_quiet()
+    assert channel.unexpected() is None
 
 
 def test_one_on_which_something_came_is_not(channel: Channel, ends: Ends) -> None:
     exchange(channel, ends)
     ends.theirs.sendall(b"\n")
     arrived(ends)
-    assert not channel.is_quiet()
+    assert channel.unexpected()
 
 
 @ENDINGS
@@ -231,7 +231,7 @@ def test_nor_is_one_that_ended(channel: Channel, ends: Ends, ending: Callable[[A
     exchange(channel, ends)
     ending(ends.theirs)
     arrived(ends)
-    assert not channel.is_quiet()
+    assert channel.unexpected()
 
 
 @pytest.mark.parametrize("ends", ["TLS"], indirect=True)
@@ -242,7 +242,7 @@ def test_nor_is_one_on_which_tls_has_something_left(channel: Channel, ends: Ends
     assert ends.ours.recv(1) == b"a"
     # On the socket itself nothing is left.
     assert not select.select([ends.ours], [], [], 0)[0]
-    assert not channel.is_quiet()
+    assert channel.unexpected()
 
 
 def test_a_closed_channel_closes_its_socket(channel: Channel, ends: Ends) -> None:
@@ -437,5 +437,5 @@ class TestASocketThatIsOdd:
     ) -> None:
         ends.theirs.sendall(b"x")
         ends.ours.receiving = [nothing()]
-        assert channel.is_quiet()
-        assert not channel.is_quiet()
+        assert channel.unexpected() is None
+        assert channel.unexpected()

@@ -299,7 +299,7 @@ def test_something_that_comes_before_the_request_is_nobodys_answer(
     def connect_and_wait(pool: Pool, transmission: Transmission) -> Channel:
         channel = connect(pool, transmission)
         if server.greet is not None:
-            until(lambda: not channel.is_quiet())  # it comes a moment after the connection
+            until(channel.unexpected)  # it comes a moment after the connection
         elif context is not None:
             opened.wait()
         return channel

@@ -29,8 +29,8 @@ class Kept:
         self.quiet = quiet
         self.is_closed = False
 
-    def is_quiet(self) -> bool:
-        return self.quiet
+    def unexpected(self) -> Exception | None:
+        return None if self.quiet else ConnectionError()
 
     def close(self) -> None:
         self.is_closed = True
@@ -83,9 +83,18 @@ def test_the_one_that_was_used_last_is_given_first() -> None:
 
 
 def test_one_on_which_something_came_is_closed_and_passed_over(now: float) -> None:
-    good, bad = Kept(now - IDLE_LIMIT), Kept(quiet=False)
-    assert holding(good, bad).take() is good
+    good, bad = Kept(now - IDLE_LIMIT), Kept()
+    pool = holding(good, bad)
+    bad.quiet = False
+    assert pool.take() is good
     assert (good.is_closed, bad.is_closed) == (False, True)
+
+
+def test_one_on_which_something_is_left_is_not_kept() -> None:
+    left = Kept(quiet=False)
+    pool = holding(left)
+    assert left.is_closed
+    assert pool.take() is None
 
 
 def test_those_below_one_that_is_too_old_are_older(now: float) -> None:
@@ -138,7 +147,7 @@ def test_another_thread_may_be_quicker() -> None:
 
 def connected(pool: Pool) -> None:
     channel = pool.connect(Transmission(connect=15, read=15))
-    assert channel.is_quiet()
+    assert channel.unexpected() is None
     channel.close()
 
 
