@@ -9,7 +9,7 @@ import socket
 import ssl
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import Any
 from unittest import mock
@@ -34,9 +34,10 @@ from tests.support.gateways.raw import (
     say,
 )
 from tests.support.gateways.servers import Proxy, SecuredProxy, Server
-from tests.support.waiting import HANGS
+from tests.support.waiting import HANGS, until
 from wxpay_client import Client, ConfigurationError, RetryPolicy, TransportError
-from wxpay_client._http.connections import POOLS, Connection, SecureConnection
+from wxpay_client._http import connections
+from wxpay_client._http.connections import POOLS, Connection, SecureConnection, _OuterSocket
 
 
 @pytest.fixture
@@ -502,6 +503,71 @@ def test_a_drip_through_tls_within_tls_is_over_with_the_deadline(
             call(client, server, "write", retries=RetryPolicy(attempts=1, deadline=0.4))
         assert is_unknown(caught.value, "write")
         assert time.monotonic() - began < 10 * 0.4
+
+
+@pytest.fixture
+def outer(server_tls: tuple[ssl.SSLContext, Any]) -> Iterator[Any]:
+    """TLS to a proxy that says nothing."""
+    context = ssl.create_default_context(cafile=server_tls[1])
+    with (
+        Raw(server_tls[0], hang) as server,
+        socket.create_connection(server._listener.getsockname()) as plain,
+        context.wrap_socket(plain, server_hostname="127.0.0.1") as connected,
+    ):
+        connected.__class__ = _OuterSocket
+        yield connected
+
+
+# Any: such a socket.
+@pytest.mark.parametrize("step", [lambda outer: outer.recv(1), lambda outer: outer.send(b"x")], ids=["recv", "send"])
+def test_a_step_of_tls_to_a_proxy_is_given_what_those_before_it_left(
+    outer: Any, monkeypatch: pytest.MonkeyPatch, step: Callable[[Any], object]
+) -> None:
+    now = 1000.0
+    monkeypatch.setattr(connections, "monotonic", lambda: now)
+    outer.settimeout(15)
+    now += 14.75
+    with suppress(TimeoutError):
+        step(outer)
+    assert outer.gettimeout() == 0.25
+    now += 0.25
+    with pytest.raises(TimeoutError, match=r"^nothing came of the other TLS in time$"):
+        step(outer)
+
+
+@pytest.mark.usefixtures("watched")
+def test_what_comes_before_the_request_through_tls_within_tls_is_nobodys_answer(
+    client: Client,
+    server_tls: tuple[ssl.SSLContext, Any],
+    secure_proxy: SlowProxy,
+    done: bytes,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    connect = SecureConnection.connect
+
+    def connect_and_wait(connection: Any) -> None:
+        connect(connection)
+        until(lambda: server.greet is None or select.select([connection.sock], [], [], 0)[0])
+
+    monkeypatch.setattr(SecureConnection, "connect", connect_and_wait)
+    # Else what comes first is tickets of TLS.
+    monkeypatch.setattr(server_tls[0], "num_tickets", 0)
+    client.session.proxies = {"https": secure_proxy.origin}
+    with Raw(server_tls[0], say(REFUSED)) as server:
+        server.greet = say(done)
+        with not_sent("something came before the request was sent"):
+            call(client, server, "write")
+        server.greet = None
+        assert is_refused(client, server, "write")
+        assert len(server.requests) == 1
+
+
+def test_through_tls_within_tls_ones_own_request_may_wait_without_end(
+    client: Client, server_tls: tuple[ssl.SSLContext, Any], secure_proxy: SlowProxy
+) -> None:
+    client.session.proxies = {"https": secure_proxy.origin}
+    with Raw(server_tls[0], say(REFUSED)) as server:
+        assert client.session.get(server.origin, timeout=None).status_code == 403
 
 
 # --- settings of the session that are none

@@ -467,6 +467,11 @@ class TestWatched:
         with Raw(None, leaving(say(head))) as server, pytest.raises(OutcomeUnknownError, match=matching):
             call(client, server, "write")
 
+    def test_no_line_is_read_further_than_it_may_be(self, client: Client) -> None:
+        # The server says no more, and does not leave.
+        with Raw(None, say(JSON + LONG)) as server, pytest.raises(OutcomeUnknownError, match="LineTooLong"):
+            call(client, server, "write")
+
     def test_chunks_are_none_of_http_1_0(self, client: Client) -> None:
         with Raw(None, say(CHUNKS.replace(b"/1.1", b"/1.0") + b"2\r\n{}\r\n0\r\n\r\n"), say(REFUSED)) as server:
             with pytest.raises(OutcomeUnknownError, match="Transfer-Encoding other than that of chunks"):
