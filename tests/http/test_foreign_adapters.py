@@ -32,7 +32,7 @@ from tests.support.gateways.raw import (
     say,
 )
 from tests.support.gateways.servers import Scripted, plain
-from tests.support.shapes import DownloadRequest
+from tests.support.shapes import DownloadRequest, MaybeRequest
 from wxpay_client import APIError, Client, OutcomeUnknownError, RetryPolicy, TransportError
 from wxpay_client.sandbox import Sandbox
 from wxpay_client.schema.download import CHUNK
@@ -124,6 +124,19 @@ def test_a_body_that_must_not_be_ends_the_connection(client: Client, kind: str, 
         assert call(client, server, kind).verified
         assert is_refused(client, server, kind)
         assert server.connections == 2
+
+
+class LookRequest(MaybeRequest):
+    __slots__ = ()
+    operation = MaybeRequest.operation._replace(id="shapes.look", method="HEAD")
+
+
+def test_to_head_an_answer_may_tell_of_a_body_that_is_not_there(client: Client, done: bytes) -> None:
+    client.session.mount("http://", HTTPAdapter())
+    with Raw(None, say(head_with(done.replace(b" 204 ", b" 200 "), b"Transfer-Encoding: gzip"))) as server:
+        assert client.send(LookRequest(), base_uri=server.origin).verified
+        assert client.send(LookRequest(), base_uri=server.origin).verified
+        assert server.connections == 1
 
 
 @pytest.mark.parametrize("failure", FAILURES, ids=lambda failure: type(failure).__name__)

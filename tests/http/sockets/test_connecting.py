@@ -457,6 +457,30 @@ def test_a_tunnel_is_over_with_the_deadline(client: Client, kind: str) -> None:
         assert time.monotonic() - began < 10 * 0.4
 
 
+def test_tls_in_a_tunnel_has_the_time_that_making_the_tunnel_left(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now, wait, waits = 1000.0, Connection.wait, threading.Event()
+
+    def wait_and_tell(connection: Connection, connected: Any) -> None:
+        wait(connection, connected)
+        waits.set()
+
+    def take_all_of_it(connection: Wire) -> None:
+        nonlocal now
+        assert waits.wait(HANGS)
+        now += 15
+        connection.sendall(b"HTTP/1.1 200 OK\r\n\r\n")
+        hang(connection)
+
+    monkeypatch.setattr(connections, "monotonic", lambda: now)
+    monkeypatch.setattr(Connection, "wait", wait_and_tell)
+    with Answering(take_all_of_it) as proxy:
+        client.session.proxies = {"https": proxy.origin}
+        with not_sent("there was no connection in time"):
+            client.send(KINDS["write"], base_uri="https://127.0.0.1:1", timeout=(15, 15))
+
+
 def test_a_tunnel_carries_one_call_after_the_other(
     client: Client, server_tls: tuple[ssl.SSLContext, Any], proxy: Proxy, done: bytes
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import re
+import socket
 import ssl
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -19,6 +20,7 @@ from tests.support.shapes import MaybeRequest
 from wxpay_client import Client, OutcomeUnknownError, RetryPolicy, TransportError
 from wxpay_client._http import channel, connections, pool
 from wxpay_client._http.channel import IDLE_LIMIT
+from wxpay_client._http.connections import Connection
 from wxpay_client.sandbox import Fault, Sandbox
 
 
@@ -209,6 +211,12 @@ def test_one_that_is_done_with_says_nothing_of_those_below(sandbox: Sandbox, way
         more = way == "watched"
         assert (server.open(), len(server.connections)) == (1 + more, 2 + more)
         client.session.close()
+
+
+def test_the_file_of_one_may_be_closed_twice() -> None:
+    ours, theirs = socket.socketpair()
+    with ours, theirs, connections._Readable(ours, Connection("127.0.0.1")).makefile("rb") as file:
+        file.close()
 
 
 # --- a deadline
