@@ -126,6 +126,16 @@ def test_a_body_that_must_not_be_ends_the_connection(client: Client, kind: str, 
         assert server.connections == 2
 
 
+def test_chunks_are_none_of_http_1_0(client: Client, done: bytes) -> None:
+    client.session.mount("http://", HTTPAdapter())
+    head = head_with(done.replace(b"HTTP/1.1 204 ", b"HTTP/1.0 200 "), b"Transfer-Encoding: chunked")
+    with (
+        Raw(None, say(head + b"0\r\n\r\n")) as server,
+        pytest.raises(OutcomeUnknownError, match="other than that of chunks"),
+    ):
+        call(client, server, "write")
+
+
 class LookRequest(MaybeRequest):
     __slots__ = ()
     operation = MaybeRequest.operation._replace(id="shapes.look", method="HEAD")
@@ -301,8 +311,25 @@ def test_of_one_that_is_too_large_the_bound_is_told(client: Client, name: str) -
         client.send(KINDS["write"], base_uri="http://127.0.0.1:1")
 
 
-def test_one_without_a_body_is_empty(client: Client, kind: str) -> None:
-    client.session.mount("http://", Bringing(answer(403, raw=None)))
+TOLD = {
+    "what came is a str, and no requests.Response": lambda: cast("Response", "answer"),
+    "of another type than requests has it is status_code, elapsed": answer(cast("int", None), elapsed=None),
+    "of another type than requests has it is headers": answer(403, headers=[], raw=None),
+    "of another type than requests has it is a header": UNREADABLE["a header of bytes"],
+    "its body is a str, and no bytes": UNREADABLE["a text"],
+}
+
+
+@pytest.mark.parametrize("told", TOLD)
+def test_of_any_other_it_is_told_what_is_wrong(client: Client, monkeypatch: pytest.MonkeyPatch, told: str) -> None:
+    monkeypatch.setattr(client.session, "send", lambda *_, **__: TOLD[told]())
+    with pytest.raises(OutcomeUnknownError, match=rf"\(InvalidAnswerError: [^(]*{told}\)"):
+        client.send(KINDS["write"], base_uri="http://127.0.0.1:1")
+
+
+@pytest.mark.parametrize("empty", [{"raw": None}, {"_content": None}], ids=["raw", "read already"])
+def test_one_without_a_body_is_empty(client: Client, kind: str, empty: dict[str, None]) -> None:
+    client.session.mount("http://", Bringing(answer(403, **empty)))
     with pytest.raises(APIError) as caught:
         client.send(KINDS[kind], base_uri="http://127.0.0.1:1")
     assert (caught.value.status_code, caught.value.content) == (403, b"")
