@@ -12,11 +12,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import requests
 import trustme
 
 from tests.support import samples
-from tests.support.gateways.servers import Closing, Proxy, Relay, Scripted, Together, kept_open, signed
-from tests.support.shapes import MaybeRequest
+from tests.support.gateways.servers import Closing, Keeping, Proxy, Relay, Scripted, Together, kept_open, signed
+from tests.support.shapes import DownloadRequest, MaybeRequest
 from wxpay_client import Client, OutcomeUnknownError, RetryPolicy, TransportError
 from wxpay_client._http import channel, connections, pool
 from wxpay_client._http.channel import IDLE_LIMIT
@@ -171,6 +172,14 @@ def test_one_that_was_idle_for_too_long_is_not(carry: Carrier, monkeypatch: pyte
     assert carry() == 2
 
 
+@pytest.fixture
+def no_garbage() -> Iterator[None]:
+    """What can be reached from itself alone stays."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
 def test_it_gives_up_a_connection_before_the_gateway_does() -> None:
     assert IDLE_LIMIT < 8
 
@@ -217,6 +226,29 @@ def test_the_file_of_one_may_be_closed_twice() -> None:
     ours, theirs = socket.socketpair()
     with ours, theirs, connections._Readable(ours, Connection("127.0.0.1")).makefile("rb") as file:
         file.close()
+
+
+@pytest.mark.usefixtures("no_garbage")
+@pytest.mark.parametrize("is_watched", [False, True], ids=["", "watched as it is prepared"])
+def test_that_of_a_file_that_nobody_reads_is_closed_with_it(
+    sandbox: Sandbox,
+    monkeypatch: pytest.MonkeyPatch,
+    is_watched: bool,  # noqa: FBT001
+) -> None:
+    prepare = requests.Session.prepare_request
+
+    def prepare_and_trace(session: requests.Session, request: requests.Request) -> requests.PreparedRequest:
+        return prepare(session, request)
+
+    if is_watched:
+        monkeypatch.setattr(requests.Session, "prepare_request", prepare_and_trace)
+    with Keeping() as server:
+        server.answer = b"HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhalf"
+        client = sandbox.client(origin=server.origin, private_key=sandbox.credentials.merchant_key)
+        file = client.send(DownloadRequest()).data
+        assert server.open() == 1
+        del file
+        assert server.open() == 0
 
 
 # --- a deadline
