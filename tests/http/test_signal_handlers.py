@@ -28,6 +28,7 @@ from tests.support.shapes import MaybeRequest
 from tests.support.waiting import HANGS
 from wxpay_client import Client, RetryPolicy, TransportError
 from wxpay_client._http import connections, pool
+from wxpay_client._http.channel import Channel
 
 # Loaded by the first call otherwise; an interrupt of loading is another matter.
 assert connections
@@ -115,6 +116,27 @@ def test_also_while_a_name_is_looked_up(
     monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: signal.raise_signal(signal.SIGALRM))
     with pytest.raises(interrupt, match="of the user's"):
         trusting_client.send(MaybeRequest(), base_uri="https://host.example", retries=RetryPolicy(base=0))
+
+
+@pytest.mark.filterwarnings("ignore:unclosed <socket:ResourceWarning")
+def test_also_while_a_kept_connection_is_looked_at(
+    trusting_client: Client, interrupt: type[BaseException], done: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    is_ready = Channel._is_ready
+
+    # Any: as the method that it stands for.
+    def be_interrupted(kept: Channel, *args: Any, **options: Any) -> bool:
+        monkeypatch.setattr(Channel, "_is_ready", is_ready)
+        signal.raise_signal(signal.SIGALRM)
+        return is_ready(kept, *args, **options)
+
+    with Raw(None, say(done), say(REFUSED)) as server:
+        assert call(trusting_client, server, "write").verified
+        monkeypatch.setattr(Channel, "_is_ready", be_interrupted)
+        with pytest.raises(interrupt, match="of the user's"):
+            call(trusting_client, server, "write", retries=RetryPolicy(base=0))
+        assert len(server.requests) == 1
+    gc.collect()
 
 
 @pytest.mark.usefixtures("way")

@@ -19,6 +19,7 @@ import pytest
 from tests.support.gateways.raw import REFUSAL, REFUSED
 from tests.support.waiting import HANGS, join, until
 from wxpay_client._http import channel as module
+from wxpay_client._http import transmission as limits
 from wxpay_client._http.channel import Channel, IdleConnectionError, UnexpectedDataError
 from wxpay_client._http.http1 import AnswerTooLargeError, InvalidAnswerError
 from wxpay_client._http.transmission import Transmission
@@ -393,6 +394,23 @@ class TestASocketThatIsOdd:
             kept.exchange(MESSAGE, "POST", transmission(read=0.05))
         # Some bytes; that it had to write first, which it could at once; and nothing.
         assert ends.ours.reads == 3
+
+    def test_that_always_has_a_little_more_is_read_until_the_deadline(
+        self, kept: Channel, ends: Ends, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        now = 1000.0
+
+        def receive_a_byte(_: int) -> bytes:
+            nonlocal now
+            now += 1
+            return ends.ours._wire.recv(1)
+
+        monkeypatch.setattr(limits, "monotonic", lambda: now)
+        monkeypatch.setattr(ends.ours, "recv", receive_a_byte)
+        ends.theirs.sendall(REFUSED)
+        with pytest.raises(TimeoutError, match=r"^the time for the whole call is over$"):
+            kept.exchange(MESSAGE, "POST", transmission(deadline=now + 10))
+        assert now == 1010
 
     @pytest.mark.parametrize("closed", [BrokenPipeError, ConnectionResetError, ssl.SSLEOFError, ssl.SSLZeroReturnError])
     def test_that_breaks_off_the_request_may_bring_an_answer(
