@@ -21,8 +21,10 @@ import requests.adapters
 import urllib3.connectionpool
 import urllib3.poolmanager
 
-from tests.support.gateways.raw import Raw, call, say
+from tests.http.conftest import LIMIT
+from tests.support.gateways.raw import JSON, Raw, call, say
 from tests.support.gateways.servers import Proxy
+from tests.support.shapes import MaybeRequest
 from wxpay_client import Client, Outcome, TransportError
 from wxpay_client._http import originals
 
@@ -285,6 +287,73 @@ def test_what_a_mock_returns_is_no_answer(client: Client, server: Raw, name: str
     mocked.assert_called_once()
     assert caught.value.outcome is Outcome.UNKNOWN
     assert len(server.requests) == 1
+
+
+class ReportRequest(MaybeRequest):
+    """By a method that `requests` has no function for."""
+
+    __slots__ = ()
+    operation = MaybeRequest.operation._replace(id="shapes.report", method="REPORT")
+
+
+class TestWhereRequestsAreWatched:
+    @pytest.fixture
+    def seen(self, monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, bytes]]:
+        """The method and the body of each request that `requests` is told to make."""
+        seen: list[tuple[str, bytes]] = []
+        request = requests.Session.request
+
+        # Any: as the function that it calls takes them.
+        def watch(session: requests.Session, method: str, url: str, **options: Any) -> requests.Response:
+            seen.append((method, options["data"]))
+            return request(session, method, url, **options)
+
+        monkeypatch.setattr(requests.Session, "request", watch)
+        return seen
+
+    @pytest.mark.parametrize("kind", [MaybeRequest, ReportRequest])
+    def test_what_is_seen_is_what_is_sent(
+        self, client: Client, server: Raw, seen: list[tuple[str, bytes]], kind: type[MaybeRequest]
+    ) -> None:
+        assert client.send(kind(content=[1, 2]), base_uri=server.origin).verified
+        assert seen == [(kind.operation.method, b"[1,2]")]
+        assert server.requests[0].startswith(f"{kind.operation.method} /".encode())
+        assert server.requests[0].endswith(b"[1,2]")
+
+    @pytest.mark.usefixtures("seen")
+    def test_hooks_see_no_answer_that_is_too_large(self, client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+        hook = mock.Mock(return_value=None)
+        monkeypatch.setitem(client.session.hooks, "response", [hook])
+        with (
+            Raw(None, say(JSON + b"Content-Length: %d\r\n\r\n" % (LIMIT + 1) + bytes(LIMIT + 1))) as server,
+            pytest.raises(TransportError, match=f"more than {LIMIT} bytes"),
+        ):
+            call(client, server, "write")
+        hook.assert_not_called()
+
+
+@pytest.mark.usefixtures("way")
+def test_what_is_gone_is_seen_to_be_gone(monkeypatch: pytest.MonkeyPatch) -> None:
+    view = originals.look()
+    monkeypatch.delattr(urllib3.connectionpool, "is_connection_dropped")
+    assert originals.look() is not view
+
+
+class Lazy:
+    """A module that is loaded when somebody asks for something in it."""
+
+    def __init__(self, module: Any) -> None:
+        self._module = module
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._module, name)
+
+
+def test_through_a_lazy_module_the_original_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(urllib3.util, "connection", Lazy(urllib3.util.connection))
+    assert originals.look().is_original
+    monkeypatch.setattr(urllib3.util.connection, "create_connection", lambda *_: None)
+    assert not originals.look().is_original
 
 
 class NoSocket:
