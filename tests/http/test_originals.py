@@ -339,23 +339,6 @@ def test_what_is_gone_is_seen_to_be_gone(monkeypatch: pytest.MonkeyPatch) -> Non
     assert originals.look() is not view
 
 
-class Lazy:
-    """A module that is loaded when somebody asks for something in it."""
-
-    def __init__(self, module: Any) -> None:
-        self._module = module
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._module, name)
-
-
-def test_through_a_lazy_module_the_original_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(urllib3.util, "connection", Lazy(urllib3.util.connection))
-    assert originals.look().is_original
-    monkeypatch.setattr(urllib3.util.connection, "create_connection", lambda *_: None)
-    assert not originals.look().is_original
-
-
 class NoSocket:
     """As tools have it that mock calls: what is to be answered is there before anybody asks."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sqlite3
 from threading import Thread
 
 import pytest
@@ -81,3 +82,18 @@ def test_a_mistake_is_made_once_where_many_threads_come_upon_it(
     join(*threads)
     told = [record.getMessage() for record in caplog.records if record.name == "wxpay_client.sandbox.rules.rules"]
     assert told == [f"The sandbox itself failed on what was due of the refund {number}" for number in numbers]
+
+
+def test_what_its_store_cannot_take_is_no_mistake_and_happens_later(
+    merchant: Merchant, caplog: pytest.LogCaptureFixture
+) -> None:
+    state = merchant.sandbox.state
+    merchant.order("KITE-1", time_expire=state.clock.text(state.clock() + 60))
+    state.store._connection.execute("PRAGMA query_only = ON")
+    with pytest.raises(sqlite3.OperationalError):
+        merchant.sandbox.clock.advance(minutes=2)
+    with pytest.raises(sqlite3.OperationalError):
+        catch_up(state)
+    state.store._connection.execute("PRAGMA query_only = OFF")
+    assert merchant.query("KITE-1")["trade_state"] == "CLOSED"
+    assert "itself failed" not in caplog.text

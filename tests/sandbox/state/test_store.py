@@ -64,6 +64,21 @@ def test_a_part_of_a_transaction_is_taken_back_alone() -> None:
     assert store.numbers("order") == ["1", "3"]
 
 
+def test_with_it_all_parts_of_it_are_taken_back() -> None:
+    store = Store()
+
+    def fail_after_a_part() -> None:
+        with store.savepoint():
+            store.put(order("1"), "created")
+            with store.savepoint():
+                store.put(order("2"), "created")
+            raise ZeroDivisionError
+
+    with store.transaction(), pytest.raises(ZeroDivisionError):
+        fail_after_a_part()
+    assert store.numbers("order") == []
+
+
 def test_its_history_is_kept_in_order() -> None:
     store = Store()
     record = order("1", created=1.0)
