@@ -89,11 +89,12 @@ def test_what_its_store_cannot_take_is_no_mistake_and_happens_later(
 ) -> None:
     state = merchant.sandbox.state
     merchant.order("KITE-1", time_expire=state.clock.text(state.clock() + 60))
-    state.store._connection.execute("PRAGMA query_only = ON")
-    with pytest.raises(sqlite3.OperationalError):
+    connection = state.store._connection
+    connection.execute("CREATE TRIGGER full BEFORE UPDATE ON records BEGIN SELECT RAISE(ABORT, 'full'); END")
+    with pytest.raises(sqlite3.IntegrityError, match="full"):
         merchant.sandbox.clock.advance(minutes=2)
-    with pytest.raises(sqlite3.OperationalError):
+    with pytest.raises(sqlite3.IntegrityError, match="full"):
         catch_up(state)
-    state.store._connection.execute("PRAGMA query_only = OFF")
+    connection.execute("DROP TRIGGER full")
     assert merchant.query("KITE-1")["trade_state"] == "CLOSED"
     assert "itself failed" not in caplog.text
