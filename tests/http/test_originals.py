@@ -145,7 +145,9 @@ class Proxied:
         return hash(self._function)
 
     def __get__(self, instance: Any, owner: Any) -> Any:
-        return self if instance is None else functools.partial(self, instance)
+        # Another one each time, as those tracers have it.
+        seen = object.__getattribute__(self, "_seen")
+        return Proxied(self._function, seen) if instance is None else functools.partial(self, instance)
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         self._seen.append(self._function.__name__)
@@ -169,6 +171,23 @@ def test_one_that_passes_for_the_original_is_none(
     assert originals.look().is_original
 
 
+@pytest.mark.parametrize(("home", "tells"), [("http.client", True), ("http.of_a_tool", False)])
+def test_nor_is_one_that_a_tool_compiled_as_if_it_were_of_the_library(
+    monkeypatch: pytest.MonkeyPatch,
+    home: str,
+    tells: bool,  # noqa: FBT001
+) -> None:
+    original, made = http.client.HTTPConnection.putrequest, dict[str, Any]()
+    source = "def putrequest(*args, **kwargs): return original(*args, **kwargs)"
+    exec(compile(source, http.client.__file__, "exec"), {"original": original}, made)
+    wrapper = made["putrequest"]
+    if tells:
+        functools.update_wrapper(wrapper, original)
+    wrapper.__module__ = home
+    monkeypatch.setattr(http.client.HTTPConnection, "putrequest", wrapper)
+    assert not originals.look().is_original
+
+
 def test_classes_of_connections_are_seen(client: Client, done: bytes) -> None:
     made: list[str] = []
 
@@ -182,6 +201,7 @@ def test_classes_of_connections_are_seen(client: Client, done: bytes) -> None:
         with mock.patch.object(urllib3.connectionpool.HTTPConnectionPool, "ConnectionCls", Recorded):
             assert sent_by(client, server) == 0
         assert made == ["127.0.0.1"]
+        assert sent_by(client, server) == 1
         pools = {"http": SimpleNamespace, "https": SimpleNamespace}
         with mock.patch.dict(urllib3.poolmanager.pool_classes_by_scheme, pools):
             assert sent_by(client, server) == 0
