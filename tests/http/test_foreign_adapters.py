@@ -317,6 +317,7 @@ TOLD = {
     "of another type than requests has it is headers": answer(403, headers=[], raw=None),
     "of another type than requests has it is a header": UNREADABLE["a header of bytes"],
     "its body is a str, and no bytes": UNREADABLE["a text"],
+    "nothing but an interim answer came": UNREADABLE["an interim answer"],
 }
 
 

@@ -16,6 +16,7 @@ import requests
 import trustme
 
 from tests.support import samples
+from tests.support.gateways.raw import Raw, leaving, say
 from tests.support.gateways.servers import Closing, Keeping, Proxy, Relay, Scripted, Together, kept_open, signed
 from tests.support.shapes import DownloadRequest, MaybeRequest
 from wxpay_client import Client, OutcomeUnknownError, RetryPolicy, TransportError
@@ -249,6 +250,20 @@ def test_that_of_a_file_that_nobody_reads_is_closed_with_it(
         assert server.open() == 1
         del file
         assert server.open() == 0
+
+
+def test_where_tls_does_not_tell_of_its_end_that_is_where_its_file_ends(
+    server_tls: tuple[ssl.SSLContext, Path],
+) -> None:
+    context = ssl.create_default_context(cafile=server_tls[1])
+    with (
+        Raw(server_tls[0], leaving(say(b"half"))) as server,
+        socket.create_connection(server._listener.getsockname()) as plain,
+        context.wrap_socket(plain, server_hostname="127.0.0.1") as connected,
+        connections._Readable(connected, Connection("127.0.0.1")).makefile("rb") as file,
+    ):
+        connected.sendall(b"GET / HTTP/1.1\r\n\r\n")
+        assert (file.read(4), file.read(4)) == (b"half", b"")
 
 
 # --- a deadline
