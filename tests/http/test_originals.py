@@ -352,6 +352,19 @@ class TestWhereRequestsAreWatched:
         hook.assert_not_called()
 
 
+@pytest.mark.usefixtures("watched")
+def test_two_threads_that_see_the_same_at_once_share_connections(
+    client: Client, server: Raw, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert sent_by(client, server) == 1
+    monkeypatch.setattr(originals, "_last", None)  # as it was when the other one looked
+    assert sent_by(client, server) == 1
+    assert server.connections == 1
+    monkeypatch.setattr(requests.Session, "send", Proxied(requests.Session.send, []))
+    assert sent_by(client, server) == 1
+    assert server.connections == 2
+
+
 @pytest.mark.usefixtures("way")
 def test_what_is_gone_is_seen_to_be_gone(monkeypatch: pytest.MonkeyPatch) -> None:
     view = originals.look()

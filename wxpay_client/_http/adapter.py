@@ -207,8 +207,10 @@ class KeepAliveAdapter(_StockAdapter):
                 # Somebody has put classes of connections in place of urllib3's: not even their subclasses will do.
                 with closing(_StockAdapter()) as adapter:
                     return adapter.send(request, stream, limits, verify, cert, proxies)
-            if view is not self._view:
-                if self._view is not None:
+            # Asked for once, since other threads put theirs there; those who look at once have views that are equal.
+            before = self._view
+            if view is not before and view != before:
+                if before is not None:
                     # What is open already was made before somebody began to watch, or by what was put there meanwhile.
                     self.close()
                     self._contexts.clear()

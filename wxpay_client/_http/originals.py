@@ -117,7 +117,7 @@ _READING: Final = frozenset({"HTTPResponse", "stream", "read", "_raw_read", "rea
 
 
 class View:
-    """What stood there at one time; the same object as long as nothing changes.
+    """What stood there at one time; equal as long as nothing changes, and the same object but where threads race.
 
     Attributes:
         is_original: Whether all of it is what the libraries brought.
@@ -152,6 +152,16 @@ class View:
         self.preparing_is_original = changed.isdisjoint(before)
         self.ours_may_stand_in = pools_are_original and not replaced & _HIDDEN
         self.reading_is_original = not replaced & _READING
+
+    __hash__ = None  # type: ignore[assignment]  # it can be compared alone
+
+    def __eq__(self, other: object) -> bool:
+        return (
+            isinstance(other, View)
+            and self._stood == other._stood
+            and self._pools == other._pools
+            and all(map(is_, self._seen, other._seen))
+        )
 
     def is_current(self) -> bool:
         """Whether the same stands there now."""
