@@ -33,6 +33,7 @@ from wxpay_client import (
     BadRequestError,
     Client,
     ConfigurationError,
+    OutcomeUnknownError,
     RequestError,
     RetryPolicy,
     TransportError,
@@ -162,6 +163,16 @@ def test_no_cookie_is_kept(sandbox: Sandbox, scripted: Scripted) -> None:
     assert b"cookie" not in scripted.requests[1].lower()
 
 
+def test_a_cookie_of_the_users_own_is_sent(sandbox: Sandbox, client: Client) -> None:
+    client.session.cookies.set("route", "a")
+    client.send(samples.QUERY)
+    with mock.patch.object(requests.Session, "request", autospec=True, side_effect=requests.Session.request):
+        client.send(samples.QUERY)
+    client.session.cookies.clear()
+    client.send(samples.QUERY)
+    assert [one.headers.get("Cookie") for one in sandbox.requests] == ["route=a", "route=a", None]
+
+
 def test_no_redirect_is_followed_where_the_session_is_used_by_itself(sandbox: Sandbox, scripted: Scripted) -> None:
     scripted.answer = plain(307, headers={"Location": f"{sandbox.origin}/elsewhere"})
     client = sandbox.client(origin=scripted.origin)
@@ -239,6 +250,39 @@ def test_where_the_making_of_requests_is_watched_the_same_travels(
         assert send() == usual
     assert watched.called == (name not in {"get", "post"} or name == str(usual[0]).lower())
     assert answers == [400] * 2
+
+
+@pytest.mark.parametrize(
+    ("holder", "name"),
+    [
+        (requests.Session, "request"),
+        (requests.Session, "post"),
+        (requests.Session, "prepare_request"),
+        (requests.Session, "send"),
+        (requests.PreparedRequest, "prepare"),
+        (requests.PreparedRequest, "prepare_url"),
+    ],
+)
+def test_who_leads_calls_to_another_server_leads_them_there(
+    sandbox: Sandbox, scripted: Scripted, monkeypatch: pytest.MonkeyPatch, holder: Any, name: str
+) -> None:
+    original = getattr(holder, name)
+
+    def led(value: Any) -> Any:
+        if isinstance(value, requests.Request | requests.PreparedRequest):
+            value.url = led(value.url)
+        return value.replace(sandbox.origin, scripted.origin) if isinstance(value, str) else value
+
+    def lead(*args: Any, **kwargs: Any) -> Any:
+        return original(*map(led, args), **{key: led(value) for key, value in kwargs.items()})
+
+    client = sandbox.client(retries=RetryPolicy(attempts=1))
+    with monkeypatch.context() as patch:
+        patch.setattr(holder, name, lead)
+        with pytest.raises(OutcomeUnknownError):
+            client.send(samples.NOTICE)
+    assert sandbox.requests == ()
+    assert len(scripted.requests) == 1
 
 
 @pytest.mark.parametrize("verify", [False, None, 0, ""])

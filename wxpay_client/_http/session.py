@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 from typing import Any, Final, Literal, NamedTuple
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 from urllib.request import getproxies
 
 import requests
@@ -147,7 +147,7 @@ class Session(requests.Session):
             _check_sendable(pairs)
             own_headers = {name.lower(): (name, value) for name, value in pairs if value is not None}
             self._checked_headers = own, own_headers
-        if self.params:
+        if self.params or self.cookies:
             return self.prepare_request(requests.Request(method, url, headers, data=body, auth=auth))
         # By hand: URL and body are as they are sent already, and `requests` would look for long for what to change.
         prepared = requests.PreparedRequest()
@@ -174,18 +174,23 @@ class Session(requests.Session):
         """Send a request, as it was signed; where somebody watches how `requests` makes one, by way of that."""
         if look().preparing_is_original and not self.has_own_methods():
             return self.send(prepared, proxies=proxies, **options)
+        method, url = prepared.method or "", prepared.url or ""
 
         def keep_signed(made: requests.PreparedRequest) -> requests.PreparedRequest:
-            made.url, made.body = prepared.url, prepared.body
+            # `requests` may spell it another way. But who leads calls elsewhere, to a server of their tests, wants none
+            # to go to where it was signed for.
+            if _is_same(made.url or "", url):
+                made.url = url
             return made
 
-        method, url = prepared.method or "", prepared.url or ""
+        params: Any = self.params or ()  # a user may set anything
         # Any: the types know each method with arguments of its own.
         call: Any = getattr(self, method.lower()) if method in _VERBS else partial(self.request, method)
         # What the route leaves out is not to be filled in from the environment.
         only: dict[str, str | None] = dict.fromkeys(getproxies()) | proxies
         answer: requests.Response = call(
             url,
+            params=dict.fromkeys(params),  # the URL has those of the session already
             data=prepared.body,
             headers=prepared.headers,
             auth=keep_signed,
@@ -234,6 +239,11 @@ _METHODS: Final = frozenset(f"send {OF_SESSIONS}".split())
 _VERBS: Final = frozenset({"GET", "OPTIONS", "HEAD", "POST", "PUT", "PATCH", "DELETE"})
 
 
+def _is_same(url: str, signed: str) -> bool:
+    """Whether a URL that `requests` made of a signed one is the same, but for its spelling."""
+    return unquote(url).lower() == unquote(signed).lower()
+
+
 # Any: `requests` gives it no types.
 _with_scheme: Final[Any] = vars(utils)["prepend_scheme_if_needed"]
 _PROXY_SCHEMES: Final = frozenset({"http", "https", "socks4", "socks4a", "socks5", "socks5h"})
@@ -268,7 +278,12 @@ def _check_proxy(proxy: str | None) -> None:
 
 
 class _NoCookies(RequestsCookieJar):
-    """A jar that takes nothing out of answers."""
+    """A jar that takes nothing out of answers; what a user put in is sent."""
+
+    _cookies: dict[str, object]  # a name of `http.cookiejar`'s
+
+    def __bool__(self) -> bool:
+        return bool(self._cookies)
 
     def extract_cookies(self, response: object, request: object) -> None:
         """Look for no cookies."""
