@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 import pytest
 import requests
@@ -86,7 +87,7 @@ OF_HTTP = ("requests", "urllib3", "http", "email")
 
 
 def recorded(error: BaseException) -> Iterator[str]:
-    """The local variables within the traceback of an error, its causes' and contexts', those of tests left out."""
+    """What an error, its causes and contexts hold, and the local variables within their tracebacks but of tests."""
     waiting: list[Any] = [error]
     seen: list[BaseException] = []
     while waiting:
@@ -95,7 +96,7 @@ def recorded(error: BaseException) -> Iterator[str]:
             continue
         seen.append(one)
         waiting += [one.__cause__, one.__context__, *one.args, getattr(one, "reason", None)]
-        yield from in_depth([one.args], 3)
+        yield from in_depth([one.args, getattr(one, "request", None)], 3)
         for frame, _ in traceback.walk_tb(one.__traceback__):
             if HERE not in Path(frame.f_code.co_filename).parents:
                 yield from in_depth(list(frame.f_locals.values()), 3)
@@ -107,6 +108,14 @@ def in_depth(values: list[Any], depth: int) -> Iterator[str]:
         yield repr(value)
         if depth and type(value).__module__.partition(".")[0] in OF_HTTP and hasattr(value, "__dict__"):
             yield from in_depth(list(vars(value).values()), depth - 1)
+
+
+@pytest.fixture(params=["", "watched"])
+def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whether somebody watches how `requests` makes its requests, as tracers do."""
+    if request.param:
+        watch = mock.create_autospec(requests.Session.request, side_effect=requests.Session.request)
+        monkeypatch.setattr(requests.Session, "request", watch)
 
 
 @pytest.fixture
@@ -254,6 +263,7 @@ def test_answers_that_echo_the_request(secrets: Secrets, scripted: Scripted) -> 
         assert echo not in "".join(traceback.format_exception(caught.value))
 
 
+@pytest.mark.usefixtures("way")
 @pytest.mark.parametrize("request_", [samples.QUERY, samples.NOTICE], ids=["read", "write"])
 @pytest.mark.parametrize("tls", [False, True], ids=["plain", "TLS"])
 def test_what_tools_record_of_no_answer(
@@ -277,6 +287,7 @@ def test_what_tools_record_of_no_answer(
         secrets.check()
 
 
+@pytest.mark.usefixtures("way")
 def test_what_they_record_of_a_file_that_breaks_off(sandbox: Sandbox, scripted: Scripted) -> None:
     scripted.answer = plain(200, b"half").replace(b"Content-Length: 4", b"Content-Length: 8")
     client = sandbox.client(origin=scripted.origin)
@@ -305,6 +316,7 @@ def test_what_they_record_of_an_encrypted_file(sandbox: Sandbox, scripted: Scrip
     assert not [secret for secret in ("T0KEN", key, nonce) if secret in texts]
 
 
+@pytest.mark.usefixtures("way")
 @pytest.mark.parametrize("answer", [NO_FILE, HALF, None], ids=["no file", "half of it", "no answer"])
 def test_what_they_record_of_the_url_of_a_file(sandbox: Sandbox, scripted: Scripted, answer: bytes | None) -> None:
     scripted.answer = answer or b""

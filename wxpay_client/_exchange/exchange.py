@@ -17,7 +17,7 @@ from requests.exceptions import InvalidHeader
 from wxpay_client._crypto.nonces import NonceMemory
 from wxpay_client._exchange.interpret import interpret
 from wxpay_client._http.access_points import host_of
-from wxpay_client._http.transport import hide_token, transmit
+from wxpay_client._http.transport import hide_signature, hide_token, transmit
 from wxpay_client._messages.safe_repr import clear_locals
 from wxpay_client._wire.encode.encrypted import encrypted_parts
 from wxpay_client._wire.encode.multipart import encode_form, is_form
@@ -151,9 +151,8 @@ class Exchange:
         except BaseException as error:
             # A signature counts for five minutes, and whoever records an error may record these too.
             clear_locals(error, outside)
-            prepared.headers.pop("Authorization", None)
             hide_token(error, outside, request.operation, prepared.url or "")
-            prepared.url = request.operation.shown(prepared.url or "")  # errors of `requests` have it too
+            hide_signature(error, outside, request.operation, prepared)
             raise
 
     def _send(

@@ -21,7 +21,7 @@ from wxpay_client._http.adapter import KeepAliveAdapter, sends_as_requests
 from wxpay_client._http.http1 import AnswerTooLargeError, InvalidAnswerError, body_length, unpacked
 from wxpay_client._http.originals import look
 from wxpay_client._http.transmission import Transmission
-from wxpay_client._messages.safe_repr import clear_locals, one_line, redact
+from wxpay_client._messages.safe_repr import clear_locals, led_to, one_line, redact
 from wxpay_client._runtime.clock import monotonic
 from wxpay_client._runtime.signals import raised_by_signal_handler
 from wxpay_client.errors import ConfigurationError, OutcomeUnknownError, TransportError
@@ -396,6 +396,19 @@ def hide_token(error: BaseException, outside: BaseException | None, operation: O
     """Take the token of a file out of what its download met: HTTP libraries put the URL into their texts."""
     if operation.downloads:
         redact(error, outside, partial(operation.without_token, url=url))
+
+
+def hide_signature(
+    error: BaseException, outside: BaseException | None, operation: Operation, prepared: requests.PreparedRequest
+) -> None:
+    """Take the signature, and the token of a file, off a request that failed, and off all that errors have of it.
+
+    Where somebody watches how `requests` makes one, it is not the same object that was sent.
+    """
+    for request in (prepared, *(getattr(one, "request", None) for one in led_to(error, outside))):
+        if isinstance(request, requests.PreparedRequest):
+            request.headers.pop("Authorization", None)
+            request.url = operation.shown(request.url or "")
 
 
 def _users_own(causes: list[BaseException]) -> BaseException | None:

@@ -12,7 +12,18 @@ from functools import wraps
 from itertools import islice
 from typing import Any, Final, ParamSpec, TypeVar
 
-__all__ = ["clear_locals", "clearing_locals", "describe", "excerpt", "glance", "one_line", "quoted", "redact", "token"]
+__all__ = [
+    "clear_locals",
+    "clearing_locals",
+    "describe",
+    "excerpt",
+    "glance",
+    "led_to",
+    "one_line",
+    "quoted",
+    "redact",
+    "token",
+]
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -120,7 +131,7 @@ def clear_locals(error: BaseException, outside: BaseException | None) -> None:
         error: The exception.
         outside: What was being handled when all began: that, and what led to it, is the caller's.
     """
-    for one in _led_to(error, outside):
+    for one in led_to(error, outside):
         # Of what is still running nothing is cleared.
         traceback.clear_frames(one.__traceback__)
 
@@ -149,7 +160,7 @@ def redact(error: BaseException, outside: BaseException | None, hide: Callable[[
         outside: What was being handled when all began: that, and what led to it, is the caller's.
         hide: Gives a text without what is to be hidden.
     """
-    for one in _led_to(error, outside):
+    for one in led_to(error, outside):
         one.args = tuple(hide(arg) if isinstance(arg, str) else arg for arg in one.args)
         for name in (*vars(one), "strerror", "filename"):
             # Any: whatever an exception may hold.
@@ -158,7 +169,7 @@ def redact(error: BaseException, outside: BaseException | None, hide: Callable[[
                 setattr(one, name, hidden)
 
 
-def _led_to(error: BaseException, outside: BaseException | None) -> Iterator[BaseException]:
+def led_to(error: BaseException, outside: BaseException | None) -> Iterator[BaseException]:
     """An exception and all that led to it, but for what was being handled when all began."""
     found: set[int] = {id(outside)}
     waiting: list[object] = [error]
