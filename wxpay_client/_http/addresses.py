@@ -8,7 +8,7 @@ import socket
 from collections.abc import Callable
 from typing import Any, Final
 
-from urllib3.util.connection import allowed_gai_family
+from urllib3.util import connection
 
 from wxpay_client._runtime.signals import raised_by_signal_handler
 
@@ -33,7 +33,7 @@ def addresses_of(host: str, port: int, seconds: float) -> Any:
     def ask() -> None:
         nonlocal found
         try:
-            found = socket.getaddrinfo(host, port, allowed_gai_family(), socket.SOCK_STREAM)
+            found = socket.getaddrinfo(host, port, connection.allowed_gai_family(), socket.SOCK_STREAM)
         except BaseException as error:  # noqa: BLE001 - whatever it is, it is raised below
             found = error
         finally:

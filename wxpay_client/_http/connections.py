@@ -33,6 +33,7 @@ from urllib3.util.ssltransport import SSLTransport
 from wxpay_client._http.addresses import addresses_of
 from wxpay_client._http.channel import CLOSED, IDLE_LIMIT, IdleConnectionError, unexpected_on
 from wxpay_client._http.http1 import MOST_INTERIM, InvalidAnswerError, body_length
+from wxpay_client._http.originals import look
 from wxpay_client._http.transmission import UNDER_WAY, Transmission
 from wxpay_client._runtime.clock import monotonic
 from wxpay_client._runtime.signals import raised_by_signal_handler
@@ -77,9 +78,14 @@ class Connection(HTTPConnection):
         """A socket connected to the first address of the host that takes it; all together take no longer than one."""
         if self._ends == math.inf:
             return super()._new_conn()
-        host, timeout = self._dns_host, self.timeout
+        if not look().connecting_is_original:
+            # Who leads a name to another address, that of a server of their tests, has to be given the name.
+            connected = super()._new_conn()
+            connected.settimeout(self._left())
+            return connected
+        host, port, timeout = self._dns_host, self.port, self.timeout
         try:
-            found = addresses_of(host.strip("[]"), self.port, self._left())
+            found = addresses_of(host.strip("[]"), port, self._left())
         except (OSError, UnicodeError) as error:
             if raised_by_signal_handler(error):
                 raise
@@ -88,7 +94,7 @@ class Connection(HTTPConnection):
         problem = NewConnectionError(self, "the host has no address")
         try:
             for position, (*_, address) in enumerate(found):
-                self.host = str(address[0])
+                self.host, self.port = str(address[0]), address[1]
                 self.timeout = self._left() / (len(found) - position)
                 try:
                     connected = super()._new_conn()
@@ -101,7 +107,7 @@ class Connection(HTTPConnection):
                     return connected
             raise problem
         finally:
-            self.host, self.timeout = host, timeout
+            self.host, self.port, self.timeout = host, port, timeout
             del problem  # it holds the traceback that holds this frame
 
     @property

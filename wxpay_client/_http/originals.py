@@ -70,7 +70,7 @@ def _passed() -> list[tuple[Any, str]]:
         (http, "connect _new_conn set_tunnel is_connected close response_class getresponse"),
         (http, "request putrequest putheader endheaders _send_output send"),
         (https, "connect request send getresponse"),
-        (urllib3.util.connection, "create_connection"),
+        (urllib3.util.connection, "create_connection allowed_gai_family"),
         (urllib3.connectionpool, "is_connection_dropped"),
         (urllib3.response, "HTTPResponse"),
         (urllib3.response.HTTPResponse, "__init__ stream read _raw_read release_conn"),
@@ -112,6 +112,8 @@ _HIDDEN: Final = frozenset(
 )
 
 
+# What connects to a host, whose name it may look up as it likes.
+_CONNECTING: Final = frozenset({"create_connection", "_new_conn"})
 # What reads the body of an answer.
 _READING: Final = frozenset({"HTTPResponse", "stream", "read", "_raw_read", "readinto"})
 
@@ -123,6 +125,7 @@ class View:
         is_original: Whether all of it is what the libraries brought.
         preparing_is_original: Whether that is so of what is passed until `Session.send`.
         ours_may_stand_in: Whether that is so of what classes of ours would hide.
+        connecting_is_original: Whether that is so of what looks up a host and connects to it.
         reading_is_original: Whether that is so of what reads the body of an answer.
     """
 
@@ -151,6 +154,7 @@ class View:
         self.is_original = pools_are_original and not changed
         self.preparing_is_original = changed.isdisjoint(before)
         self.ours_may_stand_in = pools_are_original and not replaced & _HIDDEN
+        self.connecting_is_original = not replaced & _CONNECTING
         self.reading_is_original = not replaced & _READING
 
     __hash__ = None  # type: ignore[assignment]  # it can be compared alone

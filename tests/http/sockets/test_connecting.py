@@ -15,7 +15,8 @@ from typing import Any
 from unittest import mock
 
 import pytest
-from urllib3.util import ssltransport
+from urllib3.connection import HTTPConnection
+from urllib3.util import connection, ssltransport
 
 from tests.support.gateways.raw import (
     KINDS,
@@ -211,6 +212,55 @@ def test_what_somebody_put_there_is_asked_in_threads_of_its_own_kind(
             monkeypatch.setattr(_thread, "start_new_thread", start_one)
         assert client.send(KINDS["write"], base_uri=server.origin.replace("127.0.0.1", "localhost")).verified
     assert [ident != threading.get_ident() for ident in asked_in] == [has_threads]
+
+
+@pytest.mark.parametrize(
+    ("holder", "name"),
+    [
+        (connection, "create_connection"),
+        (HTTPConnection, "_new_conn"),
+        (HTTPConnection, "connect"),
+        (socket, "getaddrinfo"),
+    ],
+)
+def test_who_leads_a_name_to_another_server_is_given_the_name(
+    client: Client, done: bytes, monkeypatch: pytest.MonkeyPatch, holder: Any, name: str
+) -> None:
+    original = getattr(holder, name)
+    with Raw(None, say(done)) as named, Raw(None, say(done)) as meant:
+        ports = {("localhost", int(named.address.partition(":")[2])): int(meant.address.partition(":")[2])}
+
+        # Any, in both: as the functions that they stand for.
+        def lead(*args: Any, **options: Any) -> Any:
+            match args:
+                case [HTTPConnection() as one]:
+                    one.port = ports.get((one.host, one.port), one.port)
+                    return original(one)
+                case [str(host), port, *rest]:
+                    return original(host, ports.get((host, port), port), *rest, **options)
+                case _:
+                    (host, port), *rest = args
+                    return original((host, ports.get((host, port), port)), *rest, **options)
+
+        monkeypatch.setattr(holder, name, lead)
+        assert client.send(KINDS["write"], base_uri=named.origin.replace("127.0.0.1", "localhost")).verified
+        assert (named.requests, len(meant.requests)) == ([], 1)
+
+
+def test_a_name_is_looked_up_for_the_protocols_that_are_allowed(
+    client: Client, done: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    resolve, families = socket.getaddrinfo, list[int]()
+
+    def look_up(host: str, port: int, family: int = 0, *rest: Any, **options: Any) -> Any:
+        families.append(family)
+        return resolve(host, port, family, *rest, **options)
+
+    monkeypatch.setattr(socket, "getaddrinfo", look_up)
+    monkeypatch.setattr(connection, "allowed_gai_family", lambda: socket.AF_INET)
+    with Raw(None, say(done)) as server:
+        assert client.send(KINDS["write"], base_uri=server.origin.replace("127.0.0.1", "localhost")).verified
+    assert {*families} == {socket.AF_INET}
 
 
 class EndedError(BaseException):
