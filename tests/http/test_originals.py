@@ -372,6 +372,23 @@ def test_what_is_gone_is_seen_to_be_gone(monkeypatch: pytest.MonkeyPatch) -> Non
     assert originals.look() is not view
 
 
+@pytest.mark.parametrize("is_open", [False, True], ids=["", "open"])
+def test_what_http_client_is_told_to_print_is_printed(
+    client: Client,
+    server: Raw,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    is_open: bool,  # noqa: FBT001
+) -> None:
+    if is_open:
+        call(client, server, "read")
+    monkeypatch.setattr(http.client.HTTPConnection, "debuglevel", 1)
+    assert call(client, server, "read").status_code == 204
+    printed = capsys.readouterr().out
+    assert printed.startswith("send: b'GET /v3/maybe HTTP/1.1\\r\\n")
+    assert "reply: 'HTTP/1.1 204 " in printed
+
+
 class NoSocket:
     """As tools have it that mock calls: what is to be answered is there before anybody asks."""
 
@@ -506,12 +523,17 @@ WITHIN = {
     "isclosed",
     "_close_conn",
     "_error_catcher",
+    "_init_decoder",
+    "get_redirect_target",
+    "register_hook",
+    "resolve_redirects",
     "_fp_read",
     "_init_length",
     "closed",
 }
 SEAMS = (
     requests.Session,
+    requests.Request,
     requests.PreparedRequest,
     requests.adapters.HTTPAdapter,
     urllib3.poolmanager.PoolManager,
@@ -526,9 +548,10 @@ SEAMS = (
 def test_all_that_a_call_of_requests_passes_is_looked_at(server: Raw) -> None:
     owners = {
         function.__code__: name
-        for owner in SEAMS
-        for name, function in vars(owner).items()
-        if isinstance(function, FunctionType)
+        for seam in SEAMS
+        for owner in seam.__mro__
+        for name, member in vars(owner).items()
+        if isinstance(function := getattr(member, "fget", member), FunctionType)
     }
     passed: set[str] = set()
 

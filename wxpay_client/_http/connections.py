@@ -140,10 +140,10 @@ class Connection(HTTPConnection):
         super().send(data)
 
     # http.client calls it like the class that it is there.
-    def response_class(self, connected: Any, **options: Any) -> _Response:  # type: ignore[override]
+    def response_class(self, connected: Any, *debuglevel: Any, **options: Any) -> _Response:  # type: ignore[override]
         """What reads an answer."""
         readable: Any = _Readable(connected, self)
-        self._answer = _Response(readable, **options)
+        self._answer = _Response(readable, *debuglevel, **options)
         return self._answer
 
     def getresponse(self) -> HTTPResponse:  # type: ignore[override]  # as urllib3's own

@@ -48,6 +48,7 @@ def _passed_before_sending() -> list[tuple[Any, str]]:
     return [
         (requests.sessions.Session, OF_SESSIONS),
         (requests.sessions, "Request PreparedRequest"),
+        (requests.models.Request, "__init__"),
         (request, "prepare prepare_method prepare_url prepare_headers prepare_cookies prepare_body"),
         (request, "prepare_content_length prepare_auth prepare_hooks"),
     ]
@@ -67,7 +68,8 @@ def _passed() -> list[tuple[Any, str]]:
         (pool, "ConnectionCls urlopen _make_request _get_timeout _get_conn _put_conn _new_conn _validate_conn"),
         (secure_pool, "ConnectionCls _new_conn _validate_conn _prepare_proxy"),
         (urllib3.connection, "HTTPConnection HTTPSConnection ssl_wrap_socket"),
-        (http, "connect _new_conn set_tunnel is_connected close response_class getresponse"),
+        (requests.models.PreparedRequest, "path_url"),
+        (http, "connect _new_conn set_tunnel is_connected close response_class getresponse debuglevel"),
         (http, "request putrequest putheader endheaders _send_output send"),
         (https, "connect request send getresponse"),
         (urllib3.util.connection, "create_connection allowed_gai_family"),
@@ -213,6 +215,8 @@ def _is_original(thing: Any) -> bool:
     kind = cast("type[object]", type(thing))
     if kind is property:
         return _is_original(thing.fget)
+    if kind is int:
+        return not thing  # a level of debugging, at which `http.client` prints what is sent and comes
     if issubclass(kind, type):
         return str(thing.__module__).partition(".")[0] in _LIBRARIES
     if kind is FunctionType:
