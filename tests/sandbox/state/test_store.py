@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager, suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -76,6 +79,101 @@ def test_with_it_all_parts_of_it_are_taken_back() -> None:
 
     with store.transaction(), pytest.raises(ZeroDivisionError):
         fail_after_a_part()
+    assert store.numbers("order") == []
+
+
+def test_so_are_they_where_one_of_them_was_taken_back_before() -> None:
+    store = Store()
+
+    def fail_in_part() -> None:
+        with store.savepoint():
+            store.put(order("2"), "created")
+            raise ZeroDivisionError
+
+    def fail_after_it() -> None:
+        with store.savepoint():
+            store.put(order("1"), "created")
+            with suppress(ZeroDivisionError):
+                fail_in_part()
+            raise ZeroDivisionError
+
+    with store.transaction(), suppress(ZeroDivisionError):
+        fail_after_it()
+    assert store.numbers("order") == []
+
+
+class Interrupted:
+    """A connection to SQLite; Ctrl-C comes right after the first statement of a kind."""
+
+    def __init__(self, connection: sqlite3.Connection, statement: str) -> None:
+        self._connection = connection
+        self._statement = statement
+
+    # Any, in both: as of the connection.
+    def execute(self, sql: str, *arguments: Any) -> Any:
+        done = self._connection.execute(sql, *arguments)
+        if self._statement and sql.lstrip().startswith(self._statement):
+            self._statement = ""
+            raise KeyboardInterrupt
+        return done
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._connection, name)
+
+
+@pytest.mark.parametrize(
+    ("statement", "numbers"),
+    [
+        ("BEGIN", []),
+        ("INSERT INTO records", []),
+        ("SAVEPOINT", []),
+        ("ROLLBACK TO", []),
+        ("RELEASE", []),
+        ("COMMIT", ["1", "3"]),
+    ],
+)
+def test_an_interrupt_leaves_no_transaction_open(
+    monkeypatch: pytest.MonkeyPatch, statement: str, numbers: list[str]
+) -> None:
+    store = Store()
+
+    def fail_in_part() -> None:
+        with store.savepoint():
+            store.put(order("2"), "created")
+            raise ZeroDivisionError
+
+    def write() -> None:
+        with store.transaction():
+            store.put(order("1"), "created")
+            with suppress(ZeroDivisionError):
+                fail_in_part()
+            with store.savepoint():
+                store.put(order("3"), "created")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(store, "_connection", Interrupted(store._connection, statement))
+        with pytest.raises(KeyboardInterrupt):
+            write()
+    assert store.numbers("order") == numbers
+    store.put(order("4"), "created")
+    assert store.numbers("order") == [*numbers, "4"]
+
+
+@pytest.mark.parametrize("part", [Store.transaction, Store.savepoint])
+def test_what_sqlite_took_back_by_itself_is_told(part: Callable[[Store], AbstractContextManager[None]]) -> None:
+    store = Store()
+    store._connection.execute("PRAGMA max_page_count = 20")
+    large = order("2")
+    large.data["description"] = "x" * 1_000_000
+
+    def write() -> None:
+        with store.transaction():
+            store.put(order("1"), "created")
+            with part(store):
+                store.put(large, "created")
+
+    with pytest.raises(sqlite3.OperationalError, match=r"^database or disk is full$"):
+        write()
     assert store.numbers("order") == []
 
 

@@ -125,12 +125,13 @@ class Store:
             if self._depth:
                 yield
                 return
-            self._connection.execute("BEGIN IMMEDIATE")
             self._depth += 1
             try:
+                # Within, as Ctrl-C may come once it has begun: left open, it would let no other begin.
+                self._connection.execute("BEGIN IMMEDIATE")
                 yield
             except BaseException:
-                self._connection.execute("ROLLBACK")
+                self._take_back("ROLLBACK")
                 raise
             else:
                 self._connection.execute("COMMIT")
@@ -144,10 +145,16 @@ class Store:
         try:
             yield
         except BaseException:
-            self._connection.execute("ROLLBACK TO part")
+            self._take_back("ROLLBACK TO part", "RELEASE part")
             raise
-        finally:
+        else:
             self._connection.execute("RELEASE part")
+
+    def _take_back(self, *statements: str) -> None:
+        # Where the disk is full, SQLite has done so by itself, and would say that there is nothing to take back.
+        if self._connection.in_transaction:
+            for statement in statements:
+                self._connection.execute(statement)
 
     def get(self, kind: str, number: str) -> Record | None:
         """The record of a number, if there is one."""
