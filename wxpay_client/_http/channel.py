@@ -73,7 +73,12 @@ class Channel:
 
     def close(self) -> None:
         """Close the connection."""
-        self._socket.close()
+        try:
+            self._socket.close()
+        except OSError as error:
+            # Somebody closed its descriptor: that says nothing of an answer which was read already.
+            if raised_by_signal_handler(error):
+                raise
 
     def unexpected(self) -> Exception | None:
         """What speaks against sending a request: the connection's end, or something that nobody asked for."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import select
 import socket
 import ssl
@@ -247,6 +248,14 @@ def test_nor_is_one_on_which_tls_has_something_left(channel: Channel, ends: Ends
 
 
 def test_a_closed_channel_closes_its_socket(channel: Channel, ends: Ends) -> None:
+    channel.close()
+    assert ends.ours.fileno() == -1
+
+
+def test_so_does_one_whose_descriptor_somebody_closed(channel: Channel, ends: Ends) -> None:
+    exchange(channel, ends)
+    os.close(ends.ours.fileno())
+    assert channel.unexpected()
     channel.close()
     assert ends.ours.fileno() == -1
 
