@@ -10,7 +10,7 @@ import sys
 import threading
 import weakref
 from base64 import b64encode
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import count
 from pathlib import Path
 from types import FrameType
@@ -543,6 +543,27 @@ class Counting(HTTPAdapter):
         self.backlog.append(request.method or "")
         assert set(options) >= {"timeout", "verify", "proxies"}
         return super().send(request, *arguments, **options)
+
+
+def giving_each_session(adapter: HTTPAdapter) -> Any:
+    """Mounts an adapter in each session that is made."""
+    begin = requests.Session.__init__
+
+    def begin_with(self: requests.Session) -> None:
+        begin(self)
+        self.mount("http://", adapter)
+
+    return mock.patch.object(requests.Session, "__init__", begin_with)
+
+
+@pytest.mark.parametrize(
+    "giving", [giving_each_session, lambda adapter: mock.patch("requests.sessions.HTTPAdapter", return_value=adapter)]
+)
+def test_an_adapter_that_all_sessions_are_given(sandbox: Sandbox, giving: Callable[[HTTPAdapter], Any]) -> None:
+    backlog: list[str] = []
+    with giving(Counting(backlog)), sandbox.client() as client:
+        client.send(samples.QUERY)
+    assert backlog == ["pools", "GET"]
 
 
 def test_an_adapter_of_the_users_own(client: Client) -> None:

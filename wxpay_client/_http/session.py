@@ -67,9 +67,11 @@ class Session(requests.Session):
             }
         )
         self.cookies = _NoCookies()
-        # One pool of connections for each access point.
+        # One pool of connections for each access point. Who gives all sessions an adapter of another class, by way of
+        # `requests.Session.__init__` or `requests.sessions.HTTPAdapter`, means this one too.
         for prefix in ("https://", "http://"):
-            self.mount(prefix, KeepAliveAdapter())
+            if type(self.adapters.get(prefix)) is HTTPAdapter:
+                self.mount(prefix, KeepAliveAdapter())
         # What was set when it was checked last, and the headers that come of it: one thing, which is replaced at once.
         self._checked_headers: tuple[object, dict[str, tuple[str, Any]]] = None, {}
         self._routes: dict[object, Route] = {}
