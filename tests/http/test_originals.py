@@ -6,11 +6,13 @@ import functools
 import gc
 import http.client
 import socket
+import ssl
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from io import BytesIO
+from pathlib import Path
 from types import FunctionType, SimpleNamespace
 from typing import Any
 from unittest import mock
@@ -218,6 +220,29 @@ def test_a_call_on_connections_of_another_class_goes_by_the_sessions_proxy(
     with mock.patch.object(urllib3.connectionpool.HTTPConnectionPool, "ConnectionCls", Recorded):
         assert sent_by(client, server) == 1
     assert len(proxy.lines) == 1
+
+
+@pytest.mark.parametrize(
+    ("holder", "name"),
+    [(requests.adapters, "proxy_from_url"), (urllib3.poolmanager.ProxyManager, "connection_from_host")],
+)
+@pytest.mark.parametrize("is_open", [False, True], ids=["", "open"])
+def test_so_is_what_a_call_passes_on_its_way_to_a_proxy(
+    client: Client,
+    done: bytes,
+    proxy: Proxy,
+    server_tls: tuple[ssl.SSLContext, Path],
+    holder: Any,
+    name: str,
+    is_open: bool,  # noqa: FBT001
+) -> None:
+    client.session.proxies = {"https": proxy.origin}
+    with Raw(server_tls[0], say(done)) as server:
+        if is_open:
+            assert sent_by(client, server) == 1
+        with mock.patch.object(holder, name, side_effect=Stopped):
+            assert sent_by(client, server) == 0
+    assert len(proxy.lines) == int(is_open)
 
 
 def parts_of(session: requests.Session, server: Raw) -> dict[str, tuple[Any, str]]:

@@ -65,6 +65,8 @@ def _passed() -> list[tuple[Any, str]]:
         (requests.sessions.Session, "send get_adapter"),
         (adapter, OF_ADAPTERS),
         (manager, OF_MANAGERS),
+        (requests.adapters, "proxy_from_url"),
+        (urllib3.poolmanager.ProxyManager, "connection_from_host"),
         (pool, "ConnectionCls urlopen _make_request _get_timeout _get_conn _put_conn _new_conn _validate_conn"),
         (secure_pool, "ConnectionCls _new_conn _validate_conn _prepare_proxy"),
         (urllib3.connection, "HTTPConnection HTTPSConnection ssl_wrap_socket"),
