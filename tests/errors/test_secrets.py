@@ -359,6 +359,13 @@ def test_what_they_record_of_an_interrupt(client: Client) -> None:
     assert "Authorization" not in "\n".join(recorded(caught.value))
 
 
+def test_an_error_may_have_a_request_that_was_never_prepared(client: Client) -> None:
+    error = requests.ConnectionError("mocked", request=requests.PreparedRequest())
+    with mock.patch.object(client.session, "send", side_effect=error), pytest.raises(TransportError) as caught:
+        client.send(samples.NOTICE)
+    assert caught.value.__cause__ is error
+
+
 def test_what_they_record_of_callbacks(secrets: Secrets, client: Client) -> None:
     # Verified, and decrypted to what is no JSON.
     encrypted = encrypted_resource(secrets.sandbox.credentials.apiv3_key, b"hunter2", "refund")
