@@ -41,6 +41,8 @@ class AnswerTooLargeError(HTTPException):
 _LONGEST_LINE: Final = 65536
 _MOST_HEADERS: Final = 99
 MOST_INTERIM: Final = 16
+# A plain number: Python 3.11 asks for a member of an enumeration by way of a function.
+_FINAL: Final = int(HTTPStatus.OK)
 
 _STATUS: Final = re.compile(r"HTTP/1\.([0-9]) ([1-9][0-9]{2})(?: ([\t -~\x80-\xff]*))?\r\n")
 _HEADER: Final = re.compile(r"^([!#$%&'*+\-.^_`|~0-9A-Za-z]+):([\t -~\x80-\xff]*)\r\n", re.MULTILINE)
@@ -141,8 +143,8 @@ def body_length(method: str, status: int, version: int, length: str | None, codi
         return CHUNKED, False
     if length is None:
         return UNTIL_CLOSED, False
-    first, *more = (each.strip(" \t") for each in length.split(","))
-    if _NUMBER.fullmatch(first) is None or {first} != {first, *more}:
+    first, *more = [each.strip(" \t") for each in length.split(",")]
+    if _NUMBER.fullmatch(first) is None or more != [first] * len(more):
         raise InvalidAnswerError("its Content-Length is no number, or more than one")
     digits = first.lstrip("0")
     return (int(digits or "0") if len(digits) <= _MOST_DIGITS else _BEYOND_ALL), bool(more)
@@ -227,7 +229,7 @@ class AnswerReader:
         """
         for _ in range(MOST_INTERIM + 1):
             head = _parsed(self._lines())
-            if head.status >= HTTPStatus.OK:
+            if head.status >= _FINAL:
                 return head
             if head.status == HTTPStatus.SWITCHING_PROTOCOLS:
                 raise InvalidAnswerError("it switches to another protocol")
