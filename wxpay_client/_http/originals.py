@@ -135,6 +135,7 @@ class View:
 
     def __init__(self) -> None:
         passed: dict[Any, list[str]] = {}
+        # By way of the class of ours that inherits it: two looks at one function would tell the same.
         inherited = {(base, name) for ours, name in _OURS if name not in vars(ours) for base in ours.__mro__[1:]}
         for holder, names in _passed():
             looked_at = (name for name in names.split() if hasattr(holder, name) and (holder, name) not in inherited)

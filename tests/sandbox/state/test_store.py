@@ -50,18 +50,20 @@ def test_all_of_a_transaction_or_nothing() -> None:
     assert (store.count("order"), store.history("order", "1")) == (0, [])
 
 
+def fail_in_part(store: Store) -> None:
+    """Write within a part of a transaction, and fail in it."""
+    with store.savepoint():
+        store.put(order("2"), "created")
+        raise ZeroDivisionError
+
+
 def test_a_part_of_a_transaction_is_taken_back_alone() -> None:
     store = Store()
-
-    def fail_in_part() -> None:
-        with store.savepoint():
-            store.put(order("2"), "created")
-            raise ZeroDivisionError
 
     with store.transaction():
         store.put(order("1"), "created")
         with pytest.raises(ZeroDivisionError):
-            fail_in_part()
+            fail_in_part(store)
         with store.savepoint():
             store.put(order("3"), "created")
     assert store.numbers("order") == ["1", "3"]
@@ -85,16 +87,11 @@ def test_with_it_all_parts_of_it_are_taken_back() -> None:
 def test_so_are_they_where_one_of_them_was_taken_back_before() -> None:
     store = Store()
 
-    def fail_in_part() -> None:
-        with store.savepoint():
-            store.put(order("2"), "created")
-            raise ZeroDivisionError
-
     def fail_after_it() -> None:
         with store.savepoint():
             store.put(order("1"), "created")
             with suppress(ZeroDivisionError):
-                fail_in_part()
+                fail_in_part(store)
             raise ZeroDivisionError
 
     with store.transaction(), suppress(ZeroDivisionError):
@@ -137,16 +134,11 @@ def test_an_interrupt_leaves_no_transaction_open(
 ) -> None:
     store = Store()
 
-    def fail_in_part() -> None:
-        with store.savepoint():
-            store.put(order("2"), "created")
-            raise ZeroDivisionError
-
     def write() -> None:
         with store.transaction():
             store.put(order("1"), "created")
             with suppress(ZeroDivisionError):
-                fail_in_part()
+                fail_in_part(store)
             with store.savepoint():
                 store.put(order("3"), "created")
 
