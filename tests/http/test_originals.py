@@ -35,15 +35,12 @@ class Stopped(Exception):
     """What a mock raises."""
 
 
-FUNCTIONS = [
-    (holder, name)
-    for holder, names in originals._passed()
-    for name in names.split()
-    if isinstance(getattr(holder, name, None), FunctionType)
-]
-NAMES = [
-    f"{holder.__module__ if isinstance(holder, type) else ''}.{holder.__name__}.{name}" for holder, name in FUNCTIONS
-]
+PASSED = [(holder, name) for holder, names in originals._passed() for name in names.split() if hasattr(holder, name)]
+FUNCTIONS = [(holder, name) for holder, name in PASSED if isinstance(getattr(holder, name), FunctionType)]
+
+
+def in_words(passed: list[tuple[Any, str]]) -> list[str]:
+    return [f"{getattr(holder, '__module__', '')}.{holder.__name__}.{name}" for holder, name in passed]
 
 
 # What a call passes when it was sent already stops none.
@@ -100,7 +97,7 @@ def test_no_call_goes_out_where_requests_makes_none(
     gc.collect()
 
 
-@pytest.mark.parametrize(("holder", "name"), FUNCTIONS, ids=NAMES)
+@pytest.mark.parametrize(("holder", "name"), FUNCTIONS, ids=in_words(FUNCTIONS))
 @pytest.mark.parametrize("wraps", [True, pytest.param(False, marks=pytest.mark.slow)])
 def test_a_wrapper_sees_what_it_sees_of_requests(
     client: Client,
@@ -388,6 +385,16 @@ def test_two_threads_that_see_the_same_at_once_share_connections(
     monkeypatch.setattr(requests.Session, "send", Proxied(requests.Session.send, []))
     assert sent_by(client, server) == 1
     assert server.connections == 2
+
+
+@pytest.mark.usefixtures("client")
+@pytest.mark.parametrize(("holder", "name"), PASSED, ids=in_words(PASSED))
+def test_whatever_a_call_passes_is_seen_to_be_another(monkeypatch: pytest.MonkeyPatch, holder: Any, name: str) -> None:
+    before = originals.look()
+    monkeypatch.setattr(holder, name, object())
+    assert originals.look() is not before
+    monkeypatch.undo()
+    assert originals.look().is_original
 
 
 @pytest.mark.usefixtures("way")

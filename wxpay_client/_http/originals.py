@@ -10,9 +10,10 @@ from __future__ import annotations
 import socket
 import ssl
 import sys
+from collections.abc import Callable
 from http import client as http_client
 from itertools import starmap
-from operator import attrgetter, is_
+from operator import is_
 from types import FunctionType, MethodType
 from typing import Any, Final, cast
 
@@ -24,6 +25,8 @@ import urllib3.connectionpool
 import urllib3.poolmanager
 import urllib3.response
 import urllib3.util.connection
+
+from wxpay_client._runtime.compiled import compiled
 
 __all__ = ["OF_ADAPTERS", "OF_MANAGERS", "OF_SESSIONS", "View", "look", "stands_in"]
 
@@ -134,20 +137,12 @@ class View:
     """
 
     def __init__(self) -> None:
-        passed: dict[Any, list[str]] = {}
         # By way of the class of ours that inherits it: two looks at one function would tell the same.
         inherited = {(base, name) for ours, name in _OURS if name not in vars(ours) for base in ours.__mro__[1:]}
-        for holder, names in _passed():
-            looked_at = (name for name in names.split() if hasattr(holder, name) and (holder, name) not in inherited)
-            passed.setdefault(holder, []).extend(looked_at)
-        for ours, name in _OURS:
-            passed.setdefault(ours, []).append(name)
-        # Of a single name, `attrgetter` gives no tuple.
-        passed = {holder: found * 2 if len(found) == 1 else found for holder, found in passed.items()}
-        self._stood = [(holder, name) for holder, names in passed.items() for name in names]
+        passed = [(holder, name) for holder, names in _passed() for name in names.split() if hasattr(holder, name)]
+        self._stood = [*(stood for stood in passed if stood not in inherited), *_OURS]
         self._seen = [_member(holder, name) for holder, name in self._stood]
         self._pools = urllib3.poolmanager.pool_classes_by_scheme.copy()
-        self._get = [(attrgetter(*names), holder) for holder, names in passed.items() if names]
         members = dict(zip(self._stood, self._seen, strict=True))
         changed = {stood for stood, made in _OURS.items() if members[stood] is not made}
         own = {(ours, name) for ours, name in _OURS if name in vars(ours)}
@@ -157,6 +152,9 @@ class View:
         replaced = {name for holder, name in changed if (holder, name) not in _OURS}
         pools_are_original = all(map(_is_original, self._pools.values()))
         self.is_original = pools_are_original and not changed
+        # A wrapper may look like another one each time that it is got the plain way.
+        compare = _comparison if self.is_original else _comparison_to_the_letter
+        self._is_unchanged = compare(self._stood, self._seen)
         self.preparing_is_original = changed.isdisjoint(before)
         self.ours_may_stand_in = pools_are_original and not replaced & _HIDDEN
         self.connecting_is_original = not replaced & _CONNECTING
@@ -176,17 +174,27 @@ class View:
         """Whether the same stands there now."""
         if urllib3.poolmanager.pool_classes_by_scheme != self._pools:
             return False
-        found: list[Any] = []
         try:
-            if self.is_original:
-                for get, holder in self._get:
-                    found += get(holder)
-            else:
-                # A wrapper may look like another one each time that it is got the plain way.
-                found += starmap(_member, self._stood)
+            return self._is_unchanged()
         except AttributeError:
             return False
-        return all(map(is_, found, self._seen))
+
+
+def _comparison_to_the_letter(stood: list[tuple[Any, str]], seen: list[Any]) -> Callable[[], bool]:
+    """What tells whether the same still stands there, to the letter."""
+    return lambda: all(map(is_, starmap(_member, stood), seen))
+
+
+def _comparison(stood: list[tuple[Any, str]], seen: list[Any]) -> Callable[[], bool]:
+    """What tells the same of what is got the plain way, written out: by way of lists it would take twice as long."""
+    used: dict[str, Any] = {}
+    looks: list[str] = []
+    for number, ((holder, name), thing) in enumerate(zip(stood, seen, strict=True)):
+        of = f"of_{id(holder)}"
+        used |= {of: holder, f"seen_{number}": thing}
+        looks.append(f"{of}.{name} is seen_{number}")
+    parameters = ", ".join(f"{each}={each}" for each in used)
+    return compiled("is_unchanged", [f"def is_unchanged({parameters}):", f" return {' and '.join(looks)}"], used)
 
 
 def look() -> View:
@@ -204,8 +212,10 @@ _last: View | None = None
 def _member(holder: Any, name: str) -> Any:
     """What stands under a name, to the letter: not what it makes of being asked for."""
     for base in holder.__mro__ if isinstance(holder, type) else (holder,):
-        if name in vars(base):
-            return vars(base)[name]
+        # Somebody may have put there what has none, a function written in C for one.
+        members = getattr(base, "__dict__", {})
+        if name in members:
+            return members[name]
     return getattr(holder, name)
 
 

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 
 import attrs
 
+from wxpay_client._runtime.compiled import Lazily, compiled
 from wxpay_client._runtime.typeguards import is_mapping, is_time
-from wxpay_client._wire.compiled import Lazily, compiled
 from wxpay_client._wire.decode.containers import json_reader, one_or_many_reader
 from wxpay_client._wire.decode.values import (
     AS_THEY_ARE,

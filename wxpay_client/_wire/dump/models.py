@@ -16,8 +16,8 @@ from typing import Any, NamedTuple, get_args, get_origin
 import attrs
 
 from wxpay_client._messages.safe_repr import describe
+from wxpay_client._runtime.compiled import Lazily, compiled
 from wxpay_client._runtime.typeguards import is_date, is_enum, is_list, is_mapping, is_time
-from wxpay_client._wire.compiled import Lazily, compiled
 from wxpay_client._wire.dump.values import (
     AS_THEY_ARE,
     PLAIN,

@@ -1,4 +1,4 @@
-"""Functions that are written as source for one class, since what most values need is then no more than a look."""
+"""Functions that are written as source when it is known what they are for, so that they do only what that needs."""
 
 from __future__ import annotations
 
