@@ -5,9 +5,10 @@ from __future__ import annotations
 import pickle
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from requests import PreparedRequest
 
@@ -20,8 +21,10 @@ from wxpay_client._http.access_points import (
     check_access_points,
     check_base_uri,
     check_origin,
+    host_of,
     is_loopback,
     is_vendors,
+    origin_of,
     standbys_of,
     target_of,
 )
@@ -278,6 +281,29 @@ def test_the_target_is_what_requests_would_send(url: str) -> None:
     request = PreparedRequest()
     request.url = url
     assert target_of(request) == request.path_url
+
+
+URLS = st.tuples(
+    st.sampled_from(["https://", "http://", "HTTPS://", "//", "https:/", " https://", ""]),
+    st.text("aZ09.:-_@[]%é\t\\ ", max_size=8),
+    st.sampled_from(["/", "?", "#", ""]),
+    st.text("a/?#:@", max_size=4),
+).map("".join)
+
+
+@given(URLS)
+@example("https://api.mch.weixin.qq.com/v3/refund?a=https://b.example/")
+@example("HTTPS://A.example:443/")
+@example("https://a\tb/")
+@example("https://a?/")
+@example("https://a\\b/")
+def test_origin_and_host_are_what_the_standard_library_reads(url: str) -> None:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return
+    assert origin_of(url) == f"{parts.scheme}://{parts.netloc}"
+    assert host_of(url) == parts.netloc
 
 
 BAD_POINTS = [

@@ -110,9 +110,14 @@ def is_vendors(url: str) -> bool:
     return _VENDOR.fullmatch(urlsplit(url).hostname or "") is not None
 
 
+# As nearly all URLs begin; to split one that was not split before takes ten times as long.
+_USUAL: Final = re.compile(r"https?://([0-9A-Za-z.:_-]+)/")
+
+
 def origin_of(url: str) -> str:
     """Scheme and host of a URL, with the port where there is one."""
-    return _origin(urlsplit(url))
+    usual = _USUAL.match(url)
+    return usual[0][:-1] if usual else _origin(urlsplit(url))
 
 
 _TARGET: Final = re.compile(r"https?://[^/?#]+(/[^?#]*(?:\?[^#]+)?)")
@@ -127,7 +132,8 @@ def target_of(request: PreparedRequest) -> str:
 
 def host_of(url: str) -> str:
     """Host of a URL, with the port where there is one."""
-    return urlsplit(url).netloc
+    usual = _USUAL.match(url)
+    return usual[1] if usual else urlsplit(url).netloc
 
 
 def base_uri_of(server: str, origin: str | None) -> str:
