@@ -137,10 +137,10 @@ class Session(requests.Session):
             InvalidHeader: A header of the session's cannot be sent.
         """
         # Any: a user may set anything.
-        given: Any = self.headers or {}
+        given: Any = self.headers
         is_usual = type(given) is CaseInsensitiveDict
         # As a whole: to look at them one by one would take longer than all the rest.
-        own: Any = vars(given)["_store"] if is_usual else list(given.items())
+        own: Any = vars(given)["_store"] if is_usual else list(given.items() if given else ())
         checked, own_headers = self._checked_headers
         if own != checked:
             # A copy, since another thread may set one meanwhile, which has to be found to be new by the next call.
