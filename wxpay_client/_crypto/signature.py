@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
-import ssl
 from binascii import b2a_base64
+from collections.abc import Callable
 from typing import Final
 
 from wxpay_client._crypto.signer import Signer, signature_of
@@ -15,6 +16,10 @@ __all__ = ["SCHEME", "authorization", "authorize", "check_number", "nonce", "req
 SCHEME: Final = "WECHATPAY2-SHA256-RSA2048"
 
 _NUMBER: Final = re.compile(r"[0-9A-Za-z_-]+")
+
+# They ask the system for the same, where it has both. But `urandom` gives Python's lock away meanwhile, so that threads
+# of one client would hold each other up.
+_random: Final[Callable[[int], bytes]] = getattr(os, "getrandom", os.urandom)
 
 
 def authorize(
@@ -89,5 +94,4 @@ def authorization(mchid: str, serial_no: str, nonce: str, timestamp: int, signat
 
 def nonce() -> str:
     """32 random characters, digits and letters."""
-    # As good as `os.urandom`, which gives Python's lock away: the threads of a client would hold each other up.
-    return ssl.RAND_bytes(16).hex()
+    return _random(16).hex()
