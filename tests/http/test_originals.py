@@ -391,6 +391,7 @@ def test_two_threads_that_see_the_same_at_once_share_connections(
 @pytest.mark.parametrize(("holder", "name"), PASSED, ids=in_words(PASSED))
 def test_whatever_a_call_passes_is_seen_to_be_another(monkeypatch: pytest.MonkeyPatch, holder: Any, name: str) -> None:
     before = originals.look()
+    assert originals.look() is before
     monkeypatch.setattr(holder, name, object())
     assert originals.look() is not before
     monkeypatch.undo()
