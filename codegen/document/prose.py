@@ -41,7 +41,8 @@ def flowing(text: str) -> str:
     blocks: list[list[str]] = [[]]
     is_list = follows_blank = False
     for line in map(inline, text.split("\n")):
-        if LIST_ITEM.match(line):
+        # A mark alone begins an item too: what follows is put behind it.
+        if LIST_ITEM.match(f"{line} …"):
             blocks += [] if is_list else [[]]
             blocks[-1].append(line)
             is_list = True

@@ -23,6 +23,7 @@ class TestFlowing:
             ("Kinds:\n\n* a\n  goes on\n\n* b\n\nAfter.", "Kinds:\n\n* a goes on\n* b\n\nAfter."),
             ("1. a\n2. b\n10) c", "1. a\n2. b\n10) c"),
             ("a\n- b", "a - b"),
+            ("1.\na\n2. b\n\n3)\nc", "1. a\n2. b\n3) c"),
             ("2024. A year\n-5 degrees\n-- no", "2024. A year -5 degrees -- no"),
             ("- a\n- b\n\nThen:\n- c", "- a\n- b\n\nThen:\n\n- c"),
             ("", ""),
