@@ -62,7 +62,7 @@ class Channel:
     def __init__(self, connected: socket.socket) -> None:
         connected.setblocking(False)  # noqa: FBT003 - a socket's own interface
         self._socket = connected
-        self._tls = connected if isinstance(connected, ssl.SSLSocket) else None
+        self._is_tls = isinstance(connected, ssl.SSLSocket)
         # Any: not every system has it; `eventlet` takes it away.
         self._poll: Any = None
         if hasattr(select, "poll"):
@@ -82,10 +82,12 @@ class Channel:
 
     def unexpected(self) -> Exception | None:
         """What speaks against sending a request: the connection's end, or something that nobody asked for."""
+        # Any: only that of TLS has it.
+        wire: Any = self._socket
         try:
-            # After an exchange TLS was asked already, and nobody reads from it until the next one.
-            is_there = (not self._carried and self._is_left_in_tls()) or self._is_ready(0)
-            return unexpected_on(self._socket) if is_there else None
+            if not (self._is_tls and wire.pending()) and not self._is_ready(0):
+                return None
+            return unexpected_on(wire)
         except (OSError, ValueError) as error:  # the latter of one that somebody closed, where there is no `poll`
             if raised_by_signal_handler(error):
                 raise
@@ -114,11 +116,7 @@ class Channel:
         answer = reader.answer(head, method)
         self._carried = True
         self.last_used = monotonic()
-        return answer._replace(is_last=True) if self._is_left_in_tls() else answer
-
-    def _is_left_in_tls(self) -> bool:
-        """Whether TLS has something that nobody read, which does not show on the socket."""
-        return self._tls is not None and bool(self._tls.pending())
+        return answer
 
     def _first(self, message: bytes, transmission: Transmission) -> bytes:
         """Send a request, and wait for the first bytes of what comes back."""

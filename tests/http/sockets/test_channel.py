@@ -236,15 +236,24 @@ def test_nor_is_one_that_ended(channel: Channel, ends: Ends, ending: Callable[[A
     assert channel.unexpected()
 
 
+@pytest.mark.parametrize("ends", ["TLS"], indirect=True)
+def test_nor_is_one_on_which_tls_has_something_left(channel: Channel, ends: Ends) -> None:
+    exchange(channel, ends)
+    ends.theirs.sendall(b"ab")
+    arrived(ends)
+    assert ends.ours.recv(1) == b"a"
+    # On the socket itself nothing is left.
+    assert not select.select([ends.ours], [], [], 0)[0]
+    assert channel.unexpected()
+
+
 def test_nor_is_one_behind_whose_answer_something_is_left(
     channel: Channel, ends: Ends, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    # Of TLS it is in memory then, and not on the socket.
     monkeypatch.setattr(module, "_PIECE", len(REFUSED))
-    with meanwhile(answered, ends.theirs, REFUSED + b"ab"):
-        answer = channel.exchange(MESSAGE, "POST", transmission())
-    assert answer.content == REFUSAL
-    # Of TLS it is in memory, and the socket itself has nothing.
-    assert answer.is_last if isinstance(ends.ours, ssl.SSLSocket) else channel.unexpected()
+    exchange(channel, ends, REFUSED + b"ab")
+    assert channel.unexpected()
 
 
 def test_a_closed_channel_closes_its_socket(channel: Channel, ends: Ends) -> None:
