@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from wxpay_client._messages.safe_repr import clear_locals, excerpt, one_line, token
@@ -94,9 +94,10 @@ def test_numbers_and_digests_are(text: str) -> None:
 
 
 @given(st.none() | st.text())
+@example("0" * 64 + ":" + "0" * 16)
 def test_a_token_is_one_or_an_excerpt(text: str | None) -> None:
     shown = token(text)
-    assert shown.isascii()
+    assert shown.removesuffix("…").isascii()
     assert shown.isprintable()
     assert shown == str(text) or shown.startswith(("'", '"'))
 
